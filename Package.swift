@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms and what each may import: Sources/ARCHITECTURE.md says why.
+let package = Package(
+  name: "sitmap",
+  products: [
+    .executable(name: "sitmap", targets: ["sitmap"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "TextCanvas"),
+    .target(name: "SituationModel"),
+    .target(name: "SituationIO", dependencies: ["SituationModel"]),
+    .target(name: "Cartography", dependencies: ["SituationModel", "TextCanvas"]),
+    .target(name: "Browser", dependencies: ["SituationModel", "Cartography", "TextCanvas"]),
+    .target(name: "Terminal", dependencies: ["TextCanvas", "CNcurses"]),
+    .executableTarget(
+      name: "sitmap",
+      dependencies: [
+        "TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"]),
+    .testTarget(name: "SituationModelTests", dependencies: ["SituationModel"]),
+    .testTarget(name: "SituationIOTests", dependencies: ["SituationIO", "SituationModel"]),
+    .testTarget(name: "CartographyTests", dependencies: ["Cartography", "SituationModel", "SituationIO", "TextCanvas"]),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Browser", "Cartography", "SituationModel", "SituationIO", "TextCanvas"]
+    ),
+    // A system library, so that a plain `swift build` does not need libvterm's header.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TextCanvas"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// Dates in plain English, always in UTC: the words say how finely the date is known.
+extension DateInterval {
+  /// `Fri 13 Dec 2024`, `Dec 2024`, `7-13 Dec 2024`, `until 14 Dec 2024`, `about 2019`.
+  public var words: String {
+    let body: String
+    switch (start, end) {
+    case (let start?, let end?) where isSpan:
+      body = DateInterval.spanWords(
+        from: start, startPrecision, to: endPrecision.start(ofUnitBefore: end), endPrecision)
+    case (let start?, nil): body = "from " + start.words(startPrecision)
+    case (nil, let end?): body = "until " + endPrecision.start(ofUnitBefore: end).words(endPrecision)
+    case (let start?, _): body = start.words(startPrecision, weekday: true)
+    case (nil, nil): body = "at a time not given"
+    }
+    return (isApproximate ? "about " : "") + body + (isUncertain ? " (uncertain)" : "")
+  }
+
+  /// How well the date is known: `the day`, `some time in these 7 days`, `some time before its end`.
+  public var precisionWords: String {
+    if !isSpan { return "to the \(precision.name)" }
+    guard let start, let end else { return start == nil ? "some time up to then" : "some time from then on" }
+    let days = (end.seconds - start.seconds + 43_200) / 86_400
+    return days > 1 ? "some time in these \(days) days" : "some time in between"
+  }
+
+  /// Two ends, with what they share said once.
+  private static func spanWords(
+    from first: Instant, _ firstPrecision: TimePrecision, to last: Instant, _ lastPrecision: TimePrecision
+  ) -> String {
+    let end = last.words(lastPrecision)
+    guard firstPrecision == .day, lastPrecision == .day, first.date.year == last.date.year else {
+      return "\(first.words(firstPrecision)) - \(end)"
+    }
+    if first.date == last.date { return end }
+    let shared = first.date.month == last.date.month ? "\(first.date.day)" : "\(first.date.day) \(first.date.monthName)"
+    return "\(shared)-\(end)"
+  }
+}
+
+extension Instant {
+  /// `13 Dec 2024`, `Dec 2024`, `2024`, `13 Dec 2024 14:30`, as finely as `precision`.
+  public func words(_ precision: TimePrecision, weekday: Bool = false) -> String {
+    let date = date
+    if precision == .year { return "\(date.year)" }
+    if precision == .month { return "\(date.monthName) \(date.year)" }
+    let day = "\(weekday ? date.weekdayName + " " : "")\(date.day) \(date.monthName) \(date.year)"
+    let hour = padded(secondOfDay / 3_600, 2)
+    let minute = padded(secondOfDay / 60 % 60, 2)
+    return switch precision {
+    case .hour: "\(day) \(hour)h"
+    case .minute: "\(day) \(hour):\(minute)"
+    case .second: "\(day) \(hour):\(minute):\(padded(secondOfDay % 60, 2))"
+    default: day
+    }
+  }
+}

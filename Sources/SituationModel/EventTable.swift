@@ -1,0 +1,57 @@
+/// The events of a situation in the order of their time: a row is an event's place in it.
+///
+/// Earlier starts come first, and of those the earlier ends; an open start is before all others, and what has no date is
+/// last. Equal times are in the order of the file.
+public struct EventTable: Sendable {
+  /// The events, by row.
+  public let events: [Event]
+  /// From the first known moment to the last; nil when no event has a date.
+  public let span: TimeWindow?
+  /// The finest precision of any date; `day` when there is none.
+  public let finestPrecision: TimePrecision
+  private let rows: [String: Int]
+
+  /// One row of an answer.
+  public struct Match: Hashable, Sendable {
+    /// The event's row.
+    public let row: Int
+    /// Whether it was certainly, and not only possibly, in the window.
+    public let isCertain: Bool
+  }
+
+  /// A table of some events, in any order. Of events with one id the first is found by it.
+  public init(_ unsorted: [Event] = []) {
+    events = unsorted.enumerated().sorted { EventTable.order($0) < EventTable.order($1) }.map(\.element)
+    rows = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let dates = events.compactMap(\.when)
+    finestPrecision = dates.map { min($0.startPrecision, $0.endPrecision) }.min() ?? .day
+    let moments = dates.flatMap { [$0.start, $0.end].compactMap { $0 } }
+    if let first = moments.min(), let last = moments.max() {
+      span = TimeWindow(start: first, end: last)
+    } else {
+      span = nil
+    }
+  }
+
+  private static func order(_ item: (offset: Int, element: Event)) -> (Int64, Int64, Int) {
+    guard let when = item.element.when else { return (.max, .max, item.offset) }
+    return (when.start?.seconds ?? .min, when.end?.seconds ?? .max, item.offset)
+  }
+
+  /// How many events there are.
+  public var count: Int { events.count }
+  /// The event of a row that exists.
+  public subscript(row: Int) -> Event { events[row] }
+  /// The row of an event by its id.
+  public func row(of id: String) -> Int? { rows[id] }
+
+  /// The rows that a question is answered by, in order. Linear in the events.
+  public func matches(_ query: EventQuery) -> [Match] {
+    events.indices.compactMap { row in
+      let event = events[row]
+      let membership = query.window.membership(of: event.when)
+      guard membership != .outside, query.filter.passes(event) else { return nil }
+      return Match(row: row, isCertain: membership == .certain)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// How exactly a place is known.
+public enum PlacePrecision: String, CaseIterable, Hashable, Sendable {
+  /// This very spot.
+  case exact
+  /// Within some kilometres of it.
+  case vicinity
+  /// In this town or village.
+  case locality
+  /// Somewhere in this region, or along this road.
+  case region
+  /// Somewhere in this country.
+  case country
+  /// Not known, or not given.
+  case unplaced
+  /// The file has coordinates and does not say how exact they are.
+  case unknown
+}
+
+/// Where something happened, as well as that is known and no better.
+public struct Place: Hashable, Sendable {
+  /// Its name, as the file has it.
+  public let name: String?
+  /// How exactly it is known.
+  public let precision: PlacePrecision
+  /// Its form on the globe; nil where it has none.
+  public let shape: Shape?
+  /// For a vicinity: within how many metres, where that is stated.
+  public let radius: Double?
+
+  /// A place. One without a shape is unplaced whatever was asked for, since nothing can be drawn.
+  public init(name: String?, precision: PlacePrecision, shape: Shape?, radius: Double? = nil) {
+    self.name = name
+    self.shape = shape
+    self.precision = shape == nil ? .unplaced : precision
+    self.radius = radius
+    anchor = shape?.anchor
+  }
+
+  /// The one point that stands for it on a map: the point, the middle of the line, a point inside the area.
+  public let anchor: Coordinate?
+
+  /// A place that nothing is known of.
+  public static let unknown = Place(name: nil, precision: .unplaced, shape: nil)
+}
+
+extension Shape {
+  /// A point that stands for the whole shape; nil when it has no point. Linear in the points.
+  public var anchor: Coordinate? {
+    switch self {
+    case .points(let points): points.first
+    case .lines(let lines): lines.max { $0.count < $1.count }.flatMap(Shape.middle)
+    case .areas(let areas): areas.max { Shape.extent($0) < Shape.extent($1) }.flatMap(Shape.inside)
+    }
+  }
+
+  private static func extent(_ area: Area) -> Double {
+    GeoBounds(around: area.outer).map { ($0.east - $0.west) * ($0.north - $0.south) } ?? 0
+  }
+
+  /// The point halfway along a line, measured in degrees.
+  private static func middle(_ line: [Coordinate]) -> Coordinate? {
+    let lengths = zip(line, line.dropFirst()).map { first, last in
+      let x = last.longitude - first.longitude
+      let y = last.latitude - first.latitude
+      return (x * x + y * y).squareRoot()
+    }
+    var left = lengths.reduce(0, +) / 2
+    for (index, length) in lengths.enumerated() {
+      if left <= length, length > 0 {
+        let (first, last, share) = (line[index], line[index + 1], left / length)
+        return Coordinate(
+          latitude: first.latitude + share * (last.latitude - first.latitude),
+          longitude: first.longitude + share * (last.longitude - first.longitude))
+      }
+      left -= length
+    }
+    return line.first
+  }
+
+  /// The middle of the widest stretch that the area has at the latitude of its middle.
+  private static func inside(_ area: Area) -> Coordinate? {
+    guard let bounds = GeoBounds(around: area.outer) else { return nil }
+    let latitude = bounds.center.latitude
+    var crossings: [Double] = []
+    for ring in area.rings {
+      for (first, last) in zip(ring, ring.dropFirst()) where (first.latitude > latitude) != (last.latitude > latitude) {
+        let share = (latitude - first.latitude) / (last.latitude - first.latitude)
+        crossings.append(first.longitude + share * (last.longitude - first.longitude))
+      }
+    }
+    crossings.sort()
+    let stretches = stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
+    guard let widest = stretches.max(by: { $0.1 - $0.0 < $1.1 - $1.0 }) else { return area.outer.first }
+    return Coordinate(latitude: latitude, longitude: (widest.0 + widest.1) / 2)
+  }
+}

@@ -1,0 +1,51 @@
+/// A set of events with what is to be known of the whole.
+public struct Situation: Sendable {
+  /// What the situation is called.
+  public let title: String
+  /// What it is about, in some sentences; may be empty.
+  public let summary: String
+  /// What to know beside the events, a paragraph each.
+  public let background: [String]
+  /// Where the data come from and on which terms.
+  public let attribution: String
+  /// The countries that it is about, by ISO 3166 code of three letters; empty where that is not said.
+  public let countries: Set<String>
+  /// The events.
+  public let events: EventTable
+  /// What could not be read, in the order of the file.
+  public let rejections: [Rejection]
+
+  /// A situation.
+  public init(
+    title: String, summary: String = "", background: [String] = [], attribution: String = "",
+    countries: Set<String> = [], events: EventTable, rejections: [Rejection] = []
+  ) {
+    self.title = title
+    self.summary = summary
+    self.background = background
+    self.attribution = attribution
+    self.countries = countries
+    self.events = events
+    self.rejections = rejections
+  }
+}
+
+/// A record, or a part of one, that could not be read, and why.
+public struct Rejection: Hashable, Sendable {
+  /// The file, as the user named it.
+  public let file: String
+  /// The line on which it begins, from 1.
+  public let line: Int
+  /// Why, in one sentence without a full stop.
+  public let reason: String
+  /// Whether the whole record is left out, or only the part that the reason names.
+  public let isWhole: Bool
+
+  /// A rejected record.
+  public init(file: String, line: Int, reason: String, isWhole: Bool = true) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+    self.isWhole = isWhole
+  }
+}

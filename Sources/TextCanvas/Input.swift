@@ -1,0 +1,70 @@
+/// What a person did at the canvas.
+public enum Input: Hashable, Sendable {
+  case key(Key)
+  case mouse(Mouse)
+}
+
+/// One key, with what was held down beside it.
+public struct Key: Hashable, Sendable {
+  /// Which key.
+  public enum Code: Hashable, Sendable {
+    /// A character as typed: Shift and the layout are in it already.
+    case character(Character)
+    case up, down, left, right
+    case home, end, pageUp, pageDown
+    case tab, enter, escape, backspace, delete, insert
+    /// F1 is 1.
+    case function(Int)
+  }
+
+  /// What was held down.
+  public struct Modifiers: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Modifiers from their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Shift; never set beside a character, which has it in itself.
+    public static let shift = Modifiers(rawValue: 1)
+    /// Control; the character beside it is a small letter.
+    public static let control = Modifiers(rawValue: 2)
+    /// Alt or Meta.
+    public static let alt = Modifiers(rawValue: 4)
+  }
+
+  /// Which key.
+  public var code: Code
+  /// What was held down beside it.
+  public var modifiers: Modifiers
+
+  /// A key.
+  public init(_ code: Code, _ modifiers: Modifiers = []) {
+    self.code = code
+    self.modifiers = modifiers
+  }
+}
+
+/// One move of the mouse.
+public struct Mouse: Hashable, Sendable {
+  /// What the mouse did.
+  public enum Action: Hashable, Sendable {
+    /// The left button went down: the first or the second of a double click.
+    case press(clicks: Int)
+    /// The mouse moved with the left button down.
+    case drag
+    /// The left button came up.
+    case release
+    case wheelUp, wheelDown
+  }
+
+  /// The cell under the pointer.
+  public var position: Position
+  /// What it did there.
+  public var action: Action
+
+  /// A move of the mouse.
+  public init(_ action: Action, at position: Position) {
+    self.position = position
+    self.action = action
+  }
+}

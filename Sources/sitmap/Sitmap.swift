@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Sitmap: ParsableCommand {
+  func run() throws {}
+}
