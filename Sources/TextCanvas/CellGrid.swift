@@ -53,10 +53,16 @@ public struct CellGrid: Hashable, Sendable {
     var at = column
     for glyph in text {
       let width = displayWidth(of: glyph)
-      if width == 0 { continue }
       guard at + width <= end else { break }
-      put(glyph, width: width, column: at, row: row, style)
-      at += width
+      if width > 2 {
+        for part in cellParts(of: glyph) {
+          put(part, width: displayWidth(of: part), column: at, row: row, style)
+          at += displayWidth(of: part)
+        }
+      } else if width > 0 {
+        put(glyph, width: width, column: at, row: row, style)
+        at += width
+      }
     }
     return at - column
   }
