@@ -1,0 +1,112 @@
+"""The coarse layers of the whole world. Two decimals: a hundredth of a degree is below a dot at these zooms."""
+
+import shapely
+from shapely.geometry import Point
+
+from maker import names, tables
+from maker.region import BORDER_KINDS, GOLAN_NAME, country_code, read_towns
+from maker.shapes import lines_of, as_lines, joined, parts, polygons_of, read
+
+DECIMALS = 2
+COUNTRY_TOLERANCE = 0.06          # degrees; shared edges stay shared
+CRIMEA_BOX = shapely.box(32.4, 44.3, 36.7, 46.3)
+CRIMEA_NAME = 'Crimea (Russian-occupied)'
+
+
+def write_layers(sources, writer, golan):
+    for scale in ('110m', '50m'):
+        writer.write(f'world_land_{scale}', land_features(sources, scale), DECIMALS)
+        writer.write(f'world_borders_{scale}', border_features(sources, scale), DECIMALS)
+        writer.write(f'world_lakes_{scale}', lake_features(sources, scale), DECIMALS)
+    countries = read(sources.natural_earth / 'cultural/ne_50m_admin_0_countries.shp')
+    writer.write('world_countries', country_features(countries, golan), DECIMALS)
+    writer.write('world_labels', label_features(countries), DECIMALS)
+    writer.write('world_cities', city_features(sources), DECIMALS)
+
+
+def land_features(sources, scale):
+    """Land, already split at the antimeridian. Natural Earth's coordinates stray past 180 by rounding: clip."""
+    whole = shapely.box(-180, -90, 180, 90)
+    for record in read(sources.natural_earth / f'physical/ne_{scale}_land.shp'):
+        yield polygons_of(shapely.make_valid(record.geometry).intersection(whole)), {}
+
+
+def border_features(sources, scale):
+    """Land borders; a kind only where it is not an international border, which nearly all are."""
+    by_kind = {}
+    for record in read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp'):
+        kind = BORDER_KINDS.get(record.fields['featurecla'])
+        if kind is not None:
+            by_kind.setdefault(kind, []).extend(lines_of(record.geometry))
+    for kind in sorted(by_kind):
+        for line in joined(by_kind[kind]):
+            yield line, {'kind': None if kind == 'international' else kind}
+
+
+def lake_features(sources, scale):
+    for record in read(sources.natural_earth / f'physical/ne_{scale}_lakes.shp'):
+        name = names.text_or_none(record.fields['name_en']) or names.text_or_none(record.fields['name'])
+        yield record.geometry, {'name': names.ascii_name(name) if name else None}
+
+
+def country_features(countries, golan):
+    """Which country a point is in. The Golan and Crimea are features of their own, with their status."""
+    shapes, properties = [], []
+    for record in countries:
+        shape = record.geometry
+        if record.fields['adm0_a3'] == 'ISR':
+            shapes.append(polygons_of(shape.intersection(golan)))
+            properties.append({'a3': 'SYR', 'name': GOLAN_NAME, 'status': 'occupied'})
+            shape = polygons_of(shape.difference(golan))
+        if record.fields['adm0_a3'] == 'RUS':
+            crimea, = (part for part in parts(shape) if CRIMEA_BOX.contains(part))
+            shapes.append(crimea)
+            properties.append({'a3': 'UKR', 'name': CRIMEA_NAME, 'status': 'occupied'})
+            shape = polygons_of(shape.difference(crimea))
+        shapes.append(shape)
+        properties.append({'a3': country_code(record.fields), 'name': names.ascii_name(record.fields['name'])})
+    simplified = shapely.coverage_simplify(shapes, COUNTRY_TOLERANCE)
+    return sorted(zip(simplified, properties), key=lambda feature: (feature[1]['a3'], feature[1]['name']))
+
+
+def label_features(countries):
+    """Where to write a country's name; rank 1 before rank 2."""
+    features = [
+        (Point(record.fields['label_x'], record.fields['label_y']), {
+            'name': names.ascii_name(record.fields['name']),
+            'name_ar': names.text_or_none(record.fields['name_ar']),
+            'a3': country_code(record.fields),
+            'rank': int(record.fields['labelrank']),
+        })
+        for record in countries
+    ]
+    return sorted(features, key=lambda feature: (feature[1]['rank'], feature[1]['a3']))
+
+
+def city_features(sources):
+    """Capitals and great cities from Natural Earth; their Arabic names from GeoNames, by its number."""
+    towns = read_towns(sources)
+    features = []
+    for record in read(sources.natural_earth_4 / 'ne_10m_populated_places_simple.shp'):
+        fields = record.fields
+        capital = bool(fields['adm0cap'] == 1)
+        if fields['scalerank'] > 3 and not capital:
+            continue
+        name = names.ascii_name(fields['nameascii'] or fields['name'])
+        features.append((record.geometry, {
+            'name': tables.CITY_NAMES.get(name, name),
+            'name_ar': arabic_city_name(fields['geonameid'], towns),
+            'cc': names.text_or_none(fields['iso_a2']),
+            'capital': capital or None,
+            'pop': int(fields['pop_max']),
+            'rank': int(fields['scalerank']),
+        }))
+    return sorted(features, key=lambda feature: (feature[1]['rank'], -feature[1]['pop'], feature[1]['name']))
+
+
+def arabic_city_name(identifier, towns):
+    if not identifier > 0 or int(identifier) not in towns:
+        return None
+    town = towns[int(identifier)]
+    curated = tables.NAMES.get(town['geonameid'])
+    return curated[1] if curated else names.arabic_name(town)
