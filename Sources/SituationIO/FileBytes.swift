@@ -1,0 +1,68 @@
+import Glibc
+
+/// All bytes of a file, in memory.
+///
+/// The file is read and not mapped: a mapped file that shrinks while it is read kills the program, and a copy costs a
+/// quarter of a second for a gigabyte.
+struct FileBytes {
+  /// Its bytes.
+  let bytes: [UInt8]
+
+  /// Reads a file, a pipe or a device to its end.
+  init(path: String, limits: Limits) throws(ReadError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileBytes.error(errno, path) }
+    defer { close(descriptor) }
+    bytes = try FileBytes.read(descriptor, path, limits)
+  }
+
+  private static func read(_ descriptor: Int32, _ path: String, _ limits: Limits) throws(ReadError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw error(errno, path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw error(EISDIR, path) }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    let limit = isRegular ? limits.fileBytes : limits.streamBytes
+    // The size is a hint alone: files below /proc say 0, and any file may grow or shrink meanwhile.
+    let expected = isRegular ? Int(status.st_size) : 0
+    if expected > limit { throw tooLarge(path, limit) }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected + 1)
+    while true {
+      let piece = try readPiece(descriptor, path, upTo: max(expected + 1 - bytes.count, 1 << 16))
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.count > limit { throw tooLarge(path, limit) }
+    }
+  }
+
+  /// The next bytes, at least one unless the file is at its end.
+  private static func readPiece(
+    _ descriptor: Int32, _ path: String, upTo capacity: Int
+  ) throws(ReadError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      var count: Int
+      repeat { count = Glibc.read(descriptor, buffer.baseAddress, capacity) } while count < 0 && errno == EINTR
+      if count < 0 { failure = errno }
+      filled = max(0, count)
+    }
+    if failure != 0 { throw error(failure, path) }
+    return piece
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> ReadError {
+    .notReadable(file: path, reason: "is larger than \(limit) bytes (limit “fileBytes” or “streamBytes”)")
+  }
+
+  private static func error(_ code: Int32, _ path: String) -> ReadError {
+    switch code {
+    case ENOENT: .noSuchFile(file: path)
+    case EACCES: .notReadable(file: path, reason: "permission denied")
+    case EISDIR: .notReadable(file: path, reason: "is a directory")
+    case ENOTDIR: .notReadable(file: path, reason: "a part of its path is no directory")
+    case ELOOP: .notReadable(file: path, reason: "its links go round in a circle")
+    default: .notReadable(file: path, reason: strerror(code).map { String(cString: $0) } ?? "error \(code)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import SituationModel
+
+/// A JSON file on its way into the model: the place reached, and what was wrong so far.
+struct JSONDocument {
+  var json: JSONReader
+  /// What is wrong with parts of the record that is read.
+  var notes = RecordNotes()
+  /// What is wrong with the records before it.
+  private(set) var rejections: [Rejection] = []
+  private let file: String
+  private var lines = LineCounter()
+
+  /// A document from its bytes; `file` is the name for messages.
+  init(_ bytes: [UInt8], file: String, limits: Limits) {
+    json = JSONReader(bytes, limits: limits)
+    self.file = file
+  }
+
+  // MARK: Values that may be wrong
+
+  /// Reads a value whose absence can be borne: where it can't be read, or is `null`, a note says why and the result is
+  /// nil. Throws only what makes the whole record unreadable.
+  mutating func attempt<Value>(
+    _ name: String, _ read: (inout JSONReader, inout RecordNotes) throws(Fault) -> Value?
+  ) throws(Fault) -> Value? {
+    if try json.takesNull() { return nil }
+    let start = json.mark()
+    do throws(Fault) { return try read(&json, &notes) } catch {
+      json.rewind(to: start)
+      try json.skip()
+      notes.add("\(quoted(name)) \(error.words)")
+      return nil
+    }
+  }
+
+  /// A text whose absence can be borne.
+  mutating func text(_ name: String) throws(Fault) -> String? {
+    try attempt(name) { json, _ throws(Fault) in try json.text() }
+  }
+
+  // MARK: Records
+
+  /// Reads one record; where it can't be read, rejects it and goes on behind it. Throws only where the bytes are no JSON.
+  mutating func record(_ read: (inout JSONDocument) throws(Fault) -> Void) throws(Fault) {
+    let start = json.mark()
+    let repairs = json.repairs
+    do throws(Fault) {
+      try read(&self)
+      if json.repairs > repairs { notes.add("has text that is no Unicode: such places show as “\u{FFFD}”") }
+    } catch {
+      _ = notes.take()
+      json.rewind(to: start)
+      try json.skipAnyDepth()
+      reject("the record \(error.words)", at: start.offset)
+    }
+    flushNotes(at: start.offset)
+  }
+
+  /// Makes each note a rejection of a part of the record that begins at a byte.
+  mutating func flushNotes(at offset: Int) {
+    for reason in notes.take() { reject(reason, at: offset, isWhole: false) }
+  }
+
+  /// Rejects what begins at a byte.
+  mutating func reject(_ reason: String, at offset: Int, isWhole: Bool = true) {
+    let line = lines.line(of: offset, in: json.cursor.bytes)
+    rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: isWhole))
+  }
+
+  /// The error that the file can't be understood, by what is wrong at a byte.
+  mutating func error(_ reason: String, at offset: Int) -> ReadError {
+    .notUnderstood(file: file, line: lines.line(of: offset, in: json.cursor.bytes), reason: reason)
+  }
+}

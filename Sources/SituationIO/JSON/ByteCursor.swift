@@ -1,0 +1,45 @@
+/// A place in a file's bytes that only moves where there are some.
+struct ByteCursor {
+  /// All bytes of the file.
+  let bytes: [UInt8]
+  /// How many of them lie behind, 0 … `bytes.count`.
+  private(set) var offset = 0
+
+  /// A cursor before the first byte.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether all bytes lie behind.
+  @inline(__always) var isAtEnd: Bool { offset >= bytes.count }
+
+  /// The byte ahead; 0 at the end, which JSON allows nowhere.
+  @inline(__always) var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  /// Steps over the byte ahead, if there is one.
+  @inline(__always) mutating func advance() { if offset < bytes.count { offset += 1 } }
+
+  /// Steps over a byte if it is the one ahead.
+  @inline(__always) mutating func take(_ byte: UInt8) -> Bool {
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  /// Steps over a word if it lies ahead.
+  mutating func take(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { wanted in
+      guard bytes[offset...].starts(with: wanted) else { return false }
+      offset += wanted.count
+      return true
+    }
+  }
+
+  /// Steps over what JSON takes as white space.
+  @inline(__always) mutating func skipSpaces() {
+    while offset < bytes.count, bytes[offset] <= 0x20, isSpace(bytes[offset]) { offset += 1 }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  /// Goes to a place where it was before.
+  mutating func move(to offset: Int) { self.offset = min(max(0, offset), bytes.count) }
+}

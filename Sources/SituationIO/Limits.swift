@@ -1,0 +1,28 @@
+/// How much of a file is taken before its reader says that this is too much.
+///
+/// Each limit stands far above what a map for people needs; they exist so that a broken or hostile file ends in a
+/// sentence and not in a full memory or stack.
+public struct Limits: Hashable, Sendable {
+  /// How deeply lists and objects may nest, the outermost counted as 1.
+  public var depth: Int
+  /// Bytes of one text, as the file has it.
+  public var textBytes: Int
+  /// Points of one shape.
+  public var shapePoints: Int
+  /// Bytes of a file on disk.
+  public var fileBytes: Int
+  /// Bytes of a pipe or a device, which may never end.
+  public var streamBytes: Int
+
+  /// Limits; each has a value that suits all but special needs.
+  public init(
+    depth: Int = 64, textBytes: Int = 1 << 20, shapePoints: Int = 10_000_000, fileBytes: Int = 4 << 30,
+    streamBytes: Int = 256 << 20
+  ) {
+    self.depth = depth
+    self.textBytes = textBytes
+    self.shapePoints = shapePoints
+    self.fileBytes = fileBytes
+    self.streamBytes = streamBytes
+  }
+}

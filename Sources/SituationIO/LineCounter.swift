@@ -1,0 +1,30 @@
+/// Finds the line that a byte is on, at a cost that grows with the way from the last one asked for.
+struct LineCounter {
+  private var offset = 0
+  private var line = 1
+
+  /// The line of a byte, from 1. A line ends with LF, CR LF or a lone CR.
+  mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
+    let target = min(max(0, target), bytes.count)
+    if target >= offset {
+      line += LineCounter.ends(in: offset..<target, of: bytes)
+    } else {
+      line -= LineCounter.ends(in: target..<offset, of: bytes)
+    }
+    offset = target
+    return line
+  }
+
+  /// How many lines end in a range: a CR LF ends at its LF.
+  private static func ends(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+    var count = 0
+    for index in range where bytes[index] <= 0x0D {
+      if bytes[index] == 0x0A {
+        count += 1
+      } else if bytes[index] == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        count += 1
+      }
+    }
+    return count
+  }
+}

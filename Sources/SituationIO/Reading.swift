@@ -1,0 +1,28 @@
+import SituationModel
+
+// The way of the data: a file's bytes (`FileBytes`) are read step by step (`JSON/`) as features (`GeoJSON/`), each of
+// which becomes a `Feature` of a map or an `Event` of a situation. What is wrong with a part of a record becomes a note
+// (`RecordNotes`) and then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole
+// file is a `ReadError`. `Limits` says how much is taken.
+
+/// Reads the features of a GeoJSON file, as they are, for a map.
+///
+/// Takes a FeatureCollection or a single Feature. Linear in the bytes.
+/// - Parameter path: The file; a pipe is read to its end.
+/// - Returns: The features in the order of the file, and what could not be read.
+/// - Throws: `ReadError` where the file can't be opened, or is no GeoJSON before its first feature ends.
+public func readFeatures(
+  path: String, limits: Limits = Limits()
+) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
+  try readFeatures(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+}
+
+/// Reads the features of GeoJSON in memory; `file` is what messages call it.
+public func readFeatures(
+  bytes: [UInt8], file: String, limits: Limits = Limits()
+) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
+  var document = JSONDocument(bytes, file: file, limits: limits)
+  var list = FeatureList()
+  try list.read(&document)
+  return (list.features, document.rejections)
+}
