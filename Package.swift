@@ -29,10 +29,16 @@ let package = Package(
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"]),
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel"]),
     .testTarget(name: "SituationIOTests", dependencies: ["SituationIO", "SituationModel"]),
-    .testTarget(name: "CartographyTests", dependencies: ["Cartography", "SituationModel", "SituationIO", "TextCanvas"]),
+    .target(name: "Goldens", path: "Tests/Goldens"),
+    .testTarget(
+      name: "CartographyTests",
+      dependencies: ["Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
+      exclude: ["Goldens"]
+    ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "Cartography", "SituationModel", "SituationIO", "TextCanvas"]
+      dependencies: ["Browser", "Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
+      exclude: ["Goldens"]
     ),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

@@ -8,6 +8,8 @@ public struct Situation: Sendable {
   public let background: [String]
   /// Where the data come from and on which terms.
   public let attribution: String
+  /// The part of the map to open with; nil where the file leaves that to the events.
+  public let view: GeoBounds?
   /// The countries that it is about, by ISO 3166 code of three letters; empty where that is not said.
   public let countries: Set<String>
   /// The events.
@@ -18,12 +20,13 @@ public struct Situation: Sendable {
   /// A situation.
   public init(
     title: String, summary: String = "", background: [String] = [], attribution: String = "",
-    countries: Set<String> = [], events: EventTable, rejections: [Rejection] = []
+    view: GeoBounds? = nil, countries: Set<String> = [], events: EventTable, rejections: [Rejection] = []
   ) {
     self.title = title
     self.summary = summary
     self.background = background
     self.attribution = attribution
+    self.view = view
     self.countries = countries
     self.events = events
     self.rejections = rejections

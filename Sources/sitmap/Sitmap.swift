@@ -1,6 +1,56 @@
 import ArgumentParser
+import Glibc
 
+/// The command line of the program.
 @main
 struct Sitmap: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "sitmap",
+    abstract: "A situation map for the terminal: events on a map, in time, with who says so.",
+    discussion: """
+      Without a file it opens the situation that comes with it. Every date is in UTC, and is written as EDTF: 2024-12, \
+      2024-12-13, 2024-12-13T14:30Z.
+      """,
+    version: Version.text,
+    subcommands: [Browse.self, Render.self, List.self],
+    defaultSubcommand: Browse.self)
+
+  /// Parses, runs, and ends with a status of sysexits: 0, 64 for a wrong command line, 65 and 66 for a file.
+  static func main() {
+    // A reader of our output that goes away early is no reason for a message.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      report(failure.message)
+      Glibc.exit(failure.status)
+    } catch {
+      let status = exitCode(for: error)
+      if status == .success { exit(withError: error) }
+      report(firstLine(of: message(for: error)))
+      Glibc.exit(status.rawValue)
+    }
+  }
+
+  /// A command line that is wrong gets one line; `--help` has the rest.
+  private static func firstLine(of text: String) -> String {
+    let line = text.split(separator: "\n").first.map(String.init) ?? "something went wrong"
+    return "sitmap: \(line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line) (see sitmap --help)"
+  }
+
+  private static func report(_ line: String) {
+    StandardError.write(line)
+  }
+}
+
+/// Why the program ends without having done what was asked.
+struct Failure: Error {
+  /// One line for a person.
+  let message: String
+  /// The status to end with, after sysexits.
+  let status: Int32
+
+  /// The command line asks for what can't be (EX_USAGE).
+  static func usage(_ message: String) -> Failure { Failure(message: "sitmap: \(message)", status: 64) }
 }

@@ -1,0 +1,36 @@
+# The two commands of the README: make run, make test. Everything they need is installed when it is missing.
+
+SWIFT ?= swift
+ARGS ?=
+RELEASE = --configuration release --product sitmap --static-swift-stdlib
+FORMATTED = Package.swift Sources Tests
+
+.PHONY: build run test format lint imports clean
+
+build:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	$(SWIFT) build $(RELEASE)
+
+run:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	@$(SWIFT) build $(RELEASE) >&2
+	@.build/release/sitmap $(ARGS)
+
+# The sessions drive the release program, so it is built first.
+test: lint imports build
+	@.ci/require tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+format:
+	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+# The rooms of Sources/ARCHITECTURE.md are the rooms of the code: no import that Package.swift does not state.
+imports:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+clean:
+	$(SWIFT) package clean

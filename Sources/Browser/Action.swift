@@ -1,0 +1,109 @@
+/// Everything that a person can ask for by a key or by name.
+///
+/// This is the one table of actions: the key map, the help pane, the command prompt and the README's key table are all
+/// made from it, and a test holds the README to it.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+  case left, right, up, down
+  case farLeft = "far-left"
+  case farRight = "far-right"
+  case farUp = "far-up"
+  case farDown = "far-down"
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case showAll = "show-all"
+  case center, glyphs, legend
+
+  case nextEvent = "next-event"
+  case previousEvent = "previous-event"
+  case open, close, list, search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case clear, rejected
+
+  case stepBack = "step-back"
+  case stepForward = "step-forward"
+  case narrow, widen
+  case previousInTime = "previous-in-time"
+  case nextInTime = "next-in-time"
+  case first, last, play, cumulative
+  case wholeSpan = "whole-span"
+
+  case help, about, command, redraw, quit
+
+  /// What the actions are about, as the help groups them.
+  public enum Group: String, CaseIterable, Sendable {
+    case map = "Map"
+    case events = "Events"
+    case time = "Time"
+    case program = "Program"
+  }
+
+  /// A row of the table.
+  public struct Row: Sendable {
+    /// Where the help lists it.
+    public let group: Group
+    /// The keys that ask for it, as `KeyName` writes them, the one to show first.
+    public let keys: [String]
+    /// What it does, in a few words.
+    public let words: String
+
+    fileprivate init(_ group: Group, _ keys: String, _ words: String) {
+      self.group = group
+      self.keys = keys.split(separator: " ").map(String.init)
+      self.words = words
+    }
+  }
+
+  /// The action's row.
+  public var row: Row {
+    switch self {
+    case .left: Row(.map, "left h", "pan west; in a detail pane: the link before")
+    case .right: Row(.map, "right l", "pan east; in a detail pane: the next link")
+    case .up: Row(.map, "up k", "pan north; in a pane: up a line")
+    case .down: Row(.map, "down j", "pan south; in a pane: down a line")
+    case .farLeft: Row(.map, "S-left H", "pan half a screen west")
+    case .farRight: Row(.map, "S-right L", "pan half a screen east")
+    case .farUp: Row(.map, "S-up K", "pan half a screen north")
+    case .farDown: Row(.map, "S-down J", "pan half a screen south")
+    case .pageUp: Row(.map, "page-up", "pan a screen north; in a pane: up a page")
+    case .pageDown: Row(.map, "page-down", "pan a screen south; in a pane: down a page")
+    case .zoomIn: Row(.map, "+ =", "zoom in about the crosshair")
+    case .zoomOut: Row(.map, "- _", "zoom out about the crosshair")
+    case .showAll: Row(.map, "0", "show the whole situation")
+    case .center: Row(.map, "z", "centre the map on the selected event")
+    case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
+    case .legend: Row(.map, "i", "legend: what each mark means")
+
+    case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")
+    case .previousEvent: Row(.events, "S-tab", "select the event before")
+    case .open: Row(.events, "enter", "open the selected event, the list of a pin that stands for several, or a link")
+    case .close: Row(.events, "escape", "close the pane, or go back to the map")
+    case .list: Row(.events, "e", "go to the list of events, and back")
+    case .search: Row(.events, "/", "search titles, summaries, places, actors and sources")
+    case .nextMatch: Row(.events, "n", "next match of the search")
+    case .previousMatch: Row(.events, "N", "previous match")
+    case .clear: Row(.events, "x", "clear the search and every filter")
+    case .rejected: Row(.events, "!", "records that could not be read, with line and reason")
+
+    case .stepBack: Row(.time, ",", "move the window back by a step")
+    case .stepForward: Row(.time, ".", "move the window on by a step")
+    case .narrow: Row(.time, "<", "narrow the window")
+    case .widen: Row(.time, ">", "widen the window")
+    case .previousInTime: Row(.time, "[", "move the window to the event before")
+    case .nextInTime: Row(.time, "]", "move the window to the next event")
+    case .first: Row(.time, "home", "move the window to the beginning")
+    case .last: Row(.time, "end", "move the window to the end")
+    case .play: Row(.time, "space", "play, and stop")
+    case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
+    case .wholeSpan: Row(.time, "a", "show the whole span of time")
+
+    case .help: Row(.program, "? F1", "this help")
+    case .about: Row(.program, "A", "about the situation, the map data and their licences")
+    case .command: Row(.program, ":", "take an action by its name; Tab completes")
+    case .redraw: Row(.program, "C-l", "draw the screen anew")
+    case .quit: Row(.program, "q", "quit")
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// All that a screen is drawn from, beside its size nothing else.
+public struct BrowserState: Sendable {
+  /// What is browsed.
+  public let situation: Situation
+  /// As much of the base map as is loaded.
+  var baseMap: BaseMap
+  /// The parts of it that were asked for.
+  var requestedTiers: Set<BaseMap.Tier> = []
+  /// Whether non-ASCII glyphs can be shown.
+  let isUnicode: Bool
+
+  /// The screen.
+  public internal(set) var size: Size
+  /// Which panes are wanted.
+  let pane: ViewOptions.Pane
+  /// What the map shows; its size is the map pane's.
+  var viewport: Viewport
+  /// Whether the map was moved by hand, so that its middle matters.
+  var showsCrosshair = false
+  /// The glyphs of the map.
+  var glyphs: GlyphSet
+
+  /// Which events, whatever their time.
+  var filter: EventFilter
+  /// The stretch of time that is looked at.
+  var window: TimeWindow
+  /// Whether all that came before the window is shown as well.
+  var isCumulative = false
+  /// Whether the window moves by itself.
+  var isPlaying = false
+  /// The text last searched for; empty when there is none.
+  var search: String
+
+  /// The selected event.
+  var selection: Selection?
+  /// Where keys go.
+  var focus: Focus = .map
+  /// What lies over the event list in the side pane, the topmost last.
+  var pages: [Page] = []
+  /// The first line of the event list that is shown.
+  var listTop = 0
+  /// The event that the list was last scrolled to, and the rows it had then: it follows only what changed.
+  var followedRow: Int?
+  var followedRows = 0
+  /// What lies over everything.
+  var overlay: Overlay?
+  /// What is being typed.
+  var prompt: Prompt?
+  /// What the program has to say, until the next key.
+  var message: String?
+  /// What the mouse is dragging.
+  var drag: Drag?
+
+  /// The events that pass filter and window; kept in step by `refresh`.
+  private(set) var matches: [EventTable.Match] = []
+  /// The lines of the event list; kept in step by `refresh`.
+  private(set) var items: [EventList.Item] = []
+  /// How many characters of the file's texts are shown as marks, since they could act on a terminal.
+  let marks: Int
+  /// The credits of the base map, a line each.
+  let credits: [String]
+
+  /// A selected event.
+  struct Selection: Hashable, Sendable {
+    /// Its row.
+    var row: Int
+    /// All the events that its pin stands for, when it was chosen by its pin; else the event alone.
+    var stack: [Int]
+
+    init(row: Int, stack: [Int] = []) {
+      self.row = row
+      self.stack = stack.contains(row) ? stack : [row]
+    }
+  }
+
+  /// Where keys go.
+  enum Focus: Hashable, Sendable { case map, side }
+
+  /// What the side pane shows in place of the event list.
+  enum Page: Hashable, Sendable {
+    /// One event in full, from a line on, with one of its links ready to follow.
+    case detail(row: Int, top: Int, link: Int)
+    /// The events that one pin stands for, with one of them chosen.
+    case stack(rows: [Int], chosen: Int)
+  }
+
+  /// A text that lies over everything, from a line on.
+  struct Overlay: Hashable, Sendable {
+    enum Content: Hashable, Sendable { case help, legend, about, rejected }
+    let content: Content
+    var top = 0
+  }
+
+  /// A line that is being typed.
+  struct Prompt: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable { case search, command }
+    let purpose: Purpose
+    var text = ""
+  }
+
+  /// What the mouse is dragging.
+  enum Drag: Hashable, Sendable {
+    /// The map, by the cell that was last under the pointer.
+    case map(Position)
+    /// The window, from a moment on.
+    case window(Instant)
+  }
+
+  /// A state that shows a situation as its options say.
+  ///
+  /// - Parameters:
+  ///   - baseMap: as much of the base map as is loaded yet.
+  ///   - credits: who is to be named for it, a line each.
+  ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` whatever was asked.
+  public init(
+    situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
+    options: ViewOptions = ViewOptions()
+  ) {
+    self.situation = situation
+    self.baseMap = baseMap
+    self.credits = credits
+    marks = situation.events.events.reduce(0) { $0 + $1.unsafeCharacters }
+    self.size = size
+    self.isUnicode = isUnicode
+    pane = options.pane
+    glyphs = isUnicode ? options.glyphs : .ascii
+    filter = options.filter
+    search = options.search
+    window = options.window(of: situation.events)
+    viewport = Viewport(center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1))
+    viewport = home
+    if let at = options.at { viewport.center = at }
+    if let zoom = options.zoom { viewport = viewport.zoomed(to: zoom) }
+    refresh()
+    if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
+    settle()
+  }
+
+  /// The panes.
+  var layout: Layout {
+    Layout(size: size, pane: pane, sideAsked: focus == .side, splitsSide: pages.isEmpty)
+  }
+
+  /// The view that shows the whole situation in the map pane: what the file says, or all events that have a place.
+  var home: Viewport {
+    let inside = layout.inside(layout.map).size
+    let size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
+    let places = situation.events.events.compactMap(\.place.anchor)
+    let bounds = situation.view ?? GeoBounds(around: places)
+    let world = GeoBounds(south: -58, west: -180, north: 78, east: 180)
+    return Viewport.fitting(bounds ?? world, in: size)
+  }
+
+  /// The events of the window as it is looked at: with all that came before it when that is asked for.
+  var shownWindow: TimeWindow {
+    isCumulative ? TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end) : window
+  }
+
+  /// Asks the events again; to be called after every change of filter or window.
+  mutating func refresh() {
+    matches = situation.events.matches(EventQuery(filter: filter, window: shownWindow))
+    items = EventList.items(of: matches, in: situation.events)
+  }
+
+  /// Whether an event stands among the matches of the search.
+  func isFound(_ row: Int) -> Bool {
+    !search.isEmpty && situation.events[row].mentions(search)
+  }
+
+  /// The milliseconds to the next `Message.tick`; nil when none is wanted.
+  public var tickInterval: Int? { isPlaying ? 600 : nil }
+
+  /// The parts of the base map that the view needs and nobody has asked for.
+  public var missingTiers: Set<BaseMap.Tier> {
+    BaseMap.tiersNeeded(by: viewport).subtracting(baseMap.tiers).subtracting(requestedTiers)
+  }
+}
+
+extension EventTable {
+  /// From the first known moment to the last; a day of 1970 when nothing has a date.
+  var wholeSpan: TimeWindow {
+    span ?? TimeWindow(start: Instant(seconds: 0), end: Instant(seconds: 86_400))
+  }
+}
+
+extension Event {
+  /// How many characters of its texts could act on a terminal.
+  fileprivate var unsafeCharacters: Int {
+    let voices = sources.flatMap { [$0.who, $0.via, $0.note, $0.link].compactMap { $0 } }
+    let texts = [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
+    return texts.reduce(0) { $0 + SafeParagraphs($1).marks }
+  }
+}

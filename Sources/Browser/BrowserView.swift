@@ -1,0 +1,36 @@
+import TextCanvas
+
+extension BrowserState {
+  /// The screen that this state is shown by: a pure function of the state.
+  public var frame: Frame {
+    var frame = Frame(size: size)
+    let layout = layout
+    TitleLine(state: self).draw(into: &frame, in: layout.title)
+    MapPane(state: self).draw(into: &frame, in: layout.map)
+    drawSide(into: &frame, in: layout.side)
+    if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
+    if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
+    if let overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
+    KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
+    if !isUnicode { frame.grid = frame.grid.asciiOnly() }
+    return frame
+  }
+
+  private func drawSide(into frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    switch pages.last {
+    case .detail(let row, let top, let link):
+      DetailView(state: self).draw(row: row, top: top, link: link, into: &frame, in: rect)
+    case .stack(let rows, let chosen):
+      StackView(state: self, rows: rows, chosen: chosen).draw(into: &frame, in: rect)
+    case nil:
+      ListView(state: self).draw(into: &frame, in: rect)
+    }
+  }
+
+  /// The key line, or the last row of a screen without one while something is typed or said there.
+  private func keyRect(_ layout: Layout) -> Rect {
+    guard layout.keys.isEmpty, pane == .all, prompt != nil || message != nil else { return layout.keys }
+    return Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: min(1, size.rows))
+  }
+}

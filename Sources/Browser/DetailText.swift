@@ -1,0 +1,155 @@
+import SituationModel
+import TextCanvas
+
+/// One event in full, as lines of some width, with the events that it is linked to.
+struct DetailText {
+  /// The lines.
+  private(set) var lines: [TextLine] = []
+  /// The rows of the linked events, in the order of the lines that name them.
+  private(set) var links: [Int] = []
+  /// For each link, the line that names it.
+  private(set) var linkLines: [Int] = []
+  private let columns: Int
+  private let event: Event
+
+  /// - Parameter chosen: the link that is ready to follow, counted from 0.
+  init(row: Int, in events: EventTable, columns: Int, chosen: Int? = nil) {
+    self.columns = max(8, columns)
+    event = events[row]
+    addHead()
+    addFacts()
+    addSummary()
+    addSources()
+    addLinks(of: row, in: events, chosen: chosen)
+  }
+
+  private mutating func addHead() {
+    add(event.title, Style(.emphasis, on: .plain, .bold))
+    let kind = event.kind == .other ? SafeText(event.kindName).text : event.kind.rawValue
+    let head = TextLine(event.mark + " ", Style(event.kind.look.ink, on: .plain, .bold))
+    lines.append(head.adding(kind + ", ").adding(EventWords(event).standing, Style(.emphasis)))
+    lines.append(TextLine())
+  }
+
+  private mutating func addFacts() {
+    let words = EventWords(event)
+    fact("When", words.when)
+    if !words.whenPrecision.isEmpty { fact("", words.whenPrecision, Style(.dim)) }
+    fact("Where", words.place)
+    fact("", words.placePrecision, Style(.dim))
+    if let coordinates = words.coordinates { fact("", coordinates) }
+    if let destination = event.destination {
+      fact("Bound", "for \(destination.name ?? "a place without a name"), as stated")
+    }
+    if !event.actors.isEmpty { fact("Who", event.actors.joined(separator: "; ")) }
+    lines.append(TextLine())
+  }
+
+  private mutating func addSummary() {
+    guard !event.summary.isEmpty else { return }
+    for paragraph in event.summary.split(separator: "\n") { add(String(paragraph)) }
+    lines.append(TextLine())
+  }
+
+  private mutating func addSources() {
+    heading(event.sources.isEmpty ? "No source is given" : event.sources.count == 1 ? "Source" : "Sources")
+    for source in event.sources {
+      let via = source.via.map { ", through \($0)" } ?? ""
+      let published = source.published.map { ", \($0.words)" } ?? ""
+      add("- \(source.who)\(via)\(published)", indent: 2)
+      if let note = source.note { add(note, Style(.dim), indent: 2) }
+      if let link = source.link { add(link, Style(.key), indent: 2) }
+      if let grade = source.grade { add("grade \(grade.text): \(grade.words)", Style(.dim), indent: 2) }
+    }
+  }
+
+  private mutating func addLinks(of row: Int, in events: EventTable, chosen: Int?) {
+    var found: [(words: String, row: Int?, title: String)] = event.links.map { link in
+      let target = events.row(of: link.target)
+      return (link.relation.words, target, target.map { events[$0].title } ?? "\(link.target) (not in this file)")
+    }
+    for (other, otherEvent) in events.linking(to: event.id) where other != row {
+      for link in otherEvent.links where link.target == event.id {
+        found.append((link.relation.wordsBack, other, otherEvent.title))
+      }
+    }
+    guard !found.isEmpty else { return }
+    lines.append(TextLine())
+    heading("Linked events")
+    for link in found {
+      let isChosen = link.row != nil && chosen == links.count
+      let style = Style(.key, on: .plain, isChosen ? .reverse : [])
+      let target = link.row.map { _ in Target.link(links.count) }
+      if let target = link.row {
+        linkLines.append(lines.count)
+        links.append(target)
+      }
+      add("\(isChosen ? ">" : "-") \(link.words): \(link.title)", style, indent: 2, target: target)
+    }
+  }
+
+  private mutating func heading(_ text: String) {
+    lines.append(TextLine(text, Style(.title)))
+  }
+
+  /// A fact under a name of at most five letters.
+  private mutating func fact(_ name: String, _ text: String, _ style: Style = .plain) {
+    let indent = 6
+    for (index, line) in wrapped(SafeText(text).text, width: columns - indent).enumerated() {
+      let label = index == 0 ? name : ""
+      let padding = String(repeating: " ", count: indent - label.count)
+      lines.append(TextLine(label + padding, Style(.dim)).adding(line, style))
+    }
+  }
+
+  /// A paragraph; the lines after the first are indented.
+  private mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, target: Target? = nil) {
+    let pieces = wrapped(SafeText(text).text, width: columns - indent)
+    for (index, piece) in pieces.enumerated() {
+      let isHanging = index > 0 || (indent > 0 && !text.hasPrefix("- ") && !text.hasPrefix("> "))
+      lines.append(TextLine(isHanging ? String(repeating: " ", count: indent) + piece : piece, style, target: target))
+    }
+  }
+}
+
+extension EventTable {
+  /// The events that name another in their links, with their rows. Linear in the events.
+  func linking(to id: String) -> [(Int, Event)] {
+    events.enumerated().filter { $1.links.contains { $0.target == id } }.map { ($0, $1) }
+  }
+}
+
+/// Draws one event in full.
+struct DetailView {
+  let state: BrowserState
+
+  /// Draws the whole detail, from line `top` on.
+  func draw(row: Int, top: Int, link: Int, into frame: inout Frame, in rect: Rect) {
+    let inside = state.layout.inside(rect)
+    let text = DetailText(row: row, in: state.situation.events, columns: inside.size.columns, chosen: link)
+    if state.layout.isFramed {
+      frame.grid.frame(rect, title: position(of: row), Style(.frame, on: .plain, .bold))
+    }
+    frame.add(.detail, in: inside)
+    frame.draw(text.lines, from: top, in: inside)
+  }
+
+  /// Draws the beginning of the selected event's detail under the list.
+  func drawPreview(into frame: inout Frame, in rect: Rect) {
+    let inside = state.layout.inside(rect)
+    guard let row = state.selection?.row else {
+      if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
+      let hint = "\(Action.nextEvent.shownKey) selects the next event in time, \(Action.open.shownKey) opens it."
+      frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
+      return
+    }
+    if state.layout.isFramed { frame.grid.frame(rect, title: "selected: \(position(of: row))") }
+    let text = DetailText(row: row, in: state.situation.events, columns: inside.size.columns)
+    frame.draw(text.lines, in: inside)
+  }
+
+  private func position(of row: Int) -> String {
+    guard let place = state.matches.firstIndex(where: { $0.row == row }) else { return "event outside the window" }
+    return "event \(place + 1) of \(state.matches.count)"
+  }
+}

@@ -1,0 +1,148 @@
+import SituationModel
+import TextCanvas
+
+/// Going from event to event, and opening them.
+extension BrowserState {
+  /// Selects, opens, closes or searches.
+  mutating func goToEvent(_ action: Action) {
+    switch action {
+    case .nextEvent: selectNext(1)
+    case .previousEvent: selectNext(-1)
+    case .open: open()
+    case .close: close()
+    case .list: toggleList()
+    case .nextMatch: selectFound(1)
+    case .previousMatch: selectFound(-1)
+    case .clear: clearFilter()
+    default: break
+    }
+  }
+
+  /// Selects an event, with the others that its pin stands for when it was chosen by its pin.
+  mutating func select(_ row: Int, stack: [Int] = []) {
+    selection = Selection(row: row, stack: stack)
+    if case .detail = pages.last { pages[pages.count - 1] = .detail(row: row, top: 0, link: 0) }
+  }
+
+  /// Selects the next event that is shown, in time; after the last comes the first.
+  private mutating func selectNext(_ direction: Int) {
+    guard !matches.isEmpty else {
+      message = "no event is shown"
+      return
+    }
+    if case .stack = pages.last { pages.removeLast() }
+    let here = selection.flatMap { selection in matches.firstIndex { $0.row == selection.row } }
+    let next = here.map { ($0 + direction + matches.count) % matches.count }
+    let row = matches[next ?? (direction > 0 ? 0 : matches.count - 1)].row
+    select(row)
+    bringIntoView(row)
+    if let here, let next, (next - here) * direction < 0 {
+      message = direction > 0 ? "from the last to the first" : "from the first to the last"
+    }
+  }
+
+  private mutating func selectFound(_ direction: Int) {
+    guard !search.isEmpty else {
+      message = "nothing to search for: / searches"
+      return
+    }
+    let found = matches.map(\.row).filter(isFound)
+    guard !found.isEmpty else {
+      message = "no event that is shown mentions \u{22}\(SafeText(search).text)\u{22}"
+      return
+    }
+    let here = selection?.row ?? (direction > 0 ? -1 : .max)
+    let next = direction > 0 ? found.first { $0 > here } : found.last { $0 < here }
+    let row = next ?? (direction > 0 ? found[0] : found[found.count - 1])
+    select(row)
+    bringIntoView(row)
+    let place = (found.firstIndex(of: row) ?? 0) + 1
+    message =
+      "match \(place) of \(found.count) for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
+  }
+
+  /// Takes a text to search for, and goes to the first event from here on that mentions it.
+  mutating func find(_ text: String) {
+    search = text
+    guard !text.isEmpty else { return }
+    if let row = selection?.row, isFound(row), matches.contains(where: { $0.row == row }) {
+      selection = row > 0 ? Selection(row: row - 1) : nil
+    }
+    selectFound(1)
+  }
+
+  /// What the search prompt says of a text while it is typed.
+  func searchHint(for text: String) -> String {
+    guard !text.isEmpty else { return "titles, summaries, places, actors, sources" }
+    let count = matches.count { situation.events[$0.row].mentions(text) }
+    return count == 1 ? "1 event" : "\(count) events"
+  }
+
+  private mutating func clearFilter() {
+    search = ""
+    filter = EventFilter()
+    windowChanged()
+    message = "search and filters cleared"
+  }
+
+  /// Opens what is chosen: a linked event, an event of a stack, the list of a pin that stands for several, or an event.
+  mutating func open() {
+    switch pages.last {
+    case .detail(let row, _, let link) where focus == .side:
+      follow(link, of: row)
+    case .stack(let rows, let chosen) where focus == .side:
+      guard rows.indices.contains(chosen) else { return }
+      selection = Selection(row: rows[chosen], stack: rows)
+      pages.append(.detail(row: rows[chosen], top: 0, link: 0))
+    default:
+      guard let selection else {
+        message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+        return
+      }
+      focus = .side
+      pages =
+        selection.stack.count > 1
+        ? [.stack(rows: selection.stack, chosen: selection.stack.firstIndex(of: selection.row) ?? 0)]
+        : [.detail(row: selection.row, top: 0, link: 0)]
+    }
+  }
+
+  /// Opens the event that a link of a detail pane names.
+  mutating func follow(_ link: Int, of row: Int) {
+    let columns = layout.inside(layout.side).size.columns
+    let links = DetailText(row: row, in: situation.events, columns: columns).links
+    guard links.indices.contains(link) else {
+      message = "this event is linked to no other"
+      return
+    }
+    pages.append(.detail(row: links[link], top: 0, link: 0))
+    selection = Selection(row: links[link])
+    bringIntoView(links[link])
+  }
+
+  /// Closes the topmost page; without one, goes back to the map.
+  mutating func close() {
+    if isPlaying {
+      isPlaying = false
+    } else if !pages.isEmpty {
+      pages.removeLast()
+      switch pages.last {
+      case .detail(let row, _, _): selection = Selection(row: row)
+      case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
+      case nil: focus = .map
+      }
+    } else {
+      focus = .map
+    }
+  }
+
+  private mutating func toggleList() {
+    if focus == .side, pages.isEmpty {
+      focus = .map
+    } else {
+      pages = []
+      focus = .side
+      if selection == nil, let first = matches.first { select(first.row) }
+    }
+  }
+}

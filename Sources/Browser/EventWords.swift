@@ -1,0 +1,96 @@
+import SituationModel
+
+/// How an event's place, date and standing are put into words: in the panes and in `list` alike.
+///
+/// The words are as exact as the data and no more: coordinates are given for a spot, about for a town, and not at all for
+/// a region or a country.
+public struct EventWords {
+  private let event: Event
+
+  /// The words for an event.
+  public init(_ event: Event) { self.event = event }
+
+  /// `Fri 13 Dec 2024`, or that there is no date.
+  public var when: String { event.when?.words ?? "date not given" }
+
+  /// `to the day`, `some time in these 7 days`.
+  public var whenPrecision: String { event.when?.precisionWords ?? "" }
+
+  /// The name of the place, or that there is none.
+  public var place: String {
+    event.place.name ?? (event.place.precision == .unplaced ? "place not given" : "place without a name")
+  }
+
+  /// `exact`, `vicinity`, … with what that means here.
+  public var placePrecision: String { EventWords.precision(of: event.place) }
+
+  /// What the precision of a place means.
+  static func precision(of place: Place) -> String {
+    switch place.precision {
+    case .exact: return "exact: this spot"
+    case .vicinity:
+      guard let radius = place.radius else { return "vicinity: near here" }
+      return "vicinity: within \(radius < 1_000 ? "\(decimal(radius, 0)) m" : "\(decimal(radius / 1_000, 0)) km")"
+    case .locality: return "locality: somewhere in this town"
+    case .region:
+      if case .lines = place.shape { return "region: somewhere along this road" }
+      return "region: somewhere in this area"
+    case .country: return "country: somewhere in it"
+    case .unplaced: return "unplaced: not on the map"
+    case .unknown: return "how exact is not stated"
+    }
+  }
+
+  /// The coordinates, as exact as the place: nil for an area or a line, which has none.
+  public var coordinates: String? { EventWords.coordinates(of: event.place) }
+
+  static func coordinates(of place: Place) -> String? {
+    guard case .points = place.shape, let anchor = place.anchor else { return nil }
+    switch place.precision {
+    case .exact: return anchor.words(decimals: 4)
+    case .unknown: return anchor.words(decimals: 4) + ", as the file has it"
+    case .vicinity, .locality: return "about " + anchor.words(decimals: 2)
+    case .region, .country, .unplaced: return nil
+    }
+  }
+
+  /// `confirmed`, or that nothing is said.
+  public var standing: String { event.standing?.rawValue ?? "standing not stated" }
+
+  /// The place in a word or two for a narrow column: how it is known, where it is not simply a spot on the map.
+  var placeNote: String {
+    switch event.place.precision {
+    case .exact, .vicinity, .locality, .unknown: ""
+    case .region, .country: event.place.precision.rawValue
+    case .unplaced: "not placed"
+    }
+  }
+}
+
+extension Event.Link.Relation {
+  /// How the link reads in a sentence from the event that has it.
+  var words: String {
+    switch self {
+    case .follows: "follows"
+    case .precedes: "came before"
+    case .supports: "supports"
+    case .disputes: "disputes"
+    case .corroborates: "corroborates"
+    case .related: "goes with"
+    case .partOf: "is part of"
+    }
+  }
+
+  /// How the same link reads from the other event.
+  var wordsBack: String {
+    switch self {
+    case .follows: "is followed by"
+    case .precedes: "came after"
+    case .supports: "is supported by"
+    case .disputes: "is disputed by"
+    case .corroborates: "is corroborated by"
+    case .related: "goes with"
+    case .partOf: "includes"
+    }
+  }
+}

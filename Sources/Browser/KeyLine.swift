@@ -1,0 +1,88 @@
+import TextCanvas
+
+/// The last line: what is being typed, what the program has to say, or the keys that help most here.
+struct KeyLine {
+  let state: BrowserState
+
+  /// Draws the line.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    frame.grid.fill(rect, with: .blank)
+    let row = rect.origin.row
+    if let prompt = state.prompt {
+      drawPrompt(prompt, into: &frame.grid, in: rect)
+    } else if let message = state.message {
+      frame.grid.write(clipped(message, to: rect.size.columns - 1), column: 1, row: row, Style(.warning))
+    } else {
+      drawHints(into: &frame.grid, in: rect)
+    }
+  }
+
+  private func drawPrompt(_ prompt: BrowserState.Prompt, into grid: inout CellGrid, in rect: Rect) {
+    let sign = prompt.purpose == .search ? "/" : ":"
+    // The end of the text is what is being typed: it stays in view.
+    var text = Substring(SafeText(prompt.text).text)
+    while displayWidth(of: text) > rect.size.columns - 4, !text.isEmpty { text.removeFirst() }
+    var column = grid.write(" \(sign)\(text)", column: 0, row: rect.origin.row, Style(.emphasis))
+    grid[column, rect.origin.row] = Cell("_", Style(.key, on: .plain, .bold))
+    column += 3
+    let hint =
+      prompt.purpose == .search
+      ? state.searchHint(for: prompt.text)
+      : Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " ")
+    grid.write(clipped(hint, to: rect.size.columns - column - 1), column: column, row: rect.origin.row, Style(.dim))
+  }
+
+  private func drawHints(into grid: inout CellGrid, in rect: Rect) {
+    let end = hint([.help], "help") + hint([.quit], "quit")
+    var line = TextLine(" ")
+    var used = 1
+    let endColumns = end.reduce(0) { $0 + displayWidth(of: $1.text) }
+    for pieces in hints {
+      let columns = pieces.reduce(0) { $0 + displayWidth(of: $1.text) }
+      guard used + columns + endColumns <= rect.size.columns else { break }
+      line.pieces += pieces
+      used += columns
+    }
+    line.pieces += end
+    line.draw(into: &grid, column: 0, row: rect.origin.row, columns: rect.size.columns)
+  }
+
+  private var hints: [[TextLine.Piece]] {
+    if state.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
+    let time = [
+      hint([.stepBack, .stepForward], "step"), hint([.narrow, .widen], "window"), hint([.play], "play"),
+      hint([.previousInTime, .nextInTime], "event"),
+    ]
+    switch (state.focus, state.pages.last) {
+    case (.side, .detail):
+      return [
+        hint([.close], "back"), hint([.up, .down], "scroll"), hint([.left, .right], "link"), hint([.open], "follow"),
+      ]
+        + time
+    case (.side, _):
+      return [hint([.close], "map"), hint([.up, .down], "select"), hint([.open], "open"), hint([.search], "find")]
+        + time
+    case (.map, _):
+      return [
+        hint([.left, .right, .up, .down], "pan"), hint([.zoomIn, .zoomOut], "zoom"), hint([.nextEvent], "next"),
+        hint([.open], "open"),
+      ] + time.prefix(3) + [
+        hint([.search], "find"), hint([.list], "list"), hint([.legend], "legend"), hint([.glyphs], "glyphs"),
+      ]
+    }
+  }
+
+  /// The keys of some actions and what they do, from the action table.
+  private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {
+    let keys = actions.map(\.shownKey)
+    let shown =
+      switch keys {
+      case ["left", "right", "up", "down"]: "arrows"
+      default: keys.joined(separator: keys.allSatisfy { $0.count == 1 } ? " " : "/")
+      }
+    return [
+      TextLine.Piece(text: shown, style: Style(.key)), TextLine.Piece(text: " \(words)  ", style: Style(.town)),
+    ]
+  }
+}

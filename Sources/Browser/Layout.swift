@@ -1,0 +1,75 @@
+import TextCanvas
+
+/// Where each pane stands on a screen of some size.
+///
+/// As a screen shrinks, panes give way in this order: the side pane (under 80 columns it covers the map when it is asked
+/// for), the timeline's frame and then the timeline, the key line, the title, the map's frame; on the smallest screens
+/// only the map is left.
+struct Layout: Hashable, Sendable {
+  /// The title line.
+  let title: Rect
+  /// The map with its frame, if it has one.
+  let map: Rect
+  /// The list or the detail; empty where there is none.
+  let side: Rect
+  /// The detail of the selected event under the list; empty where there is no room.
+  let preview: Rect
+  /// The timeline with its frame, if it has one.
+  let timeline: Rect
+  /// The line of keys, prompts and messages.
+  let keys: Rect
+  /// Whether panes have frames.
+  let isFramed: Bool
+
+  /// The panes on a screen of `size`; `pane` says whether anything but the map is wanted, `sideAsked` whether the side
+  /// pane has the focus, `splitsSide` whether it may show a preview below its list.
+  init(size: Size, pane: ViewOptions.Pane, sideAsked: Bool, splitsSide: Bool) {
+    let (columns, rows) = (size.columns, size.rows)
+    let all = pane == .all
+    let titleRows = all && rows >= 6 ? 1 : 0
+    let keyRows = all && rows >= 10 ? 1 : 0
+    let timelineRows = all ? Layout.timelineRows(of: rows) : 0
+    isFramed = all && columns >= 40 && rows >= 20
+
+    title = Rect(column: 0, row: 0, columns: columns, rows: titleRows)
+    keys = Rect(column: 0, row: rows - keyRows, columns: columns, rows: keyRows)
+    let bottom = rows - keyRows - timelineRows
+    timeline = Rect(column: 0, row: bottom, columns: columns, rows: timelineRows)
+
+    let body = Rect(column: 0, row: titleRows, columns: columns, rows: bottom - titleRows)
+    let beside = all && columns >= 80 && rows >= 20
+    let sideColumns = beside ? Layout.sideColumns(of: columns) : sideAsked ? columns : 0
+    let sideArea = Rect(
+      column: columns - sideColumns, row: body.origin.row, columns: sideColumns, rows: body.size.rows)
+    map = beside || sideColumns == 0 ? body.inset(right: sideColumns) : body.inset(right: columns)
+    let previewRows = beside && splitsSide && body.size.rows >= 24 ? body.size.rows * 2 / 5 : 0
+    side = sideArea.inset(bottom: previewRows)
+    preview = Rect(
+      column: sideArea.origin.column, row: sideArea.rows.upperBound - previewRows,
+      columns: previewRows > 0 ? sideColumns : 0, rows: previewRows)
+  }
+
+  /// What is inside a pane's frame.
+  func inside(_ pane: Rect) -> Rect {
+    isFramed ? pane.inset(left: 1, top: 1, right: 1, bottom: 1) : pane
+  }
+
+  private static func timelineRows(of rows: Int) -> Int {
+    switch rows {
+    case ..<12: 0
+    case ..<20: 2
+    case ..<30: 5
+    case ..<45: 6
+    default: 8
+    }
+  }
+
+  private static func sideColumns(of columns: Int) -> Int {
+    switch columns {
+    case ..<96: 32
+    case ..<112: 38
+    case ..<140: 44
+    default: min(64, columns * 3 / 10)
+    }
+  }
+}

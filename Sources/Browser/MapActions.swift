@@ -1,0 +1,101 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// Moving about on the map.
+extension BrowserState {
+  /// Pans, zooms, or changes how the map is drawn.
+  mutating func moveMap(_ action: Action) {
+    let size = viewport.size
+    // A step that is felt on a large screen and does not jump on a small one; rows are twice as high as columns.
+    let step = Size(columns: max(1, size.columns / 24 * 2), rows: max(1, size.columns / 24))
+    switch action {
+    case .left: pan(columns: -step.columns)
+    case .right: pan(columns: step.columns)
+    case .up: pan(rows: -step.rows)
+    case .down: pan(rows: step.rows)
+    case .farLeft: pan(columns: -max(1, size.columns / 2))
+    case .farRight: pan(columns: max(1, size.columns / 2))
+    case .farUp: pan(rows: -max(1, size.rows / 2))
+    case .farDown: pan(rows: max(1, size.rows / 2))
+    case .pageUp: pan(rows: -size.rows)
+    case .pageDown: pan(rows: size.rows)
+    case .zoomIn: zoom(by: 0.5)
+    case .zoomOut: zoom(by: -0.5)
+    default: drawMap(action)
+    }
+  }
+
+  /// What is asked of the map whatever has the focus.
+  mutating func drawMap(_ action: Action) {
+    switch action {
+    case .showAll:
+      viewport = home
+      showsCrosshair = false
+    case .center: centerOnSelection()
+    case .glyphs: changeGlyphs()
+    case .zoomIn: zoom(by: 0.5)
+    case .zoomOut: zoom(by: -0.5)
+    default: break
+    }
+  }
+
+  private mutating func pan(columns: Int = 0, rows: Int = 0) {
+    viewport = viewport.panned(columns: columns, rows: rows)
+    showsCrosshair = true
+    selectNearest()
+  }
+
+  private mutating func zoom(by change: Double) {
+    viewport = viewport.zoomed(by: change, about: viewport.middle)
+    showsCrosshair = true
+    selectNearest()
+  }
+
+  private mutating func centerOnSelection() {
+    guard let anchor = selection.flatMap({ situation.events[$0.row].place.anchor }) else {
+      message = selection == nil ? "no event is selected" : "the selected event has no place on the map"
+      return
+    }
+    viewport.center = anchor
+  }
+
+  private mutating func changeGlyphs() {
+    guard isUnicode else {
+      message = "this terminal or locale is not UTF-8: the map stays in ASCII"
+      return
+    }
+    let all = GlyphSet.allCases
+    let next = (all.firstIndex(of: glyphs) ?? 0) + 1
+    glyphs = all[next % all.count]
+    message = "glyphs: \(glyphs.rawValue)"
+  }
+
+  /// Selects the pin nearest to the crosshair, if one is within a few cells.
+  private mutating func selectNearest() {
+    let reach = 4.0
+    let middle = viewport.middle
+    let marks = EventMarks(self)
+    var nearest: (distance: Double, rows: [Int])?
+    for (mark, rows) in zip(marks.marks, marks.groups) {
+      let point = viewport.point(of: mark.anchor)
+      let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
+      let distance = (across * across + down * down).squareRoot()
+      if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, rows) }
+    }
+    guard let rows = nearest?.rows, let first = rows.first else { return }
+    if let selection, rows.contains(selection.row) { return }
+    select(first, stack: rows)
+  }
+
+  /// Moves the map, if need be, so that an event with a place is in view.
+  mutating func bringIntoView(_ row: Int) {
+    guard let anchor = situation.events[row].place.anchor else { return }
+    let point = viewport.point(of: anchor)
+    let margin = (column: min(3.0, Double(viewport.size.columns) / 4), row: min(1.0, Double(viewport.size.rows) / 4))
+    let isInView =
+      point.column >= margin.column && point.column < Double(viewport.size.columns) - margin.column
+      && point.row >= margin.row && point.row < Double(viewport.size.rows) - margin.row
+    if !isInView { viewport.center = anchor }
+  }
+}

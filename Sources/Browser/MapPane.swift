@@ -1,0 +1,37 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// The map with the marks of the events.
+struct MapPane {
+  let state: BrowserState
+
+  /// Draws the pane.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    let layout = state.layout
+    let inside = layout.inside(rect)
+    if layout.isFramed { frame.grid.frame(rect, title: "map") }
+    guard !inside.isEmpty else { return }
+    let marks = EventMarks(state)
+    let scene = MapScene(
+      viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
+      marks: marks.marks, showsCrosshair: state.showsCrosshair && state.focus == .map,
+      attribution: "Natural Earth, GeoNames, GSHHG")
+    let drawing = scene.draw(into: &frame.grid, in: inside)
+    frame.add(in: inside) { .map(CellPoint(in: inside, at: $0)) }
+    for hit in drawing.hits {
+      guard marks.groups.indices.contains(hit.mark) else { continue }
+      let point = CellPoint(in: inside, at: hit.rect.origin)
+      frame.add(.mark(marks.groups[hit.mark], point), in: hit.rect)
+    }
+  }
+}
+
+extension CellPoint {
+  /// The middle of a cell of the screen, as a point of the map pane.
+  init(in pane: Rect, at position: Position) {
+    self.init(
+      column: Double(position.column - pane.origin.column) + 0.5,
+      row: Double(position.row - pane.origin.row) + 0.5)
+  }
+}

@@ -1,0 +1,47 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What can happen to the browser.
+public enum Message: Sendable {
+  /// A key, or the mouse with what the last frame had under it.
+  case input(Input, Target?)
+  /// An action by name.
+  case action(Action)
+  /// The time of the last `Effect.tick` is up.
+  case tick
+  /// The terminal has another size.
+  case resized(Size)
+  /// More of the base map is here.
+  case loaded(BaseMap)
+}
+
+/// What the browser asks of the world around it.
+public enum Effect: Hashable, Sendable {
+  /// Leave.
+  case quit
+  /// Draw everything anew, whatever the terminal is thought to show.
+  case redraw
+  /// Read a part of the base map.
+  case load(BaseMap.Tier)
+}
+
+/// What a cell of a frame stands for, so that the mouse can point at it.
+public enum Target: Hashable, Sendable {
+  /// The map, at a cell of the map pane.
+  case map(CellPoint)
+  /// A mark on the map, with the rows of its events, at a cell of the map pane.
+  case mark([Int], CellPoint)
+  /// A row of the event table, in a list.
+  case event(Int)
+  /// The list, beside its rows.
+  case list
+  /// The timeline, at a share of its axis from 0 to 1.
+  case timeline(Double)
+  /// The text of a detail pane.
+  case detail
+  /// A link of the detail pane, counted from 0.
+  case link(Int)
+  /// A pane that lies over the others.
+  case overlay
+}

@@ -1,0 +1,190 @@
+import SituationModel
+import TextCanvas
+
+/// The texts that lie over the panes: help, legend, about, rejected records.
+struct OverlayText {
+  let title: String
+  let lines: [TextLine]
+
+  init(_ content: BrowserState.Overlay.Content, state: BrowserState, columns: Int) {
+    switch content {
+    case .help:
+      title = "help"
+      lines = OverlayText.help(columns: columns)
+    case .legend:
+      title = "legend"
+      lines = OverlayText.legend(state, columns: columns)
+    case .about:
+      title = "about"
+      lines = OverlayText.about(state, columns: columns)
+    case .rejected:
+      title = "rejected records"
+      lines = OverlayText.rejected(state, columns: columns)
+    }
+  }
+
+  private static func help(columns: Int) -> [TextLine] {
+    let keyColumns = 16
+    var lines: [TextLine] = []
+    for group in Action.Group.allCases {
+      if !lines.isEmpty { lines.append(TextLine()) }
+      lines.append(TextLine(group.rawValue, Style(.title)))
+      for action in Action.allCases where action.row.group == group {
+        let keys = action.shownKeys
+        let padding = String(repeating: " ", count: max(1, keyColumns - keys.count))
+        lines += hanging(keys + padding, Style(.key), action.row.words, columns: columns)
+      }
+    }
+    lines.append(TextLine())
+    lines.append(TextLine("Mouse", Style(.title)))
+    for (move, words) in [
+      ("click", "select the event under the pointer; on the timeline: go there"),
+      ("double click", "open it"), ("wheel", "zoom about the pointer; in a pane: scroll"),
+      ("drag", "pan the map; on the timeline: set the window"),
+    ] {
+      let padding = String(repeating: " ", count: keyColumns - move.count)
+      lines += hanging(move + padding, Style(.key), words, columns: columns)
+    }
+    return lines
+  }
+
+  private static func legend(_ state: BrowserState, columns: Int) -> [TextLine] {
+    var lines = [
+      TextLine("Kinds: a capital letter where the place is exact, a small one where it is not", Style(.title))
+    ]
+    for kind in EventKind.allCases {
+      let look = kind.look
+      let letters = "\(look.letter) \(look.letter.lowercased())   "
+      lines.append(TextLine(letters, Style(look.ink, on: .plain, .bold)).adding(look.title))
+    }
+    lines += [TextLine(), TextLine("Marks", Style(.title))]
+    for (mark, words) in [
+      ("C", "the place is exact: it was here"),
+      ("(c)", "near here, somewhere in this town, or how near is not stated"),
+      ("[c]", "somewhere along this road, in this region or country: the name says which"),
+      ("c!", "claimed by one party"), ("c?", "alleged"), ("c%", "disputed by another source"),
+      ("I3", "three events of one kind in this cell"), ("*4", "four events of several kinds: Enter lists them"),
+      ("^ 2", "two events that lie off the map in this direction"), ("+", "the crosshair"),
+    ] {
+      lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
+    }
+    lines += [TextLine(), TextLine("Map", Style(.title))] + mapLegend(columns: columns)
+    lines += [TextLine(), TextLine("Timeline", Style(.title))]
+    for (mark, words) in [
+      ("C S", "events on that date, by the letters of their kinds"),
+      (":", "events that may have been then: each is spread over all of its interval"),
+      ("[ ]", "the window: what is outside is not on the map and not in the list"),
+    ] {
+      lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
+    }
+    return lines
+  }
+
+  private static func mapLegend(columns: Int) -> [TextLine] {
+    let rows: [(String, String, Style)] = [
+      ("/ \\_", "shore", Style(.shore)), ("+ -", "border of a country", Style(.border)),
+      (":", "border that is disputed", Style(.disputedBorder)), (".", "border of a province", Style(.province)),
+      ("[M5]", "road and its number", Style(.roadNumber)), ("~", "river, lake", Style(.river)),
+      ("*", "capital", Style(.capital)), ("o", "town", Style(.city)),
+    ]
+    return rows.flatMap { hanging($0.0.padding(to: 6), $0.2, $0.1, columns: columns) }
+  }
+
+  private static func about(_ state: BrowserState, columns: Int) -> [TextLine] {
+    let situation = state.situation
+    var lines = [TextLine(SafeText(situation.title).text, Style(.emphasis, on: .plain, .bold))]
+    for paragraph in [situation.summary] + situation.background where !paragraph.isEmpty {
+      lines += paragraphs(paragraph, columns: columns) + [TextLine()]
+    }
+    if !situation.attribution.isEmpty {
+      lines.append(TextLine("The data", Style(.title)))
+      lines += paragraphs(situation.attribution, columns: columns) + [TextLine()]
+    }
+    lines.append(TextLine("The map", Style(.title)))
+    for credit in state.credits { lines += hanging("- ", .plain, SafeText(credit).text, columns: columns) }
+    lines += [TextLine(), TextLine("The program", Style(.title))]
+    lines += paragraphs("sitmap, a situation map for the terminal. Apache License 2.0.", columns: columns)
+    return lines
+  }
+
+  private static func rejected(_ state: BrowserState, columns: Int) -> [TextLine] {
+    let rejections = state.situation.rejections
+    guard !rejections.isEmpty else { return [TextLine("Every record of this file was read whole.")] }
+    let whole = rejections.filter(\.isWhole).count
+    var lines = paragraphs(
+      "\(whole) left out, \(rejections.count - whole) read but for a part. The line is where the record begins.",
+      columns: columns)
+    for rejection in rejections {
+      let head = "\(SafeText(rejection.file).text):\(rejection.line): "
+      lines += hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)
+    }
+    return lines
+  }
+
+  private static func paragraphs(_ text: String, columns: Int) -> [TextLine] {
+    SafeParagraphs(text).lines.flatMap { wrapped($0, width: columns) }.map { TextLine($0) }
+  }
+
+  /// A head and a text behind it whose further lines are indented, by the width of the head if nothing else is said.
+  private static func hanging(
+    _ head: String, _ style: Style, _ text: String, columns: Int, indent: Int? = nil
+  ) -> [TextLine] {
+    let headColumns = displayWidth(of: head)
+    let indent = min(indent ?? headColumns, max(0, columns - 8))
+    let first = wrapped(text, width: max(8, columns - headColumns))
+    guard first.count > 1, indent < headColumns else {
+      return first.enumerated().map { index, line in
+        let start = index == 0 ? head : String(repeating: " ", count: headColumns)
+        return TextLine(start, style).adding(line)
+      }
+    }
+    let blank = String(repeating: " ", count: indent)
+    return [TextLine(head, style)] + wrapped(text, width: max(8, columns - indent)).map { TextLine(blank + $0) }
+  }
+}
+
+extension String {
+  /// With spaces behind it to at least so many columns.
+  func padding(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayWidth(of: self)))
+  }
+}
+
+/// Draws a text over the panes.
+struct OverlayView {
+  let state: BrowserState
+  let overlay: BrowserState.Overlay
+
+  /// Where the text stands on the screen, without its frame; nearly all of a small screen.
+  static func inside(of size: Size) -> Rect {
+    let columns = min(size.columns, 92)
+    let isFramed = columns >= 20 && size.rows >= 6
+    let rows = size.rows - (size.rows >= 10 ? 2 : 0)
+    let rect = Rect(
+      column: (size.columns - columns) / 2, row: size.rows >= 10 ? 1 : 0, columns: columns, rows: rows)
+    return isFramed ? rect.inset(left: 2, top: 1, right: 2, bottom: 1) : rect
+  }
+
+  /// Draws the pane.
+  func draw(into frame: inout Frame) {
+    let inside = OverlayView.inside(of: state.size)
+    let text = OverlayText(overlay.content, state: state, columns: inside.size.columns)
+    let outside =
+      inside.size.rows < state.size.rows
+      ? inside.inset(left: -2, top: -1, right: -2, bottom: -1).intersection(frame.grid.bounds) : inside
+    frame.grid.fill(outside, with: .blank)
+    if outside != inside {
+      frame.grid.frame(outside, title: "\(text.title): Esc goes back", Style(.frame, on: .plain, .bold))
+    }
+    frame.add(.overlay, in: frame.grid.bounds)
+    frame.draw(text.lines.map { TextLine.untargeted($0) }, from: overlay.top, in: inside)
+  }
+}
+
+extension TextLine {
+  fileprivate static func untargeted(_ line: TextLine) -> TextLine {
+    var line = line
+    line.target = nil
+    return line
+  }
+}

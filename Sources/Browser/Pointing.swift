@@ -1,0 +1,90 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What the mouse does.
+extension BrowserState {
+  /// Takes a move of the mouse over a target of the last frame.
+  mutating func point(_ mouse: Mouse, at target: Target?) {
+    switch mouse.action {
+    case .press(let clicks):
+      message = nil
+      press(target, at: mouse.position, clicks: clicks)
+    case .drag: dragged(to: mouse.position, target)
+    case .release: drag = nil
+    case .wheelUp: roll(-1, over: target)
+    case .wheelDown: roll(1, over: target)
+    }
+  }
+
+  private mutating func press(_ target: Target?, at position: Position, clicks: Int) {
+    drag = nil
+    switch target {
+    case .overlay: if clicks > 1 { overlay = nil }
+    case .map:
+      focus = pages.isEmpty ? .map : focus
+      drag = .map(position)
+    case .mark(let rows, _):
+      guard let first = rows.first else { return }
+      if !(selection.map { rows.contains($0.row) } ?? false) || selection?.stack != rows { select(first, stack: rows) }
+      drag = .map(position)
+      if clicks > 1 { openMark(rows) }
+    case .event(let row):
+      pressEvent(row, clicks: clicks)
+    case .timeline(let share):
+      guard situation.events.span != nil else { return }
+      isPlaying = false
+      goToShare(share)
+      drag = .window(moment(at: share))
+    case .link(let link):
+      if case .detail(let row, _, _) = pages.last { follow(link, of: row) }
+    case .detail: focus = .side
+    case .list: focus = .side
+    case nil: break
+    }
+  }
+
+  private mutating func openMark(_ rows: [Int]) {
+    pages = []
+    selection = Selection(row: rows[0], stack: rows)
+    open()
+  }
+
+  private mutating func pressEvent(_ row: Int, clicks: Int) {
+    if case .stack(let rows, _) = pages.last, let index = rows.firstIndex(of: row) {
+      pages[pages.count - 1] = .stack(rows: rows, chosen: index)
+      selection = Selection(row: row, stack: rows)
+      focus = .side
+    } else {
+      select(row)
+      bringIntoView(row)
+    }
+    if clicks > 1 { open() }
+  }
+
+  private mutating func dragged(to position: Position, _ target: Target?) {
+    switch drag {
+    case .map(let last):
+      viewport = viewport.panned(columns: last.column - position.column, rows: last.row - position.row)
+      showsCrosshair = true
+      drag = .map(position)
+    case .window(let start):
+      if case .timeline(let share) = target { showBuckets(between: start, and: share) }
+    case nil: break
+    }
+  }
+
+  private mutating func roll(_ direction: Int, over target: Target?) {
+    switch target {
+    case .map(let point), .mark(_, let point):
+      viewport = viewport.zoomed(by: Double(-direction) * 0.5, about: point)
+      showsCrosshair = true
+    case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
+    case .overlay: overlay?.top += direction * 3
+    case .detail, .link: moveInSide(by: direction * 3)
+    case .list, .event:
+      if pages.isEmpty { listTop += direction * 3 } else { moveInSide(by: direction) }
+    case nil: break
+    }
+  }
+}

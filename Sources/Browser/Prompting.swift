@@ -1,0 +1,56 @@
+import TextCanvas
+
+/// Typing a search or the name of an action.
+extension BrowserState {
+  /// Takes a key into the prompt.
+  mutating func type(_ key: Key) -> [Effect] {
+    switch (key.code, key.modifiers) {
+    case (.character(let character), []):
+      // A line of a screen is enough to search for; more would come from something pasted by mistake.
+      if prompt.map({ $0.text.count < 200 }) ?? false { prompt?.text.append(character) }
+    case (.character("u"), .control): prompt?.text = ""
+    case (.backspace, _):
+      if prompt?.text.isEmpty == true { prompt = nil } else { prompt?.text.removeLast() }
+    case (.tab, _): complete()
+    case (.escape, _), (.character("g"), .control): prompt = nil
+    case (.enter, _): return accept()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func complete() {
+    guard let prompt, prompt.purpose == .command else { return }
+    let names = Action.completions(of: prompt.text).map(\.rawValue)
+    guard var shared = names.first else { return }
+    for name in names { shared = String(zip(shared, name).prefix { $0 == $1 }.map(\.0)) }
+    self.prompt?.text = shared
+  }
+
+  private mutating func accept() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    switch prompt.purpose {
+    case .search:
+      find(prompt.text)
+      return []
+    case .command:
+      let names = Action.completions(of: prompt.text)
+      let exact = Action(rawValue: prompt.text)
+      guard let action = exact ?? (names.count == 1 && !prompt.text.isEmpty ? names.first : nil) else {
+        if !prompt.text.isEmpty {
+          message = "no action is called \u{22}\(SafeText(prompt.text).text)\u{22}: ? lists the keys"
+        }
+        return []
+      }
+      return take(action)
+    }
+  }
+}
+
+extension Action {
+  /// The actions whose names begin with a text, in the order of the table.
+  static func completions(of text: String) -> [Action] {
+    allCases.filter { $0.rawValue.hasPrefix(text) }
+  }
+}

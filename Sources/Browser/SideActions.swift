@@ -1,0 +1,85 @@
+import SituationModel
+import TextCanvas
+
+/// Moving in the side pane: along the list, along a stack, or through a detail.
+extension BrowserState {
+  /// What the keys of the map do while the side pane has the focus.
+  mutating func moveInSide(_ action: Action) {
+    let page = max(1, layout.inside(layout.side).size.rows - 2)
+    switch (action, pages.last) {
+    case (.up, _): moveInSide(by: -1)
+    case (.down, _): moveInSide(by: 1)
+    case (.pageUp, _), (.farUp, _): moveInSide(by: -page)
+    case (.pageDown, _), (.farDown, _): moveInSide(by: page)
+    case (.left, .detail(let row, let top, let link)): chooseLink(link - 1, row: row, top: top)
+    case (.right, .detail(let row, let top, let link)): chooseLink(link + 1, row: row, top: top)
+    default: drawMap(action)
+    }
+  }
+
+  /// Moves by some lines or events; stays at the ends.
+  mutating func moveInSide(by count: Int) {
+    switch pages.last {
+    case .detail(let row, let top, let link):
+      pages[pages.count - 1] = .detail(row: row, top: top + count, link: link)
+    case .stack(let rows, let chosen):
+      let next = min(max(0, chosen + count), rows.count - 1)
+      pages[pages.count - 1] = .stack(rows: rows, chosen: next)
+      selection = Selection(row: rows[next], stack: rows)
+    case nil:
+      guard !matches.isEmpty else { return }
+      let here = selection.flatMap { selection in matches.firstIndex { $0.row == selection.row } }
+      let next = min(max(0, (here ?? (count > 0 ? -1 : matches.count)) + count), matches.count - 1)
+      select(matches[next].row)
+      bringIntoView(matches[next].row)
+    }
+  }
+
+  /// Makes a link of the detail pane ready to follow, and scrolls to it.
+  private mutating func chooseLink(_ link: Int, row: Int, top: Int) {
+    let inside = layout.inside(layout.side)
+    let text = DetailText(row: row, in: situation.events, columns: inside.size.columns)
+    guard !text.links.isEmpty else {
+      message = "this event is linked to no other"
+      return
+    }
+    let link = min(max(0, link), text.links.count - 1)
+    let line = text.linkLines[link]
+    var top = top
+    if line < top { top = line }
+    if line >= top + inside.size.rows { top = line - inside.size.rows + 1 }
+    pages[pages.count - 1] = .detail(row: row, top: top, link: link)
+  }
+
+  /// Brings a newly selected event among the lines of the list that are in view, with its heading where it is the first.
+  mutating func settleList(rows: Int) {
+    if selection?.row != followedRow || rows != followedRows {
+      followedRow = selection?.row
+      followedRows = rows
+      showInList(rows: rows)
+    }
+    listTop = min(max(0, listTop), max(0, items.count - rows))
+  }
+
+  private mutating func showInList(rows: Int) {
+    guard let row = selection?.row, rows > 0 else { return }
+    guard let line = items.firstIndex(where: { $0.eventRow == row }) else { return }
+    let above = line > 0 && items[line - 1].eventRow == nil ? line - 1 : line
+    if above < listTop { listTop = above }
+    if line >= listTop + rows { listTop = line - rows + 1 }
+  }
+
+  /// Keeps the detail from scrolling past its end.
+  mutating func settleDetail(in rect: Rect) {
+    guard case .detail(let row, let top, let link) = pages.last, !rect.isEmpty else { return }
+    let lines = DetailText(row: row, in: situation.events, columns: rect.size.columns).lines.count
+    pages[pages.count - 1] = .detail(row: row, top: min(max(0, top), max(0, lines - rect.size.rows)), link: link)
+  }
+}
+
+extension EventList.Item {
+  /// The row of an event; nil for a heading.
+  fileprivate var eventRow: Int? {
+    if case .event(let row, _) = self { row } else { nil }
+  }
+}

@@ -1,0 +1,70 @@
+import SituationModel
+import TextCanvas
+
+/// The title: the situation, the window in words, and how many of its events are shown, possible, unplaced, rejected.
+struct TitleLine {
+  let state: BrowserState
+
+  /// Draws the line; what matters least is left out first where room is short.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let columns = rect.size.columns
+    let right = fitting(columns: columns)
+    let rightText = right.map(\.text).joined(separator: "  ")
+    let room = columns - displayWidth(of: rightText) - 3
+    let name = clipped(SafeText(state.situation.title).text, to: max(0, room))
+    frame.grid.write(name, column: 1, row: rect.origin.row, Style(.emphasis, on: .plain, .bold), limit: max(0, room))
+    var column = columns - displayWidth(of: rightText) - 1
+    for part in right {
+      frame.grid.write(part.text, column: max(0, column), row: rect.origin.row, part.style)
+      column += displayWidth(of: part.text) + 2
+    }
+  }
+
+  private struct Part {
+    let text: String
+    let style: Style
+    /// Lower numbers stay longer.
+    let rank: Int
+  }
+
+  private func fitting(columns: Int) -> [Part] {
+    var parts = self.parts
+    func used() -> Int { parts.reduce(0) { $0 + displayWidth(of: $1.text) + 2 } }
+    // The name of the situation keeps a fair share.
+    while used() > columns - min(24, columns / 4), parts.count > 1,
+      let last = parts.indices.max(by: { parts[$0].rank < parts[$1].rank })
+    {
+      parts.remove(at: last)
+    }
+    return parts
+  }
+
+  private var parts: [Part] {
+    let possible = state.matches.count { !$0.isCertain }
+    let unplaced = state.matches.count { state.situation.events[$0.row].place.anchor == nil }
+    let rejected = state.situation.rejections.count
+    var parts = [
+      Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
+      Part(text: "\(state.matches.count) of \(state.situation.events.count)", style: .plain, rank: 1),
+      Part(text: "\(possible) possible", style: Style(.town), rank: 4),
+      Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
+    ]
+    if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
+    if !state.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
+    if state.marks > 0 { parts.append(Part(text: "\(state.marks) unsafe", style: Style(.warning), rank: 6)) }
+    return parts
+  }
+
+  /// The window in words, always in UTC: `7-14 Dec 2024 UTC`.
+  static func words(for state: BrowserState) -> String {
+    guard state.situation.events.span != nil else { return "no dates" }
+    let window = state.window
+    let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
+    let precision: TimePrecision = isWholeDays ? .day : .minute
+    let span = DateInterval(from: window.start, precision, to: window.end, precision)
+    let words = span?.words ?? ""
+    if state.isCumulative { return "up to \(window.end.advanced(by: -1).words(precision)) UTC" }
+    return words + " UTC"
+  }
+}

@@ -1,0 +1,122 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+extension BrowserState {
+  /// Takes one message, and says what is to be done in the world outside.
+  ///
+  /// This is the only way in which a state changes. It reads no clock and no file.
+  public mutating func update(_ message: Message, keys: KeyMap) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .input(.key(let key), _):
+      self.message = nil
+      effects = take(key, keys)
+    case .input(.mouse(let mouse), let target):
+      point(mouse, at: target)
+    case .action(let action):
+      effects = take(action)
+    case .tick:
+      if isPlaying { playStep() }
+    case .resized(let size):
+      resize(to: size)
+    case .loaded(let map):
+      baseMap = map
+    }
+    settle()
+    return effects + askForMap()
+  }
+
+  /// A key goes to the prompt while there is one, else to the action that it stands for.
+  private mutating func take(_ key: Key, _ keys: KeyMap) -> [Effect] {
+    if prompt != nil { return type(key) }
+    guard let action = keys[key] else { return [] }
+    return take(action)
+  }
+
+  /// Does what an action says.
+  mutating func take(_ action: Action) -> [Effect] {
+    if let effects = program(action) { return effects }
+    if overlay != nil {
+      scrollOverlay(action)
+      return []
+    }
+    switch action.row.group {
+    case .map: if focus == .side { moveInSide(action) } else { moveMap(action) }
+    case .events: goToEvent(action)
+    case .time: moveInTime(action)
+    case .program: break
+    }
+    return []
+  }
+
+  /// The actions that mean the same everywhere; nil for the others.
+  private mutating func program(_ action: Action) -> [Effect]? {
+    switch action {
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
+    case .help: show(.help)
+    case .about: show(.about)
+    case .legend: show(.legend)
+    case .rejected: show(.rejected)
+    case .command: prompt = Prompt(purpose: .command)
+    case .search: prompt = Prompt(purpose: .search)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func show(_ content: Overlay.Content) {
+    overlay = overlay?.content == content ? nil : Overlay(content: content)
+  }
+
+  private mutating func resize(to size: Size) {
+    let isHome = viewport == home
+    let selected = pages
+    self.size = size
+    pages = selected
+    let inside = layout.inside(layout.map).size
+    if isHome {
+      viewport = home
+    } else {
+      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
+    }
+  }
+
+  /// Brings what depends on the size and on the events back into its bounds.
+  mutating func settle() {
+    let layout = layout
+    let inside = layout.inside(layout.map).size
+    if !layout.map.isEmpty {
+      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
+    }
+    settleList(rows: layout.inside(layout.side).size.rows)
+    settleDetail(in: layout.inside(layout.side))
+    if let open = overlay {
+      let inside = OverlayView.inside(of: size)
+      let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
+      overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))
+    }
+  }
+
+  /// Asks for the parts of the base map that the view needs.
+  private mutating func askForMap() -> [Effect] {
+    let missing = missingTiers
+    requestedTiers.formUnion(missing)
+    return BaseMap.Tier.allCases.filter(missing.contains).map(Effect.load)
+  }
+
+  private mutating func scrollOverlay(_ action: Action) {
+    let page = max(1, OverlayView.inside(of: size).size.rows - 1)
+    switch action {
+    case .close, .open: overlay = nil
+    case .up: overlay?.top -= 1
+    case .down: overlay?.top += 1
+    case .pageUp, .farUp, .stepBack: overlay?.top -= page
+    case .pageDown, .farDown, .play: overlay?.top += page
+    case .first: overlay?.top = 0
+    case .last: overlay?.top = .max / 2
+    default: break
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Cartography
+import SituationModel
+
+/// How a view is to open: what the command line can say of it, in the browser and in `render` alike.
+public struct ViewOptions: Sendable {
+  /// Which panes are drawn.
+  public enum Pane: String, CaseIterable, Sendable {
+    /// The map alone.
+    case map
+    /// The whole screen.
+    case all
+  }
+
+  /// The middle of the map; nil for the situation's own.
+  public var at: Coordinate?
+  /// The zoom, as `Viewport` counts it; nil to show the whole situation.
+  public var zoom: Double?
+  /// The beginning of the window; nil for the whole span.
+  public var from: DateInterval?
+  /// The end of the window, the whole of that date included.
+  public var to: DateInterval?
+  /// Which events, and the text to search for.
+  public var filter: EventFilter
+  /// A text to search for; it hides nothing.
+  public var search: String
+  /// The event to select, by its id.
+  public var select: String?
+  /// The glyphs of the map.
+  public var glyphs: GlyphSet
+  /// Which panes are drawn.
+  public var pane: Pane
+
+  /// Options that leave everything as it opens by itself.
+  public init(
+    at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
+    filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
+    pane: Pane = .all
+  ) {
+    self.at = at
+    self.zoom = zoom
+    self.from = from
+    self.to = to
+    self.filter = filter
+    self.search = search
+    self.select = select
+    self.glyphs = glyphs
+    self.pane = pane
+  }
+}
+
+extension ViewOptions {
+  /// The events that a view of these options shows; a text to search for leaves only those that mention it.
+  public func matches(in events: EventTable) -> [(event: Event, isCertain: Bool)] {
+    var filter = filter
+    filter.text = search
+    let query = EventQuery(filter: filter, window: window(of: events))
+    return events.matches(query).map { (events[$0.row], $0.isCertain) }
+  }
+
+  /// The window between the two dates, each of which may be missing.
+  func window(of events: EventTable) -> TimeWindow {
+    let span = events.wholeSpan
+    return TimeWindow(start: from?.start ?? span.start, end: to?.end ?? max(span.end, from?.end ?? span.end))
+  }
+}

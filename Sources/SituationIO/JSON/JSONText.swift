@@ -1,0 +1,46 @@
+import SituationModel
+
+extension PropertyValue {
+  /// The value as JSON (RFC 8259) on one line, the members of objects in the order of their names.
+  ///
+  /// Control characters and those that some readers take for line ends are escaped; everything else stays as it is. A
+  /// number that JSON can't say becomes null.
+  public var json: String {
+    switch self {
+    case .null: "null"
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number): PropertyValue.json(number)
+    case .text(let text): PropertyValue.json(text)
+    case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
+    case .object(let members): PropertyValue.json(members.sorted { $0.key < $1.key })
+    }
+  }
+
+  /// An object with its members in a stated order.
+  public static func json(_ members: [(key: String, value: PropertyValue)]) -> String {
+    "{" + members.map { json($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
+  }
+
+  private static func json(_ number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    return Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
+  private static func json(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

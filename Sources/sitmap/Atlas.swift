@@ -1,0 +1,30 @@
+import Cartography
+import SituationIO
+import SituationModel
+
+/// The base map's files, read when a view needs them.
+struct Atlas {
+  private let data: DataFolder
+  /// Who is to be named for the map, a line each.
+  let credits: [String]
+
+  /// The base map in a data folder. Its credits are read at once; without them there are none.
+  init(data: DataFolder) {
+    self.data = data
+    let text = try? readText(path: data.basemap("CREDITS.txt"))
+    credits = (text ?? "").split(separator: "\n").map(String.init)
+  }
+
+  /// Adds a part of the map.
+  ///
+  /// - Throws: a failure that names the file, when one is missing or damaged.
+  func load(_ tier: BaseMap.Tier, into map: inout BaseMap) throws(Failure) {
+    for file in BaseMapFile.allCases where file.tier == tier {
+      do {
+        map.add(try readFeatures(path: data.basemap(file.rawValue + ".geojson")).features, as: file)
+      } catch {
+        throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Browser
+import Glibc
+import TextCanvas
+
+/// `sitmap [FILE …]`: the browser.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Browse a situation (what happens without a command).")
+
+  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  var files: [String] = []
+
+  @OptionGroup var view: ViewArguments
+
+  func run() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
+    }
+    let opening = try Opening(files: files)
+    let options = try view.options(for: opening.situation)
+    let session = try Session(opening: opening, options: options)
+    let status = try session.run()
+    if status != 0 { throw ExitCode(status) }
+  }
+}

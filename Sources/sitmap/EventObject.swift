@@ -1,0 +1,57 @@
+import Browser
+import SituationIO
+import SituationModel
+
+/// An event as a JSON object: the same facts as the detail pane. What is not known is left out.
+struct EventObject {
+  /// The object, on one line.
+  let json: String
+
+  init(_ event: Event, isCertain: Bool) {
+    var members: [(key: String, value: PropertyValue)] = []
+    func add(_ name: String, _ value: PropertyValue?) {
+      if let value { members.append((name, value)) }
+    }
+    add("id", .text(event.id))
+    add("title", .text(event.title))
+    add("kind", .text(event.kindName))
+    add("when", event.when.map { .text($0.edtf) })
+    add("when_words", event.when.map { .text($0.words) })
+    add("certainly_in_window", .flag(isCertain))
+    add("place", EventObject.value(of: event.place))
+    add("destination", event.destination.map(EventObject.value))
+    add("standing", event.standing.map { .text($0.rawValue) })
+    if !event.actors.isEmpty { add("actors", .list(event.actors.map(PropertyValue.text))) }
+    if !event.summary.isEmpty { add("summary", .text(event.summary)) }
+    add("sources", .list(event.sources.map(EventObject.value)))
+    if !event.links.isEmpty {
+      let links = event.links.map { link in
+        PropertyValue.object(["relation": .text(link.relation.rawValue), "target": .text(link.target)])
+      }
+      add("links", .list(links))
+    }
+    json = PropertyValue.json(members)
+  }
+
+  /// A place; coordinates only where it is a spot, since an area or a line has none.
+  private static func value(of place: Place) -> PropertyValue {
+    var members: [String: PropertyValue] = ["precision": .text(place.precision.rawValue)]
+    members["name"] = place.name.map(PropertyValue.text)
+    members["radius_m"] = place.radius.map(PropertyValue.number)
+    if case .points(let points) = place.shape, let point = points.first {
+      members["latitude"] = .number(point.latitude)
+      members["longitude"] = .number(point.longitude)
+    }
+    return .object(members)
+  }
+
+  private static func value(of source: Source) -> PropertyValue {
+    var members: [String: PropertyValue] = ["who": .text(source.who)]
+    members["via"] = source.via.map(PropertyValue.text)
+    members["published"] = source.published.map { .text($0.edtf) }
+    members["link"] = source.link.map(PropertyValue.text)
+    members["grade"] = source.grade.map { .text($0.text) }
+    members["note"] = source.note.map(PropertyValue.text)
+    return .object(members)
+  }
+}

@@ -1,0 +1,73 @@
+import Browser
+import Cartography
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// The files that a command opens, and what it needs beside them.
+struct Opening {
+  /// What the files say.
+  let situation: Situation
+  /// The files of the base map.
+  let atlas: Atlas
+
+  /// Reads the named files, or the situation that comes with the program.
+  ///
+  /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
+  init(files: [String]) throws(Failure) {
+    let data = try DataFolder()
+    atlas = Atlas(data: data)
+    var situations: [Situation] = []
+    for path in files.isEmpty ? [data.situation] : files {
+      do {
+        situations.append(try readSituation(path: path))
+      } catch {
+        throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
+      }
+    }
+    situation = situations.count == 1 ? situations[0] : Situation(joining: situations)
+  }
+
+  /// Says on standard error what could not be read.
+  func reportRejections() {
+    for rejection in situation.rejections {
+      StandardError.write("\(rejection.file):\(rejection.line): \(rejection.reason)")
+    }
+  }
+
+  /// A state that shows the situation with all of the base map that its view needs.
+  func state(size: Size, isUnicode: Bool, options: ViewOptions) throws(Failure) -> BrowserState {
+    var state = BrowserState(
+      situation: situation, baseMap: BaseMap(), credits: atlas.credits, size: size, isUnicode: isUnicode,
+      options: options)
+    try state.complete(from: atlas)
+    return state
+  }
+}
+
+extension BrowserState {
+  /// Loads all of the base map that the view needs.
+  fileprivate mutating func complete(from atlas: Atlas) throws(Failure) {
+    let keys = KeyMap()
+    var map = BaseMap()
+    for tier in BaseMap.Tier.allCases where missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
+    _ = update(.loaded(map), keys: keys)
+  }
+}
+
+extension Situation {
+  /// Several situations as one: all their events, under a title that counts the files.
+  init(joining parts: [Situation]) {
+    func texts(_ text: (Situation) -> String) -> String {
+      parts.map(text).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    var view: GeoBounds?
+    for part in parts { if let bounds = part.view { view.include(bounds) } }
+    self.init(
+      title: "\(parts.count) files: " + parts.map(\.title).joined(separator: "; "), summary: texts(\.summary),
+      background: parts.flatMap(\.background), attribution: texts(\.attribution),
+      view: parts.allSatisfy { $0.view != nil } ? view : nil,
+      countries: parts.reduce(into: []) { $0.formUnion($1.countries) },
+      events: EventTable(parts.flatMap(\.events.events)), rejections: parts.flatMap(\.rejections))
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Browser
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// `sitmap render`: one screen, printed.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one screen. The same files and options give the same bytes, on any machine.")
+
+  /// How the screen is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// Text alone.
+    case text
+    /// Text with the colours of a terminal.
+    case ansi
+  }
+
+  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columns x rows"))
+  var size: Size = Size(columns: 100, rows: 36)
+
+  @Option(help: "Plain text, or with the colours of a terminal.")
+  var format: Format = .text
+
+  @OptionGroup var view: ViewArguments
+
+  func run() throws {
+    let opening = try Opening(files: files)
+    opening.reportRejections()
+    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening.situation))
+    let grid = state.frame.grid
+    switch format {
+    case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))
+    case .ansi: try StandardOutput.write(ANSIWriter(theme: .dark, depth: .indexed).text(of: grid))
+    }
+  }
+}
+
+extension Size: ExpressibleByArgument {
+  /// `100x36`: columns and rows, each from 1 to 1000.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]) else { return nil }
+    guard (1...1_000).contains(columns), (1...1_000).contains(rows) else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,104 @@
+import Browser
+import Cartography
+import Glibc
+import Terminal
+import TextCanvas
+
+/// The browser on a terminal: draws the state, waits for what happens, and carries out what the state asks for.
+final class Session {
+  private let screen: Screen
+  private let atlas: Atlas
+  private let keys = KeyMap()
+  private var state: BrowserState
+  private var map = BaseMap()
+  private var frame: Frame
+  /// When the next tick is due; nil while nothing plays.
+  private var tick: MonotonicTime?
+
+  /// Takes the terminal over and draws the first frame.
+  ///
+  /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
+  init(opening: Opening, options: ViewOptions) throws(Failure) {
+    do {
+      let colors = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+      screen = try Screen(theme: .dark, colors: colors)
+    } catch {
+      throw .usage("\(error): `sitmap render` prints a screen, `sitmap list` the events")
+    }
+    atlas = opening.atlas
+    var state = BrowserState(
+      situation: opening.situation, baseMap: map, credits: opening.atlas.credits, size: screen.size,
+      isUnicode: screen.isUTF8, options: options)
+    do {
+      for tier in BaseMap.Tier.allCases where state.missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
+    } catch {
+      screen.close()
+      throw error
+    }
+    _ = state.update(.loaded(map), keys: keys)
+    self.state = state
+    frame = state.frame
+    screen.draw(frame.grid)
+  }
+
+  /// Runs until the person leaves or the terminal goes; returns the status to exit with.
+  func run() throws(Failure) -> Int32 {
+    defer { screen.close() }
+    while true {
+      for wake in screen.wait(until: tick) {
+        if let status = try handle(wake) { return status }
+      }
+      draw()
+    }
+  }
+
+  /// Answers one wake-up; returns a status when it is the last.
+  private func handle(_ wake: Wake) throws(Failure) -> Int32? {
+    switch wake {
+    case .terminate(let signal): return 128 + signal
+    case .hangUp: return 128 + SIGHUP
+    case .suspendAsked: screen.suspend()
+    case .continued: screen.resume()
+    case .resized: screen.resize()
+    case .deadline:
+      tick = nil
+      return try send(.tick)
+    case .ready: break
+    case .input:
+      for input in screen.readInput() {
+        if let status = try send(message(for: input)) { return status }
+      }
+    }
+    if screen.size != state.size { return try send(.resized(screen.size)) }
+    return nil
+  }
+
+  private func message(for input: Input) -> Message {
+    guard case .mouse(let mouse) = input else { return .input(input, nil) }
+    return .input(input, frame.target(at: mouse.position))
+  }
+
+  /// Changes the state and does what it asks for; returns a status when that is to leave.
+  private func send(_ message: Message) throws(Failure) -> Int32? {
+    for effect in state.update(message, keys: keys) {
+      switch effect {
+      case .quit: return 0
+      case .redraw: screen.redrawAll()
+      case .load(let tier):
+        try atlas.load(tier, into: &map)
+        _ = state.update(.loaded(map), keys: keys)
+      }
+    }
+    if let interval = state.tickInterval {
+      if tick == nil { tick = MonotonicTime.now + .milliseconds(interval) }
+    } else {
+      tick = nil
+    }
+    return nil
+  }
+
+  private func draw() {
+    frame = state.frame
+    screen.draw(frame.grid)
+  }
+}

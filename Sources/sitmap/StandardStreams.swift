@@ -1,0 +1,31 @@
+import Glibc
+import TextCanvas
+
+/// What is printed for a person or a pipe.
+enum StandardOutput {
+  /// Writes a text as it is; a reader that is gone ends the program as it does for every filter.
+  static func write(_ text: String) throws(Failure) {
+    try StandardOutput.send(text, to: STDOUT_FILENO)
+  }
+
+  fileprivate static func send(_ text: String, to file: Int32) throws(Failure) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(message: "sitmap: can't write: \(String(cString: strerror(errno)))", status: 74)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// What is said beside the output.
+enum StandardError {
+  /// Writes one line, made safe for a terminal.
+  static func write(_ line: String) {
+    // Nothing is left to tell it to when standard error itself can't be written.
+    try? StandardOutput.send(SafeText(line).text + "\n", to: STDERR_FILENO)
+  }
+}

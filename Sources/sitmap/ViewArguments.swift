@@ -1,0 +1,84 @@
+import ArgumentParser
+import Browser
+import Cartography
+import SituationModel
+
+/// The options that say how a view opens; the same in the browser and in `render`.
+struct ViewArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The middle of the map.", valueName: "lat,lon"))
+  var at: Coordinate?
+
+  @Option(help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
+  var zoom: Double?
+
+  @Option(help: ArgumentHelp("The beginning of the window.", valueName: "date"))
+  var from: DateInterval?
+
+  @Option(help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
+  var to: DateInterval?
+
+  @Option(help: ArgumentHelp("Only events of this kind; may be given more than once.", valueName: "kind"))
+  var kind: [String] = []
+
+  @Option(help: ArgumentHelp("Only events of this standing; may be given more than once.", valueName: "standing"))
+  var standing: [Standing] = []
+
+  @Option(help: ArgumentHelp("Find a text in titles, summaries, places, actors and sources.", valueName: "text"))
+  var search: String = ""
+
+  @Option(help: ArgumentHelp("Select the event with this id.", valueName: "id"))
+  var select: String?
+
+  @Option(help: "The glyphs of the map.")
+  var glyphs: GlyphSet = .ascii
+
+  @Option(help: "The whole screen, or the map alone.")
+  var pane: ViewOptions.Pane = .all
+
+  func validate() throws {
+    if let zoom, !(Viewport.zoomRange ~= zoom) {
+      throw ValidationError("--zoom takes a number from 0 to \(Int(Viewport.zoomRange.upperBound)).")
+    }
+    if let start = from?.start, let end = to?.end, end <= start {
+      throw ValidationError("--to lies before --from.")
+    }
+    if let from, from.start == nil { throw ValidationError("--from takes a date with a beginning.") }
+    if let to, to.end == nil { throw ValidationError("--to takes a date with an end.") }
+  }
+
+  /// What passes, whatever its time.
+  var filter: EventFilter {
+    EventFilter(kinds: Set(kind.map { $0.lowercased() }), standings: Set(standing))
+  }
+
+  /// The options for a situation.
+  func options(for situation: Situation) throws(Failure) -> ViewOptions {
+    if let select, situation.events.row(of: select) == nil {
+      throw .usage("no event has the id \(select)")
+    }
+    return ViewOptions(
+      at: at, zoom: zoom, from: from, to: to, filter: filter, search: search, select: select, glyphs: glyphs,
+      pane: pane)
+  }
+}
+
+extension Coordinate: ExpressibleByArgument {
+  /// `35.4,35.95`: latitude and longitude in degrees.
+  public init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]) else { return nil }
+    self.init(checkedLatitude: latitude, longitude: longitude)
+  }
+}
+
+extension DateInterval: ExpressibleByArgument {
+  /// An EDTF date.
+  public init?(argument: String) {
+    guard let date = try? DateInterval(edtf: argument) else { return nil }
+    self = date
+  }
+}
+
+extension Standing: ExpressibleByArgument {}
+extension GlyphSet: ExpressibleByArgument {}
+extension ViewOptions.Pane: ExpressibleByArgument {}
