@@ -6,10 +6,11 @@ import unicodedata
 
 ARABIC = re.compile(r'^[\u0621-\u063a\u0641-\u064a ]{3,}$')
 LATIN = re.compile(r"^[A-Z][A-Za-z' -]{2,24}$")
-ARTICLE = re.compile(r"^(A[lnrstdz]|Ash|Ath|Adh) ")
+ARTICLE = re.compile(r"\b([Aa][lnrstdz]|[Aa]sh|[Aa]th|[Aa]dh) ")
 QUOTES = dict.fromkeys(map(ord, '‘’ʻʿʾ`'), "'")
 DOTLESS = {ord('ı'): 'i', ord('ø'): 'o', ord('đ'): 'd', ord('ł'): 'l', ord('ß'): 'ss', ord('æ'): 'ae', ord('ə'): 'a'}
 MOST_ALIASES = 6
+WORLD_KNOWN = 25    # with more alternate names than this, they are a hundred languages' and not transliterations
 
 
 def text_or_none(value):
@@ -35,13 +36,16 @@ def display_name(name):
 def arabic_name(town):
     """An Arabic spelling from the alternate names; one with the article where the Latin name has it."""
     candidates = [name for name in town['alternatenames'] if ARABIC.match(name)]
-    if ARTICLE.match(ascii_name(town['name'])):
+    if ARTICLE.match(ascii_name(town['name'])):   # at the start of the name
         candidates = [name for name in candidates if name.startswith('ال')] or candidates
     return candidates[0] if candidates else None
 
 
 def aliases(town, shown, first=()):
-    """Up to six other Latin spellings: those given first, then GeoNames' nearest to the name shown."""
+    """Up to six other Latin spellings: those given first, then GeoNames' nearest to the name shown.
+
+    GeoNames does not say the language of a spelling. Of a town that the world knows only those given are taken.
+    """
     def key(name):
         return re.sub('[^a-z]', '', name.lower())
 
@@ -49,7 +53,9 @@ def aliases(town, shown, first=()):
         return -difflib.SequenceMatcher(None, key(name), key(shown)).ratio(), name
 
     spellings = {ascii_name(name).strip() for name in town['alternatenames'] if not ARABIC.match(name)}
-    spellings = sorted((name for name in spellings if LATIN.match(name) and not name.isupper()), key=likeness)
+    spellings = sorted((name for name in spellings if LATIN.match(name) and ' - ' not in name and not name.isupper()), key=likeness)
+    if len(town['alternatenames']) > WORLD_KNOWN:
+        spellings = []
     chosen, seen = [], {key(shown)}
     for name in [*first, display_name(town['name']), *spellings]:
         if key(name) and key(name) not in seen:

@@ -53,8 +53,9 @@ def write_layers(sources, writer):
         (undof, {'name': 'UNDOF area of separation (1974)', 'name_ar': 'منطقة فض الاشتباك', 'kind': 'undof'}),
         (golan, {'name': GOLAN_NAME, 'name_ar': GOLAN_NAME_AR, 'kind': 'occupied'}),
     ])
-    writer.write('lakes', lake_features(sources))
-    writer.write('rivers', river_features(sources))
+    lakes = list(lake_features(sources))
+    writer.write('lakes', lakes)
+    writer.write('rivers', river_features(sources, union(shape for shape, _ in lakes)))
     writer.write('roads', road_features(towns))
     writer.write('places', place_features(towns) + airfield_features(sources))
     return golan
@@ -178,12 +179,14 @@ def governorate_features(pieces, undof):
 
 
 def province_features(provinces, border_lines):
-    """Lines between provinces, one feature a country; pieces that only repeat a country's border are left out."""
-    borders = union(record.geometry for record in border_lines).buffer(0.01)
+    """Lines between provinces, one feature a country; stretches that only repeat a country's border are left out."""
+    borders = union(record.geometry for record in border_lines).buffer(0.004)
     by_country = {}
     for record in provinces:
-        line = record.geometry.intersection(REGION_BOX).difference(borders)
-        by_country.setdefault(record.fields['adm0_a3'], []).extend(part for part in lines_of(line) if part.length > 0.01)
+        line = record.geometry.intersection(REGION_BOX)
+        if line.intersection(borders).length > 0.02:
+            line = line.difference(borders)
+        by_country.setdefault(record.fields['adm0_a3'], []).extend(lines_of(line))
     for code in sorted(by_country):
         if by_country[code]:
             yield as_lines(joined(by_country[code])), {'a3': code}
@@ -206,10 +209,14 @@ def lake_features(sources):
         yield lake.simplify(FINE_SHORE_TOLERANCE), {'name': name, 'name_ar': name_ar}
 
 
-def river_features(sources):
-    """Natural Earth's rivers, then what only WDBII has, each river in as few lines as its pieces allow."""
+def river_features(sources, lakes):
+    """Natural Earth's rivers, then what only WDBII has, each river in as few lines as its pieces allow.
+
+    A river stops at a lake's shore: a line through the water would read as a second shore.
+    """
     own, covered = natural_earth_rivers(sources)
-    return own + wdbii_rivers(sources, covered)
+    for line, properties in own + wdbii_rivers(sources, covered):
+        yield as_lines(joined(lines_of(line.difference(lakes)))), properties
 
 
 def natural_earth_rivers(sources):
@@ -286,16 +293,14 @@ def place_features(towns):
 
 
 def without_suburbs(towns):
-    """Drop a town within 6 km of a kept one with four times its people, and a namesake within 10 km.
+    """Drop a town within 6 km of a city with four times its people, and a namesake within 10 km.
 
     Towns with a name in the table stay: someone wanted them.
     """
-    kept, thinned = [], []
+    kept = []
     for town in towns:
         curated = town['geonameid'] in tables.NAMES
-        if not curated and any(is_suburb(town, bigger) for bigger in kept if bigger['population'] > 0):
-            thinned.append(town)
-        else:
+        if curated or not any(is_suburb(town, bigger) for bigger in kept):
             kept.append(town)
     return kept
 

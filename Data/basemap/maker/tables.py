@@ -42,7 +42,7 @@ NAMES = {
     163808: ('Palmyra', 'تدمر', ['Tadmur', 'Tadmor']),
     169304: ('Jableh', 'جبلة', ['Jablah', 'Jabla', 'Jeble', 'Gabala', 'Jebleh']),
     169557: ('Hassia', 'حسياء', ['Hisyah', 'Hasya', 'Hisya', 'Hassya', 'Hasiya', 'Hesya']),
-    171830: ('Baniyas', 'بانياس', ['Banias', 'Banyas', 'Baniyas', 'Balanea']),
+    171830: ('Baniyas', 'بانياس', ['Banias', 'Banyas', 'Balanea']),
     174448: ('Al-Bukamal', 'البوكمال', ['Abu Kamal', 'Albu Kamal', 'Bukamal']),
     172256: ('Kobani', 'عين العرب', ['Ayn al-Arab', 'Kobane', 'Ain al-Arab']),
     174018: ('Al-Bab', 'الباب', ['Bab']),
@@ -65,13 +65,11 @@ NAMES = {
     170592: ('Douma', 'دوما', ['Duma']),
     170892: ('Darayya', 'داريا', ['Daraya']),
     167611: ('Maarat al-Numan', 'معرة النعمان', ["Ma'arrat an-Nu'man", 'Maarrat an-Numan', 'Maaret al-Numan']),
-    163774: ('Talin', None, []),
     163434: ('Tell Tamer', 'تل تمر', ['Tall Tamr', 'Tel Tamr']),
     163750: ('Tell Abyad', 'تل أبيض', ['Tall Abyad', 'Tel Abyad']),
     172134: ('Ayn Issa', 'عين عيسى', ['Ain Issa', 'Ayn Isa']),
     164071: ('Sarrin', 'صرين', ['Sirrin', 'Sirrin ash-Shamaliyah']),
     174043: ('Arima', 'العريمة', ['Al-Arimah', 'Arimah']),
-    163770: ('Tell Aran', None, []),
     167444: ('Majdal Shams', 'مجدل شمس', []),
     173530: ('Malikiyah', 'المالكية', ['Al-Malikiyah', 'Derik', 'Dayrik']),
     163476: ('Tell Rifaat', 'تل رفعت', ['Tall Rifat', 'Tel Rifaat']),
@@ -94,7 +92,7 @@ NAMES = {
     250336: ('Ramtha', 'الرمثا', ['Ar-Ramtha']),
     325363: ('Adana', 'أضنة', ['Seyhan']),
     323779: ('Antakya', 'أنطاكية', ['Antioch', 'Hatay', 'Antakiyah']),
-    314830: ('Gaziantep', 'عنتاب', ['Antep', 'Aintab', 'Ayntab']),
+    314830: ('Gaziantep', 'غازي عنتاب', ['Antep', 'Aintab', 'Ayntab']),
     298333: ('Sanliurfa', 'أورفة', ['Urfa', 'Edessa', 'Riha']),
     310859: ('Kahramanmaras', 'مرعش', ['Maras', 'Marash']),
     311111: ('Iskenderun', 'إسكندرون', ['Alexandretta']),
@@ -109,12 +107,48 @@ NAMES = {
     99347: ('Hillah', 'الحلة', ['Al-Hillah', 'Hilla']),
     92138: ("Al-Qa'im", 'القائم', ['Qaim', 'Husaybah']),
     146268: ('Nicosia', 'نيقوسيا', ['Lefkosia', 'Lefkosa']),
+    5174: ('Ariqah', 'عريقة', []),
+    163596: ('Taldou', 'تلدو', ['Houla', 'Talldaww']),
+    164479: ('Shaqqa', 'شقا', []),
+    165060: ('Safita', 'صافيتا', []),
+    165509: ('Ras al-Ayn', 'رأس العين', ['Serekaniye']),
+    166285: ('Qabbasin', 'قباسين', ['Kabbasin']),
+    166742: ('Maharda', 'محردة', ['Mahardah', 'Mhardeh']),
+    167080: ('Maskanah', 'مسكنة', ['Meskene']),
+    167375: ('Maaloula', 'معلولا', ["Ma'lula"]),
+    167863: ('Kinsibba', 'كنسبا', ['Kinnsibba']),
+    168478: ('Ghandurah', 'الغندورة', ['Al-Ghandurah']),
+    168519: ('Kassab', 'كسب', ['Kessab', 'Kasab']),
+    168620: ('Kafr Zayta', 'كفر زيتا', ['Kafr Zita']),
+    168708: ('Kafr Buhum', 'كفر بهم', []),
+    168886: ('Jdeidat Yabus', 'جديدة يابوس', ['Judaydat Yabus']),
+    168972: ('Jubb al-Jarrah', 'جب الجراح', []),
+    169843: ('Harran al-Awamid', 'حران العواميد', []),
+    170572: ('Duraykish', 'الدريكيش', ['Ad-Duraykish', 'Dreikish']),
+    170857: ('Darat Izza', 'دارة عزة', ['Daret Azzeh']),
+    171126: ('Bosra', 'بصرى الشام', ['Busra ash-Sham', 'Busra']),
+    171757: ('Barri ash-Sharqi', 'بري الشرقي', []),
+    172349: ('Tell', 'التل', ['At-Tall', 'Al-Tall']),
+    172425: ('Sukhna', 'السخنة', ['As-Sukhnah', 'Sukhnah']),
+    172441: ('Mazraa', 'المزرعة', ["Al-Mazra'ah"]),
+    172837: ('Shaddadi', 'الشدادي', ['Ash-Shaddadah', 'Shadadi']),
+    172994: ('Ariha', 'أريحا', []),
+    173364: ('Qardaha', 'القرداحة', ['Al-Qardahah']),
+    173389: ('Qadmus', 'القدموس', ['Al-Qadmus']),
+    173797: ('Al-Hawl', 'الهول', ['Al-Hol', 'Hol']),
+    9847679: ('Tremseh', 'التريمسة', ['Treimsa']),
+    304531: ('Mersin', 'مرسين', ['Icel']),
+    315808: ('Elazig', 'إلازيغ', []),
+    94824: ('Karbala', 'كربلاء', ['Kerbala']),
+    361055: ('Ismailia', 'الإسماعيلية', []),
+    89570: ('Zakho', 'زاخو', ['Zaxo']),
+    96994: ('Duhok', 'دهوك', ['Dihok', 'Dohuk']),
     361546: ('Arish', 'العريش', ['Al-Arish', 'El Arish']),
 }
 
 # Parts of a bigger town, or the same town a second time in GeoNames.
 DUPLICATE_PLACES = {
-    99071, 268743, 7802746, 7303419, 7498240, 10303650, 248583, 7521348, 101312, 168061, 164952, 13286467,
+    7905767, 99071, 268743, 7802746, 7303419, 7498240, 10303650, 248583, 7521348, 101312, 168061, 164952, 13286467,
 }
 
 # Airfields outside Syria and Lebanon that the map shows too.
@@ -229,6 +263,21 @@ ROADS = [
     (None, 'trunk', 'Saraqib - Idlib - Bab al-Hawa', [164816, 169389, 174259, (36.69, 36.235)]),
     (None, 'trunk', 'Aleppo - Azaz - Bab as-Salamah', [170063, 163476, 172082, (37.09, 36.64)]),
 ]
+
+# The world's cities whose Arabic names we give. GeoNames' list does not say which of several spellings in Arabic
+# letters is Arabic, so no name is better than a guessed one.
+CITY_NAMES_AR = {
+    'Moscow': 'موسكو', 'New York': 'نيويورك', 'Washington, D.C.': 'واشنطن', 'London': 'لندن', 'Paris': 'باريس',
+    'Berlin': 'برلين', 'Rome': 'روما', 'Madrid': 'مدريد', 'Vienna': 'فيينا', 'Geneva': 'جنيف', 'Brussels': 'بروكسل',
+    'Athens': 'أثينا', 'Istanbul': 'إسطنبول', 'Ankara': 'أنقرة', 'Kyiv': 'كييف', 'Minsk': 'مينسك', 'Warsaw': 'وارسو',
+    'Tehran': 'طهران', 'Baghdad': 'بغداد', 'Damascus': 'دمشق', 'Beirut': 'بيروت', 'Amman': 'عمان', 'Jerusalem': 'القدس',
+    'Nicosia': 'نيقوسيا', 'Cairo': 'القاهرة', 'Alexandria': 'الإسكندرية', 'Riyadh': 'الرياض', 'Doha': 'الدوحة',
+    'Abu Dhabi': 'أبو ظبي', 'Dubai': 'دبي', 'Kuwait': 'الكويت', 'Manama': 'المنامة', 'Muscat': 'مسقط', 'Sanaa': 'صنعاء',
+    'Khartoum': 'الخرطوم', 'Tripoli': 'طرابلس', 'Tunis': 'تونس', 'Algiers': 'الجزائر', 'Rabat': 'الرباط',
+    'Casablanca': 'الدار البيضاء', 'Nouakchott': 'نواكشوط', 'Mogadishu': 'مقديشو', 'Djibouti': 'جيبوتي',
+    'Addis Ababa': 'أديس أبابا', 'Yerevan': 'يريفان', 'Tbilisi': 'تبليسي', 'Baku': 'باكو', 'Kabul': 'كابل',
+    'Islamabad': 'إسلام آباد', 'New Delhi': 'نيودلهي', 'Beijing': 'بكين', 'Tokyo': 'طوكيو', 'Makkah': 'مكة المكرمة',
+}
 
 # Natural Earth 4.1 city names that have changed since.
 CITY_NAMES = {'Kiev': 'Kyiv', 'Rangoon': 'Yangon', 'Nur-Sultan': 'Astana'}

@@ -4,11 +4,12 @@ import shapely
 from shapely.geometry import Point
 
 from maker import names, tables
-from maker.region import BORDER_KINDS, GOLAN_NAME, country_code, read_towns
-from maker.shapes import lines_of, as_lines, joined, parts, polygons_of, read
+from maker.region import BORDER_KINDS, GOLAN_NAME, country_code
+from maker.shapes import joined, lines_of, parts, polygons_of, read
 
 DECIMALS = 2
 COUNTRY_TOLERANCE = 0.06          # degrees; shared edges stay shared
+GOLAN_BOX = shapely.box(35.6, 32.69, 36.0, 33.5)
 CRIMEA_BOX = shapely.box(32.4, 44.3, 36.7, 46.3)
 CRIMEA_NAME = 'Crimea (Russian-occupied)'
 
@@ -21,7 +22,7 @@ def write_layers(sources, writer, golan):
     countries = read(sources.natural_earth / 'cultural/ne_50m_admin_0_countries.shp')
     writer.write('world_countries', country_features(countries, golan), DECIMALS)
     writer.write('world_labels', label_features(countries), DECIMALS)
-    writer.write('world_cities', city_features(sources), DECIMALS)
+    writer.write('world_cities', city_features(sources, countries), DECIMALS)
 
 
 def land_features(sources, scale):
@@ -36,6 +37,8 @@ def border_features(sources, scale):
     by_kind = {}
     for record in read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp'):
         kind = BORDER_KINDS.get(record.fields['featurecla'])
+        if GOLAN_BOX.contains(record.geometry):
+            kind = 'disputed'   # the line of 1974, as in the region's layer
         if kind is not None:
             by_kind.setdefault(kind, []).extend(lines_of(record.geometry))
     for kind in sorted(by_kind):
@@ -83,9 +86,9 @@ def label_features(countries):
     return sorted(features, key=lambda feature: (feature[1]['rank'], feature[1]['a3']))
 
 
-def city_features(sources):
-    """Capitals and great cities from Natural Earth; their Arabic names from GeoNames, by its number."""
-    towns = read_towns(sources)
+def city_features(sources, countries):
+    """Capitals and great cities. The country code is looked up: Natural Earth 4.1 gives Senegal's cities San Marino's."""
+    country_codes = {record.fields['adm0_a3']: names.text_or_none(record.fields['iso_a2_eh']) for record in countries}
     features = []
     for record in read(sources.natural_earth_4 / 'ne_10m_populated_places_simple.shp'):
         fields = record.fields
@@ -93,10 +96,11 @@ def city_features(sources):
         if fields['scalerank'] > 3 and not capital:
             continue
         name = names.ascii_name(fields['nameascii'] or fields['name'])
+        name = tables.CITY_NAMES.get(name, name)
         features.append((record.geometry, {
-            'name': tables.CITY_NAMES.get(name, name),
-            'name_ar': arabic_city_name(fields['geonameid'], towns),
-            'cc': names.text_or_none(fields['iso_a2']),
+            'name': name,
+            'name_ar': arabic_city_name(name, fields['adm0_a3']),
+            'cc': country_codes.get(fields['adm0_a3']) or names.text_or_none(fields['iso_a2']),
             'capital': capital or None,
             'pop': int(fields['pop_max']),
             'rank': int(fields['scalerank']),
@@ -104,9 +108,6 @@ def city_features(sources):
     return sorted(features, key=lambda feature: (feature[1]['rank'], -feature[1]['pop'], feature[1]['name']))
 
 
-def arabic_city_name(identifier, towns):
-    if not identifier > 0 or int(identifier) not in towns:
-        return None
-    town = towns[int(identifier)]
-    curated = tables.NAMES.get(town['geonameid'])
-    return curated[1] if curated else names.arabic_name(town)
+def arabic_city_name(name, country):
+    """The table's Arabic name; the namesakes of its cities in the Americas are other cities."""
+    return tables.CITY_NAMES_AR.get(name) if country not in ('CAN', 'CRI', 'CHL') else None
