@@ -40,6 +40,7 @@ let package = Package(
       dependencies: ["Browser", "Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
       exclude: ["Goldens"]
     ),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TextCanvas"]),

@@ -1,0 +1,60 @@
+import CNcurses
+import TextCanvas
+
+/// What the terminal library is told for each `Style`: attributes and the number of a pair of colours.
+struct CellLooks {
+  /// The two in the library's own types.
+  struct Look {
+    var attributes: attr_t
+    var pair: Int32
+  }
+
+  private let theme: Theme
+  private let depth: ColorDepth
+  /// Terminals of eight colours have the bright eight only by way of bold and dim letters.
+  private let hasBright: Bool
+  private var pairs: ColorPairs
+  private var looks: [Style: Look] = [:]
+  // Neighbouring cells mostly look alike.
+  private var latest: (style: Style, look: Look)?
+
+  /// Looks for a theme, on a terminal with so many colours and pairs.
+  init(theme: Theme, depth: ColorDepth, colors: Int32, pairs: Int32) {
+    self.theme = theme
+    self.depth = depth
+    hasBright = colors > 8
+    self.pairs = ColorPairs(capacity: pairs)
+  }
+
+  /// The look of a style.
+  mutating func look(of style: Style) -> Look {
+    if let latest, latest.style == style { return latest.look }
+    let look = looks[style] ?? make(style)
+    looks[style] = look
+    latest = (style, look)
+    return look
+  }
+
+  private mutating func make(_ style: Style) -> Look {
+    var look = Look(attributes: 0, pair: 0)
+    if style.attributes.contains(.bold) { look.attributes |= cn_bold }
+    if style.attributes.contains(.reverse) { look.attributes |= cn_reverse }
+    if style.attributes.contains(.underline) { look.attributes |= cn_underline }
+    if depth == .none { return look }
+    var letter = theme.letter(style.ink).number(at: depth).map(Int32.init) ?? ColorPairs.own
+    var ground = theme.ground(style.ground).number(at: depth).map(Int32.init) ?? ColorPairs.own
+    if !hasBright {
+      if letter == 8 {
+        // Bright black is grey where there is one, and black on black where there is none.
+        letter = ColorPairs.own
+        look.attributes |= cn_dim
+      } else if letter > 8 {
+        letter -= 8
+        look.attributes |= cn_bold
+      }
+      if ground >= 8 { ground -= 8 }
+    }
+    look.pair = pairs.number(letter: letter, ground: ground)
+    return look
+  }
+}

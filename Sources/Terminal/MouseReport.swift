@@ -1,0 +1,31 @@
+import TextCanvas
+
+/// What a terminal reports of the mouse, as it stands in the bytes.
+struct MouseReport: Hashable {
+  /// What happened, of the few things that matter here.
+  enum Kind: Hashable {
+    case press, motion, release, wheelUp, wheelDown
+  }
+
+  let kind: Kind
+  let position: Position
+
+  /// A report by its button number and its place, counted from 1; nil for other buttons.
+  ///
+  /// The number's bits: 1 and 2 the button, of which 3 is "none"; 4, 8 and 16 Shift, Alt and Control; 32 motion; 64 the
+  /// wheel.
+  /// - Parameter released: Whether the report says so by its last byte, as the newer form does.
+  init?(code: Int, column: Int, row: Int, released: Bool) {
+    let button = code & 3
+    switch code & ~0b11111 {
+    case 64 where button == 0: kind = .wheelUp
+    case 64 where button == 1: kind = .wheelDown
+    case 32 where button == 0: kind = .motion
+    case 0 where button == 0: kind = released ? .release : .press
+    // The older form does not say which button came up.
+    case 0 where button == 3: kind = .release
+    default: return nil
+    }
+    position = Position(column: max(0, column - 1), row: max(0, row - 1))
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+import TextCanvas
+
+@testable import Terminal
+
+@Suite("Mouse")
+struct MouseTests {
+  @Test("Both forms of report say the same")
+  func forms() {
+    #expect(report("\u{1B}[<0;10;5M") == MouseReport(code: 0, column: 10, row: 5, released: false))
+    #expect(report("\u{1B}[<0;10;5m")?.kind == .release)
+    #expect(report("\u{1B}[<32;10;5M")?.kind == .motion)
+    #expect(report("\u{1B}[<64;1;1M")?.kind == .wheelUp)
+    #expect(report("\u{1B}[<69;300;5M")?.kind == .wheelDown)
+    #expect(report("\u{1B}[M *%") == MouseReport(code: 0, column: 10, row: 5, released: false))
+    #expect(report("\u{1B}[M#*%")?.kind == .release)
+    #expect(report("\u{1B}[M@*%")?.kind == .motion)
+    #expect(report("\u{1B}[M`*%")?.kind == .wheelUp)
+    #expect(report("\u{1B}[<0;10;5M")?.position == Position(column: 9, row: 4))
+  }
+
+  @Test("Other buttons and sideways wheels have no meaning")
+  func others() {
+    for text in ["<1;1;1M", "<2;1;1M", "<66;1;1M", "<35;1;1M", "<34;1;1M", "<128;1;1M"] {
+      #expect(report("\u{1B}[" + text) == nil)
+    }
+  }
+
+  @Test("A second press soon and near is a double click, a third is a first again")
+  func clicks() {
+    var counter = ClickCounter()
+    #expect(counter.press(at: (10, 5), milliseconds: 0) == .press(clicks: 1))
+    #expect(counter.press(at: (11, 4), milliseconds: 400) == .press(clicks: 2))
+    #expect(counter.press(at: (10, 5), milliseconds: 500) == .press(clicks: 1))
+    #expect(counter.press(at: (12, 5), milliseconds: 600) == .press(clicks: 1))
+    #expect(counter.press(at: (12, 5), milliseconds: 1001) == .press(clicks: 1))
+  }
+
+  @Test("A drag has a beginning and an end")
+  func drags() {
+    var counter = ClickCounter()
+    #expect(counter.action(code: 32) == nil)
+    #expect(counter.action(code: 0) == .press(clicks: 1))
+    #expect(counter.action(code: 32) == .drag)
+    #expect(counter.action(code: 3) == .release)
+    #expect(counter.action(code: 3) == nil)
+    #expect(counter.action(code: 64) == .wheelUp)
+  }
+
+  private func report(_ text: String) -> MouseReport? {
+    var decoder = InputDecoder()
+    decoder.feed(text.utf8)
+    guard case .mouse(let report)? = decoder.take(patient: false).first else { return nil }
+    return report
+  }
+}
+
+extension ClickCounter {
+  fileprivate mutating func press(at place: (column: Int, row: Int), milliseconds: Int64) -> Mouse.Action? {
+    action(code: 0, column: place.column, row: place.row, milliseconds: milliseconds)
+  }
+
+  fileprivate mutating func action(
+    code: Int, column: Int = 1, row: Int = 1, milliseconds: Int64 = 0
+  ) -> Mouse.Action? {
+    guard let report = MouseReport(code: code, column: column, row: row, released: false) else { return nil }
+    return mouse(report, at: MonotonicTime(nanoseconds: milliseconds * 1_000_000))?.action
+  }
+}
