@@ -1,9 +1,30 @@
 import SituationModel
 
 // The way of the data: a file's bytes (`FileBytes`) are read step by step (`JSON/`) as features (`GeoJSON/`), each of
-// which becomes a `Feature` of a map or an `Event` of a situation. What is wrong with a part of a record becomes a note
-// (`RecordNotes`) and then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole
-// file is a `ReadError`. `Limits` says how much is taken.
+// which becomes a `Feature` of a map (`FeatureList`) or, by way of a draft in the file's own words (`Records/`), an
+// `Event` of a situation (`SituationDraft`). What is wrong with a part of a record becomes a note (`RecordNotes`) and
+// then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole file is a
+// `ReadError`. `Limits` says how much is taken.
+
+/// Reads a situation: a GeoJSON file, best of the profile that `Data/README.md` describes.
+///
+/// Takes a FeatureCollection or a single Feature. Linear in the bytes.
+/// - Parameter path: The file; a pipe is read to its end.
+/// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
+/// - Throws: `ReadError` where the file can't be opened, or is no GeoJSON before its first feature ends.
+public func readSituation(path: String, limits: Limits = Limits()) throws(ReadError) -> Situation {
+  try readSituation(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+}
+
+/// Reads a situation from GeoJSON in memory; `file` is what messages call it.
+public func readSituation(
+  bytes: [UInt8], file: String, limits: Limits = Limits()
+) throws(ReadError) -> Situation {
+  var document = JSONDocument(bytes, file: file, limits: limits)
+  var draft = SituationDraft()
+  try draft.read(&document)
+  return draft.situation(&document, file: file)
+}
 
 /// Reads the features of a GeoJSON file, as they are, for a map.
 ///

@@ -19,15 +19,20 @@ struct FeatureList: FeatureSink {
     while let key = try document.json.nextKey() {
       switch key {
       case "type": type = try document.json.text()
-      case "geometry": shape = try document.attempt(key, GeometryReader.read)
-      case "properties":
-        properties =
-          try document.attempt(key) { json, notes throws(Fault) in try json.members(&notes) } ?? [:]
+      case "geometry": shape = try document.geometry(key)
+      case "properties": properties = try self.properties(&document)
       default: try document.json.skip()
       }
     }
     guard let type else { throw Fault(offset: start.offset, problem: .missing("type")) }
     guard type == "Feature" else { throw Fault(offset: start.offset, problem: .notFeature(type)) }
     features.append(Feature(shape: shape, properties: properties))
+  }
+
+  private func properties(_ document: inout JSONDocument) throws(Fault) -> [String: PropertyValue] {
+    let properties = try document.attempt("properties") { document throws(Fault) in
+      try document.json.members(&document.notes)
+    }
+    return properties ?? [:]
   }
 }

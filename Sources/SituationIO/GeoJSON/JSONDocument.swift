@@ -16,28 +16,6 @@ struct JSONDocument {
     self.file = file
   }
 
-  // MARK: Values that may be wrong
-
-  /// Reads a value whose absence can be borne: where it can't be read, or is `null`, a note says why and the result is
-  /// nil. Throws only what makes the whole record unreadable.
-  mutating func attempt<Value>(
-    _ name: String, _ read: (inout JSONReader, inout RecordNotes) throws(Fault) -> Value?
-  ) throws(Fault) -> Value? {
-    if try json.takesNull() { return nil }
-    let start = json.mark()
-    do throws(Fault) { return try read(&json, &notes) } catch {
-      json.rewind(to: start)
-      try json.skip()
-      notes.add("\(quoted(name)) \(error.words)")
-      return nil
-    }
-  }
-
-  /// A text whose absence can be borne.
-  mutating func text(_ name: String) throws(Fault) -> String? {
-    try attempt(name) { json, _ throws(Fault) in try json.text() }
-  }
-
   // MARK: Records
 
   /// Reads one record; where it can't be read, rejects it and goes on behind it. Throws only where the bytes are no JSON.

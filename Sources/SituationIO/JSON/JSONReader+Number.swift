@@ -83,6 +83,14 @@ extension JSONReader {
     endValue()
   }
 
+  /// The text ahead, or the number ahead as it is written, so that an id of many digits keeps them.
+  mutating func textOrNumber() throws(Fault) -> String {
+    guard try kind() == .number else { return try text() }
+    let first = offset
+    try passNumber()
+    return String(decoding: cursor.bytes[first..<offset], as: UTF8.self)
+  }
+
   private func badNumber() -> Fault { fault(cursor.isAtEnd ? .endOfFile : .badNumber) }
 }
 
