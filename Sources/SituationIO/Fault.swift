@@ -38,7 +38,7 @@ struct Fault: Error, Hashable {
   /// What happened, as the end of a sentence that began with the name of the value.
   var words: String {
     switch problem {
-    case .endOfFile: "breaks off at the end of the file"
+    case .endOfFile: "breaks off before its end"
     case .expected(let wanted, let byte): "is no JSON: \(wanted) was expected, not \(Fault.name(of: byte))"
     case .controlCharacter(let byte): "is no JSON: a text has the bare control character \(Fault.name(of: byte))"
     case .badEscape: "is no JSON: a text has an escape that does not exist"

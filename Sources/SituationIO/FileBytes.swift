@@ -27,7 +27,6 @@ struct FileBytes {
     if expected > limit { throw tooLarge(path, limit) }
 
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected + 1)
     while true {
       let piece = try readPiece(descriptor, path, upTo: max(expected + 1 - bytes.count, 1 << 16))
       if piece.isEmpty { return bytes }

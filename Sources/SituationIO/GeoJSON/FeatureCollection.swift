@@ -24,7 +24,7 @@ extension FeatureSink {
       try document.json.endOfFile()
     } catch {
       guard count > 0 else { throw document.error("the file \(error.words)", at: error.offset) }
-      document.reject("the file \(error.words)", at: error.offset)
+      document.reject("what follows can't be read: the file \(error.words)", at: error.offset)
     }
   }
 
