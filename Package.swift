@@ -28,7 +28,11 @@ let package = Package(
     ),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"]),
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel"]),
-    .testTarget(name: "SituationIOTests", dependencies: ["SituationIO", "SituationModel"]),
+    .testTarget(
+      name: "SituationIOTests",
+      dependencies: ["Goldens", "SituationIO", "SituationModel"],
+      exclude: ["Fixtures", "Goldens"]
+    ),
     .target(name: "Goldens", path: "Tests/Goldens"),
     .testTarget(
       name: "CartographyTests",
