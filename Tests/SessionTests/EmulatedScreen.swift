@@ -88,6 +88,8 @@ final class EmulatedScreen {
 
   /// The bytes that a move of the mouse sends, and none when the program is not told of such.
   func bytes(for mouse: Mouse) -> [UInt8] {
+    // libvterm itself would send presses all the same.
+    guard reportsMouse else { return [] }
     vterm_mouse_move(terminal, Int32(mouse.position.row), Int32(mouse.position.column), VTERM_MOD_NONE)
     switch mouse.action {
     case .press: vterm_mouse_button(terminal, 1, true, VTERM_MOD_NONE)

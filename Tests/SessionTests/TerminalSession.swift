@@ -35,6 +35,8 @@ final class TerminalSession {
   var text: String { lines.joined(separator: "\n") }
   /// The window's title.
   var title: String { screen.title }
+  /// How often the program has beeped.
+  var bells: Int { screen.bells }
 
   /// Whether the terminal is as a shell wants it: its own screen, a cursor, no mouse, and the modes of before.
   var isGivenBack: Bool {

@@ -77,7 +77,9 @@ func output(of arguments: [String]) throws -> String {
   posix_spawn_file_actions_addclose(&actions, ends[1])
   var process: pid_t = 0
   let failure = withCStrings(arguments) { argv in
-    withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]) { posix_spawn(&process, arguments[0], &actions, nil, argv, $0) }
+    withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]) { environment in
+      posix_spawn(&process, arguments[0], &actions, nil, argv, environment)
+    }
   }
   close(ends[1])
   guard failure == 0 else { throw SessionError.system("posix_spawn of \(arguments)", errno: failure) }
