@@ -67,7 +67,7 @@ public final class Screen {
     encoder = RowEncoder(
       looks: CellLooks(theme: theme, depth: colorDepth, colors: cn_colors(), pairs: cn_color_pairs()))
     decoder = InputDecoder(known: knownKeys())
-    size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    size = Size(columns: 0, rows: 0)
     cbreak()
     noecho()
     nonl()
@@ -75,7 +75,9 @@ public final class Screen {
     // The cursor is hidden, so nothing is spent on where it stands; and a key that comes while drawing must not cut it off.
     leaveok(window, true)
     typeahead(-1)
-    enterModes()
+    // Until it comes back from a pause for the first time, the library (6.4) sends its buffer off at every move of the
+    // cursor: ten writes a frame and more, and a screen that is seen being drawn. So here is a pause.
+    resume()
   }
 
   deinit { close() }

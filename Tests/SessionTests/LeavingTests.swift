@@ -71,11 +71,12 @@ struct LeavingTests {
     #expect(try shell.text().contains(" icanon"))
   }
 
-  /// Waits until the program has the terminal and has drawn something on it.
+  /// Waits until the program has the terminal and has drawn on it.
   private func waitForFirstFrame(of session: TerminalSession) throws {
     try session.wait(until: "the first frame") {
       !session.isGivenBack && session.lines.contains { !$0.isEmpty }
     }
+    try session.settle()
   }
 
   /// The pane's text once two looks at it agree and it isn't empty.

@@ -75,6 +75,18 @@ final class PseudoTerminal {
     return count > 0 ? Array(bytes[..<count]) : []
   }
 
+  /// Whether the process sleeps: it waits for a key, or for what it wrote to be read.
+  var isAsleep: Bool {
+    let file = open("/proc/\(processID)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = Glibc.read(file, &bytes, bytes.count)
+    // The state is the letter behind the name, which is in parentheses and may hold anything.
+    let words = bytes.prefix(max(0, count)).split(separator: UInt8(ascii: ")")).last
+    return words?.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "S")
+  }
+
   /// How the process ended, if it has.
   @discardableResult
   func waitForEnding() -> Ending? {

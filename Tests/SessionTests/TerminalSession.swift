@@ -96,6 +96,15 @@ final class TerminalSession {
     }
   }
 
+  /// Waits until the program has done what it was told: it sleeps, and all that it wrote is on the screen.
+  func settle(seconds: Double = 10) throws {
+    let deadline = now() + seconds
+    while now() < deadline {
+      if terminal.isAsleep && !pump() && terminal.isAsleep { return }
+    }
+    throw SessionError.timeout(waitingFor: "the program to come to rest", screen: lines)
+  }
+
   /// Waits until the program has ended and everything that it wrote is on the screen.
   func waitForEnding(seconds: Double = 10) throws -> PseudoTerminal.Ending {
     try wait(until: "the end of the program", seconds: seconds) { terminal.waitForEnding() != nil }
