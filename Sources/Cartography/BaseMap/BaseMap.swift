@@ -1,0 +1,56 @@
+import SituationModel
+
+/// What lies under the marks: land, water, borders, roads and names, as far as they are loaded.
+///
+/// It comes in tiers, so that a program can start with the few that its first view needs and add others later; what is
+/// missing is drawn from a coarser tier, or not at all.
+public struct BaseMap: Sendable {
+  /// A part of the map that is loaded as one.
+  public enum Tier: String, CaseIterable, Hashable, Sendable {
+    /// The whole world for the smallest scales.
+    case world110
+    /// The detailed region, 32–45° E and 29.5–39° N.
+    case region
+    /// The whole world for larger scales.
+    case world50
+    /// A finer shore for the region.
+    case fine
+  }
+
+  /// Where the region's tiers stand in for the world's.
+  public static let regionBounds = GeoBounds(south: 29.5, west: 32, north: 39, east: 45)
+
+  /// The tiers of which something is loaded.
+  public private(set) var tiers: Set<Tier> = []
+  private var lineStores: [BaseMapFile: LineStore] = [:]
+  private(set) var places: [BaseMapFile: [BasePlace]] = [:]
+  private(set) var areaNames: [BaseMapFile: [AreaName]] = [:]
+
+  /// An empty map: nothing but sea.
+  public init() {}
+
+  /// Adds a file's features in place of any that it had from the same file. Linear in the vertices.
+  public mutating func add(_ features: [Feature], as file: BaseMapFile) {
+    tiers.insert(file.tier)
+    switch file {
+    case .places, .worldCities: places[file] = features.compactMap(BasePlace.init)
+    case .worldLabels: areaNames[file] = features.compactMap(AreaName.init)
+    case .countries, .governorates:
+      areaNames[file] = features.compactMap(AreaName.init)
+      lineStores[file] = LineStore(features)
+    default: lineStores[file] = LineStore(features)
+    }
+  }
+
+  /// The lines and rings of a file; none when it is not loaded.
+  func lines(_ file: BaseMapFile) -> LineStore {
+    lineStores[file] ?? LineStore()
+  }
+
+  /// The tiers that a view is drawn from. Constant time.
+  ///
+  /// The thresholds are those of `Detail`, which picks among the tiers that are loaded.
+  public static func tiersNeeded(by viewport: Viewport) -> Set<Tier> {
+    Detail.tiers(for: viewport)
+  }
+}

@@ -1,0 +1,63 @@
+import SituationModel
+
+/// A town, a city or an airfield of the base map.
+struct BasePlace: Hashable, Sendable {
+  /// What is at the place.
+  enum Rank: Int, Hashable, Sendable {
+    case town, airfield, city, seat, capital
+  }
+
+  let name: String
+  let place: Coordinate
+  let rank: Rank
+  /// Inhabitants; 0 where the file does not say.
+  let population: Double
+
+  /// A place from a feature; nil when it has no point or no name.
+  init?(_ feature: Feature) {
+    guard case .points(let points)? = feature.shape, let place = points.first else { return nil }
+    guard let name = feature.properties["name"]?.text, !name.isEmpty else { return nil }
+    self.name = name
+    self.place = place
+    population = feature.properties["pop"]?.number ?? 0
+    rank = Self.rank(of: feature.properties, population: population)
+  }
+
+  private static func rank(of properties: [String: PropertyValue], population: Double) -> Rank {
+    if properties["capital"]?.flag == true { return .capital }
+    if properties["seat"]?.flag == true { return .seat }
+    if properties["kind"]?.text == "airfield" { return .airfield }
+    return population >= 100_000 ? .city : .town
+  }
+}
+
+/// A name that belongs to an area: a country, a province, a sea.
+struct AreaName: Hashable, Sendable {
+  let name: String
+  /// The country's three letters; empty for what is no country.
+  let country: String
+  /// `kind` of the file: `sea` and `ocean` mean water.
+  let kind: String
+  /// Where the middle of the name belongs.
+  let place: Coordinate
+  /// 1 for the most important, up to about 10.
+  let rank: Int
+
+  /// A name from a feature: at its `label` where it has one, else at its point; nil when it has neither or no name.
+  init?(_ feature: Feature) {
+    let trait = Trait(feature)
+    guard !trait.name.isEmpty else { return nil }
+    let label = feature.properties["label"]?.list.compactMap(\.number) ?? []
+    if label.count == 2 {
+      place = Coordinate(latitude: label[1], longitude: label[0])
+    } else if case .points(let points)? = feature.shape, let first = points.first {
+      place = first
+    } else {
+      return nil
+    }
+    name = trait.name
+    country = trait.country
+    kind = trait.kind
+    rank = trait.rank
+  }
+}

@@ -1,0 +1,67 @@
+import SituationModel
+
+/// Which tiers a view is drawn from, of those that are loaded.
+struct Detail {
+  /// From here on a dot is small enough for the 1 : 50 million shore to be better than the 1 : 110 million one.
+  static let world50Zoom = 2.8
+  /// From here on the region's own files are drawn.
+  static let regionZoom = 4.0
+  /// From here on home land is told from that of others.
+  static let homeZoom = 3.5
+  /// From here on the region's finer shore is drawn.
+  static let fineZoom = 7.0
+
+  /// The files for the world outside the region; nil when the region fills the view.
+  let world: World?
+  /// Whether the region stands in for the world inside its bounds.
+  let usesRegion: Bool
+  /// Whether the region's shore is the finer one.
+  let usesFineShore: Bool
+
+  /// Whether a country is large enough in the view to be told from its neighbours.
+  let tellsHome: Bool
+
+  /// The world's files of one scale.
+  struct World {
+    let land: BaseMapFile
+    let borders: BaseMapFile
+    let lakes: BaseMapFile
+  }
+
+  /// The best of what a map has for a view.
+  init(_ viewport: Viewport, _ map: BaseMap) {
+    let wanted = Self.tiers(for: viewport)
+    usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
+    usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
+    tellsHome = viewport.zoom >= Self.homeZoom
+    if usesRegion && Self.isInsideRegion(viewport) {
+      world = nil
+    } else if map.tiers.contains(.world50) && (viewport.zoom >= Self.world50Zoom || !map.tiers.contains(.world110)) {
+      world = World(land: .worldLand50, borders: .worldBorders50, lakes: .worldLakes50)
+    } else {
+      world = World(land: .worldLand110, borders: .worldBorders110, lakes: .worldLakes110)
+    }
+  }
+
+  /// The tiers that a view asks for.
+  static func tiers(for viewport: Viewport) -> Set<BaseMap.Tier> {
+    var tiers: Set<BaseMap.Tier> = []
+    let seesRegion = viewport.zoom >= regionZoom && viewport.bounds.intersects(BaseMap.regionBounds)
+    if seesRegion { tiers.insert(.region) }
+    if seesRegion && viewport.zoom >= fineZoom { tiers.insert(.fine) }
+    if !seesRegion || !isInsideRegion(viewport) {
+      // Names and cities are in the coarse tier at every scale.
+      tiers.insert(.world110)
+      if viewport.zoom >= world50Zoom { tiers.insert(.world50) }
+    }
+    return tiers
+  }
+
+  /// Whether the region fills the view.
+  private static func isInsideRegion(_ viewport: Viewport) -> Bool {
+    let bounds = viewport.bounds
+    let region = BaseMap.regionBounds
+    return bounds.south >= region.south && bounds.north <= region.north && bounds.west >= region.west
+      && bounds.east <= region.east
+  }
+}

@@ -1,0 +1,112 @@
+import SituationModel
+
+/// Many lines, cut into chunks so that what lies outside a view is passed over without a look at its vertices.
+///
+///     line      o--o--o--o--o--o--o--o--o
+///     chunks    [0 ......]
+///                       [1 ......]          neighbours share a vertex
+struct LineStore: Sendable {
+  /// A vertex, in degrees. 32 bits keep it within two metres.
+  struct Vertex: Hashable, Sendable {
+    let longitude: Float
+    let latitude: Float
+  }
+
+  /// A piece of a line, of `LineStore.chunkLength` vertices at most.
+  struct Chunk: Sendable {
+    let vertices: Range<Int>
+    let bounds: GeoBounds
+  }
+
+  /// One line, or one closed ring of an area.
+  struct Line: Sendable {
+    let chunks: Range<Int>
+    let bounds: GeoBounds
+    /// Which of `traits` says what it is.
+    let trait: Int
+  }
+
+  /// Vertices in one chunk: few enough that a chunk at the edge of a view costs little, many enough that a chunk's own
+  /// cost does not count.
+  static let chunkLength = 64
+
+  private(set) var vertices: [Vertex] = []
+  private(set) var chunks: [Chunk] = []
+  private(set) var lines: [Line] = []
+  private(set) var traits: [Trait] = []
+
+  /// The lines and rings of some features; what is a point or nothing is left out. Linear in the vertices.
+  init(_ features: [Feature] = []) {
+    for feature in features {
+      guard let shape = feature.shape else { continue }
+      traits.append(Trait(feature))
+      switch shape {
+      case .points: continue
+      case .lines(let lines): for line in lines { append(line) }
+      case .areas(let areas):
+        for area in areas {
+          append(area.outer)
+          for hole in area.holes { append(hole) }
+        }
+      }
+    }
+  }
+
+  /// Adds a line that belongs to the last trait.
+  private mutating func append(_ line: [Coordinate]) {
+    guard line.count > 1 else { return }
+    let first = vertices.count
+    vertices.reserveCapacity(first + line.count)
+    let firstChunk = chunks.count
+    var whole: GeoBounds?
+    for place in line {
+      vertices.append(Vertex(longitude: Float(place.longitude), latitude: Float(place.latitude)))
+    }
+    var start = 0
+    while start < line.count - 1 {
+      let end = min(start + Self.chunkLength, line.count)
+      let bounds = bounds(of: first + start..<first + end)
+      chunks.append(Chunk(vertices: first + start..<first + end, bounds: bounds))
+      whole.include(bounds)
+      start = end - 1
+    }
+    guard let whole else { return }
+    lines.append(Line(chunks: firstChunk..<chunks.count, bounds: whole, trait: traits.count - 1))
+  }
+
+  /// The rectangle around some vertices, of which there is at least one.
+  private func bounds(of range: Range<Int>) -> GeoBounds {
+    var (west, south) = (vertices[range.lowerBound].longitude, vertices[range.lowerBound].latitude)
+    var (east, north) = (west, south)
+    for vertex in vertices[range] {
+      west = min(west, vertex.longitude)
+      east = max(east, vertex.longitude)
+      south = min(south, vertex.latitude)
+      north = max(north, vertex.latitude)
+    }
+    return GeoBounds(south: Double(south), west: Double(west), north: Double(north), east: Double(east))
+  }
+}
+
+/// What a base map's feature says of itself, under the names that the base map's files use.
+struct Trait: Hashable, Sendable {
+  /// Its name, in Latin letters.
+  let name: String
+  /// The country's three letters (`a3`), for countries, labels and lines between provinces.
+  let country: String
+  /// What sort of thing it is: `kind` of a border, `class` of a road.
+  let kind: String
+  /// A road's number, `ref`.
+  let number: String
+  /// 1 for the most important rivers and countries, up to about 10.
+  let rank: Int
+
+  init(_ feature: Feature) {
+    let properties = feature.properties
+    name = properties["name"]?.text ?? ""
+    country = properties["a3"]?.text ?? ""
+    kind = properties["kind"]?.text ?? properties["class"]?.text ?? ""
+    number = properties["ref"]?.text ?? ""
+    rank = properties["rank"]?.number.flatMap { Int(exactly: $0.rounded()) } ?? 0
+  }
+}

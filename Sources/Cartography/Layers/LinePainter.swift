@@ -1,0 +1,150 @@
+import TextCanvas
+
+/// Shores, rivers, borders and roads: traced into a raster for each kind, and then one character a cell.
+struct LinePainter {
+  let baseMap: BaseMap
+  let detail: Detail
+  let home: Set<String>
+  let hidden: Set<MapLayer>
+
+  /// Draws all lines.
+  func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
+    let shown = LineLayer.allCases.filter { layer in layer.mapLayer.map { !hidden.contains($0) } ?? true }
+    let rasters = shown.map { layer in (layer, raster(of: layer, sheet.viewport, copies)) }
+    switch sheet.glyphs {
+    case .ascii: paintStrokes(&sheet, rasters)
+    case .braille: paintDots(&sheet, rasters) { 0x2800 + UInt32(DotGlyphs.braille(dots: $0)) }
+    case .block: paintDots(&sheet, rasters, DotGlyphs.block)
+    }
+  }
+
+  // MARK: Rasters
+
+  private func raster(of layer: LineLayer, _ viewport: Viewport, _ copies: [CellTransform]) -> StrokeRaster {
+    var raster = StrokeRaster(columns: viewport.size.columns, rows: viewport.size.rows)
+    for copy in copies {
+      if let world = detail.world {
+        let hole = detail.usesRegion ? copy.box(of: BaseMap.regionBounds) : nil
+        var tracer = StrokeTracer(raster, clip: copy.clip, hole: hole)
+        traceWorld(layer, world, &tracer, copy)
+        raster = tracer.raster
+      }
+      if detail.usesRegion {
+        var tracer = StrokeTracer(raster, clip: copy.clip)
+        traceRegion(layer, viewport.zoom, &tracer, copy)
+        raster = tracer.raster
+      }
+    }
+    return raster
+  }
+
+  private func traceWorld(
+    _ layer: LineLayer, _ world: Detail.World, _ tracer: inout StrokeTracer, _ copy: CellTransform
+  ) {
+    switch layer {
+    case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
+    case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
+    case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
+    case .province, .river, .road, .motorway, .lakeShore: break
+    }
+  }
+
+  private func traceRegion(
+    _ layer: LineLayer, _ zoom: Double, _ tracer: inout StrokeTracer, _ copy: CellTransform
+  ) {
+    switch layer {
+    case .shore: baseMap.lines(detail.usesFineShore ? .coastFine : .coast).trace(with: &tracer, copy)
+    case .border: baseMap.lines(.borders).trace(with: &tracer, copy) { !$0.isDisputed }
+    case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
+    case .river: baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
+    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4.5 }
+    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 5.2 }
+    case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }
+    case .lakeShore: break
+    }
+  }
+
+  /// Provinces of home from where they have some room, those of others only close by.
+  private func isProvinceShown(_ trait: Trait, _ zoom: Double) -> Bool {
+    zoom >= (home.contains(trait.country) ? 5 : 7.5)
+  }
+
+  // MARK: Characters
+
+  private func paintStrokes(_ sheet: inout MapSheet, _ rasters: [(LineLayer, StrokeRaster)]) {
+    let size = sheet.size
+    let texture = GroundTexture(sheet.viewport)
+    let glyphs = StrokeGlyphs.standard
+    for (layer, raster) in rasters {
+      for row in 0..<size.rows {
+        for column in 0..<size.columns {
+          let index = row * size.columns + column
+          let (dots, chord) = (raster.dots[index], raster.chords[index])
+          // Of a broken line only what really passes through a cell; of a shore also the islet that is but a dot.
+          guard layer == .shore ? isShore(raster, column, row) : chord.length > 0 else { continue }
+          let cell = texture.worldCell(column: column, row: row)
+          guard let glyph = layer.glyph(chord, dots, cell: cell, glyphs) else { continue }
+          sheet.put(
+            MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer == .shore ? .shore : .line)
+        }
+      }
+    }
+  }
+
+  /// Whether a shore is drawn in a cell: where it passes through, and where dots stand alone.
+  private func isShore(_ raster: StrokeRaster, _ column: Int, _ row: Int) -> Bool {
+    let index = row * raster.columns + column
+    if raster.chords[index].length > 0 { return true }
+    guard raster.dots[index] != 0 else { return false }
+    for (across, down) in [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
+      let (x, y) = (column + across, row + down)
+      if x < 0 || y < 0 || x >= raster.columns || y >= raster.rows { continue }
+      if raster.dots[y * raster.columns + x] != 0 { return false }
+    }
+    return true
+  }
+
+  private func paintDots(
+    _ sheet: inout MapSheet, _ rasters: [(LineLayer, StrokeRaster)], _ scalar: (UInt8) -> UInt32
+  ) {
+    let size = sheet.size
+    let texture = GroundTexture(sheet.viewport)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let index = row * size.columns + column
+        let cell = texture.worldCell(column: column, row: row)
+        var dots: UInt8 = 0
+        var top: LineLayer?
+        for (layer, raster) in rasters where raster.dots[index] != 0 {
+          let shown = raster.dots[index] & layer.shownDots(cell: cell)
+          if shown != 0 { (dots, top) = (dots | shown, layer) }
+        }
+        guard let top, let scalar = Unicode.Scalar(scalar(dots)) else { continue }
+        sheet.put(Character(scalar), column: column, row: row, top.ink, use: top == .shore ? .shore : .line)
+      }
+    }
+  }
+}
+
+extension Trait {
+  /// Whether a border is not agreed on.
+  var isDisputed: Bool {
+    switch kind {
+    case "", "international": false
+    default: true
+    }
+  }
+
+  /// Whether a road is one of the first class.
+  var isMotorway: Bool { kind == "motorway" }
+
+  /// Great rivers early, brooks only close by.
+  func isRiverShown(at zoom: Double) -> Bool {
+    switch rank {
+    case ...4: zoom >= 4
+    case ...6: zoom >= 5
+    case ...7: zoom >= 6.5
+    default: zoom >= 7.5
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import TextCanvas
+
+/// Where the marks of a map were drawn: what a mouse or a crosshair can hit.
+public struct MapDrawing: Hashable, Sendable {
+  /// Some cells, and the marks that they stand for.
+  public struct Hit: Hashable, Sendable {
+    /// The ids of the marks, in the order in which they were given; at least one. More than one where anchors share a
+    /// cell, and in an edge marker.
+    public let marks: [Int]
+    /// The cells, counted in the grid that was drawn into.
+    public let rect: Rect
+    /// Whether it stands at the map's edge for marks outside.
+    public let isBeyondEdge: Bool
+
+    /// The first of the marks.
+    public var mark: Int { marks.first ?? 0 }
+  }
+
+  /// All that was drawn; a later one lies over the earlier ones where they share cells.
+  public let hits: [Hit]
+
+  /// The ids of the marks that a cell of the grid shows, the topmost only; empty where none does.
+  public func marks(at position: Position) -> [Int] {
+    hits.last { $0.rect.contains(position) }?.marks ?? []
+  }
+}

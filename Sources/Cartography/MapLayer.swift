@@ -1,0 +1,14 @@
+/// The layers of a map, in the order of drawing.
+public enum MapLayer: String, CaseIterable, Hashable, Sendable {
+  /// Patterns and colours of sea, home and foreign land.
+  case ground
+  case lakes, rivers, provinces
+  /// Country borders, disputed ones too.
+  case borders
+  case roads, places
+  /// Names of countries, provinces, rivers and seas.
+  case names
+  case marks
+  /// The scale bar.
+  case scale
+}

@@ -1,0 +1,56 @@
+import SituationModel
+import TextCanvas
+
+/// Everything that a map is drawn from.
+public struct MapScene: Sendable {
+  /// The part of the world.
+  public var viewport: Viewport
+  /// Land, water, borders, roads and names.
+  public var baseMap: BaseMap
+  /// What lines are drawn with.
+  public var glyphs: GlyphSet
+  /// The countries that the map is about, by their three letters (ISO 3166-1); empty: all land is alike.
+  public var home: Set<String>
+  /// What is left out.
+  public var hiddenLayers: Set<MapLayer>
+  /// The events.
+  public var marks: [Mark]
+  /// Whether the middle is marked.
+  public var showsCrosshair: Bool
+  /// Who is named for the map, in a few words; empty for nobody.
+  public var attribution: String
+
+  /// A scene.
+  public init(
+    viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
+    hiddenLayers: Set<MapLayer> = [], marks: [Mark] = [], showsCrosshair: Bool = false, attribution: String = ""
+  ) {
+    self.viewport = viewport
+    self.baseMap = baseMap
+    self.glyphs = glyphs
+    self.home = home
+    self.hiddenLayers = hiddenLayers
+    self.marks = marks
+    self.showsCrosshair = showsCrosshair
+    self.attribution = attribution
+  }
+
+  /// Draws the map into a rectangle of a grid and says where the marks are.
+  ///
+  /// The view takes the rectangle's extent. Linear in the cells, the visible vertices and the marks.
+  public func draw(into grid: inout CellGrid, in rect: Rect) -> MapDrawing {
+    guard !rect.isEmpty else { return MapDrawing(hits: []) }
+    var viewport = viewport
+    viewport.size = rect.size
+    var sheet = MapSheet(viewport, glyphs: glyphs)
+    let copies = CellTransform.copies(in: viewport)
+    let detail = Detail(viewport, baseMap)
+
+    // What covers the most comes first.
+    GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
+    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
+
+    sheet.copy(into: &grid, at: rect.origin)
+    return MapDrawing(hits: [])
+  }
+}

@@ -1,0 +1,86 @@
+import TextCanvas
+
+/// A map while it is drawn: its cells, and what of them is taken.
+struct MapSheet {
+  /// What stands in a cell, as far as names care.
+  enum Use: UInt8, Comparable {
+    /// Nothing but ground.
+    case free
+    /// A road, a river or a border: a name may cover it, if it must.
+    case line
+    /// The shore: better not covered.
+    case shore
+    /// A mark, a name, the scale: never covered.
+    case taken
+
+    static func < (first: Use, second: Use) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  let viewport: Viewport
+  let glyphs: GlyphSet
+  var grid: CellGrid
+  private var uses: [Use]
+
+  var size: Size { viewport.size }
+
+  /// An empty sheet for a view.
+  init(_ viewport: Viewport, glyphs: GlyphSet) {
+    self.viewport = viewport
+    self.glyphs = glyphs
+    grid = CellGrid(size: viewport.size)
+    uses = Array(repeating: .free, count: viewport.size.columns * viewport.size.rows)
+  }
+
+  /// What stands in a cell; outside everything is taken.
+  func use(column: Int, row: Int) -> Use {
+    guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return .taken }
+    return uses[row * size.columns + column]
+  }
+
+  /// Says what stands in a cell from now on; outside it says nothing.
+  mutating func setUse(_ use: Use, column: Int, row: Int) {
+    guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return }
+    uses[row * size.columns + column] = use
+  }
+
+  /// Whether none of some cells of a row is taken.
+  func isFree(column: Int, row: Int, count: Int) -> Bool {
+    guard column >= 0, row >= 0, row < size.rows, column + count <= size.columns else { return false }
+    for at in column..<column + count where uses[row * size.columns + at] == .taken { return false }
+    return true
+  }
+
+  /// Puts a glyph of one column on the ground that is there.
+  mutating func put(_ glyph: Character, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = [], use: Use) {
+    let ground = grid[column, row].style.ground
+    grid[column, row] = Cell(glyph, Style(ink, on: ground, attributes))
+    setUse(use, column: column, row: row)
+  }
+
+  /// Writes a text on the grounds that are there, and takes its cells; returns the columns it took.
+  @discardableResult
+  mutating func write(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) -> Int {
+    var at = column
+    for glyph in text {
+      let ground = grid[at, row].style.ground
+      let width = grid.write(String(glyph), column: at, row: row, Style(ink, on: ground, attributes))
+      for taken in at..<at + width { setUse(.taken, column: taken, row: row) }
+      at += width
+    }
+    return at - column
+  }
+
+  /// Copies the map into a larger grid.
+  func copy(into target: inout CellGrid, at origin: Position) {
+    for row in 0..<size.rows {
+      var column = origin.column
+      for cell in grid.row(row) {
+        target[column, origin.row + row] = cell
+        column += 1
+      }
+    }
+  }
+
+  /// A character of ASCII by its code.
+  static func character(_ code: UInt8) -> Character { Character(Unicode.Scalar(code)) }
+}

@@ -1,0 +1,57 @@
+import SituationModel
+import TextCanvas
+
+/// What stands on the map for an event, or for several in one place.
+public struct Mark: Hashable, Sendable {
+  /// How exactly a place is known, and so what may be drawn of it.
+  public enum Footprint: Hashable, Sendable {
+    /// Here: a capital letter.
+    case exact
+    /// Near here, within so many metres if that is known: a small letter in a ring.
+    case vicinity(radius: Double?)
+    /// Somewhere in this town: a small letter in a ring.
+    case locality
+    /// Somewhere along a line: a small letter in brackets.
+    case line(Shape)
+    /// Somewhere in an area, whose form may be known: a small letter in brackets.
+    case area(Shape?)
+  }
+
+  /// The caller's number for it.
+  public var id: Int
+  /// Where its letter stands; never moved.
+  public var anchor: Coordinate
+  /// How exactly the place is known.
+  public var footprint: Footprint
+  /// The kind of event, as a capital letter.
+  public var letter: Character
+  /// `!` claimed, `?` alleged, `%` disputed; nil when there is nothing to add.
+  public var suffix: Character?
+  /// The kind's colour.
+  public var ink: Ink
+  /// How many events it stands for.
+  public var count: Int
+  /// Whether they are of several kinds.
+  public var isMixed: Bool
+  /// A name to stand beside it.
+  public var label: String?
+  /// Whether it is the selected one.
+  public var isSelected: Bool
+
+  /// A mark.
+  public init(
+    id: Int, anchor: Coordinate, footprint: Footprint, letter: Character, suffix: Character? = nil, ink: Ink,
+    count: Int = 1, isMixed: Bool = false, label: String? = nil, isSelected: Bool = false
+  ) {
+    self.id = id
+    self.anchor = anchor
+    self.footprint = footprint
+    self.letter = letter
+    self.suffix = suffix
+    self.ink = ink
+    self.count = count
+    self.isMixed = isMixed
+    self.label = label
+    self.isSelected = isSelected
+  }
+}
