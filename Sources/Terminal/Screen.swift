@@ -51,7 +51,7 @@ public final class Screen {
   ///   - colors: False for a terminal without colours, whatever it can do (`NO_COLOR`).
   /// - Throws: `ScreenError`; the terminal is as it was then.
   public init(theme: Theme = .dark, colors: Bool = true) throws(ScreenError) {
-    setlocale(LC_CTYPE, "")
+    isUTF8 = adoptLocale()
     guard cn_guard_remember() else { throw .alreadyOpen }
     keyboard = try Screen.openKeyboard()
     do {
@@ -62,7 +62,6 @@ public final class Screen {
     }
     window = cn_stdscr()
     hasMouse = cn_capability("kmous") != nil
-    isUTF8 = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
     colorDepth = Screen.startColors(wanted: colors)
     encoder = RowEncoder(
       looks: CellLooks(theme: theme, depth: colorDepth, colors: cn_colors(), pairs: cn_color_pairs()))
