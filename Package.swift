@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
-      exclude: ["Goldens"]
+      exclude: ["Goldens", "Files"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.

@@ -174,6 +174,9 @@ public struct BrowserState: Sendable {
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
   public var tickInterval: Int? { isPlaying ? 600 : nil }
 
+  /// The parts of the base map that are here.
+  public var loadedTiers: Set<BaseMap.Tier> { baseMap.tiers }
+
   /// The parts of the base map that the view needs and nobody has asked for.
   public var missingTiers: Set<BaseMap.Tier> {
     BaseMap.tiersNeeded(by: viewport).subtracting(baseMap.tiers).subtracting(requestedTiers)

@@ -55,7 +55,7 @@ struct DetailText {
     heading(event.sources.isEmpty ? "No source is given" : event.sources.count == 1 ? "Source" : "Sources")
     for source in event.sources {
       let via = source.via.map { ", through \($0)" } ?? ""
-      let published = source.published.map { ", \($0.words)" } ?? ""
+      let published = source.published.map { "; published \($0.words)" } ?? ""
       add("- \(source.who)\(via)\(published)", indent: 2)
       if let note = source.note { add(note, Style(.dim), indent: 2) }
       if let link = source.link { add(link, Style(.key), indent: 2) }
@@ -128,7 +128,7 @@ struct DetailView {
     let inside = state.layout.inside(rect)
     let text = DetailText(row: row, in: state.situation.events, columns: inside.size.columns, chosen: link)
     if state.layout.isFramed {
-      frame.grid.frame(rect, title: position(of: row), Style(.frame, on: .plain, .bold))
+      frame.grid.frame(rect, title: position(of: row), isFocused: state.focus == .side)
     }
     frame.add(.detail, in: inside)
     frame.draw(text.lines, from: top, in: inside)

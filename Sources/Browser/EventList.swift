@@ -35,7 +35,7 @@ struct ListView {
     let inside = layout.inside(rect)
     if layout.isFramed {
       let focused = state.focus == .side && state.pages.isEmpty
-      frame.grid.frame(rect, title: title, Style(.frame, on: .plain, focused ? .bold : []))
+      frame.grid.frame(rect, title: title, isFocused: focused)
     }
     frame.add(.list, in: inside)
     if state.items.isEmpty {
@@ -103,7 +103,7 @@ struct StackView {
     let layout = state.layout
     let inside = layout.inside(rect)
     if layout.isFramed {
-      frame.grid.frame(rect, title: "\(rows.count) events at this place", Style(.frame, on: .plain, .bold))
+      frame.grid.frame(rect, title: "\(rows.count) events at this place", isFocused: state.focus == .side)
     }
     frame.add(.list, in: inside)
     let view = ListView(state: state)

@@ -78,7 +78,7 @@ struct KeyLine {
     let keys = actions.map(\.shownKey)
     let shown =
       switch keys {
-      case ["left", "right", "up", "down"]: "arrows"
+      case ["Left", "Right", "Up", "Down"]: "Arrows"
       default: keys.joined(separator: keys.allSatisfy { $0.count == 1 } ? " " : "/")
       }
     return [

@@ -64,7 +64,7 @@ extension Key {
 }
 
 extension Action {
-  /// The keys as the help shows them: `left, h`, `Shift-left`.
+  /// The keys as the help shows them: `Left, h`, `Shift-Left`.
   public var shownKeys: String {
     row.keys.map(Action.shown).joined(separator: ", ")
   }
@@ -72,8 +72,15 @@ extension Action {
   public var shownKey: String { row.keys.first.map(Action.shown) ?? "" }
 
   private static func shown(_ name: String) -> String {
-    let long = [("S-", "Shift-"), ("C-", "Ctrl-"), ("A-", "Alt-")]
-    for (short, word) in long where name.count > 2 && name.hasPrefix(short) { return word + name.dropFirst(2) }
-    return name
+    for (short, word) in [("S-", "Shift-"), ("C-", "Ctrl-"), ("A-", "Alt-")]
+    where name.count > 2 && name.hasPrefix(short) {
+      return word + shown(String(name.dropFirst(2)))
+    }
+    switch name {
+    case "escape": return "Esc"
+    case "page-up": return "PgUp"
+    case "page-down": return "PgDn"
+    default: return name.count > 1 ? name.prefix(1).uppercased() + name.dropFirst() : name
+    }
   }
 }

@@ -36,17 +36,17 @@ struct Layout: Hashable, Sendable {
     let bottom = rows - keyRows - timelineRows
     timeline = Rect(column: 0, row: bottom, columns: columns, rows: timelineRows)
 
-    let body = Rect(column: 0, row: titleRows, columns: columns, rows: bottom - titleRows)
+    // Frames that touch share a side.
+    let shared = isFramed ? 1 : 0
+    let bodyRows = bottom - titleRows + (timelineRows > 0 ? shared : 0)
+    let body = Rect(column: 0, row: titleRows, columns: columns, rows: bodyRows)
     let beside = all && columns >= 80 && rows >= 20
     let sideColumns = beside ? Layout.sideColumns(of: columns) : sideAsked ? columns : 0
-    let sideArea = Rect(
-      column: columns - sideColumns, row: body.origin.row, columns: sideColumns, rows: body.size.rows)
-    map = beside || sideColumns == 0 ? body.inset(right: sideColumns) : body.inset(right: columns)
+    let sideArea = body.inset(left: columns - sideColumns)
+    map = beside ? body.inset(right: sideColumns - shared) : sideAsked ? body.inset(right: columns) : body
     let previewRows = beside && splitsSide && body.size.rows >= 24 ? body.size.rows * 2 / 5 : 0
-    side = sideArea.inset(bottom: previewRows)
-    preview = Rect(
-      column: sideArea.origin.column, row: sideArea.rows.upperBound - previewRows,
-      columns: previewRows > 0 ? sideColumns : 0, rows: previewRows)
+    side = sideArea.inset(bottom: max(0, previewRows - shared))
+    preview = previewRows > 0 ? sideArea.inset(top: sideArea.size.rows - previewRows) : sideArea.inset(right: columns)
   }
 
   /// What is inside a pane's frame.

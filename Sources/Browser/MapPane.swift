@@ -10,7 +10,9 @@ struct MapPane {
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
     let inside = layout.inside(rect)
-    if layout.isFramed { frame.grid.frame(rect, title: "map") }
+    if layout.isFramed {
+      frame.grid.frame(rect, title: "map", isFocused: state.focus == .map && state.layout.side.size.columns > 0)
+    }
     guard !inside.isEmpty else { return }
     let marks = EventMarks(state)
     let scene = MapScene(

@@ -64,7 +64,7 @@ struct OverlayText {
       ("[c]", "somewhere along this road, in this region or country: the name says which"),
       ("c!", "claimed by one party"), ("c?", "alleged"), ("c%", "disputed by another source"),
       ("I3", "three events of one kind in this cell"), ("*4", "four events of several kinds: Enter lists them"),
-      ("^ 2", "two events that lie off the map in this direction"), ("+", "the crosshair"),
+      ("^2", "two events that lie off the map in this direction"), ("+", "the crosshair"),
     ] {
       lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
     }
@@ -174,7 +174,7 @@ struct OverlayView {
       ? inside.inset(left: -2, top: -1, right: -2, bottom: -1).intersection(frame.grid.bounds) : inside
     frame.grid.fill(outside, with: .blank)
     if outside != inside {
-      frame.grid.frame(outside, title: "\(text.title): Esc goes back", Style(.frame, on: .plain, .bold))
+      frame.grid.frame(outside, title: "\(text.title): Esc goes back", isFocused: true)
     }
     frame.add(.overlay, in: frame.grid.bounds)
     frame.draw(text.lines.map { TextLine.untargeted($0) }, from: overlay.top, in: inside)

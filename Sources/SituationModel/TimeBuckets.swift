@@ -111,6 +111,10 @@ public struct TimeBuckets: Hashable, Sendable {
     public var possible = 0.0
     /// How many imprecise events it may hold.
     public var overlapping = 0
+
+    /// Nothing yet.
+    public init() {}
+
     /// The height of its bar.
     public var total: Double { Double(certain.values.reduce(0, +)) + possible }
   }

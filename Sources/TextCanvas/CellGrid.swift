@@ -84,17 +84,23 @@ public struct CellGrid: Hashable, Sendable {
   }
 
   /// Draws a frame of `+`, `-` and `|` on the edge of a rectangle, with a title in its upper side.
-  public mutating func frame(_ rect: Rect, title: String = "", _ style: Style = Style(.frame)) {
+  ///
+  /// Where its sides meet those of a frame that stands there already, the two are joined by a `+`. The frame of the pane
+  /// that keys go to has `=` as its upper side.
+  public mutating func frame(_ rect: Rect, title: String = "", isFocused: Bool = false) {
+    let style = Style(.frame, on: .plain, isFocused ? .bold : [])
     guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
     let right = rect.columns.upperBound - 1
     let bottom = rect.rows.upperBound - 1
+    func side(_ glyph: Character, over old: Character) -> Cell {
+      Cell(old == "+" || (old == "|" && glyph != "|") || ("-=".contains(old) && glyph == "|") ? "+" : glyph, style)
+    }
     for column in rect.columns {
-      self[column, rect.origin.row] = Cell("-", style)
-      self[column, bottom] = Cell("-", style)
+      self[column, rect.origin.row] = side(isFocused ? "=" : "-", over: self[column, rect.origin.row].glyph)
+      self[column, bottom] = side("-", over: self[column, bottom].glyph)
     }
     for row in rect.rows {
-      self[rect.origin.column, row] = Cell("|", style)
-      self[right, row] = Cell("|", style)
+      for column in [rect.origin.column, right] { self[column, row] = side("|", over: self[column, row].glyph) }
     }
     for (column, row) in [
       (rect.origin.column, rect.origin.row), (right, rect.origin.row), (rect.origin.column, bottom), (right, bottom),

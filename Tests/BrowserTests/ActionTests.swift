@@ -1,0 +1,60 @@
+import Browser
+import Glibc
+import Testing
+import TextCanvas
+
+@Suite("The table of actions")
+struct ActionTests {
+  @Test("every key in the table is a key, and asks for one action alone")
+  func keysAreKeys() throws {
+    var seen: [Key: Action] = [:]
+    for action in Action.allCases {
+      #expect(!action.row.keys.isEmpty, "\(action.rawValue) has no key")
+      for name in action.row.keys {
+        let key = try #require(Key(name: name), "\(name) is no key")
+        #expect(seen[key] == nil, "\(name) asks for \(action.rawValue) and for another")
+        seen[key] = action
+        #expect(key.name == name)
+        #expect(KeyMap()[key] == action)
+      }
+    }
+  }
+
+  @Test("every action but those that only move changes the screen, the state or the world")
+  func noActionIsDead() throws {
+    for action in Action.allCases {
+      var browsing = try Browsing()
+      // Somewhere amid everything, so that every direction is open.
+      try browsing.press(". . >")
+      try browsing.type("/Jableh")
+      try browsing.press("enter tab + down right")
+      let (before, effects) = (browsing.screen, browsing.effects.count)
+      if action == .close { try browsing.press("enter") }
+      let opened = action == .close ? browsing.screen : before
+      try browsing.send(.action(action))
+      #expect(browsing.screen != opened || browsing.effects.count > effects, "\(action.rawValue) does nothing")
+    }
+  }
+
+  @Test("the README has the table of keys as it is")
+  func readmeHasTheTable() throws {
+    let file = try #require(fopen(Bundled.root + "/README.md", "r"))
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let readme = String(decoding: bytes[..<count], as: UTF8.self)
+    #expect(readme.contains(Self.table), "put this into README.md:\n\(Self.table)")
+  }
+
+  /// The actions as a table in Markdown.
+  private static var table: String {
+    var lines = ["| keys | action | what it does |", "|---|---|---|"]
+    for group in Action.Group.allCases {
+      for action in Action.allCases where action.row.group == group {
+        let keys = action.row.keys.map { key in key == "|" ? "`\\|`" : "`\(key)`" }.joined(separator: " ")
+        lines.append("| \(keys) | \(action.rawValue) | \(action.row.words) |")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,197 @@
+import SituationModel
+import Testing
+import TextCanvas
+
+@testable import Browser
+
+@Suite("Events: list, detail, search")
+struct EventTests {
+  @Test("Enter opens the selected event, Esc closes it")
+  func detail() throws {
+    var browsing = try Browsing(options: ViewOptions(select: "hmeimim-an124"))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("Fri 13 Dec 2024"))
+    #expect(browsing.screen.contains("exact: this spot"))
+    #expect(browsing.screen.contains("35.4011 N 35.9487 E"))
+    #expect(browsing.screen.contains("confirmed"))
+    try browsing.press("escape")
+    #expect(!browsing.screen.contains("exact: this spot"))
+    #expect(browsing.state.focus == .map)
+  }
+
+  @Test("a pin that stands for several opens as a list, and each of them as a detail")
+  func stack() throws {
+    let events = try (1...3).map { try Event.sample("e\($0)", day: $0, latitude: 35) }
+    var browsing = try Browsing(.sample(events))
+    let pin = try #require(browsing.find("S3"))
+    try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
+    #expect(browsing.screen.contains("3 events at this place"))
+    try browsing.press("down enter")
+    #expect(browsing.state.pages.last == .detail(row: 1, top: 0, link: 0))
+    try browsing.press("escape")
+    #expect(browsing.screen.contains("3 events at this place"))
+    try browsing.press("escape")
+    #expect(browsing.state.pages.isEmpty)
+  }
+
+  @Test("linked events can be followed, and Esc goes the way back")
+  func links() throws {
+    let first = Event(
+      id: "a", title: "First", links: [Event.Link(.precedes, to: "b"), Event.Link(.related, to: "gone")])
+    let second = Event(id: "b", title: "Second")
+    var browsing = try Browsing(.sample([first, second]), options: ViewOptions(select: "a"))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("came before: Second"))
+    #expect(browsing.screen.contains("goes with: gone (not in this"))
+    try browsing.press("enter")
+    #expect(browsing.state.pages.count == 2)
+    #expect(browsing.screen.contains("came after: First"), "the other event knows of the link too")
+    try browsing.press("escape")
+    #expect(browsing.screen.contains("came before: Second"))
+  }
+
+  @Test("a long detail scrolls to its end and no further")
+  func scrolling() throws {
+    let summary = (1...60).map { "Sentence number \($0) stands here." }.joined(separator: " ")
+    let event = Event(id: "a", title: "Long", summary: summary)
+    var browsing = try Browsing(.sample([event]), columns: 80, rows: 24, options: ViewOptions(select: "a"))
+    try browsing.press("enter")
+    #expect(!browsing.screen.contains("number 60"))
+    for _ in 0..<40 { try browsing.press("page-down") }
+    #expect(browsing.screen.contains("No source is given"))
+    let end = browsing.screen
+    try browsing.press("down")
+    #expect(browsing.screen == end)
+    for _ in 0..<40 { try browsing.press("page-up") }
+    #expect(browsing.screen.contains("Long"))
+  }
+
+  @Test("the list follows the selection, and the selection the list")
+  func list() throws {
+    var browsing = try Browsing()
+    try browsing.press("e")
+    #expect(browsing.state.focus == .side)
+    let first = browsing.state.selection?.row
+    try browsing.press("down down")
+    #expect(browsing.state.selection?.row == browsing.state.matches[2].row)
+    #expect(browsing.state.selection?.row != first)
+    let title = browsing.state.situation.events[browsing.state.matches[2].row].title
+    #expect(browsing.lines.contains { $0.contains("|>") && $0.contains(title.prefix(12)) })
+    try browsing.press("e")
+    #expect(browsing.state.focus == .map)
+  }
+
+  @Test("the list scrolls with the wheel and is clicked where it then stands")
+  func wheelOverList() throws {
+    let events = try (1...31).map { try Event.sample("e\($0)", day: $0) }
+    var browsing = try Browsing(.sample(events), columns: 80, rows: 24)
+    for _ in 0..<5 { try browsing.mouse(.wheelDown, column: 60, row: 6) }
+    let ninth = try #require(browsing.find("Event e9"))
+    try browsing.mouse(.press(clicks: 1), column: ninth.column, row: ninth.row)
+    #expect(browsing.state.selection?.row == 8)
+    #expect(browsing.find("Event e9") == ninth, "the list stays where it is")
+  }
+
+  @Test("on a narrow screen the list covers the map, and Esc uncovers it")
+  func narrow() throws {
+    var browsing = try Browsing(columns: 60, rows: 24)
+    #expect(!browsing.screen.contains(" events "))
+    try browsing.press("e")
+    #expect(browsing.screen.contains(" events "))
+    try browsing.press("escape")
+    #expect(browsing.screen.contains(" map "))
+  }
+
+  @Test("search goes to the first match, n and N go on, and around")
+  func search() throws {
+    var browsing = try Browsing()
+    try browsing.type("/hmeimim")
+    #expect(browsing.screen.contains("/hmeimim_"))
+    try browsing.press("enter")
+    let found = browsing.state.matches.map(\.row).filter(browsing.state.isFound)
+    #expect(found.count > 3)
+    #expect(browsing.state.selection?.row == found[0])
+    try browsing.press("n")
+    #expect(browsing.state.selection?.row == found[1])
+    try browsing.press("N N")
+    #expect(browsing.state.selection?.row == found.last)
+    #expect(browsing.state.matches.count == browsing.state.situation.events.count, "a search hides nothing")
+    try browsing.press("x")
+    #expect(browsing.state.search.isEmpty)
+  }
+
+  @Test("a search that finds nothing says so")
+  func searchWithoutMatch() throws {
+    var browsing = try Browsing()
+    try browsing.type("/zebra")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("no event that is shown mentions \"zebra\""))
+  }
+
+  @Test("the prompt is edited: backspace, Ctrl-U, Escape")
+  func prompt() throws {
+    var browsing = try Browsing()
+    try browsing.type("/abc")
+    try browsing.press("backspace")
+    #expect(browsing.screen.contains("/ab_"))
+    try browsing.press("C-u")
+    #expect(browsing.screen.contains("/_"))
+    try browsing.press("backspace")
+    #expect(browsing.state.prompt == nil)
+    try browsing.type("/q")
+    try browsing.press("escape")
+    #expect(browsing.state.prompt == nil)
+    #expect(browsing.effects.isEmpty, "the q was typed, not obeyed")
+  }
+
+  @Test("an action is taken by its name, completed by Tab")
+  func command() throws {
+    var browsing = try Browsing()
+    let zoom = browsing.state.viewport.zoom
+    try browsing.type(":zoom-i")
+    try browsing.press("tab")
+    #expect(browsing.screen.contains(":zoom-in_"))
+    try browsing.press("enter")
+    #expect(browsing.state.viewport.zoom > zoom)
+    try browsing.type(":nonsense")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("no action is called \"nonsense\""))
+    try browsing.type(":quit")
+    try browsing.press("enter")
+    #expect(browsing.effects == [.quit])
+  }
+
+  @Test("rejected records are listed under one key, and counted in the title")
+  func rejected() throws {
+    let rejections = [
+      Rejection(file: "a.geojson", line: 7, reason: "no geometry"),
+      Rejection(file: "a.geojson", line: 9, reason: "bad\u{1B}[2Jdate", isWhole: false),
+    ]
+    var browsing = try Browsing(.sample([try Event.sample("a", latitude: 35)], rejections: rejections))
+    #expect(browsing.lines[0].contains("2 rejected"))
+    try browsing.press("!")
+    #expect(browsing.screen.contains("a.geojson:7: no geometry"))
+    #expect(browsing.screen.contains("bad^[[2Jdate"), "text from a file never acts on the terminal")
+    try browsing.press("escape")
+    #expect(!browsing.screen.contains("no geometry"))
+  }
+
+  @Test("control characters are shown as marks and counted")
+  func unsafeText() throws {
+    let event = try Event.sample("a", latitude: 35, title: "Evil \u{1B}]0;title\u{7} \u{202E}text")
+    let browsing = try Browsing(.sample([event]))
+    #expect(browsing.screen.contains("Evil ^[]0;title^G"))
+    #expect(!browsing.screen.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(browsing.lines[0].contains("3 unsafe"))
+  }
+
+  @Test("what nothing can be selected or opened is said, not ignored")
+  func nothingToOpen() throws {
+    var browsing = try Browsing(.sample([]))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("no event is selected"))
+    try browsing.press("tab")
+    #expect(browsing.screen.contains("no event is shown"))
+    #expect(browsing.screen.contains("There is no event in this file."))
+  }
+}

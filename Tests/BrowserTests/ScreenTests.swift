@@ -1,0 +1,105 @@
+import Browser
+import Cartography
+import Goldens
+import SituationIO
+import SituationModel
+import Testing
+import TextCanvas
+
+/// One screen that is kept as a picture.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  var columns = 100
+  var rows = 30
+  var options = ViewOptions()
+  /// Keys that are pressed before the picture is taken.
+  var keys = ""
+  /// What is opened; nil for the bundled situation.
+  var file: String?
+  var isUnicode = true
+
+  var testDescription: String { name }
+}
+
+@Suite("Screens")
+struct ScreenTests {
+  private static let scenes: [Scene] = [
+    // Sizes.
+    Scene(name: "size-80x24", columns: 80, rows: 24),
+    Scene(name: "size-100x30"),
+    Scene(name: "size-120x40", columns: 120, rows: 40),
+    Scene(name: "size-200x60", columns: 200, rows: 60),
+    Scene(name: "size-60x20", columns: 60, rows: 20),
+    Scene(name: "size-40x15", columns: 40, rows: 15),
+    Scene(name: "size-30x10", columns: 30, rows: 10),
+    Scene(name: "size-16x5", columns: 16, rows: 5),
+    // The map.
+    Scene(name: "map-braille", options: ViewOptions(glyphs: .braille)),
+    Scene(name: "map-block", options: ViewOptions(glyphs: .block)),
+    Scene(name: "map-alone", columns: 90, rows: 32, options: ViewOptions(pane: .map)),
+    Scene(
+      name: "map-coast", options: ViewOptions(at: Coordinate(latitude: 35.2, longitude: 36.0), zoom: 7.5)),
+    Scene(name: "map-world", options: ViewOptions(at: Coordinate(latitude: 20, longitude: 20), zoom: 0)),
+    Scene(name: "map-crosshair", keys: "left down"),
+    Scene(name: "map-moscow", keys: "end tab tab", file: nil),
+    // Time.
+    Scene(name: "time-one-day", keys: "end ,"),
+    Scene(name: "time-cumulative", keys: ". . w"),
+    Scene(name: "time-narrow", keys: "<"),
+    Scene(name: "time-from-to", options: ViewOptions(from: date("2024-12-13"), to: date("2024-12-14"))),
+    // Events.
+    Scene(name: "event-selected", columns: 120, rows: 40, options: ViewOptions(select: "hmeimim-an124")),
+    Scene(name: "event-detail", options: ViewOptions(select: "hmeimim-an124"), keys: "enter"),
+    Scene(
+      name: "event-region", columns: 120, rows: 40, options: ViewOptions(select: "column-kurdish-area"), keys: "enter"),
+    Scene(
+      name: "event-narrow-detail", columns: 50, rows: 20, options: ViewOptions(select: "hmeimim-an124"), keys: "enter"),
+    Scene(name: "filter-kind", options: ViewOptions(filter: EventFilter(kinds: ["convoy"]))),
+    Scene(name: "filter-standing", options: ViewOptions(filter: EventFilter(standings: [.claimed, .alleged]))),
+    Scene(name: "filter-nothing", options: ViewOptions(filter: EventFilter(kinds: ["eclipse"]))),
+    Scene(name: "search", options: ViewOptions(search: "Hassia"), keys: "n"),
+    Scene(name: "list-narrow", columns: 50, rows: 20, keys: "e down down"),
+    // Panes over the others.
+    Scene(name: "help", columns: 100, rows: 60, keys: "?"),
+    Scene(name: "help-80x24", columns: 80, rows: 24, keys: "?"),
+    Scene(name: "legend", columns: 100, rows: 46, keys: "i"),
+    Scene(name: "about", keys: "A"),
+    Scene(name: "prompt", keys: "/ h o m s"),
+    Scene(name: "command", keys: ": p r tab"),
+    // Other files.
+    Scene(name: "file-empty", file: "empty"),
+    Scene(name: "file-broken", keys: "!", file: "broken"),
+    Scene(name: "file-hostile", columns: 120, file: "hostile"),
+    Scene(name: "file-hostile-ascii", columns: 120, file: "hostile", isUnicode: false),
+    Scene(
+      name: "file-crowded", columns: 120, rows: 40, options: ViewOptions(select: "c1"), keys: "enter", file: "crowded"),
+  ]
+
+  @Test("each screen is as its picture", arguments: scenes)
+  func screen(scene: Scene) throws {
+    let situation = try scene.file.map { name in
+      // By its name alone, so that messages are as long on every machine.
+      let text = try readText(path: "\(Self.folder)/Files/\(name).geojson")
+      return try readSituation(bytes: Array(text.utf8), file: "\(name).geojson")
+    }
+    var browsing = try Browsing(
+      situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: scene.options)
+    try browsing.press(scene.keys)
+    if let mismatch = Golden(scene.name).mismatch(browsing.screen) { Issue.record("\(mismatch)") }
+  }
+
+  @Test("the smallest screens are drawn without a crash, and nothing is outside", arguments: 1...8)
+  func smallest(columns: Int) throws {
+    for rows in 1...8 {
+      for keys in ["", "e", "tab enter", "?", "/", "e tab enter i"] {
+        var browsing = try Browsing(columns: columns, rows: rows)
+        try browsing.press(keys)
+        #expect(browsing.state.frame.grid.size == Size(columns: columns, rows: rows))
+      }
+    }
+  }
+
+  private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+
+  private static func date(_ text: String) -> DateInterval? { try? DateInterval(edtf: text) }
+}

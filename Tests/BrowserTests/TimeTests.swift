@@ -1,0 +1,112 @@
+import SituationModel
+import Testing
+import TextCanvas
+
+@testable import Browser
+
+@Suite("Moving through time")
+struct TimeTests {
+  private func words(_ browsing: Browsing) -> String { TitleLine.words(for: browsing.state) }
+
+  @Test("without a key the whole span is shown")
+  func wholeSpan() throws {
+    #expect(words(try Browsing()) == "7-14 Dec 2024 UTC")
+  }
+
+  @Test(
+    "the keys of the timeline",
+    arguments: [
+      (".", "7 Dec 2024 UTC"), (",", "14 Dec 2024 UTC"), (". .", "8 Dec 2024 UTC"), (". . ,", "7 Dec 2024 UTC"),
+      ("home", "7 Dec 2024 UTC"), ("end", "14 Dec 2024 UTC"), ("end .", "14 Dec 2024 UTC"),
+      ("home ,", "7 Dec 2024 UTC"),
+      ("<", "9-12 Dec 2024 UTC"), ("< <", "10-11 Dec 2024 UTC"), ("< < <", "10 Dec 2024 UTC"),
+      ("< < < <", "10 Dec 2024 UTC"), ("< >", "7-14 Dec 2024 UTC"), (". a", "7-14 Dec 2024 UTC"),
+      ("< .", "10-13 Dec 2024 UTC"), ("< end", "11-14 Dec 2024 UTC"), ("< home", "7-10 Dec 2024 UTC"),
+      ("]", "7 Dec 2024 UTC"), ("] ]", "8 Dec 2024 UTC"), ("] ] ]", "13 Dec 2024 UTC"), ("[", "14 Dec 2024 UTC"),
+      ("[ [", "13 Dec 2024 UTC"), (". w", "up to 7 Dec 2024 UTC"), (". w w", "7 Dec 2024 UTC"),
+    ])
+  func keys(_ keys: String, _ expected: String) throws {
+    var browsing = try Browsing()
+    try browsing.press(keys)
+    #expect(words(browsing) == expected)
+  }
+
+  @Test("the window hides what was certainly not then, and counts what possibly was")
+  func windowHides() throws {
+    var browsing = try Browsing()
+    try browsing.press("end")
+    let titles = browsing.state.matches.map { browsing.state.situation.events[$0.row].kind }
+    #expect(titles.contains(.diplomatic))
+    #expect(!titles.contains(.political), "the overthrow was on the 8th")
+    let certain = browsing.state.matches.filter(\.isCertain)
+    #expect(certain.count == 1, "only the letters to the UN have the 14th as their day")
+    #expect(browsing.state.matches.count > certain.count)
+  }
+
+  @Test("cumulative shows all that came before the window's end as well")
+  func cumulative() throws {
+    var browsing = try Browsing()
+    try browsing.press("end")
+    let alone = browsing.state.matches.count
+    try browsing.press("w")
+    #expect(browsing.state.matches.count == browsing.state.situation.events.count)
+    #expect(alone < browsing.state.matches.count)
+  }
+
+  @Test("play goes step by step to the end, and stops there")
+  func play() throws {
+    var browsing = try Browsing()
+    #expect(browsing.state.tickInterval == nil)
+    try browsing.press("space")
+    #expect(browsing.state.tickInterval != nil)
+    var seen = [words(browsing)]
+    for _ in 0..<20 where browsing.state.tickInterval != nil {
+      try browsing.send(.tick)
+      seen.append(words(browsing))
+    }
+    #expect(seen.first == "7 Dec 2024 UTC")
+    #expect(seen.last == "14 Dec 2024 UTC")
+    #expect(browsing.state.tickInterval == nil)
+    try browsing.press("space space")
+    #expect(browsing.state.tickInterval == nil, "the second key stops it")
+  }
+
+  @Test("a click on the timeline goes there, and a drag sets the window")
+  func mouse() throws {
+    var browsing = try Browsing()
+    let label = try #require(
+      browsing.lines.lastIndex { $0.contains("12 Dec") }.map { row in
+        Position(column: browsing.lines[row].split(separator: "13 Dec")[0].count, row: row)
+      })
+    try browsing.mouse(.press(clicks: 1), column: label.column + 1, row: label.row - 1)
+    #expect(words(browsing) == "13 Dec 2024 UTC")
+    let eleventh = browsing.lines[label.row].split(separator: "11 Dec")[0].count + 1
+    try browsing.mouse(.drag, column: eleventh, row: label.row - 1)
+    #expect(words(browsing) == "11-13 Dec 2024 UTC")
+    try browsing.mouse(.release, column: eleventh, row: label.row - 1)
+    try browsing.mouse(.drag, column: 3, row: label.row - 1)
+    #expect(words(browsing) == "11-13 Dec 2024 UTC", "after the release nothing is dragged")
+  }
+
+  @Test("a file without dates has no window to move")
+  func undated() throws {
+    let place = Place(name: nil, precision: .exact, shape: .points([Coordinate(latitude: 1, longitude: 1)]))
+    var browsing = try Browsing(.sample([Event(id: "a", title: "A", place: place)]))
+    #expect(words(browsing) == "no dates")
+    for key in [",", ".", "<", ">", "[", "]", "home", "end", "space", "w", "a"] {
+      try browsing.press(key)
+      #expect(browsing.state.matches.count == 1)
+      #expect(browsing.screen.contains("no event has a date"))
+    }
+  }
+
+  @Test("bars of certain events have the letters of their kinds, and none is lost")
+  func bars() throws {
+    var tally = TimeBuckets.Tally()
+    tally.certain = [.strike: 100, .convoy: 1]
+    tally.possible = 0.2
+    let cells = TimelineView.cells(of: tally, highest: 101.2, area: 12, isLit: true)
+    #expect(String(cells.map(\.glyph)) == "CSSSSSSSSSS:")
+    #expect(TimelineView.cells(of: TimeBuckets.Tally(), highest: 5, area: 12, isLit: true).isEmpty)
+  }
+}
