@@ -66,7 +66,7 @@ public final class Screen {
     encoder = RowEncoder(
       looks: CellLooks(theme: theme, depth: colorDepth, colors: cn_colors(), pairs: cn_color_pairs()))
     decoder = InputDecoder(known: knownKeys())
-    size = Size(columns: 0, rows: 0)
+    size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     cbreak()
     noecho()
     nonl()
@@ -74,9 +74,7 @@ public final class Screen {
     // The cursor is hidden, so nothing is spent on where it stands; and a key that comes while drawing must not cut it off.
     leaveok(window, true)
     typeahead(-1)
-    // Until it comes back from a pause for the first time, the library (6.4) sends its buffer off at every move of the
-    // cursor: ten writes a frame and more, and a screen that is seen being drawn. So here is a pause.
-    resume()
+    enterModes()
   }
 
   deinit { close() }
@@ -184,11 +182,16 @@ public final class Screen {
     var failure: ScreenError?
     if cn_capability("cup") == nil { failure = .notAddressable(name: name) }
     let signals = failure == nil ? cn_guard_arm(mouseOff) : -1
-    if signals >= 0 { return (handle, signals) }
     let number = errno
     endwin()
-    delscreen(handle)
-    throw failure ?? .system(errno: number)
+    guard signals >= 0 else {
+      delscreen(handle)
+      throw failure ?? .system(errno: number)
+    }
+    // A pause and back: until the first one, the library (6.4) sends its buffer off at every move of the cursor, ten
+    // writes a frame and more. Before colours are started, or it would reset a palette that people made themselves.
+    wrefresh(cn_stdscr())
+    return (handle, signals)
   }
 
   private static func startColors(wanted: Bool) -> ColorDepth {

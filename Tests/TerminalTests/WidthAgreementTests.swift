@@ -14,7 +14,7 @@ struct WidthAgreementTests {
       let library = cn_width(wchar_t(bitPattern: value))
       if library >= 0 && Int(library) != displayWidth(of: scalar) { differing.append(String(value, radix: 16)) }
     }
-    // A newer library may know a few dozen emoji and symbols otherwise than Unicode 14 does.
-    #expect(differing.count < 200, "\(differing)")
+    // Unicode changes its mind about a mark or a symbol now and then, and the two may be of different versions.
+    #expect(differing.count < 100, "\(differing)")
   }
 }
