@@ -14,6 +14,12 @@ public struct MapDrawing: Hashable, Sendable {
 
     /// The first of the marks.
     public var mark: Int { marks.first ?? 0 }
+
+    /// The same with its cells further to the right and down.
+    func moved(by offset: Position) -> Hit {
+      let origin = Position(column: rect.origin.column + offset.column, row: rect.origin.row + offset.row)
+      return Hit(marks: marks, rect: Rect(origin: origin, size: rect.size), isBeyondEdge: isBeyondEdge)
+    }
   }
 
   /// All that was drawn; a later one lies over the earlier ones where they share cells.

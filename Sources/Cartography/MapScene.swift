@@ -50,7 +50,32 @@ public struct MapScene: Sendable {
     GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
     LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
 
+    // What must be seen, from here on, is never covered: marks, then the signs for those outside.
+    var hits: [MapDrawing.Hit] = []
+    var painter = MarkPainter(marks, viewport)
+    painter.paint(&sheet, &hits)
+    EdgeMarkers(marks, viewport).paint(&sheet, &hits)
+    paintScale(&sheet)
+
+    // Names take what room is left, the important ones first.
+    MarkLabels(groups: painter.groups).paint(&sheet)
+    if !hiddenLayers.contains(.places) {
+      PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport).paint(&sheet, painter.groups)
+    }
+
     sheet.copy(into: &grid, at: rect.origin)
-    return MapDrawing(hits: [])
+    return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })
+  }
+
+  /// The scale bar at the lower right, and who is named for the map at the lower left, if they fit.
+  private func paintScale(_ sheet: inout MapSheet) {
+    if hiddenLayers.contains(.scale) { return }
+    let viewport = sheet.viewport
+    ScaleBar(metersPerColumn: viewport.metersPerColumn, columns: viewport.size.columns)?.paint(&sheet)
+    let width = displayWidth(of: attribution)
+    let row = viewport.size.rows - 1
+    if width > 0, viewport.size.rows >= 8, sheet.isFree(column: 0, row: row, count: width + 2) {
+      sheet.write(attribution, column: 1, row: row, .dim)
+    }
   }
 }

@@ -1,0 +1,79 @@
+import TextCanvas
+
+/// Finds room for names, one after the other: who comes first has the choice.
+struct LabelPlacer {
+  /// Where a name may stand relative to what it names, the best first; the numbers say how much worse the others are.
+  ///
+  ///     5 6 4
+  ///     3 o 1
+  ///     5 6 4
+  private enum Side: Int, CaseIterable {
+    case right, rightBelow, rightAbove, left, leftBelow, leftAbove, below, above
+
+    var penalty: Int {
+      switch self {
+      case .right: 0
+      case .rightBelow, .rightAbove: 3
+      case .left: 2
+      case .leftBelow, .leftAbove: 4
+      case .below, .above: 4
+      }
+    }
+  }
+
+  /// Where a name came to stand.
+  struct Spot: Hashable {
+    let column: Int
+    let row: Int
+  }
+
+  /// The best spot for a text beside some cells of a row; nil when each is taken or outside.
+  ///
+  /// Each side costs by how far it is from the best and by the lines that the name would cover, so that a name keeps its
+  /// side while the map moves, unless something comes in its way.
+  static func spot(for text: String, beside columns: Range<Int>, row: Int, on sheet: MapSheet) -> Spot? {
+    let width = displayWidth(of: text)
+    var best: (spot: Spot, cost: Int)?
+    for side in Side.allCases {
+      let spot = spot(side, columns, row, width)
+      guard let covered = cost(of: spot, width, beside: row == spot.row ? columns : 0..<0, on: sheet) else { continue }
+      let cost = side.penalty + covered
+      if cost < best?.cost ?? .max { best = (spot, cost) }
+    }
+    return best?.spot
+  }
+
+  private static func spot(_ side: Side, _ columns: Range<Int>, _ row: Int, _ width: Int) -> Spot {
+    let middle = (columns.lowerBound + columns.upperBound - width) / 2
+    return switch side {
+    case .right: Spot(column: columns.upperBound + 1, row: row)
+    case .rightBelow: Spot(column: columns.upperBound, row: row + 1)
+    case .rightAbove: Spot(column: columns.upperBound, row: row - 1)
+    case .left: Spot(column: columns.lowerBound - 1 - width, row: row)
+    case .leftBelow: Spot(column: columns.lowerBound - width, row: row + 1)
+    case .leftAbove: Spot(column: columns.lowerBound - width, row: row - 1)
+    case .below: Spot(column: middle, row: row + 1)
+    case .above: Spot(column: middle, row: row - 1)
+    }
+  }
+
+  /// What a text covers at a spot; nil when that is taken, or would touch another text on its row.
+  ///
+  /// `beside` are columns of the row that may be touched: those of what is named.
+  static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on sheet: MapSheet) -> Int? {
+    guard sheet.isFree(column: spot.column, row: spot.row, count: width) else { return nil }
+    for neighbour in [spot.column - 1, spot.column + width] where !columns.contains(neighbour) {
+      let isInside = neighbour >= 0 && neighbour < sheet.size.columns
+      if isInside && sheet.use(column: neighbour, row: spot.row) == .taken { return nil }
+    }
+    var cost = 0
+    for column in spot.column..<spot.column + width {
+      switch sheet.use(column: column, row: spot.row) {
+      case .free, .taken: break
+      case .line: cost += 1
+      case .shore: cost += 2
+      }
+    }
+    return cost
+  }
+}

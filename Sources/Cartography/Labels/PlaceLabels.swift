@@ -1,0 +1,128 @@
+import SituationModel
+import TextCanvas
+
+/// Towns with their names, the important ones first, as many as the map has room for.
+struct PlaceLabels {
+  let baseMap: BaseMap
+  let detail: Detail
+  let viewport: Viewport
+
+  /// A place with its cell.
+  private struct Candidate {
+    let place: BasePlace
+    let column: Int
+    let row: Int
+    /// The columns that the name stands beside: those of the mark, if there is one.
+    var columns: Range<Int>
+    /// Whether a mark stands here, so that the reader wants the name.
+    var isMarked = false
+
+    var weight: Double {
+      let rank: Double =
+        switch place.rank {
+        case .capital: 4e7
+        case .seat: 1e6
+        case .city, .town, .airfield: 0
+        }
+      return (isMarked ? 1e9 : 0) + rank + place.population
+    }
+  }
+
+  /// Draws them. `groups` are the marks that are already there.
+  func paint(_ sheet: inout MapSheet, _ groups: [MarkPainter.Group]) {
+    var room = viewport.size.columns * viewport.size.rows / 80 + 1
+    for candidate in candidates(groups) where room > 0 {
+      if paint(candidate, &sheet) { room -= 1 }
+    }
+  }
+
+  private func paint(_ candidate: Candidate, _ sheet: inout MapSheet) -> Bool {
+    let (place, column, row) = (candidate.place, candidate.column, candidate.row)
+    let isOnMark = candidate.isMarked && candidate.columns.contains(column)
+    // Its own cell has to be free for its sign, unless the mark stands for it.
+    if !isOnMark && sheet.use(column: column, row: row) == .taken { return false }
+    guard let spot = LabelPlacer.spot(for: place.name, beside: candidate.columns, row: row, on: sheet) else {
+      return false
+    }
+    if !isOnMark { sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken) }
+    sheet.write(place.name, column: spot.column, row: spot.row, place.rank.ink, place.rank == .capital ? .bold : [])
+    return true
+  }
+
+  /// The places in view that may be shown, the weightiest first; equals in the order of the file.
+  private func candidates(_ groups: [MarkPainter.Group]) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for file in detail.usesRegion ? [BaseMapFile.places, .worldCities] : [.worldCities] {
+      for place in baseMap.places[file] ?? [] {
+        if file == .worldCities && detail.usesRegion && BaseMap.regionBounds.contains(place.place) { continue }
+        let point = viewport.point(of: place.place)
+        guard viewport.contains(point) else { continue }
+        let (column, row) = (Int(point.column), Int(point.row))
+        var candidate = Candidate(place: place, column: column, row: row, columns: column..<column + 1)
+        if let group = Self.mark(at: point, groups) {
+          candidate.isMarked = true
+          if group.row == row && group.columns.contains(column) { candidate.columns = group.columns }
+        }
+        if candidate.isMarked || viewport.zoom >= place.firstZoom { candidates.append(candidate) }
+      }
+    }
+    let order = candidates.indices.sorted { first, second in
+      let (a, b) = (candidates[first].weight, candidates[second].weight)
+      return a != b ? a > b : first < second
+    }
+    return order.map { candidates[$0] }
+  }
+
+  /// The mark of a place, if there is one close enough to be its own.
+  private static func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> MarkPainter.Group? {
+    groups.first { group in
+      switch group.first?.footprint {
+      case .exact, .vicinity, .locality:
+        abs(Double(group.column) + 0.5 - point.column) <= 1.5 && abs(Double(group.row) + 0.5 - point.row) <= 1
+      case .line, .area, nil: false
+      }
+    }
+  }
+}
+
+extension BasePlace {
+  /// The zoom from which on it is shown.
+  var firstZoom: Double {
+    switch rank {
+    case .capital: return population > 3e6 ? 1 : 3
+    case .seat: return 4.8
+    case .airfield: return 7
+    case .city, .town:
+      switch population {
+      case 8e6...: return 0.5
+      case 3e6...: return 2
+      case 1e6...: return 3.6
+      case 3e5...: return 4.8
+      case 5e4...: return 5.2
+      case 2e4...: return 6.6
+      case 5e3...: return 7.6
+      default: return 8.5
+      }
+    }
+  }
+}
+
+extension BasePlace.Rank {
+  /// What marks the place itself.
+  fileprivate var sign: Character {
+    switch self {
+    case .capital: "@"
+    case .seat, .city: "o"
+    case .airfield: "="
+    case .town: "."
+    }
+  }
+
+  fileprivate var ink: Ink {
+    switch self {
+    case .capital: .capital
+    case .seat, .city: .city
+    case .airfield, .town: .town
+    }
+  }
+}

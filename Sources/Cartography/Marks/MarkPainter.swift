@@ -1,0 +1,70 @@
+import SituationModel
+import TextCanvas
+
+/// The marks inside the view: letters at their anchors, then as much of their rings and counts as there is room for.
+struct MarkPainter {
+  /// The marks whose anchors share a cell.
+  struct Group {
+    let column: Int
+    let row: Int
+    let marks: [Mark]
+    /// The columns that its text takes.
+    var columns: Range<Int>
+
+    var isSelected: Bool { marks.contains(where: \.isSelected) }
+    /// The mark that gives its colour and form.
+    var first: Mark? { marks.first(where: \.isSelected) ?? marks.first }
+  }
+
+  /// The groups, those that were given first in front, the selected one foremost.
+  private(set) var groups: [Group]
+
+  /// Finds the cells of the marks that lie in a view.
+  init(_ marks: [Mark], _ viewport: Viewport) {
+    var order: [Position] = []
+    var cells: [Position: [Mark]] = [:]
+    for mark in marks {
+      let point = viewport.point(of: mark.anchor)
+      guard viewport.contains(point) else { continue }
+      let cell = Position(column: Int(point.column), row: Int(point.row))
+      if cells[cell] == nil { order.append(cell) }
+      cells[cell, default: []].append(mark)
+    }
+    let groups = order.map { cell in
+      Group(column: cell.column, row: cell.row, marks: cells[cell] ?? [], columns: cell.column..<cell.column + 1)
+    }
+    self.groups = groups.filter(\.isSelected) + groups.filter { !$0.isSelected }
+  }
+
+  /// Draws them, and adds what was drawn to the hits.
+  mutating func paint(_ sheet: inout MapSheet, _ hits: inout [MapDrawing.Hit]) {
+    // All anchors first: nothing may cover one.
+    for group in groups { sheet.setUse(.taken, column: group.column, row: group.row) }
+    for index in groups.indices { paint(&groups[index], &sheet) }
+    // The foremost group is drawn first and hit last.
+    for group in groups.reversed() {
+      let rect = Rect(column: group.columns.lowerBound, row: group.row, columns: group.columns.count, rows: 1)
+      hits.append(MapDrawing.Hit(marks: group.marks.map(\.id), rect: rect, isBeyondEdge: false))
+    }
+  }
+
+  private func paint(_ group: inout Group, _ sheet: inout MapSheet) {
+    guard let mark = group.first, let text = MarkText(group.marks) else { return }
+    let attributes: Attributes = group.isSelected ? [.reverse, .bold] : [.bold]
+    let (column, row) = (group.column, group.row)
+    var letter = text.letter
+    var left = text.opening.map { String($0) } ?? ""
+    let room = text.rightSides.first { sheet.isFree(column: column + 1, row: row, count: $0.count) }
+    if room == nil && !sheet.isFree(column: column - text.count.count, row: row, count: text.count.count) {
+      // No room on either side for how many there are: then that is more than their kind.
+      letter = text.count.count == 1 ? text.count.first ?? letter : "+"
+    } else if room == nil {
+      left = text.count
+    }
+    sheet.put(letter, column: column, row: row, mark.ink, attributes, use: .taken)
+    if let room { sheet.write(room, column: column + 1, row: row, mark.ink, attributes) }
+    if !sheet.isFree(column: column - left.count, row: row, count: left.count) { left = "" }
+    sheet.write(left, column: column - left.count, row: row, mark.ink, attributes)
+    group.columns = column - left.count..<column + 1 + (room?.count ?? 0)
+  }
+}
