@@ -25,6 +25,8 @@ struct LabelPlacer {
   struct Spot: Hashable {
     let column: Int
     let row: Int
+    /// The cell between the name and what it names, where they share a row: to be cleared.
+    var gap: Int?
   }
 
   /// The best spot for a text beside some cells of a row; nil when each is taken or outside.
@@ -43,13 +45,19 @@ struct LabelPlacer {
     return best?.spot
   }
 
+  /// Writes a text at a spot.
+  static func write(_ text: String, at spot: Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = []) {
+    if let gap = spot.gap { sheet.write(" ", column: gap, row: spot.row, .plain) }
+    sheet.write(text, column: spot.column, row: spot.row, ink, attributes)
+  }
+
   private static func spot(_ side: Side, _ columns: Range<Int>, _ row: Int, _ width: Int) -> Spot {
     let middle = (columns.lowerBound + columns.upperBound - width) / 2
     return switch side {
-    case .right: Spot(column: columns.upperBound + 1, row: row)
+    case .right: Spot(column: columns.upperBound + 1, row: row, gap: columns.upperBound)
     case .rightBelow: Spot(column: columns.upperBound, row: row + 1)
     case .rightAbove: Spot(column: columns.upperBound, row: row - 1)
-    case .left: Spot(column: columns.lowerBound - 1 - width, row: row)
+    case .left: Spot(column: columns.lowerBound - 1 - width, row: row, gap: columns.lowerBound - 1)
     case .leftBelow: Spot(column: columns.lowerBound - width, row: row + 1)
     case .leftAbove: Spot(column: columns.lowerBound - width, row: row - 1)
     case .below: Spot(column: middle, row: row + 1)
@@ -62,6 +70,7 @@ struct LabelPlacer {
   /// `beside` are columns of the row that may be touched: those of what is named.
   static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on sheet: MapSheet) -> Int? {
     guard sheet.isFree(column: spot.column, row: spot.row, count: width) else { return nil }
+    if let gap = spot.gap, sheet.use(column: gap, row: spot.row) == .taken { return nil }
     for neighbour in [spot.column - 1, spot.column + width] where !columns.contains(neighbour) {
       let isInside = neighbour >= 0 && neighbour < sheet.size.columns
       if isInside && sheet.use(column: neighbour, row: spot.row) == .taken { return nil }

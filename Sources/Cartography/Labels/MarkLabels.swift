@@ -13,7 +13,7 @@ struct MarkLabels {
       let texts = [names.joined(separator: ", "), name]
       for text in texts {
         guard let spot = LabelPlacer.spot(for: text, beside: group.columns, row: group.row, on: sheet) else { continue }
-        sheet.write(text, column: spot.column, row: spot.row, mark.ink, group.isSelected ? .bold : [])
+        LabelPlacer.write(text, at: spot, on: &sheet, mark.ink, group.isSelected ? .bold : [])
         break
       }
     }

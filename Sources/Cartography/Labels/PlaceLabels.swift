@@ -14,8 +14,11 @@ struct PlaceLabels {
     let row: Int
     /// The columns that the name stands beside: those of the mark, if there is one.
     var columns: Range<Int>
-    /// Whether a mark stands here, so that the reader wants the name.
-    var isMarked = false
+    /// The mark that stands here, so that the reader wants the name, and how far it is, in rows.
+    var mark: Int?
+    var distance = 0.0
+
+    var isMarked: Bool { mark != nil }
 
     var weight: Double {
       let rank: Double =
@@ -45,7 +48,7 @@ struct PlaceLabels {
       return false
     }
     if !isOnMark { sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken) }
-    sheet.write(place.name, column: spot.column, row: spot.row, place.rank.ink, place.rank == .capital ? .bold : [])
+    LabelPlacer.write(place.name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
     return true
   }
 
@@ -60,12 +63,17 @@ struct PlaceLabels {
         let (column, row) = (Int(point.column), Int(point.row))
         var candidate = Candidate(place: place, column: column, row: row, columns: column..<column + 1)
         if let group = Self.mark(at: point, groups) {
-          candidate.isMarked = true
-          if group.row == row && group.columns.contains(column) { candidate.columns = group.columns }
+          candidate.mark = group.index
+          candidate.distance = group.distance
+          if groups[group.index].row == row && groups[group.index].columns.contains(column) {
+            candidate.columns = groups[group.index].columns
+          }
         }
-        if candidate.isMarked || viewport.zoom >= place.firstZoom { candidates.append(candidate) }
+        candidates.append(candidate)
       }
     }
+    Self.keepNearest(&candidates, marks: groups.count)
+    candidates.removeAll { !$0.isMarked && viewport.zoom < $0.place.firstZoom }
     let order = candidates.indices.sorted { first, second in
       let (a, b) = (candidates[first].weight, candidates[second].weight)
       return a != b ? a > b : first < second
@@ -73,15 +81,37 @@ struct PlaceLabels {
     return order.map { candidates[$0] }
   }
 
-  /// The mark of a place, if there is one close enough to be its own.
-  private static func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> MarkPainter.Group? {
-    groups.first { group in
-      switch group.first?.footprint {
-      case .exact, .vicinity, .locality:
-        abs(Double(group.column) + 0.5 - point.column) <= 1.5 && abs(Double(group.row) + 0.5 - point.row) <= 1
-      case .line, .area, nil: false
+  /// Leaves each mark to the place that is nearest to it, the larger one if two are as near.
+  private static func keepNearest(_ candidates: inout [Candidate], marks: Int) {
+    var nearest = [Int?](repeating: nil, count: marks)
+    for (index, candidate) in candidates.enumerated() {
+      guard let mark = candidate.mark else { continue }
+      candidates[index].mark = nil
+      guard let other = nearest[mark].map({ candidates[$0] }) else {
+        nearest[mark] = index
+        continue
       }
+      let isNearer = candidate.distance < other.distance - 0.25
+      let isAsNear = candidate.distance < other.distance + 0.25
+      let isLarger = candidate.place.population > other.place.population
+      if isNearer || (isAsNear && isLarger) { nearest[mark] = index }
     }
+    for (mark, index) in nearest.enumerated() {
+      if let index { candidates[index].mark = mark }
+    }
+  }
+
+  /// The mark nearest to a place, if there is one close enough to be its own.
+  private static func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> (index: Int, distance: Double)? {
+    var nearest: (index: Int, distance: Double)?
+    for (index, group) in groups.enumerated() where group.isPoint {
+      let across = abs(Double(group.column) + 0.5 - point.column)
+      let down = abs(Double(group.row) + 0.5 - point.row)
+      guard across <= 1.5 && down <= 1 else { continue }
+      let distance = across / 2 + down
+      if distance < nearest?.distance ?? .infinity { nearest = (index, distance) }
+    }
+    return nearest
   }
 }
 

@@ -122,7 +122,7 @@ struct GroundTexture {
     case .void, .home: return " "
     case .sea: return y & 1 == 0 && (x + (y & 2) * 3) % 12 == 0 ? "~" : " "
     case .lake: return (x + y) & 1 == 0 ? "~" : " "
-    case .foreign: return y & 1 == 0 && (x + (y & 2)) & 3 == 0 ? "." : " "
+    case .foreign: return y & 1 == 0 && (x + (y & 2) * 2) & 7 == 0 ? "." : " "
     }
   }
 

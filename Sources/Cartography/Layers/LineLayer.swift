@@ -39,11 +39,12 @@ enum LineLayer: Int, CaseIterable {
     switch self {
     case .shore, .lakeShore:
       return chord.length == 0 || chord.isTangled ? glyphs.glyph(for: dots) : glyphs.glyph(for: chord)
-    case .border: return step & 1 == 0 ? UInt8(ascii: "+") : glyphs.glyph(for: chord)
-    case .disputedBorder: return step & 1 == 0 ? UInt8(ascii: ":") : nil
-    case .province: return step & 1 == 0 ? UInt8(ascii: ".") : nil
+    case .border: return step & 1 == 0 ? UInt8(ascii: "+") : chord.direction
+    case .disputedBorder: return step & 1 == 0 ? UInt8(ascii: "+") : nil
+    case .province: return step & 1 == 0 ? UInt8(ascii: chord.isFlat ? "." : ":") : nil
     case .river: return UInt8(ascii: "~")
-    case .road, .motorway: return UInt8(ascii: ".")
+    case .motorway: return UInt8(ascii: chord.isFlat ? "=" : ":")
+    case .road: return UInt8(ascii: ".")
     }
   }
 

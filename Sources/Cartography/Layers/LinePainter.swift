@@ -58,7 +58,7 @@ struct LinePainter {
     case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
     case .river: baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
     case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4.5 }
-    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 5.2 }
+    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 4.8 }
     case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }
     case .lakeShore: break
     }
@@ -66,7 +66,7 @@ struct LinePainter {
 
   /// Provinces of home from where they have some room, those of others only close by.
   private func isProvinceShown(_ trait: Trait, _ zoom: Double) -> Bool {
-    zoom >= (home.contains(trait.country) ? 5 : 7.5)
+    zoom >= (home.contains(trait.country) ? 4.8 : 7.5)
   }
 
   // MARK: Characters

@@ -11,6 +11,14 @@ struct MarkPainter {
     /// The columns that its text takes.
     var columns: Range<Int>
 
+    /// Whether it stands for a point, known exactly or not, and so for a town that lies there.
+    var isPoint: Bool {
+      switch first?.footprint {
+      case .exact, .vicinity, .locality: true
+      case .line, .area, nil: false
+      }
+    }
+
     var isSelected: Bool { marks.contains(where: \.isSelected) }
     /// The mark that gives its colour and form.
     var first: Mark? { marks.first(where: \.isSelected) ?? marks.first }

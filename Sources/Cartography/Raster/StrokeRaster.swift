@@ -93,6 +93,15 @@ struct Chord: Hashable {
     self.isTangled = isTangled
   }
 
+  /// `-`, `|`, `/` or `\`: where the line goes, in a cell of 4 by 8 steps.
+  var direction: UInt8 {
+    let width = Int(exit) % Self.across - Int(entry) % Self.across
+    let height = Int(exit) / Self.across - Int(entry) / Self.across
+    if abs(width) >= abs(height) { return UInt8(ascii: "-") }
+    if 3 * abs(width) <= abs(height) { return UInt8(ascii: "|") }
+    return (width > 0) == (height > 0) ? UInt8(ascii: "\\") : UInt8(ascii: "/")
+  }
+
   /// Whether the line runs more across the cell than down it, on the screen.
   var isFlat: Bool {
     let width = abs(Int(exit) % Self.across - Int(entry) % Self.across)
