@@ -35,8 +35,8 @@ struct Fault: Error, Hashable {
     case notFeature(String)
   }
 
-  /// What happened, as the end of a sentence that began with the name of the value.
-  var words: String {
+  /// What happened, as the end of a sentence that began with the name of the value, which begins at a byte.
+  func words(from start: Int) -> String {
     switch problem {
     case .endOfFile: "breaks off before its end"
     case .expected(let wanted, let byte): "is no JSON: \(wanted) was expected, not \(Fault.name(of: byte))"
@@ -44,7 +44,8 @@ struct Fault: Error, Hashable {
     case .badEscape: "is no JSON: a text has an escape that does not exist"
     case .badNumber: "is no JSON: a number is not written as JSON writes numbers"
     case .bytesAfterEnd: "goes on after its end"
-    case .wrongType(let wanted, let found): "is \(found.words), not \(wanted.words)"
+    case .wrongType(let wanted, let found):
+      offset == start ? "is \(found.words), not \(wanted.words)" : "has \(found.words) instead of \(wanted.words)"
     case .numberOutOfRange: "has a number that is too large"
     case .tooDeep(let limit): "nests more than \(limit) levels deep (limit “depth”)"
     case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit “textBytes”)"

@@ -24,14 +24,17 @@ struct FileBytes {
     let limit = isRegular ? limits.fileBytes : limits.streamBytes
     // The size is a hint alone: files below /proc say 0, and any file may grow or shrink meanwhile.
     let expected = isRegular ? Int(status.st_size) : 0
-    if expected > limit { throw tooLarge(path, limit) }
+    let limitName = isRegular ? "fileBytes" : "streamBytes"
+    let tooLarge = ReadError.notReadable(
+      file: path, reason: "is larger than \(limit) bytes (limit “\(limitName)”)")
+    if expected > limit { throw tooLarge }
 
     var bytes: [UInt8] = []
     while true {
       let piece = try readPiece(descriptor, path, upTo: max(expected + 1 - bytes.count, 1 << 16))
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      if bytes.count > limit { throw tooLarge(path, limit) }
+      if bytes.count > limit { throw tooLarge }
     }
   }
 
@@ -48,10 +51,6 @@ struct FileBytes {
     }
     if failure != 0 { throw error(failure, path) }
     return piece
-  }
-
-  private static func tooLarge(_ path: String, _ limit: Int) -> ReadError {
-    .notReadable(file: path, reason: "is larger than \(limit) bytes (limit “fileBytes” or “streamBytes”)")
   }
 
   private static func error(_ code: Int32, _ path: String) -> ReadError {

@@ -15,6 +15,7 @@ extension FeatureSink {
   /// breaks off. All else that is no GeoJSON is an error.
   mutating func read(_ document: inout JSONDocument) throws(ReadError) {
     let isFeature = try document.rootIsFeature()
+    let start = document.json.mark()
     do throws(Fault) {
       if isFeature {
         try take(&document)
@@ -23,27 +24,25 @@ extension FeatureSink {
       }
       try document.json.endOfFile()
     } catch {
-      guard count > 0 else { throw document.error("the file \(error.words)", at: error.offset) }
-      document.reject("what follows can't be read: the file \(error.words)", at: error.offset)
+      let reason = "the file \(error.words(from: start.offset))"
+      guard count > 0 else { throw document.error(reason, at: error.offset) }
+      document.reject("what follows can't be read: \(reason)", at: error.offset)
     }
   }
 
   private mutating func readCollection(_ document: inout JSONDocument) throws(Fault) {
     let start = document.json.mark()
-    var hasFeatures = false
+    var seen = Set<String>()
     try document.json.beginObject()
-    while let name = try document.json.nextKey() {
+    while let name = try document.nextKey(&seen) {
       if name == "features" {
-        hasFeatures = true
         try document.json.beginList()
         while try document.json.nextElement() { try take(&document) }
       } else {
-        let place = document.json.offset
-        try member(name, &document)
-        document.flushNotes(at: place)
+        try document.member(name) { document throws(Fault) in try member(name, &document) }
       }
     }
-    if !hasFeatures { throw Fault(offset: start.offset, problem: .missing("features")) }
+    if !seen.contains("features") { throw Fault(offset: start.offset, problem: .missing("features")) }
   }
 
   private mutating func take(_ document: inout JSONDocument) throws(Fault) {
@@ -59,10 +58,11 @@ extension JSONDocument {
     let start = json.mark()
     defer { json.rewind(to: start) }
     if json.cursor.isAtEnd { throw error("is empty", at: 0) }
+    if json.cursor.isUTF16 { throw error("the file is UTF-16, not UTF-8", at: 0) }
     do throws(Fault) {
       return try lookForFeature()
     } catch {
-      throw self.error("the file \(error.words)", at: error.offset)
+      throw self.error("the file \(error.words(from: start.offset))", at: error.offset)
     }
   }
 

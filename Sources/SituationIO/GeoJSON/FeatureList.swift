@@ -15,8 +15,9 @@ struct FeatureList: FeatureSink {
     var shape: Shape?
     var properties: [String: PropertyValue] = [:]
     var type: String?
+    var seen = Set<String>()
     try document.json.beginObject()
-    while let key = try document.json.nextKey() {
+    while let key = try document.nextKey(&seen) {
       switch key {
       case "type": type = try document.json.text()
       case "geometry": shape = try document.geometry(key)

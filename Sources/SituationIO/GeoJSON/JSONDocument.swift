@@ -21,21 +21,35 @@ struct JSONDocument {
   /// Reads one record; where it can't be read, rejects it and goes on behind it. Throws only where the bytes are no JSON.
   mutating func record(_ read: (inout JSONDocument) throws(Fault) -> Void) throws(Fault) {
     let start = json.mark()
-    let repairs = json.repairs
-    do throws(Fault) {
-      try read(&self)
-      if json.repairs > repairs { notes.add("has text that is no Unicode: such places show as “\u{FFFD}”") }
-    } catch {
-      _ = notes.take()
+    do throws(Fault) { try read(&self) } catch {
       json.rewind(to: start)
       try json.skipAnyDepth()
-      reject("the record \(error.words)", at: start.offset)
+      // What was wrong with its parts does not matter any more.
+      _ = notes.take()
+      json.repairs = 0
+      reject("the record \(error.words(from: start.offset))", at: start.offset)
     }
     flushNotes(at: start.offset)
   }
 
-  /// Makes each note a rejection of a part of the record that begins at a byte.
+  /// Reads a member beside the records; where it can't be read, says so and goes on behind it. Throws only where the
+  /// bytes are no JSON.
+  mutating func member(
+    _ name: String, _ read: (inout JSONDocument) throws(Fault) -> Void
+  ) throws(Fault) {
+    let start = json.mark()
+    do throws(Fault) { try read(&self) } catch {
+      json.rewind(to: start)
+      try json.skipAnyDepth()
+      notes.add("\(quoted(name)) \(error.words(from: start.offset))")
+    }
+    flushNotes(at: start.offset)
+  }
+
+  /// Makes each note a rejection of a part of what begins at a byte.
   mutating func flushNotes(at offset: Int) {
+    if json.repairs > 0 { notes.add("has text that is no Unicode: such places show as “\u{FFFD}”") }
+    json.repairs = 0
     for reason in notes.take() { reject(reason, at: offset, isWhole: false) }
   }
 

@@ -40,6 +40,11 @@ struct ByteCursor {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
+  /// Whether the file begins like one of UTF-16: with its byte order mark, or with a character and a 0.
+  var isUTF16: Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0)
+  }
+
   /// Goes to a place where it was before.
   mutating func move(to offset: Int) { self.offset = min(max(0, offset), bytes.count) }
 }

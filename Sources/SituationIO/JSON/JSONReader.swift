@@ -17,7 +17,8 @@
 struct JSONReader {
   var cursor: ByteCursor
   let limits: Limits
-  /// How many texts had bytes or escapes that are no Unicode; each of these reads as U+FFFD.
+  /// How many texts had bytes or escapes that are no Unicode, each of which reads as U+FFFD; who has told of them sets
+  /// it back.
   var repairs = 0
   /// How many lists and objects are open.
   private(set) var depth = 0

@@ -1,0 +1,37 @@
+@testable import SituationIO
+
+/// The files in `Fixtures`, and those that the program ships.
+enum Fixtures {
+  /// Files that open, each with its golden.
+  static let opening = [
+    "profile", "plain", "single-feature", "empty-collection", "geometry", "broken-parts", "broken-records",
+    "broken-collection", "broken-off", "duplicates", "encoding", "raw-text", "lines-cr",
+  ]
+
+  /// Files that do not open, and what is said then.
+  static let failing: [(name: String, message: String)] = [
+    ("error-empty", "1: is empty"),
+    ("error-blank", "1: is empty"),
+    ("error-csv", "1: the file is no JSON: a value was expected, not “d”"),
+    ("error-list", "1: the file is a list, not an object"),
+    ("error-topology", "1: the file is a “Topology”, not a Feature"),
+    ("error-no-features", "1: the file has no “features”"),
+    ("error-features-object", "2: the file has an object instead of a list"),
+    ("error-first-broken", "4: the file is no JSON: a comma or “}” was expected, not “\"”"),
+    ("error-utf16", "1: the file is UTF-16, not UTF-8"),
+  ]
+
+  /// The path of a fixture.
+  static func path(_ name: String) -> String { "\(folder)/Fixtures/\(name).geojson" }
+
+  /// The bytes of a fixture.
+  static func bytes(_ name: String) throws -> [UInt8] {
+    try FileBytes(path: path(name), limits: Limits()).bytes
+  }
+
+  /// The path of a file in the project's `Data`.
+  static func data(_ name: String) -> String { "\(folder)/../../Data/\(name)" }
+
+  private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    .joined(separator: "/")
+}
