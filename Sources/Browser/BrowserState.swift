@@ -134,7 +134,7 @@ public struct BrowserState: Sendable {
     viewport = Viewport(center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1))
     viewport = home
     if let at = options.at { viewport.center = at }
-    if let zoom = options.zoom { viewport = viewport.zoomed(to: zoom) }
+    if let zoom = options.zoom { viewport.zoom = zoom }
     refresh()
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
     settle()

@@ -9,7 +9,7 @@ struct EventLine {
 
   init(_ event: Event) {
     let sources = event.sources.map { source in source.who + (source.via.map { " through \($0)" } ?? "") }
-    let columns = [
+    let columns: [String?] = [
       event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.precision.rawValue,
       event.title, sources.joined(separator: "; "), event.id,
     ]

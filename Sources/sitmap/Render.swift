@@ -20,7 +20,7 @@ struct Render: ParsableCommand {
   @Argument(help: "The files to open; without one, the situation that comes with the program.")
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columns x rows"))
+  @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 36)
 
   @Option(help: "Plain text, or with the colours of a terminal.")
@@ -48,4 +48,7 @@ extension Size: ExpressibleByArgument {
     guard (1...1_000).contains(columns), (1...1_000).contains(rows) else { return nil }
     self.init(columns: columns, rows: rows)
   }
+
+  /// As it is typed.
+  public var defaultValueDescription: String { "\(columns)x\(rows)" }
 }

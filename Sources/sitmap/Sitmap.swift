@@ -7,9 +7,14 @@ struct Sitmap: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitmap",
     abstract: "A situation map for the terminal: events on a map, in time, with who says so.",
+    usage: """
+      sitmap [<options>] [<files> ...]
+      sitmap render [<options>] [<files> ...]
+      sitmap list [<options>] [<files> ...]
+      """,
     discussion: """
       Without a file it opens the situation that comes with it. Every date is in UTC, and is written as EDTF: 2024-12, \
-      2024-12-13, 2024-12-13T14:30Z.
+      2024-12-13, 2024-12-13T14:30Z. The options of the browser: sitmap help browse.
       """,
     version: Version.text,
     subcommands: [Browse.self, Render.self, List.self],

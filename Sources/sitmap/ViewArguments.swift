@@ -5,16 +5,17 @@ import SituationModel
 
 /// The options that say how a view opens; the same in the browser and in `render`.
 struct ViewArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The middle of the map.", valueName: "lat,lon"))
+  // A value may begin with a minus: a place in the south, a year before the first.
+  @Option(parsing: .unconditional, help: ArgumentHelp("The middle of the map.", valueName: "lat,lon"))
   var at: Coordinate?
 
-  @Option(help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
+  @Option(parsing: .unconditional, help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
   var zoom: Double?
 
-  @Option(help: ArgumentHelp("The beginning of the window.", valueName: "date"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The beginning of the window.", valueName: "date"))
   var from: DateInterval?
 
-  @Option(help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
   var to: DateInterval?
 
   @Option(help: ArgumentHelp("Only events of this kind; may be given more than once.", valueName: "kind"))
