@@ -1,0 +1,69 @@
+import SituationModel
+import Testing
+
+@Suite("Table of events")
+struct EventTableTests {
+  @Test("Open starts come first, then by start and end, the undated last, equals as in the file")
+  func order() throws {
+    let table = EventTable([
+      try event("undated", nil), try event("year", "2024"), try event("day", "2024-01-01"),
+      try event("open end", "2024-01-01/.."),
+      try event("second undated", nil), try event("open start", "../2023"), try event("earlier", "1999"),
+      try event("same day", "2024-01-01"),
+    ])
+    let order = ["open start", "earlier", "day", "same day", "year", "open end", "undated", "second undated"]
+    #expect(table.events.map(\.id) == order)
+    #expect(order.allSatisfy { table.row(of: $0) == order.firstIndex(of: $0) })
+    #expect(table.row(of: "none") == nil)
+  }
+
+  @Test("The span runs from the first known moment to the last")
+  func span() throws {
+    let table = EventTable([try event("a", "../2024-12-14"), try event("b", "2024-12-08"), try event("c", nil)])
+    #expect(table.span == (try window("2024-12-08/2024-12-14")))
+    #expect(table.finestPrecision == .day)
+    #expect(EventTable([try event("c", nil)]).span == nil)
+    #expect(EventTable().count == 0)
+  }
+
+  @Test("A question is answered in order, with what is certain marked")
+  func matches() throws {
+    let table = EventTable([
+      try event("week", "2024-12-08/2024-12-14", .convoy), try event("day", "2024-12-13", .strike),
+      try event("other day", "2024-12-01", .strike), try event("undated", nil, .statement),
+    ])
+    var query = EventQuery(window: try window("2024-12-13"))
+    #expect(table.matches(query).map { table[$0.row].id } == ["week", "day", "undated"])
+    #expect(table.matches(query).map(\.isCertain) == [false, true, false])
+    query.filter.kinds = ["strike"]
+    #expect(table.matches(query).map { table[$0.row].id } == ["day"])
+  }
+
+  @Test("A filter looks at the file's own kind, the standing, and every text")
+  func filter() {
+    let event = Event(
+      id: "x", title: "Trucks in Jableh", kindName: "Sabotage",
+      place: Place(name: "Ḥomṣ", precision: .exact, shape: nil),
+      standing: .claimed, actors: ["Someone"], summary: "A summary.", sources: [Source(who: "NBC News", note: "A note")]
+    )
+    #expect(EventFilter().passes(event))
+    #expect(EventFilter(kinds: ["sabotage"]).passes(event))
+    #expect(EventFilter(kinds: ["other"]).passes(event))
+    #expect(!EventFilter(kinds: ["strike"]).passes(event))
+    #expect(EventFilter(standings: [.claimed, .alleged]).passes(event))
+    #expect(!EventFilter(standings: [.confirmed]).passes(event))
+    for text in ["jableh", "ḤOMṢ", "someone", "SUMMARY", "nbc", "a note"] {
+      #expect(EventFilter(text: text).passes(event), "\(text)")
+    }
+    #expect(!EventFilter(text: "Tartus").passes(event))
+  }
+
+  @Test(
+    "Admiralty grades",
+    arguments: [
+      ("B2", "B2"), ("f6", "F6"), ("G1", nil), ("A0", nil), ("A7", nil), ("A", nil), ("A22", nil), ("A٣", nil),
+    ])
+  func grades(text: String, expected: String?) {
+    #expect(AdmiraltyGrade(text)?.text == expected)
+  }
+}

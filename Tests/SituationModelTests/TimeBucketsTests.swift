@@ -1,0 +1,87 @@
+import SituationModel
+import Testing
+
+@Suite("Histogram over time")
+struct TimeBucketsTests {
+  @Test("Buckets cover the stretch without gaps, and no bucket in vain")
+  func cover() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<2_000 {
+      let start = Instant(seconds: Int64.random(in: -70_000_000_000...10_000_000_000, using: &generator))
+      let length = Int64(1) << Int64.random(in: 0...36, using: &generator)
+      let span = TimeWindow(start: start, end: start.advanced(by: length))
+      let finest = BucketUnit.allCases[Int.random(in: 0..<BucketUnit.allCases.count, using: &generator)]
+      let limit = Int.random(in: 1...200, using: &generator)
+      let buckets = TimeBuckets(covering: span, finest: finest, limit: limit)
+      #expect(buckets.unit >= finest)
+      #expect(zip(buckets.bounds, buckets.bounds.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(buckets.bounds.allSatisfy { buckets.unit.start(of: $0) == $0 })
+      #expect(buckets.bounds[0] <= span.start && buckets.bounds[1] > span.start)
+      #expect(buckets.bounds[buckets.count] >= span.end && buckets.bounds[buckets.count - 1] < span.end)
+      #expect(buckets.count <= max(limit, 2) || buckets.unit == .century)
+    }
+  }
+
+  @Test("Each moment is in the bucket that holds it, or the nearest")
+  func index() throws {
+    let buckets = TimeBuckets(covering: try window("2024-12-08/2024-12-14"), finest: .day, limit: 50)
+    #expect(buckets.count == 7)
+    #expect(buckets.index(of: try instant("2024-12-08")) == 0)
+    #expect(buckets.index(of: try instant("2024-12-13T23:59:59")) == 5)
+    #expect(buckets.index(of: try instant("2024-12-14")) == 6)
+    #expect(buckets.index(of: try instant("1999")) == 0)
+    #expect(buckets.index(of: try instant("2999")) == 6)
+  }
+
+  @Test("The bars add up to the dated events that pass")
+  func sum() throws {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<40 {
+      let events = (0..<60).map { number in
+        let kind = EventKind.allCases[number % EventKind.allCases.count]
+        let when = number % 10 == 9 ? nil : randomInterval(using: &generator)
+        return Event(id: "\(number)", title: "", kind: kind, when: when)
+      }
+      let table = EventTable(events)
+      let span = try #require(table.span)
+      let buckets = TimeBuckets(covering: span, finest: .day, limit: Int.random(in: 1...120, using: &generator))
+      for filter in [EventFilter(), EventFilter(kinds: ["strike", "convoy"])] {
+        let passing = events.filter { $0.when != nil && filter.passes($0) }.count
+        let total = buckets.tallies(of: table, filter: filter).reduce(0) { $0 + $1.total }
+        #expect(abs(total - Double(passing)) < 1e-6)
+      }
+    }
+  }
+
+  @Test("What lies outside the buckets is in none of them")
+  func outside() throws {
+    let table = EventTable([
+      try event("before", "2024-11-30"), try event("after", "2025-01-01"), try event("in", "2024-12-10"),
+    ])
+    let buckets = TimeBuckets(covering: try window("2024-12-08/2024-12-14"), finest: .day, limit: 50)
+    #expect(buckets.tallies(of: table, filter: EventFilter()).map(\.total) == [0, 0, 1, 0, 0, 0, 0])
+  }
+
+  @Test("An exact day is a bar, a week is a smear")
+  func smear() throws {
+    let table = EventTable([
+      try event("day", "2024-12-10", .strike), try event("week", "2024-12-08/2024-12-14", .convoy),
+      try event("about", "2024-12-11~", .convoy),
+    ])
+    let buckets = TimeBuckets(covering: try window("2024-12-08/2024-12-14"), finest: .day, limit: 50)
+    let tallies = buckets.tallies(of: table, filter: EventFilter())
+    #expect(tallies.map(\.overlapping) == [1, 1, 1, 2, 1, 1, 1])
+    #expect(tallies[2].certain == [.strike: 1])
+    #expect(tallies[3].certain.isEmpty)
+  }
+
+  @Test(
+    "Units begin where people begin them",
+    arguments: [
+      (.minute, "2024-12-13T14:35"), (.hour, "2024-12-13T14"), (.sixHours, "2024-12-13T12"), (.day, "2024-12-13"),
+      (.week, "2024-12-09"), (.month, "2024-12"), (.year, "2024"), (.decade, "2020"), (.century, "2000"),
+    ] as [(BucketUnit, String)])
+  func starts(unit: BucketUnit, start: String) throws {
+    #expect(unit.start(of: try instant("2024-12-13T14:35:27")) == (try instant(start)))
+  }
+}
