@@ -4,7 +4,7 @@ import SituationModel
 struct BasePlace: Hashable, Sendable {
   /// What is at the place.
   enum Rank: Int, Hashable, Sendable {
-    case town, airfield, city, seat, capital
+    case village, town, airfield, city, seat, capital
   }
 
   let name: String
@@ -27,7 +27,7 @@ struct BasePlace: Hashable, Sendable {
     if properties["capital"]?.flag == true { return .capital }
     if properties["seat"]?.flag == true { return .seat }
     if properties["kind"]?.text == "airfield" { return .airfield }
-    return population >= 100_000 ? .city : .town
+    return population >= 100_000 ? .city : population >= 10_000 ? .town : .village
   }
 }
 

@@ -10,6 +10,8 @@ struct LineStore: Sendable {
   struct Vertex: Hashable, Sendable {
     let longitude: Float
     let latitude: Float
+    /// How far the line would be off without it, in degrees; infinite at the ends of a chunk.
+    var weight: Float = .infinity
   }
 
   /// A piece of a line, of `LineStore.chunkLength` vertices at most.
@@ -67,12 +69,16 @@ struct LineStore: Sendable {
       let end = min(start + Self.chunkLength, line.count)
       let bounds = bounds(of: first + start..<first + end)
       chunks.append(Chunk(vertices: first + start..<first + end, bounds: bounds))
+      weigh(first + start..<first + end)
       whole.include(bounds)
       start = end - 1
     }
     guard let whole else { return }
     lines.append(Line(chunks: firstChunk..<chunks.count, bounds: whole, trait: traits.count - 1))
   }
+
+  /// Says how much a vertex matters.
+  mutating func setWeight(_ weight: Float, of index: Int) { vertices[index].weight = weight }
 
   /// The rectangle around some vertices, of which there is at least one.
   private func bounds(of range: Range<Int>) -> GeoBounds {

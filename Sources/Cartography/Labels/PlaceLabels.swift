@@ -25,7 +25,7 @@ struct PlaceLabels {
         switch place.rank {
         case .capital: 4e7
         case .seat: 1e6
-        case .city, .town, .airfield: 0
+        case .city, .town, .village, .airfield: 0
         }
       return (isMarked ? 1e9 : 0) + rank + place.population
     }
@@ -91,8 +91,8 @@ struct PlaceLabels {
         nearest[mark] = index
         continue
       }
-      let isNearer = candidate.distance < other.distance - 0.25
-      let isAsNear = candidate.distance < other.distance + 0.25
+      let isNearer = candidate.distance < other.distance - 0.05
+      let isAsNear = candidate.distance < other.distance + 0.05
       let isLarger = candidate.place.population > other.place.population
       if isNearer || (isAsNear && isLarger) { nearest[mark] = index }
     }
@@ -105,8 +105,8 @@ struct PlaceLabels {
   private static func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> (index: Int, distance: Double)? {
     var nearest: (index: Int, distance: Double)?
     for (index, group) in groups.enumerated() where group.isPoint {
-      let across = abs(Double(group.column) + 0.5 - point.column)
-      let down = abs(Double(group.row) + 0.5 - point.row)
+      let across = abs(group.point.column - point.column)
+      let down = abs(group.point.row - point.row)
       guard across <= 1.5 && down <= 1 else { continue }
       let distance = across / 2 + down
       if distance < nearest?.distance ?? .infinity { nearest = (index, distance) }
@@ -122,7 +122,7 @@ extension BasePlace {
     case .capital: return population > 3e6 ? 1 : 3
     case .seat: return 4.8
     case .airfield: return 7
-    case .city, .town:
+    case .city, .town, .village:
       switch population {
       case 8e6...: return 0.5
       case 3e6...: return 2
@@ -142,9 +142,9 @@ extension BasePlace.Rank {
   fileprivate var sign: Character {
     switch self {
     case .capital: "@"
-    case .seat, .city: "o"
+    case .seat, .city, .town: "o"
     case .airfield: "="
-    case .town: "."
+    case .village: "."
     }
   }
 
@@ -152,7 +152,7 @@ extension BasePlace.Rank {
     switch self {
     case .capital: .capital
     case .seat, .city: .city
-    case .airfield, .town: .town
+    case .airfield, .town, .village: .town
     }
   }
 }

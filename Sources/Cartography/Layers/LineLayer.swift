@@ -2,7 +2,7 @@ import TextCanvas
 
 /// A kind of line on the map, in the order in which a later one covers an earlier one in a cell.
 enum LineLayer: Int, CaseIterable {
-  case province, river, road, border, disputedBorder, motorway, lakeShore, shore
+  case province, road, river, border, disputedBorder, motorway, shore
 
   /// What it is drawn in.
   var ink: Ink {
@@ -13,7 +13,6 @@ enum LineLayer: Int, CaseIterable {
     case .border: .border
     case .disputedBorder: .disputedBorder
     case .motorway: .motorway
-    case .lakeShore: .lake
     case .shore: .shore
     }
   }
@@ -25,7 +24,6 @@ enum LineLayer: Int, CaseIterable {
     case .river: .rivers
     case .road, .motorway: .roads
     case .border, .disputedBorder: .borders
-    case .lakeShore: .lakes
     case .shore: nil
     }
   }
@@ -34,14 +32,15 @@ enum LineLayer: Int, CaseIterable {
   ///
   /// The gaps are counted along the world's columns where the line is flat, along its rows where it is steep: so they
   /// move with the map and need no memory of where the line began.
-  func glyph(_ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), _ glyphs: StrokeGlyphs) -> UInt8? {
+  func glyph(_ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), isSmall: Bool, _ glyphs: StrokeGlyphs) -> UInt8? {
     let step = chord.isFlat ? cell.column : cell.row
     switch self {
-    case .shore, .lakeShore:
+    case .shore:
       return chord.length == 0 || chord.isTangled ? glyphs.glyph(for: dots) : glyphs.glyph(for: chord)
+    case .border where isSmall: return step & 1 == 0 ? UInt8(ascii: ".") : nil
     case .border: return step & 1 == 0 ? UInt8(ascii: "+") : chord.direction
     case .disputedBorder: return step & 1 == 0 ? UInt8(ascii: "+") : nil
-    case .province: return step & 1 == 0 ? UInt8(ascii: chord.isFlat ? "." : ":") : nil
+    case .province: return step & 1 == 0 ? UInt8(ascii: ".") : nil
     case .river: return UInt8(ascii: "~")
     case .motorway: return UInt8(ascii: chord.isFlat ? "=" : ":")
     case .road: return UInt8(ascii: ".")
@@ -51,7 +50,7 @@ enum LineLayer: Int, CaseIterable {
   /// Which of a cell's dots are drawn in braille and blocks: all, or those of a broken line.
   func shownDots(cell: (column: Int, row: Int)) -> UInt8 {
     switch self {
-    case .shore, .lakeShore, .river, .motorway: 0xFF
+    case .shore, .river, .motorway: 0xFF
     case .border: (cell.column + cell.row) % 3 == 0 ? 0x00 : 0xFF
     case .disputedBorder: 0b0110_0110
     case .road: 0b1001_1001

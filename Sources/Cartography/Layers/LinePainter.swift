@@ -45,7 +45,7 @@ struct LinePainter {
     case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
     case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
-    case .province, .river, .road, .motorway, .lakeShore: break
+    case .province, .river, .road, .motorway: break
     }
   }
 
@@ -60,13 +60,12 @@ struct LinePainter {
     case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4.5 }
     case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 4.8 }
     case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }
-    case .lakeShore: break
     }
   }
 
   /// Provinces of home from where they have some room, those of others only close by.
   private func isProvinceShown(_ trait: Trait, _ zoom: Double) -> Bool {
-    zoom >= (home.contains(trait.country) ? 4.8 : 7.5)
+    zoom >= (home.contains(trait.country) ? 5.4 : 7.5)
   }
 
   // MARK: Characters
@@ -75,6 +74,7 @@ struct LinePainter {
     let size = sheet.size
     let texture = GroundTexture(sheet.viewport)
     let glyphs = StrokeGlyphs.standard
+    let isSmall = sheet.viewport.zoom < 2
     for (layer, raster) in rasters {
       for row in 0..<size.rows {
         for column in 0..<size.columns {
@@ -83,7 +83,7 @@ struct LinePainter {
           // Of a broken line only what really passes through a cell; of a shore also the islet that is but a dot.
           guard layer == .shore ? isShore(raster, column, row) : chord.length > 0 else { continue }
           let cell = texture.worldCell(column: column, row: row)
-          guard let glyph = layer.glyph(chord, dots, cell: cell, glyphs) else { continue }
+          guard let glyph = layer.glyph(chord, dots, cell: cell, isSmall: isSmall, glyphs) else { continue }
           sheet.put(
             MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer == .shore ? .shore : .line)
         }

@@ -8,6 +8,8 @@ struct MarkPainter {
     let column: Int
     let row: Int
     let marks: [Mark]
+    /// Where the first of the marks lies in that cell.
+    let point: CellPoint
     /// The columns that its text takes.
     var columns: Range<Int>
 
@@ -29,17 +31,19 @@ struct MarkPainter {
 
   /// Finds the cells of the marks that lie in a view.
   init(_ marks: [Mark], _ viewport: Viewport) {
-    var order: [Position] = []
+    var order: [(cell: Position, point: CellPoint)] = []
     var cells: [Position: [Mark]] = [:]
     for mark in marks {
       let point = viewport.point(of: mark.anchor)
       guard viewport.contains(point) else { continue }
       let cell = Position(column: Int(point.column), row: Int(point.row))
-      if cells[cell] == nil { order.append(cell) }
+      if cells[cell] == nil { order.append((cell, point)) }
       cells[cell, default: []].append(mark)
     }
-    let groups = order.map { cell in
-      Group(column: cell.column, row: cell.row, marks: cells[cell] ?? [], columns: cell.column..<cell.column + 1)
+    let groups = order.map { cell, point in
+      Group(
+        column: cell.column, row: cell.row, marks: cells[cell] ?? [], point: point,
+        columns: cell.column..<cell.column + 1)
     }
     self.groups = groups.filter(\.isSelected) + groups.filter { !$0.isSelected }
   }

@@ -11,6 +11,8 @@ struct CellTransform {
   let clip: CellBox
   /// The degrees that can be seen in it.
   let bounds: GeoBounds
+  /// Vertices of less weight than this are left out: about a dot's width, in degrees.
+  let tolerance: Float
 
   /// The transforms of all copies of the world that reach into a view: one, or two at the antimeridian.
   static func copies(in viewport: Viewport) -> [CellTransform] {
@@ -21,6 +23,7 @@ struct CellTransform {
   private init?(_ viewport: Viewport, shift: Double) {
     projection = viewport.projection
     scale = viewport.worldColumns
+    tolerance = Float(360 / (2 * scale) * 0.8)
     let center = projection.point(of: viewport.center)
     let columns = Double(viewport.size.columns)
     let rows = Double(viewport.size.rows)
@@ -58,6 +61,11 @@ struct CellTransform {
   /// Where a vertex lies in this copy of the world.
   func point(of vertex: LineStore.Vertex) -> CellPoint {
     point(of: Coordinate(latitude: Double(vertex.latitude), longitude: Double(vertex.longitude)))
+  }
+
+  /// Whether a rectangle is no larger than two dots or so: too small for a line around it.
+  func isTiny(_ bounds: GeoBounds) -> Bool {
+    max(bounds.east - bounds.west, bounds.north - bounds.south) < 2 * Double(tolerance)
   }
 
   /// The cells that a rectangle of degrees covers.

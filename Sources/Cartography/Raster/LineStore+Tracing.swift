@@ -7,6 +7,10 @@ extension LineStore {
     with tracer: inout StrokeTracer, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
   ) {
     for line in lines where line.bounds.intersects(transform.bounds) && isChosen(traits[line.trait]) {
+      if transform.isTiny(line.bounds) {
+        tracer.dot(at: transform.point(of: line.bounds.center))
+        continue
+      }
       for chunk in chunks[line.chunks] {
         // A chunk out of view breaks the line; the next one starts it again.
         guard chunk.bounds.intersects(transform.bounds) else {
@@ -21,7 +25,7 @@ extension LineStore {
 
   private func trace(_ chunk: Chunk, with tracer: inout StrokeTracer, _ transform: CellTransform) {
     var last: Vertex?
-    for vertex in vertices[chunk.vertices] {
+    for vertex in vertices[chunk.vertices] where vertex.weight >= transform.tolerance {
       if let last, Self.isRim(last, vertex) { tracer.end() }
       tracer.line(to: transform.point(of: vertex))
       last = vertex
@@ -56,7 +60,7 @@ extension LineStore {
         let isLeft = bounds.east < view.west
         var last = transform.point(of: vertices[chunk.vertices.lowerBound])
         let rest = isLeft ? chunk.vertices.suffix(1) : chunk.vertices.dropFirst()
-        for index in rest {
+        for index in rest where vertices[index].weight >= transform.tolerance {
           let next = transform.point(of: vertices[index])
           raster.addEdge(
             x0: last.column * samples.across, y0: last.row * samples.down, x1: next.column * samples.across,

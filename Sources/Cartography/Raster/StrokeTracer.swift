@@ -51,6 +51,13 @@ struct StrokeTracer {
     last = nil
   }
 
+  /// Sets a single dot: an islet.
+  mutating func dot(at point: CellPoint) {
+    end()
+    guard clipped(point, point) != nil else { return }
+    drawDots(from: point, to: point)
+  }
+
   // MARK: Cells
 
   /// Walks the cells between two points, leaving a chord in each that is left behind.
