@@ -62,6 +62,15 @@ public struct MapScene: Sendable {
     if !hiddenLayers.contains(.places) {
       PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport).paint(&sheet, painter.groups)
     }
+    if detail.usesRegion && !hiddenLayers.contains(.roads) {
+      RoadShields(baseMap: baseMap, viewport: viewport).paint(&sheet, copies)
+    }
+    if !hiddenLayers.contains(.names) {
+      let areas = AreaLabels(baseMap: baseMap, detail: detail, viewport: viewport)
+      areas.paintCountries(&sheet)
+      WaterLabels(baseMap: baseMap, detail: detail, viewport: viewport).paint(&sheet, copies)
+      areas.paintProvinces(&sheet)
+    }
 
     sheet.copy(into: &grid, at: rect.origin)
     return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })

@@ -20,6 +20,8 @@ struct MapSheet {
   let glyphs: GlyphSet
   var grid: CellGrid
   private var uses: [Use]
+  /// The names that stand on the map already.
+  var names: Set<String> = []
 
   var size: Size { viewport.size }
 

@@ -25,6 +25,8 @@ public struct BaseMap: Sendable {
   private var lineStores: [BaseMapFile: LineStore] = [:]
   private(set) var places: [BaseMapFile: [BasePlace]] = [:]
   private(set) var areaNames: [BaseMapFile: [AreaName]] = [:]
+  /// The extents of the world's countries, by their three letters.
+  private(set) var countryBounds: [String: GeoBounds] = [:]
 
   /// An empty map: nothing but sea.
   public init() {}
@@ -38,6 +40,11 @@ public struct BaseMap: Sendable {
     case .countries, .governorates:
       areaNames[file] = features.compactMap(AreaName.init)
       lineStores[file] = LineStore(features)
+    case .worldCountries:
+      // Only ever filled, never drawn as lines.
+      let store = LineStore(features, isSimplified: false)
+      for line in store.lines { countryBounds[store.traits[line.trait].country].include(line.bounds) }
+      lineStores[file] = store
     default: lineStores[file] = LineStore(features)
     }
   }

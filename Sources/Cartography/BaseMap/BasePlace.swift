@@ -42,6 +42,8 @@ struct AreaName: Hashable, Sendable {
   let place: Coordinate
   /// 1 for the most important, up to about 10.
   let rank: Int
+  /// The area's own extent; nil when the file has only a point.
+  let bounds: GeoBounds?
 
   /// A name from a feature: at its `label` where it has one, else at its point; nil when it has neither or no name.
   init?(_ feature: Feature) {
@@ -55,6 +57,7 @@ struct AreaName: Hashable, Sendable {
     } else {
       return nil
     }
+    if case .areas? = feature.shape { bounds = feature.shape?.bounds } else { bounds = nil }
     name = trait.name
     country = trait.country
     kind = trait.kind

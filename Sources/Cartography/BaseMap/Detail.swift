@@ -18,6 +18,8 @@ struct Detail {
   /// Whether the region's shore is the finer one.
   let usesFineShore: Bool
 
+  /// Whether the world's lakes are large enough in the view for lines around them.
+  let showsLakeShores: Bool
   /// Whether a country is large enough in the view to be told from its neighbours.
   let tellsHome: Bool
 
@@ -33,6 +35,7 @@ struct Detail {
     let wanted = Self.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
     usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
+    showsLakeShores = viewport.zoom >= Self.homeZoom
     tellsHome = viewport.zoom >= Self.homeZoom
     if usesRegion && Self.isInsideRegion(viewport) {
       world = nil

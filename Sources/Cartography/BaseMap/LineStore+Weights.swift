@@ -5,31 +5,27 @@ extension LineStore {
   ///
   /// Between two vertices that stay, the farthest one is weighed by its distance from their line, and then both sides in
   /// the same way; none weighs more than the one that it depends on. About n log n for n vertices.
-  mutating func weigh(_ range: Range<Int>) {
-    var open: [(first: Int, last: Int, limit: Float)] = [(range.lowerBound, range.upperBound - 1, .infinity)]
-    while let (first, last, limit) = open.popLast() {
-      guard last - first > 1 else { continue }
-      let farthest = farthest(between: first, and: last)
-      let weight = min(limit, farthest.distance)
-      setWeight(weight, of: farthest.index)
-      open.append((first, farthest.index, weight))
-      open.append((farthest.index, last, weight))
-    }
+  static func weigh(_ chunk: inout ArraySlice<Vertex>, within range: Range<Int>) {
+    weigh(&chunk, between: range.lowerBound, and: range.upperBound - 1, limit: .infinity)
   }
 
-  /// The vertex that is farthest from the segment between two others, in degrees as they are.
-  private func farthest(between first: Int, and last: Int) -> (index: Int, distance: Float) {
-    let (from, to) = (vertices[first], vertices[last])
+  private static func weigh(_ chunk: inout ArraySlice<Vertex>, between first: Int, and last: Int, limit: Float) {
+    guard last - first > 1 else { return }
+    let (from, to) = (chunk[first], chunk[last])
     let (width, height) = (to.longitude - from.longitude, to.latitude - from.latitude)
-    let length = width * width + height * height
-    var farthest = (index: first + 1, square: Float(-1))
+    let isClosed = width == 0 && height == 0
+    var farthest = (index: first + 1, miss: Float(-1))
     for index in first + 1..<last {
-      let (x, y) = (vertices[index].longitude - from.longitude, vertices[index].latitude - from.latitude)
-      let share = length == 0 ? 0 : min(max((x * width + y * height) / length, 0), 1)
-      let (missX, missY) = (x - share * width, y - share * height)
-      let square = missX * missX + missY * missY
-      if square > farthest.square { farthest = (index, square) }
+      let (x, y) = (chunk[index].longitude - from.longitude, chunk[index].latitude - from.latitude)
+      // Twice the triangle's area, which grows with the distance; around a ring, the distance from its start.
+      let miss = isClosed ? x * x + y * y : abs(x * height - y * width)
+      if miss > farthest.miss { farthest = (index, miss) }
     }
-    return (farthest.index, farthest.square.squareRoot())
+    let distance =
+      isClosed ? farthest.miss.squareRoot() : farthest.miss / (width * width + height * height).squareRoot()
+    let weight = min(limit, distance)
+    chunk[farthest.index].weight = weight
+    weigh(&chunk, between: first, and: farthest.index, limit: weight)
+    weigh(&chunk, between: farthest.index, and: last, limit: weight)
   }
 }

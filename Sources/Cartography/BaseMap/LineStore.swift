@@ -37,8 +37,9 @@ struct LineStore: Sendable {
   private(set) var lines: [Line] = []
   private(set) var traits: [Trait] = []
 
-  /// The lines and rings of some features; what is a point or nothing is left out. Linear in the vertices.
-  init(_ features: [Feature] = []) {
+  /// The lines and rings of some features; what is a point or nothing is left out. Linear in the vertices,
+  /// but for weighing them; if they are not to be weighed, all are of equal weight.
+  init(_ features: [Feature] = [], isSimplified: Bool = true) {
     for feature in features {
       guard let shape = feature.shape else { continue }
       traits.append(Trait(feature))
@@ -52,13 +53,15 @@ struct LineStore: Sendable {
         }
       }
     }
+    if isSimplified {
+      for chunk in chunks { Self.weigh(&vertices[chunk.vertices], within: chunk.vertices) }
+    }
   }
 
   /// Adds a line that belongs to the last trait.
   private mutating func append(_ line: [Coordinate]) {
     guard line.count > 1 else { return }
     let first = vertices.count
-    vertices.reserveCapacity(first + line.count)
     let firstChunk = chunks.count
     var whole: GeoBounds?
     for place in line {
@@ -69,16 +72,12 @@ struct LineStore: Sendable {
       let end = min(start + Self.chunkLength, line.count)
       let bounds = bounds(of: first + start..<first + end)
       chunks.append(Chunk(vertices: first + start..<first + end, bounds: bounds))
-      weigh(first + start..<first + end)
       whole.include(bounds)
       start = end - 1
     }
     guard let whole else { return }
     lines.append(Line(chunks: firstChunk..<chunks.count, bounds: whole, trait: traits.count - 1))
   }
-
-  /// Says how much a vertex matters.
-  mutating func setWeight(_ weight: Float, of index: Int) { vertices[index].weight = weight }
 
   /// The rectangle around some vertices, of which there is at least one.
   private func bounds(of range: Range<Int>) -> GeoBounds {

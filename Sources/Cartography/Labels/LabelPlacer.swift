@@ -49,6 +49,7 @@ struct LabelPlacer {
   static func write(_ text: String, at spot: Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = []) {
     if let gap = spot.gap { sheet.write(" ", column: gap, row: spot.row, .plain) }
     sheet.write(text, column: spot.column, row: spot.row, ink, attributes)
+    sheet.names.insert(text)
   }
 
   private static func spot(_ side: Side, _ columns: Range<Int>, _ row: Int, _ width: Int) -> Spot {

@@ -42,8 +42,9 @@ struct PlaceLabels {
   private func paint(_ candidate: Candidate, _ sheet: inout MapSheet) -> Bool {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
     let isOnMark = candidate.isMarked && candidate.columns.contains(column)
-    // Its own cell has to be free for its sign, unless the mark stands for it.
-    if !isOnMark && sheet.use(column: column, row: row) == .taken { return false }
+    // Its own cell has to be free for its sign, and apart from other signs, unless the mark stands for it.
+    if !isOnMark && !sheet.isFree(column: max(0, column - 1), row: row, count: min(2, column + 1)) { return false }
+    if !isOnMark && column + 1 < sheet.size.columns && !sheet.isFree(column: column + 1, row: row, count: 1) { return false }
     guard let spot = LabelPlacer.spot(for: place.name, beside: candidate.columns, row: row, on: sheet) else {
       return false
     }
@@ -119,16 +120,17 @@ extension BasePlace {
   /// The zoom from which on it is shown.
   var firstZoom: Double {
     switch rank {
-    case .capital: return population > 3e6 ? 1 : 3
-    case .seat: return 4.8
-    case .airfield: return 7
+    case .capital: return population > 3e6 ? 1.2 : 3
+    case .seat: return 4.5
+    case .airfield: return 6.4
     case .city, .town, .village:
       switch population {
-      case 8e6...: return 0.5
+      case 8e6...: return 0
       case 3e6...: return 2
       case 1e6...: return 3.6
-      case 3e5...: return 4.8
-      case 5e4...: return 5.2
+      case 3e5...: return 4.4
+      case 1e5...: return 4.7
+      case 5e4...: return 4.9
       case 2e4...: return 6.6
       case 5e3...: return 7.6
       default: return 8.5

@@ -45,7 +45,8 @@ struct LinePainter {
     case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
     case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
-    case .province, .river, .road, .motorway: break
+    case .river: if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
+    case .province, .road, .motorway: break
     }
   }
 
@@ -56,7 +57,10 @@ struct LinePainter {
     case .shore: baseMap.lines(detail.usesFineShore ? .coastFine : .coast).trace(with: &tracer, copy)
     case .border: baseMap.lines(.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
-    case .river: baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
+    case .river:
+      baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
+      // Rivers end at the shores of lakes, and many a dammed one is no wider than a river.
+      if !hidden.contains(.lakes) { baseMap.lines(.lakes).trace(with: &tracer, copy) }
     case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4.5 }
     case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 4.8 }
     case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }

@@ -70,4 +70,29 @@ extension LineStore {
       }
     }
   }
+
+  /// Where a line's vertices lie in a view, those out of it too.
+  func points(of line: Line, _ transform: CellTransform) -> [CellPoint] {
+    guard let first = chunks[line.chunks].first, let last = chunks[line.chunks].last else { return [] }
+    return vertices[first.vertices.lowerBound..<last.vertices.upperBound]
+      .filter { $0.weight >= transform.tolerance }
+      .map { transform.point(of: $0) }
+  }
+
+  /// Whether a place lies inside the rings that are chosen, by the even–odd rule. Linear in their vertices.
+  func contains(_ place: Coordinate, where isChosen: (Trait) -> Bool) -> Bool {
+    let (x, y) = (Float(place.longitude), Float(place.latitude))
+    var isInside = false
+    for line in lines where line.bounds.contains(place) && isChosen(traits[line.trait]) {
+      for chunk in chunks[line.chunks] {
+        for index in chunk.vertices.dropFirst() {
+          let (from, to) = (vertices[index - 1], vertices[index])
+          guard (from.latitude > y) != (to.latitude > y) else { continue }
+          let share = (y - from.latitude) / (to.latitude - from.latitude)
+          if x < from.longitude + share * (to.longitude - from.longitude) { isInside.toggle() }
+        }
+      }
+    }
+    return isInside
+  }
 }
