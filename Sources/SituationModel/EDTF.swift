@@ -176,9 +176,11 @@ extension Substring {
 
 extension String {
   /// Without the spaces at its ends.
-  fileprivate func trimmingSpaces() -> String {
-    let head = drop { $0 == " " }
-    return String(head.reversed().drop { $0 == " " }.reversed())
+  fileprivate func trimmingSpaces() -> Substring {
+    var rest = self[...]
+    while rest.utf8.first == UInt8(ascii: " ") { rest.unicodeScalars.removeFirst() }
+    while rest.utf8.last == UInt8(ascii: " ") { rest.unicodeScalars.removeLast() }
+    return rest
   }
 }
 

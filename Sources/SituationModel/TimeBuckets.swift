@@ -119,7 +119,9 @@ public struct TimeBuckets: Hashable, Sendable {
     public var total: Double { Double(certain.values.reduce(0, +)) + possible }
   }
 
-  /// The histogram of the events that pass a filter and may lie in these buckets. Linear in the events and the buckets that each overlaps.
+  /// The histogram of the events that pass a filter and may lie in these buckets.
+  ///
+  /// Linear in the events and the buckets that each overlaps.
   public func tallies(of table: EventTable, filter: EventFilter) -> [Tally] {
     var tallies = Array(repeating: Tally(), count: count)
     for event in table.events {

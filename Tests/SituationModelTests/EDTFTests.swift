@@ -35,14 +35,12 @@ struct EDTFTests {
     "What is no date is refused with its reason",
     arguments: [
       ("", .form), ("soon", .form), ("24-12-13", .form), ("2024-1-1", .form), ("2024-12-13-01", .form),
-      ("20241213", .form),
-      ("13/12/2024", .form), ("2024-12T10:00", .form), ("2024-12-13T", .form), ("2024-12-13T1:00", .form),
-      ("2024-12-13T10:00:00:00", .form), ("2024-12-13T10.5", .form), ("2024-12-13T10:00X", .form),
-      ("2024-12-13T10:00Z1", .form),
-      ("2024-12-13T10:00:00.Z", .form), ("2024~?", .form), ("２０２４", .form), ("2024-12-0८", .form), ("a/b/c", .form),
+      ("20241213", .form), ("13/12/2024", .form), ("2024-12T10:00", .form), ("2024-12-13T", .form),
+      ("2024-12-13T1:00", .form), ("2024-12-13T10:00:00:00", .form), ("2024-12-13T10.5", .form),
+      ("2024-12-13T10:00X", .form), ("2024-12-13T10:00Z1", .form), ("2024-12-13T10:00:00.Z", .form),
+      ("2024~?", .form), ("２０２４", .form), ("\u{20}\u{308}2024", .form), ("2024-12-0८", .form), ("a/b/c", .form),
       ("2024-13", .noSuchDate), ("2024-02-30", .noSuchDate), ("2024-12-13T25", .noSuchDate),
-      ("2024-12-13T10:60", .noSuchDate),
-      ("2024-12-13T10:00+15", .noSuchDate), ("2024-00", .noSuchDate),
+      ("2024-12-13T10:60", .noSuchDate), ("2024-12-13T10:00+15", .noSuchDate), ("2024-00", .noSuchDate),
       ("2024-12-14/2024-12-08", .backwards), ("../..", .unbounded), ("/", .unbounded),
     ] as [(String, DateInterval.EDTFError)])
   func bad(text: String, error: DateInterval.EDTFError) {
