@@ -52,9 +52,10 @@ public struct MapScene: Sendable {
 
     // What must be seen, from here on, is never covered: marks, then the signs for those outside.
     var hits: [MapDrawing.Hit] = []
-    var painter = MarkPainter(marks, viewport)
+    FootprintPainter(marks: shownMarks).paint(&sheet, copies)
+    var painter = MarkPainter(shownMarks, viewport)
     painter.paint(&sheet, &hits)
-    EdgeMarkers(marks, viewport).paint(&sheet, &hits)
+    EdgeMarkers(shownMarks, viewport).paint(&sheet, &hits)
     paintScale(&sheet)
 
     // Names take what room is left, the important ones first.
@@ -72,9 +73,13 @@ public struct MapScene: Sendable {
       areas.paintProvinces(&sheet)
     }
 
+    if showsCrosshair { Crosshair().paint(&sheet) }
+
     sheet.copy(into: &grid, at: rect.origin)
     return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })
   }
+
+  private var shownMarks: [Mark] { hiddenLayers.contains(.marks) ? [] : marks }
 
   /// The scale bar at the lower right, and who is named for the map at the lower left, if they fit.
   private func paintScale(_ sheet: inout MapSheet) {

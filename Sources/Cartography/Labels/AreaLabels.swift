@@ -40,22 +40,22 @@ struct AreaLabels {
     // A name that takes more than its country is not worth it, unless nothing is known of its extent.
     if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }
     guard !sheet.names.contains(text), !sheet.names.contains(spaced) else { return }
-    guard let point = anchor(name, file: file, width: displayWidth(of: said)) else { return }
-    paint(said, around: point, isWater ? .waterName : .countryName, &sheet)
+    guard let point = anchor(name, bounds, file: file, width: displayWidth(of: said)) else { return }
+    paint(said, around: point, isWater ? .waterName : .countryName, avoiding: isWater ? nil : .sea, &sheet)
   }
 
   /// The middle of a country's name: its own, or, when that is out of view, the nearest in view if that is still in the
   /// country.
-  private func anchor(_ name: AreaName, file: BaseMapFile, width: Int) -> CellPoint? {
+  private func anchor(_ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, width: Int) -> CellPoint? {
     let point = viewport.point(of: name.place)
     let half = Double(width) / 2 + 1
     let (right, bottom) = (Double(viewport.size.columns) - half, Double(viewport.size.rows) - 1.5)
     guard right > half && bottom > 1.5 else { return nil }
     let near = CellPoint(column: min(max(point.column, half), right), row: min(max(point.row, 1.5), bottom))
     if near == point { return point }
-    guard !name.country.isEmpty else { return nil }
-    let store = baseMap.lines(file)
     let place = viewport.coordinate(at: near)
+    guard !name.country.isEmpty, let bounds, bounds.contains(place) else { return nil }
+    let store = baseMap.lines(file)
     return store.contains(place, where: { $0.country == name.country }) ? near : nil
   }
 
@@ -64,7 +64,9 @@ struct AreaLabels {
   }
 
   /// Writes a text about a point where it covers the least; not at all if each row near by is taken.
-  private func paint(_ text: String, around point: CellPoint, _ ink: Ink, _ sheet: inout MapSheet) {
+  private func paint(
+    _ text: String, around point: CellPoint, _ ink: Ink, avoiding ground: Ink? = nil, _ sheet: inout MapSheet
+  ) {
     let width = displayWidth(of: text)
     var best: (spot: LabelPlacer.Spot, cost: Int)?
     for down in [0, -1, 1, -2, 2, -3, 3] {
@@ -72,7 +74,8 @@ struct AreaLabels {
         let column = Int((point.column - Double(width) / 2).rounded()) + across
         let spot = LabelPlacer.Spot(column: column, row: Int(point.row) + down)
         guard let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
-        let cost = 4 * covered + 2 * abs(down) + abs(across)
+        let strange = (column..<column + width).count { sheet.grid[$0, spot.row].style.ground == ground }
+        let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
         if cost < best?.cost ?? .max { best = (spot, cost) }
       }
     }
