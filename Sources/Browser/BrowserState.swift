@@ -18,7 +18,9 @@ public struct BrowserState: Sendable {
   /// Which panes are wanted.
   let pane: ViewOptions.Pane
   /// What the map shows; its size is the map pane's.
-  var viewport: Viewport
+  private(set) var viewport: Viewport
+  /// Whether it shows the whole situation, and is to go on doing so when the pane changes.
+  private var isHome = true
   /// Whether the map was moved by hand, so that its middle matters.
   var showsCrosshair = false
   /// The glyphs of the map.
@@ -133,8 +135,12 @@ public struct BrowserState: Sendable {
     window = options.window(of: situation.events)
     viewport = Viewport(center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1))
     viewport = home
-    if let at = options.at { viewport.center = at }
-    if let zoom = options.zoom { viewport.zoom = zoom }
+    if options.at != nil || options.zoom != nil {
+      var view = viewport
+      if let at = options.at { view.center = at }
+      if let zoom = options.zoom { view.zoom = zoom }
+      look(at: view)
+    }
     refresh()
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
     settle()
@@ -153,6 +159,29 @@ public struct BrowserState: Sendable {
     let bounds = situation.view ?? GeoBounds(around: places)
     let world = GeoBounds(south: -58, west: -180, north: 78, east: 180)
     return Viewport.fitting(bounds ?? world, in: size)
+  }
+
+  /// Shows another part of the world.
+  mutating func look(at view: Viewport) {
+    viewport = view
+    isHome = false
+  }
+
+  /// Shows the whole situation, whatever size the pane has.
+  mutating func lookHome() {
+    viewport = home
+    isHome = true
+  }
+
+  /// Gives the view the size that the map pane has now.
+  mutating func fitMap() {
+    let inside = layout.inside(layout.map).size
+    if layout.map.isEmpty { return }
+    if isHome {
+      viewport = home
+    } else {
+      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
+    }
   }
 
   /// The events of the window as it is looked at: with all that came before it when that is asked for.

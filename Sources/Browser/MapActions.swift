@@ -30,7 +30,7 @@ extension BrowserState {
   mutating func drawMap(_ action: Action) {
     switch action {
     case .showAll:
-      viewport = home
+      lookHome()
       showsCrosshair = false
     case .center: centerOnSelection()
     case .glyphs: changeGlyphs()
@@ -41,13 +41,13 @@ extension BrowserState {
   }
 
   private mutating func pan(columns: Int = 0, rows: Int = 0) {
-    viewport = viewport.panned(columns: columns, rows: rows)
+    look(at: viewport.panned(columns: columns, rows: rows))
     showsCrosshair = true
     selectNearest()
   }
 
   private mutating func zoom(by change: Double) {
-    viewport = viewport.zoomed(by: change, about: viewport.middle)
+    look(at: viewport.zoomed(by: change, about: viewport.middle))
     showsCrosshair = true
     selectNearest()
   }
@@ -57,7 +57,7 @@ extension BrowserState {
       message = selection == nil ? "no event is selected" : "the selected event has no place on the map"
       return
     }
-    viewport.center = anchor
+    center(on: anchor)
   }
 
   private mutating func changeGlyphs() {
@@ -96,6 +96,12 @@ extension BrowserState {
     let isInView =
       point.column >= margin.column && point.column < Double(viewport.size.columns) - margin.column
       && point.row >= margin.row && point.row < Double(viewport.size.rows) - margin.row
-    if !isInView { viewport.center = anchor }
+    if !isInView { center(on: anchor) }
+  }
+
+  private mutating func center(on place: Coordinate) {
+    var view = viewport
+    view.center = place
+    look(at: view)
   }
 }

@@ -65,7 +65,7 @@ extension BrowserState {
   private mutating func dragged(to position: Position, _ target: Target?) {
     switch drag {
     case .map(let last):
-      viewport = viewport.panned(columns: last.column - position.column, rows: last.row - position.row)
+      look(at: viewport.panned(columns: last.column - position.column, rows: last.row - position.row))
       showsCrosshair = true
       drag = .map(position)
     case .window(let start):
@@ -77,7 +77,7 @@ extension BrowserState {
   private mutating func roll(_ direction: Int, over target: Target?) {
     switch target {
     case .map(let point), .mark(_, let point):
-      viewport = viewport.zoomed(by: Double(-direction) * 0.5, about: point)
+      look(at: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
     case .overlay: overlay?.top += direction * 3

@@ -19,7 +19,7 @@ extension BrowserState {
     case .tick:
       if isPlaying { playStep() }
     case .resized(let size):
-      resize(to: size)
+      self.size = size
     case .loaded(let map):
       baseMap = map
     }
@@ -70,26 +70,10 @@ extension BrowserState {
     overlay = overlay?.content == content ? nil : Overlay(content: content)
   }
 
-  private mutating func resize(to size: Size) {
-    let isHome = viewport == home
-    let selected = pages
-    self.size = size
-    pages = selected
-    let inside = layout.inside(layout.map).size
-    if isHome {
-      viewport = home
-    } else {
-      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    }
-  }
-
   /// Brings what depends on the size and on the events back into its bounds.
   mutating func settle() {
     let layout = layout
-    let inside = layout.inside(layout.map).size
-    if !layout.map.isEmpty {
-      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    }
+    fitMap()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
     if let open = overlay {

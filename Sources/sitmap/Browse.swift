@@ -13,7 +13,8 @@ struct Browse: ParsableCommand {
   @OptionGroup var view: ViewArguments
 
   func run() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    // Keys may come from the terminal itself when standard input is something else.
+    guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
     let opening = try Opening(files: files)

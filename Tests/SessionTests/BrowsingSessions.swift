@@ -1,0 +1,245 @@
+import Glibc
+import Testing
+import TextCanvas
+
+/// Scripted sessions: the release program, driven by keys on a terminal, as a person sees it.
+@Suite("Browsing by keys", .serialized)
+struct BrowsingSessions {
+  /// Opens the bundled situation and waits for its first frame.
+  private func open(
+    _ arguments: [String] = [], columns: Int = 100, rows: Int = 32, environment: [String: String] = [:]
+  ) throws -> TerminalSession {
+    let session = try TerminalSession(arguments, size: Size(columns: columns, rows: rows), environment: environment)
+    try session.wait(for: "q quit")
+    return session
+  }
+
+  /// Leaves, and checks that the terminal is given back.
+  private func quit(_ session: TerminalSession) throws {
+    session.type("q")
+    #expect(try session.waitForEnding() == .exited(status: 0))
+    #expect(session.isGivenBack)
+  }
+
+  @Test("the first screen has the situation, the window, the counts, the map with its towns, the list and the timeline")
+  func firstScreen() throws {
+    let session = try open(columns: 120, rows: 40)
+    let wanted = [
+      "Syria, December 2024", "7-14 Dec 2024 UTC", "22 of 22", "4 unplaced", "Latakia", "Jableh", "Hmeimim", "Tartus",
+      "Homs", "Hassia", "Damascus", "Aleppo", "Sun 8 Dec 2024", "13 Dec", "km", "Natural Earth",
+    ]
+    for text in wanted { #expect(session.text.contains(text), "\(text) is not on the first screen") }
+    #expect(!session.text.contains { !$0.isASCII && $0 != "“" && $0 != "”" }, "the map is drawn in 7-bit ASCII")
+    #expect(session.bells == 0)
+    try quit(session)
+  }
+
+  @Test("arrows pan, 0 brings back the whole")
+  func panning() throws {
+    let session = try open()
+    let home = session.text
+    session.press(.left)
+    session.press(.up)
+    try session.wait(until: "another view") { session.text != home }
+    session.press(.down, .shift)
+    session.type("hjkl0")
+    // A pin near the crosshair was selected on the way: the map is the same, the list need not be.
+    func map(_ text: String) -> [Substring] { text.split(separator: "\n").map { $0.prefix(60) } }
+    try session.wait(until: "the first view") { map(session.text) == map(home) }
+    try quit(session)
+  }
+
+  @Test("plus and minus zoom: the scale bar tells")
+  func zooming() throws {
+    let session = try open()
+    try session.wait(for: "| 50 km")
+    session.type("+++++")
+    try session.wait(until: "a smaller scale") { session.text.contains("| 10 km") || session.text.contains("| 20 km") }
+    session.type("-----")
+    try session.wait(for: "| 50 km")
+    session.type("------")
+    try session.wait(for: "| 500 km")
+    session.type("0")
+    try session.wait(for: "| 50 km")
+    try quit(session)
+  }
+
+  @Test("Tab and Shift-Tab go through the events in time")
+  func tabbing() throws {
+    let session = try open()
+    session.press(.tab)
+    try session.wait(for: "|>c! An earlier convoy")
+    session.press(.tab)
+    try session.wait(for: "|>q  Peskov")
+    session.press(.tab, .shift)
+    try session.wait(for: "|>c! An earlier convoy")
+    session.press(.tab, .shift)
+    try session.wait(for: "|>D  Two letters")
+    try quit(session)
+  }
+
+  @Test("Enter opens the detail with every source, arrows scroll it, Esc closes it")
+  func detail() throws {
+    let session = try open(["--select", "hassia-departure"], columns: 80, rows: 24)
+    session.press(.enter)
+    try session.wait(for: "convoy, claimed")
+    #expect(session.text.contains("vicinity"))
+    #expect(session.text.contains("Bound"))
+    #expect(!session.text.contains("Syrian Observatory"), "the source is further down")
+    for _ in 0..<12 { session.press(.down) }
+    try session.wait(for: "Syrian Observatory")
+    session.press(.escape)
+    try session.wait(for: "- events")
+    try quit(session)
+  }
+
+  @Test("a linked event is followed, and Esc goes back to where it was")
+  func links() throws {
+    let session = try open(["--select", "convoy-earlier"], columns: 120, rows: 40)
+    session.press(.enter)
+    try session.wait(for: "> came before:")
+    session.press(.enter)
+    try session.wait(for: "came after: An earlier convoy")
+    session.press(.escape)
+    try session.wait(for: "> came before:")
+    session.press(.escape)
+    try session.wait(for: "- events")
+    try quit(session)
+  }
+
+  @Test("the keys of the timeline move the window")
+  func timeline() throws {
+    let session = try open()
+    for (key, title) in [
+      (Key.Code.character("."), " 7 Dec 2024 UTC"), (.character("."), " 8 Dec 2024 UTC"),
+      (.character(">"), " 8-9 Dec 2024 UTC"), (.character("<"), " 8 Dec 2024 UTC"), (.end, " 14 Dec 2024 UTC"),
+      (.character(","), " 13 Dec 2024 UTC"), (.character("["), " 8 Dec 2024 UTC"), (.home, " 7 Dec 2024 UTC"),
+      (.character("]"), " 8 Dec 2024 UTC"), (.character("w"), "up to 8 Dec 2024 UTC"), (.character("a"), "UTC"),
+    ] {
+      session.press(key)
+      try session.wait(for: title)
+    }
+    session.type("w")
+    try session.wait(for: "7-14 Dec 2024 UTC")
+    #expect(session.text.contains("22 of 22"))
+    try quit(session)
+  }
+
+  @Test("Space plays day by day to the end and stops there")
+  func playing() throws {
+    let session = try open()
+    session.type(" ")
+    try session.wait(for: "playing")
+    for day in [8, 9, 11, 14] { try session.wait(for: " \(day) Dec 2024 UTC", seconds: 20) }
+    try session.wait(until: "the end of the play", seconds: 20) { !session.text.contains("playing") }
+    try quit(session)
+  }
+
+  @Test("a search finds, n goes on, a search for nothing says so")
+  func search() throws {
+    let session = try open()
+    session.type("/hass")
+    try session.wait(for: "/hass_")
+    session.press(.backspace)
+    session.type("sia")
+    try session.wait(for: "/hassia_")
+    session.press(.enter)
+    try session.wait(for: "match 1 of")
+    session.type("n")
+    try session.wait(until: "the next match") {
+      session.text.contains("match 2 of") || session.text.contains("other end")
+    }
+    session.type("/nowhere")
+    session.press(.enter)
+    try session.wait(for: "no event that is shown mentions \"nowhere\"")
+    session.type("x")
+    try session.wait(for: "cleared")
+    try quit(session)
+  }
+
+  @Test("c draws in braille, then in blocks, then in ASCII again")
+  func glyphs() throws {
+    let session = try open()
+    let ascii = session.text
+    session.type("c")
+    try session.wait(until: "braille") { session.text.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) } }
+    session.type("c")
+    try session.wait(until: "blocks") { session.text.unicodeScalars.contains { (0x2580...0x259F).contains($0.value) } }
+    session.type("c")
+    session.press(.tab)
+    session.press(.tab, .shift)
+    try session.wait(until: "ASCII") { !session.text.unicodeScalars.contains { (0x2580...0x28FF).contains($0.value) } }
+    #expect(session.lines[1] == ascii.split(separator: "\n")[1])
+    try quit(session)
+  }
+
+  @Test("help, legend, about and the rejected records each open, scroll and close")
+  func panes() throws {
+    let session = try open(columns: 80, rows: 24)
+    let home = session.text
+    session.type("?")
+    try session.wait(for: "pan west")
+    session.press(.end)
+    try session.wait(for: "double click")
+    session.press(.escape)
+    try session.wait(until: "the map") { session.text == home }
+    session.type("i")
+    try session.wait(for: "imagery")
+    session.type("A")
+    try session.wait(for: "1974")
+    session.press(.end)
+    try session.wait(for: "GeoNames")
+    session.type("!")
+    try session.wait(for: "Every record of this file was read whole.")
+    session.type("!")
+    try session.wait(until: "the map") { session.text == home }
+    try quit(session)
+  }
+
+  @Test("an action is taken by name, with completion; quit as well")
+  func command() throws {
+    let session = try open()
+    session.type(":leg")
+    session.press(.tab)
+    try session.wait(for: ":legend_")
+    session.press(.enter)
+    try session.wait(for: "statement (quote)")
+    session.press(.escape)
+    session.type(":quit")
+    session.press(.enter)
+    #expect(try session.waitForEnding() == .exited(status: 0))
+    #expect(session.isGivenBack)
+  }
+
+  @Test("a resize lays the panes out anew, at every size")
+  func resizing() throws {
+    let session = try open(columns: 120, rows: 40)
+    let home = session.text
+    #expect(home.contains("no event selected"))
+    session.resize(columns: 80, rows: 24)
+    try session.wait(until: "a smaller screen") { !session.text.contains("no event selected") }
+    session.resize(columns: 60, rows: 20)
+    try session.wait(until: "no list") { !session.text.contains(" events ") }
+    session.type("e")
+    try session.wait(for: " events ")
+    session.press(.escape)
+    session.resize(columns: 20, rows: 5)
+    try session.wait(until: "the map alone") { !session.text.contains("quit") }
+    session.resize(columns: 200, rows: 60)
+    try session.wait(for: "selected: event 1 of 22")
+    session.resize(columns: 120, rows: 40)
+    // The list has selected its first event meanwhile; the map shows the same again.
+    try session.wait(until: "the map of before") {
+      session.lines[5].prefix(70) == home.split(separator: "\n")[5].prefix(70)
+    }
+    try quit(session)
+  }
+
+  @Test("Ctrl-C ends it with 130 and gives the terminal back")
+  func interrupt() throws {
+    let session = try open()
+    session.press(.character("c"), .control)
+    #expect(try session.waitForEnding() == .exited(status: 130))
+    #expect(session.isGivenBack)
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import Testing
+
+/// The program without a terminal: what it prints, where, and the status it ends with.
+@Suite("Command line")
+struct CommandLineTests {
+  /// What one run gave.
+  private struct Run {
+    let out: String
+    let err: String
+    let status: String
+  }
+
+  /// Runs the program with nothing on standard input. The shell keeps output and error apart.
+  private func run(_ arguments: String) throws -> Run {
+    let script = """
+      { out=$("$0" \(arguments) </dev/null 2>&3); status=$?; } 3>"$1"; printf '%s\\036%s\\036%s' "$out" "$(cat "$1")" "$status"
+      """
+    let errors = "/tmp/sitmap-test-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    defer { unlink(errors) }
+    let text = try output(of: ["/bin/sh", "-c", script, try ProgramUnderTest.path(), errors])
+    let parts = text.split(separator: "\u{1E}", omittingEmptySubsequences: false).map(String.init)
+    try #require(parts.count == 3)
+    return Run(out: parts[0], err: parts[1], status: parts[2])
+  }
+
+  @Test(
+    "a wrong command line is one line on standard error, and status 64",
+    arguments: [
+      "", "--nope", "render --size 3", "render --size 0x5", "render --zoom 99", "render --from 2024-13",
+      "render --at 99,0",
+      "render --glyphs paint", "render --select nobody", "render --from 2024 --to 2023", "list --format xml",
+      "render --standing sure", "render --kind",
+    ])
+  func usage(arguments: String) throws {
+    let run = try run(arguments)
+    #expect(run.status == "64")
+    #expect(run.out.isEmpty)
+    #expect(run.err.hasPrefix("sitmap: "))
+    #expect(!run.err.contains("\n"))
+  }
+
+  @Test(
+    "a file that can't be opened is 66, one that is not understood 65, both with a reason",
+    arguments: [
+      ("/nonexistent.geojson", "66", "no such file"), ("/tmp", "66", "directory"), ("/dev/null", "65", "empty"),
+      ("/etc/passwd", "65", "passwd:1:"),
+    ])
+  func files(path: String, status: String, reason: String) throws {
+    for command in ["render", "list"] {
+      let run = try run("\(command) \(path)")
+      #expect(run.status == status)
+      #expect(run.out.isEmpty)
+      #expect(run.err.contains(reason))
+      #expect(!run.err.contains("\n"))
+    }
+  }
+
+  @Test("render prints the same bytes each time, of just the size that was asked for")
+  func render() throws {
+    let first = try run("render --size 90x30")
+    #expect(first.status == "0")
+    #expect(first.err.isEmpty)
+    #expect(first.out == (try run("render --size 90x30")).out)
+    let lines = first.out.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 30)
+    #expect(lines.map(\.count).max() == 90)
+  }
+
+  @Test("render writes colours only where they are asked for")
+  func colours() throws {
+    #expect(!(try run("render")).out.contains("\u{1B}"))
+    #expect(try run("render --format ansi").out.contains("\u{1B}["))
+  }
+
+  @Test("list prints an event a line, or JSON; rejected records go to standard error")
+  func list() throws {
+    #expect(try run("list").out.split(separator: "\n").count == 22)
+    #expect(try run("list --kind strike").out.split(separator: "\n").count == 1)
+    #expect(try run("list --search Hassia").out.contains("Hassia"))
+    let json = try run("list --format json --select hmeimim-an124")
+    #expect(json.out.hasPrefix("[\n{\"id\":"))
+    #expect(json.out.hasSuffix("}\n]"))
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let broken = try run("list '\(files)/broken.geojson'")
+    #expect(broken.status == "0")
+    #expect(broken.err.split(separator: "\n").count == 5)
+    #expect(broken.err.contains("broken.geojson:6:"))
+  }
+
+  @Test("the data are found from any working directory")
+  func anywhere() throws {
+    let program = try ProgramUnderTest.path()
+    let text = try output(of: ["/bin/sh", "-c", "cd / && exec \"$0\" list", program])
+    #expect(text.contains("hmeimim-an124"))
+  }
+
+  @Test("the data are found in an installed prefix, through a link as well")
+  func installed() throws {
+    let program = try ProgramUnderTest.path()
+    let data = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Data"
+    let script = """
+      set -e; prefix=$(mktemp -d); trap 'rm -rf "$prefix"' EXIT; mkdir -p "$prefix/bin" "$prefix/share" "$prefix/else"
+      cp "$0" "$prefix/bin/sitmap"; cp -R "$1" "$prefix/share/sitmap"; ln -s "$prefix/bin/sitmap" "$prefix/else/map"
+      cd /; "$prefix/bin/sitmap" list | head -n 1; "$prefix/else/map" list | head -n 1
+      rm -r "$prefix/share"; "$prefix/bin/sitmap" list 2>&1 || echo "status $?"
+      """
+    let lines = try output(of: ["/bin/sh", "-c", script, program, data]).split(separator: "\n")
+    try #require(lines.count == 4)
+    #expect(lines[0] == lines[1])
+    #expect(lines[2].contains("SITMAP_DATA"))
+    #expect(lines[3] == "status 66")
+  }
+}

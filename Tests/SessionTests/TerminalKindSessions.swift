@@ -1,0 +1,95 @@
+import Glibc
+import Testing
+import TextCanvas
+
+/// Scripted sessions on terminals and with files of several kinds.
+@Suite("Terminals and files", .serialized)
+struct TerminalKindSessions {
+  private func open(
+    _ arguments: [String] = [], environment: [String: String] = [:], waitingFor text: String = "q quit"
+  ) throws -> TerminalSession {
+    let session = try TerminalSession(
+      arguments, size: Size(columns: 100, rows: 32), environment: environment)
+    try session.wait(for: text)
+    return session
+  }
+
+  private func quit(_ session: TerminalSession) throws {
+    session.type("q")
+    #expect(try session.waitForEnding() == .exited(status: 0))
+    #expect(session.isGivenBack)
+  }
+
+  @Test("a locale that is not UTF-8 gets ASCII alone, and is told why braille is refused")
+  func asciiLocale() throws {
+    let session = try open(environment: ["LC_ALL": "C"])
+    #expect(!session.text.contains { !$0.isASCII })
+    session.type("c")
+    try session.wait(for: "not UTF-8")
+    try quit(session)
+  }
+
+  @Test("every terminal type shows the same text", arguments: ["xterm-256color", "xterm", "screen-256color", "linux"])
+  func terminalTypes(name: String) throws {
+    let plain = try open(environment: ["NO_COLOR": "1"])
+    let session = try open(environment: ["TERM": name])
+    try session.wait(until: "the same text as without colours") { session.text == plain.text }
+    try quit(session)
+    try quit(plain)
+  }
+
+  @Test("a file that is full of control characters acts on nothing")
+  func hostile() throws {
+    let session = try open([Self.files + "/hostile.geojson"])
+    #expect(session.title.isEmpty)
+    #expect(session.bells == 0)
+    #expect(session.text.contains("Clear ^[[2J"))
+    #expect(session.text.contains("unsafe"))
+    session.press(.tab)
+    session.press(.enter)
+    try session.wait(for: "^[[2J")
+    #expect(session.title.isEmpty)
+    #expect(session.bells == 0)
+    try quit(session)
+  }
+
+  @Test("a broken file opens as far as it goes, and ! lists what was rejected")
+  func broken() throws {
+    let session = try open([Self.files + "/broken.geojson"], waitingFor: "rejected")
+    session.type("!")
+    try session.wait(for: "left out")
+    #expect(session.text.contains("broken.geojson:3:"))
+    session.press(.escape)
+    try session.wait(until: "the map") { !session.text.contains("left out") }
+    try quit(session)
+  }
+
+  @Test("an empty situation is a map without events")
+  func empty() throws {
+    let session = try open([Self.files + "/empty.geojson"], waitingFor: "no event in this file")
+    session.press(.tab)
+    try session.wait(for: "no event is shown")
+    try quit(session)
+  }
+
+  @Test("two files open as one")
+  func twoFiles() throws {
+    let session = try open([Self.files + "/crowded.geojson", Self.files + "/hostile.geojson"])
+    #expect(session.text.contains("12 of 12"))
+    try quit(session)
+  }
+
+  @Test("options open the same view as in render")
+  func sameAsRender() throws {
+    let options = ["--at", "35.2,36", "--zoom", "7", "--select", "tartus-activity", "--kind", "imagery"]
+    let printed = try output(of: [try ProgramUnderTest.path(), "render", "--size", "100x32"] + options)
+    let session = try open(options)
+    let shown = session.lines.joined(separator: "\n") + "\n"
+    #expect(shown == printed)
+    try quit(session)
+  }
+
+  /// The files that the browser's own tests open.
+  private static let files =
+    #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+}
