@@ -73,6 +73,8 @@ private struct EDTFDate {
       let time = try EDTFTime(halves[1])
       precision = time.precision
       start = start.advanced(by: time.seconds)
+      // A zone can carry the first or last day out of the years that a date may have.
+      guard (-9999...9999).contains(start.date.year) else { throw .noSuchDate }
     }
     if precision == .hour, start.seconds % 3_600 != 0 {
       // An hour of a zone that is off by half an hour is no hour of UTC: its two ends are said.
