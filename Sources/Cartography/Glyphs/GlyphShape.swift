@@ -60,6 +60,18 @@ struct GlyphShape: Sendable {
     zip(corners, corners.dropFirst()).reduce(.infinity) { min($0, point.distance(toSegment: $1.0, $1.1)) }
   }
 
+  /// How badly the stroke's direction suits a segment: 0 for the same, more for strokes across it and for bent ones.
+  func slant(from: Point, to: Point) -> Double {
+    guard let first = corners.first, let last = corners.last else { return 0 }
+    let (x, y) = (last.x - first.x, last.y - first.y)
+    let (width, height) = (to.x - from.x, to.y - from.y)
+    let lengths = ((x * x + y * y) * (width * width + height * height)).squareRoot()
+    let across = lengths == 0 ? 0 : abs(x * height - y * width) / lengths
+    // A mere tick has little direction to speak of.
+    let weight = first.distance(to: last) < 0.6 ? 0.1 : 0.3
+    return weight * across + (corners.count > 2 ? 0.2 : 0)
+  }
+
   /// The characters that a shore may be drawn with. Letters and digits are left to marks and names.
   static let strokes: [GlyphShape] = [
     GlyphShape("|", Point(0.5, 0), Point(0.5, 2)),
@@ -67,10 +79,10 @@ struct GlyphShape: Sendable {
     GlyphShape("\\", Point(0.05, 0.1), Point(0.95, 1.9)),
     GlyphShape("-", Point(0.1, 1.05), Point(0.9, 1.05)),
     GlyphShape("_", Point(0, 1.95), Point(1, 1.95)),
-    GlyphShape(".", Point(0.4, 1.65), Point(0.6, 1.65)),
+    GlyphShape(".", Point(0.4, 1.6), Point(0.6, 1.6)),
     GlyphShape(",", Point(0.6, 1.55), Point(0.4, 1.95)),
-    GlyphShape("'", Point(0.5, 0.2), Point(0.5, 0.6)),
-    GlyphShape("`", Point(0.4, 0.2), Point(0.6, 0.5)),
+    GlyphShape("'", Point(0.55, 0.15), Point(0.45, 0.6)),
+    GlyphShape("`", Point(0.4, 0.15), Point(0.6, 0.6)),
     GlyphShape("(", Point(0.75, 0.1), Point(0.35, 0.6), Point(0.35, 1.4), Point(0.75, 1.9)),
     GlyphShape(")", Point(0.25, 0.1), Point(0.65, 0.6), Point(0.65, 1.4), Point(0.25, 1.9)),
   ]

@@ -45,7 +45,8 @@ struct StrokeGlyphs: Sendable {
     return best(shapes) { (shape: GlyphShape) -> Double in
       let misses = way.reduce(0.0) { $0 + shape.distance(from: $1) }
       let excess = shape.samples.reduce(0.0) { $0 + $1.distance(toSegment: from, to) }
-      return misses / Double(way.count) + excess / Double(shape.samples.count)
+      let bend = shape.slant(from: from, to: to)
+      return misses / Double(way.count) + excess / Double(shape.samples.count) + bend
     }
   }
 

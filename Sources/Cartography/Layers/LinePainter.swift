@@ -95,7 +95,7 @@ struct LinePainter {
     }
   }
 
-  /// Whether a shore is drawn in a cell: where it passes through, and where dots stand alone.
+  /// Whether a shore is drawn in a cell: where it passes through, and once where there are only dots, which is an islet.
   private func isShore(_ raster: StrokeRaster, _ column: Int, _ row: Int) -> Bool {
     let index = row * raster.columns + column
     if raster.chords[index].length > 0 { return true }
@@ -103,7 +103,8 @@ struct LinePainter {
     for (across, down) in [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
       let (x, y) = (column + across, row + down)
       if x < 0 || y < 0 || x >= raster.columns || y >= raster.rows { continue }
-      if raster.dots[y * raster.columns + x] != 0 { return false }
+      let other = y * raster.columns + x
+      if raster.chords[other].length > 0 || (other < index && raster.dots[other] != 0) { return false }
     }
     return true
   }

@@ -1,22 +1,24 @@
 /// Follows a line through a raster, cell by cell and dot by dot.
 ///
 ///     +-------+-------+
-///     |     . |       |      the line enters the right cell at `entry` and leaves it at the top:
-///     |   .   | .     |      that way is one `Chord`. A cell of which only a corner is cut gets none,
-///     | .     |   .   |      since its neighbours join there.
+///     |       |  .    |      what lies in one cell is a `Pass`, and becomes a `Chord` of the raster;
+///     |       .       |      of a cell of which only a corner is cut, a neighbour takes it over
+///     |    .  |       |
 ///     +-------+-------+
 struct StrokeTracer {
-  /// Ways shorter than this, in cell widths, only cut a corner.
-  private static let corner = 0.3
-
   private(set) var raster: StrokeRaster
   private let clip: CellBox
   /// World lines are not drawn where the region's are.
   private let hole: CellBox?
   private var last: CellPoint?
-  private var cell: (column: Int, row: Int) = (.min, .min)
-  private var entry = CellPoint(column: 0, row: 0)
-  private var path = 0.0
+  /// The way through the cell that the line is in.
+  private var pass: Pass?
+  /// The way through the cell before, which may yet grow.
+  private var held: Pass?
+  /// Where the way through the next cell begins, if that is not its own edge.
+  private var carried: CellPoint?
+  /// The ways since then through cells of which only a corner is cut.
+  private var minor: [Pass] = []
 
   /// A tracer that draws inside a box, and not inside a hole of it.
   init(_ raster: StrokeRaster, clip: CellBox, hole: CellBox? = nil) {
@@ -36,18 +38,18 @@ struct StrokeTracer {
     if width * width + height * height < 0.25 { return }
     last = point
     guard let (start, end) = clipped(from, point) else {
-      leaveCell(at: nil)
+      breakLine()
       return
     }
-    if start != from { leaveCell(at: nil) }
+    if start != from { breakLine() }
     drawDots(from: start, to: end)
     walk(from: start, to: end)
-    if end != point { leaveCell(at: end) }
+    if end != point { breakLine() }
   }
 
   /// Ends the line.
   mutating func end() {
-    if let last { leaveCell(at: last) }
+    breakLine()
     last = nil
   }
 
@@ -60,11 +62,11 @@ struct StrokeTracer {
 
   // MARK: Cells
 
-  /// Walks the cells between two points, leaving a chord in each that is left behind.
+  /// Walks the cells between two points, leaving a pass behind in each.
   private mutating func walk(from start: CellPoint, to end: CellPoint) {
     var column = Int(start.column.rounded(.down))
     var row = Int(start.row.rounded(.down))
-    if cell.column == .min { enterCell(column, row, at: start) }
+    if pass == nil { pass = Pass(column: column, row: row, entry: start) }
     let (width, height) = (end.column - start.column, end.row - start.row)
     let stepAcross = width > 0 ? 1 : -1
     let stepDown = height > 0 ? 1 : -1
@@ -73,7 +75,6 @@ struct StrokeTracer {
     let perRow = height == 0 ? .infinity : 1 / abs(height)
     var nextColumn = share(start.column, toward: width, per: perColumn)
     var nextRow = share(start.row, toward: height, per: perRow)
-    var reached = start
     while min(nextColumn, nextRow) < 1 {
       let at = min(nextColumn, nextRow)
       if nextColumn < nextRow {
@@ -84,12 +85,11 @@ struct StrokeTracer {
         nextRow += perRow
       }
       let point = CellPoint(column: start.column + at * width, row: start.row + at * height)
-      path += distance(reached, point)
-      leaveCell(at: point)
-      enterCell(column, row, at: point)
-      reached = point
+      pass?.go(to: point)
+      leaveCell()
+      pass = Pass(column: column, row: row, entry: point)
     }
-    path += distance(reached, end)
+    pass?.go(to: end)
   }
 
   /// The share of the way at which the first edge of a cell is reached.
@@ -99,30 +99,46 @@ struct StrokeTracer {
     return (length > 0 ? 1 - within : within) * step
   }
 
-  private mutating func enterCell(_ column: Int, _ row: Int, at point: CellPoint) {
-    cell = (column, row)
-    entry = point
-    path = 0
-  }
-
-  /// Records the way through the cell that the line is in, if it ends at a known point.
-  private mutating func leaveCell(at point: CellPoint?) {
-    guard cell.column != .min else { return }
-    if let point, path > Self.corner, !isInHole(cell.column, cell.row) {
-      let chord = Chord(from: inCell(entry), to: inCell(point), path: path)
-      raster.add(chord, column: cell.column, row: cell.row)
+  /// Ends the way through the cell that the line is in.
+  ///
+  /// A cell of which less than half is crossed, either way, gets no stroke: the cells before and after it touch at the
+  /// corner that is cut. Its part of the way goes to the one of them that shares its row, if the line is steep, or its
+  /// column, if it is flat; so a line has one stroke a row, or one a column, as a pen would draw it.
+  private mutating func leaveCell() {
+    guard var left = pass else { return }
+    pass = nil
+    guard left.isMinor else {
+      if let carried { left.entry = carried }
+      carried = nil
+      // A line that turns back and forth on a corner may cut several in a row: then those hold it together.
+      if let held, abs(held.column - left.column) > 1 || abs(held.row - left.row) > 1 {
+        for pass in minor { add(pass) }
+      }
+      release()
+      held = left
+      return
     }
-    cell = (.min, .min)
+    minor.append(left)
+    let belongsToHeld = left.isSteep ? held?.row == left.row : held?.column == left.column
+    if belongsToHeld { held?.exit = left.exit } else { carried = carried ?? left.entry }
   }
 
-  /// A point as a share of the cell that the line is in.
-  private func inCell(_ point: CellPoint) -> CellPoint {
-    CellPoint(column: point.column - Double(cell.column), row: point.row - Double(cell.row))
+  /// Gives the last pass to the raster.
+  private mutating func release() {
+    if let held { add(held) }
+    held = nil
+    minor.removeAll(keepingCapacity: true)
   }
 
-  private func distance(_ from: CellPoint, _ to: CellPoint) -> Double {
-    let (width, height) = (to.column - from.column, 2 * (to.row - from.row))
-    return (width * width + height * height).squareRoot()
+  private mutating func add(_ pass: Pass) {
+    if !isInHole(pass.column, pass.row) { raster.add(pass.chord, column: pass.column, row: pass.row) }
+  }
+
+  /// Ends the line here, for the raster: it comes from outside, or goes there.
+  private mutating func breakLine() {
+    leaveCell()
+    release()
+    carried = nil
   }
 
   private func isInHole(_ column: Int, _ row: Int) -> Bool {
