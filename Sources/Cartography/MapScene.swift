@@ -40,8 +40,15 @@ public struct MapScene: Sendable {
   /// The view takes the rectangle's extent. Linear in the cells, the visible vertices and the marks.
   public func draw(into grid: inout CellGrid, in rect: Rect) -> MapDrawing {
     guard !rect.isEmpty else { return MapDrawing(hits: []) }
+    let (sheet, hits) = sheet(size: rect.size)
+    sheet.copy(into: &grid, at: rect.origin)
+    return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })
+  }
+
+  /// Draws the map on a sheet of its own; hits are counted from its corner.
+  func sheet(size: Size) -> (sheet: MapSheet, hits: [MapDrawing.Hit]) {
     var viewport = viewport
-    viewport.size = rect.size
+    viewport.size = size
     var sheet = MapSheet(viewport, glyphs: glyphs)
     let copies = CellTransform.copies(in: viewport)
     let detail = Detail(viewport, baseMap)
@@ -74,9 +81,7 @@ public struct MapScene: Sendable {
     }
 
     if showsCrosshair { Crosshair().paint(&sheet) }
-
-    sheet.copy(into: &grid, at: rect.origin)
-    return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })
+    return (sheet, hits)
   }
 
   private var shownMarks: [Mark] { hiddenLayers.contains(.marks) ? [] : marks }

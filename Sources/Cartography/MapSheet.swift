@@ -20,8 +20,16 @@ struct MapSheet {
   let glyphs: GlyphSet
   var grid: CellGrid
   private var uses: [Use]
+  /// A name with its cells.
+  struct Label: Hashable {
+    let text: String
+    let rect: Rect
+  }
+
   /// The names that stand on the map already.
-  var names: Set<String> = []
+  private(set) var labels: [Label] = []
+  /// The same without their cells.
+  private(set) var names: Set<String> = []
 
   var size: Size { viewport.size }
 
@@ -50,6 +58,12 @@ struct MapSheet {
     guard column >= 0, row >= 0, row < size.rows, column + count <= size.columns else { return false }
     for at in column..<column + count where uses[row * size.columns + at] == .taken { return false }
     return true
+  }
+
+  /// Whether a cell and its neighbours on the row are free, as far as they are on the sheet.
+  func hasRoom(forSignAt column: Int, row: Int) -> Bool {
+    let first = max(0, column - 1)
+    return isFree(column: first, row: row, count: min(size.columns, column + 2) - first)
   }
 
   /// Puts a glyph of one column on the ground that is there.
@@ -81,6 +95,13 @@ struct MapSheet {
         column += 1
       }
     }
+  }
+
+  /// Writes a name, and remembers it.
+  mutating func writeName(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) {
+    let width = write(text, column: column, row: row, ink, attributes)
+    labels.append(Label(text: text, rect: Rect(column: column, row: row, columns: width, rows: 1)))
+    names.insert(text)
   }
 
   /// A character of ASCII by its code.

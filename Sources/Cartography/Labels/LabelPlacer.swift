@@ -13,10 +13,9 @@ struct LabelPlacer {
     var penalty: Int {
       switch self {
       case .right: 0
-      case .rightBelow, .rightAbove: 3
-      case .left: 2
-      case .leftBelow, .leftAbove: 4
-      case .below, .above: 4
+      case .left: 3
+      case .rightBelow, .rightAbove: 6
+      case .leftBelow, .leftAbove, .below, .above: 7
       }
     }
   }
@@ -46,10 +45,10 @@ struct LabelPlacer {
   }
 
   /// Writes a text at a spot.
-  static func write(_ text: String, at spot: Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = []) {
+  static func write(_ text: String, at spot: Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = [])
+  {
     if let gap = spot.gap { sheet.write(" ", column: gap, row: spot.row, .plain) }
-    sheet.write(text, column: spot.column, row: spot.row, ink, attributes)
-    sheet.names.insert(text)
+    sheet.writeName(text, column: spot.column, row: spot.row, ink, attributes)
   }
 
   private static func spot(_ side: Side, _ columns: Range<Int>, _ row: Int, _ width: Int) -> Spot {

@@ -12,11 +12,11 @@ struct PlaceLabels {
     let place: BasePlace
     let column: Int
     let row: Int
-    /// The columns that the name stands beside: those of the mark, if there is one.
-    var columns: Range<Int>
     /// The mark that stands here, so that the reader wants the name, and how far it is, in rows.
     var mark: Int?
     var distance = 0.0
+    var markRow = 0
+    var markColumns = 0..<0
 
     var isMarked: Bool { mark != nil }
 
@@ -41,14 +41,16 @@ struct PlaceLabels {
 
   private func paint(_ candidate: Candidate, _ sheet: inout MapSheet) -> Bool {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
-    let isOnMark = candidate.isMarked && candidate.columns.contains(column)
-    // Its own cell has to be free for its sign, and apart from other signs, unless the mark stands for it.
-    if !isOnMark && !sheet.isFree(column: max(0, column - 1), row: row, count: min(2, column + 1)) { return false }
-    if !isOnMark && column + 1 < sheet.size.columns && !sheet.isFree(column: column + 1, row: row, count: 1) { return false }
-    guard let spot = LabelPlacer.spot(for: place.name, beside: candidate.columns, row: row, on: sheet) else {
+    // The mark of a town stands for its sign; other signs need a cell of their own, apart from each other.
+    let hasSign = !candidate.isMarked
+    if hasSign && !sheet.hasRoom(forSignAt: column, row: row) { return false }
+    if !hasSign && sheet.names.contains(place.name) { return false }
+    let columns = hasSign ? column..<column + 1 : candidate.markColumns
+    let labelRow = hasSign ? row : candidate.markRow
+    guard let spot = LabelPlacer.spot(for: place.name, beside: columns, row: labelRow, on: sheet) else {
       return false
     }
-    if !isOnMark { sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken) }
+    if hasSign { sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken) }
     LabelPlacer.write(place.name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
     return true
   }
@@ -62,13 +64,12 @@ struct PlaceLabels {
         let point = viewport.point(of: place.place)
         guard viewport.contains(point) else { continue }
         let (column, row) = (Int(point.column), Int(point.row))
-        var candidate = Candidate(place: place, column: column, row: row, columns: column..<column + 1)
+        var candidate = Candidate(place: place, column: column, row: row)
         if let group = Self.mark(at: point, groups) {
           candidate.mark = group.index
           candidate.distance = group.distance
-          if groups[group.index].row == row && groups[group.index].columns.contains(column) {
-            candidate.columns = groups[group.index].columns
-          }
+          candidate.markRow = groups[group.index].row
+          candidate.markColumns = groups[group.index].columns
         }
         candidates.append(candidate)
       }

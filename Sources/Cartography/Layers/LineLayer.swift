@@ -31,8 +31,11 @@ enum LineLayer: Int, CaseIterable {
   /// Its character in ASCII for a way through a cell; nil in the gaps of a broken line.
   ///
   /// The gaps are counted along the world's columns where the line is flat, along its rows where it is steep: so they
-  /// move with the map and need no memory of where the line began.
-  func glyph(_ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), isSmall: Bool, _ glyphs: StrokeGlyphs) -> UInt8? {
+  /// move with the map and need no memory of where the line began. On a map as small as the world, borders are only
+  /// hinted at.
+  func glyph(
+    _ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), isSmall: Bool, _ glyphs: StrokeGlyphs
+  ) -> UInt8? {
     let step = chord.isFlat ? cell.column : cell.row
     switch self {
     case .shore:

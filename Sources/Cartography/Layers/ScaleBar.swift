@@ -33,7 +33,8 @@ struct ScaleBar: Hashable {
     let width = text.count
     for row in [sheet.size.rows - 1, sheet.size.rows - 2, 0] where row >= 0 {
       let column = sheet.size.columns - width - 1
-      guard width * 2 <= sheet.size.columns, sheet.isFree(column: column - 1, row: row, count: width + 2) else { continue }
+      guard width * 2 <= sheet.size.columns else { return }
+      guard sheet.isFree(column: column - 1, row: row, count: width + 2) else { continue }
       sheet.write(text, column: column, row: row, .scale)
       return
     }

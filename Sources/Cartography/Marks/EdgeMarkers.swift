@@ -87,7 +87,7 @@ struct EdgeMarkers {
     let inks = Set(bundle.marks.map(\.ink))
     let ink = inks.count == 1 ? bundle.marks[0].ink : .emphasis
     for text in texts(bundle) {
-      guard let rect = place(text.count, bundle, sheet) else { continue }
+      guard let rect = place(displayWidth(of: text), bundle, sheet) else { continue }
       sheet.write(
         text, column: rect.origin.column, row: rect.origin.row, ink, isSelected ? [.reverse, .bold] : [.bold])
       hits.append(MapDrawing.Hit(marks: bundle.marks.map(\.id), rect: rect, isBeyondEdge: true))
@@ -102,8 +102,9 @@ struct EdgeMarkers {
     var names: [String] = []
     for name in bundle.marks.compactMap(\.label) where !names.contains(name) { names.append(name) }
     let longest = max(8, viewport.size.columns / 3)
-    var said = [names.joined(separator: ", "), names.first ?? "", ""].filter { displayWidth(of: $0) <= longest }
-    if said.isEmpty { said = [""] }
+    let all = names.joined(separator: ", ")
+    let first = clipped(names.first ?? "", to: longest)
+    let said = displayWidth(of: all) <= longest ? [all, first, ""] : [first, ""]
     return said.map { name in
       let words = [bundle.sector.arrow, count, name].filter { !$0.isEmpty }
       return (bundle.sector.pointsRight ? words.reversed() : words).joined(separator: " ")
