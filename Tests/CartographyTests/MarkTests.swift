@@ -1,6 +1,6 @@
 import SituationModel
-import TextCanvas
 import Testing
+import TextCanvas
 
 @testable import Cartography
 
@@ -96,7 +96,8 @@ import Testing
 
   @Test func marksInOneDirectionAreCountedTogether() {
     let marks = [
-      Self.mark(.exact, column: 60, label: "Here", id: 1), Self.mark(.exact, column: 70, count: 2, label: "There", id: 2),
+      Self.mark(.exact, column: 60, label: "Here", id: 1),
+      Self.mark(.exact, column: 70, count: 2, label: "There", id: 2),
     ]
     let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
     let (rows, hits) = drawn(marks, wide)
@@ -114,8 +115,8 @@ import Testing
     let corners = [(3.5, 0.5), (17.5, 0.5), (17.5, 4.5), (3.5, 4.5), (3.5, 0.5)]
     let ring = corners.map { Self.view.coordinate(at: CellPoint(column: $0.0, row: $0.1)) }
     let rows = drawn([Self.mark(.area(.areas([Shape.Area(outer: ring)])), isSelected: true)]).rows
-    #expect(rows[0].hasPrefix("   ::::"))
-    #expect(rows[2].hasPrefix("   :"))
-    #expect(rows[2].hasSuffix(":"))
+    #expect(rows[0].filter { $0 == "#" }.count >= 6)
+    #expect(rows.count { $0.hasPrefix("   #") } >= 2)
+    #expect(!rows.contains { $0.hasPrefix("    #  ") })
   }
 }

@@ -1,6 +1,6 @@
 import SituationModel
-import TextCanvas
 import Testing
+import TextCanvas
 
 @testable import Cartography
 

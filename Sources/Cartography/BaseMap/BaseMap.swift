@@ -38,7 +38,7 @@ public struct BaseMap: Sendable {
     case .places, .worldCities: places[file] = features.compactMap(BasePlace.init)
     case .worldLabels: areaNames[file] = features.compactMap(AreaName.init)
     case .countries, .governorates:
-      areaNames[file] = features.compactMap(AreaName.init)
+      areaNames[file] = Self.markingParts(features.compactMap(AreaName.init))
       lineStores[file] = LineStore(features)
     case .worldCountries:
       // Only ever filled, never drawn as lines.
@@ -46,6 +46,16 @@ public struct BaseMap: Sendable {
       for line in store.lines { countryBounds[store.traits[line.trait].country].include(line.bounds) }
       lineStores[file] = store
     default: lineStores[file] = LineStore(features)
+    }
+  }
+
+  /// The names with those marked that are not the first of their country.
+  private static func markingParts(_ names: [AreaName]) -> [AreaName] {
+    var seen: Set<String> = []
+    return names.map { name in
+      var name = name
+      name.isPart = !seen.insert(name.country).inserted
+      return name
     }
   }
 

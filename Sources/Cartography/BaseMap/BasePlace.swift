@@ -42,6 +42,8 @@ struct AreaName: Hashable, Sendable {
   let place: Coordinate
   /// 1 for the most important, up to about 10.
   let rank: Int
+  /// Whether it names only a part of its country: that has a name before it in the file.
+  var isPart = false
   /// The area's own extent; nil when the file has only a point.
   let bounds: GeoBounds?
 

@@ -31,11 +31,13 @@ struct AreaLabels {
 
   private func paintCountry(_ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet) {
     let isWater = name.kind == "sea" || name.kind == "ocean"
-    let text = name.name.uppercased()
+    // Capitals are for countries; what is only a part of one keeps its small letters.
+    let isCountry = !name.isPart || isWater
+    let text = isCountry ? name.name.uppercased() : name.name
     let columns = bounds.map(width) ?? 0
     // Letters are spaced where the country has room for that twice over.
     let spaced = text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ")
-    let isRoomy = columns > Double(2 * displayWidth(of: spaced))
+    let isRoomy = isCountry && columns > Double(2 * displayWidth(of: spaced))
     let said = isRoomy ? spaced : text
     // A name that takes more than its country is not worth it, unless nothing is known of its extent.
     if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }

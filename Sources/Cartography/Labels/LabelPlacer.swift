@@ -71,11 +71,16 @@ struct LabelPlacer {
   static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on sheet: MapSheet) -> Int? {
     guard sheet.isFree(column: spot.column, row: spot.row, count: width) else { return nil }
     if let gap = spot.gap, sheet.use(column: gap, row: spot.row) == .taken { return nil }
-    for neighbour in [spot.column - 1, spot.column + width] where !columns.contains(neighbour) {
-      let isInside = neighbour >= 0 && neighbour < sheet.size.columns
-      if isInside && sheet.use(column: neighbour, row: spot.row) == .taken { return nil }
-    }
     var cost = 0
+    for neighbour in [spot.column - 1, spot.column + width] where !columns.contains(neighbour) {
+      guard neighbour >= 0 && neighbour < sheet.size.columns else { continue }
+      switch sheet.use(column: neighbour, row: spot.row) {
+      case .taken: return nil
+      // A name that touches a line is harder to read.
+      case .line, .shore: cost += 1
+      case .free: break
+      }
+    }
     for column in spot.column..<spot.column + width {
       switch sheet.use(column: column, row: spot.row) {
       case .free, .taken: break

@@ -18,7 +18,14 @@ struct PlaceLabels {
     var markRow = 0
     var markColumns = 0..<0
 
+    /// Whether the mark is the selected one.
+    var isSelected = false
+    /// Whether it lies in a country that the map is not about.
+    var isForeign = false
+
     var isMarked: Bool { mark != nil }
+    /// The zoom from which on it is shown; abroad, later.
+    var firstZoom: Double { place.firstZoom + (isForeign ? 0.6 : 0) }
 
     var weight: Double {
       let rank: Double =
@@ -27,14 +34,15 @@ struct PlaceLabels {
         case .seat: 1e6
         case .city, .town, .village, .airfield: 0
         }
-      return (isMarked ? 1e9 : 0) + rank + place.population
+      let size = (rank + place.population) * (isForeign ? 0.25 : 1)
+      return size + (isSelected ? 2e9 : isMarked ? 1e9 : 0)
     }
   }
 
   /// Draws them. `groups` are the marks that are already there.
   func paint(_ sheet: inout MapSheet, _ groups: [MarkPainter.Group]) {
     var room = viewport.size.columns * viewport.size.rows / 80 + 1
-    for candidate in candidates(groups) where room > 0 {
+    for candidate in candidates(groups, sheet) where room > 0 {
       if paint(candidate, &sheet) { room -= 1 }
     }
   }
@@ -56,26 +64,30 @@ struct PlaceLabels {
   }
 
   /// The places in view that may be shown, the weightiest first; equals in the order of the file.
-  private func candidates(_ groups: [MarkPainter.Group]) -> [Candidate] {
+  private func candidates(_ groups: [MarkPainter.Group], _ sheet: MapSheet) -> [Candidate] {
     var candidates: [Candidate] = []
+    let bounds = viewport.bounds
     for file in detail.usesRegion ? [BaseMapFile.places, .worldCities] : [.worldCities] {
       for place in baseMap.places[file] ?? [] {
         if file == .worldCities && detail.usesRegion && BaseMap.regionBounds.contains(place.place) { continue }
+        guard bounds.contains(place.place) else { continue }
         let point = viewport.point(of: place.place)
         guard viewport.contains(point) else { continue }
         let (column, row) = (Int(point.column), Int(point.row))
         var candidate = Candidate(place: place, column: column, row: row)
-        if let group = Self.mark(at: point, groups) {
+        if let group = mark(at: point, groups) {
           candidate.mark = group.index
           candidate.distance = group.distance
+          candidate.isSelected = groups[group.index].isSelected
           candidate.markRow = groups[group.index].row
           candidate.markColumns = groups[group.index].columns
         }
+        candidate.isForeign = sheet.grid[column, row].style.ground == .foreignLand
         candidates.append(candidate)
       }
     }
     Self.keepNearest(&candidates, marks: groups.count)
-    candidates.removeAll { !$0.isMarked && viewport.zoom < $0.place.firstZoom }
+    candidates.removeAll { !$0.isMarked && viewport.zoom < $0.firstZoom }
     let order = candidates.indices.sorted { first, second in
       let (a, b) = (candidates[first].weight, candidates[second].weight)
       return a != b ? a > b : first < second
@@ -103,13 +115,14 @@ struct PlaceLabels {
     }
   }
 
-  /// The mark nearest to a place, if there is one close enough to be its own.
-  private static func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> (index: Int, distance: Double)? {
+  /// The mark nearest to a place, if there is one close enough to be its own: on the screen and on the ground.
+  private func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> (index: Int, distance: Double)? {
+    let reach = 12_000 / viewport.metersPerColumn
     var nearest: (index: Int, distance: Double)?
     for (index, group) in groups.enumerated() where group.isPoint {
       let across = abs(group.point.column - point.column)
       let down = abs(group.point.row - point.row)
-      guard across <= 1.5 && down <= 1 else { continue }
+      guard across <= min(1.5, reach) && down <= min(1, reach / 2) else { continue }
       let distance = across / 2 + down
       if distance < nearest?.distance ?? .infinity { nearest = (index, distance) }
     }

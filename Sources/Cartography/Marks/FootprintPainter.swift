@@ -81,12 +81,16 @@ struct FootprintPainter {
     }
   }
 
-  /// Draws lines as dots.
+  /// Draws lines broken, fixed to the world.
   private func outline(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let raster = raster(lines, sheet, copies)
+    let texture = GroundTexture(sheet.viewport)
     for row in 0..<raster.rows {
-      for column in 0..<raster.columns where raster.chords[row * raster.columns + column].length > 0 {
-        sheet.put(":", column: column, row: row, ink, use: .line)
+      for column in 0..<raster.columns {
+        let chord = raster.chords[row * raster.columns + column]
+        let cell = texture.worldCell(column: column, row: row)
+        guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
+        sheet.put("#", column: column, row: row, ink, use: .line)
       }
     }
   }

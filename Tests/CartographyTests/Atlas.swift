@@ -1,0 +1,65 @@
+import Cartography
+import Foundation
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// The project's own base map, and views of it, for the tests.
+enum Atlas {
+  /// The project's folder, two above this one.
+  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// All tiers, read once for the whole run.
+  static let map = load(Set(BaseMap.Tier.allCases))
+
+  /// Some tiers, read anew.
+  static func load(_ tiers: Set<BaseMap.Tier>) -> BaseMap {
+    var map = BaseMap()
+    for file in BaseMapFile.allCases where tiers.contains(file.tier) {
+      let path = project.appending(path: "Data/basemap/\(file.rawValue).geojson").path()
+      guard let features = try? readFeatures(path: path).features else { continue }
+      map.add(features, as: file)
+    }
+    return map
+  }
+
+  /// The view of a place.
+  static func view(
+    _ latitude: Double, _ longitude: Double, zoom: Double, _ columns: Int, _ rows: Int,
+    _ projection: ProjectionKind = .webMercator
+  ) -> Viewport {
+    Viewport(
+      center: Coordinate(latitude: latitude, longitude: longitude), zoom: zoom,
+      size: Size(columns: columns, rows: rows), projection: projection)
+  }
+
+  /// All of Syria in 100×36 cells.
+  static let syria = Viewport.fitting(
+    GeoBounds(south: 32.3, west: 35.5, north: 37.3, east: 42.4), in: Size(columns: 100, rows: 36))
+  /// The coast from Hmeimim to Tripoli.
+  static let coast = view(34.9, 36.2, zoom: 6.45, 62, 24)
+
+  /// Marks of each sort, some of them far away.
+  static let marks = [
+    mark(35.4011, 35.9487, .exact, "I", .imagery, count: 4, isSelected: true),
+    mark(34.889, 35.8866, .exact, "I", .imagery),
+    mark(34.412, 36.7587, .locality, "C", .convoy, suffix: "!"),
+    mark(34.724, 36.7256, .vicinity(radius: nil), "C", .convoy),
+    mark(35.3621, 35.9276, .locality, "C", .convoy),
+    mark(34.9, 38.5, .area(nil), "S", .strike, label: "Syria, whole country"),
+    mark(33.12, 35.86, .area(nil), "X", .incursion, label: "Buffer zone"),
+    mark(33.51, 36.29, .locality, "P", .political, suffix: "?", count: 3, isMixed: true),
+    mark(55.75, 37.6, .locality, "P", .political, count: 2, label: "Moscow"),
+    mark(40.75, -73.97, .exact, "D", .diplomatic, label: "New York"),
+  ]
+
+  private static func mark(
+    _ latitude: Double, _ longitude: Double, _ footprint: Mark.Footprint, _ letter: Character, _ ink: Ink,
+    suffix: Character? = nil, count: Int = 1, isMixed: Bool = false, label: String? = nil, isSelected: Bool = false
+  ) -> Mark {
+    Mark(
+      id: Int(latitude * 100), anchor: Coordinate(latitude: latitude, longitude: longitude), footprint: footprint,
+      letter: letter, suffix: suffix, ink: ink, count: count, isMixed: isMixed, label: label, isSelected: isSelected)
+  }
+}

@@ -1,0 +1,60 @@
+import Cartography
+import SituationModel
+import Testing
+import TextCanvas
+
+/// Maps as a reader sees them, each a text file in `Goldens`.
+@Suite struct GoldenTests {
+  @Test(arguments: [
+    ("syria", Atlas.syria, true), ("coast", Atlas.coast, true),
+    ("coast-plain", Atlas.coast, false),
+    ("latakia", Atlas.view(35.45, 35.95, zoom: 8.6, 100, 36), true),
+    ("golan", Atlas.view(33, 35.9, zoom: 8, 80, 30), false),
+    ("euphrates", Atlas.view(35.6, 39.3, zoom: 6.6, 100, 30), false),
+    ("levant", Atlas.view(35, 37, zoom: 4.6, 120, 40), false),
+    ("syria-equirectangular", Atlas.view(35, 38.5, zoom: 5, 90, 30, .equirectangular), false),
+  ])
+  func region(name: String, view: Viewport, hasMarks: Bool) throws {
+    try expectGolden(draw(view, home: ["SYR"], marks: hasMarks ? Atlas.marks : []), name)
+  }
+
+  @Test(arguments: [
+    ("world", Atlas.view(20, 10, zoom: 0, 120, 40)), ("antimeridian", Atlas.view(10, 180, zoom: 1.2, 120, 40)),
+    ("europe", Atlas.view(47, 15, zoom: 3, 120, 40)), ("world-small", Atlas.view(0, 0, zoom: -1, 70, 24)),
+    ("pole", Atlas.view(-80, 20, zoom: 0.5, 80, 24)),
+  ])
+  func world(name: String, view: Viewport) throws {
+    try expectGolden(draw(view, marks: name == "world" ? Atlas.marks : []), name)
+  }
+
+  @Test(arguments: [GlyphSet.braille, .block])
+  func otherGlyphs(glyphs: GlyphSet) throws {
+    try expectGolden(draw(Atlas.syria, glyphs, home: ["SYR"], marks: Atlas.marks), "syria-\(glyphs.rawValue)")
+  }
+
+  @Test func crosshairAndFootprint() throws {
+    let place = Coordinate(latitude: 34.9, longitude: 36.4)
+    let ring = [(34.6, 36.1), (35.3, 36.2), (35.2, 36.7), (34.7, 36.6), (34.6, 36.1)].map {
+      Coordinate(latitude: $0.0, longitude: $0.1)
+    }
+    let mark = Mark(
+      id: 0, anchor: place, footprint: .area(.areas([Shape.Area(outer: ring)])), letter: "S", ink: .strike,
+      label: "An area", isSelected: true)
+    let scene = MapScene(
+      viewport: Atlas.coast, baseMap: Atlas.map, home: ["SYR"], marks: [mark], showsCrosshair: true)
+    var grid = CellGrid(size: Atlas.coast.size)
+    _ = scene.draw(into: &grid, in: grid.bounds)
+    try expectGolden(grid, "coast-selected-area")
+  }
+
+  private func draw(
+    _ view: Viewport, _ glyphs: GlyphSet = .ascii, home: Set<String> = [], marks: [Mark] = []
+  ) -> CellGrid {
+    let scene = MapScene(
+      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, marks: marks,
+      attribution: "Natural Earth, GeoNames, GSHHG")
+    var grid = CellGrid(size: view.size)
+    _ = scene.draw(into: &grid, in: grid.bounds)
+    return grid
+  }
+}
