@@ -1,14 +1,15 @@
 import Cartography
-import Foundation
 import SituationIO
 import SituationModel
 import TextCanvas
 
 /// The project's own base map, and views of it, for the tests.
 enum Atlas {
-  /// The project's folder, two above this one.
-  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  /// The folder of the project's own base map, found from this file's place.
+  private static let basemap: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(3).joined(separator: "/") + "/Data/basemap/"
+  }()
 
   /// All tiers, read once for the whole run.
   static let map = load(Set(BaseMap.Tier.allCases))
@@ -17,8 +18,7 @@ enum Atlas {
   static func load(_ tiers: Set<BaseMap.Tier>) -> BaseMap {
     var map = BaseMap()
     for file in BaseMapFile.allCases where tiers.contains(file.tier) {
-      let path = project.appending(path: "Data/basemap/\(file.rawValue).geojson").path()
-      guard let features = try? readFeatures(path: path).features else { continue }
+      guard let features = try? readFeatures(path: basemap + file.rawValue + ".geojson").features else { continue }
       map.add(features, as: file)
     }
     return map
