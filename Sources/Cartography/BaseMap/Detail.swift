@@ -8,6 +8,8 @@ struct Detail {
   static let regionZoom = 4.0
   /// From here on home land is told from that of others.
   static let homeZoom = 3.5
+  /// From here on occupied areas have a pattern.
+  static let occupiedZoom = 5.5
   /// From here on the region's finer shore is drawn.
   static let fineZoom = 7.0
 
@@ -20,6 +22,8 @@ struct Detail {
 
   /// Whether the world's lakes are large enough in the view for lines around them.
   let showsLakeShores: Bool
+  /// Whether occupied areas are large enough in the view for a pattern.
+  let showsOccupied: Bool
   /// Whether a country is large enough in the view to be told from its neighbours.
   let tellsHome: Bool
 
@@ -35,6 +39,7 @@ struct Detail {
     let wanted = Self.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
     usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
+    showsOccupied = usesRegion && viewport.zoom >= Self.occupiedZoom
     showsLakeShores = viewport.zoom >= Self.homeZoom
     tellsHome = viewport.zoom >= Self.homeZoom
     if usesRegion && Self.isInsideRegion(viewport) {

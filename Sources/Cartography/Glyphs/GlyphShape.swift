@@ -37,7 +37,7 @@ struct GlyphShape: Sendable {
   let glyph: UInt8
   /// The corners of its stroke.
   let corners: [Point]
-  /// Points along the stroke, a tenth of a width apart or less.
+  /// Points along the stroke, a fifth of a width apart or less.
   let samples: [Point]
 
   init(_ glyph: Character, _ corners: Point...) {
@@ -48,7 +48,7 @@ struct GlyphShape: Sendable {
 
   /// Points along a segment.
   static func samples(from: Point, to: Point) -> [Point] {
-    let steps = max(1, Int((from.distance(to: to) * 8).rounded(.up)))
+    let steps = max(1, Int((from.distance(to: to) * 5).rounded(.up)))
     return (0...steps).map { step in
       let share = Double(step) / Double(steps)
       return Point(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
@@ -57,7 +57,11 @@ struct GlyphShape: Sendable {
 
   /// The distance from a point to the stroke.
   func distance(from point: Point) -> Double {
-    zip(corners, corners.dropFirst()).reduce(.infinity) { min($0, point.distance(toSegment: $1.0, $1.1)) }
+    var nearest = Double.infinity
+    for index in 1..<corners.count {
+      nearest = min(nearest, point.distance(toSegment: corners[index - 1], corners[index]))
+    }
+    return nearest
   }
 
   /// How badly the stroke's direction suits a segment: 0 for the same, more for strokes across it and for bent ones.

@@ -43,8 +43,9 @@ struct StrokeGlyphs: Sendable {
   private static func glyph(from: GlyphShape.Point, to: GlyphShape.Point, _ shapes: [GlyphShape]) -> UInt8 {
     let way = GlyphShape.samples(from: from, to: to)
     return best(shapes) { (shape: GlyphShape) -> Double in
-      let misses = way.reduce(0.0) { $0 + shape.distance(from: $1) }
-      let excess = shape.samples.reduce(0.0) { $0 + $1.distance(toSegment: from, to) }
+      var (misses, excess) = (0.0, 0.0)
+      for point in way { misses += shape.distance(from: point) }
+      for sample in shape.samples { excess += sample.distance(toSegment: from, to) }
       let bend = shape.slant(from: from, to: to)
       return misses / Double(way.count) + excess / Double(shape.samples.count) + bend
     }

@@ -67,6 +67,8 @@ struct PlaceLabels {
   private func candidates(_ groups: [MarkPainter.Group], _ sheet: MapSheet) -> [Candidate] {
     var candidates: [Candidate] = []
     let bounds = viewport.bounds
+    // Marks by their row, since there may be as many as cells.
+    let rows = Dictionary(grouping: groups.indices.filter { groups[$0].isPoint }) { groups[$0].row }
     for file in detail.usesRegion ? [BaseMapFile.places, .worldCities] : [.worldCities] {
       for place in baseMap.places[file] ?? [] {
         if file == .worldCities && detail.usesRegion && BaseMap.regionBounds.contains(place.place) { continue }
@@ -75,7 +77,7 @@ struct PlaceLabels {
         guard viewport.contains(point) else { continue }
         let (column, row) = (Int(point.column), Int(point.row))
         var candidate = Candidate(place: place, column: column, row: row)
-        if let group = mark(at: point, groups) {
+        if let group = mark(at: point, groups, rows) {
           candidate.mark = group.index
           candidate.distance = group.distance
           candidate.isSelected = groups[group.index].isSelected
@@ -116,10 +118,14 @@ struct PlaceLabels {
   }
 
   /// The mark nearest to a place, if there is one close enough to be its own: on the screen and on the ground.
-  private func mark(at point: CellPoint, _ groups: [MarkPainter.Group]) -> (index: Int, distance: Double)? {
+  private func mark(
+    at point: CellPoint, _ groups: [MarkPainter.Group], _ rows: [Int: [Int]]
+  ) -> (index: Int, distance: Double)? {
     let reach = 12_000 / viewport.metersPerColumn
     var nearest: (index: Int, distance: Double)?
-    for (index, group) in groups.enumerated() where group.isPoint {
+    let row = Int(point.row)
+    for index in (row - 1...row + 1).flatMap({ rows[$0] ?? [] }) {
+      let group = groups[index]
       let across = abs(group.point.column - point.column)
       let down = abs(group.point.row - point.row)
       guard across <= min(1.5, reach) && down <= min(1, reach / 2) else { continue }

@@ -9,6 +9,8 @@ enum Ground: UInt8 {
   case home
   /// Land of other countries.
   case foreign
+  /// Home land that another country holds.
+  case occupied
 }
 
 /// Sea, land and lakes: which is where, and what they look like.
@@ -51,6 +53,7 @@ struct GroundPainter {
           grounds[row * size.columns + column] = !isLand ? .sea : abroad?[column, row] ?? false ? .foreign : .home
         }
       }
+      if detail.showsOccupied { addOccupied(to: &grounds, copy, size) }
       if !hidden.contains(.lakes) { addLakes(to: &grounds, copy, size, box) }
     }
     return grounds
@@ -72,6 +75,19 @@ struct GroundPainter {
     store.fill(&raster, copy) { !home.contains($0.country) }
     raster.resolve()
     return raster
+  }
+
+  /// Land in areas of the kind `occupied`, as far as it is home.
+  private func addOccupied(to grounds: inout [Ground], _ copy: CellTransform, _ size: Size) {
+    var raster = AreaRaster(columns: size.columns, rows: size.rows)
+    baseMap.lines(.disputed).fill(&raster, copy) { $0.kind == "occupied" }
+    raster.resolve()
+    for row in 0..<size.rows {
+      for column in 0..<size.columns where raster[column, row] {
+        let index = row * size.columns + column
+        if grounds[index] == .home { grounds[index] = .occupied }
+      }
+    }
   }
 
   /// Cells of which a lake covers most. Lakes are sampled finer than land, since many are no larger than a cell.
@@ -123,6 +139,7 @@ struct GroundTexture {
     case .sea: return y & 1 == 0 && (x + (y & 2) * 3) % 12 == 0 ? "~" : " "
     case .lake: return (x + y) & 1 == 0 ? "~" : " "
     case .foreign: return y & 1 == 0 && (x + (y & 2) * 2) & 7 == 0 ? "." : " "
+    case .occupied: return (x + 2 * y) % 6 == 0 ? "'" : " "
     }
   }
 
@@ -134,6 +151,7 @@ struct GroundTexture {
     case .lake: Style(.lake, on: .lake)
     case .home: Style(.land)
     case .foreign: Style(.foreignLand, on: .foreignLand)
+    case .occupied: Style(.disputedBorder)
     }
   }
 }

@@ -100,7 +100,11 @@ struct EdgeMarkers {
     let total = bundle.marks.reduce(0) { $0 + max(1, $1.count) }
     let count = total > 1 ? String(total) : ""
     var names: [String] = []
-    for name in bundle.marks.compactMap(\.label) where !names.contains(name) { names.append(name) }
+    for name in bundle.marks.lazy.compactMap(\.label) where !names.contains(name) {
+      names.append(name)
+      // More would not fit anyway.
+      if names.count > 9 { break }
+    }
     let longest = max(8, viewport.size.columns / 3)
     let all = names.joined(separator: ", ")
     let first = clipped(names.first ?? "", to: longest)
