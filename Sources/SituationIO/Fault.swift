@@ -47,9 +47,9 @@ struct Fault: Error, Hashable {
     case .wrongType(let wanted, let found):
       offset == start ? "is \(found.words), not \(wanted.words)" : "has \(found.words) instead of \(wanted.words)"
     case .numberOutOfRange: "has a number that is too large"
-    case .tooDeep(let limit): "nests more than \(limit) levels deep (limit “depth”)"
-    case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit “textBytes”)"
-    case .tooManyPoints(let limit): "has more than \(limit) points (limit “shapePoints”)"
+    case .tooDeep(let limit): "nests more than \(limit) levels deep (limit \"depth\")"
+    case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit \"textBytes\")"
+    case .tooManyPoints(let limit): "has more than \(limit) points (limit \"shapePoints\")"
     case .offGlobe(let longitude, let latitude):
       "has a position off the globe: longitude \(longitude), latitude \(latitude)"
     case .shortPosition: "has a position of fewer than two numbers"
@@ -68,5 +68,5 @@ struct Fault: Error, Hashable {
 
 /// A text from a file in quotes, cut to what fits into a sentence.
 func quoted(_ text: String) -> String {
-  text.count > 60 ? "“\(text.prefix(59))…”" : "“\(text)”"
+  text.count > 60 ? "\"\(text.prefix(57))...\"" : "\"\(text)\""
 }

@@ -26,7 +26,7 @@ struct FileBytes {
     let expected = isRegular ? Int(status.st_size) : 0
     let limitName = isRegular ? "fileBytes" : "streamBytes"
     let tooLarge = ReadError.notReadable(
-      file: path, reason: "is larger than \(limit) bytes (limit “\(limitName)”)")
+      file: path, reason: "is larger than \(limit) bytes (limit \"\(limitName)\")")
     if expected > limit { throw tooLarge }
 
     var bytes: [UInt8] = []

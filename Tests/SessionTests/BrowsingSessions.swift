@@ -52,15 +52,15 @@ struct BrowsingSessions {
   @Test("plus and minus zoom: the scale bar tells")
   func zooming() throws {
     let session = try open()
-    try session.wait(for: "| 50 km")
+    try session.wait(for: "| 100 km")
     session.type("+++++")
     try session.wait(until: "a smaller scale") { session.text.contains("| 10 km") || session.text.contains("| 20 km") }
     session.type("-----")
-    try session.wait(for: "| 50 km")
+    try session.wait(for: "| 100 km")
     session.type("------")
     try session.wait(for: "| 500 km")
     session.type("0")
-    try session.wait(for: "| 50 km")
+    try session.wait(for: "| 100 km")
     try quit(session)
   }
 

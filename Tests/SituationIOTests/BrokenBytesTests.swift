@@ -63,7 +63,7 @@ struct BrokenBytesTests {
       let features = try readFeatures(bytes: Array(text.utf8), file: "deep")
       #expect(features.features.count == 1)
       #expect(situation.rejections.count == 2)
-      #expect(situation.rejections.contains { $0.reason == "“deep” nests more than 64 levels deep (limit “depth”)" })
+      #expect(situation.rejections.contains { $0.reason == "\"deep\" nests more than 64 levels deep (limit \"depth\")" })
     }
     #expect(opened(Array(deep.utf8)) == nil)
     #expect(opened(Array(deep.prefix(100_000).utf8)) == nil)
@@ -99,7 +99,7 @@ struct BrokenBytesTests {
     #expect(!atLimit.rejections.contains { $0.reason.contains("limit") })
     let overLimit = try readFeatures(bytes: bytes, file: "limit", limits: Limits(shapePoints: 8))
     let reasons = overLimit.rejections.filter { $0.line == 6 }.map(\.reason)
-    #expect(reasons == ["“geometry” has more than 8 points (limit “shapePoints”)"])
+    #expect(reasons == ["\"geometry\" has more than 8 points (limit \"shapePoints\")"])
   }
 
   private func opened(_ bytes: [UInt8]) -> Situation? {

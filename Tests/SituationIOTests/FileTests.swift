@@ -34,11 +34,11 @@ struct FileTests {
     let path = Fixtures.path("plain")
     var limits = Limits(fileBytes: 100)
     let file = #expect(throws: ReadError.self) { try readSituation(path: path, limits: limits) }
-    #expect(file?.message == "\(path): is larger than 100 bytes (limit “fileBytes”)")
+    #expect(file?.message == "\(path): is larger than 100 bytes (limit \"fileBytes\")")
     #expect(file?.exitCode == 66)
     limits.streamBytes = 1 << 20
     let device = #expect(throws: ReadError.self) { try readSituation(path: "/dev/zero", limits: limits) }
-    #expect(device?.message == "/dev/zero: is larger than 1048576 bytes (limit “streamBytes”)")
+    #expect(device?.message == "/dev/zero: is larger than 1048576 bytes (limit \"streamBytes\")")
   }
 
   @Test("A pipe is read to its end")

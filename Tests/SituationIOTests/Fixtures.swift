@@ -12,12 +12,12 @@ enum Fixtures {
   static let failing: [(name: String, message: String)] = [
     ("error-empty", "1: is empty"),
     ("error-blank", "1: is empty"),
-    ("error-csv", "1: the file is no JSON: a value was expected, not “d”"),
+    ("error-csv", "1: the file is no JSON: a value was expected, not \"d\""),
     ("error-list", "1: the file is a list, not an object"),
-    ("error-topology", "1: the file is a “Topology”, not a Feature"),
-    ("error-no-features", "1: the file has no “features”"),
+    ("error-topology", "1: the file is a \"Topology\", not a Feature"),
+    ("error-no-features", "1: the file has no \"features\""),
     ("error-features-object", "2: the file has an object instead of a list"),
-    ("error-first-broken", "4: the file is no JSON: a comma or “}” was expected, not “\"”"),
+    ("error-first-broken", "4: the file is no JSON: a comma or \"}\" was expected, not \"\"\""),
     ("error-utf16", "1: the file is UTF-16, not UTF-8"),
   ]
 

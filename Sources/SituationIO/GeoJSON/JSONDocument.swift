@@ -48,7 +48,7 @@ struct JSONDocument {
 
   /// Makes each note a rejection of a part of what begins at a byte.
   mutating func flushNotes(at offset: Int) {
-    if json.repairs > 0 { notes.add("has text that is no Unicode: such places show as “\u{FFFD}”") }
+    if json.repairs > 0 { notes.add("has text that is no Unicode: such places show as \"\u{FFFD}\"") }
     json.repairs = 0
     for reason in notes.take() { reject(reason, at: offset, isWhole: false) }
   }

@@ -111,7 +111,7 @@ struct JSONReader {
     cursor.skipSpaces()
     if cursor.take(UInt8(ascii: "]")) { return end() }
     if isAfterValue {
-      guard cursor.take(UInt8(ascii: ",")) else { throw expected("a comma or “]”") }
+      guard cursor.take(UInt8(ascii: ",")) else { throw expected("a comma or \"]\"") }
       isAfterValue = false
     }
     return true
@@ -122,7 +122,7 @@ struct JSONReader {
     cursor.skipSpaces()
     if cursor.take(UInt8(ascii: "}")) { return end() }
     if isAfterValue {
-      guard cursor.take(UInt8(ascii: ",")) else { throw expected("a comma or “}”") }
+      guard cursor.take(UInt8(ascii: ",")) else { throw expected("a comma or \"}\"") }
       cursor.skipSpaces()
     }
     guard cursor.current == UInt8(ascii: "\"") else { throw expected("a name in quotes") }

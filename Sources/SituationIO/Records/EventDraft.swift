@@ -50,7 +50,7 @@ extension RecordNotes {
 
   fileprivate mutating func link(_ draft: EventDraft.LinkDraft) -> Event.Link? {
     guard let word = draft.relation, let target = draft.target else {
-      add("a link without “relation” or “target” is left out")
+      add("a link without \"relation\" or \"target\" is left out")
       return nil
     }
     guard let relation = Event.Link.Relation(rawValue: word.lowercased()) else {

@@ -12,7 +12,7 @@ struct PlaceDraft {
   func place(_ notes: inout RecordNotes) -> Place {
     let precision = notes.precision(precision) ?? .unknown
     if precision == .unplaced, shape != nil {
-      notes.add("a place that is “unplaced” has a geometry: it is not drawn")
+      notes.add("a place that is \"unplaced\" has a geometry: it is not drawn")
       return Place(name: name, precision: .unplaced, shape: nil)
     }
     if shape == nil, precision != .unplaced, precision != .unknown {

@@ -12,7 +12,7 @@ struct SourceDraft {
   /// The source that the words mean; nil, with a note, where nobody is named.
   func source(_ notes: inout RecordNotes) -> Source? {
     guard let who, !who.isEmpty else {
-      notes.add("a source without “who” is left out")
+      notes.add("a source without \"who\" is left out")
       return nil
     }
     return Source(
