@@ -51,6 +51,7 @@ struct EventMarks {
       id: id, anchor: anchor, footprint: footprint, letter: first.kind.look.letter,
       suffix: suffixes.count == 1 ? first.standing?.suffix : nil, ink: first.kind.look.ink, count: rows.count,
       isMixed: kinds.count > 1, label: label(of: events, footprint, anchor, state),
+      places: Array(Set(events.compactMap(\.place.name))).sorted(),
       isSelected: state.selection.map { rows.contains($0.row) } ?? false)
   }
 

@@ -31,6 +31,9 @@ struct MapSheet {
   /// The same without their cells.
   private(set) var names: Set<String> = []
 
+  /// Cells in which towns that matter are still to be marked: a name had better leave them free.
+  var wanted: Set<Position> = []
+
   var size: Size { viewport.size }
 
   /// An empty sheet for a view.

@@ -38,7 +38,8 @@ struct ViewArguments: ParsableArguments {
 
   func validate() throws {
     if let zoom, !(Viewport.zoomRange ~= zoom) {
-      throw ValidationError("--zoom takes a number from 0 to \(Int(Viewport.zoomRange.upperBound)).")
+      let range = Viewport.zoomRange
+      throw ValidationError("--zoom takes a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
     }
     if let start = from?.start, let end = to?.end, end <= start {
       throw ValidationError("--to lies before --from.")

@@ -63,7 +63,8 @@ struct BrokenBytesTests {
       let features = try readFeatures(bytes: Array(text.utf8), file: "deep")
       #expect(features.features.count == 1)
       #expect(situation.rejections.count == 2)
-      #expect(situation.rejections.contains { $0.reason == "\"deep\" nests more than 64 levels deep (limit \"depth\")" })
+      #expect(
+        situation.rejections.contains { $0.reason == "\"deep\" nests more than 64 levels deep (limit \"depth\")" })
     }
     #expect(opened(Array(deep.utf8)) == nil)
     #expect(opened(Array(deep.prefix(100_000).utf8)) == nil)

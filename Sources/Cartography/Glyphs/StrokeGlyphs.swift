@@ -42,20 +42,23 @@ struct StrokeGlyphs: Sendable {
 
   private static func glyph(from: GlyphShape.Point, to: GlyphShape.Point, _ shapes: [GlyphShape]) -> UInt8 {
     let way = GlyphShape.samples(from: from, to: to)
-    return best(shapes) { (shape: GlyphShape) -> Double in
+    return best(shapes) { (shape: GlyphShape, limit: Double) -> Double in
       var (misses, excess) = (0.0, 0.0)
       for point in way { misses += shape.distance(from: point) }
+      // What costs more than the best so far already need not be weighed to the end.
+      let known = misses / Double(way.count) + shape.slant(from: from, to: to)
+      if known > limit { return known }
       for sample in shape.samples { excess += sample.distance(toSegment: from, to) }
-      let bend = shape.slant(from: from, to: to)
-      return misses / Double(way.count) + excess / Double(shape.samples.count) + bend
+      return known + excess / Double(shape.samples.count)
     }
   }
 
   private static func glyph(dots: UInt8, _ shapes: [GlyphShape]) -> UInt8 {
     let points = (0..<8).filter { dots >> $0 & 1 == 1 }.map(dot)
     guard !points.isEmpty else { return 0x20 }
-    return best(shapes) { (shape: GlyphShape) -> Double in
+    return best(shapes) { (shape: GlyphShape, limit: Double) -> Double in
       let misses = points.reduce(0.0) { $0 + shape.distance(from: $1) }
+      if misses / Double(points.count) > limit { return .infinity }
       let excess = shape.samples.reduce(0.0) { $0 + $1.distance(toNearestOf: points) }
       return misses / Double(points.count) + excess / Double(shape.samples.count)
     }
@@ -68,11 +71,11 @@ struct StrokeGlyphs: Sendable {
     return GlyphShape.Point(0.25 + 0.5 * column, 0.25 + 0.5 * row)
   }
 
-  /// The character of the shape with the least cost; the first among equals.
-  private static func best(_ shapes: [GlyphShape], cost: (GlyphShape) -> Double) -> UInt8 {
+  /// The character of the shape with the least cost; the first among equals. `cost` is told the least cost so far.
+  private static func best(_ shapes: [GlyphShape], cost: (GlyphShape, Double) -> Double) -> UInt8 {
     var best: (glyph: UInt8, cost: Double) = (0x20, .infinity)
     for shape in shapes {
-      let cost = cost(shape)
+      let cost = cost(shape, best.cost)
       if cost < best.cost - 1e-9 { best = (shape.glyph, cost) }
     }
     return best.glyph

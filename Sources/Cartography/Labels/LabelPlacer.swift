@@ -88,6 +88,11 @@ struct LabelPlacer {
       case .shore: cost += 2
       }
     }
+    if !sheet.wanted.isEmpty {
+      for column in spot.column - 1...spot.column + width where !columns.contains(column) {
+        if sheet.wanted.contains(Position(column: column, row: spot.row)) { cost += 5 }
+      }
+    }
     return cost
   }
 }

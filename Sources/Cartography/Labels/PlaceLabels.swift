@@ -42,9 +42,12 @@ struct PlaceLabels {
   /// Draws them. `groups` are the marks that are already there.
   func paint(_ sheet: inout MapSheet, _ groups: [MarkPainter.Group]) {
     var room = viewport.size.columns * viewport.size.rows / 80 + 1
-    for candidate in candidates(groups, sheet) where room > 0 {
+    let candidates = candidates(groups, sheet)
+    sheet.wanted = Set(candidates.prefix(room).filter { !$0.isMarked }.map { Position(column: $0.column, row: $0.row) })
+    for candidate in candidates where room > 0 {
       if paint(candidate, &sheet) { room -= 1 }
     }
+    sheet.wanted = []
   }
 
   private func paint(_ candidate: Candidate, _ sheet: inout MapSheet) -> Bool {
@@ -53,6 +56,7 @@ struct PlaceLabels {
     let hasSign = !candidate.isMarked
     if hasSign && !sheet.hasRoom(forSignAt: column, row: row) { return false }
     if !hasSign && sheet.names.contains(place.name) { return false }
+    sheet.wanted.remove(Position(column: column, row: row))
     let columns = hasSign ? column..<column + 1 : candidate.markColumns
     let labelRow = hasSign ? row : candidate.markRow
     guard let spot = LabelPlacer.spot(for: place.name, beside: columns, row: labelRow, on: sheet) else {
@@ -88,7 +92,7 @@ struct PlaceLabels {
         candidates.append(candidate)
       }
     }
-    Self.keepNearest(&candidates, marks: groups.count)
+    Self.keepNearest(&candidates, groups)
     candidates.removeAll { !$0.isMarked && viewport.zoom < $0.firstZoom }
     let order = candidates.indices.sorted { first, second in
       let (a, b) = (candidates[first].weight, candidates[second].weight)
@@ -97,12 +101,18 @@ struct PlaceLabels {
     return order.map { candidates[$0] }
   }
 
-  /// Leaves each mark to the place that is nearest to it, the larger one if two are as near.
-  private static func keepNearest(_ candidates: inout [Candidate], marks: Int) {
-    var nearest = [Int?](repeating: nil, count: marks)
-    for (index, candidate) in candidates.enumerated() {
+  /// Leaves each mark to the places that its events name or, where they name none of those near it, to the nearest one;
+  /// of two as near, the larger.
+  private static func keepNearest(_ candidates: inout [Candidate], _ groups: [MarkPainter.Group]) {
+    func isNamed(_ candidate: Candidate) -> Bool {
+      candidate.mark.map { groups[$0].names(candidate.place.name) } ?? false
+    }
+    let named = Set(candidates.filter(isNamed).compactMap(\.mark))
+    var nearest = [Int?](repeating: nil, count: groups.count)
+    for (index, candidate) in candidates.enumerated() where !isNamed(candidate) {
       guard let mark = candidate.mark else { continue }
       candidates[index].mark = nil
+      if named.contains(mark) { continue }
       guard let other = nearest[mark].map({ candidates[$0] }) else {
         nearest[mark] = index
         continue
@@ -141,7 +151,7 @@ extension BasePlace {
   var firstZoom: Double {
     switch rank {
     case .capital: return population > 3e6 ? 1.2 : 3
-    case .seat: return 4.5
+    case .seat: return population > 3e5 ? 4.0 : 4.5
     case .airfield: return 6.4
     case .city, .town, .village:
       switch population {

@@ -35,13 +35,16 @@ public struct Mark: Hashable, Sendable {
   public var isMixed: Bool
   /// A name to stand beside it.
   public var label: String?
+  /// What its events' places are called: towns of these names are named beside it, if they lie there.
+  public var places: [String]
   /// Whether it is the selected one.
   public var isSelected: Bool
 
   /// A mark.
   public init(
     id: Int, anchor: Coordinate, footprint: Footprint, letter: Character, suffix: Character? = nil, ink: Ink,
-    count: Int = 1, isMixed: Bool = false, label: String? = nil, isSelected: Bool = false
+    count: Int = 1, isMixed: Bool = false, label: String? = nil, places: [String] = [],
+    isSelected: Bool = false
   ) {
     self.id = id
     self.anchor = anchor
@@ -52,6 +55,7 @@ public struct Mark: Hashable, Sendable {
     self.count = count
     self.isMixed = isMixed
     self.label = label
+    self.places = places
     self.isSelected = isSelected
   }
 }

@@ -21,6 +21,9 @@ struct MarkPainter {
       }
     }
 
+    /// Whether one of its events lies in a place of this name.
+    func names(_ place: String) -> Bool { marks.contains { $0.places.contains { $0.contains(place) } } }
+
     var isSelected: Bool { marks.contains(where: \.isSelected) }
     /// The mark that gives its colour and form.
     var first: Mark? { marks.first(where: \.isSelected) ?? marks.first }
