@@ -65,6 +65,8 @@ public struct BrowserState: Sendable {
   let marks: Int
   /// The credits of the base map, a line each.
   let credits: [String]
+  /// What the whole situation covers: what the file says, or all events that have a place; else the world.
+  private let extent: GeoBounds
 
   /// A selected event.
   struct Selection: Hashable, Sendable {
@@ -125,6 +127,7 @@ public struct BrowserState: Sendable {
     self.situation = situation
     self.baseMap = baseMap
     self.credits = credits
+    extent = situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
     marks = situation.events.events.reduce(0) { $0 + $1.unsafeCharacters }
     self.size = size
     self.isUnicode = isUnicode
@@ -151,14 +154,11 @@ public struct BrowserState: Sendable {
     Layout(size: size, pane: pane, sideAsked: focus == .side, splitsSide: pages.isEmpty)
   }
 
-  /// The view that shows the whole situation in the map pane: what the file says, or all events that have a place.
+  /// The view that shows the whole situation in the map pane.
   var home: Viewport {
     let inside = layout.inside(layout.map).size
     let size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    let places = situation.events.events.compactMap(\.place.anchor)
-    let bounds = situation.view ?? GeoBounds(around: places)
-    let world = GeoBounds(south: -58, west: -180, north: 78, east: 180)
-    return Viewport.fitting(bounds ?? world, in: size)
+    return Viewport.fitting(extent, in: size)
   }
 
   /// Shows another part of the world.

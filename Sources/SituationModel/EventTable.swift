@@ -38,6 +38,13 @@ public struct EventTable: Sendable {
     return (when.start?.seconds ?? .min, when.end?.seconds ?? .max, item.offset)
   }
 
+  /// The rectangle around all places; nil when no event has one. Linear in the points.
+  public var extent: GeoBounds? {
+    var extent: GeoBounds?
+    for event in events { if let shape = event.place.shape?.bounds { extent.include(shape) } }
+    return extent
+  }
+
   /// How many events there are.
   public var count: Int { events.count }
   /// The event of a row that exists.

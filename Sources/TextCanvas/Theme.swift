@@ -54,7 +54,8 @@ public struct Theme: Hashable, Sendable {
 private func darkLetter(_ ink: Ink) -> Color {
   switch ink {
   case .plain, .cursor: Color(basic: nil, indexed: nil)
-  case .dim, .possible, .province, .graticule: Color(basic: 8, indexed: 240)
+  case .dim, .possible: Color(basic: 8, indexed: 245)
+  case .province, .graticule: Color(basic: 8, indexed: 240)
   case .emphasis, .capital: Color(basic: 15, indexed: 231)
   case .frame, .axis: Color(basic: 8, indexed: 242)
   case .title: Color(basic: 14, indexed: 153)
