@@ -26,22 +26,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"]),
-    .testTarget(name: "SituationModelTests", dependencies: ["SituationModel"]),
+    .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"]),
+    .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),
     .testTarget(
       name: "SituationIOTests",
-      dependencies: ["Goldens", "SituationIO", "SituationModel"],
+      dependencies: ["SituationIO", "SituationModel", "TestKit"],
       exclude: ["Fixtures", "Goldens"]
     ),
-    .target(name: "Goldens", path: "Tests/Goldens"),
+    .target(name: "TestKit", path: "Tests/TestKit"),
     .testTarget(
       name: "CartographyTests",
-      dependencies: ["Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
+      dependencies: ["Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens"]
     ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "Cartography", "Goldens", "SituationModel", "SituationIO", "TextCanvas"],
+      dependencies: ["Browser", "Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens", "Files"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),

@@ -85,7 +85,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .nextMatch: Row(.events, "n", "next match of the search")
     case .previousMatch: Row(.events, "N", "previous match")
     case .clear: Row(.events, "x", "clear the search and every filter")
-    case .rejected: Row(.events, "!", "records that could not be read, with line and reason")
+    case .rejected: Row(.events, "!", "what could not be read or shown as it is, with line and reason")
 
     case .stepBack: Row(.time, ",", "move the window back by a step")
     case .stepForward: Row(.time, ".", "move the window on by a step")

@@ -36,7 +36,10 @@ extension BrowserState {
     let row = matches[next ?? (direction > 0 ? 0 : matches.count - 1)].row
     select(row)
     bringIntoView(row)
-    if let here, let next, (next - here) * direction < 0 {
+    if layout.side.isEmpty {
+      // Nothing else tells what is selected.
+      message = "\((next ?? 0) + 1) of \(matches.count): \(SafeText(situation.events[row].title).text)"
+    } else if let here, let next, (next - here) * direction < 0 {
       message = direction > 0 ? "from the last to the first" : "from the first to the last"
     }
   }

@@ -64,7 +64,8 @@ struct OverlayText {
       ("[c]", "somewhere along this road, in this region or country: the name says which"),
       ("c!", "claimed by one party"), ("c?", "alleged"), ("c%", "disputed by another source"),
       ("I3", "three events of one kind in this cell"), ("*4", "four events of several kinds: Enter lists them"),
-      ("^2", "two events that lie off the map in this direction"), ("+", "the crosshair"),
+      ("^ 2", "two events that lie off the map in this direction; < v > and corners alike"),
+      ("+", "in bold, amid the map: the crosshair; for a pin in a crowd: ten events or more"),
     ] {
       lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
     }
@@ -73,7 +74,7 @@ struct OverlayText {
     for (mark, words) in [
       ("C S", "events on that date, by the letters of their kinds"),
       (":", "events that may have been then: each is spread over all of its interval"),
-      ("[ ]", "the window: what is outside is not on the map and not in the list"),
+      ("[ ]", "the window: what is outside is not on the map and not in the list; < > when it lies off the axis"),
     ] {
       lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
     }
@@ -82,10 +83,13 @@ struct OverlayText {
 
   private static func mapLegend(columns: Int) -> [TextLine] {
     let rows: [(String, String, Style)] = [
-      ("/ \\_", "shore", Style(.shore)), ("+ -", "border of a country", Style(.border)),
-      (":", "border that is disputed", Style(.disputedBorder)), (".", "border of a province", Style(.province)),
-      ("[M5]", "road and its number", Style(.roadNumber)), ("~", "river, lake", Style(.river)),
-      ("*", "capital", Style(.capital)), ("o", "town", Style(.city)),
+      ("/ \\_", "shore", Style(.shore)), ("-+-", "border of a country", Style(.border)),
+      ("+ +", "border that is disputed, or a line of control", Style(.disputedBorder)),
+      (". .", "border of a province", Style(.province)), ("= :", "motorway, with its number: [M5]", Style(.motorway)),
+      ("...", "other road", Style(.road)), ("~~~", "river, lake", Style(.river)), ("~", "sea", Style(.sea)),
+      (".", "here and there: land of other countries", Style(.foreignLand)), ("@", "capital", Style(.capital)),
+      ("o", "town; . a village, = an airfield", Style(.city)),
+      ("#", "what a selected event's place covers: its line, or the outline of its area", Style(.emphasis)),
     ]
     return rows.flatMap { hanging($0.0.padding(to: 6), $0.2, $0.1, columns: columns) }
   }
@@ -109,11 +113,18 @@ struct OverlayText {
 
   private static func rejected(_ state: BrowserState, columns: Int) -> [TextLine] {
     let rejections = state.situation.rejections
-    guard !rejections.isEmpty else { return [TextLine("Every record of this file was read whole.")] }
-    let whole = rejections.filter(\.isWhole).count
-    var lines = paragraphs(
-      "\(whole) left out, \(rejections.count - whole) read but for a part. The line is where the record begins.",
-      columns: columns)
+    let whole = rejections.count(where: \.isWhole)
+    var lines = [TextLine("Every record of this file was read whole.")]
+    if !rejections.isEmpty {
+      lines = paragraphs(
+        "\(whole) rejected and left out; \(rejections.count - whole) damaged: read but for a part. The line is where the "
+          + "record begins.", columns: columns)
+    }
+    if state.marks > 0 {
+      lines += paragraphs(
+        "\(state.marks) unsafe: characters in the file's texts that could act on a terminal. They are shown as marks, "
+          + "such as ^[ or <202E>.", columns: columns)
+    }
     for rejection in rejections {
       let head = "\(SafeText(rejection.file).text):\(rejection.line): "
       lines += hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)

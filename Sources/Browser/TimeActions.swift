@@ -122,8 +122,8 @@ extension BrowserState {
     }
     showBuckets(buckets, from: buckets.index(of: target.start), count: isWhole ? 1 : count(in: buckets))
     refresh()
+    // The map stays: a day's events lie all over it, and the edge tells of those beyond.
     select(first.row)
-    bringIntoView(first.row)
   }
 
   /// Sets the window to the bucket at a share of the axis, or moves it there.

@@ -12,12 +12,13 @@ struct TimelineView {
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
     let buckets = state.buckets
-    if layout.isFramed { frame.grid.frame(rect, title: title(buckets)) }
+    let isDated = state.situation.events.span != nil
+    if layout.isFramed { frame.grid.frame(rect, title: isDated ? title(buckets) : "time") }
     let inside = layout.inside(rect)
     guard !inside.isEmpty else { return }
     let axis = inside.inset(top: inside.size.rows - 1)
     let scale = TimeScale(buckets: buckets, columns: inside.size.columns)
-    if state.situation.events.span == nil {
+    if !isDated {
       frame.grid.write("no event has a date", column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
       return
     }
@@ -96,7 +97,11 @@ struct TimelineView {
     for column in first...end {
       grid[axis.origin.column + column, axis.origin.row].style = Style(.window)
     }
-    if first == end {
+    let span = scale.buckets.span
+    if window.end <= span.start || window.start >= span.end {
+      let (column, sign): (Int, Character) = window.start >= span.end ? (last, ">") : (0, "<")
+      grid[axis.origin.column + column, axis.origin.row] = Cell(sign, style)
+    } else if first == end {
       grid[axis.origin.column + first, axis.origin.row] = Cell("#", style)
     } else {
       grid[axis.origin.column + first, axis.origin.row] = Cell("[", style)

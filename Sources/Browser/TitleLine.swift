@@ -43,7 +43,8 @@ struct TitleLine {
   private var parts: [Part] {
     let possible = state.matches.count { !$0.isCertain }
     let unplaced = state.matches.count { state.situation.events[$0.row].place.anchor == nil }
-    let rejected = state.situation.rejections.count
+    let rejected = state.situation.rejections.count(where: \.isWhole)
+    let damaged = state.situation.rejections.count - rejected
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: "\(state.matches.count) of \(state.situation.events.count)", style: .plain, rank: 1),
@@ -51,6 +52,7 @@ struct TitleLine {
       Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
     ]
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
+    if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
     if !state.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
     if state.marks > 0 { parts.append(Part(text: "\(state.marks) unsafe", style: Style(.warning), rank: 6)) }
     return parts

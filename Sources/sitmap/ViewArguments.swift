@@ -58,6 +58,11 @@ struct ViewArguments: ParsableArguments {
     if let select, situation.events.row(of: select) == nil {
       throw .usage("no event has the id \(select)")
     }
+    // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
+    let kinds = Set(situation.events.events.map { $0.kindName.lowercased() } + EventKind.allCases.map(\.rawValue))
+    if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
+      throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
+    }
     return ViewOptions(
       at: at, zoom: zoom, from: from, to: to, filter: filter, search: search, select: select, glyphs: glyphs,
       pane: pane)

@@ -1,4 +1,5 @@
 import SituationModel
+import TestKit
 import Testing
 import TextCanvas
 
@@ -6,22 +7,9 @@ import TextCanvas
 
 @Suite("Anything in any order")
 struct RandomTests {
-  /// A generator that gives the same numbers for the same seed (SplitMix64, after Steele, Lea and Flood, OOPSLA 2014).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test("keys, clicks and resizes leave a state that holds together", arguments: [1, 2, 3])
   func anything(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var browsing = try Browsing()
     let keys: [Key] = Action.allCases.filter { $0 != .quit }.flatMap { $0.row.keys.compactMap(Key.init(name:)) }
     for step in 0..<400 {

@@ -1,8 +1,8 @@
 import Browser
 import Cartography
-import Goldens
 import SituationIO
 import SituationModel
+import TestKit
 import Testing
 import TextCanvas
 
@@ -41,7 +41,7 @@ struct ScreenTests {
       name: "map-coast", options: ViewOptions(at: Coordinate(latitude: 35.2, longitude: 36.0), zoom: 7.5)),
     Scene(name: "map-world", options: ViewOptions(at: Coordinate(latitude: 20, longitude: 20), zoom: 0)),
     Scene(name: "map-crosshair", keys: "left down"),
-    Scene(name: "map-moscow", keys: "end tab tab", file: nil),
+    Scene(name: "map-moscow", keys: "tab tab"),
     // Time.
     Scene(name: "time-one-day", keys: "end ,"),
     Scene(name: "time-cumulative", keys: ". . w"),

@@ -1,6 +1,6 @@
 import Cartography
-import Goldens
 import SituationModel
+import TestKit
 import Testing
 import TextCanvas
 

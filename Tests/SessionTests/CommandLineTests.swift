@@ -30,7 +30,7 @@ struct CommandLineTests {
       "", "--nope", "render --size 3", "render --size 0x5", "render --zoom 99", "render --from 2024-13",
       "render --at 99,0",
       "render --glyphs paint", "render --select nobody", "render --from 2024 --to 2023", "list --format xml",
-      "render --standing sure", "render --kind",
+      "render --standing sure", "render --kind", "list --kind convoys",
     ])
   func usage(arguments: String) throws {
     let run = try run(arguments)

@@ -1,7 +1,7 @@
 import Foundation
-import Goldens
 import SituationIO
 import SituationModel
+import TestKit
 import Testing
 
 @Suite("The data that the program ships")

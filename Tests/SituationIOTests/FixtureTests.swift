@@ -1,5 +1,5 @@
-import Goldens
 import SituationIO
+import TestKit
 import Testing
 
 @Suite("Fixtures")

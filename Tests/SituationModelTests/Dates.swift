@@ -1,4 +1,5 @@
 import SituationModel
+import TestKit
 import Testing
 
 // Short ways to write dates in tests.

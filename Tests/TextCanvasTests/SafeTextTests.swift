@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import TextCanvas
 
@@ -73,7 +74,7 @@ struct SafeTextTests {
 
   @Test("Any mixture comes out safe, and safe text comes out unchanged")
   func mixtures() {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let harmless = "a 1<^中🚚🇸ี"
     let harmful = "\r\n\t\u{1B}\u{9B}\u{202E}\u{200D}\u{FE0F}\u{301}\u{64E}\u{E0041}\u{1161}"
     let alphabet = Array((harmless + harmful).unicodeScalars)
@@ -128,16 +129,4 @@ private struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { text }
-}
-
-/// Reproducible random numbers.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -43,7 +43,12 @@ struct AreaLabels {
     if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }
     guard !sheet.names.contains(text), !sheet.names.contains(spaced) else { return }
     guard let point = anchor(name, bounds, file: file, width: displayWidth(of: said)) else { return }
-    paint(said, around: point, isWater ? .waterName : .countryName, avoiding: isWater ? nil : .sea, &sheet)
+    let store = baseMap.lines(file)
+    paint(said, around: point, isWater ? .waterName : .countryName, avoiding: isWater ? nil : .sea, &sheet) { middle in
+      // A name that had to give way must not end up on a neighbour.
+      isWater || name.country.isEmpty
+        || store.contains(viewport.coordinate(at: middle), where: { $0.country == name.country })
+    }
   }
 
   /// The middle of a country's name: its own, or, when that is out of view, the nearest in view if that is still in the
@@ -56,9 +61,18 @@ struct AreaLabels {
     let near = CellPoint(column: min(max(point.column, half), right), row: min(max(point.row, 1.5), bottom))
     if near == point { return point }
     let place = viewport.coordinate(at: near)
-    guard !name.country.isEmpty, let bounds, bounds.contains(place) else { return nil }
+    guard !name.country.isEmpty, let bounds, bounds.contains(place), rows(of: bounds, at: place) >= 4 else {
+      return nil
+    }
     let store = baseMap.lines(file)
     return store.contains(place, where: { $0.country == name.country }) ? near : nil
+  }
+
+  /// How many rows of the view a rectangle takes: from a mere rim of a country its name would lie on the neighbours.
+  private func rows(of bounds: GeoBounds, at place: Coordinate) -> Double {
+    let top = viewport.point(of: Coordinate(latitude: bounds.north, longitude: place.longitude)).row
+    let bottom = viewport.point(of: Coordinate(latitude: bounds.south, longitude: place.longitude)).row
+    return min(bottom, Double(viewport.size.rows)) - max(top, 0)
   }
 
   private func width(of bounds: GeoBounds) -> Double {
@@ -67,7 +81,8 @@ struct AreaLabels {
 
   /// Writes a text about a point where it covers the least; not at all if each row near by is taken.
   private func paint(
-    _ text: String, around point: CellPoint, _ ink: Ink, avoiding ground: Ink? = nil, _ sheet: inout MapSheet
+    _ text: String, around point: CellPoint, _ ink: Ink, avoiding ground: Ink? = nil, _ sheet: inout MapSheet,
+    where holds: (CellPoint) -> Bool = { _ in true }
   ) {
     let width = displayWidth(of: text)
     var best: (spot: LabelPlacer.Spot, cost: Int)?
@@ -78,7 +93,10 @@ struct AreaLabels {
         guard let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
         let strange = (column..<column + width).count { sheet.grid[$0, spot.row].style.ground == ground }
         let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
-        if cost < best?.cost ?? .max { best = (spot, cost) }
+        guard cost < best?.cost ?? .max else { continue }
+        let isMoved = down != 0 || across != 0
+        let middle = CellPoint(column: Double(column) + Double(width) / 2, row: Double(spot.row) + 0.5)
+        if !isMoved || holds(middle) { best = (spot, cost) }
       }
     }
     guard let best, best.cost <= 4 * max(2, width / 4) + 8 else { return }

@@ -10,34 +10,45 @@ struct RoadShields {
   /// that a number keeps its place while the map is panned or drawn a little larger.
   private static let distance = 30.0
 
-  /// Draws them.
+  /// Draws them: at even distances, and of each road in view at least once where there is any room for it.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
-    guard viewport.zoom >= 4.8 else { return }
-    let store = baseMap.lines(.roads)
+    guard viewport.zoom >= 4 else { return }
     let fraction = viewport.zoom - viewport.zoom.rounded(.down)
-    let interval = Self.distance * (1 + fraction)
-    for copy in copies {
-      for line in store.lines where line.bounds.intersects(copy.bounds) {
+    let roads = visibleRoads(copies)
+    for road in roads { paint(road, every: Self.distance * (1 + fraction), &sheet) }
+    for road in roads where !sheet.names.contains(road.text) { paint(road, every: 2, limit: 1, &sheet) }
+  }
+
+  /// A numbered road, or a stretch of one, on the sheet.
+  private struct Road {
+    let text: String
+    let points: [CellPoint]
+  }
+
+  private func visibleRoads(_ copies: [CellTransform]) -> [Road] {
+    let store = baseMap.lines(.roads)
+    return copies.flatMap { copy in
+      store.lines.compactMap { line in
         let number = store.traits[line.trait].number
-        guard !number.isEmpty else { continue }
-        paint("[\(number)]", along: store.points(of: line, copy), interval, &sheet)
+        guard !number.isEmpty, line.bounds.intersects(copy.bounds) else { return nil }
+        return Road(text: "[\(number)]", points: store.points(of: line, copy))
       }
     }
   }
 
-  private func paint(_ text: String, along points: [CellPoint], _ interval: Double, _ sheet: inout MapSheet) {
-    let length = zip(points, points.dropFirst()).reduce(0) { $0 + Self.distance($1.0, $1.1) }
-    guard length > 12 else { return }
+  private func paint(_ road: Road, every interval: Double, limit: Int = .max, _ sheet: inout MapSheet) {
+    let length = zip(road.points, road.points.dropFirst()).reduce(0) { $0 + Self.distance($1.0, $1.1) }
+    guard length > 12 || limit == 1 else { return }
     // A short road has its number in the middle.
     var next = length < interval ? length / 2 : interval / 2
-    var gone = 0.0
-    for (from, to) in zip(points, points.dropFirst()) {
+    var (gone, count) = (0.0, 0)
+    for (from, to) in zip(road.points, road.points.dropFirst()) {
       let step = Self.distance(from, to)
-      while next <= gone + step {
+      while next <= gone + step, count < limit {
         let share = (next - gone) / step
         let column = from.column + share * (to.column - from.column)
         let row = from.row + share * (to.row - from.row)
-        put(text, at: CellPoint(column: column, row: row), &sheet)
+        if put(road.text, at: CellPoint(column: column, row: row), &sheet) { count += 1 }
         next += interval
       }
       gone += step
@@ -50,11 +61,13 @@ struct RoadShields {
     return (across * across + down * down).squareRoot()
   }
 
-  private func put(_ text: String, at point: CellPoint, _ sheet: inout MapSheet) {
-    guard viewport.contains(point) else { return }
+  /// Writes a number on its road; returns whether there was room.
+  private func put(_ text: String, at point: CellPoint, _ sheet: inout MapSheet) -> Bool {
+    guard viewport.contains(point) else { return false }
     let width = displayWidth(of: text)
     let spot = LabelPlacer.Spot(column: Int(point.column) - width / 2, row: Int(point.row))
-    guard LabelPlacer.cost(of: spot, width, on: sheet) != nil else { return }
+    guard LabelPlacer.cost(of: spot, width, on: sheet) != nil else { return false }
     LabelPlacer.write(text, at: spot, on: &sheet, .roadNumber)
+    return true
   }
 }

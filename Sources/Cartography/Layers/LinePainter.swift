@@ -61,7 +61,7 @@ struct LinePainter {
       baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
       // Rivers end at the shores of lakes, and many a dammed one is no wider than a river.
       if !hidden.contains(.lakes) { baseMap.lines(.lakes).trace(with: &tracer, copy) }
-    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4.5 }
+    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4 }
     case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 4.8 }
     case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }
     }

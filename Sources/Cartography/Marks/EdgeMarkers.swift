@@ -107,8 +107,12 @@ struct EdgeMarkers {
     }
     let longest = max(8, viewport.size.columns / 3)
     let all = names.joined(separator: ", ")
-    let first = clipped(names.first ?? "", to: longest)
-    let said = displayWidth(of: all) <= longest ? [all, first, ""] : [first, ""]
+    // One name must not pass for all: the others are counted behind it.
+    let others = total - (bundle.marks.first { $0.label == names.first }?.count ?? 1)
+    let more = others > 0 && !names.isEmpty ? " +\(others)" : ""
+    let first = clipped(names.first ?? "", to: longest - more.count) + more
+    let isAllNamed = bundle.marks.allSatisfy { $0.label != nil } && displayWidth(of: all) <= longest
+    let said = isAllNamed ? [all, first, ""] : [first, ""]
     return said.map { name in
       let words = [bundle.sector.arrow, count, name].filter { !$0.isEmpty }
       return (bundle.sector.pointsRight ? words.reversed() : words).joined(separator: " ")
