@@ -128,7 +128,8 @@ public struct BrowserState: Sendable {
     self.baseMap = baseMap
     self.credits = credits
     extent = situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
-    marks = situation.events.events.reduce(0) { $0 + $1.unsafeCharacters }
+    let words = [situation.title, situation.summary, situation.attribution] + situation.background
+    marks = situation.events.events.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { $0 + $1.unsafeCharacters }
     self.size = size
     self.isUnicode = isUnicode
     pane = options.pane
@@ -224,6 +225,6 @@ extension Event {
   fileprivate var unsafeCharacters: Int {
     let voices = sources.flatMap { [$0.who, $0.via, $0.note, $0.link].compactMap { $0 } }
     let texts = [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
-    return texts.reduce(0) { $0 + SafeParagraphs($1).marks }
+    return texts.reduce(0) { $0 + SafeText($1).marks }
   }
 }

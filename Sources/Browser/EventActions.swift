@@ -21,7 +21,13 @@ extension BrowserState {
   /// Selects an event, with the others that its pin stands for when it was chosen by its pin.
   mutating func select(_ row: Int, stack: [Int] = []) {
     selection = Selection(row: row, stack: stack)
-    if case .detail = pages.last { pages[pages.count - 1] = .detail(row: row, top: 0, link: 0) }
+    // What lies over the list follows: a detail shows the event, a stack that it is not in goes.
+    while case .stack(let rows, _) = pages.last, !rows.contains(row) { pages.removeLast() }
+    switch pages.last {
+    case .detail: pages[pages.count - 1] = .detail(row: row, top: 0, link: 0)
+    case .stack(let rows, _): pages[pages.count - 1] = .stack(rows: rows, chosen: rows.firstIndex(of: row) ?? 0)
+    case nil: break
+    }
   }
 
   /// Selects the next event that is shown, in time; after the last comes the first.

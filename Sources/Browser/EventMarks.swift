@@ -11,45 +11,51 @@ struct EventMarks {
 
   /// Where events share a mark.
   private enum Spot: Hashable {
-    case cell(column: Int, row: Int)
+    case cell(column: Int, row: Int, isArea: Bool)
     case away(Coordinate)
   }
 
   init(_ state: BrowserState) {
     var spots: [Spot: Int] = [:]
     var groups: [[Int]] = []
+    var anchors: [Coordinate] = []
     for match in state.matches {
-      guard let anchor = state.situation.events[match.row].place.anchor else { continue }
-      let spot = EventMarks.spot(of: anchor, in: state.viewport)
-      if let group = spots[spot] {
-        groups[group].append(match.row)
-      } else {
-        spots[spot] = groups.count
-        groups.append([match.row])
+      let event = state.situation.events[match.row]
+      for place in event.place.spots {
+        let spot = EventMarks.spot(of: place, isArea: event.footprint.isArea, in: state.viewport)
+        if let group = spots[spot] {
+          if groups[group].last != match.row { groups[group].append(match.row) }
+        } else {
+          spots[spot] = groups.count
+          groups.append([match.row])
+          anchors.append(place)
+        }
       }
     }
     self.groups = groups
-    marks = groups.enumerated().compactMap { EventMarks.mark(id: $0, rows: $1, in: state) }
+    let marks = groups.indices.compactMap { EventMarks.mark(id: $0, rows: groups[$0], at: anchors[$0], in: state) }
+    // Where an area's mark falls on a pin, the area gives the form: that claims less.
+    self.marks = marks.filter(\.footprint.isArea) + marks.filter { !$0.footprint.isArea }
   }
 
-  private static func spot(of anchor: Coordinate, in viewport: Viewport) -> Spot {
+  private static func spot(of anchor: Coordinate, isArea: Bool, in viewport: Viewport) -> Spot {
     let point = viewport.point(of: anchor)
     let isInside = viewport.contains(point)
-    return isInside ? .cell(column: Int(point.column), row: Int(point.row)) : .away(anchor)
+    return isInside ? .cell(column: Int(point.column), row: Int(point.row), isArea: isArea) : .away(anchor)
   }
 
-  private static func mark(id: Int, rows: [Int], in state: BrowserState) -> Mark? {
+  private static func mark(id: Int, rows: [Int], at anchor: Coordinate, in state: BrowserState) -> Mark? {
     let events = rows.map { state.situation.events[$0] }
-    // The most exact place speaks for the pin; the order of the precisions is that of the enum.
+    // The least exact place speaks for the pin, so that it never claims too much; the enum has them in that order.
     let order = PlacePrecision.allCases
     func rank(_ event: Event) -> Int { order.firstIndex(of: event.place.precision) ?? order.count }
-    guard let first = events.min(by: { rank($0) < rank($1) }), let anchor = first.place.anchor else { return nil }
+    guard let first = events.max(by: { rank($0) < rank($1) }) else { return nil }
     let kinds = Set(events.map(\.kind))
-    let suffixes = Set(events.map { $0.standing?.suffix })
+    let suffixes = Set(events.compactMap { $0.standing?.suffix })
     let footprint = first.footprint
     return Mark(
       id: id, anchor: anchor, footprint: footprint, letter: first.kind.look.letter,
-      suffix: suffixes.count == 1 ? first.standing?.suffix : nil, ink: first.kind.look.ink, count: rows.count,
+      suffix: suffixes.count == 1 ? suffixes.first : nil, ink: first.kind.look.ink, count: rows.count,
       isMixed: kinds.count > 1, label: label(of: events, footprint, anchor, state),
       places: Array(Set(events.compactMap(\.place.name))).sorted(),
       isSelected: state.selection.map { rows.contains($0.row) } ?? false)
@@ -67,6 +73,24 @@ struct EventMarks {
       }
     }
     return events.lazy.compactMap(\.place.name).first.map { SafeText($0).text }
+  }
+}
+
+extension Place {
+  /// Where its marks stand: at each of its points, or at the one point that stands for a line or an area.
+  fileprivate var spots: [Coordinate] {
+    if case .points(let points) = shape { return points }
+    return anchor.map { [$0] } ?? []
+  }
+}
+
+extension Mark.Footprint {
+  /// Whether it is a line or an area, and no point.
+  fileprivate var isArea: Bool {
+    switch self {
+    case .exact, .vicinity, .locality: false
+    case .line, .area: true
+    }
   }
 }
 

@@ -2,9 +2,9 @@ import TextCanvas
 
 /// Where each pane stands on a screen of some size.
 ///
-/// As a screen shrinks, panes give way in this order: the side pane (under 80 columns it covers the map when it is asked
-/// for), the timeline's frame and then the timeline, the key line, the title, the map's frame; on the smallest screens
-/// only the map is left.
+/// As a screen shrinks, panes give way in this order: the side pane (under 80 columns or 20 rows it covers the map when it
+/// is asked for), the frames (under 40 columns or 20 rows), the timeline (12 rows), the key line (10), the title (6); on
+/// the smallest screens only the map is left.
 struct Layout: Hashable, Sendable {
   /// The title line.
   let title: Rect

@@ -79,7 +79,7 @@ extension BrowserState {
       ? TimeWindow(
         start: unit.advance(window.start, by: direction), end: unit.advance(window.end, by: direction))
       : window.shifted(by: Int64(unit.seconds) * Int64(direction))
-    guard moved.start < buckets.span.end, moved.end > buckets.span.start else {
+    guard direction > 0 ? moved.start < buckets.span.end : moved.end > buckets.span.start else {
       message = direction > 0 ? "this is the end" : "this is the beginning"
       return false
     }
@@ -102,34 +102,39 @@ extension BrowserState {
     windowChanged()
   }
 
-  /// Moves the window to the bucket in which the next event begins, or the one before, and selects that event.
+  /// Selects the next event that has a beginning, or the one before, and moves the window there if it begins outside.
   private mutating func goToMoment(before: Bool) {
     let buckets = buckets
-    let unit = buckets.unit
-    let starts = situation.events.events.indices.compactMap { row -> (row: Int, start: Instant)? in
+    let rows = situation.events.events.indices.filter { row in
       let event = situation.events[row]
-      guard let start = event.when?.start, filter.passes(event) else { return nil }
-      return (row, unit.start(of: start))
+      return event.when?.start != nil && filter.passes(event)
     }
-    let here: Instant? = isWhole ? nil : unit.start(of: window.start)
-    let target =
-      before
-      ? starts.last { here.map($0.start.isBefore) ?? true }
-      : starts.first { here.map($0.start.isAfter) ?? true }
-    guard let target, let first = starts.first(where: { $0.start == target.start }) else {
+    func start(_ row: Int) -> Instant { situation.events[row].when?.start ?? window.start }
+    // From the selected event; without one, from the window; from the whole span, from its ends.
+    let target: Int?
+    if let here = selection?.row {
+      target = before ? rows.last { $0 < here } : rows.first { $0 > here }
+    } else if isWhole {
+      target = before ? rows.last : rows.first
+    } else {
+      target = before ? rows.last { start($0) < window.start } : rows.first { start($0) >= window.end }
+    }
+    guard let target else {
       message = before ? "no event begins before" : "no event begins after"
       return
     }
-    showBuckets(buckets, from: buckets.index(of: target.start), count: isWhole ? 1 : count(in: buckets))
+    if isWhole || start(target) < window.start || start(target) >= window.end {
+      showBuckets(buckets, from: buckets.index(of: start(target)), count: isWhole ? 1 : count(in: buckets))
+    }
     refresh()
     // The map stays: a day's events lie all over it, and the edge tells of those beyond.
-    select(first.row)
+    select(target)
   }
 
   /// Sets the window to the bucket at a share of the axis, or moves it there.
   mutating func goToShare(_ share: Double) {
     let buckets = buckets
-    let scale = TimeScale(buckets: buckets, columns: buckets.count)
+    let scale = timeScale
     let count = isWhole ? 1 : count(in: buckets)
     showBuckets(buckets, from: scale.bucket(at: share) - (count - 1) / 2, count: count)
     windowChanged()
@@ -138,7 +143,7 @@ extension BrowserState {
   /// Sets the window to all the buckets between two of them.
   mutating func showBuckets(between start: Instant, and share: Double) {
     let buckets = buckets
-    let scale = TimeScale(buckets: buckets, columns: buckets.count)
+    let scale = timeScale
     let (here, there) = (buckets.index(of: start), scale.bucket(at: share))
     showBuckets(buckets, from: min(here, there), count: abs(here - there) + 1)
     windowChanged()
@@ -146,12 +151,7 @@ extension BrowserState {
 
   /// The start of the bucket at a share of the axis.
   func moment(at share: Double) -> Instant {
-    let buckets = buckets
-    return buckets.bounds[TimeScale(buckets: buckets, columns: buckets.count).bucket(at: share)]
+    let scale = timeScale
+    return scale.buckets.bounds[scale.bucket(at: share)]
   }
-}
-
-extension Instant {
-  fileprivate func isBefore(_ other: Instant) -> Bool { self < other }
-  fileprivate func isAfter(_ other: Instant) -> Bool { self > other }
 }

@@ -130,9 +130,10 @@ struct TimeScale {
     return (Double(bucket) + share) * Double(columns) / Double(buckets.count)
   }
 
-  /// The bucket at a share of the axis from 0 to 1.
+  /// The bucket whose bar stands over a share of the axis from 0 to 1.
   func bucket(at share: Double) -> Int {
-    min(buckets.count - 1, max(0, Int(share * Double(buckets.count))))
+    let column = min(columns - 1, max(0, Int(share * Double(columns))))
+    return min(buckets.count - 1, max(0, ((column + 1) * buckets.count - 1) / columns))
   }
 }
 
@@ -155,6 +156,11 @@ extension TimeBuckets {
 }
 
 extension BrowserState {
+  /// The scale of the timeline as it is drawn.
+  var timeScale: TimeScale {
+    TimeScale(buckets: buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
+  }
+
   /// The buckets of the timeline: as fine as the dates are, and not more than there are columns.
   var buckets: TimeBuckets {
     let events = situation.events

@@ -63,7 +63,8 @@ struct TitleLine {
     guard state.situation.events.span != nil else { return "no dates" }
     let window = state.window
     let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
-    let precision: TimePrecision = isWholeDays ? .day : .minute
+    let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0
+    let precision: TimePrecision = isWholeDays ? .day : isWholeMinutes ? .minute : .second
     let span = DateInterval(from: window.start, precision, to: window.end, precision)
     let words = span?.words ?? ""
     if state.isCumulative { return "up to \(window.end.advanced(by: -1).words(precision)) UTC" }

@@ -21,7 +21,7 @@ public struct ViewOptions: Sendable {
   public var to: DateInterval?
   /// Which events, and the text to search for.
   public var filter: EventFilter
-  /// A text to search for; it hides nothing.
+  /// A text to search for; on a screen it hides nothing, in a list it leaves what mentions it.
   public var search: String
   /// The event to select, by its id.
   public var select: String?
@@ -60,6 +60,8 @@ extension ViewOptions {
   /// The window between the two dates, each of which may be missing.
   func window(of events: EventTable) -> TimeWindow {
     let span = events.wholeSpan
-    return TimeWindow(start: from?.start ?? span.start, end: to?.end ?? max(span.end, from?.end ?? span.end))
+    // An end alone may lie before all events, a beginning alone behind them: the window is then where it was asked for.
+    let start = from?.start ?? min(span.start, to?.start ?? to?.end?.advanced(by: -1) ?? span.start)
+    return TimeWindow(start: start, end: to?.end ?? max(span.end, from?.end ?? start.advanced(by: 1)))
   }
 }

@@ -93,6 +93,4 @@ public struct DateInterval: Hashable, Sendable {
 
   /// How finely it was given: the coarser of its ends.
   public var precision: TimePrecision { max(startPrecision, endPrecision) }
-  /// Whether it is one date, given without doubt.
-  public var isPlain: Bool { !isSpan && !isApproximate && !isUncertain }
 }

@@ -64,4 +64,12 @@ public struct Event: Hashable, Sendable {
     self.sources = sources
     self.links = links
   }
+
+  /// The same event with other ids, its own and those that its links name.
+  public func renamed(_ name: (String) -> String) -> Event {
+    Event(
+      id: name(id), title: title, kind: kind, kindName: kindName, when: when, place: place, destination: destination,
+      standing: standing, actors: actors, summary: summary, sources: sources,
+      links: links.map { Link($0.relation, to: name($0.target)) })
+  }
 }

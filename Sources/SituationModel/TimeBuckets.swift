@@ -88,13 +88,21 @@ public struct TimeBuckets: Hashable, Sendable {
   public init(covering span: TimeWindow, finest: BucketUnit, limit: Int) {
     let limit = max(1, limit)
     let units = BucketUnit.allCases.filter { $0 >= finest }
-    // A bucket more than the length says, since the stretch may begin amid one.
-    let fitting = units.first { Double(span.seconds) / $0.seconds + 1 <= Double(limit) }
-    let unit = fitting ?? .century
+    // Months and years differ in length: what seems to fit is counted, and must fit.
+    let fitting = units.lazy.filter { Double(span.seconds) / $0.seconds - 1 <= Double(limit) }
+      .map { ($0, TimeBuckets.bounds(of: span, by: $0)) }.first { $0.1.count - 1 <= limit }
+    (unit, bounds) = fitting ?? (.century, TimeBuckets.bounds(of: span, by: .century, upTo: limit))
+  }
+
+  /// The bounds of the units that cover a stretch; when that is more than `limit` units, each bucket takes several.
+  private static func bounds(of span: TimeWindow, by unit: BucketUnit, upTo limit: Int = .max) -> [Instant] {
     var bounds = [unit.start(of: span.start)]
     repeat { bounds.append(unit.advance(bounds[bounds.count - 1], by: 1)) } while bounds[bounds.count - 1] < span.end
-    self.unit = unit
-    self.bounds = bounds
+    guard bounds.count - 1 > limit else { return bounds }
+    let step = (bounds.count - 1 + limit - 1) / limit
+    var merged = stride(from: 0, to: bounds.count - 1, by: step).map { bounds[$0] }
+    merged.append(unit.advance(merged[merged.count - 1], by: step))
+    return merged
   }
 
   /// The bucket that holds a moment, or the nearest one.

@@ -27,12 +27,12 @@ struct List: ParsableCommand {
   @Option(help: "Lines of text, or JSON.")
   var format: Format = .text
 
-  @OptionGroup var view: ViewArguments
+  @OptionGroup var filter: FilterArguments
 
   func run() throws {
     let opening = try Opening(files: files)
     opening.reportRejections()
-    let options = try view.options(for: opening.situation)
+    let options = try filter.options(for: opening.situation)
     let events = options.matches(in: opening.situation.events)
     switch format {
     case .text: try StandardOutput.write(events.map { EventLine($0.event).text + "\n" }.joined())

@@ -68,6 +68,19 @@ extension Situation {
       background: parts.flatMap(\.background), attribution: texts(\.attribution),
       view: parts.allSatisfy { $0.view != nil } ? view : nil,
       countries: parts.reduce(into: []) { $0.formUnion($1.countries) },
-      events: EventTable(parts.flatMap(\.events.events)), rejections: parts.flatMap(\.rejections))
+      events: EventTable(Situation.distinct(parts.map(\.events.events))), rejections: parts.flatMap(\.rejections))
+  }
+
+  /// The events of several files, where an id that an earlier file has too gets the number of its file behind it, in the
+  /// links of that file as well.
+  private static func distinct(_ files: [[Event]]) -> [Event] {
+    var seen: Set<String> = []
+    return files.enumerated().flatMap { index, events in
+      let ids = Set(events.map(\.id))
+      let taken = ids.intersection(seen)
+      seen.formUnion(ids)
+      func renamed(_ id: String) -> String { taken.contains(id) ? "\(id)@\(index + 1)" : id }
+      return taken.isEmpty ? events : events.map { $0.renamed(renamed) }
+    }
   }
 }

@@ -34,6 +34,46 @@ struct EventTests {
     #expect(browsing.state.pages.isEmpty)
   }
 
+  @Test("the list of a pin goes when an event of another pin is selected")
+  func staleStack() throws {
+    let here = try (1...2).map { try Event.sample("h\($0)", day: $0, latitude: 35) }
+    let there = try (3...4).map { try Event.sample("t\($0)", day: $0, latitude: 37, longitude: 38) }
+    var browsing = try Browsing(.sample(here + there), options: ViewOptions(select: "h1"))
+    let pin = try #require(browsing.find("S2"))
+    try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
+    #expect(browsing.screen.contains("2 events at this place"))
+    let first = try #require(browsing.state.selection?.row)
+    browsing = try {
+      var other = browsing; try other.type(first < 2 ? "/t3" : "/h1"); try other.press("enter"); return other
+    }()
+    #expect(!browsing.screen.contains("2 events at this place"))
+  }
+
+  @Test("an event of several points has a mark at each")
+  func severalPoints() throws {
+    let points = [Coordinate(latitude: 35, longitude: 36), Coordinate(latitude: 36, longitude: 38)]
+    let event = Event(
+      id: "a", title: "A", kind: .strike, place: Place(name: nil, precision: .exact, shape: .points(points)))
+    let marks = EventMarks(try Browsing(.sample([event])).state)
+    #expect(marks.marks.map(\.anchor) == points)
+    #expect(marks.groups == [[0], [0]])
+  }
+
+  @Test("a pin claims no more than the least exact of its events, and keeps the sign of the one that is doubted")
+  func honestPin() throws {
+    let point = Shape.points([Coordinate(latitude: 35, longitude: 36)])
+    let events = [
+      Event(
+        id: "a", title: "A", kind: .strike, place: Place(name: nil, precision: .exact, shape: point),
+        standing: .confirmed),
+      Event(
+        id: "b", title: "B", kind: .strike, place: Place(name: nil, precision: .vicinity, shape: point),
+        standing: .alleged),
+    ]
+    let browsing = try Browsing(.sample(events))
+    #expect(browsing.screen.contains("(s2?)"))
+  }
+
   @Test("linked events can be followed, and Esc goes the way back")
   func links() throws {
     let first = Event(

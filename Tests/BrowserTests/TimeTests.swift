@@ -22,7 +22,7 @@ struct TimeTests {
       ("<", "9-12 Dec 2024 UTC"), ("< <", "10-11 Dec 2024 UTC"), ("< < <", "10 Dec 2024 UTC"),
       ("< < < <", "10 Dec 2024 UTC"), ("< >", "7-14 Dec 2024 UTC"), (". a", "7-14 Dec 2024 UTC"),
       ("< .", "10-13 Dec 2024 UTC"), ("< end", "11-14 Dec 2024 UTC"), ("< home", "7-10 Dec 2024 UTC"),
-      ("]", "7 Dec 2024 UTC"), ("] ]", "8 Dec 2024 UTC"), ("] ] ]", "13 Dec 2024 UTC"), ("[", "14 Dec 2024 UTC"),
+      ("]", "7 Dec 2024 UTC"), ("] ]", "7 Dec 2024 UTC"), ("] ] ] ] ] ] ]", "8 Dec 2024 UTC"), ("[", "14 Dec 2024 UTC"),
       ("[ [", "13 Dec 2024 UTC"), (". w", "up to 7 Dec 2024 UTC"), (". w w", "7 Dec 2024 UTC"),
     ])
   func keys(_ keys: String, _ expected: String) throws {
@@ -51,6 +51,47 @@ struct TimeTests {
     try browsing.press("w")
     #expect(browsing.state.matches.count == browsing.state.situation.events.count)
     #expect(alone < browsing.state.matches.count)
+  }
+
+  @Test("] goes through every event that has a beginning, to the last, whatever the window's width")
+  func everyEvent() throws {
+    var browsing = try Browsing()
+    try browsing.press("] > >")
+    let dated = browsing.state.situation.events.events.filter { $0.when?.start != nil }
+    var seen: [String] = []
+    for index in dated.indices {
+      if index > 0 { try browsing.press("]") }
+      let row = try #require(browsing.state.selection?.row)
+      seen.append(browsing.state.situation.events[row].id)
+    }
+    #expect(seen.count == Set(seen).count)
+    #expect(seen.last == "letters-to-un")
+  }
+
+  @Test("a click on any cell of a bar goes to that bar's bucket", arguments: [7, 61, 98, 99, 300])
+  func everyCell(columns: Int) throws {
+    let start = try #require(CivilDate(year: 2024, month: 1, day: 1))
+    let span = TimeWindow(start: Instant(start), end: Instant(start.advanced(byDays: 61)))
+    let scale = TimeScale(buckets: TimeBuckets(covering: span, finest: .day, limit: columns), columns: columns)
+    for bucket in 0..<scale.buckets.count {
+      for column in scale.columns(of: bucket) {
+        #expect(scale.bucket(at: (Double(column) + 0.5) / Double(columns)) == bucket)
+      }
+      #expect(!scale.columns(of: bucket).isEmpty)
+    }
+  }
+
+  @Test("a window before or behind all events holds none of them", arguments: ["2024-12-01", "2030-01-01"])
+  func outside(date: String) throws {
+    let date = try DateInterval(edtf: date)
+    for options in [
+      ViewOptions(from: date, to: date),
+      date.end.map { $0.date.year } == 2030 ? ViewOptions(from: date) : ViewOptions(to: date),
+    ] {
+      let browsing = try Browsing(options: options)
+      #expect(!browsing.state.matches.contains { browsing.state.situation.events[$0.row].when?.start != nil })
+      #expect(!browsing.screen.contains(" - 6 Dec"))
+    }
   }
 
   @Test("play goes step by step to the end, and stops there")

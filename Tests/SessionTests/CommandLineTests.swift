@@ -30,7 +30,7 @@ struct CommandLineTests {
       "", "--nope", "render --size 3", "render --size 0x5", "render --zoom 99", "render --from 2024-13",
       "render --at 99,0",
       "render --glyphs paint", "render --select nobody", "render --from 2024 --to 2023", "list --format xml",
-      "render --standing sure", "render --kind", "list --kind convoys",
+      "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
     ])
   func usage(arguments: String) throws {
     let run = try run(arguments)
@@ -78,7 +78,7 @@ struct CommandLineTests {
     #expect(try run("list").out.split(separator: "\n").count == 22)
     #expect(try run("list --kind strike").out.split(separator: "\n").count == 1)
     #expect(try run("list --search Hassia").out.contains("Hassia"))
-    let json = try run("list --format json --select hmeimim-an124")
+    let json = try run("list --format json --search An-124")
     #expect(json.out.hasPrefix("[\n{\"id\":"))
     #expect(json.out.hasSuffix("}\n]"))
     let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"

@@ -55,7 +55,7 @@ struct MarkPainter {
   mutating func paint(_ sheet: inout MapSheet, _ hits: inout [MapDrawing.Hit]) {
     // All anchors first: nothing may cover one.
     for group in groups { sheet.setUse(.taken, column: group.column, row: group.row) }
-    for index in groups.indices { paint(&groups[index], &sheet) }
+    for index in groups.indices { Self.paint(&groups[index], &sheet) }
     // The foremost group is drawn first and hit last.
     for group in groups.reversed() {
       let rect = Rect(column: group.columns.lowerBound, row: group.row, columns: group.columns.count, rows: 1)
@@ -63,7 +63,7 @@ struct MarkPainter {
     }
   }
 
-  private func paint(_ group: inout Group, _ sheet: inout MapSheet) {
+  private static func paint(_ group: inout Group, _ sheet: inout MapSheet) {
     guard let mark = group.first, let text = MarkText(group.marks) else { return }
     let attributes: Attributes = group.isSelected ? [.reverse, .bold] : [.bold]
     let (column, row) = (group.column, group.row)

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Browser
+import SituationModel
+
+/// The options that say which events are meant; the same for every command.
+struct FilterArguments: ParsableArguments {
+  @Option(parsing: .unconditional, help: ArgumentHelp("The beginning of the window.", valueName: "date"))
+  var from: DateInterval?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
+  var to: DateInterval?
+
+  @Option(help: ArgumentHelp("Only events of this kind; may be given more than once.", valueName: "kind"))
+  var kind: [String] = []
+
+  @Option(help: ArgumentHelp("Only events of this standing; may be given more than once.", valueName: "standing"))
+  var standing: [Standing] = []
+
+  @Option(help: ArgumentHelp("Find a text in titles, summaries, places, actors and sources.", valueName: "text"))
+  var search: String = ""
+
+  func validate() throws {
+    if let start = from?.start, let end = to?.end, end <= start {
+      throw ValidationError("--to lies before --from.")
+    }
+    if let from, from.start == nil { throw ValidationError("--from takes a date with a beginning.") }
+    if let to, to.end == nil { throw ValidationError("--to takes a date with an end.") }
+  }
+
+  /// What passes, whatever its time.
+  var filter: EventFilter {
+    EventFilter(kinds: Set(kind.map { $0.lowercased() }), standings: Set(standing))
+  }
+
+  /// The options for a situation, all else as it opens by itself.
+  func options(for situation: Situation) throws(Failure) -> ViewOptions {
+    // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
+    let kinds = Set(situation.events.events.map { $0.kindName.lowercased() } + EventKind.allCases.map(\.rawValue))
+    if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
+      throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
+    }
+    return ViewOptions(from: from, to: to, filter: filter, search: search)
+  }
+}
+
+extension DateInterval: ExpressibleByArgument {
+  /// An EDTF date.
+  public init?(argument: String) {
+    guard let date = try? DateInterval(edtf: argument) else { return nil }
+    self = date
+  }
+}
+
+extension Standing: ExpressibleByArgument {}
