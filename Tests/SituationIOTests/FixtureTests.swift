@@ -2,6 +2,23 @@ import SituationIO
 import TestKit
 import Testing
 
+@Suite("Order of members")
+struct MemberOrderTests {
+  @Test(
+    "a feature means the same in whatever order its members stand",
+    arguments: ["null", #"{"type":"Point","coordinates":[1,2]}"#])
+  func order(geometry: String) throws {
+    let own = #""geometry":\#(geometry)"#
+    let properties = #""properties":{"place":{"precision":"exact","geometry":{"type":"Point","coordinates":[3,4]}}}"#
+    let events = try [[own, properties], [properties, own]].map { members in
+      let text = #"{"type":"Feature","id":"a",\#(members.joined(separator: ","))}"#
+      return try readSituation(bytes: Array(text.utf8), file: "order").events[0]
+    }
+    #expect(events[0] == events[1])
+    #expect(events[0].place.anchor?.longitude == (geometry == "null" ? 3 : 1))
+  }
+}
+
 @Suite("Fixtures")
 struct FixtureTests {
   @Test("A file opens with all that can be read of it, and says what can't", arguments: Fixtures.opening)

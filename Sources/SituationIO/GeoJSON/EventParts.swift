@@ -13,7 +13,10 @@ extension PlaceDraft {
       case "precision": precision = try document.text(key)
       case "radius_m":
         radius = try document.attempt(key) { document throws(Fault) in try document.json.number() }
-      case "geometry": shape = try document.geometry(key)
+      case "geometry":
+        // The feature's own geometry goes first, wherever it stands.
+        let stated = try document.geometry(key)
+        shape = shape ?? stated
       default: try document.json.skip()
       }
     }

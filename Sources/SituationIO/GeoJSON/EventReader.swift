@@ -29,7 +29,8 @@ struct EventReader {
       switch key {
       case "type": type = try document.json.text()
       case "id": id = try document.attempt(key) { document throws(Fault) in try document.json.textOrNumber() }
-      case "geometry": draft.place.shape = try document.geometry(key)
+      case "geometry":
+        if let shape = try document.geometry(key) { draft.place.shape = shape }
       case "properties": try properties(&document)
       default: try document.json.skip()
       }
