@@ -137,7 +137,9 @@ public struct BrowserState: Sendable {
     filter = options.filter
     search = options.search
     window = options.window(of: situation.events)
-    viewport = Viewport(center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1))
+    viewport = Viewport(
+      center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
+      projection: options.projection)
     viewport = home
     if options.at != nil || options.zoom != nil {
       var view = viewport
@@ -159,7 +161,7 @@ public struct BrowserState: Sendable {
   var home: Viewport {
     let inside = layout.inside(layout.map).size
     let size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    return Viewport.fitting(extent, in: size)
+    return Viewport.fitting(extent, in: size, projection: viewport.projection)
   }
 
   /// Shows another part of the world.
@@ -172,6 +174,12 @@ public struct BrowserState: Sendable {
   mutating func lookHome() {
     viewport = home
     isHome = true
+  }
+
+  /// Shows the whole situation in another projection, or what is in the middle at the same scale.
+  mutating func layOut(in projection: ProjectionKind) {
+    viewport = viewport.laidOut(in: projection)
+    if isHome { viewport = home }
   }
 
   /// Gives the view the size that the map pane has now.

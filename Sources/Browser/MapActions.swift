@@ -34,6 +34,7 @@ extension BrowserState {
       showsCrosshair = false
     case .center: centerOnSelection()
     case .glyphs: changeGlyphs()
+    case .projection: changeProjection()
     case .zoomIn: zoom(by: 0.5)
     case .zoomOut: zoom(by: -0.5)
     default: break
@@ -71,6 +72,14 @@ extension BrowserState {
     message = "glyphs: \(glyphs.rawValue)"
   }
 
+  /// Lays the globe out anew: the whole situation again, or the same middle at the same scale.
+  private mutating func changeProjection() {
+    let all = ProjectionKind.allCases
+    let next = all[((all.firstIndex(of: viewport.projection) ?? 0) + 1) % all.count]
+    layOut(in: next)
+    message = "projection: \(next.words)"
+  }
+
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
   private mutating func selectNearest() {
     let reach = 4.0
@@ -103,5 +112,16 @@ extension BrowserState {
     var view = viewport
     view.center = place
     look(at: view)
+  }
+}
+
+extension ProjectionKind {
+  /// Its name, and what it keeps true.
+  fileprivate var words: String {
+    switch self {
+    case .mercator: "mercator, true in angles"
+    case .equirectangular: "equirectangular, a grid of degrees"
+    case .azimuthal: "azimuthal equidistant, true in distance and direction from the middle"
+    }
   }
 }

@@ -27,6 +27,8 @@ public struct ViewOptions: Sendable {
   public var select: String?
   /// The glyphs of the map.
   public var glyphs: GlyphSet
+  /// How the globe is laid out.
+  public var projection: ProjectionKind
   /// Which panes are drawn.
   public var pane: Pane
 
@@ -34,7 +36,7 @@ public struct ViewOptions: Sendable {
   public init(
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
     filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
-    pane: Pane = .all
+    projection: ProjectionKind = .mercator, pane: Pane = .all
   ) {
     self.at = at
     self.zoom = zoom
@@ -44,6 +46,7 @@ public struct ViewOptions: Sendable {
     self.search = search
     self.select = select
     self.glyphs = glyphs
+    self.projection = projection
     self.pane = pane
   }
 }

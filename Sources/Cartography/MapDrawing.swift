@@ -24,6 +24,8 @@ public struct MapDrawing: Hashable, Sendable {
 
   /// All that was drawn; a later one lies over the earlier ones where they share cells.
   public let hits: [Hit]
+  /// How many vertices of lines and areas were projected for it: what a view costs, whatever lies outside it.
+  public let vertices: Int
 
   /// The ids of the marks that a cell of the grid shows, the topmost only; empty where none does.
   public func marks(at position: Position) -> [Int] {

@@ -39,10 +39,10 @@ public struct MapScene: Sendable {
   ///
   /// The view takes the rectangle's extent. Linear in the cells, the visible vertices and the marks.
   public func draw(into grid: inout CellGrid, in rect: Rect) -> MapDrawing {
-    guard !rect.isEmpty else { return MapDrawing(hits: []) }
+    guard !rect.isEmpty else { return MapDrawing(hits: [], vertices: 0) }
     let (sheet, hits) = sheet(size: rect.size)
     sheet.copy(into: &grid, at: rect.origin)
-    return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) })
+    return MapDrawing(hits: hits.map { $0.moved(by: rect.origin) }, vertices: sheet.vertices)
   }
 
   /// Draws the map on a sheet of its own; hits are counted from its corner.

@@ -34,6 +34,9 @@ struct MapSheet {
   /// Cells in which towns that matter are still to be marked: a name had better leave them free.
   var wanted: Set<Position> = []
 
+  /// How many vertices were projected for it.
+  var vertices = 0
+
   var size: Size { viewport.size }
 
   /// An empty sheet for a view.

@@ -18,76 +18,30 @@ public struct Coordinate: Hashable, Sendable {
   }
 }
 
-/// The rectangle of latitudes and longitudes around some places; west of 180°, it does not cross the antimeridian.
-public struct GeoBounds: Hashable, Sendable {
-  /// The least latitude.
-  public private(set) var south: Double
-  /// The least longitude.
-  public private(set) var west: Double
-  /// The greatest latitude.
-  public private(set) var north: Double
-  /// The greatest longitude.
-  public private(set) var east: Double
-
-  /// The rectangle between four degrees.
-  public init(south: Double, west: Double, north: Double, east: Double) {
-    self.south = south
-    self.west = west
-    self.north = north
-    self.east = east
-  }
-
-  /// The rectangle around some places; nil when there are none.
-  public init?(around coordinates: some Sequence<Coordinate>) {
-    var result: GeoBounds?
-    for coordinate in coordinates { result.include(coordinate) }
-    guard let result else { return nil }
-    self = result
-  }
-
-  /// Grows until it holds a place.
-  public mutating func include(_ place: Coordinate) {
-    south = min(south, place.latitude)
-    north = max(north, place.latitude)
-    west = min(west, place.longitude)
-    east = max(east, place.longitude)
-  }
-
-  /// Grows until it holds another rectangle.
-  public mutating func include(_ other: GeoBounds) {
-    south = min(south, other.south)
-    north = max(north, other.north)
-    west = min(west, other.west)
-    east = max(east, other.east)
-  }
-
-  /// Whether a place lies in it, edges included.
-  public func contains(_ place: Coordinate) -> Bool {
-    place.latitude >= south && place.latitude <= north && place.longitude >= west && place.longitude <= east
-  }
-
-  /// Whether the two share a point.
-  public func intersects(_ other: GeoBounds) -> Bool {
-    south <= other.north && other.south <= north && west <= other.east && other.west <= east
-  }
-
-  /// The middle, in degrees.
-  public var center: Coordinate {
-    Coordinate(latitude: (south + north) / 2, longitude: (west + east) / 2)
+extension Coordinate {
+  /// The same place with its longitude in −180…180; the longitudes of an unrolled line may lie beyond.
+  public var wrapped: Coordinate {
+    if abs(longitude) <= 180 { return self }
+    return Coordinate(latitude: latitude, longitude: longitude - 360 * (longitude / 360).rounded())
   }
 }
 
-extension Optional where Wrapped == GeoBounds {
-  /// Grows until it holds a place, from nothing if need be.
-  public mutating func include(_ place: Coordinate) {
-    if self?.include(place) == nil {
-      self = GeoBounds(
-        south: place.latitude, west: place.longitude, north: place.latitude, east: place.longitude)
+extension Sequence where Element == Coordinate {
+  /// The same line with longitudes that run on over the antimeridian, where they jump from 180 to −180 or back: an edge
+  /// goes the short way. Linear in the places.
+  ///
+  /// Only the edges of a box around the whole world go the long way: else nothing would be left of it.
+  public var unrolled: [Coordinate] {
+    var result: [Coordinate] = []
+    var turn = 0.0
+    var last: Double?
+    var isWholeWorld = true
+    for place in self {
+      if let last, abs(place.longitude - last) > 180 { turn += place.longitude < last ? 360 : -360 }
+      if abs(place.longitude) != 180 { isWholeWorld = false }
+      last = place.longitude
+      result.append(turn == 0 ? place : Coordinate(latitude: place.latitude, longitude: place.longitude + turn))
     }
-  }
-
-  /// Grows until it holds another rectangle, from nothing if need be.
-  public mutating func include(_ other: GeoBounds) {
-    if self?.include(other) == nil { self = other }
+    return isWholeWorld ? Array(self) : result
   }
 }

@@ -48,13 +48,13 @@ extension Shape {
   public var anchor: Coordinate? {
     switch self {
     case .points(let points): points.first
-    case .lines(let lines): lines.max { $0.count < $1.count }.flatMap(Shape.middle)
-    case .areas(let areas): areas.max { Shape.extent($0) < Shape.extent($1) }.flatMap(Shape.inside)
+    case .lines(let lines): lines.max { $0.count < $1.count }.flatMap { Shape.middle($0.unrolled)?.wrapped }
+    case .areas(let areas): areas.max { Shape.extent($0) < Shape.extent($1) }.flatMap { Shape.inside($0)?.wrapped }
     }
   }
 
   private static func extent(_ area: Area) -> Double {
-    GeoBounds(around: area.outer).map { ($0.east - $0.west) * ($0.north - $0.south) } ?? 0
+    GeoBounds(along: area.outer).map { $0.width * ($0.north - $0.south) } ?? 0
   }
 
   /// The point halfway along a line, measured in degrees.
@@ -79,10 +79,10 @@ extension Shape {
 
   /// The middle of the widest stretch that the area has at the latitude of its middle.
   private static func inside(_ area: Area) -> Coordinate? {
-    guard let bounds = GeoBounds(around: area.outer) else { return nil }
+    guard let bounds = GeoBounds(along: area.outer) else { return nil }
     let latitude = bounds.center.latitude
     var crossings: [Double] = []
-    for ring in area.rings {
+    for ring in area.rings.map(\.unrolled) {
       for (first, last) in zip(ring, ring.dropFirst()) where (first.latitude > latitude) != (last.latitude > latitude) {
         let share = (latitude - first.latitude) / (last.latitude - first.latitude)
         crossings.append(first.longitude + share * (last.longitude - first.longitude))

@@ -25,7 +25,12 @@ public enum Shape: Hashable, Sendable {
 
     /// Whether a place lies inside, by the even–odd rule over latitude and longitude. Linear in the points.
     public func contains(_ place: Coordinate) -> Bool {
-      rings.reduce(false) { inside, ring in inside != Self.crosses(ring, place) }
+      rings.reduce(false) { inside, ring in
+        let ring = ring.unrolled
+        return [-360.0, 0, 360].reduce(inside) { inside, turn in
+          inside != Self.crosses(ring, Coordinate(latitude: place.latitude, longitude: place.longitude + turn))
+        }
+      }
     }
 
     /// Whether a ray to the east from a place crosses a ring an odd number of times.
@@ -44,12 +49,12 @@ public enum Shape: Hashable, Sendable {
     }
   }
 
-  /// The rectangle around it; nil when it has no point.
+  /// The narrowest rectangle around it; nil when it has no point.
   public var bounds: GeoBounds? {
     switch self {
     case .points(let points): GeoBounds(around: points)
-    case .lines(let lines): GeoBounds(around: lines.joined())
-    case .areas(let areas): GeoBounds(around: areas.lazy.map(\.outer).joined())
+    case .lines(let lines): GeoBounds(around: lines.compactMap { GeoBounds(along: $0) })
+    case .areas(let areas): GeoBounds(around: areas.compactMap { GeoBounds(along: $0.outer) })
     }
   }
 

@@ -18,6 +18,9 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "The glyphs of the map.")
   var glyphs: GlyphSet = .ascii
 
+  @Option(help: "How the globe is laid out; azimuthal keeps distances and directions from the middle.")
+  var projection: ProjectionKind = .mercator
+
   @Option(help: "The whole screen, or the map alone.")
   var pane: ViewOptions.Pane = .all
 
@@ -37,7 +40,7 @@ struct ViewArguments: ParsableArguments {
     }
     var options = try events.options(for: situation)
     (options.at, options.zoom, options.select) = (at, zoom, select)
-    (options.glyphs, options.pane) = (glyphs, pane)
+    (options.glyphs, options.projection, options.pane) = (glyphs, projection, pane)
     return options
   }
 }
@@ -52,4 +55,5 @@ extension Coordinate: ExpressibleByArgument {
 }
 
 extension GlyphSet: ExpressibleByArgument {}
+extension ProjectionKind: ExpressibleByArgument {}
 extension ViewOptions.Pane: ExpressibleByArgument {}

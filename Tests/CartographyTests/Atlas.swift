@@ -27,7 +27,7 @@ enum Atlas {
   /// The view of a place.
   static func view(
     _ latitude: Double, _ longitude: Double, zoom: Double, _ columns: Int, _ rows: Int,
-    _ projection: ProjectionKind = .webMercator
+    _ projection: ProjectionKind = .mercator
   ) -> Viewport {
     Viewport(
       center: Coordinate(latitude: latitude, longitude: longitude), zoom: zoom,

@@ -51,7 +51,7 @@ struct ShapeTests {
     #expect(Shape.areas([comb]).bounds == GeoBounds(south: 0, west: 0, north: 9, east: 10))
     #expect(Shape.lines([]).bounds == nil)
     var bounds: GeoBounds?
-    bounds.include(Coordinate(latitude: 1, longitude: 2))
+    bounds.include(GeoBounds(south: 1, west: 2, north: 1, east: 2))
     bounds.include(GeoBounds(south: -1, west: 5, north: 0, east: 6))
     #expect(bounds == GeoBounds(south: -1, west: 2, north: 1, east: 6))
     #expect(bounds?.center == Coordinate(latitude: 0, longitude: 4))

@@ -43,7 +43,8 @@ public struct BaseMap: Sendable {
     case .worldCountries:
       // Only ever filled, never drawn as lines.
       let store = LineStore(features, isSimplified: false)
-      for line in store.lines { countryBounds[store.traits[line.trait].country].include(line.bounds) }
+      let parts = Dictionary(grouping: store.lines) { store.traits[$0.trait].country }
+      countryBounds = parts.compactMapValues { GeoBounds(around: $0.map(\.bounds)) }
       lineStores[file] = store
     default: lineStores[file] = LineStore(features)
     }

@@ -17,6 +17,8 @@ struct Detail {
   let world: World?
   /// Whether the region stands in for the world inside its bounds.
   let usesRegion: Bool
+  /// The cells inside its bounds, when there are others in view.
+  let region: AreaRaster?
   /// Whether the region's shore is the finer one.
   let usesFineShore: Bool
 
@@ -42,7 +44,9 @@ struct Detail {
     showsOccupied = usesRegion && viewport.zoom >= Self.occupiedZoom
     showsLakeShores = viewport.zoom >= Self.homeZoom
     tellsHome = viewport.zoom >= Self.homeZoom
-    if usesRegion && Self.isInsideRegion(viewport) {
+    let isInside = BaseMap.regionBounds.contains(viewport.bounds)
+    region = usesRegion && !isInside ? Self.region(in: viewport) : nil
+    if usesRegion && isInside {
       world = nil
     } else if map.tiers.contains(.world50) && (viewport.zoom >= Self.world50Zoom || !map.tiers.contains(.world110)) {
       world = World(land: .worldLand50, borders: .worldBorders50, lakes: .worldLakes50)
@@ -57,7 +61,7 @@ struct Detail {
     let seesRegion = viewport.zoom >= regionZoom && viewport.bounds.intersects(BaseMap.regionBounds)
     if seesRegion { tiers.insert(.region) }
     if seesRegion && viewport.zoom >= fineZoom { tiers.insert(.fine) }
-    if !seesRegion || !isInsideRegion(viewport) {
+    if !seesRegion || !BaseMap.regionBounds.contains(viewport.bounds) {
       // Names and cities are in the coarse tier at every scale.
       tiers.insert(.world110)
       if viewport.zoom >= world50Zoom { tiers.insert(.world50) }
@@ -65,11 +69,20 @@ struct Detail {
     return tiers
   }
 
-  /// Whether the region fills the view.
-  private static func isInsideRegion(_ viewport: Viewport) -> Bool {
-    let bounds = viewport.bounds
-    let region = BaseMap.regionBounds
-    return bounds.south >= region.south && bounds.north <= region.north && bounds.west >= region.west
-      && bounds.east <= region.east
+  /// Whether a cell is drawn from the region's files.
+  func isRegional(column: Int, row: Int) -> Bool {
+    usesRegion && (region.map { $0[column, row] } ?? true)
+  }
+
+  /// The cells of a view inside the region's bounds.
+  private static func region(in viewport: Viewport) -> AreaRaster {
+    let bounds = BaseMap.regionBounds
+    let ring = [
+      (bounds.south, bounds.west), (bounds.north, bounds.west), (bounds.north, bounds.east),
+      (bounds.south, bounds.east),
+      (bounds.south, bounds.west),
+    ].map { Coordinate(latitude: $0.0, longitude: $0.1) }
+    let store = LineStore([Feature(shape: .areas([Shape.Area(outer: ring)]))], isSimplified: false)
+    return store.filled(viewport, CellTransform.copies(in: viewport))
   }
 }

@@ -12,6 +12,8 @@ struct LineStore: Sendable {
     let latitude: Float
     /// How far the line would be off without it, in degrees; infinite at the ends of a chunk.
     var weight: Float = .infinity
+
+    var place: Coordinate { Coordinate(latitude: Double(latitude), longitude: Double(longitude)) }
   }
 
   /// A piece of a line, of `LineStore.chunkLength` vertices at most.
@@ -36,9 +38,13 @@ struct LineStore: Sendable {
   private(set) var chunks: [Chunk] = []
   private(set) var lines: [Line] = []
   private(set) var traits: [Trait] = []
+  /// The rectangle around all of it; nil when there is nothing.
+  private(set) var bounds: GeoBounds?
 
   /// The lines and rings of some features; what is a point or nothing is left out. Linear in the vertices,
   /// but for weighing them; if they are not to be weighed, all are of equal weight.
+  ///
+  /// Longitudes are taken as they are: features are cut at 180°, or unrolled.
   init(_ features: [Feature] = [], isSimplified: Bool = true) {
     for feature in features {
       guard let shape = feature.shape else { continue }
@@ -63,7 +69,6 @@ struct LineStore: Sendable {
     guard line.count > 1 else { return }
     let first = vertices.count
     let firstChunk = chunks.count
-    var whole: GeoBounds?
     for place in line {
       vertices.append(Vertex(longitude: Float(place.longitude), latitude: Float(place.latitude)))
     }
@@ -72,10 +77,10 @@ struct LineStore: Sendable {
       let end = min(start + Self.chunkLength, line.count)
       let bounds = bounds(of: first + start..<first + end)
       chunks.append(Chunk(vertices: first + start..<first + end, bounds: bounds))
-      whole.include(bounds)
       start = end - 1
     }
-    guard let whole else { return }
+    let whole = bounds(of: first..<vertices.count)
+    bounds = bounds.map { $0.stretched(to: whole) } ?? whole
     lines.append(Line(chunks: firstChunk..<chunks.count, bounds: whole, trait: traits.count - 1))
   }
 
@@ -113,5 +118,14 @@ struct Trait: Hashable, Sendable {
     kind = properties["kind"]?.text ?? properties["class"]?.text ?? ""
     number = properties["ref"]?.text ?? ""
     rank = properties["rank"]?.number.flatMap { Int(exactly: $0.rounded()) } ?? 0
+  }
+}
+
+extension GeoBounds {
+  /// The rectangle around both, of longitudes as they are, which may be more than 360° apart.
+  fileprivate func stretched(to other: GeoBounds) -> GeoBounds {
+    GeoBounds(
+      south: min(south, other.south), west: min(west, other.west), north: max(north, other.north),
+      east: max(east, other.east))
   }
 }

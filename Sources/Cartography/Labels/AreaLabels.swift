@@ -34,7 +34,7 @@ struct AreaLabels {
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
     let text = isCountry ? name.name.uppercased() : name.name
-    let columns = bounds.map(width) ?? 0
+    let columns = bounds.map(viewport.columns) ?? 0
     // Letters are spaced where the country has room for that twice over.
     let spaced = text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ")
     let isRoomy = isCountry && columns > Double(2 * displayWidth(of: spaced))
@@ -73,10 +73,6 @@ struct AreaLabels {
     let top = viewport.point(of: Coordinate(latitude: bounds.north, longitude: place.longitude)).row
     let bottom = viewport.point(of: Coordinate(latitude: bounds.south, longitude: place.longitude)).row
     return min(bottom, Double(viewport.size.rows)) - max(top, 0)
-  }
-
-  private func width(of bounds: GeoBounds) -> Double {
-    (bounds.east - bounds.west) / 360 * viewport.worldColumns
   }
 
   /// Writes a text about a point where it covers the least; not at all if each row near by is taken.

@@ -30,7 +30,7 @@ struct RoadShields {
     return copies.flatMap { copy in
       store.lines.compactMap { line in
         let number = store.traits[line.trait].number
-        guard !number.isEmpty, line.bounds.intersects(copy.bounds) else { return nil }
+        guard !number.isEmpty, copy.sees(line.bounds) else { return nil }
         return Road(text: "[\(number)]", points: store.points(of: line, copy))
       }
     }

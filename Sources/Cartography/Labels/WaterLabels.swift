@@ -22,7 +22,7 @@ struct WaterLabels {
     let store = baseMap.lines(.rivers)
     var paths: [String: [CellPoint]] = [:]
     var names: [String] = []
-    for line in store.lines where line.bounds.intersects(copy.bounds) {
+    for line in store.lines where copy.sees(line.bounds) {
       let trait = store.traits[line.trait]
       guard !trait.name.isEmpty && trait.isRiverShown(at: viewport.zoom - 0.3) else { continue }
       if paths[trait.name] == nil { names.append(trait.name) }
@@ -51,7 +51,7 @@ struct WaterLabels {
 
   private func paintLakes(_ sheet: inout MapSheet, _ copy: CellTransform) {
     let store = baseMap.lines(.lakes)
-    for line in store.lines where line.bounds.intersects(copy.bounds) {
+    for line in store.lines where copy.sees(line.bounds) {
       let name = store.traits[line.trait].name
       let box = copy.box(of: line.bounds)
       let width = displayWidth(of: name)

@@ -1,4 +1,13 @@
+import SituationModel
 import TextCanvas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What a cell lies on.
 enum Ground: UInt8 {
@@ -23,7 +32,7 @@ struct GroundPainter {
   /// Draws the ground of each cell.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let size = sheet.size
-    let grounds = grounds(sheet.viewport, copies)
+    let grounds = grounds(&sheet, copies)
     let texture = GroundTexture(sheet.viewport)
     for row in 0..<size.rows {
       for column in 0..<size.columns {
@@ -35,80 +44,57 @@ struct GroundPainter {
   }
 
   /// What each cell lies on, row by row.
-  func grounds(_ viewport: Viewport, _ copies: [CellTransform]) -> [Ground] {
-    let size = viewport.size
-    var grounds = Array(repeating: Ground.void, count: size.columns * size.rows)
-    for copy in copies {
-      let world = detail.world.map { filled(copy, size, baseMap.lines($0.land)) }
-      let region = detail.usesRegion ? filled(copy, size, baseMap.lines(detail.usesFineShore ? .landFine : .land)) : nil
-      let worldAbroad = abroad(.worldCountries, copy, size)
-      let regionAbroad = detail.usesRegion ? abroad(.countries, copy, size) : nil
-      let box = copy.box(of: BaseMap.regionBounds)
-      for row in 0..<size.rows {
-        for column in 0..<size.columns where copy.clip.containsMiddle(column: column, row: row) {
-          let isRegional = detail.usesRegion && box.containsMiddle(column: column, row: row)
-          let land = isRegional ? region : world
-          let abroad = isRegional ? regionAbroad : worldAbroad
-          let isLand = land?[column, row] ?? false
-          grounds[row * size.columns + column] = !isLand ? .sea : abroad?[column, row] ?? false ? .foreign : .home
+  private func grounds(_ sheet: inout MapSheet, _ copies: [CellTransform]) -> [Ground] {
+    func filled(
+      _ file: BaseMapFile, density: Int = 1, where isChosen: (Trait) -> Bool = { _ in true }
+    ) -> AreaRaster {
+      let raster = baseMap.lines(file).filled(sheet.viewport, copies, density: density, where: isChosen)
+      sheet.vertices += raster.edges
+      return raster
+    }
+    let world = detail.world.map { filled($0.land) }
+    let region = detail.usesRegion ? filled(detail.usesFineShore ? .landFine : .land) : nil
+    let worldAbroad = detail.world != nil && tellsHome(.worldCountries) ? filled(.worldCountries, where: isAbroad) : nil
+    let regionAbroad = detail.usesRegion && tellsHome(.countries) ? filled(.countries, where: isAbroad) : nil
+    let occupied = detail.showsOccupied ? filled(.disputed) { $0.kind == "occupied" } : nil
+    // Lakes are sampled finer than land, since many are no larger than a cell.
+    let showsLakes = !hidden.contains(.lakes)
+    let worldLakes = showsLakes ? detail.world.map { filled($0.lakes, density: 2) } : nil
+    let regionLakes = showsLakes && detail.usesRegion ? filled(.lakes, density: 2) : nil
+
+    let outline = sheet.viewport.outline
+    var grounds: [Ground] = []
+    grounds.reserveCapacity(sheet.size.columns * sheet.size.rows)
+    for row in 0..<sheet.size.rows {
+      for column in 0..<sheet.size.columns {
+        guard outline.contains(CellPoint(column: Double(column) + 0.5, row: Double(row) + 0.5)) else {
+          grounds.append(.void)
+          continue
         }
+        let isRegional = detail.isRegional(column: column, row: row)
+        let isLand = (isRegional ? region : world)?[column, row] ?? false
+        let isAbroad = (isRegional ? regionAbroad : worldAbroad)?[column, row] ?? false
+        let isOccupied = occupied?[column, row] ?? false
+        let isLake = (isRegional ? regionLakes : worldLakes)?.coversMost(ofColumn: column, row: row) ?? false
+        grounds.append(isLake ? .lake : !isLand ? .sea : isAbroad ? .foreign : isOccupied ? .occupied : .home)
       }
-      if detail.showsOccupied { addOccupied(to: &grounds, copy, size) }
-      if !hidden.contains(.lakes) { addLakes(to: &grounds, copy, size, box) }
     }
     return grounds
   }
 
-  private func filled(_ copy: CellTransform, _ size: Size, _ store: LineStore) -> AreaRaster {
-    var raster = AreaRaster(columns: size.columns, rows: size.rows)
-    store.fill(&raster, copy)
-    raster.resolve()
-    return raster
+  /// Whether land is told from that of other countries; not when all is alike, or the view too wide.
+  private func tellsHome(_ file: BaseMapFile) -> Bool {
+    !home.isEmpty && detail.tellsHome && !baseMap.lines(file).lines.isEmpty
   }
 
-  /// The land of other countries; nil when all land is alike, or the view too wide to tell one country from another.
-  private func abroad(_ file: BaseMapFile, _ copy: CellTransform, _ size: Size) -> AreaRaster? {
-    let store = baseMap.lines(file)
-    if home.isEmpty || !detail.tellsHome || store.lines.isEmpty { return nil }
-    if file == .worldCountries && detail.world == nil { return nil }
-    var raster = AreaRaster(columns: size.columns, rows: size.rows)
-    store.fill(&raster, copy) { !home.contains($0.country) }
-    raster.resolve()
-    return raster
-  }
+  private func isAbroad(_ trait: Trait) -> Bool { !home.contains(trait.country) }
+}
 
-  /// Land in areas of the kind `occupied`, as far as it is home.
-  private func addOccupied(to grounds: inout [Ground], _ copy: CellTransform, _ size: Size) {
-    var raster = AreaRaster(columns: size.columns, rows: size.rows)
-    baseMap.lines(.disputed).fill(&raster, copy) { $0.kind == "occupied" }
-    raster.resolve()
-    for row in 0..<size.rows {
-      for column in 0..<size.columns where raster[column, row] {
-        let index = row * size.columns + column
-        if grounds[index] == .home { grounds[index] = .occupied }
-      }
-    }
-  }
-
-  /// Cells of which a lake covers most. Lakes are sampled finer than land, since many are no larger than a cell.
-  private func addLakes(to grounds: inout [Ground], _ copy: CellTransform, _ size: Size, _ box: CellBox) {
-    func lakes(_ file: BaseMapFile) -> AreaRaster {
-      var raster = AreaRaster(columns: size.columns * 2, rows: size.rows * 2)
-      baseMap.lines(file).fill(&raster, copy, samples: (2, 2))
-      raster.resolve()
-      return raster
-    }
-    let world = detail.world.map { lakes($0.lakes) }
-    let region = detail.usesRegion ? lakes(.lakes) : nil
-    for row in 0..<size.rows {
-      for column in 0..<size.columns where copy.clip.containsMiddle(column: column, row: row) {
-        let isRegional = detail.usesRegion && box.containsMiddle(column: column, row: row)
-        guard let raster = isRegional ? region : world else { continue }
-        let (x, y) = (column * 2, row * 2)
-        let count = [raster[x, y], raster[x + 1, y], raster[x, y + 1], raster[x + 1, y + 1]].count { $0 }
-        if count >= 2 { grounds[row * size.columns + column] = .lake }
-      }
-    }
+extension AreaRaster {
+  /// Whether half of a cell's four samples, or more, lie inside.
+  fileprivate func coversMost(ofColumn column: Int, row: Int) -> Bool {
+    let (x, y) = (column * 2, row * 2)
+    return [self[x, y], self[x + 1, y], self[x, y + 1], self[x + 1, y + 1]].count { $0 } >= 2
   }
 }
 
@@ -118,9 +104,12 @@ struct GroundTexture {
   private let row: Int
 
   init(_ viewport: Viewport) {
-    let center = viewport.projection.point(of: viewport.center)
-    let worldColumn = center.x * viewport.worldColumns - viewport.middle.column
-    let worldRow = center.y * viewport.worldColumns / 2 - viewport.middle.row
+    // A disc turns when its middle moves, so no pattern can be fixed to all of it: only to the middle.
+    let center = viewport.center
+    let shortening = viewport.projection.isCylindrical ? 1 : cos(center.latitude * .pi / 180)
+    let equator = viewport.plane.point(of: Coordinate(latitude: 0, longitude: center.longitude)).y
+    let worldColumn = (center.longitude + 180) / 360 * shortening * viewport.worldColumns - viewport.middle.column
+    let worldRow = (0.5 - equator) * viewport.worldColumns / 2 - viewport.middle.row
     // A little more than nothing, so that a view on the edge between two cells does not waver.
     column = Int((worldColumn + 1e-6).rounded(.down))
     row = Int((worldRow + 1e-6).rounded(.down))

@@ -10,7 +10,7 @@ struct LinePainter {
   /// Draws all lines.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let shown = LineLayer.allCases.filter { layer in layer.mapLayer.map { !hidden.contains($0) } ?? true }
-    let rasters = shown.map { layer in (layer, raster(of: layer, sheet.viewport, copies)) }
+    let rasters = shown.map { layer in (layer, raster(of: layer, &sheet, copies)) }
     switch sheet.glyphs {
     case .ascii: paintStrokes(&sheet, rasters)
     case .braille: paintDots(&sheet, rasters) { 0x2800 + UInt32(DotGlyphs.braille(dots: $0)) }
@@ -20,19 +20,21 @@ struct LinePainter {
 
   // MARK: Rasters
 
-  private func raster(of layer: LineLayer, _ viewport: Viewport, _ copies: [CellTransform]) -> StrokeRaster {
+  private func raster(of layer: LineLayer, _ sheet: inout MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
+    let viewport = sheet.viewport
     var raster = StrokeRaster(columns: viewport.size.columns, rows: viewport.size.rows)
+    func draw(hole: AreaRaster? = nil, _ trace: (inout StrokeTracer) -> Void) {
+      var tracer = StrokeTracer(raster, clip: viewport.outline.box, hole: hole)
+      trace(&tracer)
+      raster = tracer.raster
+      sheet.vertices += tracer.points
+    }
     for copy in copies {
       if let world = detail.world {
-        let hole = detail.usesRegion ? copy.box(of: BaseMap.regionBounds) : nil
-        var tracer = StrokeTracer(raster, clip: copy.clip, hole: hole)
-        traceWorld(layer, world, &tracer, copy)
-        raster = tracer.raster
+        draw(hole: detail.region) { traceWorld(layer, world, &$0, copy) }
       }
       if detail.usesRegion {
-        var tracer = StrokeTracer(raster, clip: copy.clip)
-        traceRegion(layer, viewport.zoom, &tracer, copy)
-        raster = tracer.raster
+        draw { traceRegion(layer, viewport.zoom, &$0, copy) }
       }
     }
     return raster

@@ -33,44 +33,37 @@ struct FootprintPainter {
     }
   }
 
-  /// The lines of a shape, the rings of its areas; none for points.
+  /// The lines of a shape, the rings of its areas, unrolled over the antimeridian; none for points.
   private static func lines(of shape: Shape) -> [[Coordinate]] {
     switch shape {
     case .points: []
-    case .lines(let lines): lines
-    case .areas(let areas): areas.flatMap(\.rings)
+    case .lines(let lines): lines.map(\.unrolled)
+    case .areas(let areas): areas.flatMap(\.rings).map(\.unrolled)
     }
   }
 
-  /// A ring of so many metres about a place, near enough a circle for a map: on a sphere of WGS 84's mean radius, a
-  /// degree of longitude shortened by the latitude's cosine.
+  /// A ring of so many metres about a place, on a sphere of WGS 84's mean radius.
   static func circle(around center: Coordinate, radius: Double) -> [Coordinate] {
-    let degrees = min(radius / 6_371_009 * 180 / .pi, 90)
-    let shortening = max(cos(center.latitude * .pi / 180), 0.05)
+    let plane = AzimuthalEquidistant(center: center)
+    let distance = min(radius / 6_371_009 / (2 * .pi), 0.5)
     return (0...48).map { step in
       let angle = Double(step) / 24 * .pi
-      return Coordinate(
-        latitude: min(max(center.latitude + degrees * sin(angle), -90), 90),
-        longitude: center.longitude + degrees / shortening * cos(angle))
-    }
+      return plane.coordinate(at: PlanePoint(x: distance * cos(angle), y: -distance * sin(angle)))
+    }.unrolled
   }
 
-  private func raster(_ lines: [[Coordinate]], _ sheet: MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
-    var raster = StrokeRaster(columns: sheet.size.columns, rows: sheet.size.rows)
-    for copy in copies {
-      var tracer = StrokeTracer(raster, clip: copy.clip)
-      for line in lines {
-        for place in line { tracer.line(to: copy.point(of: place)) }
-        tracer.end()
-      }
-      raster = tracer.raster
-    }
-    return raster
+  private func raster(_ lines: [[Coordinate]], _ sheet: inout MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
+    let store = LineStore([Feature(shape: .lines(lines))])
+    var tracer = StrokeTracer(
+      StrokeRaster(columns: sheet.size.columns, rows: sheet.size.rows), clip: sheet.viewport.outline.box)
+    for copy in copies { store.trace(with: &tracer, copy) }
+    sheet.vertices += tracer.points
+    return tracer.raster
   }
 
   /// Draws lines as strokes, bright.
   private func highlight(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
-    let raster = raster(lines, sheet, copies)
+    let raster = raster(lines, &sheet, copies)
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         let chord = raster.chords[row * raster.columns + column]
@@ -83,7 +76,7 @@ struct FootprintPainter {
 
   /// Draws lines broken, fixed to the world.
   private func outline(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
-    let raster = raster(lines, sheet, copies)
+    let raster = raster(lines, &sheet, copies)
     let texture = GroundTexture(sheet.viewport)
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
@@ -98,21 +91,27 @@ struct FootprintPainter {
   /// Draws a sparse pattern on the free ground inside rings, fixed to the world.
   private func hatch(_ rings: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let texture = GroundTexture(sheet.viewport)
-    for copy in copies {
-      var inside = AreaRaster(columns: sheet.size.columns, rows: sheet.size.rows)
-      for ring in rings.map({ $0.map(copy.point(of:)) }) {
-        for (from, to) in zip(ring, ring.dropFirst()) {
-          inside.addEdge(x0: from.column, y0: from.row, x1: to.column, y1: to.row)
-        }
-      }
-      inside.resolve()
-      for row in 0..<sheet.size.rows {
-        for column in 0..<sheet.size.columns where inside[column, row] {
-          let cell = texture.worldCell(column: column, row: row)
-          guard (cell.column + 2 * cell.row) & 7 == 0, sheet.use(column: column, row: row) == .free else { continue }
-          sheet.put("/", column: column, row: row, ink, use: .free)
-        }
+    let store = LineStore([Feature(shape: .areas(rings.map { Shape.Area(outer: $0.closedAboutPole) }))])
+    let inside = store.filled(sheet.viewport, copies)
+    sheet.vertices += inside.edges
+    for row in 0..<sheet.size.rows {
+      for column in 0..<sheet.size.columns where inside[column, row] {
+        let cell = texture.worldCell(column: column, row: row)
+        guard (cell.column + 2 * cell.row) & 7 == 0, sheet.use(column: column, row: row) == .free else { continue }
+        sheet.put("/", column: column, row: row, ink, use: .free)
       }
     }
+  }
+}
+
+extension [Coordinate] {
+  /// An unrolled ring that goes once around the world, closed over the pole that it is nearer to; any other as it is.
+  fileprivate var closedAboutPole: [Coordinate] {
+    guard let first, let last, abs(last.longitude - first.longitude) > 180 else { return self }
+    let pole = reduce(0) { $0 + $1.latitude } < 0 ? -90.0 : 90
+    return self + [
+      Coordinate(latitude: pole, longitude: last.longitude), Coordinate(latitude: pole, longitude: first.longitude),
+      first,
+    ]
   }
 }

@@ -4,22 +4,20 @@ import SituationModel
 ///
 /// J. P. Snyder, *Map Projections: A Working Manual* (USGS Professional Paper 1395, 1987), formulas 12-1 and 12-2 with
 /// the standard parallel at the equator.
-public struct Equirectangular: Projection {
-  /// Both poles.
-  public let latitudes: ClosedRange<Double> = -90...90
+public struct Equirectangular: Projection, Hashable {
+  private let center: Coordinate
 
-  /// The projection.
-  public init() {}
+  /// The projection around a place.
+  public init(center: Coordinate) { self.center = center }
 
-  /// x = (λ + 180) / 360, y = 1/2 − φ / 360.
+  /// x = λ − λ₀, y = φ₀ − φ, in turns.
   public func point(of place: Coordinate) -> PlanePoint {
-    let latitude = min(max(place.latitude, -90), 90)
-    return PlanePoint(x: (place.longitude + 180) / 360, y: 0.5 - latitude / 360)
+    PlanePoint(x: (place.longitude - center.longitude) / 360, y: (center.latitude - place.latitude) / 360)
   }
 
-  /// φ = 360 (1/2 − y).
+  /// λ = λ₀ + x, φ = φ₀ − y.
   public func coordinate(at point: PlanePoint) -> Coordinate {
-    let latitude = min(max((0.5 - point.y) * 360, -90), 90)
-    return Coordinate(latitude: latitude, longitude: longitude(atPlaneX: point.x))
+    let latitude = min(max(center.latitude - point.y * 360, -90), 90)
+    return Coordinate(latitude: latitude, longitude: center.longitude + point.x * 360).wrapped
   }
 }

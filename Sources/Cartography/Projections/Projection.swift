@@ -1,15 +1,16 @@
 import SituationModel
 
-/// A point of the plane that the globe is laid out on, in units of the world's width.
+/// A point of the plane that the globe is laid out on: how far from the view's middle, in units of the equator's length.
 ///
-///     (0, 0) . . . . . (1, 0)      x: 0 at 180° W, 1 at 180° E
-///        :      N         :        y: grows to the south, 0.5 at the equator
-///        :    W + E       :
-///        :      S         :
+///              N
+///            - y
+///     W  - x  o  x +  E      o: the middle of the view, (0, 0)
+///            y +
+///              S
 public struct PlanePoint: Hashable, Sendable {
-  /// 0 at 180° W … 1 at 180° E; beyond that, another copy of the world.
+  /// To the right.
   public var x: Double
-  /// 0.5 at the equator, growing to the south.
+  /// Down.
   public var y: Double
 
   /// A point by its two numbers.
@@ -19,53 +20,74 @@ public struct PlanePoint: Hashable, Sendable {
   }
 }
 
-/// A way to lay the globe out on a plane: a formula and its inverse.
+/// A way to lay the globe out on a plane around a place: a formula and its inverse.
 ///
-/// Wrapping at 180°, clipping and scaling stand once, in `Viewport`, around any formula. Both ways take constant time.
+/// Wrapping at 180°, clipping, bending and scaling stand once, in `Viewport` and `CellTransform`, around any formula. Both
+/// ways take constant time.
 public protocol Projection: Sendable {
-  /// The latitudes that it can show; others are taken as the nearest of these.
-  var latitudes: ClosedRange<Double> { get }
-  /// Where a place lies on the plane.
+  /// The projection with a place in the middle.
+  init(center: Coordinate)
+  /// Where a place lies on the plane. Longitudes may be beyond ±180.
   func point(of place: Coordinate) -> PlanePoint
-  /// The place at a point of the plane, longitudes wrapped into −180…180.
+  /// The place at a point of the plane, its longitude in −180…180; of a point outside the world, a place at its edge.
   func coordinate(at point: PlanePoint) -> Coordinate
 }
 
 /// The projections that a viewport can use.
 public enum ProjectionKind: String, CaseIterable, Hashable, Sendable {
   /// Angles kept, as on web maps.
-  case webMercator
+  case mercator
   /// Degrees kept: a grid of squares.
   case equirectangular
-}
+  /// Distances and directions from the middle kept.
+  case azimuthal
 
-extension ProjectionKind: Projection {
-  /// The latitudes that it can show.
+  /// The latitudes that it can show; others are taken as the nearest of these.
   public var latitudes: ClosedRange<Double> {
     switch self {
-    case .webMercator: WebMercator().latitudes
-    case .equirectangular: Equirectangular().latitudes
+    case .mercator: WebMercator.latitudes
+    case .equirectangular, .azimuthal: -90...90
+    }
+  }
+
+  /// Whether meridians and parallels are straight, so that the world repeats itself to the left and right.
+  public var isCylindrical: Bool {
+    switch self {
+    case .mercator, .equirectangular: true
+    case .azimuthal: false
+    }
+  }
+}
+
+/// One of the projections, with a place in the middle.
+enum Plane: Hashable, Sendable {
+  case mercator(WebMercator)
+  case equirectangular(Equirectangular)
+  case azimuthal(AzimuthalEquidistant)
+
+  init(_ kind: ProjectionKind, center: Coordinate) {
+    switch kind {
+    case .mercator: self = .mercator(WebMercator(center: center))
+    case .equirectangular: self = .equirectangular(Equirectangular(center: center))
+    case .azimuthal: self = .azimuthal(AzimuthalEquidistant(center: center))
     }
   }
 
   /// Where a place lies on the plane.
-  public func point(of place: Coordinate) -> PlanePoint {
+  func point(of place: Coordinate) -> PlanePoint {
     switch self {
-    case .webMercator: WebMercator().point(of: place)
-    case .equirectangular: Equirectangular().point(of: place)
+    case .mercator(let formula): formula.point(of: place)
+    case .equirectangular(let formula): formula.point(of: place)
+    case .azimuthal(let formula): formula.point(of: place)
     }
   }
 
   /// The place at a point of the plane.
-  public func coordinate(at point: PlanePoint) -> Coordinate {
+  func coordinate(at point: PlanePoint) -> Coordinate {
     switch self {
-    case .webMercator: WebMercator().coordinate(at: point)
-    case .equirectangular: Equirectangular().coordinate(at: point)
+    case .mercator(let formula): formula.coordinate(at: point)
+    case .equirectangular(let formula): formula.coordinate(at: point)
+    case .azimuthal(let formula): formula.coordinate(at: point)
     }
   }
-}
-
-/// The longitude at `x`, from −180 up to, but not, 180.
-func longitude(atPlaneX x: Double) -> Double {
-  (x - x.rounded(.down)) * 360 - 180
 }

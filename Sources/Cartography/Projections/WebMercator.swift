@@ -12,23 +12,37 @@ import SituationModel
 ///
 /// J. P. Snyder, *Map Projections: A Working Manual* (USGS Professional Paper 1395, 1987), formulas 7-1, 7-2a and 7-4,
 /// with the world scaled to 1 and cut to a square, as in EPSG:3857.
-public struct WebMercator: Projection {
-  /// Where the square ends: atan(sinh π).
-  public let latitudes: ClosedRange<Double> = -85.051_128_779_806_59...85.051_128_779_806_59
+public struct WebMercator: Projection, Hashable {
+  /// Where the square ends: ±atan(sinh π).
+  public static let latitudes: ClosedRange<Double> = -85.051_128_779_806_59...85.051_128_779_806_59
 
-  /// The projection.
-  public init() {}
+  private let longitude: Double
+  /// How far the equator lies below the middle.
+  private let equator: Double
 
-  /// x = (λ + 180) / 360, y = 1/2 − artanh(sin φ) / 2π.
-  public func point(of place: Coordinate) -> PlanePoint {
-    let latitude = min(max(place.latitude, latitudes.lowerBound), latitudes.upperBound)
-    let sine = sin(latitude * .pi / 180)
-    return PlanePoint(x: (place.longitude + 180) / 360, y: 0.5 - log((1 + sine) / (1 - sine)) / (4 * .pi))
+  /// The projection around a place.
+  public init(center: Coordinate) {
+    longitude = center.longitude
+    equator = Self.height(of: center.latitude)
   }
 
-  /// φ = arctan(sinh(π (1 − 2y))).
+  /// x = (λ − λ₀) / 2π, y = (artanh(sin φ₀) − artanh(sin φ)) / 2π.
+  public func point(of place: Coordinate) -> PlanePoint {
+    PlanePoint(x: (place.longitude - longitude) / 360, y: equator - Self.height(of: place.latitude))
+  }
+
+  /// λ = λ₀ + 2πx, φ = arctan(sinh(artanh(sin φ₀) − 2πy)).
   public func coordinate(at point: PlanePoint) -> Coordinate {
-    let latitude = atan(sinh(.pi * (1 - 2 * point.y))) * 180 / .pi
-    return Coordinate(latitude: latitude, longitude: longitude(atPlaneX: point.x))
+    let latitude = atan(sinh(2 * .pi * (equator - point.y))) * 180 / .pi
+    let ends = Self.latitudes
+    return Coordinate(
+      latitude: min(max(latitude, ends.lowerBound), ends.upperBound), longitude: longitude + point.x * 360
+    ).wrapped
+  }
+
+  /// How far a latitude lies above the equator: artanh(sin φ) / 2π.
+  private static func height(of latitude: Double) -> Double {
+    let sine = sin(min(max(latitude, latitudes.lowerBound), latitudes.upperBound) * .pi / 180)
+    return log((1 + sine) / (1 - sine)) / (4 * .pi)
   }
 }

@@ -1,46 +1,107 @@
+import SituationModel
+
 /// Which samples of a view lie inside areas, by the even–odd rule.
 ///
-/// Edges toggle the sample to their right; a running "exclusive or" along each row then tells inside from outside. So the
-/// cost is that of the edges' heights, whatever the areas' sizes.
+/// Edges toggle the sample to their right; a running "exclusive or" along each row then tells inside from outside, and
+/// one down the middle column, how the rows hang together. So only edges in view matter, and of those only their heights,
+/// whatever the areas' sizes; the rest is one question: whether the middle is inside.
 struct AreaRaster {
   let columns: Int
   let rows: Int
+  /// Samples in a cell, each way.
+  private let density: Int
+  private let viewport: Viewport
   private var samples: [Bool]
+  /// Whether the middle column changes sides between the row before and this one.
+  private var turns: [Bool]
+  /// The column of samples that the rows hang together by.
+  private let spine: Int
+  /// How many edges were added.
+  private(set) var edges = 0
 
   /// Nothing inside yet.
-  init(columns: Int, rows: Int) {
-    self.columns = columns
-    self.rows = rows
+  init(_ viewport: Viewport, density: Int = 1) {
+    self.viewport = viewport
+    self.density = density
+    columns = viewport.size.columns * density
+    rows = viewport.size.rows * density
+    spine = columns / 2
     samples = Array(repeating: false, count: columns * rows)
+    turns = Array(repeating: false, count: rows)
   }
 
-  /// Adds an edge of a ring, in samples; a sample is tested at its middle.
-  mutating func addEdge(x0: Double, y0: Double, x1: Double, y1: Double) {
-    let (top, bottom) = (min(y0, y1), max(y0, y1))
-    if bottom <= 0.5 || top >= Double(rows) { return }
-    let first = max(0, Int((max(top, -1) - 0.5).rounded(.up)))
-    let last = min(rows, Int((min(bottom, Double(rows) + 1) - 0.5).rounded(.up)))
-    guard first < last else { return }
-    let slope = (x1 - x0) / (y1 - y0)
-    for row in first..<last {
-      let x = x0 + (Double(row) + 0.5 - y0) * slope
-      if x >= Double(columns) - 0.5 { continue }
-      let column = x <= 0.5 ? 0 : Int((x - 0.5).rounded(.up))
-      if column < columns { samples[row * columns + column].toggle() }
+  /// Adds an edge of a ring; a sample is tested at its middle.
+  mutating func addEdge(from: CellPoint, to: CellPoint) {
+    edges += 1
+    let scale = Double(density)
+    let (upper, lower) = from.row <= to.row ? (from, to) : (to, from)
+    let (x0, y0, x1, y1) = (upper.column * scale, upper.row * scale, lower.column * scale, lower.row * scale)
+    if y1 <= 0.5 || y0 > Double(rows) - 0.5 || min(x0, x1) > Double(columns) || max(x0, x1) < 0.5 { return }
+    let first = max(0, Int((max(y0, -1) - 0.5).rounded(.up)))
+    let last = min(rows, Int((min(y1, Double(rows) + 1) - 0.5).rounded(.up)))
+    // The spine is crossed where the edge is to the left of one of its samples and not of the next.
+    let middle = Double(spine) + 0.5
+    var isLeft = x0 <= middle
+    if first < last {
+      let slope = (x1 - x0) / (y1 - y0)
+      for row in first..<last {
+        let x = x0 + (Double(row) + 0.5 - y0) * slope
+        if isLeft != (x <= middle) {
+          isLeft.toggle()
+          turns[row].toggle()
+        }
+        if x > Double(columns) - 0.5 { continue }
+        let column = x <= 0.5 ? 0 : Int((x - 0.5).rounded(.up))
+        samples[row * columns + column].toggle()
+      }
     }
+    if isLeft != (x1 <= middle) && last < rows { turns[last].toggle() }
   }
 
   /// Turns toggles into insides; to be called once, after the last edge.
-  mutating func resolve() {
+  ///
+  /// `isInside` tells for a place; the places of five samples are asked for, and most votes count, since one may lie
+  /// closer to an edge than the edges' rounding.
+  mutating func resolve(_ isInside: (Coordinate) -> Bool) {
+    var isSpineInside = false
     for row in 0..<rows {
-      var inside = false
-      for index in row * columns..<(row + 1) * columns {
+      if turns[row] { isSpineInside.toggle() }
+      let range = row * columns..<(row + 1) * columns
+      // The toggles up to the spine lead back from there to the row's beginning.
+      var inside = isSpineInside
+      for index in range.lowerBound...range.lowerBound + spine where samples[index] { inside.toggle() }
+      for index in range {
         if samples[index] { inside.toggle() }
         samples[index] = inside
       }
     }
+    let outline = viewport.outline
+    var votes = 0
+    for (across, down) in [(2, 2), (1, 1), (3, 1), (1, 3), (3, 3)] {
+      let (column, row) = (columns * across / 4, rows * down / 4)
+      let point = CellPoint(
+        column: (Double(column) + 0.5) / Double(density), row: (Double(row) + 0.5) / Double(density))
+      guard outline.contains(point) else { continue }
+      votes += isInside(viewport.coordinate(at: point)) == self[column, row] ? 1 : -1
+    }
+    if votes < 0 { for index in samples.indices { samples[index].toggle() } }
   }
 
-  /// Whether a sample lies inside.
-  subscript(column: Int, row: Int) -> Bool { samples[row * columns + column] }
+  /// Whether a sample lies inside; none does outside the view.
+  subscript(column: Int, row: Int) -> Bool {
+    column >= 0 && row >= 0 && column < columns && row < rows && samples[row * columns + column]
+  }
+}
+
+extension LineStore {
+  /// Which samples of a view lie in the rings that are chosen.
+  func filled(
+    _ viewport: Viewport, _ copies: [CellTransform], density: Int = 1,
+    where isChosen: (Trait) -> Bool = { _ in true }
+  ) -> AreaRaster {
+    var raster = AreaRaster(viewport, density: density)
+    for copy in copies { fill(&raster, copy, where: isChosen) }
+    raster.resolve { contains($0, where: isChosen) }
+    return raster
+  }
 }

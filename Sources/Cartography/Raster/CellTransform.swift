@@ -1,91 +1,140 @@
 import SituationModel
 
-/// From degrees to a view's cells, for one copy of the world; holds what `Viewport.point(of:)` would work out anew for
-/// each vertex.
-struct CellTransform {
-  private let projection: ProjectionKind
-  private let scale: Double
-  private let originX: Double
-  private let originY: Double
-  /// The part of the view, in columns and rows, that this copy of the world may draw on.
-  let clip: CellBox
-  /// The degrees that can be seen in it.
-  let bounds: GeoBounds
-  /// Vertices of less weight than this are left out: about a dot's width, in degrees.
-  let tolerance: Float
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-  /// The transforms of all copies of the world that reach into a view: one, or two at the antimeridian.
+/// From degrees to a view's cells, for one copy of the world.
+///
+/// A cylindrical map goes on to the left and right: there is a copy of the world for each turn of 360°. On a disc there
+/// is one copy, in which lines that are straight in degrees are bent.
+struct CellTransform {
+  private let plane: Plane
+  private let middle: CellPoint
+  private let scale: Double
+  /// What is added to the longitudes of this copy.
+  private let turn: Double
+  /// The degrees that can be seen of this copy.
+  private let bounds: GeoBounds
+  /// Whether lines that are straight in degrees are bent.
+  let isBent: Bool
+  /// About a dot's width, in degrees.
+  private let dot: Double
+  /// An edge of fewer degrees is as good as straight.
+  private let straight: Double
+
+  /// The transforms of all copies of the world that reach into a view.
   static func copies(in viewport: Viewport) -> [CellTransform] {
-    [-1, 0, 1].compactMap { CellTransform(viewport, shift: $0) }
+    let turns: [Double] = viewport.projection.isCylindrical ? [-360, 0, 360] : [0]
+    return turns.map { CellTransform(viewport, turn: $0) }
   }
 
-  /// The copy `shift` worlds to the east; nil when it is out of view.
-  private init?(_ viewport: Viewport, shift: Double) {
-    projection = viewport.projection
+  private init(_ viewport: Viewport, turn: Double) {
+    self.turn = turn
+    plane = viewport.plane
+    middle = viewport.middle
     scale = viewport.worldColumns
-    tolerance = Float(360 / (2 * scale) * 0.8)
-    let center = projection.point(of: viewport.center)
-    let columns = Double(viewport.size.columns)
-    let rows = Double(viewport.size.rows)
-    originX = center.x - shift - columns / 2 / scale
-    originY = center.y - rows / scale
+    isBent = !viewport.projection.isCylindrical
+    dot = 360 / (2 * scale) * 0.8
+    // A bow of length l rises by about l² / 8, times the tangent of the latitude; a tenth of a column is not seen.
+    straight = (0.4 * 2 * .pi / scale).squareRoot() * 180 / .pi
+    let bounds = viewport.bounds
+    let center = viewport.center.longitude
+    let half = bounds.width / 2
+    self.bounds =
+      isBent
+      ? bounds
+      : GeoBounds(south: bounds.south, west: center - half - turn, north: bounds.north, east: center + half - turn)
+  }
 
-    // The world once: half of it on either side of the middle.
-    let left = max(0, columns / 2 - scale / 2)
-    let right = min(columns, columns / 2 + scale / 2)
-    let west = max(left, -originX * scale)
-    let east = min(right, (1 - originX) * scale)
-    guard west < east else { return nil }
-    let ends = projection.latitudes
-    let top = projection.point(of: Coordinate(latitude: ends.upperBound, longitude: 0)).y
-    let bottom = projection.point(of: Coordinate(latitude: ends.lowerBound, longitude: 0)).y
-    clip = CellBox(
-      left: west, top: max(0, (top - originY) * scale / 2), right: east,
-      bottom: min(rows, (bottom - originY) * scale / 2))
-
-    let visibleTop = min(max(originY, top), bottom)
-    let visibleBottom = min(max(originY + rows * 2 / scale, top), bottom)
-    let north = projection.coordinate(at: PlanePoint(x: 0.5, y: visibleTop)).latitude
-    let south = projection.coordinate(at: PlanePoint(x: 0.5, y: visibleBottom)).latitude
-    bounds = GeoBounds(
-      south: south, west: (originX + west / scale) * 360 - 180, north: north,
-      east: (originX + east / scale) * 360 - 180)
+  /// Whether something of a rectangle can be seen. Its longitudes may be beyond ±180.
+  func sees(_ other: GeoBounds) -> Bool {
+    guard other.south <= bounds.north && bounds.south <= other.north else { return false }
+    if other.west <= bounds.east && bounds.west <= other.east { return true }
+    if !isBent { return false }
+    return other.west + 360 <= bounds.east && bounds.west <= other.east + 360
+      || other.west - 360 <= bounds.east && bounds.west <= other.east - 360
   }
 
   /// Where a place lies in this copy of the world.
   func point(of place: Coordinate) -> CellPoint {
-    let point = projection.point(of: place)
-    return CellPoint(column: (point.x - originX) * scale, row: (point.y - originY) * scale / 2)
+    let point = plane.point(of: Coordinate(latitude: place.latitude, longitude: place.longitude + turn))
+    return CellPoint(column: middle.column + point.x * scale, row: middle.row + point.y * scale / 2)
   }
 
   /// Where a vertex lies in this copy of the world.
-  func point(of vertex: LineStore.Vertex) -> CellPoint {
-    point(of: Coordinate(latitude: Double(vertex.latitude), longitude: Double(vertex.longitude)))
+  func point(of vertex: LineStore.Vertex) -> CellPoint { point(of: vertex.place) }
+
+  /// Vertices of less weight than this are left out of what lies in a rectangle: about a dot's width, in degrees.
+  ///
+  /// Mercator's map grows to the poles, by 1 / cos φ: then a dot is fewer degrees.
+  func tolerance(in bounds: GeoBounds) -> Float {
+    guard case .mercator = plane else { return Float(dot) }
+    return Float(dot * cos(min(max(abs(bounds.south), abs(bounds.north)), 85) * .pi / 180))
   }
 
   /// Whether a rectangle is no larger than two dots or so: too small for a line around it.
   func isTiny(_ bounds: GeoBounds) -> Bool {
-    max(bounds.east - bounds.west, bounds.north - bounds.south) < 2 * Double(tolerance)
+    max(bounds.width, bounds.north - bounds.south) < 2 * Double(tolerance(in: bounds))
   }
 
-  /// The cells that a rectangle of degrees covers.
+  /// The cells that a rectangle of degrees covers, as far as its corners and its middle tell.
   func box(of bounds: GeoBounds) -> CellBox {
-    let northwest = point(of: Coordinate(latitude: bounds.north, longitude: bounds.west))
-    let southeast = point(of: Coordinate(latitude: bounds.south, longitude: bounds.east))
-    return CellBox(left: northwest.column, top: northwest.row, right: southeast.column, bottom: southeast.row)
+    let longitudes = [bounds.west, (bounds.west + bounds.east) / 2, bounds.east]
+    let points = longitudes.flatMap { longitude in
+      [bounds.north, bounds.south].map { point(of: Coordinate(latitude: $0, longitude: longitude)) }
+    }
+    return points.reduce(
+      CellBox(left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
+    ) { box, point in
+      CellBox(
+        left: min(box.left, point.column), top: min(box.top, point.row), right: max(box.right, point.column),
+        bottom: max(box.bottom, point.row))
+    }
   }
 }
 
-/// A rectangle of a view, in columns and rows, not bound to whole cells.
-struct CellBox: Hashable {
-  var left: Double
-  var top: Double
-  var right: Double
-  var bottom: Double
+/// Edges that are straight in degrees, as they lie on the plane.
+extension CellTransform {
+  /// Follows an edge to its end: one step where it is straight, several where it is bent; a step of nil breaks it, where
+  /// it leaves a disc on one side to come back on the other.
+  func follow(_ from: Coordinate, at start: CellPoint, to: Coordinate, step: (CellPoint?) -> Void) -> CellPoint {
+    let end = point(of: to)
+    let degrees = abs(to.longitude - from.longitude) + abs(to.latitude - from.latitude)
+    if !isBent || (degrees <= straight && !isNearRim(start) && !isNearRim(end)) {
+      step(end)
+    } else {
+      bend(from, start, to, end, depth: degrees > 20 ? -2 : 0, step)
+    }
+    return end
+  }
 
-  /// Whether the middle of a cell lies in it.
-  func containsMiddle(column: Int, row: Int) -> Bool {
-    let (x, y) = (Double(column) + 0.5, Double(row) + 0.5)
-    return x >= left && x < right && y >= top && y < bottom
+  private func bend(
+    _ from: Coordinate, _ start: CellPoint, _ to: Coordinate, _ end: CellPoint, depth: Int, _ step: (CellPoint?) -> Void
+  ) {
+    let half = Coordinate(
+      latitude: (from.latitude + to.latitude) / 2, longitude: (from.longitude + to.longitude) / 2)
+    let point = point(of: half)
+    let across = point.column - (start.column + end.column) / 2
+    let down = point.row - (start.row + end.row) / 2
+    if depth >= 0 && across * across + 4 * down * down < 0.01 { return step(end) }
+    if depth > 8 {
+      let (width, height) = (end.column - start.column, 2 * (end.row - start.row))
+      let isAcross = width * width + height * height > scale * scale / 64
+      if isAcross { step(nil) }
+      return step(end)
+    }
+    bend(from, start, half, point, depth: depth + 1, step)
+    bend(half, point, to, end, depth: depth + 1, step)
+  }
+
+  /// Whether a point lies where a disc is stretched most: an edge may go round the rim.
+  private func isNearRim(_ point: CellPoint) -> Bool {
+    let (across, down) = (point.column - middle.column, 2 * (point.row - middle.row))
+    return across * across + down * down > 0.2 * scale * scale
   }
 }

@@ -1,19 +1,20 @@
 import SituationModel
 
-/// Lines of a store into rasters, for one copy of the world.
+/// Lines of a store into rasters, for one copy of the world. What lies outside the view is not projected.
 extension LineStore {
   /// Follows the lines that are chosen, as far as they may be seen. Linear in the visible chunks' vertices.
   func trace(
     with tracer: inout StrokeTracer, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
   ) {
-    for line in lines where line.bounds.intersects(transform.bounds) && isChosen(traits[line.trait]) {
+    guard let bounds, transform.sees(bounds) else { return }
+    for line in lines where transform.sees(line.bounds) && isChosen(traits[line.trait]) {
       if transform.isTiny(line.bounds) {
         tracer.dot(at: transform.point(of: line.bounds.center))
         continue
       }
       for chunk in chunks[line.chunks] {
         // A chunk out of view breaks the line; the next one starts it again.
-        guard chunk.bounds.intersects(transform.bounds) else {
+        guard transform.sees(chunk.bounds) else {
           tracer.end()
           continue
         }
@@ -24,75 +25,105 @@ extension LineStore {
   }
 
   private func trace(_ chunk: Chunk, with tracer: inout StrokeTracer, _ transform: CellTransform) {
-    var last: Vertex?
-    for vertex in vertices[chunk.vertices] where vertex.weight >= transform.tolerance {
-      if let last, Self.isRim(last, vertex) { tracer.end() }
-      tracer.line(to: transform.point(of: vertex))
-      last = vertex
+    let tolerance = transform.tolerance(in: chunk.bounds)
+    var last: (vertex: Vertex, point: CellPoint)?
+    for vertex in vertices[chunk.vertices] where vertex.weight >= tolerance {
+      guard let (from, start) = last, !Self.isRim(from, vertex) else {
+        if last != nil { tracer.end() }
+        let point = transform.point(of: vertex)
+        tracer.line(to: point)
+        last = (vertex, point)
+        continue
+      }
+      let end = transform.follow(from.place, at: start, to: vertex.place) { point in
+        if let point { tracer.line(to: point) } else { tracer.end() }
+      }
+      last = (vertex, end)
     }
   }
 
-  /// Whether an edge is only where the map data ends: along 180°, at the south pole, or on the region's bounds.
+  /// Whether an edge is only where the map data ends.
   private static func isRim(_ first: Vertex, _ second: Vertex) -> Bool {
+    if isWorldRim(first, second) { return true }
+    let region = BaseMap.regionBounds
     if first.longitude == second.longitude {
-      let isWorldEnd = abs(first.longitude) >= 179.99
-      return isWorldEnd || Double(first.longitude) == BaseMap.regionBounds.east
-        || Double(first.longitude) == BaseMap.regionBounds.west
+      return Double(first.longitude) == region.east || Double(first.longitude) == region.west
     }
-    guard first.latitude == second.latitude else { return false }
-    return first.latitude <= -89.9 || Double(first.latitude) == BaseMap.regionBounds.north
-      || Double(first.latitude) == BaseMap.regionBounds.south
+    return first.latitude == second.latitude
+      && (Double(first.latitude) == region.north || Double(first.latitude) == region.south)
   }
 
-  /// Adds the edges of the rings that are chosen to an area raster with so many samples a cell.
-  ///
-  /// What lies to the left of the view still toggles; of a chunk there only its two ends count, since it crosses each
-  /// row between them an odd number of times, and any other an even number.
+  /// Whether an edge runs along 180°, or about a pole.
+  private static func isWorldRim(_ first: Vertex, _ second: Vertex) -> Bool {
+    first.longitude == second.longitude && abs(first.longitude) >= 179.99
+      || first.latitude == second.latitude && abs(first.latitude) >= 89.9
+  }
+
+  /// Adds the edges of the rings that are chosen to an area raster, as far as they may be seen.
   func fill(
-    _ raster: inout AreaRaster, _ transform: CellTransform, samples: (across: Double, down: Double) = (1, 1),
-    where isChosen: (Trait) -> Bool = { _ in true }
+    _ raster: inout AreaRaster, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
   ) {
-    let view = transform.bounds
-    for line in lines where line.bounds.intersects(view) && isChosen(traits[line.trait]) {
-      for chunk in chunks[line.chunks] {
-        let bounds = chunk.bounds
-        if bounds.west > view.east || bounds.south > view.north || bounds.north < view.south { continue }
-        let isLeft = bounds.east < view.west
-        var last = transform.point(of: vertices[chunk.vertices.lowerBound])
-        let rest = isLeft ? chunk.vertices.suffix(1) : chunk.vertices.dropFirst()
-        for index in rest where vertices[index].weight >= transform.tolerance {
-          let next = transform.point(of: vertices[index])
-          raster.addEdge(
-            x0: last.column * samples.across, y0: last.row * samples.down, x1: next.column * samples.across,
-            y1: next.row * samples.down)
-          last = next
+    guard let bounds, transform.sees(bounds) else { return }
+    for line in lines where transform.sees(line.bounds) && isChosen(traits[line.trait]) {
+      for chunk in chunks[line.chunks] where transform.sees(chunk.bounds) { fill(&raster, chunk, transform) }
+    }
+  }
+
+  private func fill(_ raster: inout AreaRaster, _ chunk: Chunk, _ transform: CellTransform) {
+    let tolerance = transform.tolerance(in: chunk.bounds)
+    var from = vertices[chunk.vertices.lowerBound]
+    var last = transform.point(of: from)
+    for vertex in vertices[chunk.vertices].dropFirst() where vertex.weight >= tolerance {
+      // On a disc the two sides of 180° meet in a curve, and would not quite cancel each other.
+      if transform.isBent && Self.isWorldRim(from, vertex) {
+        last = transform.point(of: vertex)
+      } else {
+        var start: CellPoint? = last
+        last = transform.follow(from.place, at: last, to: vertex.place) { point in
+          if let start, let point { raster.addEdge(from: start, to: point) }
+          start = point
         }
       }
+      from = vertex
     }
   }
 
   /// Where a line's vertices lie in a view, those out of it too.
   func points(of line: Line, _ transform: CellTransform) -> [CellPoint] {
     guard let first = chunks[line.chunks].first, let last = chunks[line.chunks].last else { return [] }
+    let tolerance = transform.tolerance(in: line.bounds)
     return vertices[first.vertices.lowerBound..<last.vertices.upperBound]
-      .filter { $0.weight >= transform.tolerance }
+      .filter { $0.weight >= tolerance }
       .map { transform.point(of: $0) }
   }
 
-  /// Whether a place lies inside the rings that are chosen, by the even–odd rule. Linear in their vertices.
-  func contains(_ place: Coordinate, where isChosen: (Trait) -> Bool) -> Bool {
+  /// Whether a place lies inside the rings that are chosen, by the even–odd rule. Linear in the vertices of the chunks at
+  /// its latitude.
+  func contains(_ place: Coordinate, where isChosen: (Trait) -> Bool = { _ in true }) -> Bool {
+    [-360.0, 0, 360].reduce(false) { isInside, turn in
+      isInside != crosses(Coordinate(latitude: place.latitude, longitude: place.longitude + turn), where: isChosen)
+    }
+  }
+
+  /// Whether a ray to the east crosses the rings that are chosen an odd number of times.
+  private func crosses(_ place: Coordinate, where isChosen: (Trait) -> Bool) -> Bool {
+    func isAhead(_ bounds: GeoBounds) -> Bool {
+      place.latitude >= bounds.south && place.latitude <= bounds.north && place.longitude <= bounds.east
+    }
+    guard let bounds, isAhead(bounds) else { return false }
     let (x, y) = (Float(place.longitude), Float(place.latitude))
-    var isInside = false
-    for line in lines where line.bounds.contains(place) && isChosen(traits[line.trait]) {
-      for chunk in chunks[line.chunks] {
+    var isOdd = false
+    for line in lines where isAhead(line.bounds) && place.longitude >= line.bounds.west && isChosen(traits[line.trait])
+    {
+      for chunk in chunks[line.chunks] where isAhead(chunk.bounds) {
         for index in chunk.vertices.dropFirst() {
           let (from, to) = (vertices[index - 1], vertices[index])
           guard (from.latitude > y) != (to.latitude > y) else { continue }
           let share = (y - from.latitude) / (to.latitude - from.latitude)
-          if x < from.longitude + share * (to.longitude - from.longitude) { isInside.toggle() }
+          if x < from.longitude + share * (to.longitude - from.longitude) { isOdd.toggle() }
         }
       }
     }
-    return isInside
+    return isOdd
   }
 }

@@ -9,7 +9,7 @@ struct StrokeTracer {
   private(set) var raster: StrokeRaster
   private let clip: CellBox
   /// World lines are not drawn where the region's are.
-  private let hole: CellBox?
+  private let hole: AreaRaster?
   private var last: CellPoint?
   /// The way through the cell that the line is in.
   private var pass: Pass?
@@ -19,9 +19,11 @@ struct StrokeTracer {
   private var carried: CellPoint?
   /// The ways since then through cells of which only a corner is cut.
   private var minor: [Pass] = []
+  /// How many points it was led to.
+  private(set) var points = 0
 
   /// A tracer that draws inside a box, and not inside a hole of it.
-  init(_ raster: StrokeRaster, clip: CellBox, hole: CellBox? = nil) {
+  init(_ raster: StrokeRaster, clip: CellBox, hole: AreaRaster? = nil) {
     self.raster = raster
     self.clip = clip
     self.hole = hole
@@ -29,6 +31,7 @@ struct StrokeTracer {
 
   /// Goes on to a point, or starts there. Linear in the cells and dots on the way.
   mutating func line(to point: CellPoint) {
+    points += 1
     guard let from = last else {
       last = point
       return
@@ -56,6 +59,7 @@ struct StrokeTracer {
   /// Sets a single dot: an islet.
   mutating func dot(at point: CellPoint) {
     end()
+    points += 1
     guard clipped(point, point) != nil else { return }
     drawDots(from: point, to: point)
   }
@@ -142,7 +146,7 @@ struct StrokeTracer {
   }
 
   private func isInHole(_ column: Int, _ row: Int) -> Bool {
-    hole?.containsMiddle(column: column, row: row) ?? false
+    hole?[column, row] ?? false
   }
 
   // MARK: Dots

@@ -76,7 +76,8 @@ struct SituationDraft: FeatureSink {
 }
 
 extension GeoBounds {
-  /// Reads a list of four degrees, as `bbox` orders them: west, south, east, north.
+  /// Reads a list of four degrees, as `bbox` orders them: west, south, east, north; an east that is less than the west
+  /// lies beyond the antimeridian.
   fileprivate init?(_ document: inout JSONDocument) throws(Fault) {
     var degrees: [Double] = []
     try document.json.beginList()
@@ -84,7 +85,7 @@ extension GeoBounds {
     guard degrees.count == 4,
       let first = Coordinate(checkedLatitude: degrees[1], longitude: degrees[0]),
       let last = Coordinate(checkedLatitude: degrees[3], longitude: degrees[2]),
-      first.latitude < last.latitude, first.longitude < last.longitude
+      first.latitude < last.latitude, first.longitude != last.longitude
     else {
       document.notes.add("\"view\" is not four degrees: west, south, east, north")
       return nil

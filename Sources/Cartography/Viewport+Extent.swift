@@ -1,0 +1,90 @@
+import SituationModel
+import TextCanvas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How much of the world is in a view.
+extension Viewport {
+  /// The rectangle of what is shown, no narrower; of a disc, that around the circle through the view's corners.
+  public var bounds: GeoBounds {
+    projection.isCylindrical ? cylinderBounds : capBounds
+  }
+
+  private var cylinderBounds: GeoBounds {
+    let north = coordinate(at: CellPoint(column: middle.column, row: 0)).latitude
+    let south = coordinate(at: CellPoint(column: middle.column, row: Double(size.rows))).latitude
+    let half = min(Double(size.columns) / worldColumns, 1) * 180
+    let west = Coordinate(latitude: 0, longitude: center.longitude - half).wrapped.longitude
+    return GeoBounds(south: south, west: west, north: north, east: west + 2 * half)
+  }
+
+  private var capBounds: GeoBounds {
+    let (across, down) = (middle.column / worldColumns, middle.row * 2 / worldColumns)
+    let reach = min((across * across + down * down).squareRoot(), 0.5) * 360
+    let (south, north) = (center.latitude - reach, center.latitude + reach)
+    // With a pole in it, each longitude is in view.
+    guard south > -90, north < 90 else {
+      return GeoBounds(south: max(south, -90), west: -180, north: min(north, 90), east: 180)
+    }
+    // The meridian that touches a circle: sin Δλ = sin c / cos φ.
+    let half = asin(min(sin(reach * .pi / 180) / cos(center.latitude * .pi / 180), 1)) * 180 / .pi
+    let west = Coordinate(latitude: 0, longitude: center.longitude - half).wrapped.longitude
+    return GeoBounds(south: south, west: west, north: north, east: west + 2 * half)
+  }
+
+  /// About how many columns a rectangle is wide, at the latitude of its middle.
+  func columns(of bounds: GeoBounds) -> Double {
+    let shortening = projection.isCylindrical ? 1 : cos(bounds.center.latitude * .pi / 180)
+    return bounds.width / 360 * worldColumns * shortening
+  }
+
+  /// Where the world ends in the view.
+  var outline: WorldOutline {
+    let half = worldColumns / 2
+    let (columns, rows) = (Double(size.columns), Double(size.rows))
+    let poles = projection.latitudes
+    let top = point(of: Coordinate(latitude: poles.upperBound, longitude: center.longitude)).row
+    let bottom = point(of: Coordinate(latitude: poles.lowerBound, longitude: center.longitude)).row
+    let isCylindrical = projection.isCylindrical
+    return WorldOutline(
+      box: CellBox(
+        left: max(0, middle.column - half), top: isCylindrical ? max(0, top) : 0,
+        right: min(columns, middle.column + half), bottom: isCylindrical ? min(rows, bottom) : rows),
+      middle: middle, radius: isCylindrical ? .infinity : half)
+  }
+}
+
+/// Where the world ends in a view: at a rectangle, or at a circle, or not at all.
+struct WorldOutline {
+  /// The part of the view in which there is world, in columns and rows.
+  let box: CellBox
+  let middle: CellPoint
+  /// The radius of the disc, in columns; infinite for a rectangle.
+  let radius: Double
+
+  /// Whether there is world at a point of the view.
+  func contains(_ point: CellPoint) -> Bool {
+    guard box.contains(point) else { return false }
+    let (across, down) = (point.column - middle.column, 2 * (point.row - middle.row))
+    return across * across + down * down < radius * radius
+  }
+}
+
+/// A rectangle of a view, in columns and rows, not bound to whole cells.
+struct CellBox: Hashable {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+
+  /// Whether a point lies in it; the right and lower edges do not.
+  func contains(_ point: CellPoint) -> Bool {
+    point.column >= left && point.column < right && point.row >= top && point.row < bottom
+  }
+}
