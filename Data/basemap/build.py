@@ -18,13 +18,15 @@ HERE = Path(__file__).resolve().parent
 
 def build(workdir):
     """Fetch the packages, then write every layer beside this file."""
-    from maker import packages, region, world
+    from maker import close, packages, region, seas, world
     from maker.geojson import LayerWriter
 
     sources = packages.fetch(workdir)
     writer = LayerWriter(HERE)
     golan = region.write_layers(sources, writer)
     world.write_layers(sources, writer, golan)
+    close.write_layers(sources, writer, golan)
+    seas.write_layer(sources, writer)
     writer.print_table()
 
 

@@ -28,6 +28,16 @@ import TextCanvas
     expect(draw(view, marks: name == "world" ? Atlas.marks : []), name)
   }
 
+  @Test(arguments: [
+    ("khartoum", Atlas.view(15.6, 32.5, zoom: 6.5, 100, 30), "SDN"),
+    ("hormuz", Atlas.view(26.2, 55.6, zoom: 6.2, 110, 34), ""),
+    ("crimea", Atlas.view(45.8, 34.4, zoom: 6.1, 110, 34), "UKR"),
+    ("taiwan", Atlas.view(24.2, 120.3, zoom: 6, 80, 34), ""),
+  ])
+  func closeAnywhere(name: String, view: Viewport, home: String) {
+    expect(draw(view, home: home.isEmpty ? [] : [home]), name)
+  }
+
   @Test(arguments: [GlyphSet.braille, .block])
   func otherGlyphs(glyphs: GlyphSet) {
     expect(draw(Atlas.syria, glyphs, home: ["SYR"], marks: Atlas.marks), "syria-\(glyphs.rawValue)")

@@ -203,10 +203,11 @@ import TextCanvas
       BaseMap.tiersNeeded(
         by: Viewport(center: Coordinate(latitude: latitude, longitude: longitude), zoom: zoom, size: size))
     }
-    #expect(tiers(35, 38, 0) == [.world110])
-    #expect(tiers(35, 38, 6) == [.region])
-    #expect(tiers(35, 38, 8) == [.region, .fine])
-    #expect(tiers(35, 45, 5) == [.world110, .world50, .region])
-    #expect(tiers(48, 2, 6) == [.world110, .world50])
+    #expect(tiers(35, 38, 0) == [.seas, .world110])
+    #expect(tiers(35, 38, 6) == [.seas, .region])
+    #expect(tiers(35, 38, 8) == [.seas, .region, .fine])
+    #expect(tiers(35, 45, 5) == [.seas, .world110, .world50, .region])
+    #expect(tiers(48, 2, 5) == [.seas, .world110, .world50])
+    #expect(tiers(48, 2, 6) == [.seas, .world110, .world10])
   }
 }

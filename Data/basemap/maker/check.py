@@ -15,13 +15,36 @@ PROPERTIES = {   # file -> properties that every feature has
     'world_land_110m': (), 'world_land_50m': (), 'world_borders_110m': (), 'world_borders_50m': (),
     'world_lakes_110m': (), 'world_lakes_50m': (), 'world_cities': ('name', 'pop', 'rank'),
     'world_labels': ('name', 'a3', 'rank'), 'world_countries': ('a3', 'name'),
+    'world_land_10m': (), 'world_borders_10m': (), 'world_lakes_10m': (), 'world_rivers_10m': ('rank',),
+    'world_countries_10m': ('a3', 'name'), 'world_places': ('name', 'cc'), 'seas': ('name', 'name_ar', 'kind', 'rank'),
 }
 KINDS = {'international', 'disputed', 'line_of_control', 'indefinite'}
 REQUIRED_PLACES = (
     'Latakia Jableh Hmeimim Tartus Baniyas Homs Hassia Hama Damascus Aleppo Idlib Palmyra Raqqa Hasakah Qamishli '
     'Quneitra Daraa Suwayda Beirut Tripoli Jerusalem Amman Adana Antakya Gaziantep Mosul Nicosia'
 ).split() + ['Deir ez-Zor']
-MOST_BYTES = 4_300_000
+REQUIRED_SEAS = {
+    'Mediterranean Sea', 'Red Sea', 'Black Sea', 'Persian Gulf', 'Caspian Sea', 'Gulf of Aqaba', 'Gulf of Suez',
+    'Sea of Marmara', 'Arabian Sea', 'Atlantic Ocean', 'Pacific Ocean', 'Indian Ocean',
+}
+# What people type, in English-language reporting and in Arabic -> the one place that it means.
+SPELLINGS = {
+    'Hassia': 'Hisyah, Hasya, حسياء', 'Latakia': 'Lattakia, Al-Ladhiqiyah, Ladhiqiyah, Lattaquie, اللاذقية',
+    'Deir ez-Zor': 'Deir ez-Zor, Deir Ezzor, Dayr az-Zawr, Deir al-Zour', 'Hasakah': 'Hasaka, Al-Hasakah, Hassakeh',
+    'Hmeimim': 'Khmeimim, Humaymim, Hmeymim, حميميم', 'Tartus': 'Tartous, طرطوس',
+    'Suwayda': 'Sweida, As-Suwayda, Suweida, Sweda', 'Daraa': "Deraa, Dar'a, درعا",
+    'Qamishli': 'Kamishli, Qamishlo, Al-Qamishli', 'Raqqa': 'Ar-Raqqah, Raqqah, Rakka',
+    'Manbij': 'Menbij, Manbej, منبج', 'Jableh': 'Jabla, Jablah, Jebleh, جبلة', 'Homs': 'Hims, حمص',
+    'Hama': 'Hamah, حماة', 'Aleppo': 'Halab, حلب', 'Damascus': 'Dimashq, دمشق', 'Idlib': 'Idleb, Edlib, إدلب',
+    'Palmyra': 'Tadmur, Tadmor, تدمر', 'Quneitra': 'Qunaitira, Al-Qunaytirah, القنيطرة',
+    'Kobani': 'Kobane, Ayn al-Arab', 'Al-Bukamal': 'Abu Kamal, Albu Kamal', 'Baniyas': 'Banias, Banyas',
+    'Afrin': 'Efrin', 'Mayadin': 'Mayadeen', 'Khan Shaykhun': 'Khan Sheikhoun', 'Saraqib': 'Saraqeb',
+    'Tell Abyad': 'Tal Abyad, Tel Abyad', 'Ras al-Ayn': 'Ras al-Ain, Serekaniye', 'Qardaha': 'Al-Qardahah, Kardaha',
+    'Malikiyah': 'Derik', 'Al-Hawl': 'Al-Hol', 'Qusayr': 'Al-Qusayr, Qusair', 'Zabadani': 'Az-Zabadani',
+    'Safita': 'Safitha', 'Masyaf': 'Misyaf, Masyaaf', 'Tell Tamer': 'Tal Tamr, Tel Tamr',
+    'Maarat al-Numan': 'Maaret al-Numan, Maarrat an-Numan', 'Jisr al-Shughur': 'Jisr al-Shughour, Jisr ash-Shughur',
+}
+MOST_BYTES = 13_000_000
 
 
 def run(folder):
@@ -33,6 +56,9 @@ def run(folder):
     check_borders(layers)
     check_countries(layers)
     check_places(layers['places'])
+    check_spellings(layers)
+    check_world_places(layers)
+    check_seas(layers)
     check_roads_on_land(layers)
     total = sum((folder / f'{name}.geojson').stat().st_size for name in PROPERTIES)
     assert total <= MOST_BYTES, f'{total} bytes in all'
@@ -55,12 +81,13 @@ def check_feature(name, feature):
         assert key in feature['properties'], f'{label}: no {key}'
     geometry = shape(feature['geometry'])
     assert not geometry.is_empty, label
-    world = name.startswith('world_')
+    world = name.startswith('world_') or name == 'seas'
+    decimals = 4 if not world else 3 if name.endswith('10m') or name == 'world_places' else 2
     west, south, east, north = (-180, -90, 180, 90) if world else REGION
     bounds = geometry.bounds
     assert west <= bounds[0] and south <= bounds[1] and bounds[2] <= east and bounds[3] <= north, f'{label}: {bounds}'
     for point in shapely.get_coordinates(geometry).tolist():
-        assert all(value == round(value, 2 if world else 4) for value in point), f'{label}: {point}'
+        assert all(value == round(value, decimals) for value in point), f'{label}: {point}'
     if geometry.geom_type.endswith('Polygon'):
         assert geometry.is_valid, f'{label}: {shapely.is_valid_reason(geometry)}'
         for polygon in getattr(geometry, 'geoms', [geometry]):
@@ -68,7 +95,7 @@ def check_feature(name, feature):
 
 
 def check_borders(layers):
-    for name in ('borders', 'world_borders_50m', 'world_borders_110m'):
+    for name in ('borders', 'world_borders_10m', 'world_borders_50m', 'world_borders_110m'):
         kinds = {feature['properties'].get('kind', 'international') for feature in layers[name]}
         assert kinds <= KINDS and 'disputed' in kinds, f'{name}: {kinds}'
 
@@ -77,15 +104,18 @@ def check_countries(layers):
     """The Golan is Syria's and occupied; a point in each capital is in its country."""
     assert len(layers['governorates']) == 14
     assert countries_at(layers['countries'], (35.70, 32.99)) == [('SYR', 'occupied')]
-    for layer in ('countries', 'world_countries'):
+    for layer in ('countries', 'world_countries', 'world_countries_10m'):
         assert countries_at(layers[layer], (36.2913, 33.5102)) == [('SYR', None)], layer
         assert countries_at(layers[layer], (35.2163, 32.70)) == [('ISR', None)], layer
         assert countries_at(layers[layer], (36.1572, 36.2066)) == [('TUR', None)], layer
-    world = layers['world_countries']
-    assert countries_at(world, (35.75, 33.0)) == [('SYR', 'occupied')]
-    assert countries_at(world, (34.1, 45.2)) == [('UKR', 'occupied')]
-    assert countries_at(world, (37.6, 55.75)) == [('RUS', None)]
-    assert countries_at(world, (-170, -85)) == [('ATA', None)]
+    for layer in ('world_countries', 'world_countries_10m'):
+        world = layers[layer]
+        assert countries_at(world, (35.75, 33.0)) == [('SYR', 'occupied')], layer
+        assert countries_at(world, (34.1, 45.2)) == [('UKR', 'occupied')], layer
+        assert countries_at(world, (37.6, 55.75)) == [('RUS', None)], layer
+        assert countries_at(world, (-170, -85)) == [('ATA', None)], layer
+        assert countries_at(world, (121.5, 25.0)) == [('TWN', None)], layer
+        assert countries_at(world, (20.9, 42.6)) == [('XKX', None)] or countries_at(world, (20.9, 42.6)) == [('KOS', None)], layer
 
 
 def countries_at(features, point):
@@ -107,6 +137,48 @@ def check_places(places):
     assert by_name['Hmeimim'][0]['icao'] == 'OSLK'
     assert sum(feature['properties'].get('seat', False) for feature in places) == 13
     assert sum(feature['properties'].get('capital', False) for feature in places) == 6
+
+
+def check_spellings(layers):
+    """Each spelling finds its place among the names of the region, and none finds two that are far apart."""
+    found = {}
+    for feature in layers['places']:
+        properties = feature['properties']
+        for spelling in (properties['name'], properties.get('name_ar', ''), *properties.get('aka', [])):
+            found.setdefault(letters(spelling), set()).add(properties['name'])
+    for name, spellings in SPELLINGS.items():
+        for spelling in spellings.split(', '):
+            places = found.get(letters(spelling))
+            assert places == {name}, f'{name}: {spelling} finds {places}'
+    for feature in layers['governorates']:
+        assert feature['properties'].get('aka'), feature['properties']['name']
+
+
+def letters(spelling):
+    """What a search compares: letters alone, small ones."""
+    return ''.join(letter for letter in spelling.lower() if letter.isalpha())
+
+
+def check_world_places(layers):
+    """Every capital has an Arabic name, and stands in both files; both are the biggest or most important first."""
+    for name in ('world_cities', 'world_places'):
+        for feature in layers[name]:
+            properties = feature['properties']
+            assert properties['name'].isascii(), properties
+            assert not properties.get('capital') or properties.get('name_ar'), f'{name}: no Arabic name for {properties}'
+    populations = [feature['properties'].get('pop', 0) for feature in layers['world_places']]
+    assert populations == sorted(populations, reverse=True), 'world places are not by population'
+
+
+def check_seas(layers):
+    """The names that a map of the region needs are there, and none of them lies on the closest land."""
+    seas = layers['seas']
+    assert REQUIRED_SEAS <= {feature['properties']['name'] for feature in seas}
+    assert {feature['properties']['kind'] for feature in seas} == {'sea', 'ocean'}
+    for layer in ('world_land_10m', 'land_fine'):
+        land = shapely.union_all([shape(feature['geometry']) for feature in layers[layer]])
+        for feature in seas:
+            assert not land.contains(shape(feature['geometry'])), f'{feature["properties"]["name"]}: on {layer}'
 
 
 def check_roads_on_land(layers):

@@ -4,6 +4,8 @@ import difflib
 import re
 import unicodedata
 
+from maker import tables
+
 ARABIC = re.compile(r'^[\u0621-\u063a\u0641-\u064a ]{3,}$')
 LATIN = re.compile(r"^[A-Z][A-Za-z' -]{2,24}$")
 ARTICLE = re.compile(r"\b([Aa][lnrstdz]|[Aa]sh|[Aa]th|[Aa]dh) ")
@@ -19,6 +21,13 @@ def text_or_none(value):
         return None
     text = str(value).strip()
     return None if text in ('', 'nan', 'None', '-99') else text
+
+
+def lake_names(fields):
+    """The names of one of Natural Earth's lakes, as a map prints them, with `name_ar`."""
+    bare = ascii_name(text_or_none(fields['name_en']) or '')
+    name = tables.LAKE_NAMES.get(bare) or ascii_name(text_or_none(fields['name']) or bare) or None
+    return {'name': name, 'name_ar': tables.LAKE_NAMES_AR.get(name) or text_or_none(fields['name_ar'])}
 
 
 def ascii_name(name):

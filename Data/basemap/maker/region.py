@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import polygonize
 
-from maker import names, tables
+from maker import arabic, names, tables
 from maker.shapes import (
     REGION, REGION_BOX, as_lines, joined, joined_across_gaps, label_point, lengthened, lines_of, parts, polygons_of,
     read, read_gshhg, shore_of, union,
@@ -171,11 +171,12 @@ def piece_at(pieces, point):
 
 def governorate_features(pieces, undof):
     """The 14 governorates. The area of separation is part of Quneitra's, which has its town in it."""
-    for code, (name, name_ar, _, point) in tables.GOVERNORATES.items():
+    for code, (name, name_ar, seat, point) in tables.GOVERNORATES.items():
         shape = piece_at(pieces, point)
         if code == 'SY-QU':
             shape = union([shape, undof])
-        yield shape, {'name': name, 'name_ar': name_ar, 'iso': code, 'label': label_point(shape)}
+        aka = tables.NAMES[seat][2] if seat else tables.RIF_DIMASHQ_ALIASES
+        yield shape, {'name': name, 'name_ar': name_ar, 'iso': code, 'label': label_point(shape), 'aka': aka}
 
 
 def province_features(provinces, border_lines):
@@ -197,11 +198,7 @@ def province_features(provinces, border_lines):
 def lake_features(sources):
     """Natural Earth's lakes, and two of GSHHG's that it lacks."""
     for record in read(sources.natural_earth / 'physical/ne_10m_lakes.shp', REGION):
-        source_name = record.fields['name_en'] or record.fields['name']
-        name = names.ascii_name(source_name)
-        name = tables.LAKE_NAMES.get(name, name)
-        name_ar = tables.LAKE_NAMES_AR.get(name) or names.text_or_none(record.fields['name_ar'])
-        yield polygons_of(record.geometry.intersection(REGION_BOX)), {'name': name, 'name_ar': name_ar}
+        yield polygons_of(record.geometry.intersection(REGION_BOX)), names.lake_names(record.fields)
     rings = [line.points for line in read_gshhg(sources.gshhg, 'gshhs', (36.4, 34.5, 37.7, 36.2)) if line.level == 2]
     lakes = [Polygon(ring) for ring in rings if len(ring) > 60]
     for name, name_ar, point in tables.GSHHG_LAKES:
@@ -232,7 +229,7 @@ def natural_earth_rivers(sources):
         key = (int(record.fields['scalerank']), name or '')
         by_name.setdefault(key, []).extend(lines_of(line.intersection(REGION_BOX)))
     features = [
-        (as_lines(joined(lines)), {'name': name or None, 'name_ar': tables.RIVER_NAMES_AR.get(name), 'rank': rank})
+        (as_lines(joined(lines)), {'name': name or None, 'name_ar': arabic.RIVERS.get(name), 'rank': rank})
         for (rank, name), lines in sorted(by_name.items())
     ]
     return features, union(line for lines in by_name.values() for line in lines).buffer(0.06)
@@ -251,7 +248,7 @@ def wdbii_rivers(sources, covered):
             unnamed.append(line)
     features = [
         (as_lines([line.simplify(RIVER_TOLERANCE) for line in joined_across_gaps(by_name[name], 0.012)]),
-         {'name': name, 'name_ar': tables.RIVER_NAMES_AR.get(name), 'rank': 6})
+         {'name': name, 'name_ar': arabic.RIVERS.get(name), 'rank': 6})
         for name in sorted(by_name)
     ]
     for line in joined_across_gaps(unnamed, 0.004):

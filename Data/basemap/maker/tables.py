@@ -17,6 +17,7 @@ GOVERNORATES = {
     'SY-SU': ('Suwayda', 'السويداء', 172408, (36.570, 32.709)),
     'SY-TA': ('Tartus', 'طرطوس', 163345, (36.118, 34.821)),
 }
+RIF_DIMASHQ_ALIASES = ['Rural Damascus', 'Damascus Countryside', 'Rif Dimashk', 'Reef Dimashq']
 # Points inside the two pieces that Natural Earth cuts out along the 1974 lines.
 UNDOF_POINT = (35.8246, 33.1259)
 GOLAN_POINT = (35.70, 32.99)
@@ -28,17 +29,17 @@ NAMES = {
     170063: ('Aleppo', 'حلب', ['Halab', 'Haleb', 'Alep']),
     170654: ('Damascus', 'دمشق', ['Dimashq', 'Damas', 'Sham']),
     169577: ('Homs', 'حمص', ['Hims', 'Emesa']),
-    173576: ('Latakia', 'اللاذقية', ['Lattakia', 'Lattaquie', 'Ladhiqiyah', 'Laziqiyah']),
+    173576: ('Latakia', 'اللاذقية', ['Lattakia', 'Al-Ladhiqiyah', 'Ladhiqiyah', 'Lattaquie', 'Laodicea', 'Laziqiyah']),
     172955: ('Raqqa', 'الرقة', ['Ar-Raqqah', 'Rakka', 'Raqqah']),
     170017: ('Hama', 'حماة', ['Hamah', 'Hamath']),
     163345: ('Tartus', 'طرطوس', ['Tartous', 'Tartoos', 'Tortosa']),
     173811: ('Hasakah', 'الحسكة', ['Al-Hasakah', 'Hasaka', 'Hassakeh', 'Haseke', 'Hesice']),
-    170794: ('Deir ez-Zor', 'دير الزور', ['Deir Ezzor', 'Deir al-Zour', 'Dayr az-Zawr', 'Deir Azzor']),
+    170794: ('Deir ez-Zor', 'دير الزور', ['Deir Ezzor', 'Deir al-Zour', 'Dayr az-Zawr', 'Deir Azzor', 'Deir ez-Zour', 'Deir al-Zor']),
     173377: ('Qamishli', 'القامشلي', ['Al-Qamishli', 'Qamishlo', 'Kamishli', 'Qamishly']),
     169389: ('Idlib', 'إدلب', ['Idleb', 'Edlib']),
     170905: ('Daraa', 'درعا', ["Dar'a", 'Deraa', 'Dera']),
     172408: ('Suwayda', 'السويداء', ['As-Suwayda', 'Sweida', 'Suweida', 'Sweda', 'Swaida']),
-    173334: ('Quneitra', 'القنيطرة', ['Al-Qunaytirah', 'Kuneitra', 'Qunaitira']),
+    173334: ('Quneitra', 'القنيطرة', ['Al-Qunaytirah', 'Kuneitra', 'Qunaitira', 'Qunaytirah']),
     163808: ('Palmyra', 'تدمر', ['Tadmur', 'Tadmor']),
     169304: ('Jableh', 'جبلة', ['Jablah', 'Jabla', 'Jeble', 'Gabala', 'Jebleh']),
     169557: ('Hassia', 'حسياء', ['Hisyah', 'Hasya', 'Hisya', 'Hassya', 'Hasiya', 'Hesya']),
@@ -46,7 +47,7 @@ NAMES = {
     174448: ('Al-Bukamal', 'البوكمال', ['Abu Kamal', 'Albu Kamal', 'Bukamal']),
     172256: ('Kobani', 'عين العرب', ['Ayn al-Arab', 'Kobane', 'Ain al-Arab']),
     174018: ('Al-Bab', 'الباب', ['Bab']),
-    167357: ('Manbij', 'منبج', ['Manbej', 'Membij', 'Minbic']),
+    167357: ('Manbij', 'منبج', ['Menbij', 'Manbej', 'Membij', 'Minbic', 'Munbij']),
     172374: ('Tabqa', 'الطبقة', ['Al-Tabqa', 'Thawra', 'Tabaqah']),
     164947: ('Salamiyah', 'سلمية', ['As-Salamiyah', 'Salamieh', 'Salamiya']),
     172082: ('Azaz', 'أعزاز', ["I'zaz", 'Aazaz']),
@@ -65,8 +66,8 @@ NAMES = {
     170592: ('Douma', 'دوما', ['Duma']),
     170892: ('Darayya', 'داريا', ['Daraya']),
     167611: ('Maarat al-Numan', 'معرة النعمان', ["Ma'arrat an-Nu'man", 'Maarrat an-Numan', 'Maaret al-Numan']),
-    163434: ('Tell Tamer', 'تل تمر', ['Tall Tamr', 'Tel Tamr']),
-    163750: ('Tell Abyad', 'تل أبيض', ['Tall Abyad', 'Tel Abyad']),
+    163434: ('Tell Tamer', 'تل تمر', ['Tal Tamr', 'Tall Tamr', 'Tel Tamr', 'Til Temir']),
+    163750: ('Tell Abyad', 'تل أبيض', ['Tal Abyad', 'Tall Abyad', 'Tel Abyad']),
     172134: ('Ayn Issa', 'عين عيسى', ['Ain Issa', 'Ayn Isa']),
     164071: ('Sarrin', 'صرين', ['Sirrin', 'Sirrin ash-Shamaliyah']),
     174043: ('Arima', 'العريمة', ['Al-Arimah', 'Arimah']),
@@ -110,9 +111,10 @@ NAMES = {
     5174: ('Ariqah', 'عريقة', []),
     163596: ('Taldou', 'تلدو', ['Houla', 'Talldaww']),
     164479: ('Shaqqa', 'شقا', []),
-    165060: ('Safita', 'صافيتا', []),
-    165509: ('Ras al-Ayn', 'رأس العين', ['Serekaniye']),
+    165060: ('Safita', 'صافيتا', ['Safitha']),
+    165509: ('Ras al-Ayn', 'رأس العين', ['Ras al-Ain', 'Serekaniye', 'Sari Kani']),
     166285: ('Qabbasin', 'قباسين', ['Kabbasin']),
+    167046: ('Masyaf', 'مصياف', ['Misyaf', 'Masyaaf', 'Massyaf', 'Musyaf']),
     166742: ('Maharda', 'محردة', ['Mahardah', 'Mhardeh']),
     167080: ('Maskanah', 'مسكنة', ['Meskene']),
     167375: ('Maaloula', 'معلولا', ["Ma'lula"]),
@@ -133,7 +135,7 @@ NAMES = {
     172441: ('Mazraa', 'المزرعة', ["Al-Mazra'ah"]),
     172837: ('Shaddadi', 'الشدادي', ['Ash-Shaddadah', 'Shadadi']),
     172994: ('Ariha', 'أريحا', []),
-    173364: ('Qardaha', 'القرداحة', ['Al-Qardahah']),
+    173364: ('Qardaha', 'القرداحة', ['Al-Qardahah', 'Kardaha']),
     173389: ('Qadmus', 'القدموس', ['Al-Qadmus']),
     173797: ('Al-Hawl', 'الهول', ['Al-Hol', 'Hol']),
     9847679: ('Tremseh', 'التريمسة', ['Treimsa']),
@@ -192,6 +194,8 @@ AIRFIELD_NAMES = {
     'ORAA': ('Al-Asad air base', None, ['Ain al-Asad']),
 }
 
+# Lakes of Natural Earth that are there no more: the reservoir ran out when its dam was destroyed in June 2023.
+DRAINED_LAKES = {'Kakhovka'}
 # Natural Earth's English lake names are bare words; these are what a map prints.
 LAKE_NAMES = {
     'Habbaniyah': 'Lake Habbaniyah', 'Tharthar': 'Lake Tharthar', 'Karakaya Dam Lake': 'Karakaya Reservoir',
@@ -209,11 +213,19 @@ GSHHG_LAKES = [
     ('Sabkhat al-Jabbul', 'سبخة الجبول', (37.504, 36.062)),
 ]
 
-RIVER_NAMES = {'Al Furat': 'Euphrates', 'Firat': 'Euphrates', 'Dicle': 'Tigris'}
-RIVER_NAMES_AR = {
-    'Euphrates': 'الفرات', 'Tigris': 'دجلة', 'Jordan': 'الأردن', 'Orontes': 'العاصي', 'Khabur': 'الخابور',
-    'Barada': 'بردى', 'Yarmouk': 'اليرموك', 'Litani': 'الليطاني', 'Afrin': 'عفرين', "A'waj": 'الأعوج',
-    'Nahr al-Kabir': 'النهر الكبير الجنوبي', 'Hasbani': 'الحاصباني',
+RIVER_NAMES = {
+    'Al Furat': 'Euphrates', 'Firat': 'Euphrates', 'Dicle': 'Tigris', 'Amazonas': 'Amazon', 'Bahr el Jebel (Mountain Nile)': 'White Nile',
+    'Bahr el Jebel (White Nile)': 'White Nile', 'Jinsha (Yangtze)': 'Yangtze', 'Tongtian': 'Yangtze', 'Abay': 'Blue Nile',
+    'Ertis': 'Irtysh', 'Huang': 'Yellow River', 'Huang (Yellow)': 'Yellow River', 'Yellow': 'Yellow River', 'Dnipro (Dnieper)': 'Dnipro',
+    'Dnepre': 'Dnipro', 'Rhein': 'Rhine', 'Rhin (Rhein)': 'Rhine', 'Rhne': 'Rhone', 'Ob?': 'Ob', 'Paran?': 'Parana', 'S?n?gal': 'Senegal',
+    'S?o Francisco': 'Sao Francisco', 'Yenisey': 'Yenisei', 'Malyy Yenisey': 'Yenisei', 'Verkhniy Yenisey': 'Yenisei', 'B?nou?': 'Benue',
+    'Tajo': 'Tagus', 'Argun? (Ergun)': 'Argun', 'Svernaya Dvina': 'Northern Dvina', 'Lualaba (Congo)': 'Congo', 'Lualaba': 'Congo',
+    'Mah?na Nad?': 'Mahanadi', 'God?vari': 'Godavari', 'Nu': 'Salween', 'Zapadnaya Dvina': 'Daugava', 'Duero': 'Douro',
+    'Pnuco': 'Panuco', 'Glomma (Glma)': 'Glomma', 'Gta lv': 'Gota alv', 'Niagra': 'Niagara', 'Mamor?': 'Mamore', 'Guapor?': 'Guapore',
+    'Ro Grande de Santiago': 'Rio Grande de Santiago', 'Tom?': 'Tom', 'Pur?s': 'Purus', 'Tapaj?s': 'Tapajos', 'Olen?k': 'Olenyok',
+    'Bratul Chillia': 'Danube', 'Bratul Sulina': 'Danube', 'Bratul Sfintu Gheorghe': 'Danube', 'Borcea': 'Danube',
+    'Yarlung (Brahmaputra)': 'Brahmaputra', 'Dihang': 'Brahmaputra', 'Maquan (Damqogkanbab)': 'Brahmaputra',
+    'Hong (Red)': 'Red River', 'R. des Outaouais': 'Ottawa', 'Nakanb? (White Volta)': 'White Volta',
 }
 # WDBII has numbers for names: which pieces make which river.
 WDBII_RIVERS = {
@@ -264,20 +276,37 @@ ROADS = [
     (None, 'trunk', 'Aleppo - Azaz - Bab as-Salamah', [170063, 163476, 172082, (37.09, 36.64)]),
 ]
 
-# The world's cities whose Arabic names we give. GeoNames' list does not say which of several spellings in Arabic
-# letters is Arabic, so no name is better than a guessed one.
-CITY_NAMES_AR = {
-    'Moscow': 'موسكو', 'New York': 'نيويورك', 'Washington, D.C.': 'واشنطن', 'London': 'لندن', 'Paris': 'باريس',
-    'Berlin': 'برلين', 'Rome': 'روما', 'Madrid': 'مدريد', 'Vienna': 'فيينا', 'Geneva': 'جنيف', 'Brussels': 'بروكسل',
-    'Athens': 'أثينا', 'Istanbul': 'إسطنبول', 'Ankara': 'أنقرة', 'Kyiv': 'كييف', 'Minsk': 'مينسك', 'Warsaw': 'وارسو',
-    'Tehran': 'طهران', 'Baghdad': 'بغداد', 'Damascus': 'دمشق', 'Beirut': 'بيروت', 'Amman': 'عمان', 'Jerusalem': 'القدس',
-    'Nicosia': 'نيقوسيا', 'Cairo': 'القاهرة', 'Alexandria': 'الإسكندرية', 'Riyadh': 'الرياض', 'Doha': 'الدوحة',
-    'Abu Dhabi': 'أبو ظبي', 'Dubai': 'دبي', 'Kuwait': 'الكويت', 'Manama': 'المنامة', 'Muscat': 'مسقط', 'Sanaa': 'صنعاء',
-    'Khartoum': 'الخرطوم', 'Tripoli': 'طرابلس', 'Tunis': 'تونس', 'Algiers': 'الجزائر', 'Rabat': 'الرباط',
-    'Casablanca': 'الدار البيضاء', 'Nouakchott': 'نواكشوط', 'Mogadishu': 'مقديشو', 'Djibouti': 'جيبوتي',
-    'Addis Ababa': 'أديس أبابا', 'Yerevan': 'يريفان', 'Tbilisi': 'تبليسي', 'Baku': 'باكو', 'Kabul': 'كابل',
-    'Islamabad': 'إسلام آباد', 'New Delhi': 'نيودلهي', 'Beijing': 'بكين', 'Tokyo': 'طوكيو', 'Makkah': 'مكة المكرمة',
+# City names of the sources that have changed since, or that English-language reporting spells otherwise.
+CITY_NAMES = {
+    'Kiev': 'Kyiv', 'Rangoon': 'Yangon', 'Nur-Sultan': 'Astana', 'Kobenhavn': 'Copenhagen', 'Ndjamena': "N'Djamena",
+    'NDjamena': "N'Djamena", 'Kuwait': 'Kuwait City', 'Hargeysa': 'Hargeisa', 'Makkah': 'Mecca', 'Makkah al Mukarramah': 'Mecca',
+    'Banghazi': 'Benghazi', 'Niyala': 'Nyala', 'Sevastapol': 'Sevastopol', 'Shenyeng': 'Shenyang', 'Ujungpandang': 'Makassar',
+    'Kashi': 'Kashgar', 'Archangel': 'Arkhangelsk', 'Repulse Bay': 'Naujaat', 'Saint Petersburg': 'St. Petersburg',
+    'Washington': 'Washington, D.C.', 'New York City': 'New York', 'Al-Hudaydah': 'Hodeidah', 'Mekele': 'Mekelle',
+    'Al-Junaynah': 'Geneina', 'Ulan Bator': 'Ulaanbaatar', 'Guatemala City': 'Guatemala', 'Tel Aviv': 'Tel Aviv-Yafo',
+    'Port of Spain': 'Port-of-Spain', 'Nay Pyi Taw': 'Naypyidaw', 'Saint Johns': "Saint John's", 'Saint Georges': "Saint George's",
+    'Melekeok': 'Ngerulmud', 'Andorra': 'Andorra la Vella', 'Zaporizhzhya': 'Zaporizhzhia',
 }
-
-# Natural Earth 4.1 city names that have changed since.
-CITY_NAMES = {'Kiev': 'Kyiv', 'Rangoon': 'Yangon', 'Nur-Sultan': 'Astana'}
+# Capitals that Natural Earth 4.1 does not mark as one.
+LATER_CAPITALS = {('Juba', 'SSD'), ('Dodoma', 'TZA'), ('Gitega', 'BDI'), ('Porto-Novo', 'BEN')}
+# Countries where a GeoNames spelling in Arabic letters is Arabic.
+ARABIC_COUNTRIES = set('SY LB JO IQ SA YE OM AE QA BH KW PS EG SD LY TN DZ MA MR EH'.split())
+# City and country -> spellings that people type. Of other cities of the world none is given: it would double the file.
+CITY_ALIASES = {
+    ('Kyiv', 'UA'): ['Kiev'], ('Kharkiv', 'UA'): ['Kharkov'], ('Odesa', 'UA'): ['Odessa'], ('Lviv', 'UA'): ['Lvov'],
+    ('Dnipro', 'UA'): ['Dnepropetrovsk', 'Dnipropetrovsk', 'Dnepr'], ('Zaporizhzhia', 'UA'): ['Zaporozhye', 'Zaporizhzhya'],
+    ('Mykolayiv', 'UA'): ['Mykolaiv', 'Nikolaev', 'Nikolayev'], ('Luhansk', 'UA'): ['Lugansk'], ('Bakhmut', 'UA'): ['Artyomovsk', 'Artemivsk'],
+    ('Mariupol', 'UA'): ['Zhdanov'], ('Chernihiv', 'UA'): ['Chernigov'], ('Sievierodonetsk', 'UA'): ['Severodonetsk'],
+    ('Pokrovsk', 'UA'): ['Krasnoarmeysk'], ('Kryvyy Rih', 'UA'): ['Kryvyi Rih', 'Krivoy Rog'], ('Sumy', 'UA'): ['Sumi'],
+    ('Mecca', 'SA'): ['Makkah'], ('Medina', 'SA'): ['Al-Madinah'], ('Jeddah', 'SA'): ['Jiddah'], ('Hodeidah', 'YE'): ['Al-Hudaydah', 'Hudaydah', 'Hodeida'],
+    ('Sanaa', 'YE'): ["Sana'a"], ('Mukalla', 'YE'): ['Al-Mukalla'], ('El Fasher', 'SD'): ['Al-Fashir', 'Al Fasher'],
+    ('Geneina', 'SD'): ['Al-Junaynah', 'El Geneina'], ('Omdurman', 'SD'): ['Umm Durman'], ("N'Djamena", 'TD'): ['Ndjamena'],
+    ('Mekelle', 'ET'): ["Mek'ele", 'Mekele'], ('Benghazi', 'LY'): ['Banghazi'], ('Tripoli', 'LY'): ['Tarabulus'],
+    ('Beijing', 'CN'): ['Peking'], ('Kaohsiung', 'TW'): ['Gaoxiong'], ('Yangon', 'MM'): ['Rangoon'], ('Mumbai', 'IN'): ['Bombay'],
+    ('Kolkata', 'IN'): ['Calcutta'], ('Chennai', 'IN'): ['Madras'], ('Ho Chi Minh City', 'VN'): ['Saigon'], ('Astana', 'KZ'): ['Nur-Sultan'],
+    ('Isfahan', 'IR'): ['Esfahan'], ('Tehran', 'IR'): ['Teheran'], ('Mashhad', 'IR'): ['Meshed'], ('Kandahar', 'AF'): ['Qandahar'],
+    ('Istanbul', 'TR'): ['Constantinople'], ('Izmir', 'TR'): ['Smyrna'], ('Tbilisi', 'GE'): ['Tiflis'], ('Stepanakert', 'AZ'): ['Khankendi'],
+    ('Hargeisa', 'SO'): ['Hargeysa'], ('Mogadishu', 'SO'): ['Muqdisho'], ('Kismayo', 'SO'): ['Chisimayu', 'Kismaayo'], ('Chisinau', 'MD'): ['Kishinev'],
+    ('Copenhagen', 'DK'): ['Kobenhavn'], ('Laayoune', 'EH'): ['El Aaiun'], ('Brest', 'BY'): ['Brest-Litovsk'], ('Kaliningrad', 'RU'): ['Konigsberg'],
+    ('St. Petersburg', 'RU'): ['Saint Petersburg', 'Leningrad'], ('Volgograd', 'RU'): ['Stalingrad'], ('Moscow', 'RU'): ['Moskva'],
+}

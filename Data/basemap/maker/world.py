@@ -3,12 +3,13 @@
 import shapely
 from shapely.geometry import Point
 
-from maker import names, tables
+from maker import arabic, names, tables
 from maker.region import BORDER_KINDS, GOLAN_NAME, country_code
-from maker.shapes import joined, lines_of, parts, polygons_of, read
+from maker.shapes import joined, lines_of, parts, polygons_of, read, union
 
 DECIMALS = 2
 COUNTRY_TOLERANCE = 0.06          # degrees; shared edges stay shared
+WHOLE = shapely.box(-180, -90, 180, 90)
 GOLAN_BOX = shapely.box(35.6, 32.69, 36.0, 33.5)
 CRIMEA_BOX = shapely.box(32.4, 44.3, 36.7, 46.3)
 CRIMEA_NAME = 'Crimea (Russian-occupied)'
@@ -27,33 +28,45 @@ def write_layers(sources, writer, golan):
 
 def land_features(sources, scale):
     """Land, already split at the antimeridian. Natural Earth's coordinates stray past 180 by rounding: clip."""
-    whole = shapely.box(-180, -90, 180, 90)
     for record in read(sources.natural_earth / f'physical/ne_{scale}_land.shp'):
-        yield polygons_of(shapely.make_valid(record.geometry).intersection(whole)), {}
+        yield polygons_of(shapely.make_valid(record.geometry).intersection(WHOLE)), {}
 
 
 def border_features(sources, scale):
     """Land borders; a kind only where it is not an international border, which nearly all are."""
+    records = read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp')
+    for kind, lines in border_kinds(records):
+        for line in joined(lines):
+            yield line, {'kind': None if kind == 'international' else kind}
+
+
+def border_kinds(records):
+    """The lines of each of our kinds, by kind."""
     by_kind = {}
-    for record in read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp'):
+    for record in records:
         kind = BORDER_KINDS.get(record.fields['featurecla'])
         if GOLAN_BOX.contains(record.geometry):
             kind = 'disputed'   # the line of 1974, as in the region's layer
         if kind is not None:
             by_kind.setdefault(kind, []).extend(lines_of(record.geometry))
-    for kind in sorted(by_kind):
-        for line in joined(by_kind[kind]):
-            yield line, {'kind': None if kind == 'international' else kind}
+    return sorted(by_kind.items())
 
 
 def lake_features(sources, scale):
     for record in read(sources.natural_earth / f'physical/ne_{scale}_lakes.shp'):
-        name = names.text_or_none(record.fields['name_en']) or names.text_or_none(record.fields['name'])
-        yield record.geometry, {'name': names.ascii_name(name) if name else None}
+        if record.fields['name_en'] not in tables.DRAINED_LAKES:
+            yield record.geometry, names.lake_names(record.fields)
 
 
 def country_features(countries, golan):
-    """Which country a point is in. The Golan and Crimea are features of their own, with their status."""
+    """Which country a point is in."""
+    shapes, properties = with_occupied(countries, golan)
+    simplified = shapely.coverage_simplify(shapes, COUNTRY_TOLERANCE)
+    return sorted(zip(simplified, properties), key=lambda feature: (feature[1]['a3'], feature[1]['name']))
+
+
+def with_occupied(countries, golan):
+    """Shapes and properties of the countries. The Golan and Crimea are on their own, with their status."""
     shapes, properties = [], []
     for record in countries:
         shape = record.geometry
@@ -62,14 +75,13 @@ def country_features(countries, golan):
             properties.append({'a3': 'SYR', 'name': GOLAN_NAME, 'status': 'occupied'})
             shape = polygons_of(shape.difference(golan))
         if record.fields['adm0_a3'] == 'RUS':
-            crimea, = (part for part in parts(shape) if CRIMEA_BOX.contains(part))
+            crimea = polygons_of(union(part for part in parts(shape) if CRIMEA_BOX.contains(part)))
             shapes.append(crimea)
             properties.append({'a3': 'UKR', 'name': CRIMEA_NAME, 'status': 'occupied'})
             shape = polygons_of(shape.difference(crimea))
         shapes.append(shape)
         properties.append({'a3': country_code(record.fields), 'name': names.ascii_name(record.fields['name'])})
-    simplified = shapely.coverage_simplify(shapes, COUNTRY_TOLERANCE)
-    return sorted(zip(simplified, properties), key=lambda feature: (feature[1]['a3'], feature[1]['name']))
+    return shapes, properties
 
 
 def label_features(countries):
@@ -92,22 +104,18 @@ def city_features(sources, countries):
     features = []
     for record in read(sources.natural_earth_4 / 'ne_10m_populated_places_simple.shp'):
         fields = record.fields
-        capital = bool(fields['adm0cap'] == 1)
+        capital = bool(fields['adm0cap'] == 1) or (fields['nameascii'], fields['adm0_a3']) in tables.LATER_CAPITALS
         if fields['scalerank'] > 3 and not capital:
             continue
         name = names.ascii_name(fields['nameascii'] or fields['name'])
         name = tables.CITY_NAMES.get(name, name)
+        code = country_codes.get(fields['adm0_a3']) or names.text_or_none(fields['iso_a2'])
         features.append((record.geometry, {
             'name': name,
-            'name_ar': arabic_city_name(name, fields['adm0_a3']),
-            'cc': country_codes.get(fields['adm0_a3']) or names.text_or_none(fields['iso_a2']),
+            'name_ar': arabic.city(name, code),
+            'cc': code,
             'capital': capital or None,
             'pop': int(fields['pop_max']),
             'rank': int(fields['scalerank']),
         }))
     return sorted(features, key=lambda feature: (feature[1]['rank'], -feature[1]['pop'], feature[1]['name']))
-
-
-def arabic_city_name(name, country):
-    """The table's Arabic name; the namesakes of its cities in the Americas are other cities."""
-    return tables.CITY_NAMES_AR.get(name) if country not in ('CAN', 'CRI', 'CHL') else None

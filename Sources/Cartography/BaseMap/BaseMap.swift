@@ -15,6 +15,10 @@ public struct BaseMap: Sendable {
     case world50
     /// A finer shore for the region.
     case fine
+    /// The whole world for views of a few hundred kilometres and closer.
+    case world10
+    /// The names of oceans and seas, for every view.
+    case seas
   }
 
   /// Where the region's tiers stand in for the world's.
@@ -35,12 +39,12 @@ public struct BaseMap: Sendable {
   public mutating func add(_ features: [Feature], as file: BaseMapFile) {
     tiers.insert(file.tier)
     switch file {
-    case .places, .worldCities: places[file] = features.compactMap(BasePlace.init)
-    case .worldLabels: areaNames[file] = features.compactMap(AreaName.init)
+    case .places, .worldCities, .worldPlaces: places[file] = features.compactMap(BasePlace.init)
+    case .worldLabels, .seas: areaNames[file] = features.compactMap(AreaName.init)
     case .countries, .governorates:
       areaNames[file] = Self.markingParts(features.compactMap(AreaName.init))
       lineStores[file] = LineStore(features)
-    case .worldCountries:
+    case .worldCountries, .worldCountries10:
       // Only ever filled, never drawn as lines.
       let store = LineStore(features, isSimplified: false)
       let parts = Dictionary(grouping: store.lines) { store.traits[$0.trait].country }

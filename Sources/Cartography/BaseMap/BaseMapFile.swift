@@ -11,6 +11,15 @@ public enum BaseMapFile: String, CaseIterable, Hashable, Sendable {
   case worldBorders50 = "world_borders_50m"
   case worldLakes50 = "world_lakes_50m"
   case worldCountries = "world_countries"
+  // The world, for close views.
+  case worldLand10 = "world_land_10m"
+  case worldBorders10 = "world_borders_10m"
+  case worldLakes10 = "world_lakes_10m"
+  case worldRivers10 = "world_rivers_10m"
+  case worldCountries10 = "world_countries_10m"
+  case worldPlaces = "world_places"
+  // Names on the water, wherever and however close the view is.
+  case seas
   // The region.
   case land, coast, borders, countries, governorates, provinces, disputed, lakes, rivers, roads, places
   // The region, finer.
@@ -22,6 +31,8 @@ public enum BaseMapFile: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .worldLand110, .worldBorders110, .worldLakes110, .worldCities, .worldLabels: .world110
     case .worldLand50, .worldBorders50, .worldLakes50, .worldCountries: .world50
+    case .worldLand10, .worldBorders10, .worldLakes10, .worldRivers10, .worldCountries10, .worldPlaces: .world10
+    case .seas: .seas
     case .land, .coast, .borders, .countries, .governorates, .provinces, .disputed, .lakes, .rivers, .roads, .places:
       .region
     case .landFine, .coastFine: .fine

@@ -4,6 +4,8 @@ import SituationModel
 struct Detail {
   /// From here on a dot is small enough for the 1 : 50 million shore to be better than the 1 : 110 million one.
   static let world50Zoom = 2.8
+  /// From here on a dot is small enough for the 1 : 10 million world, which takes longest to load.
+  static let world10Zoom = 6.0
   /// From here on the region's own files are drawn.
   static let regionZoom = 4.0
   /// From here on home land is told from that of others.
@@ -34,6 +36,21 @@ struct Detail {
     let land: BaseMapFile
     let borders: BaseMapFile
     let lakes: BaseMapFile
+    /// Which country a place is in.
+    let countries: BaseMapFile
+    let places: BaseMapFile
+    /// None but for close views.
+    var rivers: BaseMapFile?
+
+    static let coarse = World(
+      land: .worldLand110, borders: .worldBorders110, lakes: .worldLakes110, countries: .worldCountries,
+      places: .worldCities)
+    static let middle = World(
+      land: .worldLand50, borders: .worldBorders50, lakes: .worldLakes50, countries: .worldCountries,
+      places: .worldCities)
+    static let close = World(
+      land: .worldLand10, borders: .worldBorders10, lakes: .worldLakes10, countries: .worldCountries10,
+      places: .worldPlaces, rivers: .worldRivers10)
   }
 
   /// The best of what a map has for a view.
@@ -48,23 +65,29 @@ struct Detail {
     region = usesRegion && !isInside ? Self.region(in: viewport) : nil
     if usesRegion && isInside {
       world = nil
+    } else if map.tiers.contains(.world10) && viewport.zoom >= Self.world10Zoom {
+      world = .close
     } else if map.tiers.contains(.world50) && (viewport.zoom >= Self.world50Zoom || !map.tiers.contains(.world110)) {
-      world = World(land: .worldLand50, borders: .worldBorders50, lakes: .worldLakes50)
+      world = .middle
     } else {
-      world = World(land: .worldLand110, borders: .worldBorders110, lakes: .worldLakes110)
+      world = .coarse
     }
   }
 
   /// The tiers that a view asks for.
   static func tiers(for viewport: Viewport) -> Set<BaseMap.Tier> {
-    var tiers: Set<BaseMap.Tier> = []
+    var tiers: Set<BaseMap.Tier> = [.seas]
     let seesRegion = viewport.zoom >= regionZoom && viewport.bounds.intersects(BaseMap.regionBounds)
     if seesRegion { tiers.insert(.region) }
     if seesRegion && viewport.zoom >= fineZoom { tiers.insert(.fine) }
     if !seesRegion || !BaseMap.regionBounds.contains(viewport.bounds) {
-      // Names and cities are in the coarse tier at every scale.
+      // Names of countries are in the coarse tier at every scale.
       tiers.insert(.world110)
-      if viewport.zoom >= world50Zoom { tiers.insert(.world50) }
+      if viewport.zoom >= world10Zoom {
+        tiers.insert(.world10)
+      } else if viewport.zoom >= world50Zoom {
+        tiers.insert(.world50)
+      }
     }
     return tiers
   }

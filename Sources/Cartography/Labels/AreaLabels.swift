@@ -15,7 +15,10 @@ struct AreaLabels {
     for name in baseMap.areaNames[.worldLabels] ?? [] {
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < Double(name.rank) - 1.2 { continue }
-      paintCountry(name, baseMap.countryBounds[name.country], file: .worldCountries, &sheet)
+      paintCountry(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet)
+    }
+    for name in baseMap.areaNames[.seas] ?? [] where viewport.zoom >= Double(name.rank) - 1.2 {
+      paintCountry(name, nil, file: .seas, &sheet)
     }
   }
 
@@ -44,7 +47,9 @@ struct AreaLabels {
     guard !sheet.names.contains(text), !sheet.names.contains(spaced) else { return }
     guard let point = anchor(name, bounds, file: file, width: displayWidth(of: said)) else { return }
     let store = baseMap.lines(file)
-    paint(said, around: point, isWater ? .waterName : .countryName, avoiding: isWater ? nil : .sea, &sheet) { middle in
+    paint(
+      said, around: point, isWater ? .waterName : .countryName, isStrange: { isWater ? $0 != .sea : $0 == .sea }, &sheet
+    ) { middle in
       // A name that had to give way must not end up on a neighbour.
       isWater || name.country.isEmpty
         || store.contains(viewport.coordinate(at: middle), where: { $0.country == name.country })
@@ -77,7 +82,8 @@ struct AreaLabels {
 
   /// Writes a text about a point where it covers the least; not at all if each row near by is taken.
   private func paint(
-    _ text: String, around point: CellPoint, _ ink: Ink, avoiding ground: Ink? = nil, _ sheet: inout MapSheet,
+    _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink?) -> Bool = { _ in false },
+    _ sheet: inout MapSheet,
     where holds: (CellPoint) -> Bool = { _ in true }
   ) {
     let width = displayWidth(of: text)
@@ -87,7 +93,7 @@ struct AreaLabels {
         let column = Int((point.column - Double(width) / 2).rounded()) + across
         let spot = LabelPlacer.Spot(column: column, row: Int(point.row) + down)
         guard let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
-        let strange = (column..<column + width).count { sheet.grid[$0, spot.row].style.ground == ground }
+        let strange = (column..<column + width).count { isStrange(sheet.grid[$0, spot.row].style.ground) }
         let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
         guard cost < best?.cost ?? .max else { continue }
         let isMoved = down != 0 || across != 0

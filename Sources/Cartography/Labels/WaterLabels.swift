@@ -9,17 +9,21 @@ struct WaterLabels {
 
   /// Draws them.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
-    guard detail.usesRegion else { return }
     for copy in copies {
-      paintLakes(&sheet, copy)
-      paintRivers(&sheet, copy)
+      if detail.usesRegion {
+        paintLakes(.lakes, &sheet, copy)
+        paintRivers(.rivers, &sheet, copy)
+      }
+      guard let world = detail.world, detail.showsLakeShores else { continue }
+      paintLakes(world.lakes, &sheet, copy)
+      if let rivers = world.rivers { paintRivers(rivers, &sheet, copy) }
     }
   }
 
   // MARK: Rivers
 
-  private func paintRivers(_ sheet: inout MapSheet, _ copy: CellTransform) {
-    let store = baseMap.lines(.rivers)
+  private func paintRivers(_ file: BaseMapFile, _ sheet: inout MapSheet, _ copy: CellTransform) {
+    let store = baseMap.lines(file)
     var paths: [String: [CellPoint]] = [:]
     var names: [String] = []
     for line in store.lines where copy.sees(line.bounds) {
@@ -49,8 +53,8 @@ struct WaterLabels {
 
   // MARK: Lakes
 
-  private func paintLakes(_ sheet: inout MapSheet, _ copy: CellTransform) {
-    let store = baseMap.lines(.lakes)
+  private func paintLakes(_ file: BaseMapFile, _ sheet: inout MapSheet, _ copy: CellTransform) {
+    let store = baseMap.lines(file)
     for line in store.lines where copy.sees(line.bounds) {
       let name = store.traits[line.trait].name
       let box = copy.box(of: line.bounds)

@@ -54,7 +54,7 @@ struct GroundPainter {
     }
     let world = detail.world.map { filled($0.land) }
     let region = detail.usesRegion ? filled(detail.usesFineShore ? .landFine : .land) : nil
-    let worldAbroad = detail.world != nil && tellsHome(.worldCountries) ? filled(.worldCountries, where: isAbroad) : nil
+    let worldAbroad = detail.world.flatMap { tellsHome($0.countries) ? filled($0.countries, where: isAbroad) : nil }
     let regionAbroad = detail.usesRegion && tellsHome(.countries) ? filled(.countries, where: isAbroad) : nil
     let occupied = detail.showsOccupied ? filled(.disputed) { $0.kind == "occupied" } : nil
     // Lakes are sampled finer than land, since many are no larger than a cell.

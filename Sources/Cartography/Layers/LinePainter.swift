@@ -47,7 +47,9 @@ struct LinePainter {
     case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
     case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
-    case .river: if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
+    case .river:
+      if let rivers = world.rivers { baseMap.lines(rivers).trace(with: &tracer, copy) }
+      if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
     case .province, .road, .motorway: break
     }
   }
