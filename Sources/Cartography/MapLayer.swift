@@ -2,7 +2,10 @@
 public enum MapLayer: String, CaseIterable, Hashable, Sendable {
   /// Patterns and colours of sea, home and foreign land.
   case ground
-  case lakes, rivers, provinces
+  case lakes
+  /// Meridians and parallels, and their degrees.
+  case graticule
+  case rivers, provinces
   /// Country borders, disputed ones too.
   case borders
   case roads, places
@@ -11,4 +14,7 @@ public enum MapLayer: String, CaseIterable, Hashable, Sendable {
   case marks
   /// The scale bar.
   case scale
+
+  /// What is not shown until someone asks for it.
+  public static let hiddenAtFirst: Set<MapLayer> = [.graticule]
 }

@@ -23,7 +23,8 @@ public struct MapScene: Sendable {
   /// A scene.
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
-    hiddenLayers: Set<MapLayer> = [], marks: [Mark] = [], showsCrosshair: Bool = false, attribution: String = ""
+    hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, marks: [Mark] = [], showsCrosshair: Bool = false,
+    attribution: String = ""
   ) {
     self.viewport = viewport
     self.baseMap = baseMap
@@ -64,6 +65,7 @@ public struct MapScene: Sendable {
     painter.paint(&sheet, &hits)
     EdgeMarkers(shownMarks, viewport).paint(&sheet, &hits)
     paintScale(&sheet)
+    if !hiddenLayers.contains(.graticule) { Graticule(viewport).paintDegrees(&sheet) }
 
     // Names take what room is left, the important ones first.
     MarkLabels(groups: painter.groups).paint(&sheet)

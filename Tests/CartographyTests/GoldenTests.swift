@@ -38,6 +38,31 @@ import TextCanvas
     expect(draw(view, home: home.isEmpty ? [] : [home]), name)
   }
 
+  @Test(arguments: [
+    ("world-disc", Atlas.view(33.5, 36.3, zoom: -0.65, 100, 42, .azimuthal)),
+    ("world-equirectangular", Atlas.view(0, 0, zoom: -0.2, 112, 30, .equirectangular)),
+    ("damascus-disc", Atlas.view(33.5, 36.3, zoom: 2, 110, 36, .azimuthal)),
+    ("fiji", Atlas.view(-17.5, 179.5, zoom: 5.5, 90, 30)),
+    ("fiji-disc", Atlas.view(-17.5, 179.5, zoom: 5.5, 90, 30, .azimuthal)),
+    ("bering", Atlas.view(64, -172, zoom: 3, 100, 32)),
+    ("bering-disc", Atlas.view(64, -172, zoom: 3.5, 100, 32, .azimuthal)),
+    ("north-pole", Atlas.view(90, 0, zoom: 0.9, 100, 40, .azimuthal)),
+    ("south-pole", Atlas.view(-90, 0, zoom: 1.2, 100, 40, .azimuthal)),
+    ("parallel-49", Atlas.view(49, -107, zoom: 3.5, 110, 26, .azimuthal)),
+  ])
+  func projections(name: String, view: Viewport) {
+    expect(draw(view), name)
+  }
+
+  @Test(arguments: [
+    ("graticule-world", Atlas.view(20, 10, zoom: 0, 120, 40)), ("graticule-syria", Atlas.syria),
+    ("graticule-pole", Atlas.view(84, 20, zoom: 1, 90, 32, .azimuthal)),
+    ("graticule-disc", Atlas.view(33.5, 36.3, zoom: -0.65, 100, 42, .azimuthal)),
+  ])
+  func graticule(name: String, view: Viewport) {
+    expect(draw(view, home: ["SYR"], hidden: []), name)
+  }
+
   @Test(arguments: [GlyphSet.braille, .block])
   func otherGlyphs(glyphs: GlyphSet) {
     expect(draw(Atlas.syria, glyphs, home: ["SYR"], marks: Atlas.marks), "syria-\(glyphs.rawValue)")
@@ -58,6 +83,23 @@ import TextCanvas
     expect(grid, "coast-selected-area")
   }
 
+  /// An area over 180° is the same whether its file cuts it there or not.
+  @Test(arguments: [ProjectionKind.mercator, .azimuthal])
+  func anAreaOverTheAntimeridian(kind: ProjectionKind) {
+    func ring(_ west: Double, _ east: Double) -> Shape.Area {
+      Shape.Area(
+        outer: [(-19, west), (-19, east), (-15, east), (-15, west), (-19, west)].map {
+          Coordinate(latitude: $0.0, longitude: $0.1)
+        })
+    }
+    for areas in [[ring(177.5, -177.5)], [ring(177.5, 180), ring(-180, -177.5)]] {
+      let mark = Mark(
+        id: 0, anchor: Coordinate(latitude: -16, longitude: 179), footprint: .area(.areas(areas)), letter: "S",
+        ink: .strike, label: "An area", isSelected: true)
+      expect(draw(Atlas.view(-17, -179.8, zoom: 5, 80, 26, kind), marks: [mark]), "fiji-area-\(kind.rawValue)")
+    }
+  }
+
   private func expect(_ grid: CellGrid, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     if let mismatch = Golden(name).mismatch(PlainTextWriter().text(of: grid)) {
       Issue.record("\(mismatch)", sourceLocation: sourceLocation)
@@ -65,10 +107,11 @@ import TextCanvas
   }
 
   private func draw(
-    _ view: Viewport, _ glyphs: GlyphSet = .ascii, home: Set<String> = [], marks: [Mark] = []
+    _ view: Viewport, _ glyphs: GlyphSet = .ascii, home: Set<String> = [], marks: [Mark] = [],
+    hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
   ) -> CellGrid {
     let scene = MapScene(
-      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, marks: marks,
+      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, hiddenLayers: hidden, marks: marks,
       attribution: "Natural Earth, GeoNames, GSHHG")
     var grid = CellGrid(size: view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)

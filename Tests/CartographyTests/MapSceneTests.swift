@@ -94,6 +94,27 @@ import TextCanvas
     #expect(ground(33.9, 35.95) == .foreignLand)
   }
 
+  @Test(arguments: ProjectionKind.allCases)
+  func whatIsOutOfViewIsNotProjected(kind: ProjectionKind) {
+    func vertices(_ latitude: Double, _ longitude: Double, _ zoom: Double) -> Int {
+      let view = Atlas.view(latitude, longitude, zoom: zoom, 100, 36, kind)
+      var grid = CellGrid(size: view.size)
+      return MapScene(viewport: view, baseMap: Atlas.map, home: ["SYR"]).draw(into: &grid, in: grid.bounds).vertices
+    }
+    // Some two hundred thousand are loaded. A town in the region, with all of its lines; towns elsewhere.
+    for zoom in [10.0, 12, 14] {
+      #expect(vertices(35.52, 35.79, zoom) < 600)
+      #expect(vertices(50.45, 30.52, zoom) < 300)
+      #expect(vertices(-18.1, 178.4, zoom) < 300)
+    }
+    // A country, a continent, the world: those that a dot can show.
+    #expect(vertices(35.52, 35.79, 6) < 2_000)
+    #expect(vertices(50.45, 30.52, 3) < 5_000)
+    #expect(vertices(50.45, 30.52, 0) < 5_000)
+    // Nothing but sea.
+    #expect(vertices(64.8, -171.5, 14) < 10)
+  }
+
   @Test func withoutItsTiersAMapIsDrawnFromCoarserOnes() {
     let coarse = Atlas.load([.world110])
     let scene = MapScene(viewport: Atlas.syria, baseMap: coarse)

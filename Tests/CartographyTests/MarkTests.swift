@@ -20,7 +20,7 @@ import TextCanvas
   }
 
   private func drawn(_ marks: [Mark], _ view: Viewport = view) -> (rows: [String], hits: [MapDrawing.Hit]) {
-    let scene = MapScene(viewport: view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale], marks: marks)
+    let scene = MapScene(viewport: view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale, .graticule], marks: marks)
     var grid = CellGrid(size: view.size)
     let drawing = scene.draw(into: &grid, in: grid.bounds)
     let text = PlainTextWriter().text(of: grid)

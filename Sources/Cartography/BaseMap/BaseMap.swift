@@ -71,7 +71,7 @@ public struct BaseMap: Sendable {
 
   /// The tiers that a view is drawn from. Constant time.
   ///
-  /// The thresholds are those of `Detail`, which picks among the tiers that are loaded.
+  /// The thresholds are those of `FirstZoom`; `Detail` picks among the tiers that are loaded.
   public static func tiersNeeded(by viewport: Viewport) -> Set<Tier> {
     Detail.tiers(for: viewport)
   }

@@ -2,19 +2,6 @@ import SituationModel
 
 /// Which tiers a view is drawn from, of those that are loaded.
 struct Detail {
-  /// From here on a dot is small enough for the 1 : 50 million shore to be better than the 1 : 110 million one.
-  static let world50Zoom = 2.8
-  /// From here on a dot is small enough for the 1 : 10 million world, which takes longest to load.
-  static let world10Zoom = 6.0
-  /// From here on the region's own files are drawn.
-  static let regionZoom = 4.0
-  /// From here on home land is told from that of others.
-  static let homeZoom = 3.5
-  /// From here on occupied areas have a pattern.
-  static let occupiedZoom = 5.5
-  /// From here on the region's finer shore is drawn.
-  static let fineZoom = 7.0
-
   /// The files for the world outside the region; nil when the region fills the view.
   let world: World?
   /// Whether the region stands in for the world inside its bounds.
@@ -58,16 +45,16 @@ struct Detail {
     let wanted = Self.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
     usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
-    showsOccupied = usesRegion && viewport.zoom >= Self.occupiedZoom
-    showsLakeShores = viewport.zoom >= Self.homeZoom
-    tellsHome = viewport.zoom >= Self.homeZoom
+    showsOccupied = usesRegion && viewport.zoom >= FirstZoom.occupied
+    showsLakeShores = viewport.zoom >= FirstZoom.lakeShores
+    tellsHome = viewport.zoom >= FirstZoom.home
     let isInside = BaseMap.regionBounds.contains(viewport.bounds)
     region = usesRegion && !isInside ? Self.region(in: viewport) : nil
     if usesRegion && isInside {
       world = nil
-    } else if map.tiers.contains(.world10) && viewport.zoom >= Self.world10Zoom {
+    } else if map.tiers.contains(.world10) && viewport.zoom >= FirstZoom.world10 {
       world = .close
-    } else if map.tiers.contains(.world50) && (viewport.zoom >= Self.world50Zoom || !map.tiers.contains(.world110)) {
+    } else if map.tiers.contains(.world50) && (viewport.zoom >= FirstZoom.world50 || !map.tiers.contains(.world110)) {
       world = .middle
     } else {
       world = .coarse
@@ -77,15 +64,15 @@ struct Detail {
   /// The tiers that a view asks for.
   static func tiers(for viewport: Viewport) -> Set<BaseMap.Tier> {
     var tiers: Set<BaseMap.Tier> = [.seas]
-    let seesRegion = viewport.zoom >= regionZoom && viewport.bounds.intersects(BaseMap.regionBounds)
+    let seesRegion = viewport.zoom >= FirstZoom.region && viewport.bounds.intersects(BaseMap.regionBounds)
     if seesRegion { tiers.insert(.region) }
-    if seesRegion && viewport.zoom >= fineZoom { tiers.insert(.fine) }
+    if seesRegion && viewport.zoom >= FirstZoom.fineShore { tiers.insert(.fine) }
     if !seesRegion || !BaseMap.regionBounds.contains(viewport.bounds) {
       // Names of countries are in the coarse tier at every scale.
       tiers.insert(.world110)
-      if viewport.zoom >= world10Zoom {
+      if viewport.zoom >= FirstZoom.world10 {
         tiers.insert(.world10)
-      } else if viewport.zoom >= world50Zoom {
+      } else if viewport.zoom >= FirstZoom.world50 {
         tiers.insert(.world50)
       }
     }
@@ -105,7 +92,7 @@ struct Detail {
       (bounds.south, bounds.east),
       (bounds.south, bounds.west),
     ].map { Coordinate(latitude: $0.0, longitude: $0.1) }
-    let store = LineStore([Feature(shape: .areas([Shape.Area(outer: ring)]))], isSimplified: false)
+    let store = LineStore([Feature(shape: .areas([Shape.Area(outer: ring)]))], isSimplified: false, rims: .none)
     return store.filled(viewport, CellTransform.copies(in: viewport))
   }
 }

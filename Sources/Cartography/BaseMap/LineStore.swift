@@ -30,10 +30,21 @@ struct LineStore: Sendable {
     let trait: Int
   }
 
+  /// Which edges are no lines, but only where features are cut.
+  enum Rims: Sendable {
+    /// None.
+    case none
+    /// Those along 180° and about the poles.
+    case world
+    /// Those, and those on the bounds of the base map's region.
+    case region
+  }
+
   /// Vertices in one chunk: few enough that a chunk at the edge of a view costs little, many enough that a chunk's own
   /// cost does not count.
   static let chunkLength = 64
 
+  let rims: Rims
   private(set) var vertices: [Vertex] = []
   private(set) var chunks: [Chunk] = []
   private(set) var lines: [Line] = []
@@ -45,7 +56,8 @@ struct LineStore: Sendable {
   /// but for weighing them; if they are not to be weighed, all are of equal weight.
   ///
   /// Longitudes are taken as they are: features are cut at 180°, or unrolled.
-  init(_ features: [Feature] = [], isSimplified: Bool = true) {
+  init(_ features: [Feature] = [], isSimplified: Bool = true, rims: Rims = .region) {
+    self.rims = rims
     for feature in features {
       guard let shape = feature.shape else { continue }
       traits.append(Trait(feature))

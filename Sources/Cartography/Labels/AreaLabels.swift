@@ -14,17 +14,17 @@ struct AreaLabels {
     }
     for name in baseMap.areaNames[.worldLabels] ?? [] {
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
-      if viewport.zoom < Double(name.rank) - 1.2 { continue }
+      if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
       paintCountry(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet)
     }
-    for name in baseMap.areaNames[.seas] ?? [] where viewport.zoom >= Double(name.rank) - 1.2 {
+    for name in baseMap.areaNames[.seas] ?? [] where viewport.zoom >= FirstZoom.areaName(rank: name.rank) {
       paintCountry(name, nil, file: .seas, &sheet)
     }
   }
 
   /// Draws the names of provinces, where their seats, of the same name, are not in view.
   func paintProvinces(_ sheet: inout MapSheet) {
-    guard detail.usesRegion && viewport.zoom >= 6.8 else { return }
+    guard detail.usesRegion && viewport.zoom >= FirstZoom.provinceNames else { return }
     for name in baseMap.areaNames[.governorates] ?? [] where !sheet.names.contains(name.name) {
       let point = viewport.point(of: name.place)
       guard viewport.contains(point) else { continue }

@@ -25,7 +25,7 @@ struct PlaceLabels {
 
     var isMarked: Bool { mark != nil }
     /// The zoom from which on it is shown; abroad, later.
-    var firstZoom: Double { place.firstZoom + (isForeign ? 0.6 : 0) }
+    var firstZoom: Double { FirstZoom.place(place, isForeign: isForeign) }
 
     var weight: Double {
       let rank: Double =
@@ -143,29 +143,6 @@ struct PlaceLabels {
       if distance < nearest?.distance ?? .infinity { nearest = (index, distance) }
     }
     return nearest
-  }
-}
-
-extension BasePlace {
-  /// The zoom from which on it is shown.
-  var firstZoom: Double {
-    switch rank {
-    case .capital: return population > 3e6 ? 1.2 : 3
-    case .seat: return population > 3e5 ? 4.0 : 4.5
-    case .airfield: return 6.4
-    case .city, .town, .village:
-      switch population {
-      case 8e6...: return 0
-      case 3e6...: return 2
-      case 1e6...: return 3.6
-      case 3e5...: return 4.4
-      case 1e5...: return 4.7
-      case 5e4...: return 4.9
-      case 2e4...: return 6.6
-      case 5e3...: return 7.6
-      default: return 8.5
-      }
-    }
   }
 }
 

@@ -12,7 +12,7 @@ struct RoadShields {
 
   /// Draws them: at even distances, and of each road in view at least once where there is any room for it.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
-    guard viewport.zoom >= 4 else { return }
+    guard viewport.zoom >= FirstZoom.roadNumbers else { return }
     let fraction = viewport.zoom - viewport.zoom.rounded(.down)
     let roads = visibleRoads(copies)
     for road in roads { paint(road, every: Self.distance * (1 + fraction), &sheet) }

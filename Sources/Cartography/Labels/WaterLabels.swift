@@ -28,7 +28,7 @@ struct WaterLabels {
     var names: [String] = []
     for line in store.lines where copy.sees(line.bounds) {
       let trait = store.traits[line.trait]
-      guard !trait.name.isEmpty && trait.isRiverShown(at: viewport.zoom - 0.3) else { continue }
+      guard !trait.name.isEmpty && viewport.zoom >= FirstZoom.riverName(rank: trait.rank) else { continue }
       if paths[trait.name] == nil { names.append(trait.name) }
       paths[trait.name, default: []] += store.points(of: line, copy).filter(viewport.contains)
     }

@@ -2,11 +2,12 @@ import TextCanvas
 
 /// A kind of line on the map, in the order in which a later one covers an earlier one in a cell.
 enum LineLayer: Int, CaseIterable {
-  case province, road, river, border, disputedBorder, motorway, shore
+  case graticule, province, road, river, border, disputedBorder, motorway, shore
 
   /// What it is drawn in.
   var ink: Ink {
     switch self {
+    case .graticule: .graticule
     case .province: .province
     case .river: .river
     case .road: .road
@@ -24,7 +25,17 @@ enum LineLayer: Int, CaseIterable {
     case .river: .rivers
     case .road, .motorway: .roads
     case .border, .disputedBorder: .borders
+    case .graticule: .graticule
     case .shore: nil
+    }
+  }
+
+  /// What it leaves of its cells for names.
+  var use: MapSheet.Use {
+    switch self {
+    case .graticule: .free
+    case .province, .road, .river, .border, .disputedBorder, .motorway: .line
+    case .shore: .shore
     }
   }
 
@@ -43,6 +54,7 @@ enum LineLayer: Int, CaseIterable {
     case .border where isSmall: return step & 1 == 0 ? UInt8(ascii: ".") : nil
     case .border: return step & 1 == 0 ? UInt8(ascii: "+") : chord.direction
     case .disputedBorder: return step & 1 == 0 ? UInt8(ascii: "+") : nil
+    case .graticule: return chord.isFlat && cell.column & 1 != 0 ? nil : UInt8(ascii: ".")
     case .province: return step & 1 == 0 ? UInt8(ascii: ".") : nil
     case .river: return UInt8(ascii: "~")
     case .motorway: return UInt8(ascii: chord.isFlat ? "=" : ":")
@@ -57,6 +69,7 @@ enum LineLayer: Int, CaseIterable {
     case .border: (cell.column + cell.row) % 3 == 0 ? 0x00 : 0xFF
     case .disputedBorder: 0b0110_0110
     case .road: 0b1001_1001
+    case .graticule: (cell.column + cell.row) & 1 == 0 ? 0b0000_1001 : 0
     case .province: 0b0000_1001
     }
   }

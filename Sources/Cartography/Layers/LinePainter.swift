@@ -30,6 +30,7 @@ struct LinePainter {
       sheet.vertices += tracer.points
     }
     for copy in copies {
+      if layer == .graticule { draw { Graticule(viewport).lines.trace(with: &$0, copy) } }
       if let world = detail.world {
         draw(hole: detail.region) { traceWorld(layer, world, &$0, copy) }
       }
@@ -44,6 +45,7 @@ struct LinePainter {
     _ layer: LineLayer, _ world: Detail.World, _ tracer: inout StrokeTracer, _ copy: CellTransform
   ) {
     switch layer {
+    case .graticule: break
     case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
     case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
@@ -58,22 +60,21 @@ struct LinePainter {
     _ layer: LineLayer, _ zoom: Double, _ tracer: inout StrokeTracer, _ copy: CellTransform
   ) {
     switch layer {
+    case .graticule: break
     case .shore: baseMap.lines(detail.usesFineShore ? .coastFine : .coast).trace(with: &tracer, copy)
     case .border: baseMap.lines(.borders).trace(with: &tracer, copy) { !$0.isDisputed }
     case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
     case .river:
-      baseMap.lines(.rivers).trace(with: &tracer, copy) { $0.isRiverShown(at: zoom) }
+      baseMap.lines(.rivers).trace(with: &tracer, copy) { zoom >= FirstZoom.river(rank: $0.rank) }
       // Rivers end at the shores of lakes, and many a dammed one is no wider than a river.
       if !hidden.contains(.lakes) { baseMap.lines(.lakes).trace(with: &tracer, copy) }
-    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= 4 }
-    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= 4.8 }
-    case .province: baseMap.lines(.provinces).trace(with: &tracer, copy) { isProvinceShown($0, zoom) }
+    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= FirstZoom.motorways }
+    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= FirstZoom.roads }
+    case .province:
+      baseMap.lines(.provinces).trace(with: &tracer, copy) {
+        zoom >= FirstZoom.province(isHome: home.contains($0.country))
+      }
     }
-  }
-
-  /// Provinces of home from where they have some room, those of others only close by.
-  private func isProvinceShown(_ trait: Trait, _ zoom: Double) -> Bool {
-    zoom >= (home.contains(trait.country) ? 5.4 : 7.5)
   }
 
   // MARK: Characters
@@ -93,7 +94,7 @@ struct LinePainter {
           let cell = texture.worldCell(column: column, row: row)
           guard let glyph = layer.glyph(chord, dots, cell: cell, isSmall: isSmall, glyphs) else { continue }
           sheet.put(
-            MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer == .shore ? .shore : .line)
+            MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer.use)
         }
       }
     }
@@ -129,7 +130,7 @@ struct LinePainter {
           if shown != 0 { (dots, top) = (dots | shown, layer) }
         }
         guard let top, let scalar = Unicode.Scalar(scalar(dots)) else { continue }
-        sheet.put(Character(scalar), column: column, row: row, top.ink, use: top == .shore ? .shore : .line)
+        sheet.put(Character(scalar), column: column, row: row, top.ink, use: top.use)
       }
     }
   }
@@ -146,14 +147,4 @@ extension Trait {
 
   /// Whether a road is one of the first class.
   var isMotorway: Bool { kind == "motorway" }
-
-  /// Great rivers early, brooks only close by.
-  func isRiverShown(at zoom: Double) -> Bool {
-    switch rank {
-    case ...4: zoom >= 4
-    case ...6: zoom >= 5
-    case ...7: zoom >= 6.5
-    default: zoom >= 7.5
-    }
-  }
 }

@@ -53,7 +53,7 @@ struct FootprintPainter {
   }
 
   private func raster(_ lines: [[Coordinate]], _ sheet: inout MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
-    let store = LineStore([Feature(shape: .lines(lines))])
+    let store = LineStore([Feature(shape: .lines(lines))], rims: lines.areCut ? .world : .none)
     var tracer = StrokeTracer(
       StrokeRaster(columns: sheet.size.columns, rows: sheet.size.rows), clip: sheet.viewport.outline.box)
     for copy in copies { store.trace(with: &tracer, copy) }
@@ -91,7 +91,9 @@ struct FootprintPainter {
   /// Draws a sparse pattern on the free ground inside rings, fixed to the world.
   private func hatch(_ rings: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let texture = GroundTexture(sheet.viewport)
-    let store = LineStore([Feature(shape: .areas(rings.map { Shape.Area(outer: $0.closedAboutPole) }))])
+    let store = LineStore(
+      [Feature(shape: .areas(rings.map { Shape.Area(outer: $0.closedAboutPole) }))],
+      rims: rings.areCut ? .world : .none)
     let inside = store.filled(sheet.viewport, copies)
     sheet.vertices += inside.edges
     for row in 0..<sheet.size.rows {
@@ -113,5 +115,15 @@ extension [Coordinate] {
       Coordinate(latitude: pole, longitude: last.longitude), Coordinate(latitude: pole, longitude: first.longitude),
       first,
     ]
+  }
+}
+
+extension [[Coordinate]] {
+  /// Whether there are edges on both sides of 180°, where an area was cut (RFC 7946, 3.1.9).
+  fileprivate var areCut: Bool {
+    func hasEdge(at longitude: Double) -> Bool {
+      contains { zip($0, $0.dropFirst()).contains { $0.longitude == longitude && $1.longitude == longitude } }
+    }
+    return hasEdge(at: 180) && hasEdge(at: -180)
   }
 }

@@ -28,7 +28,7 @@ extension LineStore {
     let tolerance = transform.tolerance(in: chunk.bounds)
     var last: (vertex: Vertex, point: CellPoint)?
     for vertex in vertices[chunk.vertices] where vertex.weight >= tolerance {
-      guard let (from, start) = last, !Self.isRim(from, vertex) else {
+      guard let (from, start) = last, !isRim(from, vertex) else {
         if last != nil { tracer.end() }
         let point = transform.point(of: vertex)
         tracer.line(to: point)
@@ -42,9 +42,10 @@ extension LineStore {
     }
   }
 
-  /// Whether an edge is only where the map data ends.
-  private static func isRim(_ first: Vertex, _ second: Vertex) -> Bool {
+  /// Whether an edge is no line, but only where features are cut.
+  private func isRim(_ first: Vertex, _ second: Vertex) -> Bool {
     if isWorldRim(first, second) { return true }
+    guard rims == .region else { return false }
     let region = BaseMap.regionBounds
     if first.longitude == second.longitude {
       return Double(first.longitude) == region.east || Double(first.longitude) == region.west
@@ -53,9 +54,10 @@ extension LineStore {
       && (Double(first.latitude) == region.north || Double(first.latitude) == region.south)
   }
 
-  /// Whether an edge runs along 180°, or about a pole.
-  private static func isWorldRim(_ first: Vertex, _ second: Vertex) -> Bool {
-    first.longitude == second.longitude && abs(first.longitude) >= 179.99
+  /// Whether such an edge runs along 180°, or about a pole.
+  private func isWorldRim(_ first: Vertex, _ second: Vertex) -> Bool {
+    guard rims != .none else { return false }
+    return first.longitude == second.longitude && abs(first.longitude) >= 179.99
       || first.latitude == second.latitude && abs(first.latitude) >= 89.9
   }
 
@@ -75,7 +77,7 @@ extension LineStore {
     var last = transform.point(of: from)
     for vertex in vertices[chunk.vertices].dropFirst() where vertex.weight >= tolerance {
       // On a disc the two sides of 180° meet in a curve, and would not quite cancel each other.
-      if transform.isBent && Self.isWorldRim(from, vertex) {
+      if transform.isBent && isWorldRim(from, vertex) {
         last = transform.point(of: vertex)
       } else {
         var start: CellPoint? = last
