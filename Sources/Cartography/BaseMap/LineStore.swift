@@ -30,20 +30,11 @@ struct LineStore: Sendable {
     let trait: Int
   }
 
-  /// Which edges are no lines, but only where features are cut.
-  enum Rims: Sendable {
-    /// None.
-    case none
-    /// Those along 180° and about the poles.
-    case world
-    /// Those, and those on the bounds of the base map's region.
-    case region
-  }
-
   /// Vertices in one chunk: few enough that a chunk at the edge of a view costs little, many enough that a chunk's own
   /// cost does not count.
   static let chunkLength = 64
 
+  /// Which edges are no lines.
   let rims: Rims
   private(set) var vertices: [Vertex] = []
   private(set) var chunks: [Chunk] = []
@@ -73,6 +64,8 @@ struct LineStore: Sendable {
     }
     if isSimplified {
       for chunk in chunks { Self.weigh(&vertices[chunk.vertices], within: chunk.vertices) }
+      // An edge is known for a rim by both its ends, so these have to stay.
+      for index in vertices.indices where isOnRim(vertices[index]) { vertices[index].weight = .infinity }
     }
   }
 

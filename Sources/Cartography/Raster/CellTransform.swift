@@ -21,7 +21,7 @@ struct CellTransform {
   /// The degrees that can be seen of this copy.
   private let bounds: GeoBounds
   /// Whether lines that are straight in degrees are bent.
-  let isBent: Bool
+  private let isBent: Bool
   /// About a dot's width, in degrees.
   private let dot: Double
   /// An edge of fewer degrees is as good as straight.
@@ -101,35 +101,38 @@ struct CellTransform {
 /// Edges that are straight in degrees, as they lie on the plane.
 extension CellTransform {
   /// Follows an edge to its end: one step where it is straight, several where it is bent; a step of nil breaks it, where
-  /// it leaves a disc on one side to come back on the other.
-  func follow(_ from: Coordinate, at start: CellPoint, to: Coordinate, step: (CellPoint?) -> Void) -> CellPoint {
+  /// it leaves a disc on one side to come back on the other. If it is to be exact, no bow is too small to be followed.
+  func follow(
+    _ from: Coordinate, at start: CellPoint, to: Coordinate, isExact: Bool = false, step: (CellPoint?) -> Void
+  ) -> CellPoint {
     let end = point(of: to)
     let degrees = abs(to.longitude - from.longitude) + abs(to.latitude - from.latitude)
-    if !isBent || (degrees <= straight && !isNearRim(start) && !isNearRim(end)) {
+    if !isBent || (degrees <= straight && !isExact && !isNearRim(start) && !isNearRim(end)) {
       step(end)
     } else {
-      bend(from, start, to, end, depth: degrees > 20 ? -2 : 0, step)
+      bend(from, start, to, end, depth: degrees > 20 ? -2 : 0, miss: isExact ? 1e-6 : 0.01, step)
     }
     return end
   }
 
   private func bend(
-    _ from: Coordinate, _ start: CellPoint, _ to: Coordinate, _ end: CellPoint, depth: Int, _ step: (CellPoint?) -> Void
+    _ from: Coordinate, _ start: CellPoint, _ to: Coordinate, _ end: CellPoint, depth: Int, miss: Double,
+    _ step: (CellPoint?) -> Void
   ) {
     let half = Coordinate(
       latitude: (from.latitude + to.latitude) / 2, longitude: (from.longitude + to.longitude) / 2)
     let point = point(of: half)
     let across = point.column - (start.column + end.column) / 2
     let down = point.row - (start.row + end.row) / 2
-    if depth >= 0 && across * across + 4 * down * down < 0.01 { return step(end) }
+    if depth >= 0 && across * across + 4 * down * down < miss { return step(end) }
     if depth > 8 {
       let (width, height) = (end.column - start.column, 2 * (end.row - start.row))
       let isAcross = width * width + height * height > scale * scale / 64
       if isAcross { step(nil) }
       return step(end)
     }
-    bend(from, start, half, point, depth: depth + 1, step)
-    bend(half, point, to, end, depth: depth + 1, step)
+    bend(from, start, half, point, depth: depth + 1, miss: miss, step)
+    bend(half, point, to, end, depth: depth + 1, miss: miss, step)
   }
 
   /// Whether a point lies where a disc is stretched most: an edge may go round the rim.

@@ -42,25 +42,6 @@ extension LineStore {
     }
   }
 
-  /// Whether an edge is no line, but only where features are cut.
-  private func isRim(_ first: Vertex, _ second: Vertex) -> Bool {
-    if isWorldRim(first, second) { return true }
-    guard rims == .region else { return false }
-    let region = BaseMap.regionBounds
-    if first.longitude == second.longitude {
-      return Double(first.longitude) == region.east || Double(first.longitude) == region.west
-    }
-    return first.latitude == second.latitude
-      && (Double(first.latitude) == region.north || Double(first.latitude) == region.south)
-  }
-
-  /// Whether such an edge runs along 180°, or about a pole.
-  private func isWorldRim(_ first: Vertex, _ second: Vertex) -> Bool {
-    guard rims != .none else { return false }
-    return first.longitude == second.longitude && abs(first.longitude) >= 179.99
-      || first.latitude == second.latitude && abs(first.latitude) >= 89.9
-  }
-
   /// Adds the edges of the rings that are chosen to an area raster, as far as they may be seen.
   func fill(
     _ raster: inout AreaRaster, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
@@ -76,15 +57,12 @@ extension LineStore {
     var from = vertices[chunk.vertices.lowerBound]
     var last = transform.point(of: from)
     for vertex in vertices[chunk.vertices].dropFirst() where vertex.weight >= tolerance {
-      // On a disc the two sides of 180° meet in a curve, and would not quite cancel each other.
-      if transform.isBent && isWorldRim(from, vertex) {
-        last = transform.point(of: vertex)
-      } else {
-        var start: CellPoint? = last
-        last = transform.follow(from.place, at: last, to: vertex.place) { point in
-          if let start, let point { raster.addEdge(from: start, to: point) }
-          start = point
-        }
+      var start: CellPoint? = last
+      // Features that meet at 180° need not have the same vertices there, and yet the two sides have to cancel each other.
+      let isExact = isWorldRim(from, vertex)
+      last = transform.follow(from.place, at: last, to: vertex.place, isExact: isExact) { point in
+        if let start, let point { raster.addEdge(from: start, to: point) }
+        start = point
       }
       from = vertex
     }
