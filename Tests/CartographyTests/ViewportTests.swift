@@ -206,8 +206,8 @@ import TextCanvas
     #expect(tiers(35, 38, 0) == [.seas, .world110])
     #expect(tiers(35, 38, 6) == [.seas, .region])
     #expect(tiers(35, 38, 8) == [.seas, .region, .fine])
-    #expect(tiers(35, 45, 5) == [.seas, .world110, .world50, .region])
-    #expect(tiers(48, 2, 5) == [.seas, .world110, .world50])
-    #expect(tiers(48, 2, 6) == [.seas, .world110, .world10])
+    #expect(tiers(35, 45, 5) == [.seas, .cities, .world110, .world50, .region])
+    #expect(tiers(48, 2, 5) == [.seas, .cities, .world110, .world50])
+    #expect(tiers(48, 2, 6) == [.seas, .cities, .world110, .world10])
   }
 }

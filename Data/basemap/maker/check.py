@@ -16,7 +16,8 @@ PROPERTIES = {   # file -> properties that every feature has
     'world_lakes_110m': (), 'world_lakes_50m': (), 'world_cities': ('name', 'pop', 'rank'),
     'world_labels': ('name', 'a3', 'rank'), 'world_countries': ('a3', 'name'),
     'world_land_10m': (), 'world_borders_10m': (), 'world_lakes_10m': (), 'world_rivers_10m': ('rank',),
-    'world_countries_10m': ('a3', 'name'), 'world_places': ('name', 'cc'), 'seas': ('name', 'name_ar', 'kind', 'rank'),
+    'world_countries_10m': ('a3', 'name'), 'world_places': ('name', 'cc'), 'world_towns': ('name', 'cc', 'pop'),
+    'seas': ('name', 'name_ar', 'kind', 'rank'),
 }
 KINDS = {'international', 'disputed', 'line_of_control', 'indefinite'}
 REQUIRED_PLACES = (
@@ -82,7 +83,7 @@ def check_feature(name, feature):
     geometry = shape(feature['geometry'])
     assert not geometry.is_empty, label
     world = name.startswith('world_') or name == 'seas'
-    decimals = 4 if not world else 3 if name.endswith('10m') or name == 'world_places' else 2
+    decimals = 4 if not world else 3 if name.endswith('10m') or name in ('world_places', 'world_towns') else 2
     west, south, east, north = (-180, -90, 180, 90) if world else REGION
     bounds = geometry.bounds
     assert west <= bounds[0] and south <= bounds[1] and bounds[2] <= east and bounds[3] <= north, f'{label}: {bounds}'
@@ -161,13 +162,16 @@ def letters(spelling):
 
 def check_world_places(layers):
     """Every capital has an Arabic name, and stands in both files; both are the biggest or most important first."""
-    for name in ('world_cities', 'world_places'):
+    for name in ('world_cities', 'world_places', 'world_towns'):
         for feature in layers[name]:
             properties = feature['properties']
             assert properties['name'].isascii(), properties
             assert not properties.get('capital') or properties.get('name_ar'), f'{name}: no Arabic name for {properties}'
-    populations = [feature['properties'].get('pop', 0) for feature in layers['world_places']]
-    assert populations == sorted(populations, reverse=True), 'world places are not by population'
+    for name in ('world_places', 'world_towns'):
+        populations = [feature['properties'].get('pop', 0) for feature in layers[name]]
+        assert populations == sorted(populations, reverse=True), f'{name} is not by population'
+    capitals = sum(feature['properties'].get('capital', False) for feature in layers['world_places'])
+    assert capitals >= 190, f'{capitals} capitals'
 
 
 def check_seas(layers):

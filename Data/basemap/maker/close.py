@@ -19,7 +19,8 @@ ICE_TOLERANCE = 0.04              # Antarctica, whose shore moves
 RIVER_TOLERANCE = 0.01
 LEAST_LAKE_RANK = 6               # Natural Earth's own scale: the smaller lakes do not cover a cell before zoom 8
 LEAST_RIVER_RANK = 6
-LEAST_PEOPLE = 30_000
+LEAST_CITY = 100_000
+LEAST_TOWN = 30_000
 MARGIN = 0.15                     # degrees of sea that a country's area takes in
 MARGIN_TOLERANCE = 0.06
 
@@ -34,7 +35,9 @@ def write_layers(sources, writer, golan):
     writer.write('world_rivers_10m', river_features(sources, union(shape for shape, _ in lakes)), DECIMALS)
     countries = read(cultural / 'ne_10m_admin_0_countries.shp')
     writer.write('world_countries_10m', country_features(countries, golan), DECIMALS)
-    writer.write('world_places', place_features(sources), DECIMALS)
+    cities, towns = place_features(sources)
+    writer.write('world_places', cities, DECIMALS)
+    writer.write('world_towns', towns, DECIMALS)
 
 
 def tolerance_at(shape):
@@ -138,13 +141,30 @@ def country_features(countries, golan):
 # Places
 
 def place_features(sources):
-    """Capitals, and towns of 30,000 people and more, outside the region; the biggest first, without quarters."""
-    towns = json.loads(sources.geonames.read_text(encoding='utf-8')).values()
-    towns = [town for town in towns if not REGION_BOX.covers(Point(town['longitude'], town['latitude']))]
+    """Capitals and cities, and then the towns outside the region; the biggest first, without quarters.
+
+    Of a city with its suburbs the number of people is Natural Earth's, where that is larger than GeoNames' of the city.
+    """
+    towns = list(json.loads(sources.geonames.read_text(encoding='utf-8')).values())
     towns.sort(key=lambda town: (-town['population'], town['geonameid']))
-    capitals = capital_ids(sources, towns)
-    wanted = [town for town in towns if town['population'] >= LEAST_PEOPLE or town['geonameid'] in capitals]
-    return [place_feature(town, capitals) for town in without_suburbs(wanted, capitals)]
+    capitals, people = capitals_and_people(sources, towns)
+    wanted = [
+        town for town in towns
+        if town['geonameid'] not in tables.DUPLICATE_PLACES
+        and (town['population'] >= LEAST_TOWN or town['geonameid'] in capitals)
+    ]
+    cities, rest = [], []
+    for town in without_suburbs(wanted, capitals):
+        feature = place_feature(town, capitals, people)
+        if town['population'] >= LEAST_CITY or town['geonameid'] in capitals:
+            cities.append(feature)
+        elif not REGION_BOX.covers(feature[0]):
+            rest.append(feature)
+    return sorted(cities, key=most_people), sorted(rest, key=most_people)
+
+
+def most_people(feature):
+    return -(feature[1]['pop'] or 0)
 
 
 def without_suburbs(towns, capitals):
@@ -170,16 +190,17 @@ def is_suburb(town, bigger):
     return (times >= 4 and distance < 10) or (times >= 20 and distance < 20)
 
 
-def capital_ids(sources, towns):
-    """GeoNames ids of Natural Earth's capitals: the biggest town of the name within 40 km, else the biggest there."""
+def capitals_and_people(sources, towns):
+    """GeoNames ids of Natural Earth's capitals, and the people of its cities by GeoNames id.
+
+    A city is the biggest town of its name within 40 km; a capital without one is the biggest town there.
+    """
     squares = {}
     for town in towns:
         squares.setdefault((int(town['longitude']), int(town['latitude'])), []).append(town)
-    found = set()
+    capitals, people = set(), {}
     for record in read(sources.natural_earth_4 / 'ne_10m_populated_places_simple.shp'):
         fields = record.fields
-        if fields['adm0cap'] != 1 and (fields['nameascii'], fields['adm0_a3']) not in tables.LATER_CAPITALS:
-            continue
         x, y = record.geometry.x, record.geometry.y
         near = [
             town for across in (-1, 0, 1) for down in (-1, 0, 1) for town in squares.get((int(x) + across, int(y) + down), ())
@@ -188,20 +209,24 @@ def capital_ids(sources, towns):
         near.sort(key=lambda town: -town['population'])
         wanted = {fields['name'], fields['nameascii'], tables.CITY_NAMES.get(fields['nameascii'])}
         named = [town for town in near if wanted & {town['name'], names.ascii_name(town['name'])}]
-        known = [town for town in near if wanted & set(town['alternatenames'])]
-        found.update(town['geonameid'] for town in (named or known or near)[:1])
-    return found
+        known = named or [town for town in near if wanted & set(town['alternatenames'])]
+        if fields['adm0cap'] == 1 or (fields['nameascii'], fields['adm0_a3']) in tables.LATER_CAPITALS:
+            capitals.update(town['geonameid'] for town in (known or near)[:1])
+        if known:
+            people[known[0]['geonameid']] = max(int(fields['pop_max']), people.get(known[0]['geonameid'], 0))
+    return capitals, people
 
 
-def place_feature(town, capitals):
-    name = names.display_name(town['name'])
+def place_feature(town, capitals, people):
+    name, name_ar, aka = tables.NAMES.get(town['geonameid'], (names.display_name(town['name']), None, None))
     name = tables.CITY_NAMES.get(name, name)
-    name_ar = names.arabic_name(town) if town['countrycode'] in tables.ARABIC_COUNTRIES else None
+    if name_ar is None and town['countrycode'] in tables.ARABIC_COUNTRIES:
+        name_ar = names.arabic_name(town)
     return Point(town['longitude'], town['latitude']), {
         'name': name,
         'name_ar': arabic.city(name, town['countrycode']) or name_ar,
         'cc': town['countrycode'],
         'capital': town['geonameid'] in capitals or None,
-        'pop': town['population'] or None,
-        'aka': tables.CITY_ALIASES.get((name, town['countrycode'])),
+        'pop': max(town['population'], people.get(town['geonameid'], 0)) or None,
+        'aka': aka or tables.CITY_ALIASES.get((name, town['countrycode'])),
     }

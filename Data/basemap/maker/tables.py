@@ -285,7 +285,8 @@ CITY_NAMES = {
     'Washington': 'Washington, D.C.', 'New York City': 'New York', 'Al-Hudaydah': 'Hodeidah', 'Mekele': 'Mekelle',
     'Al-Junaynah': 'Geneina', 'Ulan Bator': 'Ulaanbaatar', 'Guatemala City': 'Guatemala', 'Tel Aviv': 'Tel Aviv-Yafo',
     'Port of Spain': 'Port-of-Spain', 'Nay Pyi Taw': 'Naypyidaw', 'Saint Johns': "Saint John's", 'Saint Georges': "Saint George's",
-    'Melekeok': 'Ngerulmud', 'Andorra': 'Andorra la Vella', 'Zaporizhzhya': 'Zaporizhzhia',
+    'Koln': 'Cologne', 'Nurnberg': 'Nuremberg', 'Hannover': 'Hanover', 'Goteborg': 'Gothenburg', 'Antwerpen': 'Antwerp', 'Gent': 'Ghent',
+    'Geneve': 'Geneva', 'Sevilla': 'Seville', 'Frankfurt am Main': 'Frankfurt', 'Melekeok': 'Ngerulmud', 'Andorra': 'Andorra la Vella', 'Zaporizhzhya': 'Zaporizhzhia',
 }
 # Capitals that Natural Earth 4.1 does not mark as one.
 LATER_CAPITALS = {('Juba', 'SSD'), ('Dodoma', 'TZA'), ('Gitega', 'BDI'), ('Porto-Novo', 'BEN')}

@@ -17,6 +17,8 @@ public struct BaseMap: Sendable {
     case fine
     /// The whole world for views of a few hundred kilometres and closer.
     case world10
+    /// The world's cities, for views in which the greatest are not enough.
+    case cities
     /// The names of oceans and seas, for every view.
     case seas
   }
@@ -39,7 +41,7 @@ public struct BaseMap: Sendable {
   public mutating func add(_ features: [Feature], as file: BaseMapFile) {
     tiers.insert(file.tier)
     switch file {
-    case .places, .worldCities, .worldPlaces: places[file] = features.compactMap(BasePlace.init)
+    case .places, .worldCities, .worldPlaces, .worldTowns: places[file] = features.compactMap(BasePlace.init)
     case .worldLabels, .seas: areaNames[file] = features.compactMap(AreaName.init)
     case .countries, .governorates:
       areaNames[file] = Self.markingParts(features.compactMap(AreaName.init))

@@ -17,6 +17,8 @@ public enum BaseMapFile: String, CaseIterable, Hashable, Sendable {
   case worldLakes10 = "world_lakes_10m"
   case worldRivers10 = "world_rivers_10m"
   case worldCountries10 = "world_countries_10m"
+  case worldTowns = "world_towns"
+  // Cities of the world, between the greatest and the towns.
   case worldPlaces = "world_places"
   // Names on the water, wherever and however close the view is.
   case seas
@@ -31,7 +33,8 @@ public enum BaseMapFile: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .worldLand110, .worldBorders110, .worldLakes110, .worldCities, .worldLabels: .world110
     case .worldLand50, .worldBorders50, .worldLakes50, .worldCountries: .world50
-    case .worldLand10, .worldBorders10, .worldLakes10, .worldRivers10, .worldCountries10, .worldPlaces: .world10
+    case .worldLand10, .worldBorders10, .worldLakes10, .worldRivers10, .worldCountries10, .worldTowns: .world10
+    case .worldPlaces: .cities
     case .seas: .seas
     case .land, .coast, .borders, .countries, .governorates, .provinces, .disputed, .lakes, .rivers, .roads, .places:
       .region

@@ -25,19 +25,19 @@ struct Detail {
     let lakes: BaseMapFile
     /// Which country a place is in.
     let countries: BaseMapFile
-    let places: BaseMapFile
+    let places: [BaseMapFile]
     /// None but for close views.
     var rivers: BaseMapFile?
 
     static let coarse = World(
       land: .worldLand110, borders: .worldBorders110, lakes: .worldLakes110, countries: .worldCountries,
-      places: .worldCities)
+      places: [.worldCities])
     static let middle = World(
       land: .worldLand50, borders: .worldBorders50, lakes: .worldLakes50, countries: .worldCountries,
-      places: .worldCities)
+      places: [.worldPlaces])
     static let close = World(
       land: .worldLand10, borders: .worldBorders10, lakes: .worldLakes10, countries: .worldCountries10,
-      places: .worldPlaces, rivers: .worldRivers10)
+      places: [.worldPlaces, .worldTowns], rivers: .worldRivers10)
   }
 
   /// The best of what a map has for a view.
@@ -70,6 +70,7 @@ struct Detail {
     if !seesRegion || !BaseMap.regionBounds.contains(viewport.bounds) {
       // Names of countries are in the coarse tier at every scale.
       tiers.insert(.world110)
+      if viewport.zoom >= FirstZoom.world50 { tiers.insert(.cities) }
       if viewport.zoom >= FirstZoom.world10 {
         tiers.insert(.world10)
       } else if viewport.zoom >= FirstZoom.world50 {

@@ -73,7 +73,7 @@ struct PlaceLabels {
     let bounds = viewport.bounds
     // Marks by their row, since there may be as many as cells.
     let rows = Dictionary(grouping: groups.indices.filter { groups[$0].isPoint }) { groups[$0].row }
-    for file in (detail.usesRegion ? [BaseMapFile.places] : []) + (detail.world.map { [$0.places] } ?? []) {
+    for file in (detail.usesRegion ? [BaseMapFile.places] : []) + (detail.world?.places ?? []) {
       for place in baseMap.places[file] ?? [] {
         if file != .places && detail.usesRegion && BaseMap.regionBounds.contains(place.place) { continue }
         guard bounds.contains(place.place) else { continue }
