@@ -7,7 +7,7 @@ struct Detail {
   /// Whether the region stands in for the world inside its bounds.
   let usesRegion: Bool
   /// The cells inside its bounds, when there are others in view.
-  let region: AreaRaster?
+  let region: AreaMask?
   /// Whether the region's shore is the finer one.
   let usesFineShore: Bool
 
@@ -80,13 +80,8 @@ struct Detail {
     return tiers
   }
 
-  /// Whether a cell is drawn from the region's files.
-  func isRegional(column: Int, row: Int) -> Bool {
-    usesRegion && (region.map { $0[column, row] } ?? true)
-  }
-
   /// The cells of a view inside the region's bounds.
-  private static func region(in viewport: Viewport) -> AreaRaster {
+  private static func region(in viewport: Viewport) -> AreaMask {
     let bounds = BaseMap.regionBounds
     let ring = [
       (bounds.south, bounds.west), (bounds.north, bounds.west), (bounds.north, bounds.east),
@@ -94,6 +89,6 @@ struct Detail {
       (bounds.south, bounds.west),
     ].map { Coordinate(latitude: $0.0, longitude: $0.1) }
     let store = LineStore([Feature(shape: .areas([Shape.Area(outer: ring)]))], isSimplified: false, rims: .none)
-    return store.filled(viewport, CellTransform.copies(in: viewport))
+    return store.filled(viewport, CellTransform.copies(in: viewport)).mask
   }
 }

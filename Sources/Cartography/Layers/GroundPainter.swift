@@ -34,10 +34,11 @@ struct GroundPainter {
     let size = sheet.size
     let grounds = grounds(&sheet, copies)
     let texture = GroundTexture(sheet.viewport)
+    let isPlain = hidden.contains(.ground)
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let ground = grounds[row * size.columns + column]
-        let glyph = hidden.contains(.ground) && ground != .lake ? " " : texture.glyph(ground, column: column, row: row)
+        let glyph = isPlain && ground != .lake ? " " : texture.glyph(ground, column: column, row: row)
         sheet.grid[column, row] = Cell(glyph, GroundTexture.style(ground))
       }
     }
@@ -45,56 +46,75 @@ struct GroundPainter {
 
   /// What each cell lies on, row by row.
   private func grounds(_ sheet: inout MapSheet, _ copies: [CellTransform]) -> [Ground] {
-    func filled(
-      _ file: BaseMapFile, density: Int = 1, where isChosen: (Trait) -> Bool = { _ in true }
-    ) -> AreaRaster {
-      let raster = baseMap.lines(file).filled(sheet.viewport, copies, density: density, where: isChosen)
-      sheet.vertices += raster.edges
-      return raster
-    }
-    let world = detail.world.map { filled($0.land) }
-    let region = detail.usesRegion ? filled(detail.usesFineShore ? .landFine : .land) : nil
-    let worldAbroad = detail.world.flatMap { tellsHome($0.countries) ? filled($0.countries, where: isAbroad) : nil }
-    let regionAbroad = detail.usesRegion && tellsHome(.countries) ? filled(.countries, where: isAbroad) : nil
-    let occupied = detail.showsOccupied ? filled(.disputed) { $0.kind == "occupied" } : nil
-    // Lakes are sampled finer than land, since many are no larger than a cell.
-    let showsLakes = !hidden.contains(.lakes)
-    let worldLakes = showsLakes ? detail.world.map { filled($0.lakes, density: 2) } : nil
-    let regionLakes = showsLakes && detail.usesRegion ? filled(.lakes, density: 2) : nil
-
+    var grounds = Array(repeating: Ground.void, count: sheet.size.columns * sheet.size.rows)
     let outline = sheet.viewport.outline
-    var grounds: [Ground] = []
-    grounds.reserveCapacity(sheet.size.columns * sheet.size.rows)
     for row in 0..<sheet.size.rows {
       for column in 0..<sheet.size.columns {
-        guard outline.contains(CellPoint(column: Double(column) + 0.5, row: Double(row) + 0.5)) else {
-          grounds.append(.void)
-          continue
-        }
-        let isRegional = detail.isRegional(column: column, row: row)
-        let isLand = (isRegional ? region : world)?[column, row] ?? false
-        let isAbroad = (isRegional ? regionAbroad : worldAbroad)?[column, row] ?? false
-        let isOccupied = occupied?[column, row] ?? false
-        let isLake = (isRegional ? regionLakes : worldLakes)?.coversMost(ofColumn: column, row: row) ?? false
-        grounds.append(isLake ? .lake : !isLand ? .sea : isAbroad ? .foreign : isOccupied ? .occupied : .home)
+        let middle = CellPoint(column: Double(column) + 0.5, row: Double(row) + 0.5)
+        if outline.contains(middle) { grounds[row * sheet.size.columns + column] = .sea }
       }
+    }
+    if let world = detail.world { add(land: world.land, countries: world.countries, to: &grounds, &sheet, copies) }
+    if detail.usesRegion {
+      add(
+        land: detail.usesFineShore ? .landFine : .land, countries: .countries, isRegional: true, to: &grounds, &sheet,
+        copies)
+    }
+    if detail.showsOccupied {
+      let occupied = filled(.disputed, &sheet, copies) { $0.kind == "occupied" }.samples
+      for index in grounds.indices where occupied[index] && grounds[index] == .home { grounds[index] = .occupied }
+    }
+    if !hidden.contains(.lakes) {
+      if let world = detail.world { add(lakes: world.lakes, to: &grounds, &sheet, copies) }
+      if detail.usesRegion { add(lakes: .lakes, isRegional: true, to: &grounds, &sheet, copies) }
     }
     return grounds
   }
 
-  /// Whether land is told from that of other countries; not when all is alike, or the view too wide.
-  private func tellsHome(_ file: BaseMapFile) -> Bool {
-    !home.isEmpty && detail.tellsHome && !baseMap.lines(file).lines.isEmpty
+  /// Land, that of other countries told from home where there is a home; the region's stands in for the world's in the
+  /// region's cells.
+  private func add(
+    land: BaseMapFile, countries: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground],
+    _ sheet: inout MapSheet, _ copies: [CellTransform]
+  ) {
+    let land = filled(land, &sheet, copies).samples
+    let tellsHome = !home.isEmpty && detail.tellsHome && !baseMap.lines(countries).lines.isEmpty
+    let abroad = tellsHome ? filled(countries, &sheet, copies) { !home.contains($0.country) }.samples : []
+    let region = isRegional ? detail.region?.samples ?? [] : []
+    for index in grounds.indices where grounds[index] != .void && (region.isEmpty || region[index]) {
+      grounds[index] = !land[index] ? .sea : !abroad.isEmpty && abroad[index] ? .foreign : .home
+    }
   }
 
-  private func isAbroad(_ trait: Trait) -> Bool { !home.contains(trait.country) }
-}
+  /// Cells of which a lake covers half or more. Lakes are sampled finer than land, since many are no larger than a cell.
+  private func add(
+    lakes: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground], _ sheet: inout MapSheet,
+    _ copies: [CellTransform]
+  ) {
+    let lakes = filled(lakes, &sheet, copies, density: 2)
+    let region = detail.region?.samples ?? []
+    var index = 0
+    for row in 0..<sheet.size.rows {
+      for column in 0..<sheet.size.columns {
+        defer { index += 1 }
+        guard grounds[index] != .void, region.isEmpty || region[index] == isRegional else { continue }
+        let upper = 2 * row * lakes.columns + 2 * column
+        let lower = upper + lakes.columns
+        let (first, second) = (lakes.samples[upper], lakes.samples[upper + 1])
+        let (third, fourth) = (lakes.samples[lower], lakes.samples[lower + 1])
+        // Two of the four: one each way, or both of a pair.
+        if (first || second) && (third || fourth) || first && second || third && fourth { grounds[index] = .lake }
+      }
+    }
+  }
 
-extension AreaRaster {
-  /// Whether half of a cell's four samples, or more, lie inside.
-  fileprivate func coversMost(ofColumn column: Int, row: Int) -> Bool {
-    let (x, y) = (column * 2, row * 2)
-    return [self[x, y], self[x + 1, y], self[x, y + 1], self[x + 1, y + 1]].count { $0 } >= 2
+  private func filled(
+    _ file: BaseMapFile, _ sheet: inout MapSheet, _ copies: [CellTransform], density: Int = 1,
+    where isChosen: (Trait) -> Bool = { _ in true }
+  ) -> AreaMask {
+    let (mask, edges) = baseMap.lines(file).filled(sheet.viewport, copies, density: density, where: isChosen)
+    sheet.vertices += edges
+    return mask
   }
 }
 

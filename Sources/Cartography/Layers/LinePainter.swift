@@ -22,23 +22,19 @@ struct LinePainter {
 
   private func raster(of layer: LineLayer, _ sheet: inout MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
     let viewport = sheet.viewport
-    var raster = StrokeRaster(columns: viewport.size.columns, rows: viewport.size.rows)
-    func draw(hole: AreaRaster? = nil, _ trace: (inout StrokeTracer) -> Void) {
-      var tracer = StrokeTracer(raster, clip: viewport.outline.box, hole: hole)
-      trace(&tracer)
-      raster = tracer.raster
-      sheet.vertices += tracer.points
-    }
+    var tracer = StrokeTracer(
+      StrokeRaster(columns: viewport.size.columns, rows: viewport.size.rows), clip: viewport.outline.box)
+    let graticule = layer == .graticule ? Graticule(viewport).lines : nil
     for copy in copies {
-      if layer == .graticule { draw { Graticule(viewport).lines.trace(with: &$0, copy) } }
-      if let world = detail.world {
-        draw(hole: detail.region) { traceWorld(layer, world, &$0, copy) }
-      }
-      if detail.usesRegion {
-        draw { traceRegion(layer, viewport.zoom, &$0, copy) }
-      }
+      graticule?.trace(with: &tracer, copy)
+      // World lines are not drawn where the region's are.
+      tracer.hole = detail.region
+      if let world = detail.world { traceWorld(layer, world, &tracer, copy) }
+      tracer.hole = nil
+      if detail.usesRegion { traceRegion(layer, viewport.zoom, &tracer, copy) }
     }
-    return raster
+    sheet.vertices += tracer.points
+    return tracer.raster
   }
 
   private func traceWorld(

@@ -94,8 +94,8 @@ struct FootprintPainter {
     let store = LineStore(
       [Feature(shape: .areas(rings.map { Shape.Area(outer: $0.closedAboutPole) }))],
       rims: rings.areCut ? .world : .none)
-    let inside = store.filled(sheet.viewport, copies)
-    sheet.vertices += inside.edges
+    let (inside, edges) = store.filled(sheet.viewport, copies)
+    sheet.vertices += edges
     for row in 0..<sheet.size.rows {
       for column in 0..<sheet.size.columns where inside[column, row] {
         let cell = texture.worldCell(column: column, row: row)

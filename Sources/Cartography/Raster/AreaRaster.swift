@@ -14,6 +14,8 @@ struct AreaRaster {
   private var samples: [Bool]
   /// Whether the middle column changes sides between the row before and this one.
   private var turns: [Bool]
+  /// The rows of which each sample says the opposite.
+  private var isInverted: [Bool]
   /// The column of samples that the rows hang together by.
   private let spine: Int
   /// How many edges were added.
@@ -28,6 +30,7 @@ struct AreaRaster {
     spine = columns / 2
     samples = Array(repeating: false, count: columns * rows)
     turns = Array(repeating: false, count: rows)
+    isInverted = turns
   }
 
   /// Adds an edge of a ring; a sample is tested at its middle.
@@ -58,22 +61,22 @@ struct AreaRaster {
     if isLeft != (x1 <= middle) && last < rows { turns[last].toggle() }
   }
 
-  /// Turns toggles into insides; to be called once, after the last edge.
+  /// Turns toggles into insides.
   ///
   /// `isInside` tells for a place; the places of five samples are asked for, and most votes count, since one may lie
   /// closer to an edge than the edges' rounding.
-  mutating func resolve(_ isInside: (Coordinate) -> Bool) {
+  consuming func resolved(_ isInside: (Coordinate) -> Bool) -> AreaMask {
+    // A row is known but for its beginning, which is as the spine tells.
     var isSpineInside = false
-    for row in 0..<rows {
+    var isInverted = turns
+    for row in 0..<rows where edges > 0 {
       if turns[row] { isSpineInside.toggle() }
-      let range = row * columns..<(row + 1) * columns
-      // The toggles up to the spine lead back from there to the row's beginning.
-      var inside = isSpineInside
-      for index in range.lowerBound...range.lowerBound + spine where samples[index] { inside.toggle() }
-      for index in range {
+      var inside = false
+      for index in row * columns..<(row + 1) * columns {
         if samples[index] { inside.toggle() }
         samples[index] = inside
       }
+      isInverted[row] = samples[row * columns + spine] != isSpineInside
     }
     let outline = viewport.outline
     var votes = 0
@@ -82,10 +85,22 @@ struct AreaRaster {
       let point = CellPoint(
         column: (Double(column) + 0.5) / Double(density), row: (Double(row) + 0.5) / Double(density))
       guard outline.contains(point) else { continue }
-      votes += isInside(viewport.coordinate(at: point)) == self[column, row] ? 1 : -1
+      let guess = samples[row * columns + column] != isInverted[row]
+      votes += isInside(viewport.coordinate(at: point)) == guess ? 1 : -1
     }
-    if votes < 0 { for index in samples.indices { samples[index].toggle() } }
+    for row in 0..<rows where isInverted[row] != (votes < 0) {
+      for index in row * columns..<(row + 1) * columns { samples[index].toggle() }
+    }
+    return AreaMask(columns: columns, rows: rows, samples: samples)
   }
+}
+
+/// Which samples of a view lie inside areas.
+struct AreaMask {
+  let columns: Int
+  let rows: Int
+  /// Row by row.
+  let samples: [Bool]
 
   /// Whether a sample lies inside; none does outside the view.
   subscript(column: Int, row: Int) -> Bool {
@@ -94,14 +109,14 @@ struct AreaRaster {
 }
 
 extension LineStore {
-  /// Which samples of a view lie in the rings that are chosen.
+  /// Which samples of a view lie in the rings that are chosen, and how many edges it took.
   func filled(
     _ viewport: Viewport, _ copies: [CellTransform], density: Int = 1,
     where isChosen: (Trait) -> Bool = { _ in true }
-  ) -> AreaRaster {
+  ) -> (mask: AreaMask, edges: Int) {
     var raster = AreaRaster(viewport, density: density)
     for copy in copies { fill(&raster, copy, where: isChosen) }
-    raster.resolve { contains($0, where: isChosen) }
-    return raster
+    let edges = raster.edges
+    return (raster.resolved { contains($0, where: isChosen) }, edges)
   }
 }

@@ -90,7 +90,7 @@ extension LineStore {
     func isAhead(_ bounds: GeoBounds) -> Bool {
       place.latitude >= bounds.south && place.latitude <= bounds.north && place.longitude <= bounds.east
     }
-    guard let bounds, isAhead(bounds) else { return false }
+    guard let bounds, isAhead(bounds), place.longitude >= bounds.west else { return false }
     let (x, y) = (Float(place.longitude), Float(place.latitude))
     var isOdd = false
     for line in lines where isAhead(line.bounds) && place.longitude >= line.bounds.west && isChosen(traits[line.trait])

@@ -8,8 +8,8 @@
 struct StrokeTracer {
   private(set) var raster: StrokeRaster
   private let clip: CellBox
-  /// World lines are not drawn where the region's are.
-  private let hole: AreaRaster?
+  /// Cells in which nothing is drawn.
+  var hole: AreaMask?
   private var last: CellPoint?
   /// The way through the cell that the line is in.
   private var pass: Pass?
@@ -22,11 +22,10 @@ struct StrokeTracer {
   /// How many points it was led to.
   private(set) var points = 0
 
-  /// A tracer that draws inside a box, and not inside a hole of it.
-  init(_ raster: StrokeRaster, clip: CellBox, hole: AreaRaster? = nil) {
+  /// A tracer that draws inside a box.
+  init(_ raster: StrokeRaster, clip: CellBox) {
     self.raster = raster
     self.clip = clip
-    self.hole = hole
   }
 
   /// Goes on to a point, or starts there. Linear in the cells and dots on the way.
