@@ -142,10 +142,11 @@ public struct BrowserState: Sendable {
       projection: options.projection)
     viewport = home
     if options.at != nil || options.zoom != nil {
-      var view = viewport
-      if let at = options.at { view.center = at }
-      if let zoom = options.zoom { view.zoom = zoom }
-      look(at: view)
+      // Both at once: a wide view could not have its middle there.
+      look(
+        at: Viewport(
+          center: options.at ?? viewport.center, zoom: options.zoom ?? viewport.zoom, size: viewport.size,
+          projection: options.projection))
     }
     refresh()
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }

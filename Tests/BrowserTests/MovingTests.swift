@@ -42,6 +42,67 @@ struct MovingTests {
     #expect(browsing.state.viewport == home)
   }
 
+  @Test("p goes round the projections, says which, and keeps middle and scale")
+  func projections() throws {
+    var browsing = try Browsing(options: ViewOptions(at: Coordinate(latitude: 35.5, longitude: 36), zoom: 6))
+    let start = browsing.state.viewport
+    for kind in [ProjectionKind.equirectangular, .azimuthal, .mercator] {
+      try browsing.press("p")
+      let view = browsing.state.viewport
+      #expect(view.projection == kind)
+      #expect(view.center == start.center)
+      #expect(abs(view.metersPerColumn / start.metersPerColumn - 1) < 1e-9)
+      #expect(browsing.lines.contains { $0.contains("projection: \(kind.rawValue)") })
+    }
+    #expect(abs(browsing.state.viewport.zoom - start.zoom) < 1e-9)
+    // Of the whole situation it still shows all.
+    try browsing.press("0 p p")
+    let view = browsing.state.viewport
+    #expect(view == browsing.state.home && view.projection == .azimuthal)
+  }
+
+  @Test(
+    "in each projection the mouse drags the map along and zooms about the pointer", arguments: ProjectionKind.allCases)
+  func mouse(kind: ProjectionKind) throws {
+    var browsing = try Browsing(
+      options: ViewOptions(at: Coordinate(latitude: 35.5, longitude: 36), zoom: 6, projection: kind, pane: .map))
+    let view = browsing.state.viewport
+    let pointer = Position(column: 30, row: 11)
+    let target = browsing.state.frame.target(at: pointer)
+    guard case .map(let point)? = target else {
+      Issue.record("there is no map under the pointer")
+      return
+    }
+    let place = view.coordinate(at: point)
+    try browsing.mouse(.wheelUp, column: pointer.column, row: pointer.row)
+    let zoomed = browsing.state.viewport.point(of: place)
+    #expect(browsing.state.viewport.zoom == view.zoom + 0.5)
+    #expect(abs(zoomed.column - point.column) < 1e-6 && abs(zoomed.row - point.row) < 1e-6)
+    try browsing.mouse(.press(clicks: 1), column: pointer.column, row: pointer.row)
+    try browsing.mouse(.drag, column: pointer.column + 6, row: pointer.row + 2)
+    let dragged = browsing.state.viewport.point(of: place)
+    #expect(abs(dragged.column - point.column - 6) < 0.5 && abs(dragged.row - point.row - 2) < 0.5)
+  }
+
+  @Test("events on both sides of 180 degrees open as one small view", arguments: ProjectionKind.allCases)
+  func antimeridian(kind: ProjectionKind) throws {
+    let events = [
+      try Event.sample("suva", latitude: -18.1, longitude: 178.4),
+      try Event.sample("lau", latitude: -18.2, longitude: -178.8),
+    ]
+    let browsing = try Browsing(.sample(events), options: ViewOptions(projection: kind))
+    let view = browsing.state.viewport
+    #expect(view.bounds.width < 10)
+    #expect(events.compactMap(\.place.anchor).allSatisfy { view.contains(view.point(of: $0)) })
+  }
+
+  @Test("a view asked for by its middle has it there, however wide the situation is")
+  func middle() throws {
+    let kyiv = Coordinate(latitude: 50.45, longitude: 30.5)
+    let browsing = try Browsing(.sample([]), options: ViewOptions(at: kyiv, zoom: 5))
+    #expect(browsing.state.viewport.center == kyiv)
+  }
+
   @Test("the pin nearest to the crosshair is selected")
   func nearest() throws {
     let events = [

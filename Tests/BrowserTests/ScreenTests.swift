@@ -36,6 +36,7 @@ struct ScreenTests {
     // The map.
     Scene(name: "map-braille", options: ViewOptions(glyphs: .braille)),
     Scene(name: "map-block", options: ViewOptions(glyphs: .block)),
+    Scene(name: "map-azimuthal", options: ViewOptions(projection: .azimuthal)),
     Scene(name: "map-alone", columns: 90, rows: 32, options: ViewOptions(pane: .map)),
     Scene(
       name: "map-coast", options: ViewOptions(at: Coordinate(latitude: 35.2, longitude: 36.0), zoom: 7.5)),
