@@ -11,6 +11,8 @@ public struct MapScene: Sendable {
   public var glyphs: GlyphSet
   /// The countries that the map is about, by their three letters (ISO 3166-1); empty: all land is alike.
   public var home: Set<String>
+  /// The language of the names.
+  public var language: NameLanguage
   /// What is left out.
   public var hiddenLayers: Set<MapLayer>
   /// The events.
@@ -23,13 +25,14 @@ public struct MapScene: Sendable {
   /// A scene.
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
-    hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, marks: [Mark] = [], showsCrosshair: Bool = false,
-    attribution: String = ""
+    language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, marks: [Mark] = [],
+    showsCrosshair: Bool = false, attribution: String = ""
   ) {
     self.viewport = viewport
     self.baseMap = baseMap
     self.glyphs = glyphs
     self.home = home
+    self.language = language
     self.hiddenLayers = hiddenLayers
     self.marks = marks
     self.showsCrosshair = showsCrosshair
@@ -50,36 +53,42 @@ public struct MapScene: Sendable {
   func sheet(size: Size) -> (sheet: MapSheet, hits: [MapDrawing.Hit]) {
     var viewport = viewport
     viewport.size = size
-    var sheet = MapSheet(viewport, glyphs: glyphs)
-    let copies = CellTransform.copies(in: viewport)
-    let detail = Detail(viewport, baseMap)
 
-    // What covers the most comes first.
-    GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
-    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&sheet, copies)
+    // What covers the most comes first; a little beyond the view, so that names know what lies there.
+    var base = MapSheet(LabelBoard.baseView(around: viewport), glyphs: glyphs)
+    let baseCopies = CellTransform.copies(in: base.viewport)
+    let detail = Detail(base.viewport, baseMap)
+    GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
+    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
+    var sheet = base.cropped(to: viewport)
+    let copies = CellTransform.copies(in: viewport)
 
     // What must be seen, from here on, is never covered: marks, then the signs for those outside.
     var hits: [MapDrawing.Hit] = []
     FootprintPainter(marks: shownMarks).paint(&sheet, copies)
     var painter = MarkPainter(shownMarks, viewport)
     painter.paint(&sheet, &hits)
+    var board = LabelBoard(viewport, base: base, sheet: sheet)
     EdgeMarkers(shownMarks, viewport).paint(&sheet, &hits)
     paintScale(&sheet)
     if !hiddenLayers.contains(.graticule) { Graticule(viewport).paintDegrees(&sheet) }
 
     // Names take what room is left, the important ones first.
-    MarkLabels(groups: painter.groups).paint(&sheet)
+    MarkLabels(groups: painter.groups).paint(&sheet, &board)
     if !hiddenLayers.contains(.places) {
-      PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport).paint(&sheet, painter.groups)
+      PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language)
+        .paint(&sheet, &board, painter.groups)
     }
     if detail.usesRegion && !hiddenLayers.contains(.roads) {
+      let count = sheet.labels.count
       RoadShields(baseMap: baseMap, viewport: viewport).paint(&sheet, copies)
+      board.takeNames(of: sheet, after: count)
     }
     if !hiddenLayers.contains(.names) {
-      let areas = AreaLabels(baseMap: baseMap, detail: detail, viewport: viewport)
-      areas.paintCountries(&sheet)
-      WaterLabels(baseMap: baseMap, detail: detail, viewport: viewport).paint(&sheet, copies)
-      areas.paintProvinces(&sheet)
+      let areas = AreaLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language)
+      areas.paintCountries(&sheet, &board)
+      WaterLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language).paint(&sheet, &board)
+      areas.paintProvinces(&sheet, &board)
     }
 
     if showsCrosshair { Crosshair().paint(&sheet) }

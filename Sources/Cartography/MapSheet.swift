@@ -31,9 +31,6 @@ struct MapSheet {
   /// The same without their cells.
   private(set) var names: Set<String> = []
 
-  /// Cells in which towns that matter are still to be marked: a name had better leave them free.
-  var wanted: Set<Position> = []
-
   /// How many vertices were projected for it.
   var vertices = 0
 
@@ -64,12 +61,6 @@ struct MapSheet {
     guard column >= 0, row >= 0, row < size.rows, column + count <= size.columns else { return false }
     for at in column..<column + count where uses[row * size.columns + at] == .taken { return false }
     return true
-  }
-
-  /// Whether a cell and its neighbours on the row are free, as far as they are on the sheet.
-  func hasRoom(forSignAt column: Int, row: Int) -> Bool {
-    let first = max(0, column - 1)
-    return isFree(column: first, row: row, count: min(size.columns, column + 2) - first)
   }
 
   /// Puts a glyph of one column on the ground that is there.

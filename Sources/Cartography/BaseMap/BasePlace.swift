@@ -1,13 +1,14 @@
 import SituationModel
 
 /// A town, a city or an airfield of the base map.
-struct BasePlace: Hashable, Sendable {
+struct BasePlace: Named, Hashable, Sendable {
   /// What is at the place.
   enum Rank: Int, Hashable, Sendable {
     case village, town, airfield, city, seat, capital
   }
 
   let name: String
+  let arabicName: String
   let place: Coordinate
   let rank: Rank
   /// Inhabitants; 0 where the file does not say.
@@ -18,6 +19,7 @@ struct BasePlace: Hashable, Sendable {
     guard case .points(let points)? = feature.shape, let place = points.first else { return nil }
     guard let name = feature.properties["name"]?.text, !name.isEmpty else { return nil }
     self.name = name
+    arabicName = feature.properties["name_ar"]?.text ?? ""
     self.place = place
     population = feature.properties["pop"]?.number ?? 0
     rank = Self.rank(of: feature.properties, population: population)
@@ -32,8 +34,9 @@ struct BasePlace: Hashable, Sendable {
 }
 
 /// A name that belongs to an area: a country, a province, a sea.
-struct AreaName: Hashable, Sendable {
+struct AreaName: Named, Hashable, Sendable {
   let name: String
+  let arabicName: String
   /// The country's three letters; empty for what is no country.
   let country: String
   /// `kind` of the file: `sea` and `ocean` mean water.
@@ -61,6 +64,7 @@ struct AreaName: Hashable, Sendable {
     }
     if case .areas? = feature.shape { bounds = feature.shape?.bounds } else { bounds = nil }
     name = trait.name
+    arabicName = trait.arabicName
     country = trait.country
     kind = trait.kind
     rank = trait.rank

@@ -104,9 +104,11 @@ struct LineStore: Sendable {
 }
 
 /// What a base map's feature says of itself, under the names that the base map's files use.
-struct Trait: Hashable, Sendable {
+struct Trait: Named, Hashable, Sendable {
   /// Its name, in Latin letters.
   let name: String
+  /// The same in Arabic letters; empty where the file has none.
+  let arabicName: String
   /// The country's three letters (`a3`), for countries, labels and lines between provinces.
   let country: String
   /// What sort of thing it is: `kind` of a border, `class` of a road.
@@ -119,6 +121,7 @@ struct Trait: Hashable, Sendable {
   init(_ feature: Feature) {
     let properties = feature.properties
     name = properties["name"]?.text ?? ""
+    arabicName = properties["name_ar"]?.text ?? ""
     country = properties["a3"]?.text ?? ""
     kind = properties["kind"]?.text ?? properties["class"]?.text ?? ""
     number = properties["ref"]?.text ?? ""

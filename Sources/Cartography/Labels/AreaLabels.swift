@@ -6,102 +6,131 @@ struct AreaLabels {
   let baseMap: BaseMap
   let detail: Detail
   let viewport: Viewport
+  let language: NameLanguage
 
   /// Draws the names of countries and seas.
-  func paintCountries(_ sheet: inout MapSheet) {
+  func paintCountries(_ sheet: inout MapSheet, _ board: inout LabelBoard) {
     if detail.usesRegion {
-      for name in baseMap.areaNames[.countries] ?? [] { paintCountry(name, name.bounds, file: .countries, &sheet) }
+      for name in baseMap.areaNames[.countries] ?? [] {
+        paintCountry(name, name.bounds, file: .countries, &sheet, &board)
+      }
     }
     for name in baseMap.areaNames[.worldLabels] ?? [] {
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
-      paintCountry(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet)
+      paintCountry(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet, &board)
     }
     for name in baseMap.areaNames[.seas] ?? [] where viewport.zoom >= FirstZoom.areaName(rank: name.rank) {
-      paintCountry(name, nil, file: .seas, &sheet)
+      paintCountry(name, nil, file: .seas, &sheet, &board)
     }
   }
 
-  /// Draws the names of provinces, where their seats, of the same name, are not in view.
-  func paintProvinces(_ sheet: inout MapSheet) {
+  /// Draws the names of provinces, where their seats, of the same name, are far off.
+  func paintProvinces(_ sheet: inout MapSheet, _ board: inout LabelBoard) {
     guard detail.usesRegion && viewport.zoom >= FirstZoom.provinceNames else { return }
-    for name in baseMap.areaNames[.governorates] ?? [] where !sheet.names.contains(name.name) {
-      let point = viewport.point(of: name.place)
-      guard viewport.contains(point) else { continue }
-      paint(name.name, around: point, .provinceName, &sheet)
+    let store = baseMap.lines(.governorates)
+    for name in baseMap.areaNames[.governorates] ?? [] {
+      let text = name.name(in: language)
+      let seat = baseMap.places[.places]?.first { $0.rank == .seat && $0.name == name.name }
+      let seatPoint = seat.map { viewport.point(of: $0.place) }
+      for point in points(of: name, name.bounds, board) {
+        if let seatPoint, isNear(seatPoint, point) { continue }
+        paint(text, around: point, .provinceName, &sheet, &board) { store.contains($0, where: { $0.name == name.name }) }
+      }
     }
   }
 
-  private func paintCountry(_ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet) {
+  private func paintCountry(
+    _ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet, _ board: inout LabelBoard
+  ) {
+    let points = points(of: name, bounds, board)
+    if points.isEmpty { return }
     let isWater = name.kind == "sea" || name.kind == "ocean"
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
-    let text = isCountry ? name.name.uppercased() : name.name
+    let plain = name.name(in: language)
+    let text = isCountry ? plain.uppercased() : plain
     let columns = bounds.map(viewport.columns) ?? 0
-    // Letters are spaced where the country has room for that twice over.
-    let spaced = text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ")
-    let isRoomy = isCountry && columns > Double(2 * displayWidth(of: spaced))
-    let said = isRoomy ? spaced : text
+    // Letters are spaced where the country has room for that twice over, and where they are not joined.
+    let isSpaceable = isCountry && text.allSatisfy(\.isASCII)
+    let spaced = isSpaceable ? text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ") : text
+    let said = columns > Double(2 * displayWidth(of: spaced)) ? spaced : text
     // A name that takes more than its country is not worth it, unless nothing is known of its extent.
     if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }
-    guard !sheet.names.contains(text), !sheet.names.contains(spaced) else { return }
-    guard let point = anchor(name, bounds, file: file, width: displayWidth(of: said)) else { return }
     let store = baseMap.lines(file)
-    paint(
-      said, around: point, isWater ? .waterName : .countryName, isStrange: { isWater ? $0 != .sea : $0 == .sea }, &sheet
-    ) { middle in
-      // A name that had to give way must not end up on a neighbour.
-      isWater || name.country.isEmpty
-        || store.contains(viewport.coordinate(at: middle), where: { $0.country == name.country })
-    }
-  }
-
-  /// The middle of a country's name: its own, or, when that is out of view, the nearest in view if that is still in the
-  /// country.
-  private func anchor(_ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, width: Int) -> CellPoint? {
-    let point = viewport.point(of: name.place)
-    let half = Double(width) / 2 + 1
-    let (right, bottom) = (Double(viewport.size.columns) - half, Double(viewport.size.rows) - 1.5)
-    guard right > half && bottom > 1.5 else { return nil }
-    let near = CellPoint(column: min(max(point.column, half), right), row: min(max(point.row, 1.5), bottom))
-    if near == point { return point }
-    let place = viewport.coordinate(at: near)
-    guard !name.country.isEmpty, let bounds, bounds.contains(place), rows(of: bounds, at: place) >= 4 else {
-      return nil
-    }
-    let store = baseMap.lines(file)
-    return store.contains(place, where: { $0.country == name.country }) ? near : nil
-  }
-
-  /// How many rows of the view a rectangle takes: from a mere rim of a country its name would lie on the neighbours.
-  private func rows(of bounds: GeoBounds, at place: Coordinate) -> Double {
-    let top = viewport.point(of: Coordinate(latitude: bounds.north, longitude: place.longitude)).row
-    let bottom = viewport.point(of: Coordinate(latitude: bounds.south, longitude: place.longitude)).row
-    return min(bottom, Double(viewport.size.rows)) - max(top, 0)
-  }
-
-  /// Writes a text about a point where it covers the least; not at all if each row near by is taken.
-  private func paint(
-    _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink?) -> Bool = { _ in false },
-    _ sheet: inout MapSheet,
-    where holds: (CellPoint) -> Bool = { _ in true }
-  ) {
-    let width = displayWidth(of: text)
-    var best: (spot: LabelPlacer.Spot, cost: Int)?
-    for down in [0, -1, 1, -2, 2, -3, 3] {
-      for across in [0, -3, 3, -6, 6] {
-        let column = Int((point.column - Double(width) / 2).rounded()) + across
-        let spot = LabelPlacer.Spot(column: column, row: Int(point.row) + down)
-        guard let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
-        let strange = (column..<column + width).count { isStrange(sheet.grid[$0, spot.row].style.ground) }
-        let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
-        guard cost < best?.cost ?? .max else { continue }
-        let isMoved = down != 0 || across != 0
-        let middle = CellPoint(column: Double(column) + Double(width) / 2, row: Double(spot.row) + 0.5)
-        if !isMoved || holds(middle) { best = (spot, cost) }
+    for point in points {
+      paint(
+        said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet, &board
+      ) {
+        // A name that had to give way must not end up on a neighbour.
+        isWater || name.country.isEmpty || store.contains($0, where: { $0.country == name.country })
       }
     }
-    guard let best, best.cost <= 4 * max(2, width / 4) + 8 else { return }
-    LabelPlacer.write(text, at: best.spot, on: &sheet, ink)
+  }
+
+  /// Where the middle of an area's name may stand, on the board: at its own point, the first, and again and again about a
+  /// screen apart, for what is larger than a screen.
+  ///
+  /// The distance depends on the size of the view, and not on where it is.
+  private func points(of name: AreaName, _ bounds: GeoBounds?, _ board: LabelBoard) -> [CellPoint] {
+    let own = viewport.point(of: name.place)
+    var points = board.contains(own) ? [own] : []
+    let size = viewport.size
+    guard let bounds, viewport.columns(of: bounds) > Double(size.columns) else { return points }
+    let step = CellPoint(column: Double(max(64, size.columns)), row: Double(max(20, size.rows)))
+    func steps(_ own: Double, _ range: Range<Int>, _ step: Double) -> ClosedRange<Int> {
+      let first = ((Double(range.lowerBound) - own) / step).rounded(.up)
+      return Int(first)...max(Int(first), Int(((Double(range.upperBound) - own) / step).rounded(.down)))
+    }
+    for down in steps(own.row, board.rows, step.row) {
+      for across in steps(own.column, board.columns, step.column) where across != 0 || down != 0 {
+        let point = CellPoint(
+          column: own.column + Double(across) * step.column, row: own.row + Double(down) * step.row)
+        if board.contains(point) && bounds.contains(viewport.coordinate(at: point)) { points.append(point) }
+      }
+    }
+    return points
+  }
+
+  /// Whether two points can be seen together, one of them in the middle of a view.
+  private func isNear(_ first: CellPoint, _ second: CellPoint) -> Bool {
+    abs(first.column - second.column) < Double(viewport.size.columns) / 2
+      && abs(first.row - second.row) < Double(viewport.size.rows) / 2
+  }
+
+  /// Writes a text about a point where it covers the least; not at all if each row near by is taken, or if its ends and
+  /// its middle are not where they may be.
+  private func paint(
+    _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
+    _ sheet: inout MapSheet, _ board: inout LabelBoard, where holds: (Coordinate) -> Bool
+  ) {
+    let width = displayWidth(of: text)
+    let row = Int(point.row.rounded(.down))
+    if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return }
+    var spots: [(spot: LabelPlacer.Spot, cost: Int)] = []
+    for down in [0, -1, 1, -2, 2] {
+      for across in [0, -3, 3, -6, 6] {
+        let column = Int((point.column - Double(width) / 2).rounded(.down)) + across
+        let spot = LabelPlacer.Spot(column: column, row: row + down)
+        guard let covered = LabelPlacer.cost(of: spot, width, on: board) else { continue }
+        let strange = (column..<column + width).count { column in
+          board.ground(column: column, row: spot.row).map(isStrange) ?? false
+        }
+        let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
+        if cost <= 4 * max(2, width / 4) + 8 { spots.append((spot, cost)) }
+      }
+    }
+    // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
+    let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
+    guard let best = order.first(where: { isInside(spots[$0].spot, width, where: holds) }) else { return }
+    board.write(text, at: spots[best].spot, on: &sheet, ink)
+  }
+
+  /// Whether the middle of a name and most of what is to both sides of it lies in its area.
+  private func isInside(_ spot: LabelPlacer.Spot, _ width: Int, where holds: (Coordinate) -> Bool) -> Bool {
+    [0.5, 0.2, 0.8].allSatisfy { share in
+      let point = CellPoint(column: Double(spot.column) + share * Double(width), row: Double(spot.row) + 0.5)
+      return holds(viewport.coordinate(at: point))
+    }
   }
 }

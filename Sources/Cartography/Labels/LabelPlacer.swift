@@ -28,18 +28,20 @@ struct LabelPlacer {
     var gap: Int?
   }
 
-  /// The best spot for a text beside some cells of a row; nil when each is taken or outside.
+  /// The best spot for a text beside some cells of a row; nil when each is taken or not allowed.
   ///
-  /// Each side costs by how far it is from the best and by the lines that the name would cover, so that a name keeps its
-  /// side while the map moves, unless something comes in its way.
-  static func spot(for text: String, beside columns: Range<Int>, row: Int, on sheet: MapSheet) -> Spot? {
+  /// Each side costs by how far it is from the best and by the lines that the name would cover.
+  static func spot(
+    for text: String, beside columns: Range<Int>, row: Int, on ground: some LabelGround,
+    where isAllowed: (Spot) -> Bool = { _ in true }
+  ) -> Spot? {
     let width = displayWidth(of: text)
     var best: (spot: Spot, cost: Int)?
     for side in Side.allCases {
       let spot = spot(side, columns, row, width)
-      guard let covered = cost(of: spot, width, beside: row == spot.row ? columns : 0..<0, on: sheet) else { continue }
+      guard let covered = cost(of: spot, width, beside: row == spot.row ? columns : 0..<0, on: ground) else { continue }
       let cost = side.penalty + covered
-      if cost < best?.cost ?? .max { best = (spot, cost) }
+      if cost < best?.cost ?? .max, isAllowed(spot) { best = (spot, cost) }
     }
     return best?.spot
   }
@@ -52,7 +54,7 @@ struct LabelPlacer {
   }
 
   private static func spot(_ side: Side, _ columns: Range<Int>, _ row: Int, _ width: Int) -> Spot {
-    let middle = (columns.lowerBound + columns.upperBound - width) / 2
+    let middle = (columns.lowerBound + columns.upperBound - width) >> 1
     return switch side {
     case .right: Spot(column: columns.upperBound + 1, row: row, gap: columns.upperBound)
     case .rightBelow: Spot(column: columns.upperBound, row: row + 1)
@@ -68,30 +70,27 @@ struct LabelPlacer {
   /// What a text covers at a spot; nil when that is taken, or would touch another text on its row.
   ///
   /// `beside` are columns of the row that may be touched: those of what is named.
-  static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on sheet: MapSheet) -> Int? {
-    guard sheet.isFree(column: spot.column, row: spot.row, count: width) else { return nil }
-    if let gap = spot.gap, sheet.use(column: gap, row: spot.row) == .taken { return nil }
+  static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on ground: some LabelGround) -> Int? {
+    if let gap = spot.gap, ground.use(column: gap, row: spot.row) == .taken { return nil }
     var cost = 0
-    for neighbour in [spot.column - 1, spot.column + width] where !columns.contains(neighbour) {
-      guard neighbour >= 0 && neighbour < sheet.size.columns else { continue }
-      switch sheet.use(column: neighbour, row: spot.row) {
+    for column in spot.column..<spot.column + width {
+      switch ground.use(column: column, row: spot.row) {
+      case .taken: return nil
+      case .free: break
+      case .line: cost += 1
+      case .shore: cost += 2
+      }
+    }
+    for column in [spot.column - 1, spot.column + width] where !columns.contains(column) {
+      switch ground.use(column: column, row: spot.row) {
       case .taken: return nil
       // A name that touches a line is harder to read.
       case .line, .shore: cost += 1
       case .free: break
       }
     }
-    for column in spot.column..<spot.column + width {
-      switch sheet.use(column: column, row: spot.row) {
-      case .free, .taken: break
-      case .line: cost += 1
-      case .shore: cost += 2
-      }
-    }
-    if !sheet.wanted.isEmpty {
-      for column in spot.column - 1...spot.column + width where !columns.contains(column) {
-        if sheet.wanted.contains(Position(column: column, row: spot.row)) { cost += 5 }
-      }
+    for column in spot.column - 1...spot.column + width where !columns.contains(column) {
+      if ground.isWanted(column: column, row: spot.row) { cost += 5 }
     }
     return cost
   }

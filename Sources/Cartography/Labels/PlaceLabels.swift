@@ -1,11 +1,12 @@
 import SituationModel
 import TextCanvas
 
-/// Towns with their names, the important ones first, as many as the map has room for.
+/// Towns with their names, the important ones first, as many as there is room for.
 struct PlaceLabels {
   let baseMap: BaseMap
   let detail: Detail
   let viewport: Viewport
+  let language: NameLanguage
 
   /// A place with its cell.
   private struct Candidate {
@@ -40,37 +41,42 @@ struct PlaceLabels {
   }
 
   /// Draws them. `groups` are the marks that are already there.
-  func paint(_ sheet: inout MapSheet, _ groups: [MarkPainter.Group]) {
-    var room = viewport.size.columns * viewport.size.rows / 80 + 1
-    let candidates = candidates(groups, sheet)
-    sheet.wanted = Set(candidates.prefix(room).filter { !$0.isMarked }.map { Position(column: $0.column, row: $0.row) })
-    for candidate in candidates where room > 0 {
-      if paint(candidate, &sheet) { room -= 1 }
+  func paint(_ sheet: inout MapSheet, _ board: inout LabelBoard, _ groups: [MarkPainter.Group]) {
+    let candidates = Self.uncrowded(candidates(board, groups))
+    for candidate in candidates where !candidate.isMarked {
+      board.setWanted(true, column: candidate.column, row: candidate.row)
     }
-    sheet.wanted = []
+    for candidate in candidates { paint(candidate, &sheet, &board) }
   }
 
-  private func paint(_ candidate: Candidate, _ sheet: inout MapSheet) -> Bool {
+  private func paint(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
-    // The mark of a town stands for its sign; other signs need a cell of their own, apart from each other.
-    let hasSign = !candidate.isMarked
-    if hasSign && !sheet.hasRoom(forSignAt: column, row: row) { return false }
-    if !hasSign && sheet.names.contains(place.name) { return false }
-    sheet.wanted.remove(Position(column: column, row: row))
-    let columns = hasSign ? column..<column + 1 : candidate.markColumns
-    let labelRow = hasSign ? row : candidate.markRow
-    guard let spot = LabelPlacer.spot(for: place.name, beside: columns, row: labelRow, on: sheet) else {
-      return false
+    let attributes: Attributes = place.rank == .capital ? .bold : []
+    let name = place.name(in: language)
+    board.setWanted(false, column: column, row: row)
+    guard !candidate.isMarked else {
+      // The mark of a town stands for its sign. Its name is wanted, so it goes to another side rather than off the view.
+      if board.names.contains(name) { return }
+      let spot = LabelPlacer.spot(for: name, beside: candidate.markColumns, row: candidate.markRow, on: board) {
+        board.isVisible($0, displayWidth(of: name), on: sheet)
+      }
+      if let spot { board.write(name, at: spot, on: &sheet, place.rank.ink, attributes) }
+      return
     }
-    if hasSign { sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken) }
-    LabelPlacer.write(place.name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
-    return true
+    // Signs stand apart from each other.
+    guard (column - 1...column + 1).allSatisfy({ board.use(column: $0, row: row) != .taken }) else { return }
+    guard let spot = LabelPlacer.spot(for: name, beside: column..<column + 1, row: row, on: board) else { return }
+    board.take(column..<column + 1, row: row)
+    if sheet.isFree(column: column, row: row, count: 1) {
+      sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
+    }
+    board.write(name, at: spot, on: &sheet, place.rank.ink, attributes)
   }
 
-  /// The places in view that may be shown, the weightiest first; equals in the order of the file.
-  private func candidates(_ groups: [MarkPainter.Group], _ sheet: MapSheet) -> [Candidate] {
+  /// The places in view and around it that may be shown, the weightiest first; equals in the order of the file.
+  private func candidates(_ board: LabelBoard, _ groups: [MarkPainter.Group]) -> [Candidate] {
     var candidates: [Candidate] = []
-    let bounds = viewport.bounds
+    let bounds = board.surroundings.bounds
     // Marks by their row, since there may be as many as cells.
     let rows = Dictionary(grouping: groups.indices.filter { groups[$0].isPoint }) { groups[$0].row }
     for file in (detail.usesRegion ? [BaseMapFile.places] : []) + (detail.world?.places ?? []) {
@@ -78,17 +84,17 @@ struct PlaceLabels {
         if file != .places && detail.usesRegion && BaseMap.regionBounds.contains(place.place) { continue }
         guard bounds.contains(place.place) else { continue }
         let point = viewport.point(of: place.place)
-        guard viewport.contains(point) else { continue }
-        let (column, row) = (Int(point.column), Int(point.row))
+        guard board.contains(point) else { continue }
+        let (column, row) = (Int(point.column.rounded(.down)), Int(point.row.rounded(.down)))
         var candidate = Candidate(place: place, column: column, row: row)
-        if let group = mark(at: point, groups, rows) {
+        if viewport.contains(point), let group = mark(at: point, groups, rows) {
           candidate.mark = group.index
           candidate.distance = group.distance
           candidate.isSelected = groups[group.index].isSelected
           candidate.markRow = groups[group.index].row
           candidate.markColumns = groups[group.index].columns
         }
-        candidate.isForeign = sheet.grid[column, row].style.ground == .foreignLand
+        candidate.isForeign = board.ground(column: column, row: row) == .foreignLand
         candidates.append(candidate)
       }
     }
@@ -101,11 +107,36 @@ struct PlaceLabels {
     return order.map { candidates[$0] }
   }
 
+  /// Those that have no more than a few weightier ones near by, and those of marks.
+  ///
+  /// What counts is who is near, not how many are in view: so a place comes and goes with the zoom alone.
+  private static func uncrowded(_ candidates: [Candidate]) -> [Candidate] {
+    // No farther than a block, of 16 columns and 4 rows, is large.
+    let (reach, limit) = (Size(columns: 14, rows: 3), 5)
+    func block(_ cell: Position, _ across: Int = 0, _ down: Int = 0) -> Position {
+      Position(column: (cell.column >> 4) + across, row: (cell.row >> 2) + down)
+    }
+    var blocks: [Position: [Position]] = [:]
+    var result: [Candidate] = []
+    for candidate in candidates {
+      let cell = Position(column: candidate.column, row: candidate.row)
+      var near = 0
+      for (across, down) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
+        near += (blocks[block(cell, across, down)] ?? []).count {
+          abs($0.column - cell.column) <= reach.columns && abs($0.row - cell.row) <= reach.rows
+        }
+      }
+      if candidate.isMarked || near <= limit { result.append(candidate) }
+      blocks[block(cell), default: []].append(cell)
+    }
+    return result
+  }
+
   /// Leaves each mark to the places that its events name or, where they name none of those near it, to the nearest one;
   /// of two as near, the larger.
   private static func keepNearest(_ candidates: inout [Candidate], _ groups: [MarkPainter.Group]) {
     func isNamed(_ candidate: Candidate) -> Bool {
-      candidate.mark.map { groups[$0].names(candidate.place.name) } ?? false
+      candidate.mark.map { mark in candidate.place.names.contains(where: groups[mark].names) } ?? false
     }
     let named = Set(candidates.filter(isNamed).compactMap(\.mark))
     var nearest = [Int?](repeating: nil, count: groups.count)
