@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, glyphs, projection, legend
+  case center, glyphs, projection, language, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
@@ -75,6 +75,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .center: Row(.map, "z", "centre the map on the selected event")
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
+    case .language: Row(.map, "W", "names in English or Arabic")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")

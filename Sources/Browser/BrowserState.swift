@@ -25,6 +25,8 @@ public struct BrowserState: Sendable {
   var showsCrosshair = false
   /// The glyphs of the map.
   var glyphs: GlyphSet
+  /// The language of the map's names.
+  var language: NameLanguage
 
   /// Which events, whatever their time.
   var filter: EventFilter
@@ -119,7 +121,8 @@ public struct BrowserState: Sendable {
   /// - Parameters:
   ///   - baseMap: as much of the base map as is loaded yet.
   ///   - credits: who is to be named for it, a line each.
-  ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` whatever was asked.
+  ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` and names
+  ///     in English, whatever was asked.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
     options: ViewOptions = ViewOptions()
@@ -134,6 +137,7 @@ public struct BrowserState: Sendable {
     self.isUnicode = isUnicode
     pane = options.pane
     glyphs = isUnicode ? options.glyphs : .ascii
+    language = isUnicode ? options.language : .english
     filter = options.filter
     search = options.search
     window = options.window(of: situation.events)

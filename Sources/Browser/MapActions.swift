@@ -34,6 +34,7 @@ extension BrowserState {
       showsCrosshair = false
     case .center: centerOnSelection()
     case .glyphs: changeGlyphs()
+    case .language: changeLanguage()
     case .projection: changeProjection()
     case .zoomIn: zoom(by: 0.5)
     case .zoomOut: zoom(by: -0.5)
@@ -78,6 +79,17 @@ extension BrowserState {
     let next = all[((all.firstIndex(of: viewport.projection) ?? 0) + 1) % all.count]
     layOut(in: next)
     message = "projection: \(next.words)"
+  }
+
+  private mutating func changeLanguage() {
+    guard isUnicode else {
+      message = "this terminal or locale is not UTF-8: names stay in English"
+      return
+    }
+    let all = NameLanguage.allCases
+    let next = (all.firstIndex(of: language) ?? 0) + 1
+    language = all[next % all.count]
+    message = "names: \(language.title)"
   }
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.

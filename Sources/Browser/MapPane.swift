@@ -17,7 +17,7 @@ struct MapPane {
     let marks = EventMarks(state)
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
-      marks: marks.marks, showsCrosshair: state.showsCrosshair && state.focus == .map,
+      language: state.language, marks: marks.marks, showsCrosshair: state.showsCrosshair && state.focus == .map,
       attribution: "Natural Earth, GeoNames, GSHHG")
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { .map(CellPoint(in: inside, at: $0)) }

@@ -29,6 +29,8 @@ public struct ViewOptions: Sendable {
   public var glyphs: GlyphSet
   /// How the globe is laid out.
   public var projection: ProjectionKind
+  /// The language of the map's names.
+  public var language: NameLanguage
   /// Which panes are drawn.
   public var pane: Pane
 
@@ -36,7 +38,7 @@ public struct ViewOptions: Sendable {
   public init(
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
     filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
-    projection: ProjectionKind = .mercator, pane: Pane = .all
+    projection: ProjectionKind = .mercator, language: NameLanguage = .english, pane: Pane = .all
   ) {
     self.at = at
     self.zoom = zoom
@@ -47,6 +49,7 @@ public struct ViewOptions: Sendable {
     self.select = select
     self.glyphs = glyphs
     self.projection = projection
+    self.language = language
     self.pane = pane
   }
 }

@@ -21,6 +21,9 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "How the globe is laid out; azimuthal keeps distances and directions from the middle.")
   var projection: ProjectionKind = .mercator
 
+  @Option(help: "The language of the map's names, where they are known in it.")
+  var language: NameLanguage = .english
+
   @Option(help: "The whole screen, or the map alone.")
   var pane: ViewOptions.Pane = .all
 
@@ -40,7 +43,8 @@ struct ViewArguments: ParsableArguments {
     }
     var options = try events.options(for: situation)
     (options.at, options.zoom, options.select) = (at, zoom, select)
-    (options.glyphs, options.projection, options.pane) = (glyphs, projection, pane)
+    (options.glyphs, options.projection) = (glyphs, projection)
+    (options.language, options.pane) = (language, pane)
     return options
   }
 }
@@ -55,5 +59,6 @@ extension Coordinate: ExpressibleByArgument {
 }
 
 extension GlyphSet: ExpressibleByArgument {}
+extension NameLanguage: ExpressibleByArgument {}
 extension ProjectionKind: ExpressibleByArgument {}
 extension ViewOptions.Pane: ExpressibleByArgument {}

@@ -60,28 +60,4 @@ import TextCanvas
     let scene = MapScene(viewport: Atlas.syria, baseMap: Atlas.map, home: ["SYR"], marks: Atlas.marks)
     #expect(scene.sheet(size: Atlas.syria.size).sheet.grid == scene.sheet(size: Atlas.syria.size).sheet.grid)
   }
-
-  @Test func mostNamesKeepTheirSideWhileTheMapIsPanned() {
-    var kept = 0
-    var all = 0
-    for step in 1...6 {
-      let view = Atlas.syria.panned(columns: 2 * step, rows: step % 3)
-      let before = places(view)
-      let after = places(view.panned(columns: 1))
-      for (text, column) in before {
-        guard let moved = after[text] else { continue }
-        all += 1
-        if moved == column - 1 { kept += 1 }
-      }
-    }
-    #expect(all > 60)
-    #expect(Double(kept) / Double(all) > 0.9, "\(kept) of \(all)")
-  }
-
-  /// The columns at which names begin.
-  private func places(_ view: Viewport) -> [String: Int] {
-    let scene = MapScene(viewport: view, baseMap: Atlas.map, home: ["SYR"], hiddenLayers: [.names])
-    let labels = scene.sheet(size: view.size).sheet.labels.filter { !$0.text.hasPrefix("[") }
-    return Dictionary(labels.map { ($0.text, $0.rect.origin.column) }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -108,8 +108,8 @@ import TextCanvas
       #expect(vertices(-18.1, 178.4, zoom) < 300)
     }
     // A country, a continent, the world: those that a dot can show.
-    #expect(vertices(35.52, 35.79, 6) < 2_000)
-    #expect(vertices(50.45, 30.52, 3) < 5_000)
+    #expect(vertices(35.52, 35.79, 6) < 5_000)
+    #expect(vertices(50.45, 30.52, 3) < 6_000)
     #expect(vertices(50.45, 30.52, 0) < 5_000)
     // Nothing but sea.
     #expect(vertices(0, -140, 12) < 10)

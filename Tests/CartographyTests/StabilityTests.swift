@@ -18,7 +18,7 @@ import TextCanvas
   private static let views: [Viewport] = {
     var random = SeededGenerator(seed: 4)
     let sizes = [(48, 18), (62, 24), (76, 26), (96, 34), (130, 50)]
-    return (0..<60).map { index in
+    return (0..<30).map { index in
       let (columns, rows) = sizes[index % sizes.count]
       if index % 3 == 2 {
         return Atlas.view(
@@ -33,7 +33,6 @@ import TextCanvas
 
   @Test func namesStayWhereTheyAreWhileTheMapIsPanned() {
     var (kept, all, lost) = (0, 0, 0)
-    var hops: [String] = []
     for view in Self.views {
       let before = stands(view)
       for (columns, rows) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
@@ -44,16 +43,28 @@ import TextCanvas
           let others = new.filter { $0.text == text }
           if others.isEmpty {
             lost += 1
-            hops.append("-\(text) z\(Int(view.zoom))")
             continue
           }
           all += 1
-          if !Set(others).isDisjoint(with: places) { kept += 1 } else { hops.append("\(text) z\(Int(view.zoom))") }
+          if !Set(others).isDisjoint(with: places) { kept += 1 }
         }
       }
     }
-    print("STABILITY kept \(kept) of \(all), lost \(lost)", hops.prefix(60))
-    #expect(Double(kept) / Double(all) >= 0.99, "\(kept) of \(all): \(hops)")
+    #expect(all > 500)
+    #expect(Double(kept) / Double(all) >= 0.99, "\(kept) of \(all)")
+    // What stands beside a mark at the edge may give way to it.
+    #expect(Double(lost) / Double(all) <= 0.01, "\(lost) of \(all)")
+  }
+
+  @Test func noNameGoesAndComesBackOnTheWay() {
+    for view in [Atlas.syria, Atlas.view(47, 15, zoom: 4, 96, 34), Atlas.view(33.5, 36.2, zoom: 7, 62, 24)] {
+      let steps = (0...12).map { view.panned(columns: $0, rows: $0 / 4) }
+      let drawings = steps.map(stands)
+      for (index, stand) in drawings.indices.flatMap({ index in drawings[index].map { (index, $0) } }) {
+        guard index + 2 < steps.count, drawings[index + 2].contains(stand) else { continue }
+        #expect(drawings[index + 1].contains(stand), "\(stand.text)")
+      }
+    }
   }
 
   /// Of some names those that are whole in another view as well.
@@ -67,6 +78,7 @@ import TextCanvas
     }
   }
 
+  /// The names of a view; without the scale and the signs for marks far away, which are fixed to its edge.
   private func stands(_ view: Viewport) -> Set<Stand> {
     let scene = MapScene(
       viewport: view, baseMap: Atlas.map, home: ["SYR"], hiddenLayers: [.scale], marks: Array(Atlas.marks.dropLast(2)))

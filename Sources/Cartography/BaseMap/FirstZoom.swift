@@ -54,7 +54,7 @@ enum FirstZoom {
 
   private static func place(_ rank: BasePlace.Rank, population: Double) -> Double {
     switch rank {
-    case .capital: return population > 3e6 ? 1.2 : 3
+    case .capital: return population >= 8e6 ? 0 : population > 3e6 ? 1.2 : 3
     case .seat: return population > 3e5 ? 4.0 : 4.5
     case .airfield: return 6.4
     case .city, .town, .village:

@@ -18,10 +18,31 @@ struct AreaLabels {
     for name in baseMap.areaNames[.worldLabels] ?? [] {
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
-      paintCountry(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet, &board)
+      paintCountry(
+        name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet, &board)
     }
-    for name in baseMap.areaNames[.seas] ?? [] where viewport.zoom >= FirstZoom.areaName(rank: name.rank) {
-      paintCountry(name, nil, file: .seas, &sheet, &board)
+    for name in seas { paintCountry(name, nil, file: .seas, &sheet, &board) }
+  }
+
+  /// How far a name stands from itself: about a screen, depending on the size of the view and not on where it is.
+  private var apart: CellPoint {
+    CellPoint(column: max(60, Double(viewport.size.columns) * 0.7), row: max(18, Double(viewport.size.rows) * 0.7))
+  }
+
+  /// The points of seas at which they are named: of those of one sea, as many as lie about a screen apart.
+  private var seas: [AreaName] {
+    let apart = apart
+    var taken: [String: [CellPoint]] = [:]
+    return (baseMap.areaNames[.seas] ?? []).filter { name in
+      if viewport.zoom < FirstZoom.areaName(rank: name.rank) { return false }
+      let point = viewport.point(of: name.place)
+      let others = taken[name.name] ?? []
+      if others.contains(where: { abs($0.column - point.column) < apart.column && abs($0.row - point.row) < apart.row })
+      {
+        return false
+      }
+      taken[name.name] = others + [point]
+      return true
     }
   }
 
@@ -35,7 +56,9 @@ struct AreaLabels {
       let seatPoint = seat.map { viewport.point(of: $0.place) }
       for point in points(of: name, name.bounds, board) {
         if let seatPoint, isNear(seatPoint, point) { continue }
-        paint(text, around: point, .provinceName, &sheet, &board) { store.contains($0, where: { $0.name == name.name }) }
+        paint(text, around: point, .provinceName, &sheet, &board) {
+          store.contains($0, where: { $0.name == name.name })
+        }
       }
     }
   }
@@ -70,14 +93,12 @@ struct AreaLabels {
 
   /// Where the middle of an area's name may stand, on the board: at its own point, the first, and again and again about a
   /// screen apart, for what is larger than a screen.
-  ///
-  /// The distance depends on the size of the view, and not on where it is.
   private func points(of name: AreaName, _ bounds: GeoBounds?, _ board: LabelBoard) -> [CellPoint] {
     let own = viewport.point(of: name.place)
     var points = board.contains(own) ? [own] : []
     let size = viewport.size
     guard let bounds, viewport.columns(of: bounds) > Double(size.columns) else { return points }
-    let step = CellPoint(column: Double(max(64, size.columns)), row: Double(max(20, size.rows)))
+    let step = apart
     func steps(_ own: Double, _ range: Range<Int>, _ step: Double) -> ClosedRange<Int> {
       let first = ((Double(range.lowerBound) - own) / step).rounded(.up)
       return Int(first)...max(Int(first), Int(((Double(range.upperBound) - own) / step).rounded(.down)))

@@ -70,7 +70,8 @@ struct LabelPlacer {
   /// What a text covers at a spot; nil when that is taken, or would touch another text on its row.
   ///
   /// `beside` are columns of the row that may be touched: those of what is named.
-  static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on ground: some LabelGround) -> Int? {
+  static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on ground: some LabelGround) -> Int?
+  {
     if let gap = spot.gap, ground.use(column: gap, row: spot.row) == .taken { return nil }
     var cost = 0
     for column in spot.column..<spot.column + width {
