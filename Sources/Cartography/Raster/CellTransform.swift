@@ -20,8 +20,8 @@ struct CellTransform {
   private let turn: Double
   /// The degrees that can be seen of this copy.
   private let bounds: GeoBounds
-  /// Whether lines that are straight in degrees are bent.
-  private let isBent: Bool
+  /// Whether it is a disc: one copy, on which meridians and parallels are bent.
+  private let isDisc: Bool
   /// About a dot's width, in degrees.
   private let dot: Double
   /// An edge of fewer degrees is as good as straight.
@@ -38,7 +38,7 @@ struct CellTransform {
     plane = viewport.plane
     middle = viewport.middle
     scale = viewport.worldColumns
-    isBent = !viewport.projection.isCylindrical
+    isDisc = !viewport.projection.isCylindrical
     dot = 360 / (2 * scale) * 0.8
     // A bow of length l rises by about l² / 8, times the tangent of the latitude; a tenth of a column is not seen.
     straight = (0.4 * 2 * .pi / scale).squareRoot() * 180 / .pi
@@ -46,7 +46,7 @@ struct CellTransform {
     let center = viewport.center.longitude
     let half = bounds.width / 2
     self.bounds =
-      isBent
+      isDisc
       ? bounds
       : GeoBounds(south: bounds.south, west: center - half - turn, north: bounds.north, east: center + half - turn)
   }
@@ -55,7 +55,7 @@ struct CellTransform {
   func sees(_ other: GeoBounds) -> Bool {
     guard other.south <= bounds.north && bounds.south <= other.north else { return false }
     if other.west <= bounds.east && bounds.west <= other.east { return true }
-    if !isBent { return false }
+    if !isDisc { return false }
     return other.west + 360 <= bounds.east && bounds.west <= other.east + 360
       || other.west - 360 <= bounds.east && bounds.west <= other.east - 360
   }
@@ -106,11 +106,18 @@ extension CellTransform {
     _ from: Coordinate, at start: CellPoint, to: Coordinate, isExact: Bool = false, step: (CellPoint?) -> Void
   ) -> CellPoint {
     let end = point(of: to)
-    let degrees = abs(to.longitude - from.longitude) + abs(to.latitude - from.latitude)
-    if !isBent || (degrees <= straight && !isExact && !isNearRim(start) && !isNearRim(end)) {
+    let (across, down) = (abs(to.longitude - from.longitude), abs(to.latitude - from.latitude))
+    let isStraight =
+      switch plane {
+      case .equirectangular: true
+      // Meridians and parallels are straight, and what is short is as good as straight.
+      case .mercator: min(across, down) <= 1
+      case .azimuthal: across + down <= straight && !isExact && !isNearRim(start) && !isNearRim(end)
+      }
+    if isStraight {
       step(end)
     } else {
-      bend(from, start, to, end, depth: degrees > 20 ? -2 : 0, miss: isExact ? 1e-6 : 0.01, step)
+      bend(from, start, to, end, depth: across + down > 20 ? -2 : 0, miss: isExact ? 1e-6 : 0.01, step)
     }
     return end
   }
@@ -127,7 +134,7 @@ extension CellTransform {
     if depth >= 0 && across * across + 4 * down * down < miss { return step(end) }
     if depth > 8 {
       let (width, height) = (end.column - start.column, 2 * (end.row - start.row))
-      let isAcross = width * width + height * height > scale * scale / 64
+      let isAcross = isDisc && width * width + height * height > scale * scale / 64
       if isAcross { step(nil) }
       return step(end)
     }
