@@ -29,7 +29,11 @@ public struct BrowserState: Sendable {
   var language: NameLanguage
 
   /// Which events, whatever their time.
-  var filter: EventFilter
+  var filter: EventFilter {
+    didSet { passing = situation.events.rows(passing: filter) }
+  }
+  /// The rows that pass the filter: asked once a filter, not once a frame.
+  private(set) var passing: [Int]
   /// The stretch of time that is looked at.
   var window: TimeWindow
   /// Whether all that came before the window is shown as well.
@@ -103,7 +107,7 @@ public struct BrowserState: Sendable {
 
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case search, command }
+    enum Purpose: Hashable, Sendable { case search, command, filter }
     let purpose: Purpose
     var text = ""
   }
@@ -139,6 +143,7 @@ public struct BrowserState: Sendable {
     glyphs = isUnicode ? options.glyphs : .ascii
     language = isUnicode ? options.language : .english
     filter = options.filter
+    passing = situation.events.rows(passing: options.filter)
     search = options.search
     window = options.window(of: situation.events)
     viewport = Viewport(
@@ -205,13 +210,13 @@ public struct BrowserState: Sendable {
 
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
-    matches = situation.events.matches(EventQuery(filter: filter, window: shownWindow))
+    matches = situation.events.matches(in: shownWindow, among: passing)
     items = EventList.items(of: matches, in: situation.events)
   }
 
   /// Whether an event stands among the matches of the search.
   func isFound(_ row: Int) -> Bool {
-    !search.isEmpty && situation.events[row].mentions(search)
+    Needle(search).map(situation.events[row].mentions) ?? false
   }
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
@@ -220,9 +225,9 @@ public struct BrowserState: Sendable {
   /// The parts of the base map that are here.
   public var loadedTiers: Set<BaseMap.Tier> { baseMap.tiers }
 
-  /// The parts of the base map that the view needs and nobody has asked for.
+  /// The parts of the base map that the view, or a filter that is typed, needs and nobody has asked for.
   public var missingTiers: Set<BaseMap.Tier> {
-    BaseMap.tiersNeeded(by: viewport).subtracting(baseMap.tiers).subtracting(requestedTiers)
+    BaseMap.tiersNeeded(by: viewport).union(tiersToFilter).subtracting(baseMap.tiers).subtracting(requestedTiers)
   }
 }
 

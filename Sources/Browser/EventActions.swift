@@ -55,7 +55,8 @@ extension BrowserState {
       message = "nothing to search for: / searches"
       return
     }
-    let found = matches.map(\.row).filter(isFound)
+    let needle = Needle(search)
+    let found = matches.map(\.row).filter { row in needle.map(situation.events[row].mentions) ?? false }
     guard !found.isEmpty else {
       message = "no event that is shown mentions \u{22}\(SafeText(search).text)\u{22}"
       return
@@ -82,8 +83,8 @@ extension BrowserState {
 
   /// What the search prompt says of a text while it is typed.
   func searchHint(for text: String) -> String {
-    guard !text.isEmpty else { return "titles, summaries, places, actors, sources" }
-    let count = matches.count { situation.events[$0.row].mentions(text) }
+    guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
+    let count = matches.count { situation.events[$0.row].mentions(needle) }
     return count == 1 ? "1 event" : "\(count) events"
   }
 

@@ -19,17 +19,29 @@ struct KeyLine {
   }
 
   private func drawPrompt(_ prompt: BrowserState.Prompt, into grid: inout CellGrid, in rect: Rect) {
-    let sign = prompt.purpose == .search ? "/" : ":"
+    let sign =
+      switch prompt.purpose {
+      case .search: "/"
+      case .command: ":"
+      case .filter: "filter: "
+      }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
-    while displayWidth(of: text) > rect.size.columns - 4, !text.isEmpty { text.removeFirst() }
+    while displayWidth(of: text) > rect.size.columns - sign.count - 3, !text.isEmpty { text.removeFirst() }
     var column = grid.write(" \(sign)\(text)", column: 0, row: rect.origin.row, Style(.emphasis))
     grid[column, rect.origin.row] = Cell("_", Style(.key, on: .plain, .bold))
+    if prompt.purpose == .filter, let place = state.wrongColumn(of: prompt.text) {
+      // Where the filter is wrong, counted from the end that is in view.
+      let wrong = column - displayWidth(of: SafeText(String(prompt.text.dropFirst(place))).text)
+      if wrong > sign.count { grid[wrong, rect.origin.row].style = Style(.warning, on: .plain, [.reverse, .bold]) }
+    }
     column += 3
     let hint =
-      prompt.purpose == .search
-      ? state.searchHint(for: prompt.text)
-      : Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " ")
+      switch prompt.purpose {
+      case .search: state.searchHint(for: prompt.text)
+      case .command: Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " ")
+      case .filter: state.filterHint(for: prompt.text)
+      }
     grid.write(clipped(hint, to: rect.size.columns - column - 1), column: column, row: rect.origin.row, Style(.dim))
   }
 

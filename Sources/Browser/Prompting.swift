@@ -1,13 +1,12 @@
 import TextCanvas
 
-/// Typing a search or the name of an action.
+/// Typing a search, a filter or the name of an action.
 extension BrowserState {
   /// Takes a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
     switch (key.code, key.modifiers) {
     case (.character(let character), []):
-      // A line of a screen is enough to search for; more would come from something pasted by mistake.
-      if prompt.map({ $0.text.count < 200 }) ?? false { prompt?.text.append(character) }
+      if prompt.map({ $0.text.count < $0.longest }) ?? false { prompt?.text.append(character) }
     case (.character("u"), .control): prompt?.text = ""
     case (.backspace, _):
       if prompt?.text.isEmpty == true { prompt = nil } else { prompt?.text.removeLast() }
@@ -34,6 +33,9 @@ extension BrowserState {
     case .search:
       find(prompt.text)
       return []
+    case .filter:
+      takeFilter(prompt)
+      return []
     case .command:
       let names = Action.completions(of: prompt.text)
       let exact = Action(rawValue: prompt.text)
@@ -46,6 +48,11 @@ extension BrowserState {
       return take(action)
     }
   }
+}
+
+extension BrowserState.Prompt {
+  /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
+  fileprivate var longest: Int { purpose == .filter ? 1_000 : 200 }
 }
 
 extension Action {

@@ -39,7 +39,7 @@ struct TimelineView {
 
   private func drawBars(_ scale: TimeScale, into grid: inout CellGrid, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let tallies = scale.buckets.tallies(of: state.situation.events, filter: state.filter)
+    let tallies = scale.buckets.tallies(of: state.situation.events, rows: state.passing)
     let highest = tallies.map(\.total).max() ?? 0
     guard highest > 0 else { return }
     for (bucket, tally) in tallies.enumerated() {

@@ -61,6 +61,7 @@ extension BrowserState {
     case .rejected: show(.rejected)
     case .command: prompt = Prompt(purpose: .command)
     case .search: prompt = Prompt(purpose: .search)
+    case .filter: prompt = Prompt(purpose: .filter, text: filter.text)
     default: return nil
     }
     return []

@@ -19,7 +19,7 @@ public struct ViewOptions: Sendable {
   public var from: DateInterval?
   /// The end of the window, the whole of that date included.
   public var to: DateInterval?
-  /// Which events, and the text to search for.
+  /// Which events, whatever their time.
   public var filter: EventFilter
   /// A text to search for; on a screen it hides nothing, in a list it leaves what mentions it.
   public var search: String
@@ -57,8 +57,8 @@ public struct ViewOptions: Sendable {
 extension ViewOptions {
   /// The events that a view of these options shows; a text to search for leaves only those that mention it.
   public func matches(in events: EventTable) -> [(event: Event, isCertain: Bool)] {
-    var filter = filter
-    filter.text = search
+    let text = Needle(search).map { FilterExpression.term(.text(.text, .contains, $0)) }
+    let filter = EventFilter(.all([filter.expression, text].compactMap { $0 }))
     let query = EventQuery(filter: filter, window: window(of: events))
     return events.matches(query).map { (events[$0.row], $0.isCertain) }
   }

@@ -51,11 +51,19 @@ public struct EventTable: Sendable {
 
   /// The rows that a question is answered by, in order. Linear in the events.
   public func matches(_ query: EventQuery) -> [Match] {
-    events.indices.compactMap { row in
-      let event = events[row]
-      let membership = query.window.membership(of: event.when)
-      guard membership != .outside, query.filter.passes(event) else { return nil }
-      return Match(row: row, isCertain: membership == .certain)
+    matches(in: query.window, among: rows(passing: query.filter))
+  }
+
+  /// The rows that pass a filter, in order. Linear in the events.
+  public func rows(passing filter: EventFilter) -> [Int] {
+    filter.isEmpty ? Array(events.indices) : events.indices.filter { filter.passes(events[$0]) }
+  }
+
+  /// Those of some rows that may lie in a window, in the same order. Linear in the rows.
+  public func matches(in window: TimeWindow, among rows: [Int]) -> [Match] {
+    rows.compactMap { row in
+      let membership = window.membership(of: events[row].when)
+      return membership == .outside ? nil : Match(row: row, isCertain: membership == .certain)
     }
   }
 }

@@ -127,13 +127,13 @@ public struct TimeBuckets: Hashable, Sendable {
     public var total: Double { Double(certain.values.reduce(0, +)) + possible }
   }
 
-  /// The histogram of the events that pass a filter and may lie in these buckets.
+  /// The histogram of those of some rows that may lie in these buckets.
   ///
-  /// Linear in the events and the buckets that each overlaps.
-  public func tallies(of table: EventTable, filter: EventFilter) -> [Tally] {
+  /// Linear in the rows and the buckets that each overlaps.
+  public func tallies(of table: EventTable, rows: [Int]) -> [Tally] {
     var tallies = Array(repeating: Tally(), count: count)
-    for event in table.events {
-      guard let when = event.when, span.membership(of: when) != .outside, filter.passes(event) else { continue }
+    for event in rows.lazy.map({ table[$0] }) {
+      guard let when = event.when, span.membership(of: when) != .outside else { continue }
       let first = index(of: max(when.start ?? span.start, span.start))
       let last = index(of: min(when.end ?? span.end, span.end).advanced(by: -1))
       let window = TimeWindow(start: bounds[first], end: bounds[first + 1])

@@ -1,10 +1,10 @@
-/// How an event lies to a window of time.
+/// How an event lies to a window of time, or to a filter.
 public enum Membership: Hashable, Sendable {
-  /// The whole of its interval is inside, and nobody doubts the date.
+  /// The whole of its interval is inside, and nobody doubts the date; the filter holds wherever and whenever it was.
   case certain
-  /// Its interval overlaps, or it has no date at all.
+  /// Its interval overlaps, or it has no date at all; the filter may hold.
   case possible
-  /// It can't have been then.
+  /// It can't have been then; the filter does not hold.
   case outside
 }
 

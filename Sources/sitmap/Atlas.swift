@@ -19,12 +19,23 @@ struct Atlas {
   ///
   /// - Throws: a failure that names the file, when one is missing or damaged.
   func load(_ tier: BaseMap.Tier, into map: inout BaseMap) throws(Failure) {
-    for file in BaseMapFile.allCases where file.tier == tier {
-      do {
-        map.add(try readFeatures(path: data.basemap(file.rawValue + ".geojson")).features, as: file)
-      } catch {
-        throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)
-      }
+    for file in BaseMapFile.allCases where file.tier == tier { try load(file, into: &map) }
+  }
+
+  /// The towns of the map, and nothing else of it.
+  ///
+  /// - Throws: a failure that names the file, when one is missing or damaged.
+  func towns() throws(Failure) -> BaseMap {
+    var map = BaseMap()
+    for file in BaseMap.townFiles { try load(file, into: &map) }
+    return map
+  }
+
+  private func load(_ file: BaseMapFile, into map: inout BaseMap) throws(Failure) {
+    do {
+      map.add(try readFeatures(path: data.basemap(file.rawValue + ".geojson")).features, as: file)
+    } catch {
+      throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)
     }
   }
 }

@@ -18,7 +18,7 @@ struct Browse: ParsableCommand {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
     let opening = try Opening(files: files)
-    let options = try view.options(for: opening.situation)
+    let options = try view.options(for: opening)
     let session = try Session(opening: opening, options: options)
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }

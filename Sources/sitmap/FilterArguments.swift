@@ -16,6 +16,13 @@ struct FilterArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Only events of this standing; may be given more than once.", valueName: "standing"))
   var standing: [Standing] = []
 
+  @Option(
+    name: .customLong("where"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only events that pass this filter, as 'kind:convoy actor:Russia near:Homs,50km -standing:alleged'.",
+      valueName: "filter"))
+  var expression: String = ""
+
   @Option(help: ArgumentHelp("Find a text in titles, summaries, places, actors and sources.", valueName: "text"))
   var search: String = ""
 
@@ -27,19 +34,42 @@ struct FilterArguments: ParsableArguments {
     if let to, to.end == nil { throw ValidationError("--to takes a date with an end.") }
   }
 
-  /// What passes, whatever its time.
-  var filter: EventFilter {
-    EventFilter(kinds: Set(kind.map { $0.lowercased() }), standings: Set(standing))
+  /// What passes, whatever its time: what each of the options lets pass.
+  private func filter(for opening: Opening) throws(Failure) -> EventFilter {
+    let kinds = kind.compactMap(Needle.init).map { FilterExpression.term(.text(.kind, .equals, $0)) }
+    let standings = standing.map { FilterExpression.term(.standing(.equals($0))) }
+    let asked = try expression(for: opening)
+    return EventFilter(.all([.any(kinds), .any(standings), asked].compactMap { $0 }))
   }
 
-  /// The options for a situation, all else as it opens by itself.
-  func options(for situation: Situation) throws(Failure) -> ViewOptions {
+  /// What `--where` says. The map's towns are read only when it has a place by name.
+  private func expression(for opening: Opening) throws(Failure) -> FilterExpression? {
+    var failure: Failure?
+    var finder: PlaceFinder?
+    func coordinate(of name: String) -> Coordinate? {
+      do throws(Failure) {
+        if finder == nil { finder = PlaceFinder(events: opening.situation.events, map: try opening.atlas.towns()) }
+      } catch {
+        failure = error
+      }
+      return finder?.coordinate(of: name)
+    }
+    do throws(FilterError) {
+      return try EventFilter(expression, place: coordinate).expression
+    } catch {
+      throw failure ?? .usage("--where: \(error)")
+    }
+  }
+
+  /// The options for what was opened, all else as it opens by itself.
+  func options(for opening: Opening) throws(Failure) -> ViewOptions {
+    let situation = opening.situation
     // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
     let kinds = Set(situation.events.events.map { $0.kindName.lowercased() } + EventKind.allCases.map(\.rawValue))
     if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
       throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
     }
-    return ViewOptions(from: from, to: to, filter: filter, search: search)
+    return ViewOptions(from: from, to: to, filter: try filter(for: opening), search: search)
   }
 }
 

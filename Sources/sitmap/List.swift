@@ -32,7 +32,7 @@ struct List: ParsableCommand {
   func run() throws {
     let opening = try Opening(files: files)
     opening.reportRejections()
-    let options = try filter.options(for: opening.situation)
+    let options = try filter.options(for: opening)
     let events = options.matches(in: opening.situation.events)
     switch format {
     case .text: try StandardOutput.write(events.map { EventLine($0.event).text + "\n" }.joined())

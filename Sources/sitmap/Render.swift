@@ -31,7 +31,7 @@ struct Render: ParsableCommand {
   func run() throws {
     let opening = try Opening(files: files)
     opening.reportRejections()
-    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening.situation))
+    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
     let grid = state.frame.grid
     switch format {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))

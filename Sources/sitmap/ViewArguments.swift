@@ -36,12 +36,12 @@ struct ViewArguments: ParsableArguments {
     }
   }
 
-  /// The options for a situation.
-  func options(for situation: Situation) throws(Failure) -> ViewOptions {
-    if let select, situation.events.row(of: select) == nil {
+  /// The options for what was opened.
+  func options(for opening: Opening) throws(Failure) -> ViewOptions {
+    if let select, opening.situation.events.row(of: select) == nil {
       throw .usage("no event has the id \(select)")
     }
-    var options = try events.options(for: situation)
+    var options = try events.options(for: opening)
     (options.at, options.zoom, options.select) = (at, zoom, select)
     (options.glyphs, options.projection) = (glyphs, projection)
     (options.language, options.pane) = (language, pane)

@@ -55,9 +55,9 @@ struct ScreenTests {
       name: "event-region", columns: 120, rows: 40, options: ViewOptions(select: "column-kurdish-area"), keys: "enter"),
     Scene(
       name: "event-narrow-detail", columns: 50, rows: 20, options: ViewOptions(select: "hmeimim-an124"), keys: "enter"),
-    Scene(name: "filter-kind", options: ViewOptions(filter: EventFilter(kinds: ["convoy"]))),
-    Scene(name: "filter-standing", options: ViewOptions(filter: EventFilter(standings: [.claimed, .alleged]))),
-    Scene(name: "filter-nothing", options: ViewOptions(filter: EventFilter(kinds: ["eclipse"]))),
+    Scene(name: "filter-kind", options: ViewOptions(filter: filter("kind:convoy"))),
+    Scene(name: "filter-standing", options: ViewOptions(filter: filter("standing:claimed or standing:alleged"))),
+    Scene(name: "filter-nothing", options: ViewOptions(filter: filter("kind:eclipse"))),
     Scene(name: "search", options: ViewOptions(search: "Hassia"), keys: "n"),
     Scene(name: "list-narrow", columns: 50, rows: 20, keys: "e down down"),
     // Panes over the others.
@@ -66,6 +66,7 @@ struct ScreenTests {
     Scene(name: "legend", columns: 100, rows: 46, keys: "i"),
     Scene(name: "about", keys: "A"),
     Scene(name: "prompt", keys: "/ h o m s"),
+    Scene(name: "filter-wrong", keys: "f k i n d : c o n v o y space g r a d e > = G 2"),
     Scene(name: "command", keys: ": p r tab"),
     // Other files.
     Scene(name: "file-empty", file: "empty"),
@@ -101,6 +102,10 @@ struct ScreenTests {
   }
 
   private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+
+  private static func filter(_ text: String) -> EventFilter {
+    (try? EventFilter(text) { _ in nil }) ?? EventFilter()
+  }
 
   private static func date(_ text: String) -> DateInterval? { try? DateInterval(edtf: text) }
 }

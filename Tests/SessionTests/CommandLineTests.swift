@@ -31,6 +31,7 @@ struct CommandLineTests {
       "render --at 99,0",
       "render --glyphs paint", "render --select nobody", "render --from 2024 --to 2023", "list --format xml",
       "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
+      "list --where grade:Z9", "render --where", "render --where '('",
     ])
   func usage(arguments: String) throws {
     let run = try run(arguments)
@@ -86,6 +87,19 @@ struct CommandLineTests {
     #expect(broken.status == "0")
     #expect(broken.err.split(separator: "\n").count == 5)
     #expect(broken.err.contains("broken.geojson:6:"))
+  }
+
+  @Test("--where leaves what passes, together with the other options; a wrong one is told with its column")
+  func filter() throws {
+    func count(_ arguments: String) throws -> Int { try run("list \(arguments)").out.split(separator: "\n").count }
+    #expect(try count("--where kind:convoy") == count("--kind convoy"))
+    #expect(try count("--where '-standing:confirmed'") + count("--standing confirmed") == 22)
+    #expect(try count("--kind convoy --where 'certainly near:Homs,50km'") == 1)
+    #expect(try count("--kind convoy --kind imagery --where 'kind:imagery or kind:strike' --search Tartus") == 1)
+    #expect(try run("render --where 'kind:strike'").out.contains("filtered"))
+    let wrong = try run("list --where 'kind:convoy grade:Z9'")
+    #expect(wrong.status == "64")
+    #expect(wrong.err == "sitmap: --where: column 19: \"grade\" takes A1 to F6")
   }
 
   @Test("the data are found from any working directory")

@@ -35,27 +35,8 @@ struct EventTableTests {
     var query = EventQuery(window: try window("2024-12-13"))
     #expect(table.matches(query).map { table[$0.row].id } == ["week", "day", "undated"])
     #expect(table.matches(query).map(\.isCertain) == [false, true, false])
-    query.filter.kinds = ["strike"]
+    query.filter = try filter("kind:strike")
     #expect(table.matches(query).map { table[$0.row].id } == ["day"])
-  }
-
-  @Test("A filter looks at the file's own kind, the standing, and every text")
-  func filter() {
-    let event = Event(
-      id: "x", title: "Trucks in Jableh", kindName: "Sabotage",
-      place: Place(name: "Ḥomṣ", precision: .exact, shape: nil),
-      standing: .claimed, actors: ["Someone"], summary: "A summary.", sources: [Source(who: "NBC News", note: "A note")]
-    )
-    #expect(EventFilter().passes(event))
-    #expect(EventFilter(kinds: ["sabotage"]).passes(event))
-    #expect(EventFilter(kinds: ["other"]).passes(event))
-    #expect(!EventFilter(kinds: ["strike"]).passes(event))
-    #expect(EventFilter(standings: [.claimed, .alleged]).passes(event))
-    #expect(!EventFilter(standings: [.confirmed]).passes(event))
-    for text in ["jableh", "ḤOMṢ", "someone", "SUMMARY", "nbc", "a note"] {
-      #expect(EventFilter(text: text).passes(event), "\(text)")
-    }
-    #expect(!EventFilter(text: "Tartus").passes(event))
   }
 
   @Test(

@@ -66,6 +66,15 @@ public struct BaseMap: Sendable {
     }
   }
 
+  /// The files that have towns and airfields to be found by name, all but the world's smallest.
+  public static let townFiles: [BaseMapFile] = [.places, .worldCities, .worldPlaces]
+
+  /// The largest town or airfield of a name; nil when none of the loaded parts has it. Linear in their places.
+  public func town(named name: Needle) -> Coordinate? {
+    let towns = Self.townFiles.flatMap { places[$0] ?? [] }
+    return towns.filter { name.isWhole(of: $0.name) }.max { $0.population < $1.population }?.place
+  }
+
   /// The lines and rings of a file; none when it is not loaded.
   func lines(_ file: BaseMapFile) -> LineStore {
     lineStores[file] ?? LineStore()

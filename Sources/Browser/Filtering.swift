@@ -1,0 +1,47 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// Typing a filter.
+extension BrowserState {
+  /// Takes what was typed for the filter; while it is wrong it stays open to be mended.
+  mutating func takeFilter(_ prompt: Prompt) {
+    do throws(FilterError) {
+      filter = try filter(prompt.text)
+      windowChanged()
+      message = filter.isEmpty ? "every event passes" : "\(count(filter)) of \(situation.events.count) events pass"
+    } catch {
+      self.prompt = prompt
+    }
+  }
+
+  /// What the filter prompt says of a text while it is typed: how many events pass, or what is wrong.
+  func filterHint(for text: String) -> String {
+    do throws(FilterError) {
+      let filter = try filter(text)
+      guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
+      let count = count(filter)
+      return count == 1 ? "1 event" : "\(count) events"
+    } catch {
+      return SafeText(error.description).text
+    }
+  }
+
+  /// How many characters of a filter stand before the one at which it is wrong; nil when it is right.
+  func wrongColumn(of text: String) -> Int? {
+    do throws(FilterError) { _ = try filter(text) } catch { return error.column - 1 }
+    return nil
+  }
+
+  /// The parts of the base map that name what a filter is typed for.
+  var tiersToFilter: Set<BaseMap.Tier> {
+    guard let prompt, prompt.purpose == .filter, prompt.text.lowercased().contains("near:") else { return [] }
+    return Set(BaseMap.townFiles.map(\.tier))
+  }
+
+  private func filter(_ text: String) throws(FilterError) -> EventFilter {
+    try EventFilter(text, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
+  }
+
+  private func count(_ filter: EventFilter) -> Int { situation.events.rows(passing: filter).count }
+}

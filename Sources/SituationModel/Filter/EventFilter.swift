@@ -1,0 +1,28 @@
+/// Which events are wanted, whatever the window: an expression, or all.
+public struct EventFilter: Hashable, Sendable {
+  /// What is asked; nil for all events.
+  public var expression: FilterExpression?
+
+  /// A filter; without an expression it lets all events through.
+  public init(_ expression: FilterExpression? = nil) { self.expression = expression }
+
+  /// The filter that a text says; an empty one lets all events through.
+  ///
+  /// - Parameters:
+  ///   - text: as a person types it, of at most 4,096 bytes.
+  ///   - place: where a place of a name is; nil where none is known by it.
+  /// - Throws: what is wrong, and at which column.
+  public init(_ text: String, place: @escaping (String) -> Coordinate?) throws(FilterError) {
+    var parser = try FilterParser(text, place: place)
+    expression = try parser.filter()
+  }
+
+  /// Whether it lets everything through.
+  public var isEmpty: Bool { expression == nil }
+
+  /// The filter as a person would type it; empty for all events.
+  public var text: String { expression?.text ?? "" }
+
+  /// Whether an event passes: whether it is not ruled out.
+  public func passes(_ event: Event) -> Bool { expression.map { $0.membership(of: event) != .outside } ?? true }
+}

@@ -1,0 +1,60 @@
+/// Which events are wanted: terms, joined.
+///
+/// Its answer to an event is a `Membership`. Where a date or a place leaves it open whether a term holds, the answer is
+/// `possible`, and what is open stays open through `not`, `and` and `or` (Kleene's logic of three values): an event is
+/// outside only where it is ruled out.
+public indirect enum FilterExpression: Hashable, Sendable {
+  case term(FilterTerm)
+  /// Outside where the other is certain, certain where it is outside; what is open stays so.
+  case not(FilterExpression)
+  /// Certain where the other is; what is open is outside.
+  case certainly(FilterExpression)
+  case and(FilterExpression, FilterExpression)
+  case or(FilterExpression, FilterExpression)
+
+  /// Whether an event is wanted.
+  public func membership(of event: Event) -> Membership {
+    switch self {
+    case .term(let term): return term.membership(of: event)
+    case .not(let other):
+      return switch other.membership(of: event) {
+      case .certain: .outside
+      case .possible: .possible
+      case .outside: .certain
+      }
+    case .certainly(let other): return other.membership(of: event) == .certain ? .certain : .outside
+    case .and(let first, let last):
+      let membership = first.membership(of: event)
+      if membership == .outside { return .outside }
+      return membership.and(last.membership(of: event))
+    case .or(let first, let last):
+      let membership = first.membership(of: event)
+      if membership == .certain { return .certain }
+      return membership.or(last.membership(of: event))
+    }
+  }
+
+  /// All of some expressions; nil when there are none.
+  public static func all(_ expressions: [FilterExpression]) -> FilterExpression? {
+    expressions.dropFirst().reduce(expressions.first) { sum, next in sum.map { .and($0, next) } }
+  }
+
+  /// Any of some expressions; nil when there are none.
+  public static func any(_ expressions: [FilterExpression]) -> FilterExpression? {
+    expressions.dropFirst().reduce(expressions.first) { sum, next in sum.map { .or($0, next) } }
+  }
+}
+
+extension Membership {
+  /// The weaker of two answers.
+  fileprivate func and(_ other: Membership) -> Membership {
+    if self == .outside || other == .outside { return .outside }
+    return self == .certain && other == .certain ? .certain : .possible
+  }
+
+  /// The stronger of two answers.
+  fileprivate func or(_ other: Membership) -> Membership {
+    if self == .certain || other == .certain { return .certain }
+    return self == .outside && other == .outside ? .outside : .possible
+  }
+}

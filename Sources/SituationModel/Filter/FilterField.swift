@@ -1,0 +1,42 @@
+/// The words that a filter begins a term with.
+public enum FilterField: String, CaseIterable, Hashable, Sendable {
+  case kind, actor, place, destination, title, text, source, id
+  case standing, grade, precision, has, relation
+  case after, before, from, to, during, near, within
+
+  /// The field of a text, if it is one.
+  var textField: FilterTerm.TextField? { FilterTerm.TextField(rawValue: rawValue) }
+
+  /// The field of a time, if it is one.
+  var timeRelation: TimeRule.Relation? { TimeRule.Relation(rawValue: rawValue) }
+
+  /// The signs that may stand behind it.
+  var signs: [String] {
+    switch self {
+    case .standing, .grade, .precision: [":", "="] + RankOrder.allCases.map(\.rawValue)
+    case .kind, .actor, .place, .destination, .title, .text, .source, .id: [":", "="]
+    case .has, .relation, .after, .before, .from, .to, .during, .near, .within: [":"]
+    }
+  }
+
+  /// What it takes behind a sign, for a person.
+  func taken(behind sign: String) -> String {
+    let isRanked = RankOrder(rawValue: sign) != nil
+    func words<Word: RankedWord>(_ type: Word.Type) -> String {
+      type.allCases.filter { !isRanked || $0.rank != nil }.map(\.rawValue).joined(separator: ", ")
+    }
+    return switch self {
+    case .kind, .actor, .place, .destination, .title, .text, .source, .id: "a text"
+    case .standing: words(Standing.self)
+    case .precision: words(PlacePrecision.self)
+    case .grade: isRanked ? "A1 to E5; F and 6 are not judged" : "A1 to F6"
+    case .has: FilterTerm.Part.allCases.map(\.rawValue).joined(separator: ", ")
+    case .relation: Event.Link.Relation.allCases.map(\.rawValue).joined(separator: ", ")
+    case .after, .to: "a date with an end, as 2024-12-10, without ~ ? %"
+    case .before, .from: "a date with a beginning, as 2024-12-10, without ~ ? %"
+    case .during: "a date, as 2024-12 or 2024-12-08/2024-12-14, without ~ ? %"
+    case .near: "a place or lat,lon, and a distance in m, km or mi, as Homs,50km"
+    case .within: "west,south,east,north in degrees"
+    }
+  }
+}

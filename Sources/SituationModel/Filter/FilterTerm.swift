@@ -1,0 +1,112 @@
+/// One condition of a filter.
+public enum FilterTerm: Hashable, Sendable {
+  /// A text of the event has another in it, or is the same.
+  case text(TextField, TextRule, Needle)
+  /// Its standing.
+  case standing(RankRule<Standing>)
+  /// How exactly its place is known.
+  case precision(RankRule<PlacePrecision>)
+  /// A source of it has such a grade.
+  case grade(GradeRule)
+  /// The file says this of it.
+  case has(Part)
+  /// It is linked to another in this way.
+  case relation(Event.Link.Relation)
+  /// When it was.
+  case time(TimeRule)
+  /// Where it was, by distance.
+  case near(NearRule)
+  /// Where it was, by a rectangle.
+  case within(GeoBox)
+
+  /// A text to look at.
+  public enum TextField: String, CaseIterable, Hashable, Sendable {
+    case kind, actor, place, destination, title, source, id
+    /// All that a search looks at.
+    case text
+  }
+
+  /// How two texts are compared; never by case or accents.
+  public enum TextRule: String, CaseIterable, Hashable, Sendable {
+    case contains = ":"
+    case equals = "="
+  }
+
+  /// Something that a file may leave out.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    case date, place, destination, standing, actor, summary, source, link, published, grade, relation
+  }
+
+  /// Whether an event meets it.
+  public func membership(of event: Event) -> Membership {
+    switch self {
+    case .text(let field, let rule, let needle): Membership(event.texts(field, meet: { rule.holds(needle, $0) }))
+    case .standing(let rule): Membership(rule.holds(event.standing))
+    case .precision(let rule): Membership(rule.holds(event.place.precision))
+    case .grade(let rule): Membership(event.sources.contains { $0.grade.map(rule.holds) ?? false })
+    case .has(let part): Membership(event.has(part))
+    case .relation(let relation): Membership(event.links.contains { $0.relation == relation })
+    case .time(let rule): rule.membership(of: event.when)
+    case .near(let rule): event.place.membership(within: rule.distance.meters, of: rule.center.coordinate)
+    case .within(let box): event.place.membership(in: box)
+    }
+  }
+}
+
+extension FilterTerm.TextRule {
+  fileprivate func holds(_ needle: Needle, _ text: String) -> Bool {
+    switch self {
+    case .contains: needle.isFound(in: text)
+    case .equals: needle.isWhole(of: text)
+    }
+  }
+}
+
+extension Membership {
+  /// What is told by the record itself leaves nothing open.
+  fileprivate init(_ holds: Bool) { self = holds ? .certain : .outside }
+}
+
+extension Event {
+  /// Whether any text of a field meets a condition.
+  fileprivate func texts(_ field: FilterTerm.TextField, meet condition: (String) -> Bool) -> Bool {
+    switch field {
+    case .kind: condition(kindName) || condition(kind.rawValue)
+    case .actor: actors.contains(where: condition)
+    case .place: place.name.map(condition) ?? false
+    case .destination: destination?.name.map(condition) ?? false
+    case .title: condition(title)
+    case .source: sources.contains { condition($0.who) || $0.via.map(condition) ?? false }
+    case .id: condition(id)
+    case .text: searched(condition)
+    }
+  }
+
+  /// Whether any text that a search looks at meets a condition.
+  private func searched(_ condition: (String) -> Bool) -> Bool {
+    condition(title) || condition(summary) || place.name.map(condition) ?? false
+      || destination?.name.map(condition) ?? false || actors.contains(where: condition)
+      || sources.contains { source in
+        condition(source.who) || source.via.map(condition) ?? false || source.note.map(condition) ?? false
+      }
+  }
+
+  /// Whether a text stands in the title, summary, places, actors or sources.
+  public func mentions(_ needle: Needle) -> Bool { searched(needle.isFound) }
+
+  fileprivate func has(_ part: FilterTerm.Part) -> Bool {
+    switch part {
+    case .date: when != nil
+    case .place: place.anchor != nil
+    case .destination: destination != nil
+    case .standing: standing != nil
+    case .actor: !actors.isEmpty
+    case .summary: !summary.isEmpty
+    case .source: !sources.isEmpty
+    case .link: sources.contains { $0.link != nil }
+    case .published: sources.contains { $0.published != nil }
+    case .grade: sources.contains { $0.grade != nil }
+    case .relation: !links.isEmpty
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SituationModel
+import TestKit
+import Testing
+
+/// Makes filters and events that look random.
+struct FilterMaker {
+  /// Where every named place is.
+  static let spot = Coordinate(latitude: 34.73, longitude: 36.72)
+
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+
+  /// Any filter.
+  mutating func expression(depth: Int) -> FilterExpression {
+    switch depth > 0 ? below(6) : 0 {
+    case 1: .not(expression(depth: depth - 1))
+    case 2: .certainly(expression(depth: depth - 1))
+    case 3, 4: .and(expression(depth: depth - 1), expression(depth: depth - 1))
+    case 5: .or(expression(depth: depth - 1), expression(depth: depth - 1))
+    default: .term(term())
+    }
+  }
+
+  /// Filters of kinds and dates alone.
+  mutating func datedExpression(depth: Int) -> FilterExpression {
+    switch depth > 0 ? below(5) : 0 {
+    case 1: .not(datedExpression(depth: depth - 1))
+    case 2, 3: .and(datedExpression(depth: depth - 1), datedExpression(depth: depth - 1))
+    case 4: .or(datedExpression(depth: depth - 1), datedExpression(depth: depth - 1))
+    default: .term(datedTerm())
+    }
+  }
+
+  /// An event of some days in December 2024.
+  mutating func datedEvent() throws -> Event {
+    let first = 8 + below(8)
+    let last = first + below(4)
+    return Event(
+      id: "x", title: "", kind: pick([.convoy, .strike]),
+      when: try interval("2024-12-\(first < 10 ? "0" : "")\(first)/2024-12-\(last < 10 ? "0" : "")\(last)"))
+  }
+
+  /// The days of an interval.
+  static func days(of interval: DateInterval) -> [Instant] {
+    guard let start = interval.start, let end = interval.end else { return [] }
+    return stride(from: start.seconds, to: end.seconds, by: 86_400).map(Instant.init)
+  }
+
+  private mutating func datedTerm() -> FilterTerm {
+    let date = CivilDate(year: 2024, month: 12, day: 6 + below(14)).map { DateInterval(unit: .day, at: Instant($0)) }
+    guard below(4) > 0, let rule = date.flatMap({ TimeRule(pick(TimeRule.Relation.allCases), $0) }) else {
+      return .text(.kind, .equals, needle(["convoy", "strike"]))
+    }
+    return .time(rule)
+  }
+
+  private mutating func term() -> FilterTerm {
+    switch below(9) {
+    case 0, 1:
+      return .text(
+        pick(FilterTerm.TextField.allCases), pick(FilterTerm.TextRule.allCases),
+        needle([
+          "Homs", "a b", "\"", "\\", "a\"b\\", "(", "x)", "-x", "or", "not", ":=", "<=", "حسياء", "\t", "a,b", ">=é",
+        ]))
+    case 2: return .standing(rank())
+    case 3: return .precision(rank())
+    case 4: return .grade(grade())
+    case 5: return .has(pick(FilterTerm.Part.allCases))
+    case 6: return .relation(pick(Event.Link.Relation.allCases))
+    case 7: return time()
+    default: return below(2) == 0 ? .near(near()) : box()
+    }
+  }
+
+  private mutating func needle(_ texts: [String]) -> Needle {
+    let text = pick(texts)
+    guard let needle = Needle(text) else { preconditionFailure("\(text) is no needle") }
+    return needle
+  }
+
+  private mutating func rank<Word: RankedWord>() -> RankRule<Word> {
+    let word = pick(Array(Word.allCases))
+    guard below(2) == 0, let rung = RankRule<Word>.Rung(word) else { return .equals(word) }
+    return .compares(pick(RankOrder.allCases), rung)
+  }
+
+  private mutating func grade() -> GradeRule {
+    let text = pick(["A", "B", "C", "D", "E", "F"]) + String(1 + below(6))
+    guard let grade = AdmiraltyGrade(text) else { preconditionFailure("\(text) is no grade") }
+    guard below(2) == 0, let judged = GradeRule.JudgedGrade(grade) else { return .equals(grade) }
+    return .compares(pick(RankOrder.allCases), judged)
+  }
+
+  private mutating func time() -> FilterTerm {
+    let rule = TimeRule(pick(TimeRule.Relation.allCases), randomInterval(using: &generator))
+    return rule.map(FilterTerm.time) ?? .has(.date)
+  }
+
+  private mutating func near() -> NearRule {
+    let center: NearRule.Center =
+      below(2) == 0
+      ? .named(pick(["Homs", "Deir ez-Zor", "a, b", "\"", "(x)", "50km"]), Self.spot)
+      : .spot(Coordinate(latitude: degrees(90), longitude: degrees(180)))
+    let value = pick([1, 0.5, 50, 1.0 / 3, 0.00001, 12_345.678])
+    guard let distance = GroundDistance(value, pick([.metre, .kilometre])) else { preconditionFailure("\(value)") }
+    return NearRule(center, distance)
+  }
+
+  private mutating func box() -> FilterTerm {
+    let (first, last) = (degrees(90), degrees(90))
+    let box = GeoBox(west: degrees(180), south: min(first, last), east: degrees(180), north: max(first, last))
+    return box.map(FilterTerm.within) ?? .has(.place)
+  }
+
+  /// Whole or not, on either side of zero.
+  private mutating func degrees(_ most: Double) -> Double {
+    let value = Double.random(in: -most...most, using: &generator)
+    return below(2) == 0 ? value.rounded() : below(9) == 0 ? value / 1e9 : value
+  }
+}
