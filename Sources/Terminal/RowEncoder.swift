@@ -18,10 +18,14 @@ struct RowEncoder {
     cells.removeAll(keepingCapacity: true)
     var used = 0
     if row < grid.size.rows {
+      var marks = DirectionMarks(grid, row: row)
       grid.forEachGlyph(inRow: row) { placed in
         guard used < columns else { return }
+        // A mark has no cell of its own; before the first column the terminal's own direction holds.
+        if marks.isBefore(column: used) { appendDirectionMark(placed.style) }
         encode(placed, cut: used + placed.columns > columns)
         used += placed.columns
+        if marks.takeAfter(column: used) { appendDirectionMark(placed.style) }
       }
     }
     while used < columns {
@@ -51,19 +55,17 @@ struct RowEncoder {
       append(only, look)
       return true
     }
-    return appendParts(scalars, columns: columns, look)
+    return appendSeveral(glyph, columns: columns, look)
   }
 
-  private mutating func appendParts(
-    _ scalars: Character.UnicodeScalarView, columns: Int, _ look: CellLooks.Look
-  ) -> Bool {
+  private mutating func appendSeveral(_ glyph: Character, columns: Int, _ look: CellLooks.Look) -> Bool {
     let start = cells.count
     var part: [wchar_t] = []
     var used: Int32 = 0
-    for scalar in scalars {
+    for scalar in glyph.unicodeScalars {
       let width = cn_width(wchar_t(bitPattern: scalar.value))
       // What is joined to an emoji has no columns in the grid; few terminals join it.
-      if used > 0 && (scalar == "\u{200D}" || scalar.properties.isEmojiModifier) { break }
+      if used > 0 && endsEmoji(scalar, in: glyph) { break }
       if width > 0 && !part.isEmpty {
         append(part, look)
         part.removeAll(keepingCapacity: true)
@@ -79,6 +81,15 @@ struct RowEncoder {
     if used == columns { return true }
     cells.removeSubrange(start...)
     return false
+  }
+
+  /// Adds a mark of direction to what the last cell holds; a letter that is full of marks gives up the last of them.
+  private mutating func appendDirectionMark(_ style: Style) {
+    guard let last = cells.popLast() else { return }
+    let held = [last.chars.0, last.chars.1, last.chars.2, last.chars.3].prefix { $0 != 0 }
+    var cell = cchar_t()
+    cn_cell(&cell, held + [wchar_t(bitPattern: DirectionMarks.mark.value), 0], last.attr, last.ext_color)
+    cells.append(cell)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ look: CellLooks.Look) {

@@ -22,7 +22,10 @@ public struct ANSIWriter: Sendable {
   private func append(row: Int, of grid: CellGrid, to text: inout String) {
     var look = Look.plain
     var spaces = 0
+    var column = 0
+    var marks = DirectionMarks(grid, row: row)
     grid.forEachGlyph(inRow: row) { placed in
+      defer { column += placed.columns }
       var next = self.look(of: placed.style)
       if placed.glyph == " " && !next.showsOnSpace {
         // Only the ground of a space is seen, so whatever colour the letters have may stay.
@@ -38,7 +41,9 @@ public struct ANSIWriter: Sendable {
         spaces = 0
       }
       text += change(from: &look, to: next)
+      if marks.isBefore(column: column) { text.unicodeScalars.append(DirectionMarks.mark) }
       text.append(placed.glyph)
+      if marks.takeAfter(column: column + placed.columns) { text.unicodeScalars.append(DirectionMarks.mark) }
     }
     text += change(from: &look, to: .plain)
     text.append("\n")

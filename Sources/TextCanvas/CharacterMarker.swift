@@ -42,6 +42,13 @@ struct CharacterMarker {
         scalars.append(" ")
         base = .none
       }
+    case .joiner:
+      // Between letters it decides which form they have. Behind an emoji it goes, as a variation selector does.
+      if base == .letter, let last = scalars.last, ScalarKind.isJoined(last) {
+        combine(scalar)
+      } else if base != .emoji {
+        mark(scalar)
+      }
     case .variation:
       // Text or emoji: it chooses a font and nothing else, and terminals disagree about its width, so it goes.
       if base == .emoji { base = .letter } else { mark(scalar) }
@@ -101,6 +108,8 @@ private enum ScalarKind {
   case combining
   /// It becomes a space.
   case space
+  /// It stays between letters of scripts whose letters join, is dropped behind an emoji and marked anywhere else.
+  case joiner
   /// It is dropped behind an emoji and marked anywhere else.
   case variation
   /// It becomes a mark.
@@ -111,8 +120,15 @@ private enum ScalarKind {
     case 0x20..<0x7F: self = .plain
     case 0x09, 0x0A, 0x0D: self = .space
     case 0xFE0E, 0xFE0F: self = .variation
+    case 0x200C, 0x200D: self = .joiner
     default: self = Self.beyondASCII(scalar)
     }
+  }
+
+  /// Whether it takes other forms beside others: a letter of Arabic, Syriac, N'Ko or a script of India, or a virama.
+  static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
+    guard (0x620...0xDFF).contains(scalar.value) else { return false }
+    return scalar.properties.generalCategory == .otherLetter || scalar.properties.canonicalCombiningClass == .virama
   }
 
   private static func beyondASCII(_ scalar: Unicode.Scalar) -> ScalarKind {

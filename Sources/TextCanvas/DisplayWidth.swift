@@ -11,10 +11,17 @@ public func displayWidth(of character: Character) -> Int {
   if let byte = character.asciiValue { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
   var columns = 0
   for scalar in character.unicodeScalars {
-    if columns > 0 && (scalar == "\u{200D}" || scalar.properties.isEmojiModifier) { break }
+    if columns > 0 && endsEmoji(scalar, in: character) { break }
     columns += displayWidth(of: scalar)
   }
   return columns
+}
+
+/// Whether what follows in a character adds no columns: a skin tone, or what is joined to an emoji.
+public func endsEmoji(_ scalar: Unicode.Scalar, in character: Character) -> Bool {
+  if scalar.properties.isEmojiModifier { return true }
+  // In scripts of India a joiner stands between letters that take their columns.
+  return scalar == "\u{200D}" && character.unicodeScalars.first?.properties.isEmoji ?? false
 }
 
 /// The columns that a text takes on a terminal, as `CellGrid.write` lays it out. Linear in its length.

@@ -74,6 +74,14 @@ struct ScreenTests {
     Scene(name: "file-hostile", columns: 120, file: "hostile"),
     Scene(name: "file-hostile-ascii", columns: 120, file: "hostile", isUnicode: false),
     Scene(
+      name: "file-scripts", columns: 120, rows: 36, options: ViewOptions(select: "zh"), keys: "tab enter",
+      file: "scripts"),
+    Scene(name: "file-scripts-narrow", columns: 62, rows: 24, keys: "e", file: "scripts"),
+    Scene(
+      name: "file-scripts-arabic", columns: 120, rows: 36, options: ViewOptions(select: "ar", language: .arabic),
+      keys: "enter", file: "scripts"),
+    Scene(name: "map-arabic", columns: 120, rows: 40, options: ViewOptions(language: .arabic)),
+    Scene(
       name: "file-crowded", columns: 120, rows: 40, options: ViewOptions(select: "c1"), keys: "enter", file: "crowded"),
   ]
 

@@ -24,10 +24,19 @@ struct RowEncoderTests {
   @Test("Marks share the cell of their letter, flags and conjuncts take a cell for each part")
   func parts() {
     #expect(encoded("e\u{301}x", columns: 2) == ["e\u{301}", "x"])
-    #expect(encoded("حِمْص", columns: 3) == ["حِ", "مْ", "ص"])
+    #expect(encoded("حِمْص", columns: 3) == ["حِ", "مْ", "ص\u{200E}"])
     #expect(encoded("🇸🇾", columns: 2) == ["🇸", "🇾"])
     #expect(encoded("กำ", columns: 2) == ["ก", "\u{E33}"])
     #expect(encoded("👍🏽", columns: 2) == ["👍"])
+  }
+
+  @Test("Right-to-left texts bring marks of direction in the cells beside their ends")
+  func directions() {
+    let mark = "\u{200E}"
+    #expect(encoded("a حمص b", columns: 7) == ["a", " " + mark, "ح", "م", "ص" + mark, " ", "b"])
+    #expect(encoded("حمص", columns: 4) == ["ح", "م", "ص" + mark, " "])
+    let tower = "م" + String(repeating: "\u{64E}", count: 6)
+    #expect(encoded(tower, columns: 1) == ["م" + String(repeating: "\u{64E}", count: 3) + mark])
   }
 
   @Test("A cell keeps five characters and no more")

@@ -107,6 +107,8 @@ struct SafeTextTests {
   /// Whether nothing in a text can act on a terminal.
   private func isSafe(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
+      // Joiners decide on the form of a letter before them, and on nothing else.
+      if scalar == "\u{200C}" || scalar == "\u{200D}" { return true }
       if scalar.properties.isDefaultIgnorableCodePoint { return false }
       switch scalar.properties.generalCategory {
       case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
