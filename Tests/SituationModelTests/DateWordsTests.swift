@@ -12,6 +12,8 @@ struct DateWordsTests {
       ("2024-12-13T14", "Fri 13 Dec 2024 14h", "to the hour"),
       ("2024-12-13T14:05", "Fri 13 Dec 2024 14:05", "to the minute"),
       ("2024-12-13T14:05:09", "Fri 13 Dec 2024 14:05:09", "to the second"),
+      ("2024-12-13T01:30+02:00", "Thu 12 Dec 2024 23:30", "to the minute"),
+      ("2024-12-13T01+02:00/2024-12-13", "12 Dec 2024 23h - 13 Dec 2024", "some time in between"),
       ("2024-12~", "about Dec 2024", "to the month"),
       ("2024-12-13?", "Fri 13 Dec 2024 (uncertain)", "to the day"),
       ("2024%", "about 2024 (uncertain)", "to the year"),

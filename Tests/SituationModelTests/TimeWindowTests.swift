@@ -13,7 +13,10 @@ struct TimeWindowTests {
       ("2024-12-14/2024-12-15", .possible), ("2024-12", .possible), ("2024", .possible), ("2024-11", .outside),
       ("../2024-12-07", .outside), ("../2024-12-08", .possible), ("../2025", .possible), ("2024-12-15/..", .outside),
       ("2024-12-14/..", .possible), ("1999/..", .possible), ("2024-12-13~", .possible), ("2024-12-13?", .possible),
-      ("2024-12-20~", .outside),
+      ("2024-12-20~", .outside), ("2024-12-08T01:00+02:00", .outside), ("2024-12-08T02:00+02:00", .certain),
+      ("2024-12-14T22:59-01:00", .certain), ("2024-12-14T23:00-01:00", .outside),
+      ("2024-12-08T01:00+02:00/2024-12-14", .possible), ("2024-12-08/2024-12-14~", .possible),
+      ("2024-12-08%", .possible),
     ] as [(String, Membership)])
   func membership(edtf: String, expected: Membership) throws {
     #expect(try window("2024-12-08/2024-12-14").membership(of: interval(edtf)) == expected)

@@ -57,7 +57,7 @@ private enum FoldedText {
       if scalar.isASCII {
         bytes.append(small(UInt8(truncatingIfNeeded: scalar.value)))
       } else {
-        bytes.append(contentsOf: folded(scalar).utf8)
+        add(scalar, to: &bytes)
       }
     }
     return bytes
@@ -66,18 +66,22 @@ private enum FoldedText {
   /// An ASCII letter made small; any other byte as it is.
   static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-  private static func folded(_ scalar: Unicode.Scalar) -> String {
+  private static func add(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar {
     // Accents of Latin, Greek and Cyrillic letters, points of Hebrew, short vowels and the stretching of Arabic.
-    case "\u{300}"..."\u{36F}", "\u{591}"..."\u{5C7}", "\u{64B}"..."\u{65F}", "\u{670}", "\u{640}": ""
+    case "\u{300}"..."\u{36F}", "\u{591}"..."\u{5C7}", "\u{64B}"..."\u{65F}", "\u{670}", "\u{640}": break
     // Alef in all its forms, alef maqsura.
-    case "\u{622}", "\u{623}", "\u{625}", "\u{671}": "\u{627}"
-    case "\u{649}": "\u{64A}"
-    case "\u{2018}"..."\u{201B}", "\u{2BB}"..."\u{2BF}": "'"
-    case "\u{201C}"..."\u{201F}": "\""
-    case "\u{2010}"..."\u{2015}": "-"
-    case "\u{A0}", "\u{202F}": " "
-    default: scalar.properties.lowercaseMapping.unicodeScalars.map(plain).joined()
+    case "\u{622}", "\u{623}", "\u{625}", "\u{671}": bytes += "\u{627}".utf8
+    case "\u{649}": bytes += "\u{64A}".utf8
+    case "\u{2018}"..."\u{201B}", "\u{2BB}"..."\u{2BF}": bytes.append(UInt8(ascii: "'"))
+    case "\u{201C}"..."\u{201F}": bytes.append(UInt8(ascii: "\""))
+    case "\u{2010}"..."\u{2015}": bytes.append(UInt8(ascii: "-"))
+    case "\u{A0}", "\u{202F}": bytes.append(UInt8(ascii: " "))
+    case "\u{C0}"..."\u{24F}", "\u{370}"..."\u{52F}", "\u{1E00}"..."\u{1FFF}":
+      for small in scalar.properties.lowercaseMapping.unicodeScalars { bytes += plain(small).utf8 }
+    // Most scripts have no small letters: nothing is looked up or made into a string for theirs.
+    case _ where scalar.properties.changesWhenLowercased: bytes += scalar.properties.lowercaseMapping.utf8
+    default: if let encoded = Unicode.UTF8.encode(scalar) { bytes += encoded }
     }
   }
 
