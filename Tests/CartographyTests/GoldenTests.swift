@@ -63,6 +63,22 @@ import TextCanvas
     expect(draw(view, home: ["SYR"], hidden: []), name)
   }
 
+  @Test(arguments: [
+    ("names-coast", Atlas.view(35.2, 36, zoom: 7.5, 80, 24), NameLanguage.english),
+    ("names-damascus", Atlas.view(33.5, 36.3, zoom: 9, 100, 32), .english),
+    ("names-lebanon", Atlas.view(33.9, 35.9, zoom: 7, 80, 30), .english),
+    ("names-palmyra", Atlas.view(34.6, 38.6, zoom: 7.5, 100, 32), .english),
+    ("names-gulf", Atlas.view(27, 51, zoom: 4.5, 120, 40), .english),
+    ("names-europe", Atlas.view(48, 14, zoom: 4, 200, 60), .english),
+    ("names-middle-east", Atlas.view(30, 35, zoom: 2, 120, 36), .english),
+    ("names-asia", Atlas.view(32, 105, zoom: 2, 120, 36), .english),
+    ("names-levant-arabic", Atlas.view(34.4, 37, zoom: 5.6, 100, 32), .arabic),
+    ("names-middle-east-arabic", Atlas.view(28, 40, zoom: 3, 120, 36), .arabic),
+  ])
+  func names(name: String, view: Viewport, language: NameLanguage) {
+    expect(draw(view, home: ["SYR"], language: language), name)
+  }
+
   @Test(arguments: [GlyphSet.braille, .block])
   func otherGlyphs(glyphs: GlyphSet) {
     expect(draw(Atlas.syria, glyphs, home: ["SYR"], marks: Atlas.marks), "syria-\(glyphs.rawValue)")
@@ -108,10 +124,10 @@ import TextCanvas
 
   private func draw(
     _ view: Viewport, _ glyphs: GlyphSet = .ascii, home: Set<String> = [], marks: [Mark] = [],
-    hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
+    language: NameLanguage = .english, hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
   ) -> CellGrid {
     let scene = MapScene(
-      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, hiddenLayers: hidden, marks: marks,
+      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, language: language, hiddenLayers: hidden, marks: marks,
       attribution: "Natural Earth, GeoNames, GSHHG")
     var grid = CellGrid(size: view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)

@@ -49,7 +49,7 @@ enum FirstZoom {
 
   /// A town; one abroad comes later.
   static func place(_ place: BasePlace, isForeign: Bool) -> Double {
-    Self.place(place.rank, population: place.population) + (isForeign ? 0.6 : 0)
+    Self.place(place.rank, population: place.population) + (isForeign ? 0.4 : 0)
   }
 
   private static func place(_ rank: BasePlace.Rank, population: Double) -> Double {
@@ -61,7 +61,7 @@ enum FirstZoom {
       switch population {
       case 8e6...: return 0
       case 3e6...: return 2
-      case 1e6...: return 3.6
+      case 1e6...: return 3.4
       case 3e5...: return 4.4
       case 1e5...: return 4.7
       case 5e4...: return 4.9

@@ -26,7 +26,7 @@ struct AreaLabels {
 
   /// How far a name stands from itself: about a screen, depending on the size of the view and not on where it is.
   private var apart: CellPoint {
-    CellPoint(column: max(60, Double(viewport.size.columns) * 0.7), row: max(18, Double(viewport.size.rows) * 0.7))
+    CellPoint(column: max(60, Double(viewport.size.columns) * 0.9), row: max(18, Double(viewport.size.rows) * 0.8))
   }
 
   /// The points of seas at which they are named: of those of one sea, as many as lie about a screen apart.
@@ -54,11 +54,10 @@ struct AreaLabels {
       let text = name.name(in: language)
       let seat = baseMap.places[.places]?.first { $0.rank == .seat && $0.name == name.name }
       let seatPoint = seat.map { viewport.point(of: $0.place) }
-      for point in points(of: name, name.bounds, board) {
+      func isInside(_ place: Coordinate) -> Bool { store.contains(place, where: { $0.name == name.name }) }
+      for point in points(of: name, name.bounds, columns: displayWidth(of: text), board, where: isInside) {
         if let seatPoint, isNear(seatPoint, point) { continue }
-        paint(text, around: point, .provinceName, &sheet, &board) {
-          store.contains($0, where: { $0.name == name.name })
-        }
+        paint(text, around: point, .provinceName, &sheet, &board, where: isInside)
       }
     }
   }
@@ -66,8 +65,6 @@ struct AreaLabels {
   private func paintCountry(
     _ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet, _ board: inout LabelBoard
   ) {
-    let points = points(of: name, bounds, board)
-    if points.isEmpty { return }
     let isWater = name.kind == "sea" || name.kind == "ocean"
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
@@ -81,33 +78,48 @@ struct AreaLabels {
     // A name that takes more than its country is not worth it, unless nothing is known of its extent.
     if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }
     let store = baseMap.lines(file)
-    for point in points {
+    // A name that had to give way must not end up on a neighbour, if it is known where that begins.
+    let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty
+    func isInside(_ place: Coordinate) -> Bool {
+      isAnywhere || store.contains(place, where: { $0.country == name.country })
+    }
+    for point in points(of: name, bounds, columns: displayWidth(of: said), board, where: isInside) {
       paint(
-        said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet, &board
-      ) {
-        // A name that had to give way must not end up on a neighbour.
-        isWater || name.country.isEmpty || store.contains($0, where: { $0.country == name.country })
-      }
+        said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
+        &board, isGuess: columns == 0 && !isWater, where: isInside)
     }
   }
 
-  /// Where the middle of an area's name may stand, on the board: at its own point, the first, and again and again about a
-  /// screen apart, for what is larger than a screen.
-  private func points(of name: AreaName, _ bounds: GeoBounds?, _ board: LabelBoard) -> [CellPoint] {
+  /// Where the middle of an area's name may stand, on the board: at its own point, and again and again about a screen
+  /// apart, for what is larger than a screen.
+  ///
+  /// The plane is cut into blocks around the name's own point, and in each the first of nine points serves at which the
+  /// name lies in its area.
+  private func points(
+    of name: AreaName, _ bounds: GeoBounds?, columns: Int, _ board: LabelBoard, where holds: (Coordinate) -> Bool
+  ) -> [CellPoint] {
     let own = viewport.point(of: name.place)
     var points = board.contains(own) ? [own] : []
-    let size = viewport.size
-    guard let bounds, viewport.columns(of: bounds) > Double(size.columns) else { return points }
     let step = apart
-    func steps(_ own: Double, _ range: Range<Int>, _ step: Double) -> ClosedRange<Int> {
-      let first = ((Double(range.lowerBound) - own) / step).rounded(.up)
-      return Int(first)...max(Int(first), Int(((Double(range.upperBound) - own) / step).rounded(.down)))
+    guard let bounds, viewport.columns(of: bounds) > step.column else { return points }
+    func blocks(_ own: Double, _ range: Range<Int>, _ step: Double) -> ClosedRange<Int> {
+      let first = Int(((Double(range.lowerBound) - own) / step + 0.5).rounded(.down))
+      return first...max(first, Int(((Double(range.upperBound) - own) / step + 0.5).rounded(.down)))
     }
-    for down in steps(own.row, board.rows, step.row) {
-      for across in steps(own.column, board.columns, step.column) where across != 0 || down != 0 {
-        let point = CellPoint(
-          column: own.column + Double(across) * step.column, row: own.row + Double(down) * step.row)
-        if board.contains(point) && bounds.contains(viewport.coordinate(at: point)) { points.append(point) }
+    for down in blocks(own.row, board.rows, step.row) {
+      for across in blocks(own.column, board.columns, step.column) where across != 0 || down != 0 {
+        let thirds = [(0, 0), (-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)]
+        let tries = thirds.lazy.map { third in
+          CellPoint(
+            column: own.column + (Double(across) + Double(third.0) / 3) * step.column,
+            row: own.row + (Double(down) + Double(third.1) / 3) * step.row)
+        }
+        let first = tries.first { point in
+          let spot = LabelPlacer.Spot(
+            column: Int((point.column - Double(columns) / 2).rounded(.down)), row: Int(point.row.rounded(.down)))
+          return bounds.contains(viewport.coordinate(at: point)) && isInside(spot, columns, where: holds)
+        }
+        if let first, board.contains(first) { points.append(first) }
       }
     }
     return points
@@ -123,11 +135,13 @@ struct AreaLabels {
   /// its middle are not where they may be.
   private func paint(
     _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
-    _ sheet: inout MapSheet, _ board: inout LabelBoard, where holds: (Coordinate) -> Bool
+    _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false, where holds: (Coordinate) -> Bool
   ) {
     let width = displayWidth(of: text)
     let row = Int(point.row.rounded(.down))
     if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return }
+    // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
+    let limit = isGuess ? 6 : 4 * max(2, width / 4) + 8
     var spots: [(spot: LabelPlacer.Spot, cost: Int)] = []
     for down in [0, -1, 1, -2, 2] {
       for across in [0, -3, 3, -6, 6] {
@@ -138,7 +152,7 @@ struct AreaLabels {
           board.ground(column: column, row: spot.row).map(isStrange) ?? false
         }
         let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
-        if cost <= 4 * max(2, width / 4) + 8 { spots.append((spot, cost)) }
+        if cost <= limit { spots.append((spot, cost)) }
       }
     }
     // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
