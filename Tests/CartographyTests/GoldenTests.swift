@@ -127,7 +127,8 @@ import TextCanvas
     language: NameLanguage = .english, hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
   ) -> CellGrid {
     let scene = MapScene(
-      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, language: language, hiddenLayers: hidden, marks: marks,
+      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, language: language, hiddenLayers: hidden,
+      marks: marks,
       attribution: "Natural Earth, GeoNames, GSHHG")
     var grid = CellGrid(size: view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)
