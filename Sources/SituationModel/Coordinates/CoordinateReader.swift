@@ -1,0 +1,89 @@
+/// Reads coordinates as people type them.
+///
+///     35.4, 35.95                 degrees; a minus is south or west
+///     35.4N 35.95E                degrees with letters, in either order
+///     35°24'04"N 35°56'55"E       degrees, minutes, seconds
+///     N35 24.067 E035 56.917      degrees and minutes, letters first
+///     36SYE6781122446             a square of the military grid, 100 km to 1 m wide, with spaces or without
+public struct CoordinateReader: Sendable {
+  /// Coordinates that were understood.
+  public struct Reading: Hashable, Sendable {
+    /// The place; of a square its middle.
+    public let place: Coordinate
+    /// The coordinates as this program writes them, as fine as they were typed.
+    public let words: String
+    /// The width of the square that was typed, in metres; nil where a point was.
+    public let squareSide: Int?
+  }
+
+  /// A reader; it has no settings.
+  public init() {}
+
+  /// What a text says.
+  ///
+  /// - Throws: why it is no place on the globe. Linear in the text.
+  public func read(_ text: String) throws(CoordinateError) -> Reading {
+    guard text.utf8.count <= 100 else { throw .notUnderstood }
+    if let square = try square(text) {
+      return Reading(place: square.middle, words: square.text, squareSide: square.side)
+    }
+    let (first, second) = try AnglePair(CoordinateToken.tokens(of: text)).angles
+    let isReversed = first.axis == .longitude || second.axis == .latitude
+    let (latitude, longitude) = isReversed ? (second, first) : (first, second)
+    if latitude.axis == .longitude || longitude.axis == .latitude { throw .sameAxis }
+    guard abs(latitude.degrees) <= 90 else { throw .latitudeOutOfRange }
+    guard abs(longitude.degrees) <= 180 else { throw .longitudeOutOfRange }
+    let place = Coordinate(latitude: latitude.degrees, longitude: longitude.degrees)
+    let words = AngleUnit.words(place, latitude: latitude.unit, longitude: longitude.unit)
+    return Reading(place: place, words: words, squareSide: nil)
+  }
+
+  /// The square of the military grid that a text names; nil when it has not the form of one.
+  private func square(_ text: String) throws(CoordinateError) -> MGRS? {
+    var rest = text.uppercased().filter { !$0.isWhitespace }[...]
+    let zoneDigits = rest.prefix(while: isDigit)
+    rest = rest.dropFirst(zoneDigits.count)
+    let letters = rest.prefix { ("A"..."Z").contains($0) }
+    rest = rest.dropFirst(letters.count)
+    guard letters.count == 3, zoneDigits.count <= 2, rest.allSatisfy(isDigit), let band = letters.first else {
+      return nil
+    }
+    guard let zone = Int(zoneDigits) else {
+      // Without a number the polar zones' squares look like words: only digits behind them tell.
+      if rest.isEmpty || !"ABYZ".contains(band) { return nil }
+      throw .polarSquare
+    }
+    guard (1...60).contains(zone) else { throw .noSuchZone }
+    guard rest.count % 2 == 0, rest.count <= 10 else { throw .oddDigits }
+    let digits = rest.count / 2
+    let square = MGRS(
+      zone: zone, band: band, letters: String(letters.dropFirst()), easting: Int(rest.prefix(digits)) ?? 0,
+      northing: Int(rest.suffix(digits)) ?? 0, digits: digits)
+    guard let square else { throw .noSuchSquare }
+    return square
+  }
+
+  private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}
+
+/// Why a text is no place on the globe.
+public enum CoordinateError: Error, Hashable, Sendable, CustomStringConvertible {
+  case notUnderstood, sameAxis, latitudeOutOfRange, longitudeOutOfRange, sixtyOrMore, fractionBeforeLast
+  case polarSquare, noSuchZone, oddDigits, noSuchSquare
+
+  /// In words, with what is expected.
+  public var description: String {
+    switch self {
+    case .notUnderstood: "type a place's name, or coordinates: 35.4, 35.95 or 35 24 04 N 35 56 55 E or 36SYE6722"
+    case .sameAxis: "coordinates need one of N and S, and one of E and W"
+    case .latitudeOutOfRange: "a latitude is at most 90 degrees"
+    case .longitudeOutOfRange: "a longitude is at most 180 degrees"
+    case .sixtyOrMore: "minutes and seconds are less than 60"
+    case .fractionBeforeLast: "only the last of degrees, minutes and seconds can have decimals"
+    case .polarSquare: "squares of the polar zones A, B, Y and Z are not read: type degrees"
+    case .noSuchZone: "the zones of the military grid are 1 to 60"
+    case .oddDigits: "a square of the military grid has as many digits east as north, up to 5 each"
+    case .noSuchSquare: "the military grid has no such square: 36SYE6722 is one"
+    }
+  }
+}
