@@ -1,0 +1,41 @@
+import SituationModel
+import Testing
+
+@Suite("Names compared")
+struct FoldedNameTests {
+  @Test(
+    "Spellings of one name are one",
+    arguments: [
+      ["Latakia", "LATAKIA", "la-takia", "Lātakia"], ["al-Hasakah", "Al Hasakah", "Hasakah", "el-Hasakah"],
+      ["Deir ez-Zor", "Deir al-Zor", "DeirZor", "Deir az Zor"], ["Şanlıurfa", "Sanliurfa", "SANLIURFA"],
+      ["حسياء", "حسيا", "حِسْياء"], ["اللاذقية", "لاذقيه", "الـلاذقية"], ["إدلب", "ادلب"],
+      ["Ma'arrat", "Ma’arrat", "Maʿarrat"],
+      ["Reykjavík", "Reykjavik"], ["Straße", "strasse"], ["e\u{301}te", "été"],
+    ])
+  func same(spellings: [String]) {
+    for spelling in spellings {
+      #expect(FoldedName(spelling).compact == FoldedName(spellings[0]).compact, "\(spelling)")
+    }
+  }
+
+  @Test("An article that is all there is stays", arguments: ["Al", "el", "ال"])
+  func articles(name: String) {
+    #expect(!FoldedName(name).compact.isEmpty)
+  }
+
+  @Test("Words are told apart")
+  func words() {
+    #expect(FoldedName("Tell Abyad").words == ["tell", "abyad"])
+    #expect(FoldedName("  -'- ").words == [])
+  }
+
+  @Test("Letters that differ are counted, up to a limit")
+  func distance() {
+    let name = FoldedName("Palmyra")
+    #expect(name.distance(to: FoldedName("palmyra"), limit: 2) == 0)
+    #expect(name.distance(to: FoldedName("Palmira"), limit: 2) == 1)
+    #expect(name.distance(to: FoldedName("Plmyr"), limit: 2) == 2)
+    #expect(name.distance(to: FoldedName("Tadmor"), limit: 2) == nil)
+    #expect(FoldedName("").distance(to: FoldedName("ab"), limit: 2) == 2)
+  }
+}
