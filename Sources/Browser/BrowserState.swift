@@ -58,6 +58,8 @@ public struct BrowserState: Sendable {
   var overlay: Overlay?
   /// What is being typed.
   var prompt: Prompt?
+  /// The places that can be gone to; nil until they are asked for.
+  var gazetteer: Gazetteer?
   /// What the program has to say, until the next key.
   var message: String?
   /// What the mouse is dragging.
@@ -107,9 +109,11 @@ public struct BrowserState: Sendable {
 
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case search, command, filter }
+    enum Purpose: Hashable, Sendable { case search, command, filter, place }
     let purpose: Purpose
     var text = ""
+    /// What the text may mean, when it is to be a place.
+    var destinations = Destinations()
   }
 
   /// What the mouse is dragging.
@@ -225,9 +229,10 @@ public struct BrowserState: Sendable {
   /// The parts of the base map that are here.
   public var loadedTiers: Set<BaseMap.Tier> { baseMap.tiers }
 
-  /// The parts of the base map that the view, or a filter that is typed, needs and nobody has asked for.
+  /// The parts of the base map that the view, a filter that is typed or a tool needs and nobody has asked for.
   public var missingTiers: Set<BaseMap.Tier> {
-    BaseMap.tiersNeeded(by: viewport).union(tiersToFilter).subtracting(baseMap.tiers).subtracting(requestedTiers)
+    BaseMap.tiersNeeded(by: viewport).union(tiersToFilter).union(tiersForTools)
+      .subtracting(baseMap.tiers).subtracting(requestedTiers)
   }
 }
 

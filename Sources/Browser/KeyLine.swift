@@ -24,6 +24,7 @@ struct KeyLine {
       case .search: "/"
       case .command: ":"
       case .filter: "filter: "
+      case .place: "go to: "
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
@@ -36,13 +37,20 @@ struct KeyLine {
       if wrong > sign.count { grid[wrong, rect.origin.row].style = Style(.warning, on: .plain, [.reverse, .bold]) }
     }
     column += 3
-    let hint =
-      switch prompt.purpose {
-      case .search: state.searchHint(for: prompt.text)
-      case .command: Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " ")
-      case .filter: state.filterHint(for: prompt.text)
-      }
-    grid.write(clipped(hint, to: rect.size.columns - column - 1), column: column, row: rect.origin.row, Style(.dim))
+    hint(for: prompt, columns: rect.size.columns - column - 1)
+      .draw(into: &grid, column: column, row: rect.origin.row, columns: max(0, rect.size.columns - column - 1))
+  }
+
+  /// What helps with what is being typed.
+  private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
+    switch prompt.purpose {
+    case .search: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
+    case .command:
+      TextLine(
+        clipped(Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " "), to: columns), Style(.dim))
+    case .filter: TextLine(clipped(state.filterHint(for: prompt.text), to: columns), Style(.dim))
+    case .place: DestinationHint(state: state, prompt: prompt).line(columns: columns)
+    }
   }
 
   private func drawHints(into grid: inout CellGrid, in rect: Rect) {

@@ -93,7 +93,7 @@ extension BrowserState {
   }
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
-  private mutating func selectNearest() {
+  mutating func selectNearest() {
     let reach = 4.0
     let middle = viewport.middle
     let marks = EventMarks(self)

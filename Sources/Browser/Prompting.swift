@@ -1,16 +1,23 @@
 import TextCanvas
 
-/// Typing a search, a filter or the name of an action.
+/// Typing a search, a filter, the name of an action, or a place.
 extension BrowserState {
   /// Takes a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
     switch (key.code, key.modifiers) {
     case (.character(let character), []):
       if prompt.map({ $0.text.count < $0.longest }) ?? false { prompt?.text.append(character) }
-    case (.character("u"), .control): prompt?.text = ""
+      lookUp()
+    case (.character("u"), .control):
+      prompt?.text = ""
+      lookUp()
     case (.backspace, _):
       if prompt?.text.isEmpty == true { prompt = nil } else { prompt?.text.removeLast() }
-    case (.tab, _): complete()
+      lookUp()
+    case (.tab, .shift): chooseDestination(by: -1)
+    case (.tab, _):
+      complete()
+      chooseDestination(by: 1)
     case (.escape, _), (.character("g"), .control): prompt = nil
     case (.enter, _): return accept()
     default: break
@@ -35,6 +42,9 @@ extension BrowserState {
       return []
     case .filter:
       takeFilter(prompt)
+      return []
+    case .place:
+      go(to: prompt.text, prompt.destinations)
       return []
     case .command:
       let names = Action.completions(of: prompt.text)

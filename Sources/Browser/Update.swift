@@ -22,6 +22,8 @@ extension BrowserState {
       self.size = size
     case .loaded(let map):
       baseMap = map
+      gazetteer = nil
+      lookUp()
     }
     settle()
     return effects + askForMap()
@@ -62,6 +64,7 @@ extension BrowserState {
     case .command: prompt = Prompt(purpose: .command)
     case .search: prompt = Prompt(purpose: .search)
     case .filter: prompt = Prompt(purpose: .filter, text: filter.text)
+    case .go: prompt = Prompt(purpose: .place)
     default: return nil
     }
     return []
@@ -84,7 +87,7 @@ extension BrowserState {
     }
   }
 
-  /// Asks for the parts of the base map that the view needs.
+  /// Asks for the parts of the base map that the view or a tool needs.
   private mutating func askForMap() -> [Effect] {
     let missing = missingTiers
     requestedTiers.formUnion(missing)

@@ -67,6 +67,10 @@ struct ScreenTests {
     Scene(name: "about", keys: "A"),
     Scene(name: "prompt", keys: "/ h o m s"),
     Scene(name: "filter-wrong", keys: "f k i n d : c o n v o y space g r a d e > = G 2"),
+    Scene(name: "go-names", columns: 120, keys: "g h o m"),
+    Scene(name: "go-chosen", columns: 100, keys: "g t r i p tab tab"),
+    Scene(name: "go-square", columns: 100, keys: "g 3 6 S Y E 6 7 2 1 enter"),
+    Scene(name: "go-country", columns: 100, keys: "g j o r d a n enter"),
     Scene(name: "command", keys: ": p r tab"),
     // Other files.
     Scene(name: "file-empty", file: "empty"),

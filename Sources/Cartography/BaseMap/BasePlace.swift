@@ -13,6 +13,8 @@ struct BasePlace: Named, Hashable, Sendable {
   let rank: Rank
   /// Inhabitants; 0 where the file does not say.
   let population: Double
+  /// Other names and spellings.
+  let otherNames: [String]
 
   /// A place from a feature; nil when it has no point or no name.
   init?(_ feature: Feature) {
@@ -22,6 +24,7 @@ struct BasePlace: Named, Hashable, Sendable {
     arabicName = feature.properties["name_ar"]?.text ?? ""
     self.place = place
     population = feature.properties["pop"]?.number ?? 0
+    otherNames = feature.otherNames
     rank = Self.rank(of: feature.properties, population: population)
   }
 
@@ -49,6 +52,8 @@ struct AreaName: Named, Hashable, Sendable {
   var isPart = false
   /// The area's own extent; nil when the file has only a point.
   let bounds: GeoBounds?
+  /// Other names and spellings.
+  let otherNames: [String]
 
   /// A name from a feature: at its `label` where it has one, else at its point; nil when it has neither or no name.
   init?(_ feature: Feature) {
@@ -68,5 +73,13 @@ struct AreaName: Named, Hashable, Sendable {
     country = trait.country
     kind = trait.kind
     rank = trait.rank
+    otherNames = feature.otherNames
+  }
+}
+
+extension Feature {
+  /// What else it is called: the list `aka`.
+  fileprivate var otherNames: [String] {
+    (properties["aka"]?.list ?? []).compactMap(\.text).filter { !$0.isEmpty }
   }
 }

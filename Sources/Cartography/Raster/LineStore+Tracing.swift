@@ -80,21 +80,29 @@ extension LineStore {
   /// Whether a place lies inside the rings that are chosen, by the even–odd rule. Linear in the vertices of the chunks at
   /// its latitude.
   func contains(_ place: Coordinate, where isChosen: (Trait) -> Bool = { _ in true }) -> Bool {
+    contains(place) { isChosen(traits[$0]) }
+  }
+
+  /// The same for the rings of one trait.
+  func contains(_ place: Coordinate, inTrait trait: Int) -> Bool {
+    contains(place) { $0 == trait }
+  }
+
+  private func contains(_ place: Coordinate, whereTrait isChosen: (Int) -> Bool) -> Bool {
     [-360.0, 0, 360].reduce(false) { isInside, turn in
-      isInside != crosses(Coordinate(latitude: place.latitude, longitude: place.longitude + turn), where: isChosen)
+      isInside != crosses(Coordinate(latitude: place.latitude, longitude: place.longitude + turn), whereTrait: isChosen)
     }
   }
 
   /// Whether a ray to the east crosses the rings that are chosen an odd number of times.
-  private func crosses(_ place: Coordinate, where isChosen: (Trait) -> Bool) -> Bool {
+  private func crosses(_ place: Coordinate, whereTrait isChosen: (Int) -> Bool) -> Bool {
     func isAhead(_ bounds: GeoBounds) -> Bool {
       place.latitude >= bounds.south && place.latitude <= bounds.north && place.longitude <= bounds.east
     }
     guard let bounds, isAhead(bounds), place.longitude >= bounds.west else { return false }
     let (x, y) = (Float(place.longitude), Float(place.latitude))
     var isOdd = false
-    for line in lines where isAhead(line.bounds) && place.longitude >= line.bounds.west && isChosen(traits[line.trait])
-    {
+    for line in lines where isAhead(line.bounds) && place.longitude >= line.bounds.west && isChosen(line.trait) {
       for chunk in chunks[line.chunks] where isAhead(chunk.bounds) {
         for index in chunk.vertices.dropFirst() {
           let (from, to) = (vertices[index - 1], vertices[index])

@@ -14,6 +14,8 @@ public struct CoordinateReader: Sendable {
     public let words: String
     /// The width of the square that was typed, in metres; nil where a point was.
     public let squareSide: Int?
+    /// How finely it was typed, in metres: the width of the square, the last decimal of a latitude.
+    public let meters: Double
   }
 
   /// A reader; it has no settings.
@@ -25,7 +27,7 @@ public struct CoordinateReader: Sendable {
   public func read(_ text: String) throws(CoordinateError) -> Reading {
     guard text.utf8.count <= 100 else { throw .notUnderstood }
     if let square = try square(text) {
-      return Reading(place: square.middle, words: square.text, squareSide: square.side)
+      return Reading(place: square.middle, words: square.text, squareSide: square.side, meters: Double(square.side))
     }
     let (first, second) = try AnglePair(CoordinateToken.tokens(of: text)).angles
     let isReversed = first.axis == .longitude || second.axis == .latitude
@@ -34,8 +36,9 @@ public struct CoordinateReader: Sendable {
     guard abs(latitude.degrees) <= 90 else { throw .latitudeOutOfRange }
     guard abs(longitude.degrees) <= 180 else { throw .longitudeOutOfRange }
     let place = Coordinate(latitude: latitude.degrees, longitude: longitude.degrees)
+    let meters = max(latitude.unit.step, longitude.unit.step) * GreatCircle.meanRadius * .pi / 180
     let words = AngleUnit.words(place, latitude: latitude.unit, longitude: longitude.unit)
-    return Reading(place: place, words: words, squareSide: nil)
+    return Reading(place: place, words: words, squareSide: nil, meters: meters)
   }
 
   /// The square of the military grid that a text names; nil when it has not the form of one.

@@ -1,0 +1,42 @@
+import SituationModel
+
+/// Where a place lies, by name.
+extension BaseMap {
+  /// The areas around a place, as far as the loaded parts of the map know them.
+  public struct Areas: Hashable, Sendable {
+    /// The governorate.
+    public let province: String?
+    /// The country, or an area that the map's files name in its stead because it is disputed.
+    public let country: String?
+
+    /// Both in a row, the smaller first.
+    public var words: String { [province, country].compactMap { $0 }.joined(separator: ", ") }
+  }
+
+  /// The areas around a place. Linear in the vertices of those whose bounds hold it.
+  public func areas(around place: Coordinate) -> Areas {
+    let isInRegion = tiers.contains(.region) && Self.regionBounds.contains(place)
+    let country = (isInRegion ? lines(.countries) : lines(.worldCountries)).name(around: place)
+    return Areas(province: isInRegion ? lines(.governorates).name(around: place) : nil, country: country)
+  }
+
+  /// The areas around a town. A town by the sea may lie off the map's shore: then the areas some 15 km from it count.
+  public func areas(aroundTown place: Coordinate) -> Areas {
+    for (north, east) in [(0.0, 0.0), (0.15, 0), (-0.15, 0), (0, 0.15), (0, -0.15)] {
+      let areas = areas(around: Coordinate(latitude: place.latitude + north, longitude: place.longitude + east))
+      if areas.country != nil { return areas }
+    }
+    return Areas(province: nil, country: nil)
+  }
+}
+
+extension LineStore {
+  /// The name of the first area around a place. Linear in the vertices of those whose bounds hold it.
+  fileprivate func name(around place: Coordinate) -> String? {
+    var seen: Set<Int> = []
+    for line in lines where line.bounds.contains(place) && seen.insert(line.trait).inserted {
+      if contains(place, inTrait: line.trait) { return traits[line.trait].name }
+    }
+    return nil
+  }
+}
