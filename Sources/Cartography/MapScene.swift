@@ -57,7 +57,7 @@ public struct MapScene: Sendable {
     // What covers the most comes first; a little beyond the view, so that names know what lies there.
     var base = MapSheet(LabelBoard.baseView(around: viewport), glyphs: glyphs)
     let baseCopies = CellTransform.copies(in: base.viewport)
-    let detail = Detail(base.viewport, baseMap)
+    let detail = Detail(viewport, baseMap, drawnFor: base.viewport)
     GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
     LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
     var sheet = base.cropped(to: viewport)

@@ -56,6 +56,16 @@ import TextCanvas
     }
   }
 
+  @Test(arguments: [
+    Atlas.syria, Atlas.view(36.8, 39, zoom: 6.2, 100, 30), Atlas.view(36, 44, zoom: 7.5, 80, 24),
+    Atlas.view(40.2, 38, zoom: 6.5, 100, 24), Atlas.view(47, 15, zoom: 4, 100, 30),
+  ])
+  func aDrawingIsTheSameWhateverElseIsLoaded(view: Viewport) {
+    let needed = Atlas.load(BaseMap.tiersNeeded(by: view))
+    let (some, all) = (MapScene(viewport: view, baseMap: needed), MapScene(viewport: view, baseMap: Atlas.map))
+    #expect(some.sheet(size: view.size).sheet.grid == all.sheet(size: view.size).sheet.grid)
+  }
+
   @Test func aDrawingIsTheSameEachTime() {
     let scene = MapScene(viewport: Atlas.syria, baseMap: Atlas.map, home: ["SYR"], marks: Atlas.marks)
     #expect(scene.sheet(size: Atlas.syria.size).sheet.grid == scene.sheet(size: Atlas.syria.size).sheet.grid)

@@ -40,8 +40,10 @@ struct Detail {
       places: [.worldPlaces, .worldTowns], rivers: .worldRivers10)
   }
 
-  /// The best of what a map has for a view.
-  init(_ viewport: Viewport, _ map: BaseMap) {
+  /// The best of what a map has for a view; `wide` is the view with as much around it as is drawn.
+  ///
+  /// What is around has no say, so that the same view is drawn from the same files whatever else is loaded.
+  init(_ viewport: Viewport, _ map: BaseMap, drawnFor wide: Viewport) {
     let wanted = Self.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
     usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
@@ -49,7 +51,7 @@ struct Detail {
     showsLakeShores = viewport.zoom >= FirstZoom.lakeShores
     tellsHome = viewport.zoom >= FirstZoom.home
     let isInside = BaseMap.regionBounds.contains(viewport.bounds)
-    region = usesRegion && !isInside ? Self.region(in: viewport) : nil
+    region = usesRegion && !isInside ? Self.region(in: wide) : nil
     if usesRegion && isInside {
       world = nil
     } else if map.tiers.contains(.world10) && viewport.zoom >= FirstZoom.world10 {

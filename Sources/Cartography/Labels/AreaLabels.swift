@@ -15,7 +15,7 @@ struct AreaLabels {
         paintCountry(name, name.bounds, file: .countries, &sheet, &board)
       }
     }
-    for name in baseMap.areaNames[.worldLabels] ?? [] {
+    for name in detail.world == nil ? [] : baseMap.areaNames[.worldLabels] ?? [] {
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
       paintCountry(
