@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, go, glyphs, projection, language, legend
+  case center, go, measure, coordinates, glyphs, projection, language, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
@@ -74,6 +74,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .showAll: Row(.map, "0", "show the whole situation")
     case .center: Row(.map, "z", "centre the map on the selected event")
     case .go: Row(.map, "g", "go to a place by its name, or to coordinates; Tab chooses")
+    case .measure: Row(.map, "d", "mark the place under the crosshair and measure from it; again: end")
+    case .coordinates: Row(.map, "D", "write coordinates in degrees, in minutes and seconds, or as grid squares (MGRS)")
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")

@@ -60,6 +60,12 @@ public struct BrowserState: Sendable {
   var prompt: Prompt?
   /// The places that can be gone to; nil until they are asked for.
   var gazetteer: Gazetteer?
+  /// The place that is measured from; nil while nothing is measured.
+  var marked: Coordinate?
+  /// The roads to measure along, while they are needed.
+  var roads: RoadNetwork?
+  /// How coordinates are written.
+  var coordinateForm = CoordinateForm.decimal
   /// What the program has to say, until the next key.
   var message: String?
   /// What the mouse is dragging.

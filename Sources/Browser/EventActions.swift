@@ -141,6 +141,8 @@ extension BrowserState {
       case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
       case nil: focus = .map
       }
+    } else if focus == .map && marked != nil {
+      endMeasuring()
     } else {
       focus = .map
     }

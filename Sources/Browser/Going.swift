@@ -19,7 +19,9 @@ extension BrowserState {
 
   /// The parts of the base map that the tools in use need.
   var tiersForTools: Set<BaseMap.Tier> {
-    prompt?.purpose == .place ? BaseMap.gazetteerTiers : []
+    let names = prompt?.purpose == .place ? BaseMap.gazetteerTiers : []
+    let hasRoads = marked.map(BaseMap.regionBounds.contains) ?? false
+    return hasRoads ? names.union([.region]) : names
   }
 
   /// Looks up what is being typed.
@@ -93,7 +95,7 @@ extension BrowserState {
       show(Viewport.fitting(bounds, in: viewport.size, projection: viewport.projection))
     } else {
       // A country without an extent is seen with its neighbours, a town with its surroundings.
-      let zoom = entry.kind == .country ? 5.5 : entry.kind == .governorate ? 7.5 : 9.5
+      let zoom = entry.kind == .country ? 5.5 : entry.kind == .governorate ? 7.5 : 8.5
       show(Viewport(center: entry.place, zoom: zoom, size: viewport.size, projection: viewport.projection))
     }
   }

@@ -33,6 +33,8 @@ extension BrowserState {
       lookHome()
       showsCrosshair = false
     case .center: centerOnSelection()
+    case .measure: toggleMeasuring()
+    case .coordinates: changeCoordinates()
     case .glyphs: changeGlyphs()
     case .language: changeLanguage()
     case .projection: changeProjection()
@@ -60,6 +62,13 @@ extension BrowserState {
       return
     }
     center(on: anchor)
+  }
+
+  private mutating func changeCoordinates() {
+    let all = CoordinateForm.allCases
+    coordinateForm = all[((all.firstIndex(of: coordinateForm) ?? 0) + 1) % all.count]
+    showsCrosshair = true
+    message = "coordinates: \(crosshairWords)"
   }
 
   private mutating func changeGlyphs() {

@@ -10,14 +10,18 @@ struct MapPane {
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
     let inside = layout.inside(rect)
+    let readout = Readout(state: state)
     if layout.isFramed {
-      frame.grid.frame(rect, title: "map", isFocused: state.focus == .map && state.layout.side.size.columns > 0)
+      let place = readout.place(columns: rect.size.columns - 11)
+      let title = place.map { "map: \($0)" } ?? "map"
+      frame.grid.frame(rect, title: title, isFocused: state.focus == .map && state.layout.side.size.columns > 0)
     }
     guard !inside.isEmpty else { return }
     let marks = EventMarks(state)
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
       language: state.language, marks: marks.marks, showsCrosshair: state.showsCrosshair && state.focus == .map,
+      measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
       attribution: "Natural Earth, GeoNames, GSHHG")
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { .map(CellPoint(in: inside, at: $0)) }
@@ -26,6 +30,14 @@ struct MapPane {
       let point = CellPoint(in: inside, at: hit.rect.origin)
       frame.add(.mark(marks.groups[hit.mark], point), in: hit.rect)
     }
+  }
+
+  /// What stands on the map itself: what is measured and, without a frame, what is under the crosshair.
+  private func caption(_ readout: Readout, columns: Int, isFramed: Bool) -> [String] {
+    // On the smallest maps there is no row to spare.
+    guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
+    let place = isFramed ? nil : readout.place(columns: columns)
+    return [place, readout.measure(columns: columns)].compactMap { $0 }
   }
 }
 

@@ -65,6 +65,7 @@ struct OverlayText {
       ("c!", "claimed by one party"), ("c?", "alleged"), ("c%", "disputed by another source"),
       ("I3", "three events of one kind in this cell"), ("*4", "four events of several kinds: Enter lists them"),
       ("^ 2", "two events that lie off the map in this direction; < v > and corners alike"),
+      (">+<", "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"),
       ("+", "in bold, amid the map: the crosshair; for a pin in a crowd: ten events or more"),
     ] {
       lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)

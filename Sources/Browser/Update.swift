@@ -23,6 +23,7 @@ extension BrowserState {
     case .loaded(let map):
       baseMap = map
       gazetteer = nil
+      roads = nil
       lookUp()
     }
     settle()
@@ -78,6 +79,7 @@ extension BrowserState {
   mutating func settle() {
     let layout = layout
     fitMap()
+    settleRoads()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
     if let open = overlay {

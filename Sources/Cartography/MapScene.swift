@@ -19,6 +19,10 @@ public struct MapScene: Sendable {
   public var marks: [Mark]
   /// Whether the middle is marked.
   public var showsCrosshair: Bool
+  /// What is measured.
+  public var measure: Measure?
+  /// Words over the map, a row each, at its top.
+  public var caption: [String]
   /// Who is named for the map, in a few words; empty for nobody.
   public var attribution: String
 
@@ -26,7 +30,7 @@ public struct MapScene: Sendable {
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
     language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, marks: [Mark] = [],
-    showsCrosshair: Bool = false, attribution: String = ""
+    showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = ""
   ) {
     self.viewport = viewport
     self.baseMap = baseMap
@@ -36,6 +40,8 @@ public struct MapScene: Sendable {
     self.hiddenLayers = hiddenLayers
     self.marks = marks
     self.showsCrosshair = showsCrosshair
+    self.measure = measure
+    self.caption = caption
     self.attribution = attribution
   }
 
@@ -66,8 +72,12 @@ public struct MapScene: Sendable {
     // What must be seen, from here on, is never covered: marks, then the signs for those outside.
     var hits: [MapDrawing.Hit] = []
     FootprintPainter(marks: shownMarks).paint(&sheet, copies)
+    let measure = measure.map(MeasurePainter.init)
+    measure?.paintLines(&sheet, copies)
     var painter = MarkPainter(shownMarks, viewport)
     painter.paint(&sheet, &hits)
+    measure?.paintSign(&sheet)
+    paintCaption(&sheet)
     var board = LabelBoard(viewport, base: base, sheet: sheet)
     EdgeMarkers(shownMarks, viewport).paint(&sheet, &hits)
     paintScale(&sheet)
@@ -96,6 +106,18 @@ public struct MapScene: Sendable {
   }
 
   private var shownMarks: [Mark] { hiddenLayers.contains(.marks) ? [] : marks }
+
+  /// The words over the map, each in the first row from the top that no mark needs.
+  private func paintCaption(_ sheet: inout MapSheet) {
+    var row = 0
+    for text in caption {
+      let width = displayWidth(of: text) + 2
+      let rows = row..<max(row, sheet.size.rows / 2)
+      guard let free = rows.first(where: { sheet.isFree(column: 0, row: $0, count: width) }) else { return }
+      sheet.write(" \(text) ", column: 0, row: free, .emphasis, .bold)
+      row = free + 1
+    }
+  }
 
   /// The scale bar at the lower right, and who is named for the map at the lower left, if they fit.
   private func paintScale(_ sheet: inout MapSheet) {

@@ -6,8 +6,9 @@ import SituationModel
 /// The options that say how a view opens; the same in the browser and in `render`.
 struct ViewArguments: ParsableArguments {
   // A value may begin with a minus: a place in the south, a year before the first.
-  @Option(parsing: .unconditional, help: ArgumentHelp("The middle of the map.", valueName: "lat,lon"))
-  var at: Coordinate?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The middle of the map: 35.4,35.95 or a town.", valueName: "place"))
+  var at: String?
 
   @Option(parsing: .unconditional, help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
   var zoom: Double?
@@ -42,19 +43,26 @@ struct ViewArguments: ParsableArguments {
       throw .usage("no event has the id \(select)")
     }
     var options = try events.options(for: opening)
-    (options.at, options.zoom, options.select) = (at, zoom, select)
+    (options.at, options.zoom, options.select) = (try place(in: opening), zoom, select)
     (options.glyphs, options.projection) = (glyphs, projection)
     (options.language, options.pane) = (language, pane)
     return options
   }
-}
 
-extension Coordinate: ExpressibleByArgument {
-  /// `35.4,35.95`: latitude and longitude in degrees.
-  public init?(argument: String) {
-    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]) else { return nil }
-    self.init(checkedLatitude: latitude, longitude: longitude)
+  /// The place that `--at` says: coordinates in any of their forms, or a town or a place of the events by one of its names.
+  private func place(in opening: Opening) throws(Failure) -> Coordinate? {
+    guard let at else { return nil }
+    let reason: CoordinateError
+    do throws(CoordinateError) {
+      return try CoordinateReader().read(at).place
+    } catch {
+      reason = error
+    }
+    let places = opening.situation.events.events.map(\.place)
+    let gazetteer = Gazetteer(try opening.atlas.towns(), others: places.compactMap(Gazetteer.Entry.init))
+    if let match = gazetteer.search(at, limit: 1).first, match.fit == .exact { return match.entry.place }
+    if at.contains(where: \.isNumber) { throw .usage("--at \(at): \(reason)") }
+    throw .usage("--at \(at): no town has this name")
   }
 }
 

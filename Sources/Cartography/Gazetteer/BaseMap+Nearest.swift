@@ -1,0 +1,27 @@
+import SituationModel
+
+extension BaseMap {
+  /// A town, and the way from it to where one looks from.
+  public struct NearTown: Hashable, Sendable {
+    /// The town's name, in Latin letters.
+    public let name: String
+    /// From the town to the place.
+    public let way: GreatCircle
+  }
+
+  /// The town nearest to a place, of those that a map of this zoom or a little closer shows; nil when none is loaded
+  /// within 500 km. Linear in the places, but only those at about its latitude cost anything.
+  public func nearestTown(to place: Coordinate, zoom: Double) -> NearTown? {
+    var best: (town: BasePlace, angle: Double)?
+    var reach = 500_000 / GreatCircle.meanRadius * 180 / .pi
+    for file in Self.townFiles + [.worldTowns] {
+      for town in places[file] ?? [] where abs(town.place.latitude - place.latitude) <= reach {
+        guard town.rank != .airfield, FirstZoom.place(town, isForeign: false) <= zoom + 1.5 else { continue }
+        let angle = GreatCircle(from: town.place, to: place).angle * 180 / .pi
+        guard angle < reach else { continue }
+        (best, reach) = ((town, angle), angle)
+      }
+    }
+    return best.map { NearTown(name: $0.town.name, way: GreatCircle(from: $0.town.place, to: place)) }
+  }
+}
