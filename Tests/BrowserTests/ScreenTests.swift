@@ -74,6 +74,7 @@ struct ScreenTests {
     Scene(name: "measure-80x24", columns: 80, rows: 24, keys: "g l a t a k i a enter d g h o m s enter - - - -"),
     Scene(name: "measure-100x32", columns: 100, rows: 32, keys: "g l a t a k i a enter d g h o m s enter - - - -"),
     Scene(name: "measure-200x60", columns: 200, rows: 60, keys: "g l a t a k i a enter d g h o m s enter - - - left"),
+    Scene(name: "measure-both-ends", columns: 100, keys: "g l a t a k i a enter d g h o m s enter - - - - - -"),
     Scene(name: "measure-ocean", columns: 100, keys: "g d a k a r enter d g r e c i f e enter - - - - - - - - - - - -"),
     Scene(name: "measure-narrow", columns: 50, rows: 16, keys: "g l a t a k i a enter d g h o m s enter - - -"),
     Scene(name: "readout-mgrs", columns: 100, keys: "g d a m a s c u s enter D D left"),

@@ -51,6 +51,27 @@ struct BrowsingSessions {
     try quit(session)
   }
 
+  @Test("g goes to a place by any of its names, d measures from there, Escape ends it")
+  func goingAndMeasuring() throws {
+    let session = try open()
+    session.type("ghisy")
+    try session.wait(for: "Hassia, Homs, Syria")
+    session.press(.enter)
+    try session.wait(for: "near Hassia")
+    session.type("d")
+    try session.wait(for: "measuring from")
+    session.type("gHoms")
+    session.press(.enter)
+    try session.wait(for: "| by road about 35 km, M5")
+    session.press(.escape)
+    try session.wait(for: "measuring has ended")
+    #expect(!session.text.contains("by road"))
+    session.type("g36SYE6721")
+    session.press(.enter)
+    try session.wait(for: "the middle of this square of 1 km")
+    try quit(session)
+  }
+
   @Test("plus and minus zoom: the scale bar tells")
   func zooming() throws {
     let session = try open()
