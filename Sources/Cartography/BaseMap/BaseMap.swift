@@ -69,7 +69,8 @@ public struct BaseMap: Sendable {
   /// The files that have towns and airfields to be found by name, all but the world's smallest.
   public static let townFiles: [BaseMapFile] = [.places, .worldCities, .worldPlaces]
 
-  /// The largest town or airfield of a name, in any of its spellings; nil when none of the loaded parts has it. Linear in their places.
+  /// The largest town or airfield of a name, in any of its spellings; nil when none of the loaded parts has it. Linear in
+  /// their places.
   public func town(named name: Needle) -> Coordinate? {
     let towns = Self.townFiles.flatMap { places[$0] ?? [] }
     return towns.filter { ($0.names + $0.otherNames).contains(where: name.isWhole) }.max {
