@@ -28,6 +28,18 @@ public struct FoldedName: Hashable, Sendable {
     compact = self.words.joined()
   }
 
+  /// The name without an article at its end, as it stands there while the word behind it is not typed yet; nil when it has
+  /// none.
+  public var withoutLastArticle: FoldedName? {
+    guard words.count > 1, let last = words.last, Self.articles.contains(last) else { return nil }
+    return FoldedName(words: Array(words.dropLast()))
+  }
+
+  private init(words: [String]) {
+    self.words = words
+    compact = words.joined()
+  }
+
   /// In how many letters two names differ, counting at most `limit`: nil when it is more. Linear in the product of their
   /// lengths; V. I. Levenshtein's distance, by rows.
   public func distance(to other: FoldedName, limit: Int) -> Int? {

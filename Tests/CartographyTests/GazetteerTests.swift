@@ -13,6 +13,8 @@ struct GazetteerTests {
     #expect(homs.first?.entry.name == "Homs")
     #expect(homs.map(\.fit) == homs.map(\.fit).sorted())
     #expect(gazetteer.search("zor", limit: 9).contains { $0.entry.name.hasPrefix("Deir") && $0.fit == .word })
+    let typing = gazetteer.search("Deir ez", limit: 9)
+    #expect(typing.contains { $0.entry.name == "Deir ez-Zor" && $0.entry.kind == .settlement })
     #expect(gazetteer.search("Damascsu", limit: 1).first?.entry.name == "Damascus")
     #expect(gazetteer.search("Qzxv", limit: 9).isEmpty)
     #expect(gazetteer.search(" - ", limit: 9).isEmpty)

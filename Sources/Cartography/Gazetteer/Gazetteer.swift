@@ -82,7 +82,11 @@ public struct Gazetteer: Sendable {
   public func search(_ text: String, limit: Int) -> [Match] {
     let name = FoldedName(text)
     guard !name.words.isEmpty else { return [] }
-    var matches = entries.compactMap { entry in entry.fit(name).map { Match(entry: entry, fit: $0) } }
+    let shorter = name.withoutLastArticle
+    var matches = entries.compactMap { entry in
+      let fit = entry.fit(name) ?? shorter.flatMap(entry.fit).map { max($0, .beginning) }
+      return fit.map { Match(entry: entry, fit: $0) }
+    }
     let slack = name.compact.count < 4 ? 0 : name.compact.count < 8 ? 1 : 2
     if matches.isEmpty && slack > 0 {
       matches = entries.compactMap { entry in
