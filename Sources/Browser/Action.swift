@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, go, measure, coordinates, glyphs, projection, language, legend
+  case center, go, measure, coordinates, glyphs, projection, language, theme, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
@@ -63,10 +63,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .right: Row(.map, "right l", "pan east; in a detail pane: the next link")
     case .up: Row(.map, "up k", "pan north; in a pane: up a line")
     case .down: Row(.map, "down j", "pan south; in a pane: down a line")
-    case .farLeft: Row(.map, "S-left H", "pan half a screen west")
-    case .farRight: Row(.map, "S-right L", "pan half a screen east")
-    case .farUp: Row(.map, "S-up K", "pan half a screen north")
-    case .farDown: Row(.map, "S-down J", "pan half a screen south")
+    case .farLeft: Row(.map, "S-left", "pan half a screen west")
+    case .farRight: Row(.map, "S-right", "pan half a screen east")
+    case .farUp: Row(.map, "S-up", "pan half a screen north")
+    case .farDown: Row(.map, "S-down", "pan half a screen south")
     case .pageUp: Row(.map, "page-up", "pan a screen north; in a pane: up a page")
     case .pageDown: Row(.map, "page-down", "pan a screen south; in a pane: down a page")
     case .zoomIn: Row(.map, "+ =", "zoom in about the crosshair")
@@ -79,6 +79,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
+    case .theme: Row(.map, "C", "change the colours: dark, light, high-contrast, colour-blind, mono")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")

@@ -12,6 +12,8 @@ public struct BrowserState: Sendable {
   var requestedTiers: Set<BaseMap.Tier> = []
   /// Whether non-ASCII glyphs can be shown.
   let isUnicode: Bool
+  /// Whether colours can be shown.
+  let hasColors: Bool
 
   /// The screen.
   public internal(set) var size: Size
@@ -27,6 +29,8 @@ public struct BrowserState: Sendable {
   var glyphs: GlyphSet
   /// The language of the map's names.
   var language: NameLanguage
+  /// The colours.
+  public internal(set) var theme: ThemeName
 
   /// Which events, whatever their time.
   var filter: EventFilter {
@@ -137,9 +141,10 @@ public struct BrowserState: Sendable {
   ///   - credits: who is to be named for it, a line each.
   ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` and names
   ///     in English, whatever was asked.
+  ///   - hasColors: whether the screen can show colours.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
-    options: ViewOptions = ViewOptions()
+    hasColors: Bool = true, options: ViewOptions = ViewOptions()
   ) {
     self.situation = situation
     self.baseMap = baseMap
@@ -149,9 +154,11 @@ public struct BrowserState: Sendable {
     marks = situation.events.events.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { $0 + $1.unsafeCharacters }
     self.size = size
     self.isUnicode = isUnicode
+    self.hasColors = hasColors
     pane = options.pane
     glyphs = isUnicode ? options.glyphs : .ascii
     language = isUnicode ? options.language : .english
+    theme = options.theme ?? .dark
     filter = options.filter
     passing = situation.events.rows(passing: options.filter)
     search = options.search

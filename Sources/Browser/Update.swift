@@ -60,6 +60,7 @@ extension BrowserState {
     case .redraw: return [.redraw]
     case .help: show(.help)
     case .about: show(.about)
+    case .theme: changeTheme()
     case .legend: show(.legend)
     case .rejected: show(.rejected)
     case .command: prompt = Prompt(purpose: .command)
@@ -69,6 +70,15 @@ extension BrowserState {
     default: return nil
     }
     return []
+  }
+
+  private mutating func changeTheme() {
+    guard hasColors else {
+      message = "this terminal has no colours"
+      return
+    }
+    theme = theme.next
+    message = "theme: \(theme.rawValue)"
   }
 
   private mutating func show(_ content: Overlay.Content) {

@@ -1,5 +1,6 @@
 import Cartography
 import SituationModel
+import TextCanvas
 
 /// How a view is to open: what the command line can say of it, in the browser and in `render` alike.
 public struct ViewOptions: Sendable {
@@ -31,6 +32,8 @@ public struct ViewOptions: Sendable {
   public var projection: ProjectionKind
   /// The language of the map's names.
   public var language: NameLanguage
+  /// The colours; nil for those of the place that it is shown in.
+  public var theme: ThemeName?
   /// Which panes are drawn.
   public var pane: Pane
 
@@ -38,7 +41,8 @@ public struct ViewOptions: Sendable {
   public init(
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
     filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
-    projection: ProjectionKind = .mercator, language: NameLanguage = .english, pane: Pane = .all
+    projection: ProjectionKind = .mercator, language: NameLanguage = .english,
+    theme: ThemeName? = nil, pane: Pane = .all
   ) {
     self.at = at
     self.zoom = zoom
@@ -50,6 +54,7 @@ public struct ViewOptions: Sendable {
     self.glyphs = glyphs
     self.projection = projection
     self.language = language
+    self.theme = theme
     self.pane = pane
   }
 }

@@ -25,6 +25,8 @@ public final class Screen {
   private let hasMouse: Bool
 
   // Drawing.
+  /// The colours that `encoder` knows.
+  var theme = Theme.dark
   var encoder: RowEncoder
   /// What stands on the terminal, as far as that is known.
   var drawn: CellGrid?
@@ -46,11 +48,8 @@ public final class Screen {
   /// Takes the terminal over and clears it.
   ///
   /// Keys are read from standard input or, when that comes from elsewhere, from the terminal itself.
-  /// - Parameters:
-  ///   - theme: The colours.
-  ///   - colors: False for a terminal without colours, whatever it can do (`NO_COLOR`).
   /// - Throws: `ScreenError`; the terminal is as it was then.
-  public init(theme: Theme = .dark, colors: Bool = true) throws(ScreenError) {
+  public init() throws(ScreenError) {
     isUTF8 = adoptLocale()
     guard cn_guard_remember() else { throw .alreadyOpen }
     keyboard = try Screen.openKeyboard()
@@ -62,9 +61,8 @@ public final class Screen {
     }
     window = cn_stdscr()
     hasMouse = cn_capability("kmous") != nil
-    colorDepth = Screen.startColors(wanted: colors)
-    encoder = RowEncoder(
-      looks: CellLooks(theme: theme, depth: colorDepth, colors: cn_colors(), pairs: cn_color_pairs()))
+    colorDepth = Screen.startColors()
+    encoder = Screen.encoder(for: theme, colorDepth)
     decoder = InputDecoder(known: knownKeys())
     size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     cbreak()
@@ -194,8 +192,13 @@ public final class Screen {
     return (handle, signals)
   }
 
-  private static func startColors(wanted: Bool) -> ColorDepth {
-    guard wanted, has_colors(), start_color() == OK else { return .none }
+  /// An encoder for a theme. Its pairs of colours are numbered anew, since an old terminal has room for those of one.
+  static func encoder(for theme: Theme, _ depth: ColorDepth) -> RowEncoder {
+    RowEncoder(looks: CellLooks(theme: theme, depth: depth, colors: cn_colors(), pairs: cn_color_pairs()))
+  }
+
+  private static func startColors() -> ColorDepth {
+    guard has_colors(), start_color() == OK else { return .none }
     use_default_colors()
     switch cn_colors() {
     case ..<8: return .none

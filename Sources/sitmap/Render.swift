@@ -15,6 +15,10 @@ struct Render: ParsableCommand {
     case text
     /// Text with the colours of a terminal.
     case ansi
+    /// A picture with its colours, whose text stays text.
+    case svg
+    /// A page with its colours.
+    case html
   }
 
   @Argument(help: "The files to open; without one, the situation that comes with the program.")
@@ -23,7 +27,7 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 36)
 
-  @Option(help: "Plain text, or with the colours of a terminal.")
+  @Option(help: "Plain text, text with the colours of a terminal, or a file of its own with colours: a picture or a page.")
   var format: Format = .text
 
   @OptionGroup var view: ViewArguments
@@ -32,10 +36,12 @@ struct Render: ParsableCommand {
     let opening = try Opening(files: files)
     opening.reportRejections()
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
-    let grid = state.frame.grid
+    let (grid, theme) = (state.frame.grid, state.theme.theme)
     switch format {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))
-    case .ansi: try StandardOutput.write(ANSIWriter(theme: .dark, depth: .indexed).text(of: grid))
+    case .ansi: try StandardOutput.write(ANSIWriter(theme: theme, depth: .indexed).text(of: grid))
+    case .svg: try StandardOutput.write(SVGWriter(theme: theme, caption: state.caption).text(of: grid))
+    case .html: try StandardOutput.write(HTMLWriter(theme: theme, caption: state.caption).text(of: grid))
     }
   }
 }

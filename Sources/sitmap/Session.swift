@@ -19,16 +19,18 @@ final class Session {
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
   init(opening: Opening, options: ViewOptions) throws(Failure) {
+    var options = options
+    // After no-color.org: by name or by key a person may still have colours.
+    if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
     do {
-      let colors = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-      screen = try Screen(theme: .dark, colors: colors)
+      screen = try Screen()
     } catch {
       throw .usage("\(error): `sitmap render` prints a screen, `sitmap list` the events")
     }
     atlas = opening.atlas
     var state = BrowserState(
       situation: opening.situation, baseMap: map, credits: opening.atlas.credits, size: screen.size,
-      isUnicode: screen.isUTF8, options: options)
+      isUnicode: screen.isUTF8, hasColors: screen.colorDepth != .none, options: options)
     do {
       for tier in BaseMap.Tier.allCases where state.missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
     } catch {
@@ -38,7 +40,7 @@ final class Session {
     _ = state.update(.loaded(map), keys: keys)
     self.state = state
     frame = state.frame
-    screen.draw(frame.grid)
+    screen.draw(frame.grid, in: state.theme.theme)
   }
 
   /// Runs until the person leaves or the terminal goes; returns the status to exit with.
@@ -99,6 +101,6 @@ final class Session {
 
   private func draw() {
     frame = state.frame
-    screen.draw(frame.grid)
+    screen.draw(frame.grid, in: state.theme.theme)
   }
 }

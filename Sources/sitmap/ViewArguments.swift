@@ -2,6 +2,7 @@ import ArgumentParser
 import Browser
 import Cartography
 import SituationModel
+import TextCanvas
 
 /// The options that say how a view opens; the same in the browser and in `render`.
 struct ViewArguments: ParsableArguments {
@@ -24,6 +25,8 @@ struct ViewArguments: ParsableArguments {
 
   @Option(help: "The language of the map's names, where they are known in it.")
   var language: NameLanguage = .english
+  @Option(help: "The colours; dark, unless NO_COLOR is set.")
+  var theme: ThemeName?
 
   @Option(help: "The whole screen, or the map alone.")
   var pane: ViewOptions.Pane = .all
@@ -45,7 +48,7 @@ struct ViewArguments: ParsableArguments {
     var options = try events.options(for: opening)
     (options.at, options.zoom, options.select) = (try place(in: opening), zoom, select)
     (options.glyphs, options.projection) = (glyphs, projection)
-    (options.language, options.pane) = (language, pane)
+    (options.language, options.theme, options.pane) = (language, theme, pane)
     return options
   }
 
@@ -70,3 +73,10 @@ extension GlyphSet: ExpressibleByArgument {}
 extension NameLanguage: ExpressibleByArgument {}
 extension ProjectionKind: ExpressibleByArgument {}
 extension ViewOptions.Pane: ExpressibleByArgument {}
+
+extension ThemeName: ExpressibleByArgument {
+  /// By its name, in which `color` is as good as `colour`.
+  public init?(argument: String) {
+    self.init(rawValue: argument == "color-blind" ? ThemeName.colorBlind.rawValue : argument)
+  }
+}

@@ -1,0 +1,19 @@
+import SituationModel
+import TextCanvas
+
+extension BrowserState {
+  /// The screen in words, for a picture of it.
+  public var caption: Caption {
+    let title = SafeText(situation.title).text
+    var sentences = [
+      "A situation map drawn in text, \(size.columns) columns by \(size.rows) rows.",
+      "\(TitleLine.words(for: self)), \(matches.count) of \(situation.events.count) events.",
+    ]
+    if let row = selection?.row {
+      let event = situation.events[row]
+      let place = event.place.name.map { ", " + SafeText($0).text } ?? ""
+      sentences.append("Selected: \(SafeText(event.title).text)\(place).")
+    }
+    return Caption(title: title.isEmpty ? "A situation" : title, description: sentences.joined(separator: " "))
+  }
+}

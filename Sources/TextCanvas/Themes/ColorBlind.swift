@@ -1,0 +1,22 @@
+extension Theme {
+  /// The dark theme with kinds of events in colours that stay apart without the red, the green or the blue cones.
+  ///
+  /// The eight were searched for among xterm's palette, so that the nearest two are as far apart as can be to all four
+  /// sights; the test `ThemeTests` has the numbers.
+  public static let colorBlind = Theme(
+    letters: { safeKind($0) ?? darkLetter($0) }, grounds: darkGround, paper: Paper(letter: 252, ground: 16))
+
+  private static func safeKind(_ ink: Ink) -> Color? {
+    switch ink {
+    case .convoy: Color(10, 46)
+    case .strike: Color(9, 199)
+    case .imagery: Color(14, 69)
+    case .incursion: Color(13, 219)
+    case .statement: Color(15, 231)
+    case .diplomatic: Color(12, 151)
+    case .political: Color(11, 138)
+    case .otherKind: Color(7, 70)
+    default: nil
+    }
+  }
+}

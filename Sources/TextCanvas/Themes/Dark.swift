@@ -1,0 +1,55 @@
+extension Theme {
+  /// For terminals with a dark ground: nothing is painted behind land, so that it stays the person's own.
+  public static let dark = Theme(letters: darkLetter, grounds: darkGround, paper: Paper(letter: 252, ground: 16))
+
+  static func darkLetter(_ ink: Ink) -> Color {
+    switch ink {
+    case .plain, .cursor: .own
+    case .dim, .possible: Color(8, 245)
+    case .province, .graticule: Color(8, 240)
+    case .emphasis, .capital: Color(15, 231)
+    case .frame, .axis: Color(8, 242)
+    case .title: Color(14, 153)
+    case .key: Color(11, 222)
+    case .warning: Color(9, 209)
+    case .sea: Color(4, 24)
+    case .land: Color(8, 239)
+    case .foreignLand: Color(8, 237)
+    case .shore: Color(6, 117)
+    case .border: Color(7, 250)
+    case .disputedBorder: Color(3, 179)
+    case .river, .lake: Color(4, 68)
+    case .motorway: Color(3, 137)
+    case .road: Color(8, 95)
+    case .roadNumber: Color(3, 180)
+    case .city: Color(7, 253)
+    case .town: Color(7, 248)
+    case .waterName: Color(6, 74)
+    case .countryName: Color(8, 245)
+    case .provinceName: Color(8, 242)
+    case .scale: Color(7, 250)
+    case .convoy: Color(10, 114)
+    case .strike: Color(9, 203)
+    case .imagery: Color(14, 81)
+    case .incursion: Color(13, 213)
+    case .statement: Color(15, 189)
+    case .diplomatic: Color(12, 111)
+    case .political: Color(11, 221)
+    case .otherKind: Color(7, 230)
+    case .firstOverlay: Color(3, 214)
+    case .secondOverlay: Color(2, 120)
+    case .thirdOverlay: Color(5, 177)
+    case .fourthOverlay: Color(6, 45)
+    case .window: Color(11, 222)
+    }
+  }
+
+  static func darkGround(_ ink: Ink) -> Color {
+    switch ink {
+    case .sea, .lake: Color(nil, 17)
+    case .foreignLand: Color(nil, 234)
+    case .cursor: Color(4, 25)
+    default: .own
+    }
+  }
+}

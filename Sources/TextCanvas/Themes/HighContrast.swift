@@ -1,0 +1,37 @@
+extension Theme {
+  /// Bright letters on black. The ground is painted, since no other could be relied on.
+  public static let highContrast = Theme(
+    letters: brightLetter, grounds: { $0 == .cursor ? Color(4, 18) : Color(0, 16) },
+    paper: Paper(letter: 231, ground: 16))
+
+  private static func brightLetter(_ ink: Ink) -> Color {
+    switch ink {
+    case .plain, .cursor, .emphasis, .capital, .frame, .city: Color(15, 231)
+    case .dim, .possible, .countryName, .provinceName, .axis: Color(7, 252)
+    case .title: Color(14, 159)
+    case .key, .window: Color(11, 229)
+    case .warning: Color(9, 216)
+    case .sea: Color(12, 69)
+    case .land, .foreignLand, .province, .graticule: Color(8, 245)
+    case .shore: Color(14, 51)
+    case .border, .scale, .town: Color(15, 255)
+    case .disputedBorder: Color(11, 220)
+    case .river, .lake: Color(12, 117)
+    case .motorway, .roadNumber: Color(11, 222)
+    case .road: Color(7, 180)
+    case .waterName: Color(14, 123)
+    case .convoy: Color(10, 48)
+    case .strike: Color(9, 210)
+    case .imagery: Color(14, 51)
+    case .incursion: Color(13, 213)
+    case .statement: Color(15, 231)
+    case .diplomatic: Color(12, 111)
+    case .political: Color(11, 226)
+    case .otherKind: Color(7, 172)
+    case .firstOverlay: Color(11, 214)
+    case .secondOverlay: Color(10, 120)
+    case .thirdOverlay: Color(13, 183)
+    case .fourthOverlay: Color(14, 45)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// How many colours a place to draw on has.
+public enum ColorDepth: Hashable, Sendable {
+  /// None: bold, reverse and the glyphs have to do.
+  case none
+  /// The sixteen colours of every terminal.
+  case sixteen
+  /// The 256 colours of xterm's palette.
+  case indexed
+}
+
+/// One colour, as each kind of terminal can show it.
+public struct Color: Hashable, Sendable {
+  /// Among the sixteen: 0–7 dark, 8–15 bright; nil leaves the terminal's own.
+  public let basic: UInt8?
+  /// In xterm's palette of 256; nil leaves the terminal's own.
+  public let indexed: UInt8?
+
+  /// A colour in both palettes.
+  public init(_ basic: UInt8?, _ indexed: UInt8?) {
+    self.basic = basic
+    self.indexed = indexed
+  }
+
+  /// What the terminal has where nothing is asked for.
+  public static let own = Color(nil, nil)
+
+  /// The number in a palette of this depth, or nil for the terminal's own.
+  public func number(at depth: ColorDepth) -> UInt8? {
+    switch depth {
+    case .none: nil
+    case .sixteen: basic
+    case .indexed: indexed
+    }
+  }
+}
+
+/// Which colour each ink has, as letters and as ground.
+public struct Theme: Hashable, Sendable {
+  /// What stands for the terminal's own letters and ground where there is no terminal: in a picture.
+  public struct Paper: Hashable, Sendable {
+    /// The letters, in xterm's palette.
+    public let letter: UInt8
+    /// The ground, in xterm's palette.
+    public let ground: UInt8
+  }
+
+  private let letters: [Color]
+  private let grounds: [Color]
+  /// What pictures are drawn on; on a terminal the theme is made for a ground like it.
+  public let paper: Paper
+
+  /// A theme from two tables.
+  init(letters: (Ink) -> Color, grounds: (Ink) -> Color, paper: Paper) {
+    self.letters = Ink.allCases.map(letters)
+    self.grounds = Ink.allCases.map(grounds)
+    self.paper = paper
+  }
+
+  /// The colour of letters in an ink.
+  public func letter(_ ink: Ink) -> Color { letters[Int(ink.rawValue)] }
+  /// The colour of a ground.
+  public func ground(_ ink: Ink) -> Color { grounds[Int(ink.rawValue)] }
+}
+
+/// The themes that there are; a raw value is what a person types.
+public enum ThemeName: String, CaseIterable, Hashable, Sendable {
+  /// For terminals with a dark ground.
+  case dark
+  /// For terminals with a light ground, which stays as the person made it.
+  case light
+  /// Bright letters on a black ground of its own, whatever the terminal has.
+  case highContrast = "high-contrast"
+  /// For a dark ground; kinds of events are apart for people who can't tell red from green, or blue from yellow.
+  case colorBlind = "colour-blind"
+  /// No colour at all: bold, reverse and the glyphs have to do.
+  case monochrome = "mono"
+
+  /// Its colours.
+  public var theme: Theme {
+    switch self {
+    case .dark: .dark
+    case .light: .light
+    case .highContrast: .highContrast
+    case .colorBlind: .colorBlind
+    case .monochrome: .monochrome
+    }
+  }
+
+  /// The one after it; behind the last comes the first.
+  public var next: ThemeName {
+    let all = ThemeName.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}
