@@ -5,7 +5,7 @@ ARGS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run test format lint imports clean
+.PHONY: build run test format lint imports pictures clean
 
 build:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
@@ -31,6 +31,10 @@ format:
 imports:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
 	$(SWIFT) build --explicit-target-dependency-import-check error
+
+# The README's picture; a test holds it to the program.
+pictures: build
+	.build/release/sitmap render --size 100x32 --select hmeimim-an124 --format svg >Data/pictures/coast.svg
 
 clean:
 	$(SWIFT) package clean

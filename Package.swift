@@ -26,7 +26,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"]),
+    .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"], exclude: ["Goldens"]),
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),
     .testTarget(
       name: "SituationIOTests",

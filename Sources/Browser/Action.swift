@@ -79,7 +79,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
-    case .theme: Row(.map, "C", "change the colours: dark, light, high-contrast, colour-blind, mono")
+    case .theme: Row(.map, "C", "colours: dark, light, high-contrast, colour-blind, mono")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")

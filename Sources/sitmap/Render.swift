@@ -27,7 +27,8 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 36)
 
-  @Option(help: "Plain text, text with the colours of a terminal, or a file of its own with colours: a picture or a page.")
+  @Option(
+    help: "Plain text, text with the colours of a terminal, or a file of its own with colours: a picture or a page.")
   var format: Format = .text
 
   @OptionGroup var view: ViewArguments

@@ -10,7 +10,7 @@ struct MovingTests {
   @Test("arrows and hjkl pan the same way, and back")
   func panning() throws {
     for (keys, letters) in [
-      ("left", "h"), ("right", "l"), ("up", "k"), ("down", "j"), ("S-left", "H"), ("S-down", "J"),
+      ("left", "h"), ("right", "l"), ("up", "k"), ("down", "j"),
     ] {
       var arrows = try Browsing()
       var vi = try Browsing()

@@ -29,7 +29,8 @@ struct CommandLineTests {
     arguments: [
       "", "--nope", "render --size 3", "render --size 0x5", "render --zoom 99", "render --from 2024-13",
       "render --at 99,0",
-      "render --glyphs paint", "render --select nobody", "render --from 2024 --to 2023", "list --format xml",
+      "render --glyphs paint", "render --theme pink", "render --select nobody", "render --from 2024 --to 2023",
+      "list --format xml",
       "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
       "list --where grade:Z9", "render --where", "render --where '('",
     ])
@@ -72,6 +73,22 @@ struct CommandLineTests {
   func colours() throws {
     #expect(!(try run("render")).out.contains("\u{1B}"))
     #expect(try run("render --format ansi").out.contains("\u{1B}["))
+  }
+
+  @Test("the README's picture is the program's: `make pictures` makes it again")
+  func picture() throws {
+    let path = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Data/pictures/coast.svg"
+    let kept = try output(of: ["/bin/cat", path])
+    #expect(try run("render --size 100x32 --select hmeimim-an124 --format svg").out + "\n" == kept)
+  }
+
+  @Test("pictures and pages come in every theme, by either spelling", arguments: ["light", "mono", "color-blind"])
+  func themes(name: String) throws {
+    let svg = try run("render --size 60x20 --format svg --theme \(name)")
+    #expect(svg.status == "0")
+    #expect(svg.out.hasPrefix("<svg "))
+    #expect(svg.out.contains("<title id=\"sitmap-title\">Syria, December 2024</title>"))
+    #expect(try run("render --size 60x20 --format html --theme \(name)").out.hasPrefix("<!DOCTYPE html>"))
   }
 
   @Test("list prints an event a line, or JSON; rejected records go to standard error")

@@ -38,6 +38,36 @@ struct TerminalKindSessions {
     try quit(plain)
   }
 
+  @Test("a key changes the colours while the text stays", arguments: ["xterm-256color", "xterm", "linux"])
+  func themes(name: String) throws {
+    let session = try open(environment: ["TERM": name])
+    for theme in ["light", "high-contrast", "colour-blind", "mono", "dark"] {
+      session.type("C")
+      try session.wait(for: "theme: \(theme)")
+      #expect(session.text.contains("Syria, December 2024"))
+    }
+    try quit(session)
+  }
+
+  @Test("NO_COLOR opens without colours, unless it is empty or a theme is asked for")
+  func noColor() throws {
+    for (value, arguments, expected) in [
+      ("1", [], false), ("", [], true), ("1", ["--theme", "light"], true),
+    ] as [(String, [String], Bool)] {
+      let session = try open(arguments, environment: ["NO_COLOR": value])
+      #expect(session.hasColors == expected)
+      try quit(session)
+    }
+  }
+
+  @Test("a terminal that cannot place text is told what does work, in one line")
+  func dumb() throws {
+    let session = try TerminalSession([], size: Size(columns: 80, rows: 24), environment: ["TERM": "dumb"])
+    #expect(try session.waitForEnding() == .exited(status: 64))
+    #expect(session.text.contains("TERM=dumb"))
+    #expect(session.text.contains("sitmap render"))
+  }
+
   @Test("a file that is full of control characters acts on nothing")
   func hostile() throws {
     let session = try open([Self.files + "/hostile.geojson"])

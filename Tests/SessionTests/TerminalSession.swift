@@ -43,6 +43,16 @@ final class TerminalSession {
     !screen.isAlternate && screen.showsCursor && !screen.reportsMouse && terminal.modes == terminal.modesBefore
   }
 
+  /// Whether any cell has a colour that is not the terminal's own.
+  var hasColors: Bool {
+    (0..<screen.size.rows).contains { row in
+      (0..<screen.size.columns).contains { column in
+        let cell = cell(column: column, row: row)
+        return cell.letter >= 0 || cell.ground >= 0
+      }
+    }
+  }
+
   /// A cell as it looks.
   func cell(column: Int, row: Int) -> ShownCell { screen.cell(column: column, row: row) }
 

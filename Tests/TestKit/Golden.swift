@@ -2,17 +2,17 @@ import Glibc
 
 /// A text that a test expects, kept in a file that looks like the screen.
 ///
-/// A mismatch writes what came as `NAME.actual.txt` beside the golden. With `RECORD_GOLDENS=1` in the environment the
+/// A mismatch writes what came as `NAME.actual.txt` (or of its own type) beside the golden. With `RECORD_GOLDENS=1` in the environment the
 /// golden is written instead, and the comparison fails all the same: a run that records proves nothing.
 public struct Golden: Sendable {
   private let path: String
   private let actualPath: String
 
-  /// The golden `Goldens/NAME.txt` beside a test's source file.
-  public init(_ name: String, file: String = #filePath) {
+  /// The golden `Goldens/NAME.txt` beside a test's source file, or one of another type, such as `svg`.
+  public init(_ name: String, type: String = "txt", file: String = #filePath) {
     let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-    path = "\(folder)/Goldens/\(name).txt"
-    actualPath = "\(folder)/Goldens/\(name).actual.txt"
+    path = "\(folder)/Goldens/\(name).\(type)"
+    actualPath = "\(folder)/Goldens/\(name).actual.\(type)"
   }
 
   /// Why a text is not the expected one; nil when it is.

@@ -37,9 +37,9 @@ extension Theme {
     case .political: Color(3, 94)
     case .otherKind: Color(8, 23)
     case .firstOverlay: Color(9, 124)
-    case .secondOverlay: Color(2, 28)
-    case .thirdOverlay: Color(13, 91)
-    case .fourthOverlay: Color(12, 20)
+    case .secondOverlay: Color(2, 58)
+    case .thirdOverlay: Color(13, 126)
+    case .fourthOverlay: Color(12, 24)
     case .window: Color(5, 89)
     }
   }

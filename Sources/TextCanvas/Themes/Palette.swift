@@ -1,8 +1,10 @@
 /// A colour by its red, green and blue, each from 0 to 255 (sRGB).
 public struct RGB: Hashable, Sendable {
-  /// The three parts.
+  /// How red.
   public let red: UInt8
+  /// How green.
   public let green: UInt8
+  /// How blue.
   public let blue: UInt8
 
   init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {

@@ -14,7 +14,7 @@ public struct HTMLWriter: Sendable {
 
   /// The page as HTML. The same grid gives the same bytes.
   public func text(of grid: CellGrid) -> String {
-    let runs = (0..<grid.size.rows).map { grid.pictureRuns(inRow: $0, theme) }
+    let runs = (0..<grid.size.rows).map { grid.pictureRuns(inRow: $0, theme, knowsGrounds: true) }
     let title = escapedMarkup(caption.title)
     let description = escapedMarkup(caption.description)
     let lines = [
@@ -51,7 +51,7 @@ public struct HTMLWriter: Sendable {
     if run.look.isBold { classes.append("b") }
     if run.look.isUnderlined { classes.append("u") }
     if run.text.allSatisfy({ $0 == " " }) && run.look.ground == nil && !run.look.isUnderlined { classes = [] }
-    let text = boxed(run.text)
+    let text = run.isRightToLeft ? box(run.text, columns: run.columns) : boxed(run.text)
     return classes.isEmpty ? text : "<span class=\"\(classes.joined(separator: " "))\">\(text)</span>"
   }
 
@@ -61,9 +61,7 @@ public struct HTMLWriter: Sendable {
     var result = ""
     var word = ""
     func finishWord() {
-      if !word.isEmpty {
-        result += "<span class=\"w\" style=\"width:\(displayWidth(of: word))ch\">\(escapedMarkup(word))</span>"
-      }
+      if !word.isEmpty { result += box(word, columns: displayWidth(of: word)) }
       word = ""
     }
     for glyph in text {
@@ -75,12 +73,16 @@ public struct HTMLWriter: Sendable {
         finishWord()
         result += escapedMarkup(String(glyph))
       } else {
-        // Arabic letters join: a word stays in one piece.
+        // Letters of some scripts join: a word stays in one piece.
         word.append(glyph)
       }
     }
     finishWord()
     return result
+  }
+
+  private func box(_ text: String, columns: Int) -> String {
+    "<span class=\"w\" style=\"width:\(columns)ch\">\(escapedMarkup(text))</span>"
   }
 
   /// Whether a glyph is a box, a block or a braille pattern, and not a letter that may join its neighbours.

@@ -17,7 +17,7 @@ struct PictureLook: Hashable {
   /// The letters, in xterm's palette.
   let letter: UInt8
   /// What is behind them, in xterm's palette; nil for the paper.
-  let ground: UInt8?
+  var ground: UInt8?
   let isBold: Bool
   let isUnderlined: Bool
 
@@ -40,15 +40,18 @@ struct PictureRun: Hashable {
   private(set) var columns: Int
   private(set) var text: String
   let look: PictureLook
+  /// Whether it is a text that is read from right to left: it stays in one piece, so that its words keep their order.
+  let isRightToLeft: Bool
 
-  init(_ placed: PlacedGlyph, column: Int, look: PictureLook) {
+  fileprivate init(_ placed: PlacedGlyph, column: Int, look: PictureLook, isRightToLeft: Bool) {
     self.column = column
     columns = placed.columns
     text = String(placed.glyph)
     self.look = look
+    self.isRightToLeft = isRightToLeft
   }
 
-  mutating func append(_ placed: PlacedGlyph) {
+  fileprivate mutating func append(_ placed: PlacedGlyph) {
     columns += placed.columns
     text.append(placed.glyph)
   }
@@ -57,15 +60,23 @@ struct PictureRun: Hashable {
 extension CellGrid {
   /// A row as runs from the left. Spaces take the colour of the letters before them, so they begin a run only by their
   /// ground or a line below them.
-  func pictureRuns(inRow row: Int, _ theme: Theme) -> [PictureRun] {
+  /// - Parameter knowsGrounds: whether runs end where the ground changes; if not, they have none.
+  func pictureRuns(inRow row: Int, _ theme: Theme, knowsGrounds: Bool) -> [PictureRun] {
     var runs: [PictureRun] = []
     var column = 0
+    var texts = rightToLeftTexts(inRow: row)[...]
     forEachGlyph(inRow: row) { placed in
-      let look = PictureLook(placed.style, theme)
-      if let last = runs.last?.look, last == look || placed.glyph == " " && last.coversSpace(of: look) {
+      var look = PictureLook(placed.style, theme)
+      if !knowsGrounds { look.ground = nil }
+      if let text = texts.first, text.upperBound <= column { texts.removeFirst() }
+      let isRightToLeft = texts.first?.contains(column) ?? false
+      let begins = texts.first?.lowerBound == column
+      if let last = runs.last, last.isRightToLeft == isRightToLeft, !begins,
+        isRightToLeft || last.look == look || placed.glyph == " " && last.look.coversSpace(of: look)
+      {
         runs[runs.count - 1].append(placed)
       } else {
-        runs.append(PictureRun(placed, column: column, look: look))
+        runs.append(PictureRun(placed, column: column, look: look, isRightToLeft: isRightToLeft))
       }
       column += placed.columns
     }

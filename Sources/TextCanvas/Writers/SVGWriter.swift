@@ -18,7 +18,7 @@ public struct SVGWriter: Sendable {
 
   /// The picture as SVG 1.1. The same grid gives the same bytes.
   public func text(of grid: CellGrid) -> String {
-    let runs = (0..<grid.size.rows).map { grid.pictureRuns(inRow: $0, theme) }
+    let runs = (0..<grid.size.rows).map { grid.pictureRuns(inRow: $0, theme, knowsGrounds: false) }
     let width = grid.size.columns * Self.cell.width + 2 * Self.margin
     let height = grid.size.rows * Self.cell.height + 2 * Self.margin
     var lines = [
@@ -30,7 +30,7 @@ public struct SVGWriter: Sendable {
       "<style>\(styles(runs))</style>",
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(RGB(palette: theme.paper.ground).hex)\"/>",
     ]
-    lines += grounds(runs)
+    lines += grounds(grid)
     lines.append("<g xml:space=\"preserve\">")
     for (row, runs) in runs.enumerated() {
       let pieces = runs.flatMap(Self.words).map(piece).joined()
@@ -44,26 +44,26 @@ public struct SVGWriter: Sendable {
   /// The font, and a class for each colour of letters in use.
   private func styles(_ rows: [[PictureRun]]) -> String {
     let letters = Set(rows.joined().map(\.look.letter)).sorted()
-    return "text{font:\(Self.cell.letter)px 'DejaVu Sans Mono',Menlo,Consolas,'Liberation Mono',monospace;white-space:pre}"
+    return
+      "text{font:\(Self.cell.letter)px 'DejaVu Sans Mono',Menlo,Consolas,'Liberation Mono',monospace;white-space:pre}"
       + ".b{font-weight:bold}.u{text-decoration:underline}"
       + letters.map { ".c\($0){fill:\(RGB(palette: $0).hex)}" }.joined()
   }
 
-  /// What lies behind the letters: a path for each colour, of a rectangle for each run.
-  private func grounds(_ rows: [[PictureRun]]) -> [String] {
+  /// What lies behind the letters: a path for each colour, of a rectangle for each stretch of a row.
+  private func grounds(_ grid: CellGrid) -> [String] {
     var paths: [UInt8: String] = [:]
-    for (row, runs) in rows.enumerated() {
-      var at = runs.startIndex
-      while at < runs.endIndex {
-        guard let ground = runs[at].look.ground else {
-          at += 1
-          continue
+    for row in 0..<grid.size.rows {
+      let grounds = grid.row(row).map { PictureLook($0.style, theme).ground }
+      var at = 0
+      while at < grounds.count {
+        let ground = grounds[at]
+        let end = grounds[at...].firstIndex { $0 != ground } ?? grounds.count
+        if let ground {
+          let (x, y) = (Self.margin + at * Self.cell.width, Self.margin + row * Self.cell.height)
+          let width = (end - at) * Self.cell.width
+          paths[ground, default: ""] += "M\(x) \(y)h\(width)v\(Self.cell.height)h-\(width)z"
         }
-        let end = runs[at...].firstIndex { $0.look.ground != ground } ?? runs.endIndex
-        let width = runs[at..<end].reduce(0) { $0 + $1.columns } * Self.cell.width
-        let x = Self.margin + runs[at].column * Self.cell.width
-        let y = Self.margin + row * Self.cell.height
-        paths[ground, default: ""] += "M\(x) \(y)h\(width)v\(Self.cell.height)h-\(width)z"
         at = end
       }
     }
@@ -80,9 +80,10 @@ public struct SVGWriter: Sendable {
     let look: PictureLook
   }
 
-  /// The parts of a run between gaps of two spaces and more, which need not be written.
+  /// The parts of a run between gaps of two spaces and more, which need not be written; and letters that may come from
+  /// another font, with another width, apart from those that do not.
   private static func words(_ run: PictureRun) -> [Words] {
-    if run.look.isUnderlined {
+    if run.look.isUnderlined || run.isRightToLeft {
       return [Words(column: run.column, columns: run.columns, text: run.text, look: run.look)]
     }
     var result: [Words] = []
@@ -94,6 +95,7 @@ public struct SVGWriter: Sendable {
       text = ""
     }
     for glyph in run.text {
+      if let last = text.last, glyph != " ", last.isASCII != glyph.isASCII { finish() }
       if glyph == " " {
         spaces += 1
       } else {
