@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, go, measure, coordinates, glyphs, projection, language, theme, legend
+  case center, go, measure, coordinates, glyphs, projection, language, theme, layers, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
@@ -80,6 +80,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
     case .theme: Row(.map, "C", "colours: dark, light, high-contrast, colour-blind, mono")
+    case .layers: Row(.map, "L", "layers of the map: each on and off")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")

@@ -31,6 +31,12 @@ public struct BrowserState: Sendable {
   var language: NameLanguage
   /// The colours.
   public internal(set) var theme: ThemeName
+  /// The user's own layers, in the order of drawing.
+  let overlays: [MapOverlay]
+  /// What of the map is not shown.
+  var hidden: Set<LayerRow>
+  /// The row of the layers pane that keys act on.
+  var layerRow = 0
 
   /// Which events, whatever their time.
   var filter: EventFilter {
@@ -112,7 +118,7 @@ public struct BrowserState: Sendable {
 
   /// A text that lies over everything, from a line on.
   struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, rejected }
+    enum Content: Hashable, Sendable { case help, legend, about, rejected, layers }
     let content: Content
     var top = 0
   }
@@ -159,6 +165,8 @@ public struct BrowserState: Sendable {
     glyphs = isUnicode ? options.glyphs : .ascii
     language = isUnicode ? options.language : .english
     theme = options.theme ?? .dark
+    overlays = options.overlays
+    hidden = Set(options.hiddenLayers.map(LayerRow.layer))
     filter = options.filter
     passing = situation.events.rows(passing: options.filter)
     search = options.search

@@ -10,7 +10,12 @@ extension BrowserState {
     drawSide(into: &frame, in: layout.side)
     if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
-    if let overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
+    switch overlay?.content {
+    case .layers: LayersPane(state: self).draw(into: &frame)
+    case .help, .legend, .about, .rejected:
+      if let overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
+    case nil: break
+    }
     KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
     if !isUnicode { frame.grid = frame.grid.asciiOnly() }
     return frame

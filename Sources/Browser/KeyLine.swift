@@ -69,6 +69,9 @@ struct KeyLine {
   }
 
   private var hints: [[TextLine.Piece]] {
+    if state.overlay?.content == .layers {
+      return [hint([.close], "back"), hint([.up, .down], "choose"), hint([.open, .play], "on and off")]
+    }
     if state.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
     let time = [
       hint([.stepBack, .stepForward], "step"), hint([.narrow, .widen], "window"), hint([.play], "play"),

@@ -20,9 +20,10 @@ struct MapPane {
     let marks = EventMarks(state)
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
-      language: state.language, marks: marks.marks, showsCrosshair: state.showsCrosshair && state.focus == .map,
+      language: state.language, hiddenLayers: state.hiddenLayers, overlays: state.shownOverlays, marks: marks.marks,
+      showsCrosshair: state.showsCrosshair && state.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
-      attribution: "Natural Earth, GeoNames, GSHHG")
+      attribution: attribution(columns: inside.size.columns))
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { .map(CellPoint(in: inside, at: $0)) }
     for hit in drawing.hits {
@@ -30,6 +31,13 @@ struct MapPane {
       let point = CellPoint(in: inside, at: hit.rect.origin)
       frame.add(.mark(marks.groups[hit.mark], point), in: hit.rect)
     }
+  }
+
+  /// Who is named for the map, with the user's own layers while there is room beside the scale.
+  private func attribution(columns: Int) -> String {
+    let map = "Natural Earth, GeoNames, GSHHG"
+    let whole = ([map] + state.shownOverlays.map(\.name)).joined(separator: "; ")
+    return displayWidth(of: whole) <= columns - 26 ? whole : map
   }
 
   /// What stands on the map itself: what is measured and, without a frame, what is under the crosshair.

@@ -44,4 +44,6 @@ public enum Target: Hashable, Sendable {
   case link(Int)
   /// A pane that lies over the others.
   case overlay
+  /// A row of the layers pane, counted from 0.
+  case layer(Int)
 }

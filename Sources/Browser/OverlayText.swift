@@ -17,6 +17,9 @@ struct OverlayText {
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)
+    case .layers:
+      title = "layers"
+      lines = LayersPane(state: state).lines(columns: columns)
     case .rejected:
       title = "rejected records"
       lines = OverlayText.rejected(state, columns: columns)
@@ -71,6 +74,7 @@ struct OverlayText {
       lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
     }
     lines += [TextLine(), TextLine("Map", Style(.title))] + mapLegend(columns: columns)
+    lines += overlayLegend(state, columns: columns)
     lines += [TextLine(), TextLine("Timeline", Style(.title))]
     for (mark, words) in [
       ("C S", "events on that date, by the letters of their kinds"),
@@ -93,6 +97,14 @@ struct OverlayText {
       ("#", "what a selected event's place covers: its line, or the outline of its area", Style(.emphasis)),
     ]
     return rows.flatMap { hanging($0.0.padding(to: 6), $0.2, $0.1, columns: columns) }
+  }
+
+  private static func overlayLegend(_ state: BrowserState, columns: Int) -> [TextLine] {
+    guard !state.overlays.isEmpty else { return [] }
+    return [TextLine(), TextLine("Your own layers", Style(.title))]
+      + state.overlays.flatMap {
+        hanging("\($0.look.sign)-\($0.look.sign)".padding(to: 6), Style($0.look.ink), $0.name, columns: columns)
+      }
   }
 
   private static func about(_ state: BrowserState, columns: Int) -> [TextLine] {

@@ -21,6 +21,7 @@ extension BrowserState {
     drag = nil
     switch target {
     case .overlay: if clicks > 1 { overlay = nil }
+    case .layer(let row): turnLayer(row)
     case .map:
       focus = pages.isEmpty ? .map : focus
       drag = .map(position)
@@ -80,6 +81,8 @@ extension BrowserState {
       look(at: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
+    case .overlay where overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
+    case .layer: moveInLayers(direction > 0 ? .down : .up)
     case .overlay: overlay?.top += direction * 3
     case .detail, .link: moveInSide(by: direction * 3)
     case .list, .event:

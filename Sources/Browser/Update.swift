@@ -40,8 +40,8 @@ extension BrowserState {
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
     if let effects = program(action) { return effects }
-    if overlay != nil {
-      scrollOverlay(action)
+    if let overlay {
+      if overlay.content == .layers { moveInLayers(action) } else { scrollOverlay(action) }
       return []
     }
     switch action.row.group {
@@ -61,6 +61,7 @@ extension BrowserState {
     case .help: show(.help)
     case .about: show(.about)
     case .theme: changeTheme()
+    case .layers: show(.layers)
     case .legend: show(.legend)
     case .rejected: show(.rejected)
     case .command: prompt = Prompt(purpose: .command)
@@ -92,7 +93,7 @@ extension BrowserState {
     settleRoads()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
-    if let open = overlay {
+    if let open = overlay, open.content != .layers {
       let inside = OverlayView.inside(of: size)
       let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
       overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))

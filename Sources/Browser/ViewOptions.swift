@@ -34,6 +34,10 @@ public struct ViewOptions: Sendable {
   public var language: NameLanguage
   /// The colours; nil for those of the place that it is shown in.
   public var theme: ThemeName?
+  /// The layers of the map that are not shown.
+  public var hiddenLayers: Set<MapLayer>
+  /// The user's own layers, in the order of drawing.
+  public var overlays: [MapOverlay]
   /// Which panes are drawn.
   public var pane: Pane
 
@@ -42,7 +46,8 @@ public struct ViewOptions: Sendable {
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
     filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
     projection: ProjectionKind = .mercator, language: NameLanguage = .english,
-    theme: ThemeName? = nil, pane: Pane = .all
+    theme: ThemeName? = nil, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, overlays: [MapOverlay] = [],
+    pane: Pane = .all
   ) {
     self.at = at
     self.zoom = zoom
@@ -55,6 +60,8 @@ public struct ViewOptions: Sendable {
     self.projection = projection
     self.language = language
     self.theme = theme
+    self.hiddenLayers = hiddenLayers
+    self.overlays = overlays
     self.pane = pane
   }
 }

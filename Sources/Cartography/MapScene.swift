@@ -15,6 +15,8 @@ public struct MapScene: Sendable {
   public var language: NameLanguage
   /// What is left out.
   public var hiddenLayers: Set<MapLayer>
+  /// The user's own layers, in the order of drawing.
+  public var overlays: [MapOverlay]
   /// The events.
   public var marks: [Mark]
   /// Whether the middle is marked.
@@ -29,7 +31,9 @@ public struct MapScene: Sendable {
   /// A scene.
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
-    language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, marks: [Mark] = [],
+    language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst,
+    overlays: [MapOverlay] = [],
+    marks: [Mark] = [],
     showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = ""
   ) {
     self.viewport = viewport
@@ -38,6 +42,7 @@ public struct MapScene: Sendable {
     self.home = home
     self.language = language
     self.hiddenLayers = hiddenLayers
+    self.overlays = overlays
     self.marks = marks
     self.showsCrosshair = showsCrosshair
     self.measure = measure
@@ -66,6 +71,8 @@ public struct MapScene: Sendable {
     let detail = Detail(viewport, baseMap, drawnFor: base.viewport)
     GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
     LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
+    let overlays = OverlayPainter(overlays: overlays)
+    overlays.paintLines(&base, baseCopies)
     var sheet = base.cropped(to: viewport)
     let copies = CellTransform.copies(in: viewport)
 
@@ -76,6 +83,7 @@ public struct MapScene: Sendable {
     measure?.paintLines(&sheet, copies)
     var painter = MarkPainter(shownMarks, viewport)
     painter.paint(&sheet, &hits)
+    let points = overlays.paintPoints(&sheet, copies)
     measure?.paintSign(&sheet)
     paintCaption(&sheet)
     var board = LabelBoard(viewport, base: base, sheet: sheet)
@@ -85,6 +93,7 @@ public struct MapScene: Sendable {
 
     // Names take what room is left, the important ones first.
     MarkLabels(groups: painter.groups).paint(&sheet, &board)
+    overlays.paintNames(of: points, &sheet, &board)
     if !hiddenLayers.contains(.places) {
       PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language)
         .paint(&sheet, &board, painter.groups)

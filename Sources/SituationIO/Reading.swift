@@ -38,6 +38,19 @@ public func readFeatures(
   try readFeatures(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
 }
 
+/// Reads a layer of a map: the features of a GeoJSON file, and what the file calls them.
+///
+/// As `readFeatures`, and with the collection's `title` or `name`; without one, the file's own name.
+public func readLayer(
+  path: String, limits: Limits = Limits()
+) throws(ReadError) -> (name: String, features: [Feature], rejections: [Rejection]) {
+  var document = JSONDocument(try FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+  var list = FeatureList()
+  try list.read(&document)
+  let name = list.title.flatMap { $0.isEmpty ? nil : $0 } ?? path.split(separator: "/").last.map(String.init) ?? path
+  return (name, list.features, document.rejections)
+}
+
 /// Reads the features of GeoJSON in memory; `file` is what messages call it.
 public func readFeatures(
   bytes: [UInt8], file: String, limits: Limits = Limits()

@@ -31,6 +31,13 @@ public struct Situation: Sendable {
     self.events = events
     self.rejections = rejections
   }
+
+  /// The same with more that could not be read.
+  public func rejecting(_ more: [Rejection]) -> Situation {
+    Situation(
+      title: title, summary: summary, background: background, attribution: attribution, view: view,
+      countries: countries, events: events, rejections: rejections + more)
+  }
 }
 
 /// A record, or a part of one, that could not be read, and why.

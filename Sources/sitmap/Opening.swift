@@ -8,13 +8,15 @@ import TextCanvas
 struct Opening {
   /// What the files say.
   let situation: Situation
+  /// The user's own layers.
+  let overlays: [MapOverlay]
   /// The files of the base map.
   let atlas: Atlas
 
-  /// Reads the named files, or the situation that comes with the program.
+  /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
-  init(files: [String]) throws(Failure) {
+  init(files: [String], overlays paths: [String] = []) throws(Failure) {
     let data = try DataFolder()
     atlas = Atlas(data: data)
     var situations: [Situation] = []
@@ -25,7 +27,20 @@ struct Opening {
         throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
       }
     }
-    situation = situations.count == 1 ? situations[0] : Situation(joining: situations)
+    var overlays: [MapOverlay] = []
+    var rejections: [Rejection] = []
+    for path in paths {
+      do {
+        let layer = try readLayer(path: path)
+        overlays.append(MapOverlay(name: layer.name, features: layer.features, number: overlays.count))
+        rejections += layer.rejections
+      } catch {
+        throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
+      }
+    }
+    self.overlays = overlays
+    let whole = situations.count == 1 ? situations[0] : Situation(joining: situations)
+    situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
   /// Says on standard error what could not be read.

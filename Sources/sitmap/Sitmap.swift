@@ -40,7 +40,12 @@ struct Sitmap: ParsableCommand {
 
   /// A command line that is wrong gets one line; `--help` has the rest.
   private static func firstLine(of text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? "something went wrong"
+    let lines = text.split(separator: "\n").map(String.init)
+    var line = lines.first ?? "something went wrong"
+    // Values to choose among stand on lines of their own when there are many.
+    if line.hasSuffix(":") {
+      line += " " + lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }.joined(separator: ", ")
+    }
     return "sitmap: \(line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line) (see sitmap --help)"
   }
 

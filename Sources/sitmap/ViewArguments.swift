@@ -25,6 +25,16 @@ struct ViewArguments: ParsableArguments {
 
   @Option(help: "The language of the map's names, where they are known in it.")
   var language: NameLanguage = .english
+
+  @Option(help: ArgumentHelp("A layer of your own, from GeoJSON; may be given again.", valueName: "file"))
+  var overlay: [String] = []
+
+  @Option(help: ArgumentHelp("Don't show this layer of the map; may be given again.", valueName: "layer"))
+  var hide: [MapLayer] = []
+
+  @Option(help: ArgumentHelp("Show this layer, which is hidden at first: graticule.", valueName: "layer"))
+  var show: [MapLayer] = []
+
   @Option(help: "The colours; dark, unless NO_COLOR is set.")
   var theme: ThemeName?
 
@@ -49,6 +59,8 @@ struct ViewArguments: ParsableArguments {
     (options.at, options.zoom, options.select) = (try place(in: opening), zoom, select)
     (options.glyphs, options.projection) = (glyphs, projection)
     (options.language, options.theme, options.pane) = (language, theme, pane)
+    options.overlays = opening.overlays
+    options.hiddenLayers = MapLayer.hiddenAtFirst.union(hide).subtracting(show)
     return options
   }
 
@@ -70,6 +82,7 @@ struct ViewArguments: ParsableArguments {
 }
 
 extension GlyphSet: ExpressibleByArgument {}
+extension MapLayer: ExpressibleByArgument {}
 extension NameLanguage: ExpressibleByArgument {}
 extension ProjectionKind: ExpressibleByArgument {}
 extension ViewOptions.Pane: ExpressibleByArgument {}

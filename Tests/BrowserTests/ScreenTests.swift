@@ -16,6 +16,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
   var keys = ""
   /// What is opened; nil for the bundled situation.
   var file: String?
+  /// Files of the user's own layers.
+  var overlays: [String] = []
   var isUnicode = true
 
   var testDescription: String { name }
@@ -65,6 +67,14 @@ struct ScreenTests {
     Scene(name: "help-80x24", columns: 80, rows: 24, keys: "?"),
     Scene(name: "legend", columns: 100, rows: 46, keys: "i"),
     Scene(name: "about", keys: "A"),
+    Scene(name: "layers-80x24", columns: 80, rows: 24, keys: "L"),
+    Scene(
+      name: "layers-100x32", rows: 32, keys: "L down down space end space", overlays: ["routes", "ferry"]),
+    Scene(name: "overlays", rows: 32, overlays: ["routes", "ferry"]),
+    Scene(
+      name: "overlays-braille", columns: 90, options: ViewOptions(glyphs: .braille, pane: .map),
+      overlays: ["routes", "ferry"]),
+    Scene(name: "overlays-legend", rows: 60, keys: "i", overlays: ["routes", "ferry"]),
     Scene(name: "prompt", keys: "/ h o m s"),
     Scene(name: "filter-wrong", keys: "f k i n d : c o n v o y space g r a d e > = G 2"),
     Scene(name: "go-names", columns: 120, keys: "g h o m"),
@@ -103,8 +113,13 @@ struct ScreenTests {
       let text = try readText(path: "\(Self.folder)/Files/\(name).geojson")
       return try readSituation(bytes: Array(text.utf8), file: "\(name).geojson")
     }
+    var options = scene.options
+    options.overlays = try scene.overlays.enumerated().map { number, name in
+      let layer = try readLayer(path: "\(Self.folder)/Files/\(name).geojson")
+      return MapOverlay(name: layer.name, features: layer.features, number: number)
+    }
     var browsing = try Browsing(
-      situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: scene.options)
+      situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: options)
     try browsing.press(scene.keys)
     if let mismatch = Golden(scene.name).mismatch(browsing.screen) { Issue.record("\(mismatch)") }
   }
@@ -112,7 +127,7 @@ struct ScreenTests {
   @Test("the smallest screens are drawn without a crash, and nothing is outside", arguments: 1...8)
   func smallest(columns: Int) throws {
     for rows in 1...8 {
-      for keys in ["", "e", "tab enter", "?", "/", "e tab enter i"] {
+      for keys in ["", "e", "tab enter", "?", "/", "e tab enter i", "L end"] {
         var browsing = try Browsing(columns: columns, rows: rows)
         try browsing.press(keys)
         #expect(browsing.state.frame.grid.size == Size(columns: columns, rows: rows))

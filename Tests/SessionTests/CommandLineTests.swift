@@ -29,7 +29,8 @@ struct CommandLineTests {
     arguments: [
       "", "--nope", "render --size 3", "render --size 0x5", "render --zoom 99", "render --from 2024-13",
       "render --at 99,0",
-      "render --glyphs paint", "render --theme pink", "render --select nobody", "render --from 2024 --to 2023",
+      "render --glyphs paint", "render --theme pink", "render --hide paint", "render --show", "render --select nobody",
+      "render --from 2024 --to 2023",
       "list --format xml",
       "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
       "list --where grade:Z9", "render --where", "render --where '('",
@@ -49,7 +50,7 @@ struct CommandLineTests {
       ("/etc/passwd", "65", "passwd:1:"),
     ])
   func files(path: String, status: String, reason: String) throws {
-    for command in ["render", "list"] {
+    for command in ["render", "list", "render --overlay"] {
       let run = try run("\(command) \(path)")
       #expect(run.status == status)
       #expect(run.out.isEmpty)
@@ -80,6 +81,17 @@ struct CommandLineTests {
     let path = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Data/pictures/coast.svg"
     let kept = try output(of: ["/bin/cat", path])
     #expect(try run("render --size 100x32 --select hmeimim-an124 --format svg").out + "\n" == kept)
+  }
+
+  @Test("an overlay is drawn, and what could not be read of it is told")
+  func overlay() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let run = try run("render --overlay '\(files)/routes.geojson' --hide roads")
+    #expect(run.status == "0")
+    #expect(run.out.contains("Survey routes"))
+    #expect(run.out.contains("* Base"))
+    #expect(!run.out.contains("[M5]"))
+    #expect(run.err.contains("routes.geojson:9:"))
   }
 
   @Test("pictures and pages come in every theme, by either spelling", arguments: ["light", "mono", "color-blind"])

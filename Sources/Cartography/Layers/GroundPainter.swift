@@ -38,7 +38,8 @@ struct GroundPainter {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let ground = grounds[row * size.columns + column]
-        let glyph = isPlain && ground != .lake ? " " : texture.glyph(ground, column: column, row: row)
+        if isPlain && ground != .lake { continue }
+        let glyph = texture.glyph(ground, column: column, row: row)
         sheet.grid[column, row] = Cell(glyph, GroundTexture.style(ground))
       }
     }

@@ -86,7 +86,7 @@ struct LinePainter {
           let index = row * size.columns + column
           let (dots, chord) = (raster.dots[index], raster.chords[index])
           // Of a broken line only what really passes through a cell; of a shore also the islet that is but a dot.
-          guard layer == .shore ? isShore(raster, column, row) : chord.length > 0 else { continue }
+          guard layer == .shore ? raster.isStroke(column: column, row: row) : chord.length > 0 else { continue }
           let cell = texture.worldCell(column: column, row: row)
           guard let glyph = layer.glyph(chord, dots, cell: cell, isSmall: isSmall, glyphs) else { continue }
           sheet.put(
@@ -94,20 +94,6 @@ struct LinePainter {
         }
       }
     }
-  }
-
-  /// Whether a shore is drawn in a cell: where it passes through, and once where there are only dots, which is an islet.
-  private func isShore(_ raster: StrokeRaster, _ column: Int, _ row: Int) -> Bool {
-    let index = row * raster.columns + column
-    if raster.chords[index].length > 0 { return true }
-    guard raster.dots[index] != 0 else { return false }
-    for (across, down) in [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
-      let (x, y) = (column + across, row + down)
-      if x < 0 || y < 0 || x >= raster.columns || y >= raster.rows { continue }
-      let other = y * raster.columns + x
-      if raster.chords[other].length > 0 || (other < index && raster.dots[other] != 0) { return false }
-    }
-    return true
   }
 
   private func paintDots(

@@ -33,6 +33,21 @@ struct StrokeRaster {
     guard column >= 0, row >= 0, column < columns, row < rows else { return }
     chords[row * columns + column].merge(chord)
   }
+
+  /// Whether a stroke is drawn in a cell: where a line passes through, and once where there are only dots, which is what
+  /// is too small for a line around it.
+  func isStroke(column: Int, row: Int) -> Bool {
+    let index = row * columns + column
+    if chords[index].length > 0 { return true }
+    guard dots[index] != 0 else { return false }
+    for (across, down) in [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
+      let (x, y) = (column + across, row + down)
+      if x < 0 || y < 0 || x >= columns || y >= rows { continue }
+      let other = y * columns + x
+      if chords[other].length > 0 || (other < index && dots[other] != 0) { return false }
+    }
+    return true
+  }
 }
 
 /// The way that a line takes through a cell: from where it enters to where it leaves, rounded to a grid of 5×9 points.

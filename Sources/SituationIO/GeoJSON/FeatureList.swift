@@ -2,12 +2,17 @@ import SituationModel
 
 /// Takes features as they are, for maps.
 struct FeatureList: FeatureSink {
+  /// What the collection is called, by its `title` or `name`.
+  private(set) var title: String?
   private(set) var features: [Feature] = []
 
   var count: Int { features.count }
 
   mutating func member(_ name: String, _ document: inout JSONDocument) throws(Fault) {
-    try document.json.skip()
+    switch name {
+    case "title", "name": title = try document.text(name) ?? title
+    default: try document.json.skip()
+    }
   }
 
   mutating func feature(_ document: inout JSONDocument) throws(Fault) {

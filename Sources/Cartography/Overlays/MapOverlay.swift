@@ -1,0 +1,39 @@
+import SituationModel
+import TextCanvas
+
+/// A layer of the user's own: lines, outlines of areas, and points with their names.
+public struct MapOverlay: Sendable {
+  /// What it is called; a safe text.
+  public let name: String
+  /// How it is told from the map and from other overlays.
+  public let look: Look
+  let lines: LineStore
+  let points: PointStore
+
+  /// How an overlay is drawn: a sign amid the strokes of its lines, and a colour.
+  public struct Look: Hashable, Sendable {
+    /// Stands at its points, and in every other cell of its lines.
+    public let sign: Character
+    /// Its colour.
+    public let ink: Ink
+
+    private static let all = [
+      Look(sign: "*", ink: .firstOverlay), Look(sign: "&", ink: .secondOverlay),
+      Look(sign: "$", ink: .thirdOverlay), Look(sign: ";", ink: .fourthOverlay),
+    ]
+
+    /// The look of the overlay of a number, counted from 0; the fifth looks like the first.
+    public static func number(_ number: Int) -> Look { all[number % all.count] }
+  }
+
+  /// An overlay of a file's features. About n log n for n vertices.
+  /// - Parameters:
+  ///   - name: as the file has it; need not be safe.
+  ///   - number: its place among the overlays, from 0.
+  public init(name: String, features: [Feature], number: Int) {
+    self.name = SafeText(name).text
+    look = Look.number(number)
+    lines = LineStore(features, rims: .world)
+    points = PointStore(features)
+  }
+}

@@ -1,0 +1,122 @@
+import SituationModel
+import TextCanvas
+
+/// Many points with names, in an order in which neighbours on the map are neighbours in memory.
+///
+/// The world is cut into four quarters, each of these into four, and so on; a point's code is the way to it, two bits a
+/// step (G. M. Morton, "A Computer Oriented Geodetic Data Base", IBM, 1966). So all points of a quarter are one stretch
+/// of the codes, and a view costs by the cells that it shows, however many points lie in one.
+struct PointStore: Sendable {
+  /// A point.
+  struct Point: Sendable {
+    fileprivate let code: UInt64
+    let place: Coordinate
+    /// A safe text; empty when it has none.
+    let name: String
+  }
+
+  private let points: [Point]
+
+  /// The points of some features; what is a line or an area is left out. About n log n.
+  init(_ features: [Feature]) {
+    var points: [Point] = []
+    for feature in features {
+      guard case .points(let places)? = feature.shape else { continue }
+      let name = ["name", "title"].lazy.compactMap { feature.properties[$0]?.text }.first ?? ""
+      let safe = SafeText(name).text
+      points += places.map { Point(code: Self.code(of: $0), place: $0, name: safe) }
+    }
+    // Points of one place keep the order of the file.
+    self.points = points.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(
+      \.element)
+  }
+
+  /// Whether there is none.
+  var isEmpty: Bool { points.isEmpty }
+
+  /// Visits what a copy of the world shows: one point for each quarter that is no larger than a cell, and whether it
+  /// stands there alone. Linear in the cells that have points.
+  func visit(_ copy: CellTransform, _ body: (Point, _ isAlone: Bool) -> Void) {
+    visit(points.indices, Quarter(), copy, body)
+  }
+
+  private func visit(
+    _ range: Range<Int>, _ quarter: Quarter, _ copy: CellTransform, _ body: (Point, Bool) -> Void
+  ) {
+    guard let first = range.first else { return }
+    if range.count == 1 { return body(points[first], true) }
+    let bounds = quarter.bounds
+    guard copy.sees(bounds) else { return }
+    // A cell is two dots wide, and a little more in tolerances.
+    if quarter.isSmallest || bounds.width <= 2 * Double(copy.tolerance(in: bounds)) {
+      return body(points[first], false)
+    }
+    var start = range.lowerBound
+    for part in quarter.parts {
+      let end = firstIndex(from: start, to: range.upperBound) { $0 > part.lastCode }
+      visit(start..<end, part, copy, body)
+      start = end
+    }
+  }
+
+  /// The first index of a stretch whose code fulfils what all behind it do, by halving.
+  private func firstIndex(from start: Int, to end: Int, where isBehind: (UInt64) -> Bool) -> Int {
+    var (low, high) = (start, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(points[middle].code) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The way to a place: the bits of its longitude and latitude by turns.
+  private static func code(of place: Coordinate) -> UInt64 {
+    let across = UInt32(clamping: Int64((place.longitude + 180) / 360 * 0x1p32))
+    let up = UInt32(clamping: Int64((place.latitude + 90) / 180 * 0x1p32))
+    return spread(up) << 1 | spread(across)
+  }
+
+  /// The bits of a number with a gap between each two.
+  private static func spread(_ number: UInt32) -> UInt64 {
+    var bits = UInt64(number)
+    for (shift, mask) in [
+      (16, 0x0000_FFFF_0000_FFFF), (8, 0x00FF_00FF_00FF_00FF), (4, 0x0F0F_0F0F_0F0F_0F0F),
+      (2, 0x3333_3333_3333_3333), (1, 0x5555_5555_5555_5555),
+    ] as [(UInt64, UInt64)] {
+      bits = (bits | bits << shift) & mask
+    }
+    return bits
+  }
+}
+
+/// A part of the world, cut in four as often as its level says.
+private struct Quarter {
+  private let level: Int
+  private let firstCode: UInt64
+  private let south: Double
+  private let west: Double
+
+  /// The whole world.
+  init() { self.init(level: 0, firstCode: 0, south: -90, west: -180) }
+
+  private init(level: Int, firstCode: UInt64, south: Double, west: Double) {
+    (self.level, self.firstCode, self.south, self.west) = (level, firstCode, south, west)
+  }
+
+  private var share: Double { 1 / Double(1 << level) }
+  var isSmallest: Bool { level == 31 }
+  var bounds: GeoBounds {
+    GeoBounds(south: south, west: west, north: south + 180 * share, east: west + 360 * share)
+  }
+  /// The last code that a point in it can have.
+  var lastCode: UInt64 { firstCode + (level == 0 ? .max : 1 << (64 - 2 * UInt64(level)) - 1) }
+
+  /// The four parts of it, in the order of their codes.
+  var parts: [Quarter] {
+    (0..<4).map { part in
+      Quarter(
+        level: level + 1, firstCode: firstCode + UInt64(part) << (62 - 2 * UInt64(level)),
+        south: south + (part & 2 != 0 ? 90 * share : 0), west: west + (part & 1 != 0 ? 180 * share : 0))
+    }
+  }
+}
