@@ -86,11 +86,11 @@ struct CommandLineTests {
   @Test("an overlay is drawn, and what could not be read of it is told")
   func overlay() throws {
     let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
-    let run = try run("render --overlay '\(files)/routes.geojson' --hide roads")
+    let run = try run("render --overlay '\(files)/routes.geojson' --hide roads --size 140x40")
     #expect(run.status == "0")
     #expect(run.out.contains("Survey routes"))
     #expect(run.out.contains("* Base"))
-    #expect(!run.out.contains("[M5]"))
+    #expect(!run.out.contains("[M4]"))
     #expect(run.err.contains("routes.geojson:9:"))
   }
 

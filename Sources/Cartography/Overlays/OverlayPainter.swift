@@ -58,15 +58,16 @@ struct OverlayPainter {
   func paintPoints(_ sheet: inout MapSheet, _ copies: [CellTransform]) -> [NamedPoint] {
     var named: [NamedPoint] = []
     for overlay in overlays where !overlay.points.isEmpty {
+      let look = overlay.look
       for copy in copies {
         overlay.points.visit(copy) { point, isAlone in
           let at = copy.point(of: point.place)
           guard sheet.viewport.contains(at) else { return }
           let (column, row) = (Int(at.column), Int(at.row))
           guard sheet.use(column: column, row: row) != .taken else { return }
-          sheet.put(overlay.look.sign, column: column, row: row, overlay.look.ink, .bold, use: .taken)
+          sheet.put(look.sign, column: column, row: row, look.ink, .bold, use: .taken)
           if isAlone && !point.name.isEmpty && named.count < Self.mostNames {
-            named.append(NamedPoint(name: point.name, column: column, row: row, ink: overlay.look.ink))
+            named.append(NamedPoint(name: point.name, column: column, row: row, ink: look.ink))
           }
         }
       }

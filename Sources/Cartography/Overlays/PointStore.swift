@@ -9,12 +9,13 @@ import TextCanvas
 struct PointStore: Sendable {
   /// A point.
   struct Point: Sendable {
-    fileprivate let code: UInt64
     let place: Coordinate
     /// A safe text; empty when it has none.
     let name: String
   }
 
+  // The codes for themselves, since they are searched much and the rest is looked at little.
+  private let codes: [UInt64]
   private let points: [Point]
 
   /// The points of some features; what is a line or an area is left out. About n log n.
@@ -24,11 +25,12 @@ struct PointStore: Sendable {
       guard case .points(let places)? = feature.shape else { continue }
       let name = ["name", "title"].lazy.compactMap { feature.properties[$0]?.text }.first ?? ""
       let safe = SafeText(name).text
-      points += places.map { Point(code: Self.code(of: $0), place: $0, name: safe) }
+      points += places.map { Point(place: $0, name: safe) }
     }
     // Points of one place keep the order of the file.
-    self.points = points.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(
-      \.element)
+    let order = points.enumerated().map { (Self.code(of: $0.element.place), $0.offset) }.sorted(by: <)
+    codes = order.map(\.0)
+    self.points = order.map { points[$0.1] }
   }
 
   /// Whether there is none.
@@ -47,12 +49,13 @@ struct PointStore: Sendable {
     if range.count == 1 { return body(points[first], true) }
     let bounds = quarter.bounds
     guard copy.sees(bounds) else { return }
-    // A cell is two dots wide, and a little more in tolerances.
-    if quarter.isSmallest || bounds.width <= 2 * Double(copy.tolerance(in: bounds)) {
+    // A cell is two dots wide, and a dot is a tolerance and a quarter.
+    if quarter.isSmallest || bounds.width <= 2.5 * Double(copy.tolerance(in: bounds)) {
       return body(points[first], false)
     }
     var start = range.lowerBound
-    for part in quarter.parts {
+    for number in 0..<4 where start < range.upperBound {
+      let part = quarter.part(number)
       let end = firstIndex(from: start, to: range.upperBound) { $0 > part.lastCode }
       visit(start..<end, part, copy, body)
       start = end
@@ -64,7 +67,7 @@ struct PointStore: Sendable {
     var (low, high) = (start, end)
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(points[middle].code) { high = middle } else { low = middle + 1 }
+      if isBehind(codes[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -111,12 +114,10 @@ private struct Quarter {
   /// The last code that a point in it can have.
   var lastCode: UInt64 { firstCode + (level == 0 ? .max : 1 << (64 - 2 * UInt64(level)) - 1) }
 
-  /// The four parts of it, in the order of their codes.
-  var parts: [Quarter] {
-    (0..<4).map { part in
-      Quarter(
-        level: level + 1, firstCode: firstCode + UInt64(part) << (62 - 2 * UInt64(level)),
-        south: south + (part & 2 != 0 ? 90 * share : 0), west: west + (part & 1 != 0 ? 180 * share : 0))
-    }
+  /// One of its four parts, numbered from 0 in the order of their codes.
+  func part(_ number: Int) -> Quarter {
+    Quarter(
+      level: level + 1, firstCode: firstCode + UInt64(number) << (62 - 2 * UInt64(level)),
+      south: south + (number & 2 != 0 ? 90 * share : 0), west: west + (number & 1 != 0 ? 180 * share : 0))
   }
 }
