@@ -38,3 +38,9 @@ pictures: build
 
 clean:
 	$(SWIFT) package clean
+
+# What a map costs to draw, and what the program costs in a terminal: Tests/Benchmarks/README.md.
+bench: build
+	$(SWIFT) build --configuration release --package-path Tests/Benchmarks
+	Tests/Benchmarks/.build/release/mapbench Data/basemap
+	python3 Tests/Benchmarks/terminal.py .build/release/sitmap

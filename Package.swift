@@ -5,7 +5,12 @@ import PackageDescription
 let package = Package(
   name: "sitmap",
   products: [
-    .executable(name: "sitmap", targets: ["sitmap"])
+    .executable(name: "sitmap", targets: ["sitmap"]),
+    // For Tests/Benchmarks, which is a package of its own.
+    .library(
+      name: "SitmapRooms",
+      targets: ["TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser"]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

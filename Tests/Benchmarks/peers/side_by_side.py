@@ -117,7 +117,7 @@ def main():
     events = DATA / "situations" / "syria-2024-12.geojson"
     (OUT / "visidata.txt").write_text(screen(f"{TOOLS}/vd -N {events}", [["g."]], 3))
     # The wheel zooms terrascope about the pointer: here, about the Levant on its world.
-    wheel = [["-l", "\x1b[<64;60;14M"]] * 11
+    wheel = [["-l", "\x1b[<64;66;14M"]] * 8
     terrascope = f"{TOOLS}/terrascope --offline --cache-dir {OUT}/terrascope-cache --tab 1 --no-panel 2>{OUT}/terrascope.log"
     (OUT / "terrascope.txt").write_text(screen(terrascope, [["n"], *wheel], 0.4))
     print(f"pictures: {OUT}")
