@@ -52,6 +52,11 @@ class Session:
             taken.append(self.answer(0.08))
         return statistics.median(count for count, _ in taken), statistics.median(ms for _, ms in taken)
 
+    def quit(self):
+        os.write(self.terminal, b"q")
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
     def counters(self):
         status = open(f"/proc/{self.process}/status").read()
         switches = [int(n) for n in re.findall(r"ctxt_switches:\s+(\d+)", status)]
@@ -66,8 +71,7 @@ def keys():
             session = Session([*view, "--glyphs", glyphs])
             count, ms = session.press("lllllllljjjjkkkkhhhhhhhh")
             print(f"pan, {name:8} {glyphs:8} {ms:6.1f} ms {count:8.0f} bytes")
-            os.write(session.terminal, b"q")
-            session.answer(0.3)
+            session.quit()
     session = Session([])
     for name, pressed in [("zoom in and out", "++++----"), ("next event", "\t" * 12), ("step in time", ",.,.,.,.")]:
         count, ms = session.press(pressed)
@@ -77,7 +81,7 @@ def keys():
     after = session.counters()
     switched = sum(after[0]) - sum(before[0])
     print(f"idle {IDLE:.0f} s: {switched} context switches, {after[1] - before[1]} ticks; peak memory {after[2]} kB")
-    os.write(session.terminal, b"q")
+    session.quit()
 
 
 def tmux(*arguments):
