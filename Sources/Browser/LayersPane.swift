@@ -99,9 +99,9 @@ extension MapLayer {
   fileprivate var words: String {
     switch self {
     case .ground: "sea, land abroad"
-    case .lakes: "inland water"
+    case .lakes: "and their shores"
     case .graticule: "lines of degrees"
-    case .rivers: "and lake shores"
+    case .rivers: "great ones first"
     case .provinces: "their borders"
     case .borders: "of countries"
     case .roads: "and numbers"

@@ -88,10 +88,11 @@ struct OverlayText {
 
   private static func mapLegend(columns: Int) -> [TextLine] {
     let rows: [(String, String, Style)] = [
-      ("/ \\_", "shore", Style(.shore)), ("-+-", "border of a country", Style(.border)),
+      ("/ \\_", "shore", Style(.shore)), ("-+--", "border of a country", Style(.border)),
       ("+ +", "border that is disputed, or a line of control", Style(.disputedBorder)),
       (". .", "border of a province", Style(.province)), ("= :", "motorway, with its number: [M5]", Style(.motorway)),
-      ("...", "other road", Style(.road)), ("~~~", "river, lake", Style(.river)), ("~", "sea", Style(.sea)),
+      ("...", "other road", Style(.road)), ("~ ()", "river, across and down", Style(.river)),
+      ("~", "sea; close together: lake", Style(.sea)),
       (".", "here and there: land of other countries", Style(.foreignLand)), ("@", "capital", Style(.capital)),
       ("o", "town; . a village, = an airfield", Style(.city)),
       ("#", "what a selected event's place covers: its line, or the outline of its area", Style(.emphasis)),

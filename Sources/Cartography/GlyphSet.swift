@@ -1,6 +1,6 @@
 /// The characters that lines are drawn with. All sets draw the same lines from the same dots.
 public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
-  /// 7-bit: `/ \ | - _ . , ' ( )` and a pattern for each layer.
+  /// 7-bit: `/ \ | - _ . , ' " ( )` and a pattern for each layer.
   case ascii
   /// Unicode's braille patterns: each of a cell's 2×4 dots by itself.
   case braille

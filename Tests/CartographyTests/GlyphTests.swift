@@ -4,7 +4,7 @@ import Testing
 
 /// The characters for each pattern of a cell's 2×4 dots.
 @Suite struct GlyphTests {
-  private let allowed = Set("|/\\-_.,'`()".utf8)
+  private let allowed = Set("|/\\-_.,'`\"()".utf8)
 
   @Test func eachPatternHasAStrokeInASCII() {
     #expect(StrokeGlyphs.standard.glyph(for: UInt8(0)) == UInt8(ascii: " "))
@@ -28,12 +28,31 @@ import Testing
 
   @Test(arguments: [
     (0.5, 0.0, 0.5, 1.0, "|"), (0.0, 1.0, 1.0, 0.0, "/"), (0.0, 0.0, 1.0, 1.0, "\\"), (0.0, 0.5, 1.0, 0.5, "-"),
-    (0.0, 1.0, 1.0, 1.0, "_"), (0.25, 0.0, 0.25, 1.0, "|"), (0.0, 0.75, 1.0, 0.75, "."), (0.0, 0.25, 1.0, 0.125, "'"),
-    (0.0, 0.125, 1.0, 0.25, "`"),
+    (0.0, 1.0, 1.0, 1.0, "_"), (0.25, 0.0, 0.25, 1.0, "|"), (0.0, 0.75, 1.0, 0.75, "."), (0.25, 0.5, 0.75, 0.0, "'"),
+    (0.25, 0.0, 0.75, 0.5, "`"), (0.0, 0.25, 1.0, 0.25, "\""),
   ])
   func plainWaysHaveThePlainStroke(x0: Double, y0: Double, x1: Double, y1: Double, glyph: String) {
     let chord = Chord(from: CellPoint(column: x0, row: y0), to: CellPoint(column: x1, row: y1), path: 1)
     #expect(String(UnicodeScalar(StrokeGlyphs.standard.glyph(for: chord))) == glyph)
+  }
+
+  /// A character without the difference between a comma and a point, which have no mirror images.
+  private func plain(_ glyph: UInt8) -> UInt8 { glyph == UInt8(ascii: ",") ? UInt8(ascii: ".") : glyph }
+
+  @Test func mirroredDotsHaveMirroredStrokes() {
+    let table = StrokeGlyphs.standard
+    for dots in UInt8(1)...255 {
+      let mirror = (dots & 0b0101_0101) << 1 | (dots & 0b1010_1010) >> 1
+      #expect(plain(table.glyph(for: mirror)) == plain(StrokeGlyphs.mirrored(table.glyph(for: dots))), "\(dots)")
+    }
+  }
+
+  @Test(arguments: [
+    (0b0000_0011, "\""), (0b0000_1100, "\""), (0b0011_0000, "-"), (0b1100_0000, "_"), (0b0101_0101, "|"),
+    (0b1010_1010, "|"), (0b0101_1010, "/"), (0b1010_0101, "\\"), (0b1111_1111, "|"),
+  ])
+  func rowsColumnsAndDiagonalsHaveTheirStroke(dots: Int, glyph: String) {
+    #expect(String(UnicodeScalar(StrokeGlyphs.standard.glyph(for: UInt8(dots)))) == glyph)
   }
 
   @Test func brailleShowsEachPatternByItself() {

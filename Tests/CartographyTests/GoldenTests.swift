@@ -84,6 +84,22 @@ import TextCanvas
     expect(draw(Atlas.syria, glyphs, home: ["SYR"], marks: Atlas.marks), "syria-\(glyphs.rawValue)")
   }
 
+  @Test(arguments: GlyphSet.allCases)
+  func linesOfEachKind(glyphs: GlyphSet) {
+    let view = Atlas.view(32.95, 35.8, zoom: 7.7, 84, 28)
+    expect(draw(view, glyphs, home: ["SYR"]), "kinds-\(glyphs.rawValue)")
+  }
+
+  @Test(arguments: [
+    ("art-bosporus", Atlas.view(41.1, 29, zoom: 8, 100, 30)), ("art-beirut", Atlas.view(33.89, 35.5, zoom: 9, 80, 30)),
+    ("art-lake-assad", Atlas.view(36, 38.2, zoom: 8, 96, 30)), ("art-norway", Atlas.view(61, 6.5, zoom: 4, 80, 30)),
+    ("art-greece", Atlas.view(38, 24, zoom: 5, 100, 32)), ("art-japan", Atlas.view(36.5, 137, zoom: 4, 90, 32)),
+    ("art-alps", Atlas.view(47, 9, zoom: 4.3, 100, 32)),
+  ])
+  func places(name: String, view: Viewport) {
+    expect(draw(view, home: ["SYR"]), name)
+  }
+
   @Test func crosshairAndFootprint() {
     let place = Coordinate(latitude: 34.9, longitude: 36.4)
     let ring = [(34.6, 36.1), (35.3, 36.2), (35.2, 36.7), (34.7, 36.6), (34.6, 36.1)].map {

@@ -67,6 +67,40 @@ import TextCanvas
     }
   }
 
+  /// Lines and grounds are the same characters, moved; but for a few near what the view cuts off.
+  @Test(arguments: GlyphSet.allCases)
+  func linesAndGroundsStayWhereTheyAreWhileTheMapIsPanned(glyphs: GlyphSet) {
+    var (same, all) = (0, 0)
+    for view in Self.views {
+      let before = bare(view, glyphs)
+      for (columns, rows) in [(1, 0), (0, 1), (3, -2)] {
+        let moved = view.panned(columns: columns, rows: rows)
+        let after = bare(moved, glyphs)
+        let (from, to) = (GroundTexture(view), GroundTexture(moved))
+        let (old, new) = (from.worldCell(column: 0, row: 0), to.worldCell(column: 0, row: 0))
+        let (across, down) = (new.column - old.column, new.row - old.row)
+        for row in 3..<view.size.rows - 3 {
+          for column in 4..<view.size.columns - 4 where before[column, row].glyph != " " {
+            all += 1
+            if before[column, row] == after[column - across, row - down] { same += 1 }
+          }
+        }
+      }
+    }
+    #expect(all > 5_000)
+    #expect(Double(same) / Double(all) > 0.999, "\(same) of \(all)")
+  }
+
+  /// A map without names and marks.
+  private func bare(_ view: Viewport, _ glyphs: GlyphSet) -> CellGrid {
+    let hidden = Set(MapLayer.allCases).subtracting([.ground, .lakes, .rivers, .roads, .borders, .provinces])
+    var grid = CellGrid(size: view.size)
+    let scene = MapScene(
+      viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: ["SYR"], hiddenLayers: hidden)
+    _ = scene.draw(into: &grid, in: grid.bounds)
+    return grid
+  }
+
   /// Of some names those that are whole in another view as well.
   private func inside(_ stands: Set<Stand>, _ view: Viewport, _ other: Viewport) -> Set<Stand> {
     let texture = GroundTexture(other)

@@ -21,6 +21,8 @@ enum FirstZoom {
   // Lines.
   /// Lines around the world's lakes.
   static let lakeShores = 3.5
+  /// Borders are drawn, and no longer only hinted at.
+  static let borders = 2.8
   static let motorways = 4.0
   static let roads = 4.8
   static let roadNumbers = 4.0

@@ -19,11 +19,6 @@ struct GlyphShape: Sendable {
       ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
     }
 
-    /// The distance to the nearest of some points; infinite without any.
-    func distance(toNearestOf points: [Point]) -> Double {
-      points.reduce(.infinity) { min($0, distance(to: $1)) }
-    }
-
     /// The distance to the nearest point of a segment.
     func distance(toSegment from: Point, _ to: Point) -> Double {
       let (width, height) = (to.x - from.x, to.y - from.y)
@@ -37,22 +32,15 @@ struct GlyphShape: Sendable {
   let glyph: UInt8
   /// The corners of its stroke.
   let corners: [Point]
-  /// Points along the stroke, a fifth of a width apart or less.
-  let samples: [Point]
+  /// Both ends of its stroke, and what lies half-way.
+  let samples: (start: Point, middle: Point, end: Point)
 
   init(_ glyph: Character, _ corners: Point...) {
     self.glyph = glyph.asciiValue ?? 0x20
     self.corners = corners
-    samples = zip(corners, corners.dropFirst()).flatMap { GlyphShape.samples(from: $0, to: $1) }
-  }
-
-  /// Points along a segment.
-  static func samples(from: Point, to: Point) -> [Point] {
-    let steps = max(1, Int((from.distance(to: to) * 5).rounded(.up)))
-    return (0...steps).map { step in
-      let share = Double(step) / Double(steps)
-      return Point(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
-    }
+    let (before, after) = (corners[(corners.count - 1) / 2], corners[corners.count / 2])
+    let middle = Point((before.x + after.x) / 2, (before.y + after.y) / 2)
+    samples = (corners[0], middle, corners[corners.count - 1])
   }
 
   /// The distance from a point to the stroke.
@@ -66,27 +54,31 @@ struct GlyphShape: Sendable {
 
   /// How badly the stroke's direction suits a segment: 0 for the same, more for strokes across it and for bent ones.
   func slant(from: Point, to: Point) -> Double {
-    guard let first = corners.first, let last = corners.last else { return 0 }
+    let (first, _, last) = samples
     let (x, y) = (last.x - first.x, last.y - first.y)
     let (width, height) = (to.x - from.x, to.y - from.y)
     let lengths = ((x * x + y * y) * (width * width + height * height)).squareRoot()
     let across = lengths == 0 ? 0 : abs(x * height - y * width) / lengths
     // A mere tick has little direction to speak of.
-    let weight = first.distance(to: last) < 0.6 ? 0.1 : 0.3
-    return weight * across + (corners.count > 2 ? 0.2 : 0)
+    let weight = first.distance(to: last) < 0.47 ? 0.25 : 0.4
+    return weight * across + bend
   }
+
+  /// What a bent stroke costs: it is to be better than a straight one.
+  var bend: Double { corners.count > 2 ? 0.2 : 0 }
 
   /// The characters that a shore may be drawn with. Letters and digits are left to marks and names.
   static let strokes: [GlyphShape] = [
     GlyphShape("|", Point(0.5, 0), Point(0.5, 2)),
-    GlyphShape("/", Point(0.95, 0.1), Point(0.05, 1.9)),
-    GlyphShape("\\", Point(0.05, 0.1), Point(0.95, 1.9)),
-    GlyphShape("-", Point(0.1, 1.05), Point(0.9, 1.05)),
-    GlyphShape("_", Point(0, 1.95), Point(1, 1.95)),
-    GlyphShape(".", Point(0.4, 1.6), Point(0.6, 1.6)),
-    GlyphShape(",", Point(0.6, 1.55), Point(0.4, 1.95)),
-    GlyphShape("'", Point(0.55, 0.15), Point(0.45, 0.6)),
-    GlyphShape("`", Point(0.4, 0.15), Point(0.6, 0.6)),
+    GlyphShape("/", Point(0.93, 0.1), Point(0.07, 1.9)),
+    GlyphShape("\\", Point(0.07, 0.1), Point(0.93, 1.9)),
+    GlyphShape("-", Point(0.15, 1.1), Point(0.85, 1.1)),
+    GlyphShape("_", Point(0, 1.9), Point(1, 1.9)),
+    GlyphShape(".", Point(0.4, 1.5), Point(0.6, 1.5)),
+    GlyphShape(",", Point(0.6, 1.45), Point(0.4, 1.85)),
+    GlyphShape("'", Point(0.6, 0.35), Point(0.4, 0.65)),
+    GlyphShape("`", Point(0.4, 0.35), Point(0.6, 0.65)),
+    GlyphShape("\"", Point(0.25, 0.5), Point(0.75, 0.5)),
     GlyphShape("(", Point(0.75, 0.1), Point(0.35, 0.6), Point(0.35, 1.4), Point(0.75, 1.9)),
     GlyphShape(")", Point(0.25, 0.1), Point(0.65, 0.6), Point(0.65, 1.4), Point(0.25, 1.9)),
   ]

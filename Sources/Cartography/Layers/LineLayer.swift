@@ -2,7 +2,7 @@ import TextCanvas
 
 /// A kind of line on the map, in the order in which a later one covers an earlier one in a cell.
 enum LineLayer: Int, CaseIterable {
-  case graticule, province, road, river, border, disputedBorder, motorway, shore
+  case graticule, province, road, river, lakeShore, border, disputedBorder, motorway, shore
 
   /// What it is drawn in.
   var ink: Ink {
@@ -10,6 +10,7 @@ enum LineLayer: Int, CaseIterable {
     case .graticule: .graticule
     case .province: .province
     case .river: .river
+    case .lakeShore: .lake
     case .road: .road
     case .border: .border
     case .disputedBorder: .disputedBorder
@@ -23,6 +24,7 @@ enum LineLayer: Int, CaseIterable {
     switch self {
     case .province: .provinces
     case .river: .rivers
+    case .lakeShore: .lakes
     case .road, .motorway: .roads
     case .border, .disputedBorder: .borders
     case .graticule: .graticule
@@ -30,43 +32,52 @@ enum LineLayer: Int, CaseIterable {
     }
   }
 
+  /// Whether it is left out on lakes: what runs into them, or is told by their shores.
+  var endsAtLakes: Bool { self == .river || self == .province }
+
   /// What it leaves of its cells for names.
   var use: MapSheet.Use {
     switch self {
     case .graticule: .free
-    case .province, .road, .river, .border, .disputedBorder, .motorway: .line
+    case .province, .road, .river, .lakeShore, .border, .disputedBorder, .motorway: .line
     case .shore: .shore
     }
   }
 
   /// Its character in ASCII for a way through a cell; nil in the gaps of a broken line.
   ///
-  /// The gaps are counted along the world's columns where the line is flat, along its rows where it is steep: so they
-  /// move with the map and need no memory of where the line began. On a map as small as the world, borders are only
+  /// The gaps are counted along the line, so they move with the map. On a map as small as the world, borders are only
   /// hinted at.
   func glyph(
     _ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), isSmall: Bool, _ glyphs: StrokeGlyphs
   ) -> UInt8? {
-    let step = chord.isFlat ? cell.column : cell.row
     switch self {
-    case .shore:
-      return chord.length == 0 || chord.isTangled ? glyphs.glyph(for: dots) : glyphs.glyph(for: chord)
-    case .border where isSmall: return step & 1 == 0 ? UInt8(ascii: ".") : nil
-    case .border: return step & 1 == 0 ? UInt8(ascii: "+") : chord.direction
-    case .disputedBorder: return step & 1 == 0 ? UInt8(ascii: "+") : nil
+    case .shore, .lakeShore: return stroke(chord, dots, glyphs)
+    case .border where isSmall: return chord.step & 1 == 0 ? UInt8(ascii: ".") : nil
+    // Beads on a stroke.
+    case .border: return chord.step % 3 == 0 ? UInt8(ascii: "+") : stroke(chord, dots, glyphs)
+    case .disputedBorder: return chord.step & 1 == 0 ? UInt8(ascii: "+") : nil
     case .graticule: return chord.isFlat && cell.column & 1 != 0 ? nil : UInt8(ascii: ".")
-    case .province: return step & 1 == 0 ? UInt8(ascii: ".") : nil
-    case .river: return UInt8(ascii: "~")
+    case .province: return chord.step & 1 == 0 ? UInt8(ascii: ".") : nil
+    case .river:
+      guard chord.direction == UInt8(ascii: "|") else { return UInt8(ascii: "~") }
+      return UInt8(ascii: cell.row & 1 == 0 ? "(" : ")")
     case .motorway: return UInt8(ascii: chord.isFlat ? "=" : ":")
     case .road: return UInt8(ascii: ".")
     }
   }
 
+  /// The character that is most like the line; where it has no way through the cell, or none that is clear, most like
+  /// its dots.
+  private func stroke(_ chord: Chord, _ dots: UInt8, _ glyphs: StrokeGlyphs) -> UInt8 {
+    chord.length == 0 || chord.isTangled ? glyphs.glyph(for: dots) : glyphs.glyph(for: chord)
+  }
+
   /// Which of a cell's dots are drawn in braille and blocks: all, or those of a broken line.
-  func shownDots(cell: (column: Int, row: Int)) -> UInt8 {
+  func shownDots(_ chord: Chord, cell: (column: Int, row: Int)) -> UInt8 {
     switch self {
-    case .shore, .river, .motorway: 0xFF
-    case .border: (cell.column + cell.row) % 3 == 0 ? 0x00 : 0xFF
+    case .shore, .lakeShore, .river, .motorway: 0xFF
+    case .border: chord.step % 3 == 0 ? 0x00 : 0xFF
     case .disputedBorder: 0b0110_0110
     case .road: 0b1001_1001
     case .graticule: (cell.column + cell.row) & 1 == 0 ? 0b0000_1001 : 0

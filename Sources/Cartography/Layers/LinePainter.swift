@@ -47,7 +47,7 @@ struct LinePainter {
     case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
     case .river:
       if let rivers = world.rivers { baseMap.lines(rivers).trace(with: &tracer, copy) }
-      if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
+    case .lakeShore: if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
     case .province, .road, .motorway: break
     }
   }
@@ -62,8 +62,8 @@ struct LinePainter {
     case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
     case .river:
       baseMap.lines(.rivers).trace(with: &tracer, copy) { zoom >= FirstZoom.river(rank: $0.rank) }
-      // Rivers end at the shores of lakes, and many a dammed one is no wider than a river.
-      if !hidden.contains(.lakes) { baseMap.lines(.lakes).trace(with: &tracer, copy) }
+    // Rivers end at the shores of lakes.
+    case .lakeShore: baseMap.lines(.lakes).trace(with: &tracer, copy)
     case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= FirstZoom.motorways }
     case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= FirstZoom.roads }
     case .province:
@@ -79,7 +79,7 @@ struct LinePainter {
     let size = sheet.size
     let texture = GroundTexture(sheet.viewport)
     let glyphs = StrokeGlyphs.standard
-    let isSmall = sheet.viewport.zoom < 2
+    let isSmall = sheet.viewport.zoom < FirstZoom.borders
     for (layer, raster) in rasters {
       for row in 0..<size.rows {
         for column in 0..<size.columns {
@@ -88,6 +88,7 @@ struct LinePainter {
           // Of a broken line only what really passes through a cell; of a shore also the islet that is but a dot.
           guard layer == .shore ? raster.isStroke(column: column, row: row) : chord.length > 0 else { continue }
           let cell = texture.worldCell(column: column, row: row)
+          if layer.endsAtLakes, sheet.grid[column, row].style.ground == .lake { continue }
           guard let glyph = layer.glyph(chord, dots, cell: cell, isSmall: isSmall, glyphs) else { continue }
           sheet.put(
             MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer.use)
@@ -108,7 +109,7 @@ struct LinePainter {
         var dots: UInt8 = 0
         var top: LineLayer?
         for (layer, raster) in rasters where raster.dots[index] != 0 {
-          let shown = raster.dots[index] & layer.shownDots(cell: cell)
+          let shown = raster.dots[index] & layer.shownDots(raster.chords[index], cell: cell)
           if shown != 0 { (dots, top) = (dots | shown, layer) }
         }
         guard let top, let scalar = Unicode.Scalar(scalar(dots)) else { continue }

@@ -18,6 +18,8 @@ extension LineStore {
           tracer.end()
           continue
         }
+        // From here on, whether the chunk before was in view or not.
+        tracer.restartSteps()
         trace(chunk, with: &tracer, transform)
       }
       tracer.end()

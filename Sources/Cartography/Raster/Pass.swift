@@ -1,11 +1,13 @@
 /// A line's way through one cell, while it is followed.
 struct Pass {
   let column: Int
-  let row: Int
+  private(set) var row: Int
   /// Where it begins; beyond the cell when it took over a neighbour's part.
   var entry: CellPoint
   /// Where it ends so far.
   var exit: CellPoint
+  /// How many cells the line has gone through when it leaves.
+  var distance = 0.0
   /// Its length, in cell widths; a cell is two high.
   private var path = 0.0
   /// How far it reaches.
@@ -39,12 +41,22 @@ struct Pass {
   /// Whether it goes more up or down than across, on the screen.
   var isSteep: Bool { 2 * (bottom - top) > right - left }
 
+  /// The same in the cell above if it runs along the edge between the two: only the lower edge of a cell has a stroke.
+  var raised: Pass {
+    guard !isSteep, (entry.row + exit.row) / 2 - Double(row) < 0.1 else { return self }
+    var pass = self
+    pass.row -= 1
+    return pass
+  }
+
   /// What the raster keeps of it.
   var chord: Chord {
     func inCell(_ point: CellPoint) -> CellPoint {
       CellPoint(
         column: min(max(point.column - Double(column), 0), 1), row: min(max(point.row - Double(row), 0), 1))
     }
-    return Chord(from: inCell(entry), to: inCell(exit), path: path)
+    var chord = Chord(from: inCell(entry), to: inCell(exit), path: path)
+    chord.step = UInt8(distance.truncatingRemainder(dividingBy: 120))
+    return chord
   }
 }

@@ -19,6 +19,8 @@ struct StrokeTracer {
   private var carried: CellPoint?
   /// The ways since then through cells of which only a corner is cut.
   private var minor: [Pass] = []
+  /// Where the line's length was last measured, and how many cells it went through up to there.
+  private var measured: (point: CellPoint, distance: Double)?
   /// How many points it was led to.
   private(set) var points = 0
 
@@ -33,12 +35,15 @@ struct StrokeTracer {
     points += 1
     guard let from = last else {
       last = point
+      if measured == nil { measured = (point, 0) }
       return
     }
+    if measured == nil { measured = (from, 0) }
     let (width, height) = ((point.column - from.column) * 2, (point.row - from.row) * 4)
     // Steps of less than half a dot would only cost.
     if width * width + height * height < 0.25 { return }
     last = point
+    defer { measure(to: point) }
     guard let (start, end) = clipped(from, point) else {
       breakLine()
       return
@@ -53,6 +58,27 @@ struct StrokeTracer {
   mutating func end() {
     breakLine()
     last = nil
+    measured = nil
+  }
+
+  // MARK: Length
+
+  /// How many cells the line went through up to a point: a cell for each column, or for each row where it is steep.
+  private func distance(to point: CellPoint) -> Double {
+    guard let (from, distance) = measured else { return 0 }
+    return distance + max(abs(point.column - from.column), abs(point.row - from.row))
+  }
+
+  /// Goes on measuring from a point, if it is a cell away: windings in a cell do not make a line longer. Parts of a line
+  /// out of view are measured like those in it, so that it is broken at the same places in each view.
+  private mutating func measure(to point: CellPoint) {
+    let distance = distance(to: point)
+    if distance >= (measured?.distance ?? 0) + 1 { measured = (point, distance) }
+  }
+
+  /// Counts its cells anew from the next point on, wherever the line goes on to be seen.
+  mutating func restartSteps() {
+    measured = nil
   }
 
   /// Sets a single dot: an islet.
@@ -110,6 +136,8 @@ struct StrokeTracer {
   private mutating func leaveCell() {
     guard var left = pass else { return }
     pass = nil
+    // Not quite at the edge of two cells, so that views agree on what is rounded.
+    left.distance = distance(to: left.exit) + 0.117
     guard left.isMinor else {
       if let carried { left.entry = carried }
       carried = nil
@@ -134,6 +162,7 @@ struct StrokeTracer {
   }
 
   private mutating func add(_ pass: Pass) {
+    let pass = pass.raised
     if !isInHole(pass.column, pass.row) { raster.add(pass.chord, column: pass.column, row: pass.row) }
   }
 
