@@ -13,10 +13,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, go, measure, coordinates, glyphs, projection, language, theme, layers, legend
+  case center, go, measure, coordinates, footprints, glyphs, projection, language, theme, layers, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
+  case nextHere = "next-here"
   case open, close, list, search, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -76,6 +77,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .go: Row(.map, "g", "go to a place by its name, or to coordinates; Tab chooses")
     case .measure: Row(.map, "d", "mark the place under the crosshair and measure from it; again: end")
     case .coordinates: Row(.map, "D", "write coordinates in degrees, in minutes and seconds, or as grid squares (MGRS)")
+    case .footprints: Row(.map, "F", "show how far all places reach, that of the selected event, or none")
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
@@ -85,6 +87,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")
     case .previousEvent: Row(.events, "S-tab", "select the event before")
+    case .nextHere: Row(.events, "v", "select the next event of this pin, or of those not placed")
     case .open: Row(.events, "enter", "open the selected event, the list of a pin that stands for several, or a link")
     case .close: Row(.events, "escape", "close the pane, or go back to the map")
     case .list: Row(.events, "e", "go to the list of events, and back")

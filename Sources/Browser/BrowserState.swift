@@ -6,6 +6,8 @@ import TextCanvas
 public struct BrowserState: Sendable {
   /// What is browsed.
   public let situation: Situation
+  /// Where its events' marks stand.
+  let spots: SpotTable
   /// As much of the base map as is loaded.
   var baseMap: BaseMap
   /// The parts of it that were asked for.
@@ -37,6 +39,8 @@ public struct BrowserState: Sendable {
   var hidden: Set<LayerRow>
   /// The row of the layers pane that keys act on.
   var layerRow = 0
+  /// Of which events the map shows how far their places reach.
+  var footprints = Footprints.all
 
   /// Which events, whatever their time.
   var filter: EventFilter {
@@ -132,10 +136,19 @@ public struct BrowserState: Sendable {
     var destinations = Destinations()
   }
 
+  /// Of which events the map shows how far their places reach.
+  enum Footprints: String, CaseIterable, Hashable, Sendable {
+    case all
+    case selected = "of the selected event only"
+    case none
+  }
+
   /// What the mouse is dragging.
   enum Drag: Hashable, Sendable {
     /// The map, by the cell that was last under the pointer.
     case map(Position)
+    /// Nothing yet: a mark was pressed, and is selected if it is released where it is.
+    case mark([Int], Position)
     /// The window, from a moment on.
     case window(Instant)
   }
@@ -153,6 +166,7 @@ public struct BrowserState: Sendable {
     hasColors: Bool = true, options: ViewOptions = ViewOptions()
   ) {
     self.situation = situation
+    spots = SpotTable(situation.events)
     self.baseMap = baseMap
     self.credits = credits
     extent = situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)

@@ -68,9 +68,9 @@ struct DetailText {
       let target = events.row(of: link.target)
       return (link.relation.words, target, target.map { events[$0].title } ?? "\(link.target) (not in this file)")
     }
-    for (other, otherEvent) in events.linking(to: event.id) where other != row {
-      for link in otherEvent.links where link.target == event.id {
-        found.append((link.relation.wordsBack, other, otherEvent.title))
+    for other in events.rows(linkingTo: event.id) where other != row {
+      for link in events[other].links where link.target == event.id {
+        found.append((link.relation.wordsBack, other, events[other].title))
       }
     }
     guard !found.isEmpty else { return }
@@ -109,13 +109,6 @@ struct DetailText {
       let isHanging = index > 0 || (indent > 0 && !text.hasPrefix("- ") && !text.hasPrefix("> "))
       lines.append(TextLine(isHanging ? String(repeating: " ", count: indent) + piece : piece, style, target: target))
     }
-  }
-}
-
-extension EventTable {
-  /// The events that name another in their links, with their rows. Linear in the events.
-  func linking(to id: String) -> [(Int, Event)] {
-    events.enumerated().filter { $1.links.contains { $0.target == id } }.map { ($0, $1) }
   }
 }
 

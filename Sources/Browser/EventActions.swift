@@ -8,6 +8,7 @@ extension BrowserState {
     switch action {
     case .nextEvent: selectNext(1)
     case .previousEvent: selectNext(-1)
+    case .nextHere: selectNextHere()
     case .open: open()
     case .close: close()
     case .list: toggleList()
@@ -48,6 +49,32 @@ extension BrowserState {
     } else if let here, let next, (next - here) * direction < 0 {
       message = direction > 0 ? "from the last to the first" : "from the first to the last"
     }
+  }
+
+  /// Selects the next event of the pin that the selected one stands at, or of the tray; without one, the nearest pin.
+  private mutating func selectNextHere() {
+    guard let row = selection?.row else {
+      selectNearest()
+      if selection == nil { message = "no pin is near the middle: \(Action.nextEvent.shownKey) selects an event" }
+      return
+    }
+    guard matches.contains(where: { $0.row == row }) else {
+      message = "the selected event is not in the window"
+      return
+    }
+    bringIntoView(row)
+    let marks = EventMarks(self)
+    let places = spots.places(of: row)
+    let cell = places.map { viewport.point(of: $0) }.first { viewport.contains($0) }
+    let rows = cell.map { marks.rows(at: $0) } ?? marks.unplaced
+    guard let here = rows.firstIndex(of: row), rows.count > 1 else {
+      message = places.isEmpty ? "no other event is without a place" : "no other event is at this pin"
+      return
+    }
+    let next = (here + 1) % rows.count
+    select(rows[next], stack: rows)
+    let words = places.isEmpty ? "not placed" : "at this pin"
+    message = "\(next + 1) of \(rows.count) \(words): \(SafeText(situation.events[rows[next]].title).text)"
   }
 
   private mutating func selectFound(_ direction: Int) {

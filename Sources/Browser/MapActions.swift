@@ -35,6 +35,7 @@ extension BrowserState {
     case .center: centerOnSelection()
     case .measure: toggleMeasuring()
     case .coordinates: changeCoordinates()
+    case .footprints: changeFootprints()
     case .glyphs: changeGlyphs()
     case .language: changeLanguage()
     case .projection: changeProjection()
@@ -71,6 +72,12 @@ extension BrowserState {
     message = "coordinates: \(crosshairWords)"
   }
 
+  private mutating func changeFootprints() {
+    let all = Footprints.allCases
+    footprints = all[((all.firstIndex(of: footprints) ?? 0) + 1) % all.count]
+    message = "how far places reach: \(footprints.rawValue)"
+  }
+
   private mutating func changeGlyphs() {
     guard isUnicode else {
       message = "this terminal or locale is not UTF-8: the map stays in ASCII"
@@ -102,18 +109,30 @@ extension BrowserState {
   }
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
+  ///
+  /// Asks only the events within reach: linear in the events, but with a look at two numbers of each.
   mutating func selectNearest() {
-    let reach = 4.0
-    let middle = viewport.middle
-    let marks = EventMarks(self)
-    var nearest: (distance: Double, rows: [Int])?
-    for (mark, rows) in zip(marks.marks, marks.groups) {
-      let point = viewport.point(of: mark.anchor)
-      let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
-      let distance = (across * across + down * down).squareRoot()
-      if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, rows) }
+    let (reach, middle) = (4.0, viewport.middle)
+    var near = viewport
+    near.size = Size(columns: 11, rows: 7)
+    let bounds = near.bounds
+    var nearest: (distance: Double, point: CellPoint)?
+    var found: [(row: Int, cell: Position)] = []
+    for match in matches {
+      for place in spots.places(of: match.row) where bounds.contains(place) {
+        let point = viewport.point(of: place)
+        guard viewport.contains(point) else { continue }
+        found.append((match.row, Position(column: Int(point.column), row: Int(point.row))))
+        let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
+        let distance = (across * across + down * down).squareRoot()
+        if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
+      }
     }
-    guard let rows = nearest?.rows, let first = rows.first else { return }
+    guard let point = nearest?.point else { return }
+    let cell = Position(column: Int(point.column), row: Int(point.row))
+    var rows: [Int] = []
+    for item in found where item.cell == cell && rows.last != item.row { rows.append(item.row) }
+    guard let first = rows.first else { return }
     if let selection, rows.contains(selection.row) { return }
     select(first, stack: rows)
   }

@@ -21,15 +21,18 @@ struct MapPane {
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
       language: state.language, hiddenLayers: state.hiddenLayers, overlays: state.shownOverlays, marks: marks.marks,
-      showsCrosshair: state.showsCrosshair && state.focus == .map,
+      density: marks.density, beyond: marks.beyond, tray: marks.tray, reaches: state.shownReaches,
+      tracks: state.shownTracks, showsCrosshair: state.showsCrosshair && state.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
       attribution: attribution(columns: inside.size.columns))
     let drawing = scene.draw(into: &frame.grid, in: inside)
-    frame.add(in: inside) { .map(CellPoint(in: inside, at: $0)) }
+    frame.add(in: inside) { position in
+      let point = CellPoint(in: inside, at: position)
+      let rows = marks.density == nil ? [] : marks.rows(at: point)
+      return rows.isEmpty ? .map(point) : .mark(rows, point)
+    }
     for hit in drawing.hits {
-      guard marks.groups.indices.contains(hit.mark) else { continue }
-      let point = CellPoint(in: inside, at: hit.rect.origin)
-      frame.add(.mark(marks.groups[hit.mark], point), in: hit.rect)
+      frame.add(in: hit.rect) { .mark(marks.rows(of: hit.marks), CellPoint(in: inside, at: $0)) }
     }
   }
 

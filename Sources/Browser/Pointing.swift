@@ -11,7 +11,7 @@ extension BrowserState {
       message = nil
       press(target, at: mouse.position, clicks: clicks)
     case .drag: dragged(to: mouse.position, target)
-    case .release: drag = nil
+    case .release: release()
     case .wheelUp: roll(-1, over: target)
     case .wheelDown: roll(1, over: target)
     }
@@ -26,10 +26,9 @@ extension BrowserState {
       focus = pages.isEmpty ? .map : focus
       drag = .map(position)
     case .mark(let rows, _):
-      guard let first = rows.first else { return }
-      if !(selection.map { rows.contains($0.row) } ?? false) || selection?.stack != rows { select(first, stack: rows) }
-      drag = .map(position)
-      if clicks > 1 { openMark(rows) }
+      // A drag that begins here pans: so it is selected when it is let go.
+      drag = .mark(rows, position)
+      if clicks > 1, !rows.isEmpty { openMark(rows) }
     case .event(let row):
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
@@ -43,6 +42,14 @@ extension BrowserState {
     case .list: focus = .side
     case nil: break
     }
+  }
+
+  private mutating func release() {
+    if case .mark(let rows, _) = drag, let first = rows.first {
+      let isSelected = selection.map { rows.contains($0.row) && $0.stack == rows } ?? false
+      if !isSelected { select(first, stack: rows) }
+    }
+    drag = nil
   }
 
   private mutating func openMark(_ rows: [Int]) {
@@ -65,6 +72,10 @@ extension BrowserState {
 
   private mutating func dragged(to position: Position, _ target: Target?) {
     switch drag {
+    case .mark(_, let start):
+      guard position != start else { return }
+      drag = .map(start)
+      dragged(to: position, target)
     case .map(let last):
       look(at: viewport.panned(columns: last.column - position.column, rows: last.row - position.row))
       showsCrosshair = true

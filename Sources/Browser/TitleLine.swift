@@ -42,7 +42,7 @@ struct TitleLine {
 
   private var parts: [Part] {
     let possible = state.matches.count { !$0.isCertain }
-    let unplaced = state.matches.count { state.situation.events[$0.row].place.anchor == nil }
+    let unplaced = state.matches.count { state.spots.isUnplaced($0.row) }
     let rejected = state.situation.rejections.count(where: \.isWhole)
     let damaged = state.situation.rejections.count - rejected
     var parts = [

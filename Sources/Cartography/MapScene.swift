@@ -17,8 +17,18 @@ public struct MapScene: Sendable {
   public var hiddenLayers: Set<MapLayer>
   /// The user's own layers, in the order of drawing.
   public var overlays: [MapOverlay]
-  /// The events.
+  /// The events in view that have a pin.
   public var marks: [Mark]
+  /// Those that are only counted, in cells that have no mark.
+  public var density: Density?
+  /// Those outside the view.
+  public var beyond: [Beyond]
+  /// Those without a place.
+  public var tray: Tray?
+  /// How far places reach.
+  public var reaches: [Reach]
+  /// What ties the selected event to other places.
+  public var tracks: [Track]
   /// Whether the middle is marked.
   public var showsCrosshair: Bool
   /// What is measured.
@@ -32,8 +42,8 @@ public struct MapScene: Sendable {
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
     language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst,
-    overlays: [MapOverlay] = [],
-    marks: [Mark] = [],
+    overlays: [MapOverlay] = [], marks: [Mark] = [],
+    density: Density? = nil, beyond: [Beyond] = [], tray: Tray? = nil, reaches: [Reach] = [], tracks: [Track] = [],
     showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = ""
   ) {
     self.viewport = viewport
@@ -44,6 +54,11 @@ public struct MapScene: Sendable {
     self.hiddenLayers = hiddenLayers
     self.overlays = overlays
     self.marks = marks
+    self.density = density
+    self.beyond = beyond
+    self.tray = tray
+    self.reaches = reaches
+    self.tracks = tracks
     self.showsCrosshair = showsCrosshair
     self.measure = measure
     self.caption = caption
@@ -76,18 +91,29 @@ public struct MapScene: Sendable {
     var sheet = base.cropped(to: viewport)
     let copies = CellTransform.copies(in: viewport)
 
-    // What must be seen, from here on, is never covered: marks, then the signs for those outside.
+    // What must be seen, from here on, is never covered: marks and counts, then the signs for what is not in view.
     var hits: [MapDrawing.Hit] = []
-    FootprintPainter(marks: shownMarks).paint(&sheet, copies)
+    let showsMarks = !hiddenLayers.contains(.marks)
+    let tracks = TrackPainter(tracks: showsMarks ? tracks : [])
+    ReachPainter(reaches: showsMarks ? reaches : []).paint(&sheet, copies)
+    tracks.paintLines(&sheet, copies)
     let measure = measure.map(MeasurePainter.init)
     measure?.paintLines(&sheet, copies)
-    var painter = MarkPainter(shownMarks, viewport)
+    let density = showsMarks ? density.map(DensityPainter.init) : nil
+    var painter = MarkPainter(showsMarks ? marks : [], viewport)
+    painter.takeAnchors(&sheet)
+    density?.paint(&sheet)
     painter.paint(&sheet, &hits)
+    tracks.paintHeads(&sheet)
     let points = overlays.paintPoints(&sheet, copies)
     measure?.paintSign(&sheet)
     paintCaption(&sheet)
     var board = LabelBoard(viewport, base: base, sheet: sheet)
-    EdgeMarkers(shownMarks, viewport).paint(&sheet, &hits)
+    density?.paintScale(&sheet)
+    if showsMarks {
+      EdgeMarkers(bundles: beyond, viewport: viewport).paint(&sheet, &hits)
+      tray?.paint(&sheet, &hits)
+    }
     paintScale(&sheet)
     if !hiddenLayers.contains(.graticule) { Graticule(viewport).paintDegrees(&sheet) }
 
@@ -113,8 +139,6 @@ public struct MapScene: Sendable {
     if showsCrosshair { Crosshair().paint(&sheet) }
     return (sheet, hits)
   }
-
-  private var shownMarks: [Mark] { hiddenLayers.contains(.marks) ? [] : marks }
 
   /// The words over the map, each in the first row from the top that no mark needs.
   private func paintCaption(_ sheet: inout MapSheet) {

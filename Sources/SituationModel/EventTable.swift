@@ -10,6 +10,7 @@ public struct EventTable: Sendable {
   /// The finest precision of any date; `day` when there is none.
   public let finestPrecision: TimePrecision
   private let rows: [String: Int]
+  private let linking: [String: [Int]]
 
   /// One row of an answer.
   public struct Match: Hashable, Sendable {
@@ -23,6 +24,11 @@ public struct EventTable: Sendable {
   public init(_ unsorted: [Event] = []) {
     events = unsorted.enumerated().sorted { EventTable.order($0) < EventTable.order($1) }.map(\.element)
     rows = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var linking: [String: [Int]] = [:]
+    for (row, event) in events.enumerated() {
+      for target in Set(event.links.map(\.target)) { linking[target, default: []].append(row) }
+    }
+    self.linking = linking
     let dates = events.compactMap(\.when)
     finestPrecision = dates.map { min($0.startPrecision, $0.endPrecision) }.min() ?? .day
     let moments = dates.flatMap { [$0.start, $0.end].compactMap { $0 } }
@@ -48,6 +54,9 @@ public struct EventTable: Sendable {
   public subscript(row: Int) -> Event { events[row] }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? { rows[id] }
+
+  /// The rows of the events that name another in their links, in order.
+  public func rows(linkingTo id: String) -> [Int] { linking[id] ?? [] }
 
   /// The rows that a question is answered by, in order. Linear in the events.
   public func matches(_ query: EventQuery) -> [Match] {

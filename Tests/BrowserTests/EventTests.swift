@@ -56,7 +56,7 @@ struct EventTests {
       id: "a", title: "A", kind: .strike, place: Place(name: nil, precision: .exact, shape: .points(points)))
     let marks = EventMarks(try Browsing(.sample([event])).state)
     #expect(marks.marks.map(\.anchor) == points)
-    #expect(marks.groups == [[0], [0]])
+    #expect(marks.marks.map { marks.rows(of: [$0.id]) } == [[0], [0]])
   }
 
   @Test("a pin claims no more than the least exact of its events, and keeps the sign of the one that is doubted")
@@ -233,5 +233,78 @@ struct EventTests {
     try browsing.press("tab")
     #expect(browsing.screen.contains("no event is shown"))
     #expect(browsing.screen.contains("There is no event in this file."))
+  }
+
+  @Test("v walks the events of a pin and comes round, and Enter lists them")
+  func walkingAPin() throws {
+    let events = try ["a", "b", "c"].enumerated().map { try Event.sample($1, day: 9 + $0, latitude: 35) }
+    var browsing = try Browsing(.sample(events))
+    try browsing.press("tab v")
+    #expect(browsing.state.selection?.row == 1)
+    #expect(browsing.screen.contains("2 of 3 at this pin: Event b"))
+    try browsing.press("v v")
+    #expect(browsing.state.selection?.row == 0)
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("3 events at this place"))
+  }
+
+  @Test("what has no place is counted at the map's edge, and a click and Enter list it")
+  func tray() throws {
+    let events = try [Event.sample("a", latitude: 35), .sample("b"), .sample("c"), .sample("d")]
+    var browsing = try Browsing(.sample(events))
+    let sign = try #require(browsing.find("[3 not placed]"))
+    try browsing.mouse(.press(clicks: 1), column: sign.column + 2, row: sign.row)
+    try browsing.mouse(.release, column: sign.column + 2, row: sign.row)
+    #expect(browsing.state.selection?.stack == [1, 2, 3])
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("3 events at this place"))
+  }
+
+  @Test("a drag that begins on a pin pans and selects nothing")
+  func dragFromAPin() throws {
+    var browsing = try Browsing(.sample([try Event.sample("a", latitude: 35)]), options: ViewOptions(pane: .map))
+    let middle = browsing.state.viewport.center
+    let pin = try #require(browsing.find("S"))
+    try browsing.mouse(.press(clicks: 1), column: pin.column, row: pin.row)
+    try browsing.mouse(.drag, column: pin.column + 3, row: pin.row)
+    try browsing.mouse(.release, column: pin.column + 3, row: pin.row)
+    #expect(browsing.state.selection == nil && browsing.state.viewport.center != middle)
+  }
+
+  @Test("a click on a counted cell selects its first event, and the selected cell keeps its letter")
+  func countedCells() throws {
+    let events = try (0..<900).map { number in
+      try Event.sample("\(number)", latitude: 34 + Double(number / 30) / 10, longitude: 36 + Double(number % 30) / 10)
+    }
+    var browsing = try Browsing(.sample(events), columns: 100, rows: 32)
+    #expect(EventMarks(browsing.state).density != nil)
+    let cell = try #require(EventMarks(browsing.state).density?.cells.first { $0.count > 1 })
+    let pane = browsing.state.layout.inside(browsing.state.layout.map).origin
+    try browsing.mouse(.press(clicks: 1), column: pane.column + cell.column, row: pane.row + cell.row)
+    try browsing.mouse(.release, column: pane.column + cell.column, row: pane.row + cell.row)
+    #expect(browsing.state.selection?.stack.count == cell.count)
+    #expect(browsing.state.frame.grid[pane.column + cell.column, pane.row + cell.row].glyph == "S")
+  }
+
+  @Test("no line is drawn from or to an event without a place, or one that is not shown")
+  func honestTracks() throws {
+    func event(_ id: String, _ latitude: Double?, _ links: [Event.Link], to: Double? = nil) -> Event {
+      func place(_ latitude: Double?) -> Place {
+        Place(
+          name: id, precision: .exact,
+          shape: latitude.map { .points([Coordinate(latitude: $0, longitude: 36)]) })
+      }
+      return Event(
+        id: id, title: id, kind: .convoy, place: place(latitude), destination: to.map { place($0) }, links: links)
+    }
+    let events = [
+      event("a", 34, []), event("b", 35, [.init(.follows, to: "a"), .init(.precedes, to: "c")], to: 36),
+      event("c", nil, [.init(.follows, to: "b")]),
+    ]
+    var state = try Browsing(.sample(events), options: ViewOptions(select: "b")).state
+    #expect(state.shownTracks.map { [$0.start.latitude, $0.end.latitude] } == [[35, 36], [34, 35]])
+    state.filter = try EventFilter("title:b") { _ in nil }
+    state.refresh()
+    #expect(state.shownTracks.map(\.end.latitude) == [36])
   }
 }

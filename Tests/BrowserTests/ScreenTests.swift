@@ -45,6 +45,22 @@ struct ScreenTests {
     Scene(name: "map-world", options: ViewOptions(at: Coordinate(latitude: 20, longitude: 20), zoom: 0)),
     Scene(name: "map-crosshair", keys: "left down"),
     Scene(name: "map-moscow", keys: "tab tab"),
+    // How far places reach.
+    Scene(name: "reaches-80x24", columns: 80, rows: 24, file: "reaches"),
+    Scene(name: "reaches-100x32", columns: 100, rows: 32, options: ViewOptions(pane: .map), file: "reaches"),
+    Scene(
+      name: "reaches-selected", rows: 32, options: ViewOptions(select: "south", pane: .map), keys: "F", file: "reaches"),
+    Scene(name: "reaches-none", rows: 32, options: ViewOptions(pane: .map), keys: "F F", file: "reaches"),
+    Scene(name: "reaches-ring", rows: 32, options: ViewOptions(select: "ring-wide", pane: .map), file: "reaches"),
+    Scene(
+      name: "reaches-braille", rows: 32, options: ViewOptions(select: "depart", glyphs: .braille, pane: .map),
+      file: "reaches"),
+    Scene(name: "track", rows: 32, options: ViewOptions(select: "depart", pane: .map), file: "reaches"),
+    Scene(name: "track-80x24", columns: 80, rows: 24, options: ViewOptions(select: "depart"), file: "reaches"),
+    Scene(name: "track-abroad", rows: 32, options: ViewOptions(select: "abroad", pane: .map), file: "reaches"),
+    Scene(
+      name: "tray-selected", columns: 80, rows: 24, options: ViewOptions(select: "said"), keys: "v enter",
+      file: "reaches"),
     // Time.
     Scene(name: "time-one-day", keys: "end ,"),
     Scene(name: "time-cumulative", keys: ". . w"),
@@ -122,6 +138,33 @@ struct ScreenTests {
       situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: options)
     try browsing.press(scene.keys)
     if let mismatch = Golden(scene.name).mismatch(browsing.screen) { Issue.record("\(mismatch)") }
+  }
+
+  /// Two thousand events around some towns, the same at each run.
+  @Test(
+    "past a number of pins cells are counted, and zooming in resolves them",
+    arguments: [("far", 80, 24, 4.2), ("home", 100, 32, 5.0), ("near", 100, 32, 8.0), ("close", 100, 32, 10.5)])
+  func density(name: String, columns: Int, rows: Int, zoom: Double) throws {
+    let options = ViewOptions(at: Coordinate(latitude: 34.75, longitude: 36.7), zoom: zoom, pane: .map)
+    let browsing = try Browsing(try Self.crowd(2_000), columns: columns, rows: rows, options: options)
+    if let mismatch = Golden("density-\(name)").mismatch(browsing.screen) { Issue.record("\(mismatch)") }
+  }
+
+  private static func crowd(_ count: Int) throws -> Situation {
+    var generator = SeededGenerator(seed: 7)
+    let towns = [(33.51, 36.29), (34.73, 36.71), (35.13, 36.75), (36.2, 37.16), (35.53, 35.79), (35.33, 40.14)]
+    return .sample(
+      try (0..<count).map { number in
+        let town = towns[Int.random(in: 0..<towns.count, using: &generator)]
+        // The sum of three is crowded in its middle.
+        let (north, east) = (
+          (0..<3).reduce(0.0) { sum, _ in sum + .random(in: -0.25...0.25, using: &generator) },
+          (0..<3).reduce(0.0) { sum, _ in sum + .random(in: -0.3...0.3, using: &generator) }
+        )
+        let kind = EventKind.allCases[number % 3]
+        return try Event.sample(
+          "\(number)", day: 1 + number % 28, latitude: town.0 + north, longitude: town.1 + east, kind: kind)
+      }, title: "A crowd")
   }
 
   @Test("the smallest screens are drawn without a crash, and nothing is outside", arguments: 1...8)

@@ -44,22 +44,47 @@ enum Atlas {
   static let marks = [
     mark(35.4011, 35.9487, .exact, "I", .imagery, count: 4, isSelected: true),
     mark(34.889, 35.8866, .exact, "I", .imagery),
-    mark(34.412, 36.7587, .locality, "C", .convoy, suffix: "!"),
-    mark(34.724, 36.7256, .vicinity(radius: nil), "C", .convoy),
-    mark(35.3621, 35.9276, .locality, "C", .convoy),
-    mark(34.9, 38.5, .area(nil), "S", .strike, label: "Syria, whole country"),
-    mark(33.12, 35.86, .area(nil), "X", .incursion, label: "Buffer zone"),
-    mark(33.51, 36.29, .locality, "P", .political, suffix: "?", count: 3, isMixed: true),
-    mark(55.75, 37.6, .locality, "P", .political, count: 2, label: "Moscow"),
+    mark(34.412, 36.7587, .near, "C", .convoy, suffix: "!"),
+    mark(34.724, 36.7256, .near, "C", .convoy),
+    mark(35.3621, 35.9276, .near, "C", .convoy),
+    mark(34.9, 38.5, .within, "S", .strike, label: "Syria, whole country"),
+    mark(33.12, 35.86, .within, "X", .incursion, label: "Buffer zone"),
+    mark(33.51, 36.29, .near, "P", .political, suffix: "?", count: 3, isMixed: true),
+    mark(55.75, 37.6, .near, "P", .political, count: 2, label: "Moscow"),
     mark(40.75, -73.97, .exact, "D", .diplomatic, label: "New York"),
   ]
 
+  /// The signs for those of the marks that lie outside a view.
+  static func beyond(_ view: Viewport) -> [Beyond] {
+    var all: [Sector: (beyond: Beyond, inks: Set<Ink>)] = [:]
+    for mark in marks {
+      let point = view.point(of: mark.anchor)
+      if view.contains(point) { continue }
+      let (across, down) = (point.column - view.middle.column, (point.row - view.middle.row) * 2)
+      let sector = Sector(across: across, down: down)
+      var (beyond, inks) = all[sector] ?? (Beyond(id: mark.id, sector: sector), [])
+      if beyond.count == 0 { beyond.isAllNamed = true }
+      for _ in 0..<mark.count { beyond.add(across: across, down: down) }
+      if let label = mark.label {
+        if beyond.names.isEmpty { beyond.firstNamed = mark.count }
+        beyond.names.append(label)
+      } else {
+        beyond.isAllNamed = false
+      }
+      inks.insert(mark.ink)
+      beyond.ink = inks.count == 1 ? mark.ink : nil
+      if mark.isSelected { beyond.isSelected = true }
+      all[sector] = (beyond, inks)
+    }
+    return Sector.allCases.compactMap { all[$0]?.beyond }
+  }
+
   private static func mark(
-    _ latitude: Double, _ longitude: Double, _ footprint: Mark.Footprint, _ letter: Character, _ ink: Ink,
+    _ latitude: Double, _ longitude: Double, _ form: Mark.Form, _ letter: Character, _ ink: Ink,
     suffix: Character? = nil, count: Int = 1, isMixed: Bool = false, label: String? = nil, isSelected: Bool = false
   ) -> Mark {
     Mark(
-      id: Int(latitude * 100), anchor: Coordinate(latitude: latitude, longitude: longitude), footprint: footprint,
+      id: Int(latitude * 100), anchor: Coordinate(latitude: latitude, longitude: longitude), form: form,
       letter: letter, suffix: suffix, ink: ink, count: count, isMixed: isMixed, label: label, isSelected: isSelected)
   }
 }

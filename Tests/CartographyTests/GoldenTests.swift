@@ -106,10 +106,10 @@ import TextCanvas
       Coordinate(latitude: $0.0, longitude: $0.1)
     }
     let mark = Mark(
-      id: 0, anchor: place, footprint: .area(.areas([Shape.Area(outer: ring)])), letter: "S", ink: .strike,
-      label: "An area", isSelected: true)
+      id: 0, anchor: place, form: .within, letter: "S", ink: .strike, label: "An area", isSelected: true)
+    let reach = Reach(.region([Shape.Area(outer: ring)]), ink: .strike, isSelected: true)
     let scene = MapScene(
-      viewport: Atlas.coast, baseMap: Atlas.map, home: ["SYR"], marks: [mark], showsCrosshair: true)
+      viewport: Atlas.coast, baseMap: Atlas.map, home: ["SYR"], marks: [mark], reaches: [reach], showsCrosshair: true)
     var grid = CellGrid(size: Atlas.coast.size)
     _ = scene.draw(into: &grid, in: grid.bounds)
     expect(grid, "coast-selected-area")
@@ -126,9 +126,11 @@ import TextCanvas
     }
     for areas in [[ring(177.5, -177.5)], [ring(177.5, 180), ring(-180, -177.5)]] {
       let mark = Mark(
-        id: 0, anchor: Coordinate(latitude: -16, longitude: 179), footprint: .area(.areas(areas)), letter: "S",
-        ink: .strike, label: "An area", isSelected: true)
-      expect(draw(Atlas.view(-17, -179.8, zoom: 5, 80, 26, kind), marks: [mark]), "fiji-area-\(kind.rawValue)")
+        id: 0, anchor: Coordinate(latitude: -16, longitude: 179), form: .within, letter: "S", ink: .strike,
+        label: "An area", isSelected: true)
+      let reach = Reach(.region(areas), ink: .strike, isSelected: true)
+      let view = Atlas.view(-17, -179.8, zoom: 5, 80, 26, kind)
+      expect(draw(view, marks: [mark], reaches: [reach]), "fiji-area-\(kind.rawValue)")
     }
   }
 
@@ -140,11 +142,11 @@ import TextCanvas
 
   private func draw(
     _ view: Viewport, _ glyphs: GlyphSet = .ascii, home: Set<String> = [], marks: [Mark] = [],
-    language: NameLanguage = .english, hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
+    reaches: [Reach] = [], language: NameLanguage = .english, hidden: Set<MapLayer> = MapLayer.hiddenAtFirst
   ) -> CellGrid {
     let scene = MapScene(
       viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, language: language, hiddenLayers: hidden,
-      marks: marks,
+      marks: marks, beyond: marks.count > 1 ? Atlas.beyond(view) : [], reaches: reaches,
       attribution: "Natural Earth, GeoNames, GSHHG")
     var grid = CellGrid(size: view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)

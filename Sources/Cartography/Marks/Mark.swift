@@ -3,18 +3,14 @@ import TextCanvas
 
 /// What stands on the map for an event, or for several in one place.
 public struct Mark: Hashable, Sendable {
-  /// How exactly a place is known, and so what may be drawn of it.
-  public enum Footprint: Hashable, Sendable {
+  /// How exactly a place is known, and so what its sign may say; how far it reaches is a `Reach`.
+  public enum Form: Hashable, Sendable {
     /// Here: a capital letter.
     case exact
-    /// Near here, within so many metres if that is known: a small letter in a ring.
-    case vicinity(radius: Double?)
-    /// Somewhere in this town: a small letter in a ring.
-    case locality
-    /// Somewhere along a line: a small letter in brackets.
-    case line(Shape)
-    /// Somewhere in an area, whose form may be known: a small letter in brackets.
-    case area(Shape?)
+    /// Near here, or somewhere in this town: a small letter in a ring.
+    case near
+    /// Somewhere along a line or in an area: a small letter in brackets.
+    case within
   }
 
   /// The caller's number for it.
@@ -22,7 +18,7 @@ public struct Mark: Hashable, Sendable {
   /// Where its letter stands; never moved.
   public var anchor: Coordinate
   /// How exactly the place is known.
-  public var footprint: Footprint
+  public var form: Form
   /// The kind of event, as a capital letter.
   public var letter: Character
   /// `!` claimed, `?` alleged, `%` disputed; nil when there is nothing to add.
@@ -42,13 +38,13 @@ public struct Mark: Hashable, Sendable {
 
   /// A mark.
   public init(
-    id: Int, anchor: Coordinate, footprint: Footprint, letter: Character, suffix: Character? = nil, ink: Ink,
+    id: Int, anchor: Coordinate, form: Form, letter: Character, suffix: Character? = nil, ink: Ink,
     count: Int = 1, isMixed: Bool = false, label: String? = nil, places: [String] = [],
     isSelected: Bool = false
   ) {
     self.id = id
     self.anchor = anchor
-    self.footprint = footprint
+    self.form = form
     self.letter = letter
     self.suffix = suffix
     self.ink = ink

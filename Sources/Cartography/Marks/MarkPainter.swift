@@ -15,9 +15,9 @@ struct MarkPainter {
 
     /// Whether it stands for a point, known exactly or not, and so for a town that lies there.
     var isPoint: Bool {
-      switch first?.footprint {
-      case .exact, .vicinity, .locality: true
-      case .line, .area, nil: false
+      switch first?.form {
+      case .exact, .near: true
+      case .within, nil: false
       }
     }
 
@@ -51,10 +51,13 @@ struct MarkPainter {
     self.groups = groups.filter(\.isSelected) + groups.filter { !$0.isSelected }
   }
 
+  /// Takes the cells of the letters: nothing may cover one, not even another mark.
+  func takeAnchors(_ sheet: inout MapSheet) {
+    for group in groups { sheet.setUse(.taken, column: group.column, row: group.row) }
+  }
+
   /// Draws them, and adds what was drawn to the hits.
   mutating func paint(_ sheet: inout MapSheet, _ hits: inout [MapDrawing.Hit]) {
-    // All anchors first: nothing may cover one.
-    for group in groups { sheet.setUse(.taken, column: group.column, row: group.row) }
     for index in groups.indices { Self.paint(&groups[index], &sheet) }
     // The foremost group is drawn first and hit last.
     for group in groups.reversed() {
@@ -71,8 +74,8 @@ struct MarkPainter {
     var left = text.opening.map { String($0) } ?? ""
     let room = text.rightSides.first { sheet.isFree(column: column + 1, row: row, count: $0.count) }
     if room == nil && !sheet.isFree(column: column - text.count.count, row: row, count: text.count.count) {
-      // No room on either side for how many there are: then that is more than their kind.
-      letter = text.count.count == 1 ? text.count.first ?? letter : "+"
+      // No room on either side for how many there are: then that is more than their kind, but where one is selected.
+      if !group.isSelected { letter = text.count.count == 1 ? text.count.first ?? letter : "+" }
     } else if room == nil {
       left = text.count
     }

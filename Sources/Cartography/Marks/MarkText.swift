@@ -21,10 +21,10 @@ struct MarkText: Hashable {
     guard let first = marks.first(where: \.isSelected) ?? marks.first else { return nil }
     let isMixed = marks.contains(where: \.isMixed) || Set(marks.map(\.letter)).count > 1
     let total = marks.reduce(0) { $0 + max(1, $1.count) }
-    switch first.footprint {
+    switch first.form {
     case .exact: (opening, closing) = (nil, nil)
-    case .vicinity, .locality: (opening, closing) = ("(", ")")
-    case .line, .area: (opening, closing) = ("[", "]")
+    case .near: (opening, closing) = ("(", ")")
+    case .within: (opening, closing) = ("[", "]")
     }
     let kind = opening == nil ? first.letter : first.letter.lowercased().first ?? first.letter
     letter = isMixed ? "*" : kind

@@ -1,0 +1,83 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What is drawn of places beyond their pins: how far they reach, and what the selected event is tied to.
+extension BrowserState {
+  /// More areas than this at once would only drown each other.
+  private static let mostReaches = 24
+
+  /// How far the places of the shown events reach; of more than can be told apart the smallest, which say most.
+  var shownReaches: [Reach] {
+    guard footprints != .none, !spots.reaches.isEmpty else { return [] }
+    let selected = selection.map { spots.traits[$0.row].reach } ?? -1
+    var kinds = [UInt8](repeating: 0, count: spots.reaches.count)
+    if footprints == .all {
+      for match in matches {
+        let traits = spots.traits[match.row]
+        if traits.reach >= 0 { kinds[Int(traits.reach)] |= 1 << traits.kind }
+      }
+    }
+    let view = viewport.bounds
+    var shown = kinds.indices.filter { kinds[$0] != 0 && $0 != selected && isSeen(spots.reaches[$0], in: view) }
+    if shown.count > Self.mostReaches {
+      let areas = shown.map { index in spots.reaches[index].bounds.area }
+      shown = zip(shown, areas).sorted { $0.1 < $1.1 }.prefix(Self.mostReaches).map(\.0)
+    }
+    var reaches = shown.map { index in
+      let kind = kinds[index].nonzeroBitCount == 1 ? EventKind.allCases[kinds[index].trailingZeroBitCount] : nil
+      return Reach(spots.reaches[index].form, ink: kind?.look.ink ?? .emphasis)
+    }
+    if selected >= 0, let row = selection?.row {
+      let ink = EventKind.allCases[Int(spots.traits[row].kind)].look.ink
+      reaches.append(Reach(spots.reaches[Int(selected)].form, ink: ink, isSelected: true))
+    }
+    return reaches
+  }
+
+  private func isSeen(_ reach: SpotTable.Reaching, in view: GeoBounds) -> Bool {
+    // A circle may reach into the view from outside; there are few, and far ones cost little.
+    if case .circles = reach.form { return true }
+    return reach.bounds.intersects(view)
+  }
+
+  /// Lines from and to the selected event: where it is said to have been bound for, and the shown events that it
+  /// follows, or that follow it. None where either end has no place.
+  var shownTracks: [Track] {
+    guard let row = selection?.row, let here = spots.places(of: row).first else { return [] }
+    let event = situation.events[row]
+    let ink = event.kind.look.ink
+    var tracks: [Track] = []
+    if let destination = event.destination, let end = destination.anchor {
+      let label = destination.name.map { "bound for \(SafeText($0).text)" }
+      tracks.append(Track(from: here, to: end, label: label, ink: ink))
+    }
+    for (other, comesAfter) in neighbours(of: row) {
+      guard let there = spots.places(of: other).first, there != here else { continue }
+      tracks.append(comesAfter ? Track(from: here, to: there, ink: ink) : Track(from: there, to: here, ink: ink))
+    }
+    return tracks
+  }
+
+  /// The shown events that a link says come before or after one, each once.
+  private func neighbours(of row: Int) -> [(row: Int, comesAfter: Bool)] {
+    let events = situation.events
+    var found: [(row: Int, comesAfter: Bool)] = []
+    func add(_ other: Int?, _ relation: Event.Link.Relation, isBack: Bool) {
+      guard let other, other != row, relation == .follows || relation == .precedes else { return }
+      let comesAfter = (relation == .precedes) != isBack
+      guard matches.contains(where: { $0.row == other }) else { return }
+      if !found.contains(where: { $0 == (other, comesAfter) }) { found.append((other, comesAfter)) }
+    }
+    for link in events[row].links { add(events.row(of: link.target), link.relation, isBack: false) }
+    for other in events.rows(linkingTo: events[row].id) {
+      for link in events[other].links where link.target == events[row].id { add(other, link.relation, isBack: true) }
+    }
+    return found
+  }
+}
+
+extension GeoBounds {
+  /// How large it is, in square degrees: enough to put areas in order.
+  fileprivate var area: Double { width * (north - south) }
+}

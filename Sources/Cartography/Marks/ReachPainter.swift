@@ -1,0 +1,166 @@
+import SituationModel
+import TextCanvas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What is known of places beyond their anchors: circles, lines and hatched areas, under the marks.
+///
+/// The selected one's is bright and whole, and its area outlined; the others' are broken, sparse or faint.
+struct ReachPainter {
+  let reaches: [Reach]
+
+  /// Draws them, the largest first, so that what says more lies on top; the selected one last.
+  func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
+    let order = reaches.indices.sorted { first, second in
+      let (a, b) = (reaches[first], reaches[second])
+      if a.isSelected != b.isSelected { return b.isSelected }
+      let (large, small) = (a.bounds?.extent ?? 0, b.bounds?.extent ?? 0)
+      return large != small ? large > small : first < second
+    }
+    var isFalling = false
+    for index in order {
+      let reach = reaches[index]
+      switch reach.form {
+      case .circles(let centers, let radius):
+        // A circle of a column or two would only hide the mark.
+        if radius >= 2 * sheet.viewport.metersPerColumn {
+          let circles = centers.map { Self.circle(around: $0, radius: radius) }
+          draw(circles, reach, isBroken: !reach.isSelected, &sheet, copies)
+        }
+      case .line(let lines): draw(lines.map(\.unrolled), reach, isBroken: false, &sheet, copies)
+      case .region(let areas):
+        hatch(areas, reach, isFalling: isFalling, &sheet, copies)
+        isFalling.toggle()
+      case .country(let areas): hatch(areas, reach, isFalling: false, &sheet, copies)
+      }
+    }
+  }
+
+  /// A ring of so many metres about a place, on a sphere of WGS 84's mean radius.
+  static func circle(around center: Coordinate, radius: Double) -> [Coordinate] {
+    let plane = AzimuthalEquidistant(center: center)
+    let distance = min(radius / 6_371_009 / (2 * .pi), 0.5)
+    return (0...48).map { step in
+      let angle = Double(step) / 24 * .pi
+      return plane.coordinate(at: PlanePoint(x: distance * cos(angle), y: -distance * sin(angle)))
+    }.unrolled
+  }
+
+  private func raster(_ lines: [[Coordinate]], _ sheet: inout MapSheet, _ copies: [CellTransform]) -> StrokeRaster {
+    let store = LineStore(
+      [Feature(shape: .lines(lines))], isSimplified: false, rims: lines.areCut ? .world : .none)
+    var tracer = StrokeTracer(
+      StrokeRaster(columns: sheet.size.columns, rows: sheet.size.rows), clip: sheet.viewport.outline.box)
+    for copy in copies { store.trace(with: &tracer, copy) }
+    sheet.vertices += tracer.points
+    return tracer.raster
+  }
+
+  /// Draws lines as strokes, every second one left out if they are to be broken.
+  private func draw(
+    _ lines: [[Coordinate]], _ reach: Reach, isBroken: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
+  ) {
+    let raster = raster(lines, &sheet, copies)
+    let texture = GroundTexture(sheet.viewport)
+    for row in 0..<raster.rows {
+      for column in 0..<raster.columns {
+        let chord = raster.chords[row * raster.columns + column]
+        let cell = texture.worldCell(column: column, row: row)
+        guard chord.length > 0, !isBroken || (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
+        let glyph = MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
+        sheet.put(glyph, column: column, row: row, reach.ink, reach.isSelected ? .bold : [], use: .line)
+      }
+    }
+  }
+
+  /// Hatches areas, and outlines those of the selected event.
+  private func hatch(
+    _ areas: [Shape.Area], _ reach: Reach, isFalling: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
+  ) {
+    let rings = areas.flatMap(\.rings).map(\.unrolled)
+    fill(rings, reach, reach.hatch(isFalling: isFalling), &sheet, copies)
+    if reach.isSelected { outline(rings, reach.ink, &sheet, copies) }
+  }
+
+  /// Draws lines broken, fixed to the world.
+  private func outline(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
+    let raster = raster(lines, &sheet, copies)
+    let texture = GroundTexture(sheet.viewport)
+    for row in 0..<raster.rows {
+      for column in 0..<raster.columns {
+        let chord = raster.chords[row * raster.columns + column]
+        let cell = texture.worldCell(column: column, row: row)
+        guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
+        sheet.put("#", column: column, row: row, ink, use: .line)
+      }
+    }
+  }
+
+  /// Draws a pattern on the free ground inside rings.
+  private func fill(
+    _ rings: [[Coordinate]], _ reach: Reach, _ hatch: Hatch, _ sheet: inout MapSheet, _ copies: [CellTransform]
+  ) {
+    let texture = GroundTexture(sheet.viewport)
+    let store = LineStore(
+      [Feature(shape: .areas(rings.map { Shape.Area(outer: $0.closedAboutPole) }))], isSimplified: false,
+      rims: rings.areCut ? .world : .none)
+    let (inside, edges) = store.filled(sheet.viewport, copies)
+    sheet.vertices += edges
+    for row in 0..<sheet.size.rows {
+      for column in 0..<sheet.size.columns where inside[column, row] {
+        let cell = texture.worldCell(column: column, row: row)
+        guard let glyph = hatch.glyph(column: cell.column, row: cell.row) else { continue }
+        guard sheet.use(column: column, row: row) == .free else { continue }
+        sheet.put(glyph, column: column, row: row, reach.hatchInk, use: .free)
+      }
+    }
+  }
+}
+
+extension Reach {
+  /// The pattern of its area.
+  fileprivate func hatch(isFalling: Bool) -> Hatch {
+    if isSelected { return Hatch(spacing: 8, isFalling: isFalling, everyRow: 1) }
+    if case .country = form { return Hatch(spacing: 16, isFalling: false, everyRow: 2) }
+    return Hatch(spacing: 6, isFalling: isFalling, everyRow: 2)
+  }
+
+  /// What its pattern is drawn in.
+  fileprivate var hatchInk: Ink {
+    if case .country = form, !isSelected { return .dim }
+    return ink
+  }
+}
+
+extension GeoBounds {
+  /// How large it is, in square degrees: enough to put areas in order.
+  fileprivate var extent: Double { width * (north - south) }
+}
+
+extension [Coordinate] {
+  /// An unrolled ring that goes once around the world, closed over the pole that it is nearer to; any other as it is.
+  fileprivate var closedAboutPole: [Coordinate] {
+    guard let first, let last, abs(last.longitude - first.longitude) > 180 else { return self }
+    let pole = reduce(0) { $0 + $1.latitude } < 0 ? -90.0 : 90
+    return self + [
+      Coordinate(latitude: pole, longitude: last.longitude), Coordinate(latitude: pole, longitude: first.longitude),
+      first,
+    ]
+  }
+}
+
+extension [[Coordinate]] {
+  /// Whether there are edges on both sides of 180°, where an area was cut (RFC 7946, 3.1.9).
+  fileprivate var areCut: Bool {
+    func hasEdge(at longitude: Double) -> Bool {
+      contains { zip($0, $0.dropFirst()).contains { $0.longitude == longitude && $1.longitude == longitude } }
+    }
+    return hasEdge(at: 180) && hasEdge(at: -180)
+  }
+}
