@@ -1,4 +1,3 @@
-import SituationModel
 import TextCanvas
 
 /// The texts that lie over the panes: help, legend, about, rejected records.
@@ -13,7 +12,7 @@ struct OverlayText {
       lines = OverlayText.help(columns: columns)
     case .legend:
       title = "legend"
-      lines = OverlayText.legend(state, columns: columns)
+      lines = Legend(state, columns: columns).lines
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)
@@ -35,7 +34,7 @@ struct OverlayText {
       for action in Action.allCases where action.row.group == group {
         let keys = action.shownKeys
         let padding = String(repeating: " ", count: max(1, keyColumns - keys.count))
-        lines += hanging(keys + padding, Style(.key), action.row.words, columns: columns)
+        lines += TextLine.hanging(keys + padding, Style(.key), action.row.words, columns: columns)
       }
     }
     lines.append(TextLine())
@@ -46,66 +45,9 @@ struct OverlayText {
       ("drag", "pan the map; on the timeline: set the window"),
     ] {
       let padding = String(repeating: " ", count: keyColumns - move.count)
-      lines += hanging(move + padding, Style(.key), words, columns: columns)
+      lines += TextLine.hanging(move + padding, Style(.key), words, columns: columns)
     }
     return lines
-  }
-
-  private static func legend(_ state: BrowserState, columns: Int) -> [TextLine] {
-    var lines = [
-      TextLine("Kinds: a capital letter where the place is exact, a small one where it is not", Style(.title))
-    ]
-    for kind in EventKind.allCases {
-      let look = kind.look
-      let letters = "\(look.letter) \(look.letter.lowercased())   "
-      lines.append(TextLine(letters, Style(look.ink, on: .plain, .bold)).adding(look.title))
-    }
-    lines += [TextLine(), TextLine("Marks", Style(.title))]
-    for (mark, words) in [
-      ("C", "the place is exact: it was here"),
-      ("(c)", "near here, somewhere in this town, or how near is not stated"),
-      ("[c]", "somewhere along this road, in this region or country: the name says which"),
-      ("c!", "claimed by one party"), ("c?", "alleged"), ("c%", "disputed by another source"),
-      ("I3", "three events of one kind in this cell"), ("*4", "four events of several kinds: Enter lists them"),
-      ("^ 2", "two events that lie off the map in this direction; < v > and corners alike"),
-      (">+<", "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"),
-      ("+", "in bold, amid the map: the crosshair; for a pin in a crowd: ten events or more"),
-    ] {
-      lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
-    }
-    lines += [TextLine(), TextLine("Map", Style(.title))] + mapLegend(columns: columns)
-    lines += overlayLegend(state, columns: columns)
-    lines += [TextLine(), TextLine("Timeline", Style(.title))]
-    for (mark, words) in [
-      ("C S", "events on that date, by the letters of their kinds"),
-      (":", "events that may have been then: each is spread over all of its interval"),
-      ("[ ]", "the window: what is outside is not on the map and not in the list; < > when it lies off the axis"),
-    ] {
-      lines += hanging(mark.padding(to: 6), Style(.emphasis, on: .plain, .bold), words, columns: columns)
-    }
-    return lines
-  }
-
-  private static func mapLegend(columns: Int) -> [TextLine] {
-    let rows: [(String, String, Style)] = [
-      ("/ \\_", "shore", Style(.shore)), ("-+--", "border of a country", Style(.border)),
-      ("+ +", "border that is disputed, or a line of control", Style(.disputedBorder)),
-      (". .", "border of a province", Style(.province)), ("= :", "motorway, with its number: [M5]", Style(.motorway)),
-      ("...", "other road", Style(.road)), ("~ ()", "river, across and down", Style(.river)),
-      ("~", "sea; close together: lake", Style(.sea)),
-      (".", "here and there: land of other countries", Style(.foreignLand)), ("@", "capital", Style(.capital)),
-      ("o", "town; . a village, = an airfield", Style(.city)),
-      ("#", "what a selected event's place covers: its line, or the outline of its area", Style(.emphasis)),
-    ]
-    return rows.flatMap { hanging($0.0.padding(to: 6), $0.2, $0.1, columns: columns) }
-  }
-
-  private static func overlayLegend(_ state: BrowserState, columns: Int) -> [TextLine] {
-    guard !state.overlays.isEmpty else { return [] }
-    return [TextLine(), TextLine("Your own layers", Style(.title))]
-      + state.overlays.flatMap {
-        hanging("\($0.look.sign)-\($0.look.sign)".padding(to: 6), Style($0.look.ink), $0.name, columns: columns)
-      }
   }
 
   private static func about(_ state: BrowserState, columns: Int) -> [TextLine] {
@@ -119,7 +61,7 @@ struct OverlayText {
       lines += paragraphs(situation.attribution, columns: columns) + [TextLine()]
     }
     lines.append(TextLine("The map", Style(.title)))
-    for credit in state.credits { lines += hanging("- ", .plain, SafeText(credit).text, columns: columns) }
+    for credit in state.credits { lines += TextLine.hanging("- ", .plain, SafeText(credit).text, columns: columns) }
     lines += [TextLine(), TextLine("The program", Style(.title))]
     lines += paragraphs("sitmap, a situation map for the terminal. Apache License 2.0.", columns: columns)
     return lines
@@ -141,7 +83,7 @@ struct OverlayText {
     }
     for rejection in rejections {
       let head = "\(SafeText(rejection.file).text):\(rejection.line): "
-      lines += hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)
+      lines += TextLine.hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)
     }
     return lines
   }
@@ -149,9 +91,11 @@ struct OverlayText {
   private static func paragraphs(_ text: String, columns: Int) -> [TextLine] {
     SafeParagraphs(text).lines.flatMap { wrapped($0, width: columns) }.map { TextLine($0) }
   }
+}
 
+extension TextLine {
   /// A head and a text behind it whose further lines are indented, by the width of the head if nothing else is said.
-  private static func hanging(
+  static func hanging(
     _ head: String, _ style: Style, _ text: String, columns: Int, indent: Int? = nil
   ) -> [TextLine] {
     let headColumns = displayWidth(of: head)

@@ -54,7 +54,7 @@ struct LayerTests {
     #expect(browsing.find("[x] graticule") != nil)
     #expect(browsing.find("[x] *-* A line <202E>") != nil)
     try browsing.press("escape i end")
-    #expect(browsing.find("*-*   A line <202E>") != nil)
+    #expect(browsing.find("*-*    A line <202E>") != nil)
   }
 
   @Test("themes change the colours alone, and a screen without colours says so")

@@ -1,0 +1,99 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What each sign of the map and the timeline means, beside a sample of it in its own ink.
+struct Legend {
+  let lines: [TextLine]
+
+  /// A sample, its look, and what it means.
+  private typealias Row = (sample: String, style: Style, words: String)
+
+  init(_ state: BrowserState, columns: Int) {
+    let sections: [(String, [Row])] = [
+      ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds),
+      ("Marks", Self.marks), ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
+      ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
+      ("Timeline", Self.timeline),
+    ]
+    var lines: [TextLine] = []
+    for (title, rows) in sections where !rows.isEmpty {
+      if !lines.isEmpty { lines.append(TextLine()) }
+      lines += wrapped(title, width: columns).map { TextLine($0, Style(.title)) }
+      for row in rows {
+        lines += TextLine.hanging(row.sample.padding(to: 7), row.style, row.words, columns: columns)
+      }
+    }
+    self.lines = lines
+  }
+
+  private static let bright = Style(.emphasis, on: .plain, .bold)
+
+  private static var kinds: [Row] {
+    EventKind.allCases.map { kind in
+      let look = kind.look
+      return ("\(look.letter) \(look.letter.lowercased())", Style(look.ink, on: .plain, .bold), look.title)
+    }
+  }
+
+  private static let marks: [Row] = [
+    ("C", bright, "the place is exact: it was here"),
+    ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
+    ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
+    ("c!", bright, "claimed by one party"), ("c?", bright, "alleged"), ("c%", bright, "disputed by another source"),
+    ("I3", bright, "three events of one kind in this cell; + for ten or more in a crowd"),
+    ("*4", bright, "four events of several kinds: Enter lists them, \(Action.nextHere.shownKey) goes through them"),
+    ("^ 2", bright, "two events that lie off the map in this direction; < v > and corners alike"),
+    ("[-4]", bright, "[4 not placed]: events of no known place; a click lists them"),
+    (
+      "- - >", bright,
+      "where the selected event was bound for, or what comes before and after it: from where to where, and nothing of "
+        + "the way between"
+    ),
+    (
+      ">+<", bright,
+      "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
+    ),
+    ("+", bright, "amid the map: the crosshair"),
+  ]
+
+  private static let reaches: [Row] = [
+    (". ' .", bright, "a ring: within the distance that is stated; unbroken around the selected event"),
+    ("\\_", bright, "a bright line: somewhere along it"),
+    ("/  \\", bright, "somewhere in this region; neighbours slant the other way, the selected event's is denser"),
+    ("/   /", Style(.dim), "somewhere in this country"),
+    ("# #", bright, "the outline of the selected event's area"),
+  ]
+
+  private static var density: [Row] {
+    let glyphs = String(DensityScale.glyphs)
+    return [
+      (
+        glyphs, bright,
+        "where there are too many events for a pin each: how many a cell has, from few to many, in the colour of most of "
+          + "them; the numbers stand at the map's edge, and a closer view has pins again"
+      )
+    ]
+  }
+
+  private static let map: [Row] = [
+    ("/ \\_", Style(.shore), "shore"), ("-+--", Style(.border), "border of a country"),
+    ("+ +", Style(.disputedBorder), "border that is disputed, or a line of control"),
+    (". .", Style(.province), "border of a province"), ("= :", Style(.motorway), "motorway, with its number: [M5]"),
+    ("...", Style(.road), "other road"), ("~ ()", Style(.river), "river, across and down"),
+    ("~", Style(.sea), "sea; close together: lake"),
+    (".", Style(.foreignLand), "here and there: land of other countries"),
+    ("'", Style(.disputedBorder), "here and there: occupied land"), ("@", Style(.capital), "capital"),
+    ("o", Style(.city), "town; . a village, = an airfield"),
+  ]
+
+  private static func overlays(_ state: BrowserState) -> [Row] {
+    state.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
+  }
+
+  private static let timeline: [Row] = [
+    ("C S", bright, "events on that date, by the letters of their kinds"),
+    (":", bright, "events that may have been then: each is spread over all of its interval"),
+    ("[ ]", bright, "the window: what is outside is not on the map and not in the list; < > when it lies off the axis"),
+  ]
+}
