@@ -21,7 +21,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open, close, list, search, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
-  case clear, rejected
+  case clear, sort, turn, group, rejected
 
   case stepBack = "step-back"
   case stepForward = "step-forward"
@@ -96,6 +96,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .nextMatch: Row(.events, "n", "next match of the search")
     case .previousMatch: Row(.events, "N", "previous match")
     case .clear: Row(.events, "x", "clear the search and every filter")
+    case .sort: Row(.events, "s", "sort the list by the next column: time, title, kind, place, actor, standing, ...")
+    case .turn: Row(.events, "S", "turn the order of the list round; what is not known stays last")
+    case .group: Row(.events, "G", "put the list together by day, actor, kind, place, or not at all")
     case .rejected: Row(.events, "!", "what could not be read or shown as it is, with line and reason")
 
     case .stepBack: Row(.time, ",", "move the window back by a step")

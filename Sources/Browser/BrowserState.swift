@@ -56,6 +56,12 @@ public struct BrowserState: Sendable {
   var isPlaying = false
   /// The text last searched for; empty when there is none.
   var search: String
+  /// In which order the list has the events.
+  private(set) var order: EventOrder
+  /// Whether any source has a grade.
+  let hasGrades: Bool
+  /// All rows in that order: sorted once an order, not once a window.
+  private var arrangement: EventArrangement
 
   /// The selected event.
   var selection: Selection?
@@ -184,6 +190,9 @@ public struct BrowserState: Sendable {
     filter = options.filter
     passing = situation.events.rows(passing: options.filter)
     search = options.search
+    order = options.order
+    hasGrades = situation.events.events.contains { $0.sources.contains { $0.grade != nil } }
+    arrangement = EventArrangement(options.order, of: situation.events)
     window = options.window(of: situation.events)
     viewport = Viewport(
       center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
@@ -250,7 +259,15 @@ public struct BrowserState: Sendable {
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
     matches = situation.events.matches(in: shownWindow, among: passing)
-    items = EventList.items(of: matches, in: situation.events)
+    items = EventList.items(of: matches, in: arrangement)
+  }
+
+  /// Lists the events in another order.
+  mutating func arrange(_ order: EventOrder) {
+    self.order = order
+    arrangement = EventArrangement(order, of: situation.events)
+    items = EventList.items(of: matches, in: arrangement)
+    followedRow = nil
   }
 
   /// Whether an event stands among the matches of the search.

@@ -15,6 +15,7 @@ extension BrowserState {
     case .nextMatch: selectFound(1)
     case .previousMatch: selectFound(-1)
     case .clear: clearFilter()
+    case .sort, .turn, .group: arrangeList(action)
     default: break
     }
   }
@@ -175,13 +176,29 @@ extension BrowserState {
     }
   }
 
+  /// Lists the events in another order, and says in which.
+  private mutating func arrangeList(_ action: Action) {
+    var order = order
+    switch action {
+    case .sort:
+      (order.column, order.isTurned) = (order.column.next, false)
+      // Under the headings of days nobody would see who comes first.
+      if order.grouping == .day || order.grouping == .none { order.grouping = .usual(for: order.column) }
+    case .turn: order.isTurned.toggle()
+    case .group: order.grouping = order.grouping.next
+    default: return
+    }
+    arrange(order)
+    message = "the list is \(order.words)"
+  }
+
   private mutating func toggleList() {
     if focus == .side, pages.isEmpty {
       focus = .map
     } else {
       pages = []
       focus = .side
-      if selection == nil, let first = matches.first { select(first.row) }
+      if selection == nil, let first = items.lazy.compactMap(\.eventRow).first { select(first) }
     }
   }
 }

@@ -1,115 +1,74 @@
 import SituationModel
 import TextCanvas
 
-/// The list of the events that are shown, in the order of time, under a heading for each date.
+/// The list of the events that are shown, in the order that was asked for, under a heading for each group.
 struct EventList {
   /// A line of the list.
   enum Item: Hashable, Sendable {
-    /// The date of the events below it.
-    case heading(row: Int)
+    /// What the events below it share, by the row of the first, and how many they are.
+    case heading(row: Int, count: Int)
     /// An event.
     case event(row: Int, isCertain: Bool)
+
+    /// The row of an event; nil for a heading.
+    var eventRow: Int? {
+      if case .event(let row, _) = self { row } else { nil }
+    }
   }
 
-  /// The lines that some matches make. Linear in the matches.
-  static func items(of matches: [EventTable.Match], in events: EventTable) -> [Item] {
+  /// The lines that some matches make. Linear in the table.
+  static func items(of matches: [EventTable.Match], in arrangement: EventArrangement) -> [Item] {
     var items: [Item] = []
-    var last: DateInterval??
-    for match in matches {
-      let when = events[match.row].when
-      if last != .some(when) { items.append(.heading(row: match.row)) }
-      last = .some(when)
+    var last: Int?
+    var heading = 0
+    var count = 0
+    for match in arrangement.arranged(matches) {
+      if let group = arrangement.group(of: match.row) {
+        if group != last {
+          heading = items.count
+          count = 0
+          items.append(.heading(row: match.row, count: 0))
+        }
+        last = group
+        count += 1
+        if case .heading(let row, _) = items[heading] { items[heading] = .heading(row: row, count: count) }
+      }
       items.append(.event(row: match.row, isCertain: match.isCertain))
     }
     return items
   }
 }
 
-/// Draws the list of events.
-struct ListView {
-  let state: BrowserState
-
-  /// Draws the pane.
-  func draw(into frame: inout Frame, in rect: Rect) {
-    let layout = state.layout
-    let inside = layout.inside(rect)
-    if layout.isFramed {
-      let focused = state.focus == .side && state.pages.isEmpty
-      frame.grid.frame(rect, title: title, isFocused: focused)
-    }
-    frame.add(.list, in: inside)
-    if state.items.isEmpty {
-      let lines = wrapped(emptyWords, width: inside.size.columns).map { TextLine($0, Style(.dim)) }
-      frame.draw(lines, in: inside)
-      return
-    }
-    // Only what is in view is made into lines.
-    let top = state.listTop
-    let visible = state.items.dropFirst(top).prefix(inside.size.rows).map { line(of: $0, columns: inside.size.columns) }
-    frame.draw(Array(visible), in: inside)
-    let right = inside.columns.upperBound - 1
-    if top > 0 { frame.grid[right, inside.origin.row] = Cell("^", Style(.key)) }
-    if state.items.count - top > inside.size.rows {
-      frame.grid[right, inside.rows.upperBound - 1] = Cell("v", Style(.key))
-    }
-  }
-
-  private var title: String {
-    state.search.isEmpty ? "events" : "events, * matches \u{22}\(SafeText(state.search).text)\u{22}"
-  }
-
-  private var emptyWords: String {
-    if state.situation.events.count == 0 { return "There is no event in this file." }
-    if !state.filter.isEmpty {
-      return "No event in this window passes the filter. x clears the filter, a shows all time."
-    }
-    return "No event in this window. a shows the whole span."
-  }
-
-  private func line(of item: EventList.Item, columns: Int) -> TextLine {
-    switch item {
-    case .heading(let row):
-      return TextLine(" " + EventWords(state.situation.events[row]).when, Style(.title))
-    case .event(let row, let isCertain):
-      return eventLine(row: row, isCertain: isCertain, isSelected: state.selection?.row == row, columns: columns)
-    }
-  }
-
-  /// `>I! Title of the event          not placed`.
-  func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
-    let event = state.situation.events[row]
-    let attributes: Attributes = isSelected ? .reverse : []
-    let cursor = isSelected ? ">" : state.isFound(row) ? "*" : " "
-    let mark = event.mark.count == 1 ? event.mark + " " : event.mark
-    let note = columns >= 34 ? EventWords(event).placeNote : ""
-    let room = columns - 4 - (note.isEmpty ? 0 : note.count + 2)
-    let title = clipped(SafeText(event.title).text, to: room)
-    let padding = max(0, columns - 4 - displayWidth(of: title) - note.count - 1)
-    return TextLine(cursor, Style(state.isFound(row) ? .key : .plain, on: .plain, attributes), target: .event(row))
-      .adding(mark, Style(event.kind.look.ink, on: .plain, attributes.union(.bold)))
-      .adding(" " + title, Style(isCertain ? .plain : .town, on: .plain, attributes))
-      .adding(String(repeating: " ", count: padding) + note + " ", Style(.dim, on: .plain, attributes))
-  }
+/// An event as it stands in a list.
+public struct ListedEvent: Hashable, Sendable {
+  /// Its row.
+  public let row: Int
+  /// Whether it is certainly in the window, and not only possibly.
+  public let isCertain: Bool
+  /// What the heading above it says; nil where there are no groups.
+  public let group: String?
 }
 
-/// Draws the events that one pin stands for.
-struct StackView {
-  let state: BrowserState
-  let rows: [Int]
-  let chosen: Int
+extension EventOrder {
+  /// Some matches, given in the order of rows, as a list has them. n log n in the table.
+  public func listed(_ matches: [EventTable.Match], in events: EventTable) -> [ListedEvent] {
+    EventArrangement(self, of: events).arranged(matches).map { match in
+      let group = grouping == .none ? nil : EventWords(events[match.row]).heading(of: grouping)
+      return ListedEvent(row: match.row, isCertain: match.isCertain, group: group)
+    }
+  }
 
-  /// Draws the pane.
-  func draw(into frame: inout Frame, in rect: Rect) {
-    let layout = state.layout
-    let inside = layout.inside(rect)
-    if layout.isFramed {
-      frame.grid.frame(rect, title: "\(rows.count) events at this place", isFocused: state.focus == .side)
-    }
-    frame.add(.list, in: inside)
-    let view = ListView(state: state)
-    let lines = rows.enumerated().map { index, row in
-      view.eventLine(row: row, isCertain: true, isSelected: index == chosen, columns: inside.size.columns)
-    }
-    frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)
+  /// `sorted by grade, turned round, grouped by kind`.
+  var words: String {
+    let turned = isTurned ? ", turned round" : ""
+    return "sorted by \(column.rawValue)\(turned), "
+      + (grouping == .none ? "in one" : "grouped by \(grouping.rawValue)")
+  }
+
+  /// What the frame of a list has room for.
+  var shortWords: String {
+    if self == EventOrder() { return "events" }
+    let groups = grouping == .none || grouping == .day ? "" : ", per \(grouping.rawValue)"
+    return "by \(column.rawValue)\(isTurned ? " turned" : "")\(groups)"
   }
 }

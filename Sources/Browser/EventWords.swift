@@ -57,6 +57,32 @@ public struct EventWords {
   /// `confirmed`, or that nothing is said.
   public var standing: String { event.standing?.rawValue ?? "standing not stated" }
 
+  /// What the heading of its group in a list says.
+  public func heading(of grouping: EventGrouping) -> String {
+    switch grouping {
+    case .day: event.when?.day.words ?? when
+    case .actor: event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
+    case .kind: event.kindName
+    case .place: place
+    case .none: ""
+    }
+  }
+
+  /// What a column of a list has in its row; nil where it is not known.
+  func word(of column: EventColumn) -> String? {
+    switch column {
+    case .time: event.when?.shortWords
+    case .title: event.title
+    case .kind: event.kindName
+    case .place: event.place.name
+    case .actor: event.actors.isEmpty ? nil : event.actors.joined(separator: "; ")
+    case .standing: event.standing?.rawValue
+    case .grade: event.gradeWords
+    case .precision: event.place.precision == .unknown ? nil : event.place.precision.rawValue
+    case .source: event.sources.first.map { $0.who + (event.sources.count > 1 ? " +\(event.sources.count - 1)" : "") }
+    }
+  }
+
   /// The place in a word or two for a narrow column: how it is known, where it is not simply a spot on the map.
   var placeNote: String {
     switch event.place.precision {

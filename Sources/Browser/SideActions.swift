@@ -27,11 +27,12 @@ extension BrowserState {
       pages[pages.count - 1] = .stack(rows: rows, chosen: next)
       selection = Selection(row: rows[next], stack: rows)
     case nil:
-      guard !matches.isEmpty else { return }
-      let here = selection.flatMap { selection in matches.firstIndex { $0.row == selection.row } }
-      let next = min(max(0, (here ?? (count > 0 ? -1 : matches.count)) + count), matches.count - 1)
-      select(matches[next].row)
-      bringIntoView(matches[next].row)
+      let rows = items.compactMap(\.eventRow)
+      guard !rows.isEmpty else { return }
+      let here = selection.flatMap { rows.firstIndex(of: $0.row) }
+      let next = min(max(0, (here ?? (count > 0 ? -1 : rows.count)) + count), rows.count - 1)
+      select(rows[next])
+      bringIntoView(rows[next])
     }
   }
 
@@ -74,12 +75,5 @@ extension BrowserState {
     guard case .detail(let row, let top, let link) = pages.last, !rect.isEmpty else { return }
     let lines = DetailText(row: row, in: situation.events, columns: rect.size.columns).lines.count
     pages[pages.count - 1] = .detail(row: row, top: min(max(0, top), max(0, lines - rect.size.rows)), link: link)
-  }
-}
-
-extension EventList.Item {
-  /// The row of an event; nil for a heading.
-  fileprivate var eventRow: Int? {
-    if case .event(let row, _) = self { row } else { nil }
   }
 }

@@ -24,6 +24,8 @@ public struct ViewOptions: Sendable {
   public var filter: EventFilter
   /// A text to search for; on a screen it hides nothing, in a list it leaves what mentions it.
   public var search: String
+  /// In which order a list has the events.
+  public var order: EventOrder
   /// The event to select, by its id.
   public var select: String?
   /// The glyphs of the map.
@@ -44,8 +46,8 @@ public struct ViewOptions: Sendable {
   /// Options that leave everything as it opens by itself.
   public init(
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
-    filter: EventFilter = EventFilter(), search: String = "", select: String? = nil, glyphs: GlyphSet = .ascii,
-    projection: ProjectionKind = .mercator, language: NameLanguage = .english,
+    filter: EventFilter = EventFilter(), search: String = "", order: EventOrder = EventOrder(), select: String? = nil,
+    glyphs: GlyphSet = .ascii, projection: ProjectionKind = .mercator, language: NameLanguage = .english,
     theme: ThemeName? = nil, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst, overlays: [MapOverlay] = [],
     pane: Pane = .all
   ) {
@@ -55,6 +57,7 @@ public struct ViewOptions: Sendable {
     self.to = to
     self.filter = filter
     self.search = search
+    self.order = order
     self.select = select
     self.glyphs = glyphs
     self.projection = projection
@@ -68,11 +71,11 @@ public struct ViewOptions: Sendable {
 
 extension ViewOptions {
   /// The events that a view of these options shows; a text to search for leaves only those that mention it.
-  public func matches(in events: EventTable) -> [(event: Event, isCertain: Bool)] {
+  public func matches(in events: EventTable) -> [EventTable.Match] {
     let text = Needle(search).map { FilterExpression.term(.text(.text, .contains, $0)) }
     let filter = EventFilter(.all([filter.expression, text].compactMap { $0 }))
     let query = EventQuery(filter: filter, window: window(of: events))
-    return events.matches(query).map { (events[$0.row], $0.isCertain) }
+    return events.matches(query)
   }
 
   /// The window between the two dates, each of which may be missing.

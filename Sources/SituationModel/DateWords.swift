@@ -15,6 +15,12 @@ extension DateInterval {
     return (isApproximate ? "about " : "") + body + (isUncertain ? " (uncertain)" : "")
   }
 
+  /// The words without the day of the week, for a narrow column.
+  public var shortWords: String {
+    guard !isSpan, let start else { return words }
+    return (isApproximate ? "about " : "") + start.words(startPrecision) + (isUncertain ? " (uncertain)" : "")
+  }
+
   /// How well the date is known: `the day`, `some time in these 7 days`, `some time before its end`.
   public var precisionWords: String {
     if !isSpan { return "to the \(precision.name)" }

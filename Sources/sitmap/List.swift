@@ -7,25 +7,20 @@ import TextCanvas
 /// `sitmap list`: the events as text for a pipe or a screen reader.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the events, one a line, or as JSON.",
+    abstract: "Print the events: one a line, or as CSV, Markdown or JSON.",
     discussion: """
-      The columns, with tabs between them: date as EDTF, kind, standing, place, precision of the place, title, \
-      sources, id. What is not known is empty.
+      The columns of text, with tabs between them: date as EDTF, kind, standing, place, precision of the place, title, \
+      sources, id, grade. What is not known is empty. In CSV, a text that a spreadsheet would take for a formula (it begins \
+      with = + - @ or a tab) has an apostrophe in front.
       """)
-
-  /// How the events are printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    /// A line each, with tabs between the columns.
-    case text
-    /// A JSON array with an object each.
-    case json
-  }
 
   @Argument(help: "The files to open; without one, the situation that comes with the program.")
   var files: [String] = []
 
-  @Option(help: "Lines of text, or JSON.")
-  var format: Format = .text
+  @Option(help: "How the events are printed.")
+  var format: ListingFormat = .text
+
+  @OptionGroup var order: OrderArguments
 
   @OptionGroup var filter: FilterArguments
 
@@ -33,12 +28,18 @@ struct List: ParsableCommand {
     let opening = try Opening(files: files)
     opening.reportRejections()
     let options = try filter.options(for: opening)
-    let events = options.matches(in: opening.situation.events)
-    switch format {
-    case .text: try StandardOutput.write(events.map { EventLine($0.event).text + "\n" }.joined())
-    case .json:
-      let objects = events.map { EventObject($0.event, isCertain: $0.isCertain).json }
-      try StandardOutput.write("[\n" + objects.joined(separator: ",\n") + (objects.isEmpty ? "" : "\n") + "]\n")
-    }
+    let events = opening.situation.events
+    let listed = order.order(grouping: .none).listed(options.matches(in: events), in: events)
+    try StandardOutput.write(Listing(listed, in: events).text(format))
   }
 }
+
+extension Listing {
+  /// The listed rows of a table.
+  init(_ listed: [ListedEvent], in events: EventTable) {
+    self.init(
+      listed.map { Entry(events[$0.row], isCertain: $0.isCertain, group: $0.group) }, safe: { SafeText($0).text })
+  }
+}
+
+extension ListingFormat: ExpressibleByArgument {}

@@ -43,6 +43,8 @@ struct ViewArguments: ParsableArguments {
 
   @OptionGroup var events: FilterArguments
 
+  @OptionGroup var list: OrderArguments
+
   func validate() throws {
     if let zoom, !(Viewport.zoomRange ~= zoom) {
       let range = Viewport.zoomRange
@@ -60,6 +62,7 @@ struct ViewArguments: ParsableArguments {
     (options.glyphs, options.projection) = (glyphs, projection)
     (options.language, options.theme, options.pane) = (language, theme, pane)
     options.overlays = opening.overlays
+    options.order = list.orderOnScreen
     options.hiddenLayers = MapLayer.hiddenAtFirst.union(hide).subtracting(show)
     return options
   }

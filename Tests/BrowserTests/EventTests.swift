@@ -49,6 +49,24 @@ struct EventTests {
     #expect(!browsing.screen.contains("2 events at this place"))
   }
 
+  @Test("the list is sorted by the next column and turned round; its keys follow, Tab stays in time")
+  func order() throws {
+    let events = try [("c", 1), ("a", 2), ("b", 3)].map { try Event.sample($0.0, day: $0.1, latitude: 35, title: $0.0) }
+    var browsing = try Browsing(.sample(events))
+    func listed() -> [Int] { browsing.state.items.compactMap(\.eventRow) }
+    try browsing.press("s")
+    #expect(listed() == [1, 2, 0])
+    #expect(browsing.screen.contains("the list is sorted by title, in one"))
+    try browsing.press("S e")
+    #expect(listed() == [0, 2, 1] && browsing.state.selection?.row == 0)
+    try browsing.press("down")
+    #expect(browsing.state.selection?.row == 2)
+    try browsing.press("tab")
+    #expect(browsing.state.selection?.row == 0)
+    try browsing.press("s s s s s s s s")
+    #expect(browsing.state.order == EventOrder())
+  }
+
   @Test("an event of several points has a mark at each")
   func severalPoints() throws {
     let points = [Coordinate(latitude: 35, longitude: 36), Coordinate(latitude: 36, longitude: 38)]

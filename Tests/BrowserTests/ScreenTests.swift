@@ -77,6 +77,13 @@ struct ScreenTests {
     Scene(name: "filter-standing", options: ViewOptions(filter: filter("standing:claimed or standing:alleged"))),
     Scene(name: "filter-nothing", options: ViewOptions(filter: filter("kind:eclipse"))),
     Scene(name: "search", options: ViewOptions(search: "Hassia"), keys: "n"),
+    Scene(name: "list-grade-80x24", columns: 80, rows: 24, keys: "e s s s s s s", file: "claims"),
+    Scene(name: "list-grade-120x40", columns: 120, rows: 40, keys: "e s s s s s s S", file: "claims"),
+    Scene(name: "list-actor-80x24", columns: 80, rows: 24, keys: "e G s s s s s", file: "claims"),
+    Scene(name: "list-actor-120x40", columns: 120, rows: 40, keys: "e G", file: "claims"),
+    Scene(
+      name: "list-wide", columns: 200, rows: 60,
+      options: ViewOptions(order: EventOrder(column: .standing, grouping: .none)), file: "claims"),
     Scene(name: "list-narrow", columns: 50, rows: 20, keys: "e down down"),
     // Panes over the others.
     Scene(name: "help", columns: 100, rows: 60, keys: "?"),

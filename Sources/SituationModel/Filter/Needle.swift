@@ -48,7 +48,7 @@ public struct Needle: Hashable, Sendable {
 }
 
 /// A text as it is compared: in small letters, without accents, with plain quotes and hyphens.
-private enum FoldedText {
+enum FoldedText {
   /// The UTF-8 of the folded text. Linear in its length.
   static func bytes(of text: String) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -118,7 +118,7 @@ public enum GradeRule: Hashable, Sendable {
 
 extension AdmiraltyGrade.Reliability {
   /// 5 for A … 1 for E; nil for F.
-  fileprivate var rank: Int? {
+  var rank: Int? {
     switch self {
     case .A: 5
     case .B: 4
@@ -133,4 +133,10 @@ extension AdmiraltyGrade.Reliability {
 extension AdmiraltyGrade {
   /// 5 for 1 … 1 for 5; nil for 6.
   fileprivate var credibilityRank: Int? { credibility == 6 ? nil : 6 - credibility }
+
+  /// Higher is better, by reliability and then by credibility; nil where F or 6 leaves one unjudged.
+  var rank: Int? {
+    guard let first = reliability.rank, let second = credibilityRank else { return nil }
+    return first * 10 + second
+  }
 }

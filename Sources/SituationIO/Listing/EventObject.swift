@@ -1,5 +1,3 @@
-import Browser
-import SituationIO
 import SituationModel
 
 /// An event as a JSON object: the same facts as the detail pane. What is not known is left out.
@@ -7,7 +5,7 @@ struct EventObject {
   /// The object, on one line.
   let json: String
 
-  init(_ event: Event, isCertain: Bool) {
+  init(_ event: Event, isCertain: Bool, group: String? = nil) {
     var members: [(key: String, value: PropertyValue)] = []
     func add(_ name: String, _ value: PropertyValue?) {
       if let value { members.append((name, value)) }
@@ -18,9 +16,11 @@ struct EventObject {
     add("when", event.when.map { .text($0.edtf) })
     add("when_words", event.when.map { .text($0.words) })
     add("certainly_in_window", .flag(isCertain))
+    add("group", group.map(PropertyValue.text))
     add("place", EventObject.value(of: event.place))
     add("destination", event.destination.map(EventObject.value))
     add("standing", event.standing.map { .text($0.rawValue) })
+    add("grade", event.bestGrade.map { .text($0.text) })
     if !event.actors.isEmpty { add("actors", .list(event.actors.map(PropertyValue.text))) }
     if !event.summary.isEmpty { add("summary", .text(event.summary)) }
     add("sources", .list(event.sources.map(EventObject.value)))

@@ -1,0 +1,54 @@
+import SituationModel
+
+/// Which columns stand behind the titles of a list, by the room that there is.
+struct ListColumns: Hashable {
+  /// A column and its width.
+  struct Cell: Hashable {
+    let column: EventColumn
+    let width: Int
+  }
+
+  /// The columns, each with a space behind it; the one that the list is sorted by comes first.
+  let cells: [Cell]
+  /// What is left for the title and the space behind it.
+  let titleColumns: Int
+
+  /// The columns of a pane that is so wide inside.
+  init(order: EventOrder, hasGrades: Bool, columns: Int) {
+    // The cursor, a mark of two letters and a space.
+    let room = max(0, columns - 4)
+    var left = room
+    var cells: [Cell] = []
+    let isPlain = order.column == .time && order.grouping == .day
+    let sorted: [EventColumn] = isPlain || order.column == .title ? [] : [order.column]
+    let others: [EventColumn] = [.precision, .time, .standing, .grade, .place, .source]
+    // A narrow list in its usual order has the title, and a note where the place is not simply on the map.
+    for column in sorted + (isPlain && columns < 50 ? [] : others) {
+      if cells.contains(where: { $0.column == column }) { continue }
+      if column == .time, order.grouping == .day { continue }
+      if column == .grade, !hasGrades, order.column != .grade { continue }
+      if column.rawValue == order.grouping.rawValue { continue }
+      let isSorted = column == order.column
+      let width = isSorted ? min(column.width, max(8, room * 2 / 5)) : column.width
+      let least = isSorted ? 8 : columns < 50 ? 16 : 32
+      if left - width - 1 < least { break }
+      cells.append(Cell(column: column, width: width))
+      left -= width + 1
+    }
+    self.cells = cells
+    titleColumns = left
+  }
+}
+
+extension EventColumn {
+  /// The columns of the screen that its words take, most of the time.
+  fileprivate var width: Int {
+    switch self {
+    case .grade: 3
+    case .standing: 9
+    case .precision, .kind: 10
+    case .time: 13
+    case .title, .place, .actor, .source: 16
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import SituationModel
+import TextCanvas
+
+/// Draws the list of events.
+struct ListView {
+  let state: BrowserState
+
+  /// Draws the pane.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    let layout = state.layout
+    let inside = layout.inside(rect)
+    if layout.isFramed {
+      let focused = state.focus == .side && state.pages.isEmpty
+      frame.grid.frame(rect, title: title, isFocused: focused)
+    }
+    frame.add(.list, in: inside)
+    if state.items.isEmpty {
+      let lines = wrapped(emptyWords, width: inside.size.columns).map { TextLine($0, Style(.dim)) }
+      frame.draw(lines, in: inside)
+      return
+    }
+    // Only what is in view is made into lines.
+    let top = state.listTop
+    let visible = state.items.dropFirst(top).prefix(inside.size.rows).map { line(of: $0, columns: inside.size.columns) }
+    frame.draw(Array(visible), in: inside)
+    let right = inside.columns.upperBound - 1
+    if top > 0 { frame.grid[right, inside.origin.row] = Cell("^", Style(.key)) }
+    if state.items.count - top > inside.size.rows {
+      frame.grid[right, inside.rows.upperBound - 1] = Cell("v", Style(.key))
+    }
+  }
+
+  private var title: String {
+    let events = state.order.shortWords
+    return state.search.isEmpty ? events : "\(events), * matches \u{22}\(SafeText(state.search).text)\u{22}"
+  }
+
+  private var emptyWords: String {
+    if state.situation.events.count == 0 { return "There is no event in this file." }
+    if !state.filter.isEmpty {
+      return "No event in this window passes the filter. x clears the filter, a shows all time."
+    }
+    return "No event in this window. a shows the whole span."
+  }
+
+  private func line(of item: EventList.Item, columns: Int) -> TextLine {
+    switch item {
+    case .heading(let row, let count):
+      let words = EventWords(state.situation.events[row]).heading(of: state.order.grouping)
+      // A day's events are seen at once; of a kind or a party there may be pages.
+      let counted = state.order.grouping == .day ? "" : " (\(count))"
+      return TextLine(" " + clipped(SafeText(words).text, to: columns - 1 - counted.count) + counted, Style(.title))
+    case .event(let row, let isCertain):
+      return eventLine(row: row, isCertain: isCertain, isSelected: state.selection?.row == row, columns: columns)
+    }
+  }
+
+  /// `>I! Title of the event          not placed`, or with the columns that there is room for.
+  func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
+    let event = state.situation.events[row]
+    let attributes: Attributes = isSelected ? .reverse : []
+    let cursor = isSelected ? ">" : state.isFound(row) ? "*" : " "
+    let mark = event.mark.count == 1 ? event.mark + " " : event.mark
+    var line = TextLine(cursor, Style(state.isFound(row) ? .key : .plain, on: .plain, attributes), target: .event(row))
+      .adding(mark, Style(event.kind.look.ink, on: .plain, attributes.union(.bold)))
+    let shown = ListColumns(order: state.order, hasGrades: state.hasGrades, columns: columns)
+    let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
+    let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
+    let title = clipped(SafeText(event.title).text, to: room)
+    let padding = max(0, shown.titleColumns - displayWidth(of: title) - note.count - 1)
+    line = line.adding(" " + title, Style(isCertain ? .plain : .town, on: .plain, attributes))
+      .adding(String(repeating: " ", count: padding) + note + " ", Style(.dim, on: .plain, attributes))
+    for cell in shown.cells {
+      let text = clipped(SafeText(EventWords(event).word(of: cell.column) ?? "-").text, to: cell.width)
+      let filled = text + String(repeating: " ", count: max(0, cell.width - displayWidth(of: text)) + 1)
+      let ink: Ink = cell.column == state.order.column ? .plain : .dim
+      line = line.adding(filled, Style(ink, on: .plain, attributes))
+    }
+    return line
+  }
+}
+
+/// Draws the events that one pin stands for.
+struct StackView {
+  let state: BrowserState
+  let rows: [Int]
+  let chosen: Int
+
+  /// Draws the pane.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    let layout = state.layout
+    let inside = layout.inside(rect)
+    if layout.isFramed {
+      frame.grid.frame(rect, title: "\(rows.count) events at this place", isFocused: state.focus == .side)
+    }
+    frame.add(.list, in: inside)
+    let view = ListView(state: state)
+    let lines = rows.enumerated().map { index, row in
+      view.eventLine(row: row, isCertain: true, isSelected: index == chosen, columns: inside.size.columns)
+    }
+    frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)
+  }
+}

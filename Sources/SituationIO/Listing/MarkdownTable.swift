@@ -1,0 +1,46 @@
+import SituationModel
+
+/// Events as Markdown: a table for each group, under its heading.
+struct MarkdownTable {
+  /// The tables.
+  let text: String
+
+  init(_ entries: [Listing.Entry], safe: (String) -> String) {
+    func cell(_ text: String?) -> String { MarkdownTable.escaped(safe(text ?? "")) }
+    var blocks: [String] = []
+    for group in Listing.groups(of: entries) {
+      if let heading = group.first?.group { blocks.append("## \(cell(heading))") }
+      var rows = [
+        "| When | Title | Kind | Place | Standing | Grade | Sources |", "| --- | --- | --- | --- | --- | --- | --- |",
+      ]
+      for entry in group {
+        let event = entry.event
+        let when = (event.when?.words ?? "not given") + (entry.isCertain ? "" : " (possibly in the window)")
+        let place = (event.place.name ?? "") + " (\(event.place.precision.words))"
+        let cells = [
+          when, event.title, event.kindName, place, event.standing?.rawValue ?? "not stated", event.gradeWords ?? "",
+          event.sources.map(\.voice).joined(separator: "; "),
+        ]
+        rows.append("| " + cells.map(cell).joined(separator: " | ") + " |")
+      }
+      blocks.append(rows.joined(separator: "\n"))
+    }
+    text = blocks.isEmpty ? "No event.\n" : blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A text in which no sign means anything to Markdown, nor to the HTML that it may become.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\\", "|", "`", "*", "_", "[", "]", "#", "~": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension PlacePrecision {
+  fileprivate var words: String { self == .unknown ? "precision not stated" : rawValue }
+}

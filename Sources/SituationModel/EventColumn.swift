@@ -1,0 +1,82 @@
+/// What a list of events shows of each, and can be sorted by.
+public enum EventColumn: String, CaseIterable, Hashable, Sendable {
+  /// When, as the table has it: earlier starts first, of those earlier ends.
+  case time
+  case title, kind
+  /// The name of the place.
+  case place
+  /// Who is named first.
+  case actor
+  /// Confirmed first, alleged last. What is disputed stands in no order: behind them.
+  case standing
+  /// The best judged grade of its sources, A1 first.
+  case grade
+  /// How exactly the place is known, exact first.
+  case precision
+  /// The source that is named first.
+  case source
+
+  /// The column after it; after the last comes the first.
+  public var next: EventColumn {
+    let all = EventColumn.allCases
+    return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
+  }
+}
+
+/// What the events of a list are put together by.
+public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
+  /// The day; what is not known to the day is by its interval, which is put under no day.
+  case day
+  /// All who took part: events of two parties are a group of their own, so that each event stands once.
+  case actor
+  case kind
+  /// The name of the place.
+  case place
+  case none
+
+  /// The grouping after it; after the last comes the first.
+  public var next: EventGrouping {
+    let all = EventGrouping.allCases
+    return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
+  }
+
+  /// The grouping that goes with a column if nothing is said: days for the time, none for the rest, whose order is over all.
+  public static func usual(for column: EventColumn) -> EventGrouping { column == .time ? .day : .none }
+
+  /// The column that tells the groups apart.
+  var column: EventColumn? {
+    switch self {
+    case .day: .time
+    case .actor: .actor
+    case .kind: .kind
+    case .place: .place
+    case .none: nil
+    }
+  }
+}
+
+extension Event {
+  /// The best of the grades of its sources that leave nothing unjudged, by reliability and then by credibility; nil when
+  /// there is none. F and 6 say that something can't be judged: such a grade is neither better nor worse than another.
+  public var bestGrade: AdmiraltyGrade? {
+    sources.compactMap(\.grade).filter { $0.rank != nil }.max { ($0.rank ?? 0) < ($1.rank ?? 0) }
+  }
+
+  /// The grade in a word for a column: the best judged one, or else the first; `+` when sources have others beside it.
+  public var gradeWords: String? {
+    let grades = sources.compactMap(\.grade)
+    guard let shown = bestGrade ?? grades.first else { return nil }
+    return shown.text + (grades.contains { $0 != shown } ? "+" : "")
+  }
+}
+
+extension DateInterval {
+  /// The whole day that it lies in; itself when it is not known to lie in one.
+  public var day: DateInterval {
+    guard let start, let end else { return self }
+    let first = start.seconds - Int64(start.secondOfDay)
+    guard end.seconds - first <= 86_400 else { return self }
+    return DateInterval(
+      unit: .day, at: Instant(seconds: first), isApproximate: isApproximate, isUncertain: isUncertain)
+  }
+}

@@ -1,0 +1,140 @@
+/// In which order events are listed, and under which headings.
+///
+/// Equals stay in the order of time, whichever way the column is turned, and what is not known is last both ways.
+public struct EventOrder: Hashable, Sendable {
+  /// What they are sorted by, within their groups.
+  public var column: EventColumn
+  /// Whether the order is turned round: last things first.
+  public var isTurned: Bool
+  /// What they are put together by. Groups stand in the order of their names or days, turned when the list is sorted by
+  /// the same.
+  public var grouping: EventGrouping
+
+  /// An order; by time and day if nothing else is said.
+  public init(column: EventColumn = .time, isTurned: Bool = false, grouping: EventGrouping = .day) {
+    self.column = column
+    self.isTurned = isTurned
+    self.grouping = grouping
+  }
+}
+
+/// The rows of a table in some order. It is made once for an order, so that a window or a filter costs no sorting.
+public struct EventArrangement: Sendable {
+  /// The rows in their order; nil where that is the table's own.
+  private let sequence: [Int]?
+  /// The number of each row's group.
+  private let groups: [Int]
+
+  /// Arranges all rows. n log n; linear where the table's own order will do.
+  public init(_ order: EventOrder, of events: EventTable) {
+    let names = order.grouping == .none ? [] : events.events.map { SortKey(groupOf: $0, by: order.grouping) }
+    let isOwn = order.column == .time && !order.isTurned && zip(names, names.dropFirst()).allSatisfy { !($1 < $0) }
+    if isOwn {
+      sequence = nil
+    } else {
+      let keys = events.events.map { SortKey(order.column, of: $0) }
+      let turnsGroups = order.isTurned && order.grouping.column == order.column
+      sequence = events.events.indices.sorted { left, right in
+        if !names.isEmpty, names[left] != names[right] {
+          return names[left].precedes(names[right], isTurned: turnsGroups)
+        }
+        if keys[left] != keys[right] { return keys[left].precedes(keys[right], isTurned: order.isTurned) }
+        return left < right
+      }
+    }
+    var groups = [Int](repeating: 0, count: names.count)
+    let rows = sequence ?? Array(names.indices)
+    for (before, row) in zip(rows, rows.dropFirst()) where !names.isEmpty {
+      groups[row] = groups[before] + (names[before] == names[row] ? 0 : 1)
+    }
+    self.groups = groups
+  }
+
+  /// The group of a row, counted from 0 in the order of the groups; nil when there are no groups.
+  public func group(of row: Int) -> Int? { groups.isEmpty ? nil : groups[row] }
+
+  /// Some matches, given in the order of rows, in this order. Linear in the table.
+  public func arranged(_ matches: [EventTable.Match]) -> [EventTable.Match] {
+    guard let sequence else { return matches }
+    var places = [Int32](repeating: -1, count: sequence.count)
+    for (index, match) in matches.enumerated() { places[match.row] = Int32(truncatingIfNeeded: index) }
+    return sequence.compactMap { places[$0] < 0 ? nil : matches[Int(places[$0])] }
+  }
+}
+
+/// What one event is sorted by.
+private struct SortKey: Comparable {
+  /// What is not known is behind what stands in no order, and that behind the rest, whichever way that is turned.
+  private enum Tier: UInt8 { case ranked, unranked, unknown }
+  private let tier: Tier
+  private let first: Int64
+  private let second: Int64
+  private let folded: [UInt8]
+  private let text: String
+
+  /// What a column sorts an event by.
+  init(_ column: EventColumn, of event: Event) {
+    switch column {
+    case .time: self.init(event.when)
+    case .title: self.init(event.title)
+    case .kind: self.init(event.kindName)
+    case .place: self.init(event.place.name)
+    case .actor: self.init(event.actors.first)
+    case .source: self.init(event.sources.first?.who)
+    case .grade: self.init(best: event.bestGrade?.rank, tier: event.bestGrade == nil ? .unknown : .ranked)
+    case .standing:
+      self.init(best: event.standing?.rank, tier: event.standing == nil ? .unknown : .unranked)
+    case .precision: self.init(best: event.place.precision.rank, tier: .unknown)
+    }
+  }
+
+  /// What tells the group of an event from others.
+  init(groupOf event: Event, by grouping: EventGrouping) {
+    switch grouping {
+    case .day: self.init(event.when?.day)
+    case .actor: self.init(event.actors.isEmpty ? nil : event.actors.joined(separator: "; "))
+    case .kind, .place, .none: self.init(grouping.column ?? .time, of: event)
+    }
+  }
+
+  private init(_ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, folded: [UInt8] = [], text: String = "") {
+    (self.tier, self.first, self.second, self.folded, self.text) = (tier, first, second, folded, text)
+  }
+
+  /// A rank of which the highest comes first; without one it belongs to a tier.
+  private init(best rank: Int?, tier: Tier) {
+    if let rank { self.init(.ranked, Int64(-rank)) } else { self.init(tier) }
+  }
+
+  private init(_ when: DateInterval?) {
+    guard let when else {
+      self.init(.unknown)
+      return
+    }
+    let doubt: UInt8 = (when.isApproximate ? 1 : 0) + (when.isUncertain ? 2 : 0)
+    self.init(.ranked, when.start?.seconds ?? .min, when.end?.seconds ?? .max, folded: [doubt])
+  }
+
+  /// A text as it is compared, and as it stands where that is the same.
+  private init(_ text: String?) {
+    guard let text, !text.isEmpty else {
+      self.init(.unknown)
+      return
+    }
+    self.init(.ranked, folded: FoldedText.bytes(of: text), text: text)
+  }
+
+  /// Whether it comes first; turning does not touch the tiers.
+  func precedes(_ other: SortKey, isTurned: Bool) -> Bool {
+    if tier != other.tier { return tier.rawValue < other.tier.rawValue }
+    return isTurned ? other < self : self < other
+  }
+
+  static func < (left: SortKey, right: SortKey) -> Bool {
+    if left.tier != right.tier { return left.tier.rawValue < right.tier.rawValue }
+    if left.first != right.first { return left.first < right.first }
+    if left.second != right.second { return left.second < right.second }
+    if left.folded != right.folded { return left.folded.lexicographicallyPrecedes(right.folded) }
+    return left.text < right.text
+  }
+}

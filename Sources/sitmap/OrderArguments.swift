@@ -1,0 +1,28 @@
+import ArgumentParser
+import Browser
+import SituationModel
+
+/// The options that say in which order events are listed; the same in the browser and in `list`.
+struct OrderArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("What the list is sorted by.", valueName: "column"))
+  var sort: EventColumn = .time
+
+  @Flag(help: "Turn the order round; what is not known stays last.")
+  var reverse = false
+
+  @Option(help: ArgumentHelp("What the list is put together by.", valueName: "what"))
+  var group: EventGrouping?
+
+  /// The order, grouped as `grouping` says if nothing was asked for.
+  func order(grouping: EventGrouping) -> EventOrder {
+    EventOrder(column: sort, isTurned: reverse, grouping: group ?? grouping)
+  }
+
+  /// The order for a screen, where days have headings if nothing else was asked for.
+  var orderOnScreen: EventOrder {
+    order(grouping: .usual(for: sort))
+  }
+}
+
+extension EventColumn: ExpressibleByArgument {}
+extension EventGrouping: ExpressibleByArgument {}
