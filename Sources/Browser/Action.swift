@@ -21,7 +21,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open, close, list, search, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
-  case clear, sort, turn, group, rejected
+  case clear, sort, turn, group, write
+  case openLink = "open-link"
+  case rejected
 
   case stepBack = "step-back"
   case stepForward = "step-forward"
@@ -99,6 +101,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .sort: Row(.events, "s", "sort the list by the next column: time, title, kind, place, actor, standing, ...")
     case .turn: Row(.events, "S", "turn the order of the list round; what is not known stays last")
     case .group: Row(.events, "G", "put the list together by day, actor, kind, place, or not at all")
+    case .write: Row(.events, "X", "write what is listed to a file, as CSV, Markdown, JSON or text by its ending")
+    case .openLink: Row(.events, "o", "open the chosen source's link in the web browser, after asking")
     case .rejected: Row(.events, "!", "what could not be read or shown as it is, with line and reason")
 
     case .stepBack: Row(.time, ",", "move the window back by a step")

@@ -78,6 +78,8 @@ public struct BrowserState: Sendable {
   var overlay: Overlay?
   /// What is being typed.
   var prompt: Prompt?
+  /// What is asked, and waits for a yes or a no.
+  var question: Question?
   /// The places that can be gone to; nil until they are asked for.
   var gazetteer: Gazetteer?
   /// The place that is measured from; nil while nothing is measured.
@@ -135,7 +137,7 @@ public struct BrowserState: Sendable {
 
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case search, command, filter, place }
+    enum Purpose: Hashable, Sendable { case search, command, filter, place, export }
     let purpose: Purpose
     var text = ""
     /// What the text may mean, when it is to be a place.

@@ -3,24 +3,34 @@ import TextCanvas
 
 /// One event in full, as lines of some width, with the events that it is linked to.
 struct DetailText {
+  /// Where a link leads.
+  enum Link: Hashable {
+    /// To another event, by its row.
+    case event(Int)
+    /// To an address that a source can be read at.
+    case address(WebLink)
+  }
+
   /// The lines.
   private(set) var lines: [TextLine] = []
-  /// The rows of the linked events, in the order of the lines that name them.
-  private(set) var links: [Int] = []
+  /// The links, in the order of the lines that name them.
+  private(set) var links: [Link] = []
   /// For each link, the line that names it.
   private(set) var linkLines: [Int] = []
   private let columns: Int
   private let event: Event
+  private let chosen: Int?
 
   /// - Parameter chosen: the link that is ready to follow, counted from 0.
   init(row: Int, in events: EventTable, columns: Int, chosen: Int? = nil) {
     self.columns = max(8, columns)
+    self.chosen = chosen
     event = events[row]
     addHead()
     addFacts()
     addSummary()
     addSources()
-    addLinks(of: row, in: events, chosen: chosen)
+    addLinks(of: row, in: events)
   }
 
   private mutating func addHead() {
@@ -58,12 +68,18 @@ struct DetailText {
       let published = source.published.map { "; published \($0.words)" } ?? ""
       add("- \(source.who)\(via)\(published)", indent: 2)
       if let note = source.note { add(note, Style(.dim), indent: 2) }
-      if let link = source.link { add(link, Style(.key), indent: 2) }
+      if let link = source.link {
+        if let address = WebLink(link) {
+          addLink(.address(address), link)
+        } else {
+          add(link, Style(.dim), indent: 2)
+        }
+      }
       if let grade = source.grade { add("grade \(grade.text): \(grade.words)", Style(.dim), indent: 2) }
     }
   }
 
-  private mutating func addLinks(of row: Int, in events: EventTable, chosen: Int?) {
+  private mutating func addLinks(of row: Int, in events: EventTable) {
     var found: [(words: String, row: Int?, title: String)] = event.links.map { link in
       let target = events.row(of: link.target)
       return (link.relation.words, target, target.map { events[$0].title } ?? "\(link.target) (not in this file)")
@@ -77,15 +93,20 @@ struct DetailText {
     lines.append(TextLine())
     heading("Linked events")
     for link in found {
-      let isChosen = link.row != nil && chosen == links.count
-      let style = Style(.key, on: .plain, isChosen ? .reverse : [])
-      let target = link.row.map { _ in Target.link(links.count) }
-      if let target = link.row {
-        linkLines.append(lines.count)
-        links.append(target)
-      }
-      add("\(isChosen ? ">" : "-") \(link.words): \(link.title)", style, indent: 2, target: target)
+      addLink(link.row.map(Link.event), "\(link.words): \(link.title)")
     }
+  }
+
+  /// A line that can be chosen, with a sign before it; one that leads nowhere only has its text.
+  private mutating func addLink(_ link: Link?, _ text: String) {
+    let isChosen = link != nil && chosen == links.count
+    let style = Style(.key, on: .plain, isChosen ? .reverse : [])
+    let target = link.map { _ in Target.link(links.count) }
+    if let link {
+      linkLines.append(lines.count)
+      links.append(link)
+    }
+    add("\(isChosen ? ">" : "-") \(text)", style, indent: 2, target: target)
   }
 
   private mutating func heading(_ text: String) {
@@ -109,40 +130,5 @@ struct DetailText {
       let isHanging = index > 0 || (indent > 0 && !text.hasPrefix("- ") && !text.hasPrefix("> "))
       lines.append(TextLine(isHanging ? String(repeating: " ", count: indent) + piece : piece, style, target: target))
     }
-  }
-}
-
-/// Draws one event in full.
-struct DetailView {
-  let state: BrowserState
-
-  /// Draws the whole detail, from line `top` on.
-  func draw(row: Int, top: Int, link: Int, into frame: inout Frame, in rect: Rect) {
-    let inside = state.layout.inside(rect)
-    let text = DetailText(row: row, in: state.situation.events, columns: inside.size.columns, chosen: link)
-    if state.layout.isFramed {
-      frame.grid.frame(rect, title: position(of: row), isFocused: state.focus == .side)
-    }
-    frame.add(.detail, in: inside)
-    frame.draw(text.lines, from: top, in: inside)
-  }
-
-  /// Draws the beginning of the selected event's detail under the list.
-  func drawPreview(into frame: inout Frame, in rect: Rect) {
-    let inside = state.layout.inside(rect)
-    guard let row = state.selection?.row else {
-      if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
-      let hint = "\(Action.nextEvent.shownKey) selects the next event in time, \(Action.open.shownKey) opens it."
-      frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
-      return
-    }
-    if state.layout.isFramed { frame.grid.frame(rect, title: "selected: \(position(of: row))") }
-    let text = DetailText(row: row, in: state.situation.events, columns: inside.size.columns)
-    frame.draw(text.lines, in: inside)
-  }
-
-  private func position(of row: Int) -> String {
-    guard let place = state.matches.firstIndex(where: { $0.row == row }) else { return "event outside the window" }
-    return "event \(place + 1) of \(state.matches.count)"
   }
 }

@@ -145,17 +145,41 @@ extension BrowserState {
     }
   }
 
-  /// Opens the event that a link of a detail pane names.
+  /// Opens the event that a link of a detail pane names, or asks whether to open the address.
   mutating func follow(_ link: Int, of row: Int) {
-    let columns = layout.inside(layout.side).size.columns
-    let links = DetailText(row: row, in: situation.events, columns: columns).links
+    let links = shownDetail(of: row).links
     guard links.indices.contains(link) else {
       message = "this event is linked to no other"
       return
     }
-    pages.append(.detail(row: links[link], top: 0, link: 0))
-    selection = Selection(row: links[link])
-    bringIntoView(links[link])
+    switch links[link] {
+    case .address(let address): question = .open(address)
+    case .event(let target):
+      pages.append(.detail(row: target, top: 0, link: 0))
+      selection = Selection(row: target)
+      bringIntoView(target)
+    }
+  }
+
+  /// Asks whether to open the chosen link of a detail, or the only one that the sources of the selected event have.
+  mutating func askToOpenLink() {
+    guard let row = selection?.row else {
+      message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+      return
+    }
+    let links = shownDetail(of: row).links
+    if case .detail(row, _, let chosen) = pages.last, links.indices.contains(chosen),
+      case .address(let address) = links[chosen]
+    {
+      question = .open(address)
+      return
+    }
+    let addresses = links.compactMap { link in if case .address(let address) = link { address } else { nil } }
+    switch addresses.count {
+    case 0: message = "no source of this event has a link to the web"
+    case 1: question = .open(addresses[0])
+    default: message = "\(addresses.count) links: \(Action.open.shownKey) opens the event, Left and Right choose one"
+    }
   }
 
   /// Closes the topmost page; without one, goes back to the map.

@@ -25,6 +25,7 @@ struct KeyLine {
       case .command: ":"
       case .filter: "filter: "
       case .place: "go to: "
+      case .export: "write to: "
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
@@ -49,6 +50,7 @@ struct KeyLine {
       TextLine(
         clipped(Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " "), to: columns), Style(.dim))
     case .filter: TextLine(clipped(state.filterHint(for: prompt.text), to: columns), Style(.dim))
+    case .export: TextLine(clipped(state.exportHint(for: prompt.text), to: columns), Style(.dim))
     case .place: DestinationHint(state: state, prompt: prompt).line(columns: columns)
     }
   }

@@ -14,6 +14,10 @@ public enum Message: Sendable {
   case resized(Size)
   /// More of the base map is here.
   case loaded(BaseMap)
+  /// A list was not written, since a file of that name is there.
+  case exists(Export)
+  /// What became of an effect, for the person.
+  case said(String)
 }
 
 /// What the browser asks of the world around it.
@@ -24,6 +28,10 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Read a part of the base map.
   case load(BaseMap.Tier)
+  /// Write a list to a file; answered by `Message.exists` or `said`.
+  case write(Export)
+  /// Show an address in the web browser; answered by `said`.
+  case open(WebLink)
 }
 
 /// What a cell of a frame stands for, so that the mouse can point at it.

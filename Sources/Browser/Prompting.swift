@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// Typing a search, a filter, the name of an action, or a place.
+/// Typing a search, a filter, the name of an action, a place, or a file.
 extension BrowserState {
   /// Takes a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
@@ -43,6 +43,7 @@ extension BrowserState {
     case .filter:
       takeFilter(prompt)
       return []
+    case .export: return export(prompt)
     case .place:
       go(to: prompt.text, prompt.destinations)
       return []

@@ -39,7 +39,7 @@ extension BrowserState {
   /// Makes a link of the detail pane ready to follow, and scrolls to it.
   private mutating func chooseLink(_ link: Int, row: Int, top: Int) {
     let inside = layout.inside(layout.side)
-    let text = DetailText(row: row, in: situation.events, columns: inside.size.columns)
+    let text = detail(of: row, columns: inside.size.columns)
     guard !text.links.isEmpty else {
       message = "this event is linked to no other"
       return
@@ -73,7 +73,7 @@ extension BrowserState {
   /// Keeps the detail from scrolling past its end.
   mutating func settleDetail(in rect: Rect) {
     guard case .detail(let row, let top, let link) = pages.last, !rect.isEmpty else { return }
-    let lines = DetailText(row: row, in: situation.events, columns: rect.size.columns).lines.count
+    let lines = detail(of: row, columns: rect.size.columns).lines.count
     pages[pages.count - 1] = .detail(row: row, top: min(max(0, top), max(0, lines - rect.size.rows)), link: link)
   }
 }

@@ -13,6 +13,7 @@ extension BrowserState {
       self.message = nil
       effects = take(key, keys)
     case .input(.mouse(let mouse), let target):
+      if question != nil { break }
       point(mouse, at: target)
     case .action(let action):
       effects = take(action)
@@ -20,6 +21,8 @@ extension BrowserState {
       if isPlaying { playStep() }
     case .resized(let size):
       self.size = size
+    case .exists(let export): question = .overwrite(export)
+    case .said(let words): self.message = SafeText(words).text
     case .loaded(let map):
       baseMap = map
       gazetteer = nil
@@ -32,6 +35,7 @@ extension BrowserState {
 
   /// A key goes to the prompt while there is one, else to the action that it stands for.
   private mutating func take(_ key: Key, _ keys: KeyMap) -> [Effect] {
+    if let question { return answer(question, by: key) }
     if prompt != nil { return type(key) }
     guard let action = keys[key] else { return [] }
     return take(action)
@@ -67,6 +71,8 @@ extension BrowserState {
     case .command: prompt = Prompt(purpose: .command)
     case .search: prompt = Prompt(purpose: .search)
     case .filter: prompt = Prompt(purpose: .filter, text: filter.text)
+    case .write: prompt = Prompt(purpose: .export)
+    case .openLink: askToOpenLink()
     case .go: prompt = Prompt(purpose: .place)
     default: return nil
     }

@@ -1,6 +1,8 @@
 import Browser
 import Cartography
 import Glibc
+import SituationIO
+import SituationModel
 import Terminal
 import TextCanvas
 
@@ -12,6 +14,7 @@ final class Session {
   private var state: BrowserState
   private var map = BaseMap()
   private var frame: Frame
+  private var links = LinkOpener()
   /// When the next tick is due; nil while nothing plays.
   private var tick: MonotonicTime?
 
@@ -56,6 +59,7 @@ final class Session {
 
   /// Answers one wake-up; returns a status when it is the last.
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
+    links.reap()
     switch wake {
     case .terminate(let signal): return 128 + signal
     case .hangUp: return 128 + SIGHUP
@@ -89,6 +93,8 @@ final class Session {
       case .load(let tier):
         try atlas.load(tier, into: &map)
         _ = state.update(.loaded(map), keys: keys)
+      case .write(let export): _ = state.update(write(export), keys: keys)
+      case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
       }
     }
     if let interval = state.tickInterval {
@@ -97,6 +103,20 @@ final class Session {
       tick = nil
     }
     return nil
+  }
+
+  /// Writes a list to a file, and says what became of it.
+  private func write(_ export: Export) -> Message {
+    let text = Listing(export.events, in: state.situation.events).text(export.format)
+    do throws(NewFile.Problem) {
+      let path = try NewFile.write(text, to: export.path, replacing: export.replaces)
+      return .said("\(export.events.count) events written to \(path)")
+    } catch {
+      switch error {
+      case .exists: return .exists(export)
+      case .failed(let reason): return .said("\(export.path) can't be written: \(reason)")
+      }
+    }
   }
 
   private func draw() {

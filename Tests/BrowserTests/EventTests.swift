@@ -67,6 +67,43 @@ struct EventTests {
     #expect(browsing.state.order == EventOrder())
   }
 
+  @Test("X takes a name that says a format, and asks before it replaces a file")
+  func export() throws {
+    var browsing = try Browsing(.sample([try .sample("a"), try .sample("b", day: 11)]))
+    try browsing.type("Xlist")
+    try browsing.press("enter")
+    #expect(browsing.state.prompt?.text == "list" && browsing.effects.isEmpty)
+    try browsing.type(".json")
+    try browsing.press("enter")
+    guard case .write(let export) = browsing.effects.last else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(export.path == "list.json" && export.format == .json && export.events.map(\.row) == [0, 1])
+    #expect(export.events.map(\.group) == ["Tue 10 Dec 2024", "Wed 11 Dec 2024"] && !export.replaces)
+    try browsing.send(.exists(export))
+    #expect(browsing.screen.contains("list.json is there already: overwrite it? y/n"))
+    try browsing.press("down a")
+    #expect(browsing.effects.count == 1 && browsing.state.question != nil)
+    try browsing.press("y")
+    var replacing = export
+    replacing.replaces = true
+    #expect(browsing.effects.last == .write(replacing) && browsing.state.question == nil)
+  }
+
+  @Test("o opens the chosen link after a yes, and only addresses of the web")
+  func webLinks() throws {
+    let links = ["https://one.example/", "file:///etc/passwd", "http://two.example/"]
+    let event = Event(id: "a", title: "A", sources: links.map { Source(who: "X", link: $0) })
+    var browsing = try Browsing(.sample([event]), options: ViewOptions(select: "a"))
+    try browsing.press("o")
+    #expect(browsing.screen.contains("2 links: Enter opens the event, Left and Right choose one"))
+    try browsing.press("enter right o")
+    #expect(browsing.screen.contains("open http://two.example/ in the web browser? y/n"))
+    try browsing.press("escape enter y")
+    #expect(browsing.effects == [.open(try #require(WebLink("http://two.example/")))])
+  }
+
   @Test("an event of several points has a mark at each")
   func severalPoints() throws {
     let points = [Coordinate(latitude: 35, longitude: 36), Coordinate(latitude: 36, longitude: 38)]

@@ -1,0 +1,47 @@
+import SituationModel
+import TextCanvas
+
+/// Draws one event in full.
+struct DetailView {
+  let state: BrowserState
+
+  /// Draws the whole detail, from line `top` on.
+  func draw(row: Int, top: Int, link: Int, into frame: inout Frame, in rect: Rect) {
+    let inside = state.layout.inside(rect)
+    let text = state.detail(of: row, columns: inside.size.columns, chosen: link)
+    if state.layout.isFramed {
+      frame.grid.frame(rect, title: position(of: row), isFocused: state.focus == .side)
+    }
+    frame.add(.detail, in: inside)
+    frame.draw(text.lines, from: top, in: inside)
+  }
+
+  /// Draws the beginning of the selected event's detail under the list.
+  func drawPreview(into frame: inout Frame, in rect: Rect) {
+    let inside = state.layout.inside(rect)
+    guard let row = state.selection?.row else {
+      if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
+      let hint = "\(Action.nextEvent.shownKey) selects the next event in time, \(Action.open.shownKey) opens it."
+      frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
+      return
+    }
+    if state.layout.isFramed { frame.grid.frame(rect, title: "selected: \(position(of: row))") }
+    let text = state.detail(of: row, columns: inside.size.columns)
+    frame.draw(text.lines, in: inside)
+  }
+
+  private func position(of row: Int) -> String {
+    guard let place = state.matches.firstIndex(where: { $0.row == row }) else { return "event outside the window" }
+    return "event \(place + 1) of \(state.matches.count)"
+  }
+}
+
+extension BrowserState {
+  /// An event in full, as lines of some width.
+  func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
+    DetailText(row: row, in: situation.events, columns: columns, chosen: chosen)
+  }
+
+  /// The detail that the side pane shows, as it is laid out there.
+  func shownDetail(of row: Int) -> DetailText { detail(of: row, columns: layout.inside(layout.side).size.columns) }
+}

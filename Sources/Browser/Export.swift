@@ -1,0 +1,46 @@
+import SituationModel
+import TextCanvas
+
+/// A list of events that is to be written to a file.
+public struct Export: Hashable, Sendable {
+  /// The file, as the person named it.
+  public let path: String
+  /// By the ending of its name.
+  public let format: ListingFormat
+  /// The events, in the order of the list.
+  public let events: [ListedEvent]
+  /// Whether a file of that name may be replaced.
+  public var replaces = false
+}
+
+/// Writing what is listed.
+extension BrowserState {
+  /// What the prompt for a file says of a name while it is typed.
+  func exportHint(for path: String) -> String {
+    let events = matches.count == 1 ? "1 event" : "\(matches.count) events"
+    guard let format = ListingFormat(path: path) else { return "\(events); the ending says how: .csv .md .json .txt" }
+    return "\(events) as \(format.name)"
+  }
+
+  /// Asks for the list to be written; while the name says no format it stays open to be mended.
+  mutating func export(_ prompt: Prompt) -> [Effect] {
+    guard !prompt.text.isEmpty else { return [] }
+    guard let format = ListingFormat(path: prompt.text) else {
+      self.prompt = prompt
+      return []
+    }
+    return [.write(Export(path: prompt.text, format: format, events: order.listed(matches, in: situation.events)))]
+  }
+}
+
+extension ListingFormat {
+  /// The format as a person calls it.
+  fileprivate var name: String {
+    switch self {
+    case .text: "text with tabs"
+    case .csv: "CSV"
+    case .markdown: "Markdown"
+    case .json: "JSON"
+    }
+  }
+}
