@@ -23,7 +23,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case previousMatch = "previous-match"
   case clear, sort, turn, group, write
   case openLink = "open-link"
-  case rejected
+  case verify, rejected
 
   case stepBack = "step-back"
   case stepForward = "step-forward"
@@ -103,6 +103,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .group: Row(.events, "G", "put the list together by day, actor, kind, place, or not at all")
     case .write: Row(.events, "X", "write what is listed to a file, as CSV, Markdown, JSON or text by its ending")
     case .openLink: Row(.events, "o", "open the chosen source's link in the web browser, after asking")
+    case .verify: Row(.events, "V", "check the copies of the selected event's sources by their SHA-256")
     case .rejected: Row(.events, "!", "what could not be read or shown as it is, with line and reason")
 
     case .stepBack: Row(.time, ",", "move the window back by a step")

@@ -78,6 +78,8 @@ public struct BrowserState: Sendable {
   var overlay: Overlay?
   /// What is being typed.
   var prompt: Prompt?
+  /// What was found of the copies that were checked.
+  var copies: [LocalCopy: LocalCopy.State] = [:]
   /// What is asked, and waits for a yes or a no.
   var question: Question?
   /// The places that can be gone to; nil until they are asked for.
@@ -300,7 +302,9 @@ extension EventTable {
 extension Event {
   /// How many characters of its texts could act on a terminal.
   fileprivate var unsafeCharacters: Int {
-    let voices = sources.flatMap { [$0.who, $0.via, $0.note, $0.link].compactMap { $0 } }
+    let voices = sources.flatMap {
+      [$0.who, $0.via, $0.note, $0.link, $0.says, $0.copy?.path].compactMap { $0 } + $0.figures.map(\.what)
+    }
     let texts = [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
     return texts.reduce(0) { $0 + SafeText($1).marks }
   }

@@ -12,32 +12,37 @@ struct DetailText {
   }
 
   /// The lines.
-  private(set) var lines: [TextLine] = []
+  var lines: [TextLine] = []
   /// The links, in the order of the lines that name them.
   private(set) var links: [Link] = []
   /// For each link, the line that names it.
   private(set) var linkLines: [Int] = []
-  private let columns: Int
-  private let event: Event
+  let columns: Int
+  let event: Event
+  private let copies: [LocalCopy: LocalCopy.State]
   private let chosen: Int?
 
-  /// - Parameter chosen: the link that is ready to follow, counted from 0.
-  init(row: Int, in events: EventTable, columns: Int, chosen: Int? = nil) {
+  /// - Parameters:
+  ///   - chosen: the link that is ready to follow, counted from 0.
+  ///   - copies: what is known of the sources' copies.
+  init(row: Int, in events: EventTable, columns: Int, chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:]) {
     self.columns = max(8, columns)
     self.chosen = chosen
+    self.copies = copies
     event = events[row]
-    addHead()
+    addHead(of: row, in: events)
     addFacts()
-    addSummary()
+    if event.hasClaims { addConclusion() } else { addSummary() }
     addSources()
     addLinks(of: row, in: events)
   }
 
-  private mutating func addHead() {
+  private mutating func addHead(of row: Int, in events: EventTable) {
     add(event.title, Style(.emphasis, on: .plain, .bold))
     let kind = event.kind == .other ? SafeText(event.kindName).text : event.kind.rawValue
     let head = TextLine(event.mark + " ", Style(event.kind.look.ink, on: .plain, .bold))
     lines.append(head.adding(kind + ", ").adding(EventWords(event).standing, Style(.emphasis)))
+    addOthersView(of: row, in: events)
     lines.append(TextLine())
   }
 
@@ -62,20 +67,37 @@ struct DetailText {
   }
 
   private mutating func addSources() {
-    heading(event.sources.isEmpty ? "No source is given" : event.sources.count == 1 ? "Source" : "Sources")
-    for source in event.sources {
-      let via = source.via.map { ", through \($0)" } ?? ""
-      let published = source.published.map { "; published \($0.words)" } ?? ""
-      add("- \(source.who)\(via)\(published)", indent: 2)
-      if let note = source.note { add(note, Style(.dim), indent: 2) }
-      if let link = source.link {
-        if let address = WebLink(link) {
-          addLink(.address(address), link)
-        } else {
-          add(link, Style(.dim), indent: 2)
-        }
+    if event.hasClaims {
+      addClaimTable()
+      addFigures()
+      lines.append(TextLine())
+      heading("In full")
+    } else {
+      heading(event.sources.isEmpty ? "No source is given" : event.sources.count == 1 ? "Source" : "Sources")
+    }
+    for (index, source) in event.sources.enumerated() { addSource(source, number: index + 1) }
+  }
+
+  private mutating func addSource(_ source: Source, number: Int) {
+    let via = source.via.map { ", through \($0)" } ?? ""
+    let published = source.published.map { "; published \($0.words)" } ?? ""
+    // The numbers of the tables stand before the names, so that each is found again.
+    add("\(event.hasClaims ? "\(number)" : "-") \(source.who)\(via)\(published)", indent: 2, hangs: false)
+    if let says = source.says { add("says: \(says)", indent: 2) }
+    if source.disputes { add("disputes the conclusion", Style(.warning), indent: 2) }
+    if let note = source.note { add(note, Style(.dim), indent: 2) }
+    if let link = source.link {
+      if let address = WebLink(link) {
+        addLink(.address(address), link)
+      } else {
+        add(link, Style(.dim), indent: 2)
       }
-      if let grade = source.grade { add("grade \(grade.text): \(grade.words)", Style(.dim), indent: 2) }
+    }
+    if let grade = source.grade { add("grade \(grade.text): \(grade.words)", Style(.dim), indent: 2) }
+    if let copy = source.copy {
+      let words = copies[copy]?.words ?? "not checked (\(Action.verify.shownKey) checks)"
+      let isFine = copies[copy] == nil || copies[copy] == .same || copies[copy] == .unrecorded
+      add("copy \(copy.path): \(words)", Style(isFine ? .dim : .warning), indent: 2)
     }
   }
 
@@ -106,10 +128,13 @@ struct DetailText {
       linkLines.append(lines.count)
       links.append(link)
     }
-    add("\(isChosen ? ">" : "-") \(text)", style, indent: 2, target: target)
+    let sign = isChosen ? "> " : "- "
+    for (index, piece) in wrapped(SafeText(text).text, width: columns - 2).enumerated() {
+      lines.append(TextLine((index == 0 ? sign : "  ") + piece, style, target: target))
+    }
   }
 
-  private mutating func heading(_ text: String) {
+  mutating func heading(_ text: String) {
     lines.append(TextLine(text, Style(.title)))
   }
 
@@ -123,12 +148,28 @@ struct DetailText {
     }
   }
 
-  /// A paragraph; the lines after the first are indented.
-  private mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, target: Target? = nil) {
-    let pieces = wrapped(SafeText(text).text, width: columns - indent)
-    for (index, piece) in pieces.enumerated() {
-      let isHanging = index > 0 || (indent > 0 && !text.hasPrefix("- ") && !text.hasPrefix("> "))
-      lines.append(TextLine(isHanging ? String(repeating: " ", count: indent) + piece : piece, style, target: target))
+  /// A paragraph; the lines after the first are indented, and the first unless it has a sign there.
+  mutating func add(
+    _ text: String, _ style: Style = .plain, indent: Int = 0, target: Target? = nil, hangs: Bool = true
+  ) {
+    let hasSign = !hangs || ["- ", "> ", "% ", "+ "].contains { text.hasPrefix($0) }
+    for (index, piece) in wrapped(SafeText(text).text, width: columns - indent).enumerated() {
+      let isIndented = index > 0 || (indent > 0 && !hasSign)
+      lines.append(TextLine(isIndented ? String(repeating: " ", count: indent) + piece : piece, style, target: target))
+    }
+  }
+}
+
+extension LocalCopy.State {
+  /// What was found, in a few words.
+  var words: String {
+    switch self {
+    case .same: "ok, as recorded"
+    case .changed: "changed: not what was recorded"
+    case .unrecorded: "there, but no SHA-256 was recorded"
+    case .missing: "missing"
+    case .outside: "outside of the data's folder, not looked at"
+    case .unreadable(let reason): "can't be read: \(reason)"
     }
   }
 }

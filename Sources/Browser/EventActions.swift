@@ -200,6 +200,26 @@ extension BrowserState {
     }
   }
 
+  /// Asks for a look at the copies of the selected event's sources.
+  mutating func checkCopies() -> [Effect] {
+    guard let row = selection?.row else {
+      message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+      return []
+    }
+    let wanted = situation.events[row].sources.compactMap(\.copy)
+    if wanted.isEmpty { message = "no source of this event has a copy beside the data" }
+    return wanted.isEmpty ? [] : [.check(wanted)]
+  }
+
+  /// Takes what was found of some copies, and says it in a line.
+  mutating func took(_ found: [LocalCopy: LocalCopy.State]) {
+    copies.merge(found) { $1 }
+    let same = found.values.count { $0 == .same }
+    let others = found.filter { $0.value != .same }.sorted { $0.key.path < $1.key.path }
+      .map { "\(SafeText($0.key.path).text) \($0.value.words)" }
+    message = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
+  }
+
   /// Lists the events in another order, and says in which.
   private mutating func arrangeList(_ action: Action) {
     var order = order

@@ -16,6 +16,8 @@ public enum Message: Sendable {
   case loaded(BaseMap)
   /// A list was not written, since a file of that name is there.
   case exists(Export)
+  /// What was found of some copies.
+  case checked([LocalCopy: LocalCopy.State])
   /// What became of an effect, for the person.
   case said(String)
 }
@@ -30,6 +32,8 @@ public enum Effect: Hashable, Sendable {
   case load(BaseMap.Tier)
   /// Write a list to a file; answered by `Message.exists` or `said`.
   case write(Export)
+  /// Look whether copies are what was recorded; answered by `checked`.
+  case check([LocalCopy])
   /// Show an address in the web browser; answered by `said`.
   case open(WebLink)
 }

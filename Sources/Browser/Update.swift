@@ -22,6 +22,7 @@ extension BrowserState {
     case .resized(let size):
       self.size = size
     case .exists(let export): question = .overwrite(export)
+    case .checked(let found): took(found)
     case .said(let words): self.message = SafeText(words).text
     case .loaded(let map):
       baseMap = map
@@ -73,6 +74,7 @@ extension BrowserState {
     case .filter: prompt = Prompt(purpose: .filter, text: filter.text)
     case .write: prompt = Prompt(purpose: .export)
     case .openLink: askToOpenLink()
+    case .verify: return checkCopies()
     case .go: prompt = Prompt(purpose: .place)
     default: return nil
     }

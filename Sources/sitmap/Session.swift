@@ -94,6 +94,9 @@ final class Session {
         try atlas.load(tier, into: &map)
         _ = state.update(.loaded(map), keys: keys)
       case .write(let export): _ = state.update(write(export), keys: keys)
+      case .check(let copies):
+        let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
+        _ = state.update(.checked(found), keys: keys)
       case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
       }
     }

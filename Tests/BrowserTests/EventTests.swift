@@ -104,6 +104,34 @@ struct EventTests {
     #expect(browsing.effects == [.open(try #require(WebLink("http://two.example/")))])
   }
 
+  @Test("V asks for a look at the copies of the selected event, and the detail says what was found")
+  func copies() throws {
+    let copy = LocalCopy(path: "a.html", digest: nil, dataFile: "x")
+    let event = Event(id: "a", title: "A", sources: [Source(who: "X", copy: copy)])
+    var browsing = try Browsing(.sample([event]), options: ViewOptions(select: "a"))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("copy a.html: not checked"))
+    try browsing.press("V")
+    #expect(browsing.effects == [.check([copy])])
+    try browsing.send(.checked([copy: .changed]))
+    #expect(browsing.screen.contains("copy a.html: changed"))
+    #expect(browsing.screen.contains("0 of 1 copies as recorded; a.html changed"))
+  }
+
+  @Test("an event that another disputes says by whom, and each leads to the other")
+  func disputed() throws {
+    let events = [
+      Event(id: "a", title: "A", standing: .confirmed),
+      Event(id: "b", title: "B", sources: [Source(who: "Ministry")], links: [Event.Link(.disputes, to: "a")]),
+    ]
+    var browsing = try Browsing(.sample(events), options: ViewOptions(select: "a"))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("% disputed by Ministry"))
+    #expect(browsing.screen.contains("is disputed by: B"))
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("disputes: A"))
+  }
+
   @Test("an event of several points has a mark at each")
   func severalPoints() throws {
     let points = [Coordinate(latitude: 35, longitude: 36), Coordinate(latitude: 36, longitude: 38)]

@@ -82,6 +82,17 @@ struct ScreenTests {
     Scene(name: "list-actor-80x24", columns: 80, rows: 24, keys: "e G s s s s s", file: "claims"),
     Scene(name: "list-actor-120x40", columns: 120, rows: 40, keys: "e G", file: "claims"),
     Scene(
+      name: "claims-80x24", columns: 80, rows: 24, options: ViewOptions(select: "strike"), keys: "enter page-down",
+      file: "claims"),
+    Scene(
+      name: "claims-120x40", columns: 120, rows: 40, options: ViewOptions(select: "strike"), keys: "enter",
+      file: "claims"),
+    Scene(
+      name: "claims-in-full", columns: 120, rows: 40, options: ViewOptions(select: "strike"),
+      keys: "enter page-down page-down right", file: "claims"),
+    Scene(
+      name: "claims-question", columns: 80, rows: 24, options: ViewOptions(select: "strike"), keys: "o", file: "claims"),
+    Scene(
       name: "list-wide", columns: 200, rows: 60,
       options: ViewOptions(order: EventOrder(column: .standing, grouping: .none)), file: "claims"),
     Scene(name: "list-narrow", columns: 50, rows: 20, keys: "e down down"),

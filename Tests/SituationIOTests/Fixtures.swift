@@ -4,7 +4,7 @@
 enum Fixtures {
   /// Files that open, each with its golden.
   static let opening = [
-    "profile", "plain", "single-feature", "empty-collection", "geometry", "broken-parts", "broken-records",
+    "claims", "profile", "plain", "single-feature", "empty-collection", "geometry", "broken-parts", "broken-records",
     "broken-collection", "broken-off", "duplicates", "encoding", "raw-text", "lines-cr",
   ]
 

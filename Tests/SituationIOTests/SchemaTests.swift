@@ -22,6 +22,15 @@ struct SchemaTests {
       ])
   }
 
+  @Test("Claims are as the schema says, and broken ones are not")
+  func claims() throws {
+    let faults = try validator().faults(of: value(Fixtures.path("claims")))
+    #expect(faults.allSatisfy { $0.hasPrefix("/features/1/") })
+    for place in ["1/figures/wounded", "2/figures", "3/disputes", "3/says", "5/sha256"] {
+      #expect(faults.contains { $0.hasPrefix("/features/1/properties/sources/\(place)") }, "\(place): \(faults)")
+    }
+  }
+
   @Test(
     "What is broken breaks the schema",
     arguments: [

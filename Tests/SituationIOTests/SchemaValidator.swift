@@ -56,6 +56,10 @@ struct SchemaValidator {
       }
     default:
       let known = rules["properties"]
+      if case .object = rule {
+        return members.sorted { $0.key < $1.key }.filter { known?[$0.key] == nil }
+          .flatMap { faults(of: $1, by: rule, at: "\(place)/\($0)") }
+      }
       return members.keys.sorted().filter { known?[$0] == nil }.map { "\(place): \($0) does not belong here" }
     }
   }

@@ -61,6 +61,13 @@ private func describe(_ source: Source) -> String {
   if let link = source.link { words.append("link \(shown(link))") }
   if let grade = source.grade { words.append("grade \(grade.text)") }
   if let note = source.note { words.append("note: \(shown(note))") }
+  if let says = source.says { words.append("says: \(shown(says))") }
+  if source.disputes { words.append("disputes") }
+  for figure in source.figures {
+    let numbers = [figure.low, figure.best, figure.high].map { $0.map { "\($0)" } ?? "-" }
+    words.append("\(shown(figure.what)) \(numbers.joined(separator: " "))")
+  }
+  if let copy = source.copy { words.append("copy \(shown(copy.path)) \(copy.digest ?? "without digest")") }
   return words.joined(separator: "; ")
 }
 

@@ -26,6 +26,7 @@ extension PlaceDraft {
 extension SourceDraft {
   /// Reads the object ahead.
   init(_ document: inout JSONDocument) throws(Fault) {
+    dataFile = document.file
     var seen = Set<String>()
     try document.json.beginObject()
     while let key = try document.nextKey(&seen) {
@@ -36,9 +37,57 @@ extension SourceDraft {
       case "link": link = try document.text(key)
       case "grade": grade = try document.text(key)
       case "note": note = try document.text(key)
+      case "says": says = try document.text(key)
+      case "disputes":
+        disputes = try document.attempt(key) { document throws(Fault) in try document.json.flag() }
+      case "figures": figures = try document.figures(key)
+      case "copy": copy = try document.text(key)
+      case "sha256": digest = try document.text(key)
       default: try document.json.skip()
       }
     }
+  }
+}
+
+extension JSONDocument {
+  /// The figures of an object: each a number, or an object with `low`, `best` and `high`.
+  fileprivate mutating func figures(_ name: String) throws(Fault) -> [Figure] {
+    let figures: [Figure]? = try attempt(name) { document throws(Fault) in
+      var figures: [Figure] = []
+      var seen = Set<String>()
+      try document.json.beginObject()
+      while let what = try document.nextKey(&seen) {
+        guard let figure = try document.figure(what) else { continue }
+        figures.removeAll { $0.what == what }
+        figures.append(figure)
+      }
+      return figures
+    }
+    return figures ?? []
+  }
+
+  private mutating func figure(_ what: String) throws(Fault) -> Figure? {
+    try attempt(what) { document throws(Fault) in
+      if try document.json.kind() == .number { return Figure(what, best: try document.json.number()) }
+      var (low, best, high): (Double?, Double?, Double?)
+      var seen = Set<String>()
+      try document.json.beginObject()
+      while let key = try document.nextKey(&seen) {
+        switch key {
+        case "low": low = try document.bound(key)
+        case "best": best = try document.bound(key)
+        case "high": high = try document.bound(key)
+        default: try document.json.skip()
+        }
+      }
+      let figure = Figure(what, low: low, best: best, high: high)
+      if figure == nil { document.notes.add("\(quoted(what)) has no numbers that rise from \"low\" to \"high\"") }
+      return figure
+    }
+  }
+
+  private mutating func bound(_ name: String) throws(Fault) -> Double? {
+    try attempt(name) { document throws(Fault) in try document.json.number() }
   }
 }
 

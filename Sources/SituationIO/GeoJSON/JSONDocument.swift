@@ -7,7 +7,8 @@ struct JSONDocument {
   var notes = RecordNotes()
   /// What is wrong with the records before it.
   private(set) var rejections: [Rejection] = []
-  private let file: String
+  /// The file, as messages call it.
+  let file: String
   private var lines = LineCounter()
 
   /// A document from its bytes; `file` is the name for messages.

@@ -45,6 +45,14 @@ struct EventObject {
     return .object(members)
   }
 
+  private static func value(of figure: Figure) -> PropertyValue {
+    var members: [String: PropertyValue] = [:]
+    members["low"] = figure.low.map(PropertyValue.number)
+    members["best"] = figure.best.map(PropertyValue.number)
+    members["high"] = figure.high.map(PropertyValue.number)
+    return .object(members)
+  }
+
   private static func value(of source: Source) -> PropertyValue {
     var members: [String: PropertyValue] = ["who": .text(source.who)]
     members["via"] = source.via.map(PropertyValue.text)
@@ -52,6 +60,14 @@ struct EventObject {
     members["link"] = source.link.map(PropertyValue.text)
     members["grade"] = source.grade.map { .text($0.text) }
     members["note"] = source.note.map(PropertyValue.text)
+    members["says"] = source.says.map(PropertyValue.text)
+    if source.disputes { members["disputes"] = .flag(true) }
+    if !source.figures.isEmpty {
+      let figures = source.figures.map { ($0.what, value(of: $0)) }
+      members["figures"] = .object(Dictionary(figures, uniquingKeysWith: { $1 }))
+    }
+    members["copy"] = (source.copy?.path).map(PropertyValue.text)
+    members["sha256"] = (source.copy?.digest).map(PropertyValue.text)
     return .object(members)
   }
 }

@@ -8,6 +8,13 @@ struct SourceDraft {
   var link: String?
   var grade: String?
   var note: String?
+  var says: String?
+  var disputes: Bool?
+  var figures: [Figure] = []
+  var copy: String?
+  var digest: String?
+  /// The file that it stands in.
+  var dataFile = ""
 
   /// The source that the words mean; nil, with a note, where nobody is named.
   func source(_ notes: inout RecordNotes) -> Source? {
@@ -17,7 +24,20 @@ struct SourceDraft {
     }
     return Source(
       who: who, via: via, published: notes.date(published, of: "published"), link: link, grade: notes.grade(grade),
-      note: note)
+      note: note, says: says, disputes: disputes ?? false, figures: figures, copy: localCopy(&notes))
+  }
+}
+
+extension SourceDraft {
+  private func localCopy(_ notes: inout RecordNotes) -> LocalCopy? {
+    guard let copy else {
+      if digest != nil { notes.add("a \"sha256\" without \"copy\" is left out") }
+      return nil
+    }
+    let digits = digest?.lowercased()
+    let isDigest = digits.map { $0.utf8.count == 64 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } } ?? true
+    if !isDigest { notes.add("\"sha256\" is not 64 hexadecimal digits") }
+    return LocalCopy(path: copy, digest: isDigest ? digits : nil, dataFile: dataFile)
   }
 }
 

@@ -88,6 +88,7 @@ extension Event {
       || destination?.name.map(condition) ?? false || actors.contains(where: condition)
       || sources.contains { source in
         condition(source.who) || source.via.map(condition) ?? false || source.note.map(condition) ?? false
+          || source.says.map(condition) ?? false
       }
   }
 

@@ -1,0 +1,52 @@
+import Glibc
+import SituationModel
+
+extension LocalCopy {
+  /// Looks whether the copy is what was recorded. Reads it whole, by pieces.
+  ///
+  /// Nothing outside of the data file's folder is opened: no path from the root, none with `..`, and none that a symbolic
+  /// link leads out.
+  public func check() -> State {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let first = parts.first, !first.isEmpty, !parts.contains(".."), !path.utf8.contains(0) else {
+      return .outside
+    }
+    let folder = dataFile.lastIndex(of: "/").map { String(dataFile[...$0]) } ?? "./"
+    guard let root = LocalCopy.real(folder) else { return .missing }
+    guard let file = LocalCopy.real(folder + path) else {
+      return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
+    }
+    guard file.hasPrefix(root == "/" ? root : root + "/") else { return .outside }
+    return LocalCopy.digest(of: file).map { found in
+      digest.map { $0 == found ? .same : .changed } ?? .unrecorded
+    } ?? .unreadable(errno == 0 ? "it is no plain file" : String(cString: strerror(errno)))
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The digest of a plain file; nil, with `errno`, when it can't be read, and with 0 when it is something else.
+  private static func digest(of path: String) -> String? {
+    // Not to wait for the writer of a pipe, nor to be led elsewhere by what was put there just now.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      errno = 0
+      return nil
+    }
+    var hash = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { return hash.digest }
+      hash.take(buffer[..<count])
+    }
+  }
+}
