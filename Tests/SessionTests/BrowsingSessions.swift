@@ -43,11 +43,17 @@ struct BrowsingSessions {
     try session.wait(until: "another view") { session.text != home }
     session.press(.down, .shift)
     session.type("hjkl0")
-    // An event near the crosshair was selected on the way, and its area is shown: the west of the map tells.
-    func west(_ text: String) -> [Substring] {
-      text.split(separator: "\n").dropFirst(2).prefix(8).map { $0.prefix(24) }
+    // An event near the crosshair was selected on the way, and more is drawn of it: the towns tell where the map is.
+    func towns(_ text: String) -> [[String]] {
+      let lines = text.split(separator: "\n").map(String.init)
+      return ["o Latakia", "o Aleppo", "@ Beirut"].map { name in
+        lines.enumerated().compactMap { row, line in
+          line.firstRange(of: name).map { "\(row) \(line[..<$0.lowerBound].count)" }
+        }
+      }
     }
-    try session.wait(until: "the first view") { west(session.text) == west(home) }
+    #expect(!towns(home).contains([]))
+    try session.wait(until: "the first view") { towns(session.text) == towns(home) }
     try quit(session)
   }
 
