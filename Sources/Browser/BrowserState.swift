@@ -169,7 +169,7 @@ public struct BrowserState: Sendable {
   ///   - baseMap: as much of the base map as is loaded yet.
   ///   - credits: who is to be named for it, a line each.
   ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` and names
-  ///     in English, whatever was asked.
+  ///     in English, and it says so if something else was asked for.
   ///   - hasColors: whether the screen can show colours.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
@@ -212,6 +212,17 @@ public struct BrowserState: Sendable {
     refresh()
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
     settle()
+    if glyphs != options.glyphs {
+      message = Refusal.glyphs.rawValue
+    } else if language != options.language {
+      message = Refusal.language.rawValue
+    }
+  }
+
+  /// Why what was asked for can't be shown.
+  enum Refusal: String {
+    case glyphs = "this terminal or locale is not UTF-8: the map stays in ASCII"
+    case language = "this terminal or locale is not UTF-8: names stay in English"
   }
 
   /// The panes.

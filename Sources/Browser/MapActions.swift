@@ -80,7 +80,7 @@ extension BrowserState {
 
   private mutating func changeGlyphs() {
     guard isUnicode else {
-      message = "this terminal or locale is not UTF-8: the map stays in ASCII"
+      message = Refusal.glyphs.rawValue
       return
     }
     let all = GlyphSet.allCases
@@ -99,7 +99,7 @@ extension BrowserState {
 
   private mutating func changeLanguage() {
     guard isUnicode else {
-      message = "this terminal or locale is not UTF-8: names stay in English"
+      message = Refusal.language.rawValue
       return
     }
     let all = NameLanguage.allCases

@@ -169,6 +169,9 @@ struct MovingTests {
     }
     var plain = try Browsing(isUnicode: false, options: ViewOptions(glyphs: .braille))
     #expect(plain.state.glyphs == .ascii)
+    #expect(plain.screen.contains("the map stays in ASCII"))
+    try plain.press("escape")
+    #expect(!plain.screen.contains("not UTF-8"))
     try plain.press("c")
     #expect(plain.state.glyphs == .ascii)
     #expect(plain.screen.contains("not UTF-8"))
