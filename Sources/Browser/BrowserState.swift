@@ -92,6 +92,8 @@ public struct BrowserState: Sendable {
   var coordinateForm = CoordinateForm.decimal
   /// What the program has to say, until the next key.
   var message: String?
+  /// What became of an effect, which is told to its end, until the next key.
+  var notice: String?
   /// What the mouse is dragging.
   var drag: Drag?
 
@@ -195,7 +197,8 @@ public struct BrowserState: Sendable {
     passing = situation.events.rows(passing: options.filter)
     search = options.search
     order = options.order
-    hasGrades = situation.events.events.contains { $0.sources.contains { $0.grade != nil } }
+    let events = situation.events.events
+    hasGrades = events.indices.contains { events[$0].sources.contains { $0.grade != nil } }
     arrangement = EventArrangement(options.order, of: situation.events)
     window = options.window(of: situation.events)
     viewport = Viewport(

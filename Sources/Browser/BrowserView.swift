@@ -17,7 +17,7 @@ extension BrowserState {
     case nil: break
     }
     KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
-    if let question { QuestionView(question: question).draw(into: &frame) }
+    if let words = question?.words ?? notice { LastLines(text: words).draw(into: &frame) }
     if !isUnicode { frame.grid = frame.grid.asciiOnly() }
     return frame
   }

@@ -217,7 +217,7 @@ extension BrowserState {
     let same = found.values.count { $0 == .same }
     let others = found.filter { $0.value != .same }.sorted { $0.key.path < $1.key.path }
       .map { "\(SafeText($0.key.path).text) \($0.value.words)" }
-    message = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
+    notice = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
   }
 
   /// Lists the events in another order, and says in which.

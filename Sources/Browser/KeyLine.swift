@@ -86,8 +86,10 @@ struct KeyLine {
       ]
         + time
     case (.side, _):
-      return [hint([.close], "map"), hint([.up, .down], "select"), hint([.open], "open"), hint([.search], "find")]
-        + time
+      return [
+        hint([.close], "map"), hint([.up, .down], "select"), hint([.open], "open"), hint([.search], "find"),
+        hint([.sort, .group], "sort"),
+      ] + time
     case (.map, _):
       return [
         hint([.left, .right, .up, .down], "pan"), hint([.zoomIn, .zoomOut], "zoom"), hint([.nextEvent], "next"),

@@ -9,6 +9,7 @@ extension BrowserState {
     switch mouse.action {
     case .press(let clicks):
       message = nil
+      notice = nil
       press(target, at: mouse.position, clicks: clicks)
     case .drag: dragged(to: mouse.position, target)
     case .release: release()

@@ -51,14 +51,14 @@ extension BrowserState {
   }
 }
 
-/// Draws a question over the last lines of the screen, as many as it needs.
-struct QuestionView {
-  let question: Question
+/// Draws what the person has to read to its end over the last lines of the screen, as many as it needs.
+struct LastLines {
+  let text: String
 
   /// Draws it; what stood there is covered.
   func draw(into frame: inout Frame) {
     let size = frame.grid.size
-    let lines = wrapped(question.words, width: size.columns - 2).suffix(size.rows)
+    let lines = wrapped(text, width: size.columns - 2).suffix(size.rows)
     for (index, line) in lines.enumerated() {
       let row = size.rows - lines.count + index
       frame.grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), with: .blank)

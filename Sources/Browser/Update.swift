@@ -11,6 +11,7 @@ extension BrowserState {
     switch message {
     case .input(.key(let key), _):
       self.message = nil
+      notice = nil
       effects = take(key, keys)
     case .input(.mouse(let mouse), let target):
       if question != nil { break }
@@ -23,7 +24,7 @@ extension BrowserState {
       self.size = size
     case .exists(let export): question = .overwrite(export)
     case .checked(let found): took(found)
-    case .said(let words): self.message = SafeText(words).text
+    case .said(let words): notice = SafeText(words).text
     case .loaded(let map):
       baseMap = map
       gazetteer = nil

@@ -27,14 +27,16 @@ public struct EventArrangement: Sendable {
 
   /// Arranges all rows. n log n; linear where the table's own order will do.
   public init(_ order: EventOrder, of events: EventTable) {
-    let names = order.grouping == .none ? [] : events.events.map { SortKey(groupOf: $0, by: order.grouping) }
+    // By index: to step through the events themselves would copy each.
+    let all = events.events
+    let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: all[$0], by: order.grouping) }
     let isOwn = order.column == .time && !order.isTurned && zip(names, names.dropFirst()).allSatisfy { !($1 < $0) }
     if isOwn {
       sequence = nil
     } else {
-      let keys = events.events.map { SortKey(order.column, of: $0) }
+      let keys = all.indices.map { SortKey(order.column, of: all[$0]) }
       let turnsGroups = order.isTurned && order.grouping.column == order.column
-      sequence = events.events.indices.sorted { left, right in
+      sequence = all.indices.sorted { left, right in
         if !names.isEmpty, names[left] != names[right] {
           return names[left].precedes(names[right], isTurned: turnsGroups)
         }
@@ -69,6 +71,7 @@ private struct SortKey: Comparable {
   private let tier: Tier
   private let first: Int64
   private let second: Int64
+  private let third: Int64
   private let folded: [UInt8]
   private let text: String
 
@@ -97,8 +100,11 @@ private struct SortKey: Comparable {
     }
   }
 
-  private init(_ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, folded: [UInt8] = [], text: String = "") {
-    (self.tier, self.first, self.second, self.folded, self.text) = (tier, first, second, folded, text)
+  private init(
+    _ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, _ third: Int64 = 0, folded: [UInt8] = [], text: String = ""
+  ) {
+    (self.tier, self.first, self.second, self.third) = (tier, first, second, third)
+    (self.folded, self.text) = (folded, text)
   }
 
   /// A rank of which the highest comes first; without one it belongs to a tier.
@@ -111,8 +117,8 @@ private struct SortKey: Comparable {
       self.init(.unknown)
       return
     }
-    let doubt: UInt8 = (when.isApproximate ? 1 : 0) + (when.isUncertain ? 2 : 0)
-    self.init(.ranked, when.start?.seconds ?? .min, when.end?.seconds ?? .max, folded: [doubt])
+    let doubt: Int64 = (when.isApproximate ? 1 : 0) + (when.isUncertain ? 2 : 0)
+    self.init(.ranked, when.start?.seconds ?? .min, when.end?.seconds ?? .max, doubt)
   }
 
   /// A text as it is compared, and as it stands where that is the same.
@@ -134,6 +140,7 @@ private struct SortKey: Comparable {
     if left.tier != right.tier { return left.tier.rawValue < right.tier.rawValue }
     if left.first != right.first { return left.first < right.first }
     if left.second != right.second { return left.second < right.second }
+    if left.third != right.third { return left.third < right.third }
     if left.folded != right.folded { return left.folded.lexicographicallyPrecedes(right.folded) }
     return left.text < right.text
   }

@@ -118,6 +118,16 @@ struct EventTests {
     #expect(browsing.screen.contains("0 of 1 copies as recorded; a.html changed"))
   }
 
+  @Test("what became of an effect is told to its end, over as many lines as it needs, until the next key")
+  func notices() throws {
+    var browsing = try Browsing(columns: 60, rows: 20)
+    let address = "https://example.org/" + String(repeating: "a", count: 100) + "end"
+    try browsing.send(.said("the address is \(address)"))
+    #expect(browsing.lines.suffix(3).map { $0.trimmed }.joined().hasSuffix("aend"))
+    try browsing.press("left")
+    #expect(browsing.state.notice == nil && !browsing.screen.contains("aend"))
+  }
+
   @Test("an event that another disputes says by whom, and each leads to the other")
   func disputed() throws {
     let events = [
@@ -390,4 +400,9 @@ struct EventTests {
     state.refresh()
     #expect(state.shownTracks.map(\.end.latitude) == [36])
   }
+}
+
+extension String {
+  /// Without the spaces around it.
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

@@ -137,4 +137,25 @@ struct ErrandSessions {
       try quit(session)
     }
   }
+
+  @Test("V finds a copy that is as recorded, and one that was changed since")
+  func copies() throws {
+    let folder = try Folder()
+    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    try folder.write(
+      #"""
+      {"type":"Feature","id":"a","properties":{"title":"A",
+      "sources":[{"who":"X","copy":"copy.html","sha256":"\#(digest)"}]}}
+      """#, to: "a.geojson")
+    try folder.write("abc", to: "copy.html")
+    let session = try open(["\(folder.path)/a.geojson", "--select", "a"])
+    session.type("V")
+    try session.wait(for: "1 of 1 copies as recorded")
+    try folder.write("abd", to: "copy.html")
+    session.type("V")
+    try session.wait(for: "0 of 1 copies as recorded; copy.html changed")
+    session.press(.enter)
+    try session.wait(for: "copy copy.html: changed")
+    try quit(session)
+  }
 }

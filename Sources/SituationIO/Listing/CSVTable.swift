@@ -20,7 +20,7 @@ struct CSVTable {
       let cells = CSVTable.cells(of: entry).map { cell in
         switch cell {
         case .text(let text): CSVTable.quoted(CSVTable.disarmed(safe(text)))
-        case .number(let number): number.description
+        case .number(let number): Int(exactly: number).map(String.init) ?? number.description
         case .none: ""
         }
       }
