@@ -36,11 +36,13 @@ extension DetailText {
   /// For each thing that is counted, the numbers of each source, and which of them exclude each other.
   mutating func addFigures() {
     let contradictions = Dictionary(event.contradictions.map { ($0.what, $0) }, uniquingKeysWith: { first, _ in first })
+    let all = event.sources.enumerated().flatMap { index, source in
+      source.figures.map { (source: index, figure: $0) }
+    }
+    let groups = Dictionary(grouping: all, by: \.figure.what)
     for what in event.counted {
       lines.append(TextLine())
-      let figures = event.sources.enumerated().flatMap { index, source in
-        source.figures.filter { $0.what == what }.map { (source: index, figure: $0) }
-      }
+      let figures = groups[what] ?? []
       let cells = figures.map { item in
         [item.figure.low, item.figure.best, item.figure.high].map { $0?.figureWords ?? "-" }
       }

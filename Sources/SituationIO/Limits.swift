@@ -13,16 +13,19 @@ public struct Limits: Hashable, Sendable {
   public var fileBytes: Int
   /// Bytes of a pipe or a device, which may never end.
   public var streamBytes: Int
+  /// Bytes of a source's copy that is checked while the person waits.
+  public var copyBytes: Int
 
   /// Limits; each has a value that suits all but special needs.
   public init(
     depth: Int = 64, textBytes: Int = 1 << 20, shapePoints: Int = 10_000_000, fileBytes: Int = 4 << 30,
-    streamBytes: Int = 256 << 20
+    streamBytes: Int = 256 << 20, copyBytes: Int = 1 << 30
   ) {
     self.depth = depth
     self.textBytes = textBytes
     self.shapePoints = shapePoints
     self.fileBytes = fileBytes
     self.streamBytes = streamBytes
+    self.copyBytes = copyBytes
   }
 }

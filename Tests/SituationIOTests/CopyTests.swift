@@ -81,6 +81,8 @@ struct CopyTests {
       #expect(state(path) == .outside, "\(path)")
     }
     #expect(state("in") == .unreadable("it is no plain file") && state("pipe") == .unreadable("it is no plain file"))
+    let large = LocalCopy(path: "in/abc", digest: nil, dataFile: folder + "/events.geojson")
+    #expect(large.check(limits: Limits(copyBytes: 2)) == .unreadable("it is larger than 0 MB"))
     let none = LocalCopy(path: "a", digest: nil, dataFile: root + "/gone/events.geojson")
     #expect(none.check() == .missing)
   }

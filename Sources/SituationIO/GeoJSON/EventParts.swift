@@ -55,11 +55,16 @@ extension JSONDocument {
     let figures: [Figure]? = try attempt(name) { document throws(Fault) in
       var figures: [Figure] = []
       var seen = Set<String>()
+      var places: [String: Int] = [:]
       try document.json.beginObject()
       while let what = try document.nextKey(&seen) {
         guard let figure = try document.figure(what) else { continue }
-        figures.removeAll { $0.what == what }
-        figures.append(figure)
+        if let place = places[what] {
+          figures[place] = figure
+        } else {
+          places[what] = figures.count
+          figures.append(figure)
+        }
       }
       return figures
     }
