@@ -33,7 +33,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case first, last, play, cumulative
   case wholeSpan = "whole-span"
 
-  case help, about, command, redraw, quit
+  case help, about, describe, command, redraw, quit
 
   /// What the actions are about, as the help groups them.
   public enum Group: String, CaseIterable, Sendable {
@@ -120,6 +120,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
     case .help: Row(.program, "? F1", "this help")
     case .about: Row(.program, "A", "about the situation, the map data and their licences")
+    case .describe: Row(.program, "P", "this screen in plain sentences, for a screen reader")
     case .command: Row(.program, ":", "take an action by its name; Tab completes")
     case .redraw: Row(.program, "C-l", "draw the screen anew")
     case .quit: Row(.program, "q", "quit")

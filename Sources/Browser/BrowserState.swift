@@ -134,7 +134,7 @@ public struct BrowserState: Sendable {
 
   /// A text that lies over everything, from a line on.
   struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, rejected, layers }
+    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers }
     let content: Content
     var top = 0
   }

@@ -103,7 +103,7 @@ extension Event {
 
 extension Double {
   /// A number of a source as it gave it: whole, or to two decimals.
-  fileprivate var figureWords: String {
+  var figureWords: String {
     guard abs(self) < 1e9 else { return description }
     let sign = self < 0 ? "-" : ""
     return sign + decimal(abs(self), self == rounded() ? 0 : 2)

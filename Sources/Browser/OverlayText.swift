@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// The texts that lie over the panes: help, legend, about, rejected records.
+/// The texts that lie over the panes: help, legend, about, the screen in words, rejected records.
 struct OverlayText {
   let title: String
   let lines: [TextLine]
@@ -19,6 +19,9 @@ struct OverlayText {
     case .layers:
       title = "layers"
       lines = LayersPane(state: state).lines(columns: columns)
+    case .describe:
+      title = "this screen in words"
+      lines = OverlayText.prose(of: state, columns: columns)
     case .rejected:
       title = "rejected records"
       lines = OverlayText.rejected(state, columns: columns)
@@ -86,6 +89,13 @@ struct OverlayText {
       lines += TextLine.hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)
     }
     return lines
+  }
+
+  private static func prose(of state: BrowserState, columns: Int) -> [TextLine] {
+    state.prose.sections.flatMap { section in
+      let heading = TextLine(section.title, Style(.title))
+      return [heading] + section.lines.flatMap { paragraphs($0, columns: columns) } + [TextLine()]
+    }
   }
 
   private static func paragraphs(_ text: String, columns: Int) -> [TextLine] {

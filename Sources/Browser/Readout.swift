@@ -40,11 +40,7 @@ struct Readout {
   }
 
   private var townWords: String? {
-    guard let town = state.baseMap.nearestTown(to: state.viewport.center, zoom: state.viewport.zoom) else { return nil }
-    // A town has some extent, and its point is somewhere in it.
-    let length = LengthWords(town.way.meters, worth: max(state.cellWorth, 1_000))
-    if length.isNothing { return "near \(town.name)" }
-    return "\(length.text) \(CompassPoint(bearing: town.way.bearing, ofEight: true).name) of \(town.name)"
+    state.baseMap.nearWords(to: state.viewport.center, zoom: state.viewport.zoom, worth: state.cellWorth)?.words
   }
 
   /// The first of some rows of words that fits; the last one clipped if none does.

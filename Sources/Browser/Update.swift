@@ -70,6 +70,7 @@ extension BrowserState {
     case .layers: show(.layers)
     case .legend: show(.legend)
     case .rejected: show(.rejected)
+    case .describe: show(.describe)
     case .command: prompt = Prompt(purpose: .command)
     case .search: prompt = Prompt(purpose: .search)
     case .filter: prompt = Prompt(purpose: .filter, text: filter.text)

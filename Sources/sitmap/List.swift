@@ -20,9 +20,19 @@ struct List: ParsableCommand {
   @Option(help: "How the events are printed.")
   var format: ListingFormat = .text
 
+  @Flag(help: "In plain sentences: what the screen shows, then each event, for a screen reader.")
+  var prose = false
+
   @OptionGroup var order: OrderArguments
 
   @OptionGroup var filter: FilterArguments
+
+  /// The screen that is put into sentences.
+  private static let screen = Size(columns: 100, rows: 36)
+
+  func validate() throws {
+    if prose && format != .text { throw ValidationError("--prose is a format of its own: leave --format out.") }
+  }
 
   func run() throws {
     let opening = try Opening(files: files)
@@ -30,7 +40,9 @@ struct List: ParsableCommand {
     let options = try filter.options(for: opening)
     let events = opening.situation.events
     let listed = order.order(grouping: .none).listed(options.matches(in: events), in: events)
-    try StandardOutput.write(Listing(listed, in: events).text(format))
+    guard prose else { return try StandardOutput.write(Listing(listed, in: events).text(format)) }
+    let state = try opening.state(size: List.screen, isUnicode: true, options: options)
+    try StandardOutput.write(state.prose.text(with: listed))
   }
 }
 

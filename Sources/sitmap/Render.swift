@@ -19,6 +19,8 @@ struct Render: ParsableCommand {
     case svg
     /// A page with its colours.
     case html
+    /// The same facts in plain sentences.
+    case prose
   }
 
   @Argument(help: "The files to open; without one, the situation that comes with the program.")
@@ -28,7 +30,8 @@ struct Render: ParsableCommand {
   var size: Size = Size(columns: 100, rows: 36)
 
   @Option(
-    help: "Plain text, text with the colours of a terminal, or a file of its own with colours: a picture or a page.")
+    help: "Plain text, text with a terminal's colours, a picture or a page with colours, or what it shows in sentences."
+  )
   var format: Format = .text
 
   @OptionGroup var view: ViewArguments
@@ -42,6 +45,7 @@ struct Render: ParsableCommand {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))
     case .ansi: try StandardOutput.write(ANSIWriter(theme: theme, depth: .indexed).text(of: grid))
     case .svg: try StandardOutput.write(SVGWriter(theme: theme, caption: state.caption).text(of: grid))
+    case .prose: try StandardOutput.write(state.prose.text)
     case .html: try StandardOutput.write(HTMLWriter(theme: theme, caption: state.caption).text(of: grid))
     }
   }

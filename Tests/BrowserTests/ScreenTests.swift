@@ -101,6 +101,8 @@ struct ScreenTests {
     Scene(name: "help-80x24", columns: 80, rows: 24, keys: "?"),
     Scene(name: "legend", columns: 100, rows: 46, keys: "i"),
     Scene(name: "about", keys: "A"),
+    Scene(name: "describe-80x24", columns: 80, rows: 24, keys: "P page-down"),
+    Scene(name: "describe-120x40", columns: 120, rows: 40, keys: "tab tab P end"),
     Scene(name: "layers-80x24", columns: 80, rows: 24, keys: "L"),
     Scene(
       name: "layers-100x32", rows: 32, keys: "L down down space end space", overlays: ["routes", "ferry"]),

@@ -1,0 +1,228 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What the screen shows, in plain sentences: the text twin of all its panes, for a screen reader.
+///
+/// It draws nothing and leans on no colour: pins are told by distance and direction from known towns.
+public struct ScreenProse {
+  /// A part of the screen.
+  public struct Section: Hashable, Sendable {
+    /// What it is about.
+    public let title: String
+    /// Its sentences, each or several to a line.
+    public let lines: [String]
+  }
+
+  private let state: BrowserState
+  /// More events than this are counted and not named.
+  private static let mostNamed = 6
+  /// More pins than this are counted, and the fullest named.
+  private static let mostPins = 24
+
+  /// The words for a state.
+  public init(_ state: BrowserState) { self.state = state }
+
+  /// The parts of the screen, from the title to the selected event; parts that have nothing to say are left out.
+  public var sections: [Section] {
+    let groups = EventGroups(state)
+    return [
+      Section(title: "The situation", lines: situation), Section(title: "The map", lines: map),
+      Section(title: "On the map, from north to south", lines: pins(groups)),
+      Section(title: "Off the map", lines: beyond(groups)), Section(title: "Without a place", lines: unplaced(groups)),
+      Section(title: "In time", lines: time), Section(title: "The selected event", lines: selected),
+    ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The parts as text: each under its heading, a line for each of its lines.
+  public var text: String {
+    sections.map { "\($0.title)\n" + $0.lines.map { "  \($0)\n" }.joined() }.joined(separator: "\n")
+  }
+
+  /// The same, and behind it each listed event in full.
+  public func text(with listed: [ListedEvent]) -> String {
+    var text = text
+    for (index, entry) in listed.enumerated() {
+      if let group = entry.group, index == 0 || listed[index - 1].group != group {
+        text += "\n\(SafeText(group).text)\n"
+      }
+      let event = state.situation.events[entry.row]
+      let doubt = entry.isCertain ? [] : ["Only possibly in the window."]
+      let sentences = EventProse(event, map: state.baseMap).sentences + doubt
+      text += "\nEvent \(index + 1) of \(listed.count)\n" + sentences.map { "  \($0)\n" }.joined()
+    }
+    return text
+  }
+
+  // MARK: Title and map
+
+  private var situation: [String] {
+    let all = state.situation.events.count
+    let shown = state.matches.count
+    let certain = state.matches.count(where: \.isCertain)
+    var lines = [SafeText(state.situation.title).text + "."]
+    if !state.situation.summary.isEmpty { lines.append(SafeText(state.situation.summary).text) }
+    lines.append(
+      "Window: \(TitleLine.words(for: state)). \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the "
+        + "window, \(shown - certain) possibly.")
+    if !state.filter.isEmpty { lines.append("Filter: \(SafeText(state.filter.text).text).") }
+    if !state.search.isEmpty { lines.append("Searched for: \(SafeText(state.search).text).") }
+    let rejected = state.situation.rejections.count
+    if rejected > 0 { lines.append("\(counted(rejected, "record")) of the file could not be read whole.") }
+    return lines
+  }
+
+  private var map: [String] {
+    let view = state.viewport
+    let areas = state.baseMap.areas(around: view.center).words
+    let near = state.baseMap.nearWords(to: view.center, zoom: view.zoom, worth: view.metersPerColumn)?.words
+    let middle = [state.coordinateForm.words(view.center, meters: view.metersPerColumn), areas, near ?? ""]
+    let (across, down) = (Double(view.size.columns), 2 * Double(view.size.rows))
+    let worth = view.metersPerColumn * 10
+    func length(_ columns: Double) -> String { LengthWords(columns * view.metersPerColumn, worth: worth).text }
+    var lines = [
+      "Its middle: " + middle.filter { !$0.isEmpty }.joined(separator: ", ") + ".",
+      "About \(length(across)) from left to right and \(length(down)) from top to bottom, in the "
+        + "\(view.projection.rawValue) projection.",
+    ]
+    let hidden = MapLayer.allCases.filter { state.hidden.contains(.layer($0)) }.map(\.rawValue)
+    if !hidden.isEmpty { lines.append("Layers that are off: \(hidden.joined(separator: ", ")).") }
+    return lines
+  }
+
+  // MARK: Pins
+
+  private func pins(_ groups: EventGroups) -> [String] {
+    let ids = zip(groups.points, groups.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }
+    let pins = ids.map { groups.rows(of: Int($0)) }
+    guard pins.count > Self.mostPins else { return pins.flatMap(pin) }
+    let fullest = pins.indices.sorted { (pins[$0].count, $1) > (pins[$1].count, $0) }.prefix(Self.mostPins).sorted()
+    let events = pins.reduce(0) { $0 + $1.count }
+    return ["\(events) events at \(pins.count) spots of the map. The fullest:"] + fullest.flatMap { pin(pins[$0]) }
+  }
+
+  /// A line for each of the pin's places: `Hmeimim air base (exact: this spot), 20 km SSE of Latakia: 3 events: …`
+  private func pin(_ rows: [Int]) -> [String] {
+    let events = rows.map { state.situation.events[$0] }
+    let places = unique(events.map(\.place))
+    guard places.count <= Self.mostNamed else {
+      return ["\(counted(places.count, "place")) in one cell: \(listed(events))."]
+    }
+    return places.enumerated().map { index, place in
+      let here = events.filter { $0.place == place }
+      let near = EventProse(here[0], map: state.baseMap).nearTown
+      let name = "\(SafeText(EventWords(here[0]).place).text) (\(EventWords.precision(of: place)))"
+      let words = [name, near ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      return (index == 0 ? "" : "In the same cell: ") + "\(words): \(listed(here))."
+    }
+  }
+
+  private func beyond(_ groups: EventGroups) -> [String] {
+    Sector.allCases.compactMap { sector in
+      let id = groups.sectors[sector.rawValue]
+      guard id >= 0 else { return nil }
+      let events = groups.rows(of: Int(id)).map { state.situation.events[$0] }
+      let names = unique(events.compactMap(\.place.name)).prefix(3).map { SafeText($0).text }
+      let places = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+      return "To the \(sector.words)\(places): \(listed(events))."
+    }
+  }
+
+  private func unplaced(_ groups: EventGroups) -> [String] {
+    guard groups.unplaced >= 0 else { return [] }
+    return [
+      listed(groups.rows(of: Int(groups.unplaced)).map { state.situation.events[$0] }, startsSentence: true) + "."
+    ]
+  }
+
+  /// `2 events: Packing (imagery, confirmed); …`, or how many of each kind.
+  private func listed(_ events: [Event], startsSentence: Bool = false) -> String {
+    guard events.count <= Self.mostNamed else {
+      let kinds = Dictionary(grouping: events, by: \.kindName).mapValues(\.count)
+      let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        "\($0.value) \(SafeText($0.key).text)"
+      }
+      return "\(counted(events.count, "event")): \(parts.joined(separator: ", "))"
+    }
+    let titles = events.map { "\(SafeText($0.title).text) (\(EventProse($0, map: state.baseMap).shortCharacter))" }
+    return events.count == 1 ? titles[0] : "\(counted(events.count, "event")): " + titles.joined(separator: "; ")
+  }
+
+  // MARK: Time and selection
+
+  private var time: [String] {
+    guard state.situation.events.span != nil else { return ["No event has a date."] }
+    let buckets = state.buckets
+    let tallies = buckets.tallies(of: state.situation.events, rows: state.passing)
+    let full = tallies.indices.filter { tallies[$0].total > 0 }
+    let most = full.sorted { (tallies[$0].total, $1) > (tallies[$1].total, $0) }.prefix(Self.mostPins).sorted()
+    let precision: TimePrecision = buckets.unit.precision
+    let words = most.map { index in
+      let tally = tallies[index]
+      let certain = tally.certain.values.reduce(0, +)
+      let parts = [
+        certain > 0 ? "\(certain) certainly" : "", tally.overlapping > 0 ? "\(tally.overlapping) possibly" : "",
+      ]
+      return "\(buckets.bounds[index].words(precision)): " + parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    let head = full.count > most.count ? "The \(most.count) fullest of \(full.count)" : "Events"
+    let empty = buckets.count - full.count
+    return ["\(head) by \(buckets.unit.name), in and out of the window: \(words.joined(separator: "; "))."]
+      + (empty == 0 ? [] : ["\(counted(empty, buckets.unit.name)) without an event."])
+  }
+
+  private var selected: [String] {
+    guard let row = state.selection?.row else { return [] }
+    let event = state.situation.events[row]
+    let links = event.links.compactMap { link in
+      state.situation.events.row(of: link.target).map { target in
+        "It \(link.relation.words): \(SafeText(state.situation.events[target].title).text)."
+      }
+    }
+    return EventProse(event, map: state.baseMap).sentences + links
+  }
+
+  // MARK: Words
+
+  private func counted(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+
+  private func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
+  }
+}
+
+extension BrowserState {
+  /// What this state's screen shows, in plain sentences.
+  public var prose: ScreenProse { ScreenProse(self) }
+}
+
+extension Sector {
+  /// `north-east`.
+  fileprivate var words: String {
+    switch self {
+    case .north: "north"
+    case .northeast: "north-east"
+    case .east: "east"
+    case .southeast: "south-east"
+    case .south: "south"
+    case .southwest: "south-west"
+    case .west: "west"
+    case .northwest: "north-west"
+    }
+  }
+}
+
+extension BucketUnit {
+  /// How finely its beginnings are said.
+  fileprivate var precision: TimePrecision {
+    switch seconds {
+    case ..<60: .second
+    case ..<3_600: .minute
+    case ..<86_400: .minute
+    case ..<(86_400 * 27): .day
+    case ..<(86_400 * 360): .month
+    default: .year
+    }
+  }
+}
