@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),
     .testTarget(
       name: "SituationIOTests",
-      dependencies: ["SituationIO", "SituationModel", "TestKit"],
+      dependencies: ["SituationIO", "SituationModel", "TextCanvas", "TestKit"],
       exclude: ["Fixtures", "Goldens"]
     ),
     .target(name: "TestKit", path: "Tests/TestKit"),

@@ -72,10 +72,16 @@ public struct ViewOptions: Sendable {
 extension ViewOptions {
   /// The events that a view of these options shows; a text to search for leaves only those that mention it.
   public func matches(in events: EventTable) -> [EventTable.Match] {
+    events.matches(EventQuery(filter: searching.filter, window: window(of: events)))
+  }
+
+  /// The same options, where what is searched for leaves only the events that mention it.
+  public var searching: ViewOptions {
+    var options = self
     let text = Needle(search).map { FilterExpression.term(.text(.text, .contains, $0)) }
-    let filter = EventFilter(.all([filter.expression, text].compactMap { $0 }))
-    let query = EventQuery(filter: filter, window: window(of: events))
-    return events.matches(query)
+    options.filter = EventFilter(.all([filter.expression, text].compactMap { $0 }))
+    options.search = ""
+    return options
   }
 
   /// The window between the two dates, each of which may be missing.

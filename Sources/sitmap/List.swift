@@ -37,7 +37,7 @@ struct List: ParsableCommand {
   func run() throws {
     let opening = try Opening(files: files)
     opening.reportRejections()
-    let options = try filter.options(for: opening)
+    let options = try filter.options(for: opening).searching
     let events = opening.situation.events
     let listed = order.order(grouping: .none).listed(options.matches(in: events), in: events)
     guard prose else { return try StandardOutput.write(Listing(listed, in: events).text(format)) }
@@ -50,7 +50,8 @@ extension Listing {
   /// The listed rows of a table.
   init(_ listed: [ListedEvent], in events: EventTable) {
     self.init(
-      listed.map { Entry(events[$0.row], isCertain: $0.isCertain, group: $0.group) }, safe: { SafeText($0).text })
+      listed.map { Entry(events[$0.row], isCertain: $0.isCertain, group: $0.group) }, safe: { SafeText($0).text },
+      markdown: { MarkdownText($0).text })
   }
 }
 

@@ -2,6 +2,7 @@ import SituationIO
 import SituationModel
 import TestKit
 import Testing
+import TextCanvas
 
 @Suite("Lists for files and pipes")
 struct ListingTests {
@@ -11,14 +12,18 @@ struct ListingTests {
     "a|b", "<b>&", "حمص", "plain",
   ]
 
-  private func listing(_ texts: [String], safe: @escaping (String) -> String = { $0 }) -> Listing {
+  private func listing(_ texts: [String]) -> Listing {
     let events = texts.map { text in
       Event(
         id: text, title: text, kind: .strike,
         place: Place(
           name: text, precision: .exact, shape: .points([Coordinate(latitude: -35.5, longitude: -36)])), summary: text)
     }
-    return Listing(events.map { Listing.Entry($0, isCertain: true) }, safe: safe)
+    return list(events.map { Listing.Entry($0, isCertain: true) })
+  }
+
+  private func list(_ entries: [Listing.Entry]) -> Listing {
+    Listing(entries, safe: { $0 }, markdown: { MarkdownText($0).text })
   }
 
   @Test("CSV that is read back has the same texts and numbers")
@@ -49,7 +54,7 @@ struct ListingTests {
 
   @Test("A table in Markdown has as many cells in each row as names, whatever the texts")
   func markdown() {
-    let text = listing(Self.odd, safe: { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }).text(.markdown)
+    let text = listing(Self.odd).text(.markdown)
     let rows = text.split(separator: "\n").map { row in
       row.split(separator: "\\|").joined().count { $0 == "|" }
     }
@@ -62,12 +67,12 @@ struct ListingTests {
     let entries = ["a", "a", "b"].enumerated().map { index, group in
       Listing.Entry(Event(id: "e\(index)", title: "E\(index)"), isCertain: true, group: group)
     }
-    let listing = Listing(entries, safe: { $0 })
+    let listing = list(entries)
     #expect(listing.text(.text).split(separator: "\n").filter { $0.hasPrefix("#") } == ["# a (2)", "# b (1)"])
     #expect(listing.text(.markdown).split(separator: "\n").filter { $0.hasPrefix("#") } == ["## a", "## b"])
     #expect(
       listing.text(.json).contains(#""id":"e2","title":"E2","kind":"other","certainly_in_window":true,"group":"b""#))
-    #expect(Listing([], safe: { $0 }).text(.json) == "[\n]\n")
+    #expect(list([]).text(.json) == "[\n]\n")
   }
 
   @Test("The ending of a file's name says the format")

@@ -21,7 +21,7 @@ public struct EventProse {
 
   /// All of it: what, when, where, who, the summary, and who says so.
   public var sentences: [String] {
-    [title, character, when, place, destination, actors, summary].compactMap { $0 } + sources
+    [title, character, when, place, destination, actors, summary].compactMap { $0 } + sources + contradictions
   }
 
   /// `Two An-124s with raised nose cones.`
@@ -57,11 +57,11 @@ public struct EventProse {
   /// Towns are named that a map of a country would show.
   static let townZoom = 5.5
 
-  private var destination: String? {
+  var destination: String? {
     event.destination.map { sentence("Bound for \($0.name ?? "a place without a name"), as stated") }
   }
 
-  private var actors: String? {
+  var actors: String? {
     event.actors.isEmpty ? nil : sentence("Who: " + event.actors.joined(separator: "; "))
   }
 
@@ -73,16 +73,27 @@ public struct EventProse {
   /// A sentence for each source, or that there is none.
   public var sources: [String] {
     guard !event.sources.isEmpty else { return ["No source is given."] }
-    return event.sources.map { source in
-      var parts = ["Source: " + source.who + (source.via.map { ", through \($0)" } ?? "")]
-      if let published = source.published { parts.append("published \(published.words)") }
-      if let grade = source.grade { parts.append("grade \(grade.text), \(grade.words)") }
-      if let says = source.says { parts.append("says: \(says)") }
-      for figure in source.figures { parts.append(figure.words) }
-      if source.disputes { parts.append("disputes the conclusion") }
-      if let note = source.note { parts.append(note) }
-      if let link = source.link { parts.append(link) }
-      return sentence(parts.joined(separator: "; "))
+    return event.sources.map { sentence(([words(of: $0)] + [$0.link].compactMap { $0 }).joined(separator: "; ")) }
+  }
+
+  /// `Source: Maxar, through a news article; published Fri 13 Dec 2024; grade B2, …`: all of a source but its link.
+  func words(of source: Source) -> String {
+    var parts = ["Source: " + source.who + (source.via.map { ", through \($0)" } ?? "")]
+    if let published = source.published { parts.append("published \(published.words)") }
+    if let grade = source.grade { parts.append("grade \(grade.text), \(grade.words)") }
+    if let says = source.says { parts.append("says: \(says)") }
+    for figure in source.figures { parts.append(figure.words) }
+    if source.disputes { parts.append("disputes the conclusion") }
+    if let note = source.note { parts.append(note) }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Whose numbers can't be true together, a sentence for each thing that is counted.
+  var contradictions: [String] {
+    event.contradictions.map { found in
+      sentence(
+        "Contradiction: \(found.what): \(event.sources[found.upper].who) says at least \(found.floor.figureWords), "
+          + "\(event.sources[found.lower].who) at most \(found.ceiling.figureWords)")
     }
   }
 

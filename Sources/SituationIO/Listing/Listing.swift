@@ -20,14 +20,20 @@ public struct Listing {
 
   private let entries: [Entry]
   private let safe: (String) -> String
+  private let markdown: (String) -> String
 
   /// A list of some events.
   ///
-  /// - Parameter safe: makes a text of the file fit for one line of a terminal, where the list may end; JSON needs none,
-  ///   since it has escapes.
-  public init(_ entries: [Entry], safe: @escaping (String) -> String) {
+  /// - Parameters:
+  ///   - safe: makes a text of the file fit for one line of a terminal, where the list may end; JSON needs none, since it
+  ///     has escapes.
+  ///   - markdown: makes it fit for a line of Markdown.
+  public init(
+    _ entries: [Entry], safe: @escaping (String) -> String, markdown: @escaping (String) -> String
+  ) {
     self.entries = entries
     self.safe = safe
+    self.markdown = markdown
   }
 
   /// The whole list in a format.
@@ -35,7 +41,7 @@ public struct Listing {
     switch format {
     case .text: textLines
     case .csv: CSVTable(entries, safe: safe).text
-    case .markdown: MarkdownTable(entries, safe: safe).text
+    case .markdown: MarkdownTable(entries, escaped: markdown).text
     case .json: json
     }
   }

@@ -5,8 +5,8 @@ struct MarkdownTable {
   /// The tables.
   let text: String
 
-  init(_ entries: [Listing.Entry], safe: (String) -> String) {
-    func cell(_ text: String?) -> String { MarkdownTable.escaped(safe(text ?? "")) }
+  init(_ entries: [Listing.Entry], escaped: (String) -> String) {
+    func cell(_ text: String?) -> String { escaped(text ?? "") }
     var blocks: [String] = []
     for group in Listing.groups(of: entries) {
       if let heading = group.first?.group { blocks.append("## \(cell(heading))") }
@@ -26,18 +26,6 @@ struct MarkdownTable {
       blocks.append(rows.joined(separator: "\n"))
     }
     text = blocks.isEmpty ? "No event.\n" : blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// A text in which no sign means anything to Markdown, nor to the HTML that it may become.
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
-      case "\\", "|", "`", "*", "_", "[", "]", "#", "~": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 }
 

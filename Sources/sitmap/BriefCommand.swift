@@ -1,0 +1,35 @@
+import ArgumentParser
+import Browser
+import SituationModel
+import TextCanvas
+
+/// `sitmap brief`: a situation report.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Print a situation report in Markdown. The same files and options give the same bytes.",
+    discussion: """
+      The map as text, the events by day, and in sections of their own what is uncertain and what has no place; each event \
+      once, with its standing and who says so.
+      """)
+
+  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The size of the map in cells.", valueName: "columnsxrows"))
+  var size: Size = Size(columns: 100, rows: 32)
+
+  @OptionGroup var map: MapArguments
+
+  @OptionGroup var events: FilterArguments
+
+  func run() throws {
+    let opening = try Opening(files: files, overlays: map.overlay)
+    opening.reportRejections()
+    var options = try events.options(for: opening).searching
+    try map.apply(to: &options, for: opening)
+    options.pane = .map
+    let state = try opening.state(size: size, isUnicode: true, options: options)
+    try StandardOutput.write(Brief(state).markdown)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Browser
+import Cartography
+import SituationModel
+
+/// The options that say what the map shows; the same for every command that draws one.
+struct MapArguments: ParsableArguments {
+  // A value may begin with a minus: a place in the south, a year before the first.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The middle of the map: 35.4,35.95 or a town.", valueName: "place"))
+  var at: String?
+
+  @Option(parsing: .unconditional, help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
+  var zoom: Double?
+
+  @Option(help: "The glyphs of the map.")
+  var glyphs: GlyphSet = .ascii
+
+  @Option(help: "How the globe is laid out; azimuthal keeps distances and directions from the middle.")
+  var projection: ProjectionKind = .mercator
+
+  @Option(help: "The language of the map's names, where they are known in it.")
+  var language: NameLanguage = .english
+
+  @Option(help: ArgumentHelp("A layer of your own, from GeoJSON; may be given again.", valueName: "file"))
+  var overlay: [String] = []
+
+  @Option(help: ArgumentHelp("Don't show this layer of the map; may be given again.", valueName: "layer"))
+  var hide: [MapLayer] = []
+
+  @Option(help: ArgumentHelp("Show this layer, which is hidden at first: graticule.", valueName: "layer"))
+  var show: [MapLayer] = []
+
+  func validate() throws {
+    if let zoom, !(Viewport.zoomRange ~= zoom) {
+      let range = Viewport.zoomRange
+      throw ValidationError("--zoom takes a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
+    }
+  }
+
+  /// Says it in the options of a view of what was opened.
+  func apply(to options: inout ViewOptions, for opening: Opening) throws(Failure) {
+    (options.at, options.zoom) = (try place(in: opening), zoom)
+    (options.glyphs, options.projection, options.language) = (glyphs, projection, language)
+    options.overlays = opening.overlays
+    options.hiddenLayers = MapLayer.hiddenAtFirst.union(hide).subtracting(show)
+  }
+
+  /// The place that `--at` says: coordinates in any of their forms, or a town or a place of the events by one of its names.
+  private func place(in opening: Opening) throws(Failure) -> Coordinate? {
+    guard let at else { return nil }
+    let reason: CoordinateError
+    do throws(CoordinateError) {
+      return try CoordinateReader().read(at).place
+    } catch {
+      reason = error
+    }
+    let places = opening.situation.events.events.map(\.place)
+    let gazetteer = Gazetteer(try opening.atlas.towns(), others: places.compactMap(Gazetteer.Entry.init))
+    if let match = gazetteer.search(at, limit: 1).first, match.fit == .exact { return match.entry.place }
+    if at.contains(where: \.isNumber) { throw .usage("--at \(at): \(reason)") }
+    throw .usage("--at \(at): no town has this name")
+  }
+}
+
+extension GlyphSet: ExpressibleByArgument {}
+extension MapLayer: ExpressibleByArgument {}
+extension NameLanguage: ExpressibleByArgument {}
+extension ProjectionKind: ExpressibleByArgument {}
