@@ -213,6 +213,10 @@ public struct BrowserState: Sendable {
           projection: options.projection))
     }
     refresh()
+    // Changes are there to be walked through: the keys begin in their list.
+    if situation.events.isComparison, let first = items.lazy.compactMap(\.eventRow).first {
+      (focus, selection) = (.side, Selection(row: first))
+    }
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
     settle()
     if glyphs != options.glyphs {

@@ -40,9 +40,10 @@ struct DetailText {
   private mutating func addHead(of row: Int, in events: EventTable) {
     add(event.title, Style(.emphasis, on: .plain, .bold))
     let kind = event.kind == .other ? SafeText(event.kindName).text : event.kind.rawValue
-    let head = TextLine(event.mark + " ", Style(event.kind.look.ink, on: .plain, .bold))
+    let head = TextLine(events.mark(of: row) + " ", Style(event.kind.look.ink, on: .plain, .bold))
     lines.append(head.adding(kind + ", ").adding(EventWords(event).standing, Style(.emphasis)))
     addOthersView(of: row, in: events)
+    if let change = events.change(of: row) { addChange(change) }
     lines.append(TextLine())
   }
 

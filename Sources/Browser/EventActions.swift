@@ -229,7 +229,7 @@ extension BrowserState {
       // Under the headings of days nobody would see who comes first.
       if order.grouping == .day || order.grouping == .none { order.grouping = .usual(for: order.column) }
     case .turn: order.isTurned.toggle()
-    case .group: order.grouping = order.grouping.next
+    case .group: order.grouping = order.grouping.next(in: situation.events)
     default: return
     }
     arrange(order)

@@ -16,7 +16,7 @@ struct EventGroups: Sendable {
     var count: Int32 = 1
     /// Bits of the kinds and suffixes of its events.
     var kinds: UInt8
-    var suffixes: UInt8
+    var suffixes: UInt16
     /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
     var vaguest: Int32
     var isSelected: Bool

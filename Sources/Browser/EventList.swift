@@ -53,7 +53,7 @@ extension EventOrder {
   /// Some matches, given in the order of rows, as a list has them. n log n in the table.
   public func listed(_ matches: [EventTable.Match], in events: EventTable) -> [ListedEvent] {
     EventArrangement(self, of: events).arranged(matches).map { match in
-      let group = grouping == .none ? nil : EventWords(events[match.row]).heading(of: grouping)
+      let group = grouping == .none ? nil : events.heading(of: match.row, by: grouping)
       return ListedEvent(row: match.row, isCertain: match.isCertain, group: group)
     }
   }

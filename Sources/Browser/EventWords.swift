@@ -57,17 +57,6 @@ public struct EventWords {
   /// `confirmed`, or that nothing is said.
   public var standing: String { event.standing?.rawValue ?? "standing not stated" }
 
-  /// What the heading of its group in a list says.
-  public func heading(of grouping: EventGrouping) -> String {
-    switch grouping {
-    case .day: event.when?.day.words ?? when
-    case .actor: event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
-    case .kind: event.kindName
-    case .place: place
-    case .none: ""
-    }
-  }
-
   /// What a column of a list has in its row; nil where it is not known.
   func word(of column: EventColumn) -> String? {
     switch column {
@@ -91,6 +80,40 @@ public struct EventWords {
     case .unplaced: "not placed"
     }
   }
+}
+
+extension EventTable {
+  /// What the heading of an event's group in a list says.
+  func heading(of row: Int, by grouping: EventGrouping) -> String {
+    let event = self[row]
+    switch grouping {
+    case .day: return event.when?.day.words ?? EventWords(event).when
+    case .actor: return event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
+    case .kind: return event.kindName
+    case .place: return EventWords(event).place
+    case .change: return change(of: row)?.words ?? "the same in both"
+    case .none: return ""
+    }
+  }
+}
+
+extension EventChange.Sort {
+  /// What the sign means.
+  var words: String {
+    switch self {
+    case .new: "new: only the later version has it"
+    case .withdrawn: "withdrawn: only the earlier version has it"
+    case .moved: "moved: its place, how exactly that is known, or where it was bound for"
+    case .redated: "re-dated"
+    case .regraded: "re-graded: its standing, or the grade of a source"
+    case .reworded: "changed in anything else"
+    }
+  }
+}
+
+extension EventChange {
+  /// `moved, re-dated`.
+  public var words: String { sorts.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension Event.Link.Relation {

@@ -44,6 +44,12 @@ extension Event {
   var letter: Character {
     place.precision == .exact ? kind.look.letter : Character(kind.look.letter.lowercased())
   }
-  /// Its letter with the sign of its standing.
-  var mark: String { String(letter) + (standing?.suffix.map(String.init) ?? "") }
+}
+
+extension EventTable {
+  /// The sign behind a mark: that of the event's standing or, where two versions of a file are compared, of its change.
+  func sign(of row: Int) -> Character? { isComparison ? change(of: row)?.sign : self[row].standing?.suffix }
+
+  /// The letter of a mark with its sign.
+  func mark(of row: Int) -> String { String(self[row].letter) + (sign(of: row).map(String.init) ?? "") }
 }

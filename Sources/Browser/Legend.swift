@@ -12,7 +12,9 @@ struct Legend {
   init(_ state: BrowserState, columns: Int) {
     let sections: [(String, [Row])] = [
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds),
-      ("Marks", Self.marks), ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
+      ("Marks", Self.marks),
+      ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
+      ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
       ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
       ("Timeline", Self.timeline),
     ]
@@ -56,6 +58,11 @@ struct Legend {
     ),
     ("+", bright, "amid the map: the crosshair"),
   ]
+
+  private static var changes: [Row] {
+    EventChange.Sort.allCases.map { (String($0.sign), bright, $0.words) }
+      + [("", bright, "the same in both versions; standings are in the details")]
+  }
 
   private static let reaches: [Row] = [
     (". ' .", bright, "a ring: within the distance that is stated; unbroken around the selected event"),

@@ -46,7 +46,7 @@ struct ListView {
   private func line(of item: EventList.Item, columns: Int) -> TextLine {
     switch item {
     case .heading(let row, let count):
-      let words = EventWords(state.situation.events[row]).heading(of: state.order.grouping)
+      let words = state.situation.events.heading(of: row, by: state.order.grouping)
       // A day's events are seen at once; of a kind or a party there may be pages.
       let counted = state.order.grouping == .day ? "" : " (\(count))"
       return TextLine(" " + clipped(SafeText(words).text, to: columns - 1 - counted.count) + counted, Style(.title))
@@ -60,7 +60,7 @@ struct ListView {
     let event = state.situation.events[row]
     let attributes: Attributes = isSelected ? .reverse : []
     let cursor = isSelected ? ">" : state.isFound(row) ? "*" : " "
-    let mark = event.mark.count == 1 ? event.mark + " " : event.mark
+    let mark = state.situation.events.mark(of: row).padding(to: 2)
     var line = TextLine(cursor, Style(state.isFound(row) ? .key : .plain, on: .plain, attributes), target: .event(row))
       .adding(mark, Style(event.kind.look.ink, on: .plain, attributes.union(.bold)))
     let shown = ListColumns(order: state.order, hasGrades: state.hasGrades, columns: columns)

@@ -47,7 +47,7 @@ extension BrowserState {
     guard let row = selection?.row, let here = spots.places(of: row).first else { return [] }
     let event = situation.events[row]
     let ink = event.kind.look.ink
-    var tracks: [Track] = []
+    var tracks = [moveTrack].compactMap { $0 }
     if let destination = event.destination, let end = destination.anchor {
       let label = destination.name.map { "bound for \(SafeText($0).text)" }
       tracks.append(Track(from: here, to: end, label: label, ink: ink))

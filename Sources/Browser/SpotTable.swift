@@ -8,8 +8,8 @@ struct SpotTable: Sendable {
   struct Traits: Sendable {
     /// Which of `EventKind.allCases` it is.
     let kind: UInt8
-    /// The sign of its standing, a bit of `suffixes`; 0 for none.
-    let suffix: UInt8
+    /// The sign of its standing or its change, a bit of `suffixes`; 0 for none.
+    let suffix: UInt16
     /// Which of `PlacePrecision.allCases` its place has: of two, the greater claims less.
     let precision: UInt8
     /// What its sign may say.
@@ -26,8 +26,8 @@ struct SpotTable: Sendable {
     let bounds: GeoBounds
   }
 
-  /// The signs of standings, in the order of their bits.
-  static let suffixes = Standing.allCases.compactMap(\.suffix)
+  /// The signs of standings, then of changes, in the order of their bits.
+  static let suffixes = Standing.allCases.compactMap(\.suffix) + EventChange.Sort.allCases.map(\.sign)
 
   /// By row.
   private(set) var traits: [Traits] = []
@@ -42,13 +42,13 @@ struct SpotTable: Sendable {
   init(_ events: EventTable) {
     var interner = Interner()
     traits.reserveCapacity(events.count)
-    for event in events.events {
+    for (row, event) in events.events.enumerated() {
       places += event.place.spots
       starts.append(Int32(places.count))
       traits.append(
         Traits(
           kind: interner.kinds[event.kind] ?? 0,
-          suffix: event.standing?.suffix.flatMap { interner.suffixes[$0] } ?? 0,
+          suffix: events.sign(of: row).flatMap { interner.suffixes[$0] } ?? 0,
           precision: interner.precisions[event.place.precision] ?? 0, form: event.place.form,
           name: event.place.name.map { interner.number(of: $0, in: &names) } ?? -1,
           reach: event.place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1))
@@ -66,7 +66,7 @@ struct SpotTable: Sendable {
     let kinds = Dictionary(uniqueKeysWithValues: zip(EventKind.allCases, UInt8(0)...UInt8.max))
     let precisions = Dictionary(uniqueKeysWithValues: zip(PlacePrecision.allCases, UInt8(0)...UInt8.max))
     let suffixes = Dictionary(
-      uniqueKeysWithValues: SpotTable.suffixes.enumerated().map { ($1, UInt8(1) << UInt8($0)) })
+      uniqueKeysWithValues: SpotTable.suffixes.enumerated().map { ($1, UInt16(1) << UInt16($0)) })
     private var names: [String: Int32] = [:]
     private var reaches: [GeoBounds: [Int32]] = [:]
 

@@ -32,11 +32,16 @@ public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
   case kind
   /// The name of the place.
   case place
+  /// What became of it between two versions of a file.
+  case change
   case none
 
+  /// Those that can be asked for of any events: all but the change, for which there must be two versions.
+  public static let allCases: [EventGrouping] = [.day, .actor, .kind, .place, .none]
+
   /// The grouping after it; after the last comes the first.
-  public var next: EventGrouping {
-    let all = EventGrouping.allCases
+  public func next(in events: EventTable) -> EventGrouping {
+    let all = (events.isComparison ? [.change] : []) + EventGrouping.allCases
     return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
   }
 
@@ -50,7 +55,7 @@ public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
     case .actor: .actor
     case .kind: .kind
     case .place: .place
-    case .none: nil
+    case .change, .none: nil
     }
   }
 }

@@ -29,7 +29,7 @@ public struct EventArrangement: Sendable {
   public init(_ order: EventOrder, of events: EventTable) {
     // By index: to step through the events themselves would copy each.
     let all = events.events
-    let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: all[$0], by: order.grouping) }
+    let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: $0, in: events, by: order.grouping) }
     let isOwn = order.column == .time && !order.isTurned && zip(names, names.dropFirst()).allSatisfy { !($1 < $0) }
     if isOwn {
       sequence = nil
@@ -92,8 +92,10 @@ private struct SortKey: Comparable {
   }
 
   /// What tells the group of an event from others.
-  init(groupOf event: Event, by grouping: EventGrouping) {
+  init(groupOf row: Int, in events: EventTable, by grouping: EventGrouping) {
+    let event = events[row]
     switch grouping {
+    case .change: self.init(events.change(of: row)?.sorts ?? [])
     case .day: self.init(event.when?.day)
     case .actor: self.init(event.actors.isEmpty ? nil : event.actors.joined(separator: "; "))
     case .kind, .place, .none: self.init(grouping.column ?? .time, of: event)
@@ -110,6 +112,13 @@ private struct SortKey: Comparable {
   /// A rank of which the highest comes first; without one it belongs to a tier.
   private init(best rank: Int?, tier: Tier) {
     if let rank { self.init(.ranked, Int64(-rank)) } else { self.init(tier) }
+  }
+
+  /// By the change that matters most, then by the next; what is the same is last.
+  private init(_ sorts: [EventChange.Sort]) {
+    let all = EventChange.Sort.allCases
+    let digits = all.indices.map { index in index < sorts.count ? (all.firstIndex(of: sorts[index]) ?? 0) + 1 : 0 }
+    self.init(sorts.isEmpty ? .unknown : .ranked, digits.reduce(0) { $0 * 10 + Int64($1) })
   }
 
   private init(_ when: DateInterval?) {

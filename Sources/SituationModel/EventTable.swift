@@ -11,6 +11,7 @@ public struct EventTable: Sendable {
   public let finestPrecision: TimePrecision
   private let rows: [String: Int]
   private let linking: [String: [Int]]
+  private let changes: [String: EventChange]
 
   /// One row of an answer.
   public struct Match: Hashable, Sendable {
@@ -22,7 +23,25 @@ public struct EventTable: Sendable {
 
   /// A table of some events, in any order. Of events with one id the first is found by it.
   public init(_ unsorted: [Event] = []) {
-    events = unsorted.enumerated().sorted { EventTable.order($0) < EventTable.order($1) }.map(\.element)
+    self.init(unsorted, changes: [:])
+  }
+
+  /// A table of all events of two versions of a file, with what became of each.
+  public init(_ comparison: Comparison) {
+    let ids = Set(comparison.unchanged.map(\.id) + comparison.changes.filter { !$0.isWithdrawal }.map(\.event.id))
+    var changes: [String: EventChange] = [:]
+    let changed = comparison.changes.map { change in
+      let event = change.event
+      let id = change.isWithdrawal && ids.contains(event.id) ? event.id + " (withdrawn)" : event.id
+      changes[id] = change
+      return id == event.id ? event : event.renamed { $0 == event.id ? id : $0 }
+    }
+    self.init(comparison.unchanged + changed, changes: changes)
+  }
+
+  private init(_ unsorted: [Event], changes: [String: EventChange]) {
+    self.changes = changes
+    events = EventTable.sorted(unsorted) { $0 }
     rows = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var linking: [String: [Int]] = [:]
     for (row, event) in events.enumerated() {
@@ -39,9 +58,13 @@ public struct EventTable: Sendable {
     }
   }
 
-  private static func order(_ item: (offset: Int, element: Event)) -> (Int64, Int64, Int) {
-    guard let when = item.element.when else { return (.max, .max, item.offset) }
-    return (when.start?.seconds ?? .min, when.end?.seconds ?? .max, item.offset)
+  /// Things in the order that a table gives to their events.
+  static func sorted<Thing>(_ things: [Thing], by event: (Thing) -> Event) -> [Thing] {
+    let keys = things.enumerated().map { index, thing -> (Int64, Int64, Int) in
+      guard let when = event(thing).when else { return (.max, .max, index) }
+      return (when.start?.seconds ?? .min, when.end?.seconds ?? .max, index)
+    }
+    return keys.sorted { $0 < $1 }.map { things[$0.2] }
   }
 
   /// The narrowest rectangle around all places; nil when no event has one. Linear in the points, and n log n in the
@@ -54,6 +77,11 @@ public struct EventTable: Sendable {
   public subscript(row: Int) -> Event { events[row] }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? { rows[id] }
+
+  /// Whether it has two versions of a file beside each other.
+  public var isComparison: Bool { !changes.isEmpty }
+  /// What became of the event of a row between two versions; nil where it is the same, or there is one version.
+  public func change(of row: Int) -> EventChange? { changes[events[row].id] }
 
   /// The rows of the events that name another in their links, in order.
   public func rows(linkingTo id: String) -> [Int] { linking[id] ?? [] }

@@ -43,6 +43,12 @@ struct Opening {
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
+  /// A later version of a file with what became of each event since an earlier one.
+  init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
+    (atlas, overlays) = (later.atlas, later.overlays)
+    situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
+  }
+
   /// Says on standard error what could not be read.
   func reportRejections() {
     for rejection in situation.rejections {
@@ -57,6 +63,17 @@ struct Opening {
       options: options)
     try state.complete(from: atlas)
     return state
+  }
+}
+
+extension Situation {
+  /// Two versions of a situation as one, under a title that counts the changes.
+  init(_ comparison: Comparison, later: Situation, earlier: Situation) {
+    self.init(
+      title: "\(comparison.changes.count) changes: \(later.title)", summary: later.summary,
+      background: later.background,
+      attribution: later.attribution, view: later.view, countries: later.countries.union(earlier.countries),
+      events: EventTable(comparison), rejections: earlier.rejections + later.rejections)
   }
 }
 

@@ -12,13 +12,14 @@ struct Sitmap: ParsableCommand {
       sitmap render [<options>] [<files> ...]
       sitmap list [<options>] [<files> ...]
       sitmap brief [<options>] [<files> ...]
+      sitmap diff [<options>] <old> <new>
       """,
     discussion: """
       Without a file it opens the situation that comes with it. Every date is in UTC, and is written as EDTF: 2024-12, \
       2024-12-13, 2024-12-13T14:30Z. The options of the browser: sitmap help browse.
       """,
     version: Version.text,
-    subcommands: [Browse.self, Render.self, List.self, BriefCommand.self],
+    subcommands: [Browse.self, Render.self, List.self, BriefCommand.self, Diff.self],
     defaultSubcommand: Browse.self)
 
   /// Parses, runs, and ends with a status of sysexits: 0, 64 for a wrong command line, 65 and 66 for a file.
@@ -31,6 +32,8 @@ struct Sitmap: ParsableCommand {
     } catch let failure as Failure {
       report(failure.message)
       Glibc.exit(failure.status)
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch {
       let status = exitCode(for: error)
       if status == .success { exit(withError: error) }

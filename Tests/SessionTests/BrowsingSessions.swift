@@ -57,6 +57,32 @@ struct BrowsingSessions {
     try quit(session)
   }
 
+  @Test("the changes between two versions are walked through one by one")
+  func changes() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let session = try open(["diff", "--format", "screen", "\(files)/diff-old.geojson", "\(files)/diff-new.geojson"])
+    for heading in ["new (1)", "withdrawn (1)", "moved (1)", "re-dated, changed (1)", "the same in both (2)"] {
+      #expect(session.text.contains(heading), "\(heading)")
+    }
+    session.press(.down)
+    session.press(.down)
+    session.press(.enter)
+    try session.wait(for: "place, by 36 km S")
+    #expect(session.text.contains("was: Homs (locality)"))
+    try quit(session)
+  }
+
+  @Test("P tells the screen in sentences, Escape leads back")
+  func prose() throws {
+    let session = try open()
+    session.type("P")
+    try session.wait(for: "this screen in words")
+    #expect(session.text.contains("22 of 22 events shown: 21 certainly"))
+    session.press(.escape)
+    try session.wait(until: "the map is back") { session.text.contains("o Latakia") }
+    try quit(session)
+  }
+
   @Test("g goes to a place by any of its names, d measures from there, Escape ends it")
   func goingAndMeasuring() throws {
     let session = try open()

@@ -33,6 +33,7 @@ struct CommandLineTests {
       "render --from 2024 --to 2023",
       "list --format xml",
       "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
+      "diff one.geojson", "diff --format xml a b", "brief --size 0x0", "brief --select a", "list --prose --format csv",
       "list --where grade:Z9", "render --where", "render --where '('",
     ])
   func usage(arguments: String) throws {
@@ -101,6 +102,30 @@ struct CommandLineTests {
     #expect(svg.out.hasPrefix("<svg "))
     #expect(svg.out.contains("<title id=\"sitmap-title\">Syria, December 2024</title>"))
     #expect(try run("render --size 60x20 --format html --theme \(name)").out.hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test("diff ends as diff(1) does: 0 where nothing is changed, 1 where something is")
+  func diff() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let (old, new) = ("'\(files)/diff-old.geojson'", "'\(files)/diff-new.geojson'")
+    let run = try run("diff \(old) \(new)")
+    #expect(run.status == "1" && run.err.isEmpty)
+    #expect(run.out.hasPrefix("1 new, 1 withdrawn, 1 moved, 2 re-dated, 1 re-graded, 2 changed; 2 the same\n"))
+    #expect(try self.run("diff --format json \(old) \(new)").out.hasPrefix("{\"counts\":{\"new\":1,"))
+    #expect(try self.run("diff \(old) \(old)").status == "0")
+    #expect(try self.run("diff \(old) /nonexistent").status == "66")
+    #expect(try self.run("diff --format screen \(old) \(new)").status == "64")
+  }
+
+  @Test("a report and the sentences are the same bytes each time, and a filter leaves out what does not pass")
+  func reports() throws {
+    for command in ["brief", "list --prose", "render --format prose"] {
+      let first = try run(command)
+      #expect(first.status == "0" && first.err.isEmpty)
+      #expect(first.out == (try run(command)).out)
+      #expect(first.out.contains("Peskov"))
+      #expect(!(try run("\(command) --where actor:Israel")).out.contains("Peskov"))
+    }
   }
 
   @Test("list prints an event a line, or JSON; rejected records go to standard error")

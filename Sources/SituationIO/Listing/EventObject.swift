@@ -5,7 +5,8 @@ struct EventObject {
   /// The object, on one line.
   let json: String
 
-  init(_ event: Event, isCertain: Bool, group: String? = nil) {
+  /// - Parameter isCertain: whether it is certainly in the window; nil where there is none.
+  init(_ event: Event, isCertain: Bool? = nil, group: String? = nil) {
     var members: [(key: String, value: PropertyValue)] = []
     func add(_ name: String, _ value: PropertyValue?) {
       if let value { members.append((name, value)) }
@@ -15,7 +16,7 @@ struct EventObject {
     add("kind", .text(event.kindName))
     add("when", event.when.map { .text($0.edtf) })
     add("when_words", event.when.map { .text($0.words) })
-    add("certainly_in_window", .flag(isCertain))
+    add("certainly_in_window", isCertain.map(PropertyValue.flag))
     add("group", group.map(PropertyValue.text))
     add("place", EventObject.value(of: event.place))
     add("destination", event.destination.map(EventObject.value))

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Browser
+import Glibc
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// `sitmap diff OLD NEW`: what two versions of a file do not have in common.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which events are new, withdrawn, moved, re-dated, re-graded or otherwise changed.",
+    discussion: """
+      Events are the same when they have the same id. Events without one are the same when they are alike, or when they alone \
+      share title and date, title and place, or the title. Ends with status 0 when nothing is changed and 1 otherwise.
+      """)
+
+  /// How the changes are told.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+    /// In the browser, where each can be walked to.
+    case screen
+  }
+
+  @Argument(help: "The earlier version.")
+  var old: String
+
+  @Argument(help: "The later version.")
+  var new: String
+
+  @Option(help: "Text, JSON, or the browser with a list of the changes.")
+  var format: Format = .text
+
+  func run() throws {
+    let before = try Opening(files: [old])
+    let after = try Opening(files: [new])
+    before.reportRejections()
+    after.reportRejections()
+    let comparison = Comparison(from: before.situation.events, to: after.situation.events)
+    let listing = ComparisonListing(comparison, safe: { SafeText($0).text })
+    switch format {
+    case .text: try StandardOutput.write(listing.text)
+    case .json: try StandardOutput.write(listing.json)
+    case .screen: try browse(comparison, before, after)
+    }
+    if !comparison.changes.isEmpty { throw ExitCode(1) }
+  }
+
+  private func browse(_ comparison: Comparison, _ before: Opening, _ after: Opening) throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw Failure.usage("there is no terminal here: leave --format screen out")
+    }
+    var options = ViewOptions()
+    options.order = EventOrder(grouping: comparison.changes.isEmpty ? .day : .change)
+    let opening = Opening(after, comparing: comparison, to: before)
+    let status = try Session(opening: opening, options: options).run()
+    throw ExitCode(status)
+  }
+}
