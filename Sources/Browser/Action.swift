@@ -94,7 +94,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .close: Row(.events, "escape", "close the pane, or go back to the map")
     case .list: Row(.events, "e", "go to the list of events, and back")
     case .search: Row(.events, "/", "search titles, summaries, places, actors and sources")
-    case .filter: Row(.events, "f", "filter the events, as kind:convoy near:Homs,50km; empty shows all")
+    case .filter: Row(.events, "f", "filter pane: values on and off, with counts; again: type it, as near:Homs,50km")
     case .nextMatch: Row(.events, "n", "next match of the search")
     case .previousMatch: Row(.events, "N", "previous match")
     case .clear: Row(.events, "x", "clear the search and every filter")

@@ -39,6 +39,8 @@ public struct BrowserState: Sendable {
   var hidden: Set<LayerRow>
   /// The row of the layers pane that keys act on.
   var layerRow = 0
+  /// The filter pane.
+  var facets = FacetState()
   /// Of which events the map shows how far their places reach.
   var footprints = Footprints.all
 
@@ -134,14 +136,14 @@ public struct BrowserState: Sendable {
 
   /// A text that lies over everything, from a line on.
   struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers }
+    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets }
     let content: Content
     var top = 0
   }
 
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case search, command, filter, place, export }
+    enum Purpose: Hashable, Sendable { case search, command, filter, place, export, narrowing, facetText }
     let purpose: Purpose
     var text = ""
     /// What the text may mean, when it is to be a place.

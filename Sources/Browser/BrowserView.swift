@@ -12,6 +12,7 @@ extension BrowserState {
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
     switch overlay?.content {
     case .layers: LayersPane(state: self).draw(into: &frame)
+    case .facets: FacetPane(state: self).draw(into: &frame)
     case .help, .legend, .about, .describe, .rejected:
       if let overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
     case nil: break

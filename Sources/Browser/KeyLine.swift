@@ -26,6 +26,8 @@ struct KeyLine {
       case .filter: "filter: "
       case .place: "go to: "
       case .export: "write to: "
+      case .narrowing: "values with: "
+      case .facetText: "text: "
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
@@ -45,7 +47,8 @@ struct KeyLine {
   /// What helps with what is being typed.
   private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
     switch prompt.purpose {
-    case .search: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
+    case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
+    case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))
     case .command:
       TextLine(
         clipped(Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " "), to: columns), Style(.dim))
@@ -73,6 +76,12 @@ struct KeyLine {
   private var hints: [[TextLine.Piece]] {
     if state.overlay?.content == .layers {
       return [hint([.close], "back"), hint([.up, .down], "choose"), hint([.open, .play], "on and off")]
+    }
+    if state.overlay?.content == .facets {
+      return [
+        hint([.close], "back"), hint([.up, .down], "choose"), hint([.play], "on, off"), hint([.zoomOut], "not"),
+        hint([.clear], "clear"), hint([.search], "narrow"), hint([.filter], "type"), hint([.nextEvent], "section"),
+      ]
     }
     if state.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
     let time = [

@@ -58,4 +58,6 @@ public enum Target: Hashable, Sendable {
   case overlay
   /// A row of the layers pane, counted from 0.
   case layer(Int)
+  /// A line of the filter pane, counted from 0.
+  case facet(Int)
 }

@@ -16,9 +16,10 @@ struct OverlayText {
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)
-    case .layers:
-      title = "layers"
-      lines = LayersPane(state: state).lines(columns: columns)
+    case .layers, .facets:
+      // Panes of their own.
+      title = ""
+      lines = []
     case .describe:
       title = "this screen in words"
       lines = OverlayText.prose(of: state, columns: columns)
@@ -41,16 +42,22 @@ struct OverlayText {
       }
     }
     lines.append(TextLine())
+    lines.append(TextLine("Filter pane", Style(.title)))
+    lines += pairs(FacetPane.keys, keyColumns, columns)
+    lines.append(TextLine())
     lines.append(TextLine("Mouse", Style(.title)))
-    for (move, words) in [
-      ("click", "select the event under the pointer; on the timeline: go there"),
-      ("double click", "open it"), ("wheel", "zoom about the pointer; in a pane: scroll"),
-      ("drag", "pan the map; on the timeline: set the window"),
-    ] {
-      let padding = String(repeating: " ", count: keyColumns - move.count)
-      lines += TextLine.hanging(move + padding, Style(.key), words, columns: columns)
-    }
+    lines += pairs(mouse, keyColumns, columns)
     return lines
+  }
+
+  private static let mouse = [
+    ("click", "select the event under the pointer, switch a layer or a value; on the timeline: go there"),
+    ("double click", "open it"), ("wheel", "zoom about the pointer; in a pane: scroll"),
+    ("drag", "pan the map; on the timeline: set the window"),
+  ]
+
+  private static func pairs(_ pairs: [(String, String)], _ keyColumns: Int, _ columns: Int) -> [TextLine] {
+    pairs.flatMap { TextLine.hanging($0.0.padding(to: keyColumns), Style(.key), $0.1, columns: columns) }
   }
 
   private static func about(_ state: BrowserState, columns: Int) -> [TextLine] {

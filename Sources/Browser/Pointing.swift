@@ -23,6 +23,7 @@ extension BrowserState {
     switch target {
     case .overlay: if clicks > 1 { overlay = nil }
     case .layer(let row): turnLayer(row)
+    case .facet(let row): pressFacet(row)
     case .map:
       focus = pages.isEmpty ? .map : focus
       drag = .map(position)
@@ -94,6 +95,7 @@ extension BrowserState {
       showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
     case .overlay where overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
+    case .overlay where overlay?.content == .facets, .facet: facets.move(by: direction * 3)
     case .layer: moveInLayers(direction > 0 ? .down : .up)
     case .overlay: overlay?.top += direction * 3
     case .detail, .link: moveInSide(by: direction * 3)

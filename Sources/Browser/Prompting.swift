@@ -43,6 +43,12 @@ extension BrowserState {
     case .filter:
       takeFilter(prompt)
       return []
+    case .narrowing:
+      facets.narrowing = prompt.text
+      return []
+    case .facetText:
+      takeFacetText(prompt.text)
+      return []
     case .export: return export(prompt)
     case .place:
       go(to: prompt.text, prompt.destinations)
@@ -63,7 +69,7 @@ extension BrowserState {
 
 extension BrowserState.Prompt {
   /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
-  fileprivate var longest: Int { purpose == .filter ? 1_000 : 200 }
+  fileprivate var longest: Int { purpose == .filter ? 4_096 : 200 }
 }
 
 extension Action {

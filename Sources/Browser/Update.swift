@@ -45,6 +45,7 @@ extension BrowserState {
 
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
+    if overlay?.content == .facets, takeInFacets(action) { return [] }
     if let effects = program(action) { return effects }
     if let overlay {
       if overlay.content == .layers { moveInLayers(action) } else { scrollOverlay(action) }
@@ -73,7 +74,7 @@ extension BrowserState {
     case .describe: show(.describe)
     case .command: prompt = Prompt(purpose: .command)
     case .search: prompt = Prompt(purpose: .search)
-    case .filter: prompt = Prompt(purpose: .filter, text: filter.text)
+    case .filter: show(.facets)
     case .write: prompt = Prompt(purpose: .export)
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()
@@ -101,9 +102,10 @@ extension BrowserState {
     let layout = layout
     fitMap()
     settleRoads()
+    settleFacets()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
-    if let open = overlay, open.content != .layers {
+    if let open = overlay, open.content != .layers, open.content != .facets {
       let inside = OverlayView.inside(of: size)
       let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
       overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))

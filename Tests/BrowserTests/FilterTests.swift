@@ -7,7 +7,7 @@ struct FilterTests {
   @Test("a filter is typed, counted as it is typed, taken by Enter, shown again by f, and cleared by x")
   func typed() throws {
     var browsing = try Browsing()
-    try browsing.press("f")
+    try browsing.press("f f")
     #expect(browsing.find("as kind:convoy") != nil)
     try browsing.type("kind:imagery or kind:strike")
     #expect(browsing.find("5 events") != nil)
@@ -23,14 +23,14 @@ struct FilterTests {
     #expect(!browsing.lines[0].contains("filtered"))
     try browsing.press("f")
     try browsing.type("kind:strike")
-    try browsing.press("enter x")
+    try browsing.press("enter escape x")
     #expect(browsing.lines[0].contains("22 of 22"))
   }
 
   @Test("what is wrong is said with its column, marked, and stays to be mended; Escape leaves all as it was")
   func wrong() throws {
     var browsing = try Browsing()
-    try browsing.press("f")
+    try browsing.press("f f")
     try browsing.type("kind:convoy grade>=G2")
     #expect(browsing.find("column 20: \"grade>=\" takes A1 to E5") != nil)
     let place = try #require(browsing.find("G2_"))
@@ -53,7 +53,7 @@ struct FilterTests {
   @Test("a place is one of the file's, else a town of the map; a selected event that is filtered out is let go")
   func places() throws {
     var browsing = try Browsing(options: ViewOptions(select: "hmeimim-an124"))
-    try browsing.press("f")
+    try browsing.press("f f")
     try browsing.type("certainly near:\"Tartus naval facility\",20km")
     #expect(browsing.find("1 event") != nil)
     try browsing.press("C-u")
@@ -74,7 +74,7 @@ struct FilterTests {
   func histogram() throws {
     var browsing = try Browsing()
     #expect(browsing.find("IIII") != nil)
-    try browsing.press("f")
+    try browsing.press("f f")
     try browsing.type("-kind:imagery")
     try browsing.press("enter")
     #expect(browsing.find("IIII") == nil)

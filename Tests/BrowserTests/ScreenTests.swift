@@ -112,7 +112,15 @@ struct ScreenTests {
       overlays: ["routes", "ferry"]),
     Scene(name: "overlays-legend", rows: 60, keys: "i", overlays: ["routes", "ferry"]),
     Scene(name: "prompt", keys: "/ h o m s"),
-    Scene(name: "filter-wrong", keys: "f k i n d : c o n v o y space g r a d e > = G 2"),
+    Scene(name: "facets-80x24", columns: 80, rows: 24, keys: "f down -"),
+    Scene(
+      name: "facets-120x40", columns: 120, rows: 40,
+      options: ViewOptions(filter: filter("kind=convoy certainly after:2024-12-08 actor:russia")), keys: "f tab"),
+    Scene(name: "facets-narrowed", keys: "f / a r enter"),
+    Scene(name: "facets-scripts", keys: "f", file: "scripts"),
+    Scene(name: "facets-hostile", columns: 60, rows: 20, keys: "f end", file: "hostile"),
+    Scene(name: "facets-tiny", columns: 30, rows: 8, keys: "f"),
+    Scene(name: "filter-wrong", keys: "f f k i n d : c o n v o y space g r a d e > = G 2"),
     Scene(name: "go-names", columns: 120, keys: "g h o m"),
     Scene(name: "go-chosen", columns: 100, keys: "g t r i p tab tab"),
     Scene(name: "go-square", columns: 100, keys: "g 3 6 S Y E 6 7 2 1 enter"),
@@ -190,7 +198,7 @@ struct ScreenTests {
   @Test("the smallest screens are drawn without a crash, and nothing is outside", arguments: 1...8)
   func smallest(columns: Int) throws {
     for rows in 1...8 {
-      for keys in ["", "e", "tab enter", "?", "/", "e tab enter i", "L end"] {
+      for keys in ["", "e", "tab enter", "?", "/", "e tab enter i", "L end", "f end", "f space down -"] {
         var browsing = try Browsing(columns: columns, rows: rows)
         try browsing.press(keys)
         #expect(browsing.state.frame.grid.size == Size(columns: columns, rows: rows))

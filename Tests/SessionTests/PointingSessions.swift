@@ -43,6 +43,29 @@ struct PointingSessions {
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
+  @Test("the filter pane takes keys and clicks, and shows the filter as text")
+  func filterPane() throws {
+    let session = try open()
+    session.type("f")
+    try session.wait(for: ">[ ] convoy")
+    session.type(" j-")
+    try session.wait(for: ">[-] statement")
+    try session.wait(for: "8 of 22 events pass")
+    let value = try #require(session.position(of: "[ ] Bystanders"))
+    click(session, value)
+    try session.wait(for: ">[x] Bystanders")
+    try session.wait(for: "kind=convoy -kind=statement actor=Bystanders")
+    try session.wait(for: "1 of 22 events pass")
+    session.type("f")
+    try session.wait(for: "filter: kind=convoy -kind=statement actor=Bystanders_")
+    session.press(.escape)
+    session.press(.escape)
+    try session.wait(for: "Bystanders wave")
+    #expect(session.lines[0].contains("filtered"))
+    session.type("q")
+    #expect(try session.waitForEnding() == .exited(status: 0))
+  }
+
   @Test("the wheel zooms, a drag pans")
   func wheelAndDrag() throws {
     let session = try open()

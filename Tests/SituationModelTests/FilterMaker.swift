@@ -45,6 +45,57 @@ struct FilterMaker {
       when: try interval("2024-12-\(first < 10 ? "0" : "")\(first)/2024-12-\(last < 10 ? "0" : "")\(last)"))
   }
 
+  /// A filter most of which the sections of a pane can show: of few words, so that they meet.
+  mutating func facetedExpression() -> FilterExpression {
+    let parts = (0...below(5)).map { _ in
+      switch below(6) {
+      case 0: FilterExpression.not(.term(facetedTerm()))
+      case 1: FilterExpression.or(.term(facetedTerm()), .term(facetedTerm()))
+      case 2: FilterExpression.term(datedTerm())
+      case 3: expression(depth: 1)
+      default: FilterExpression.term(facetedTerm())
+      }
+    }
+    return parts.dropFirst().reduce(parts[0]) { below(3) == 0 ? .and($1, $0) : .and($0, $1) }
+  }
+
+  /// A value of a section, as it may be typed.
+  mutating func facetedValue() -> FacetValue {
+    while true {
+      let value = below(5) == 0 ? FacetValue.missing(pick([.actor, .standing, .grade, .source])) : .term(facetedTerm())
+      if value.facet != nil { return value }
+    }
+  }
+
+  private mutating func facetedTerm() -> FilterTerm {
+    switch below(8) {
+    case 0: .text(.kind, pick(FilterTerm.TextRule.allCases), needle(["convoy", "strike", "Raid"]))
+    case 1: .text(.actor, pick(FilterTerm.TextRule.allCases), needle(["Russia", "RUSSIA", "حسياء", "b"]))
+    case 2: .text(.source, .equals, needle(["A", "B"]))
+    case 3: .text(.text, .contains, needle(["Russia", "Homs"]))
+    case 4: .standing(rank())
+    case 5: .grade(grade())
+    case 6: .has(pick([.actor, .standing, .grade, .source, .date]))
+    default: below(2) == 0 ? .precision(rank()) : box()
+    }
+  }
+
+  /// An event with something to say to each of these filters, or without it.
+  mutating func event() throws -> Event {
+    let dated = try datedEvent()
+    let names = ["Russia", "russia", "حسياء", "b"]
+    let sources = (0..<below(3)).map { _ in
+      Source(who: pick(["A", "B"]), via: pick([nil, "B"]), grade: AdmiraltyGrade(pick(["A1", "B2", "F6", ""])))
+    }
+    let spot = Coordinate(latitude: degrees(80), longitude: degrees(170))
+    return Event(
+      id: "e\(below(1_000_000_000))", title: pick(["", "Homs"]), kind: dated.kind,
+      kindName: pick([nil, "Raid", "convoy"]), when: pick([nil, dated.when]),
+      place: Place(name: nil, precision: pick(PlacePrecision.allCases), shape: pick([nil, .points([spot])])),
+      standing: pick([nil, .confirmed, .alleged, .disputed]), actors: (0..<below(3)).map { _ in pick(names) },
+      sources: sources)
+  }
+
   /// The days of an interval.
   static func days(of interval: DateInterval) -> [Instant] {
     guard let start = interval.start, let end = interval.end else { return [] }

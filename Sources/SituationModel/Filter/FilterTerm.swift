@@ -95,7 +95,8 @@ extension Event {
   /// Whether a text stands in the title, summary, places, actors or sources.
   public func mentions(_ needle: Needle) -> Bool { searched(needle.isFound) }
 
-  fileprivate func has(_ part: FilterTerm.Part) -> Bool {
+  /// Whether the file says something of it.
+  func has(_ part: FilterTerm.Part) -> Bool {
     switch part {
     case .date: when != nil
     case .place: place.anchor != nil

@@ -1,0 +1,121 @@
+import SituationModel
+import TextCanvas
+
+/// The filter by sections: each value with its count, wanted or not. It stands at the right, so that the map shows what
+/// changes.
+struct FacetPane {
+  let state: BrowserState
+
+  /// What keys do here that they do not do elsewhere.
+  static let keys = [
+    ("Space, Enter", "want the value, or let it be"), ("-, !", "exclude the value"),
+    ("x", "clear the section; on the filter's line: all of it"), ("/", "narrow to values with a text in their names"),
+    ("f, e, :", "edit the filter as text"), ("Tab, Shift-Tab", "go to the next section, or the one before"),
+  ]
+
+  private static let columns = 44
+  private var isFramed: Bool { state.size.columns >= 20 && state.size.rows >= 6 }
+
+  /// The pane with its frame.
+  private var outside: Rect {
+    let size = state.size
+    let top = size.rows >= 10 ? 1 : 0
+    let columns = min(size.columns, max(Self.columns, state.layout.side.size.columns))
+    return Rect(column: size.columns - columns, row: top, columns: columns, rows: size.rows - 2 * top)
+  }
+
+  private var inside: Rect { isFramed ? outside.inset(left: 1, top: 1, right: 1, bottom: 1) : outside }
+
+  /// Where the sections stand: below the filter and what passes it.
+  var listRect: Rect { inside.inset(top: head.count) }
+
+  /// Draws the pane. Only the lines in view are made.
+  func draw(into frame: inout Frame) {
+    frame.grid.fill(outside, with: .blank)
+    if isFramed { frame.grid.frame(outside, title: title, isFocused: true) }
+    frame.add(.overlay, in: frame.grid.bounds)
+    let facets = state.facets
+    let head = head
+    frame.draw(head, in: Rect(origin: inside.origin, size: Size(columns: inside.size.columns, rows: head.count)))
+    let rect = inside.inset(top: head.count)
+    let end = min(facets.rows.count, facets.top + rect.size.rows)
+    guard facets.top < end else { return }
+    let lines = (facets.top..<end).map { line($0, columns: rect.size.columns) }
+    frame.draw(lines, in: rect)
+    let right = rect.columns.upperBound - 1
+    if facets.top > 1 { frame.grid[right, rect.origin.row] = Cell("^", Style(.key)) }
+    if end < facets.rows.count { frame.grid[right, rect.rows.upperBound - 1] = Cell("v", Style(.key)) }
+  }
+
+  private var title: String {
+    let narrowing = state.facets.narrowing
+    return narrowing.isEmpty ? "filter: Esc goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: Esc all"
+  }
+
+  /// The filter as it is typed, in a fifth of the pane at most, and what passes it; on a low pane as much as has room.
+  private var head: [TextLine] {
+    let (columns, rows) = (inside.size.columns, inside.size.rows)
+    let room = max(1, min(6, rows / 5))
+    let text = state.filter.isEmpty ? "no filter" : SafeText(state.filter.text).text
+    var words = wrapped(text, width: max(1, columns - 2))
+    if words.count > room { words = Array(words[..<(room - 1)]) + [clipped(words[room - 1] + "~~", to: columns - 2)] }
+    let isChosen = state.facets.chosen == 0
+    let lines = words.enumerated().map { index, text in
+      TextLine(
+        (isChosen && index == 0 ? ">" : " ") + text.padding(to: columns - 1),
+        Style(.emphasis, on: .plain, isChosen ? .reverse : .bold), target: .facet(0))
+    }
+    guard rows >= 8 else { return lines }
+    let whole = state.facets.whole
+    let possible = whole.possible == 0 ? "" : ", \(whole.possible) only possibly"
+    let passing = " \(whole.passing) of \(state.situation.events.count) events pass\(possible)"
+    return lines + [TextLine(clipped(passing, to: columns), Style(.dim))]
+  }
+
+  private func line(_ index: Int, columns: Int) -> TextLine {
+    let isChosen = index == state.facets.chosen
+    let cursor = isChosen ? ">" : " "
+    let attributes: Attributes = isChosen ? .reverse : []
+    let target = Target.facet(index)
+    switch state.facets.rows[index] {
+    case .filter: return TextLine()
+    case .heading(let facet, let count):
+      let title = " " + facet.title + (count > 9 ? " (\(count)) " : " ")
+      let rule = String(repeating: "-", count: max(0, columns - title.count - 1))
+      return TextLine(title, Style(.title)).adding(rule, Style(.frame))
+    case .other(let other):
+      let text = SafeText(state.facets.filter.others[other].text).text
+      return TextLine(
+        clipped("\(cursor)also: \(text)", to: columns).padding(to: columns), Style(.plain, on: .plain, attributes),
+        target: target)
+    case .addText:
+      return TextLine(
+        clipped("\(cursor)[+] a text ...", to: columns).padding(to: columns), Style(.dim, on: .plain, attributes),
+        target: target)
+    case .value(_, let entry):
+      let choice = state.facets.filter.choice(of: entry.value)
+      let count = entry.count.possible == 0 ? "\(entry.count.passing)" : FacetPane.words(entry.count)
+      let room = max(0, columns - 7 - count.count)
+      let name = clipped(SafeText(entry.name).text, to: room).padding(to: room)
+      let style = Style(entry.count.passing == 0 ? .dim : .plain, on: .plain, attributes)
+      return TextLine("\(cursor)[", style, target: target)
+        .adding(choice.sign, Style(choice == .off ? .plain : .key, on: .plain, attributes.union(.bold)))
+        .adding("] \(name) ", style)
+        .adding("\(count) ", Style(.dim, on: .plain, attributes))
+    }
+  }
+
+  /// `5, 2 possible`: all that pass, and those that only may.
+  private static func words(_ count: FacetCounts.Count) -> String { "\(count.passing), \(count.possible) possible" }
+}
+
+extension FacetedFilter.Choice {
+  /// What stands in the box of a value.
+  fileprivate var sign: String {
+    switch self {
+    case .off: " "
+    case .wanted: "x"
+    case .excluded: "-"
+    }
+  }
+}

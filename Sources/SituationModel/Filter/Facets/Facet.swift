@@ -1,0 +1,86 @@
+/// A side of events that a filter pane has a section for.
+public enum Facet: String, CaseIterable, Hashable, Sendable {
+  case kind, actor, standing, grade, precision, source, text
+  /// Where: the rectangles that a view shows.
+  case view
+
+  /// Whether its wanted values must all hold, and not only one of them.
+  var isConjunctive: Bool { self == .text }
+
+  /// What an event may leave out, so that "not stated" is a value as well; nil where there is always something.
+  var part: FilterTerm.Part? {
+    switch self {
+    case .actor: .actor
+    case .standing: .standing
+    case .grade: .grade
+    case .source: .source
+    case .kind, .precision, .text, .view: nil
+    }
+  }
+}
+
+/// One value of a section of the filter pane.
+public enum FacetValue: Hashable, Sendable {
+  /// What holds of an event.
+  case term(FilterTerm)
+  /// What the file does not say of an event.
+  case missing(FilterTerm.Part)
+
+  /// The filter that lets pass what has the value.
+  var wanted: FilterExpression {
+    switch self {
+    case .term(let term): .term(term)
+    case .missing(let part): .not(.term(.has(part)))
+    }
+  }
+
+  /// The filter that lets pass what has it not.
+  var excluded: FilterExpression {
+    switch self {
+    case .term(let term): .not(.term(term))
+    case .missing(let part): .term(.has(part))
+    }
+  }
+
+  /// As a person would type it.
+  public var text: String { wanted.text }
+
+  /// The section that it belongs to; nil for a term that no section shows.
+  public var facet: Facet? {
+    switch self {
+    case .missing(let part): Facet.allCases.first { $0.part == part }
+    case .term(let term):
+      switch term {
+      case .text(.kind, _, _): .kind
+      case .text(.actor, _, _): .actor
+      case .text(.source, _, _): .source
+      case .text(.text, _, _): .text
+      case .standing: .standing
+      case .grade: .grade
+      case .precision: .precision
+      case .within: .view
+      case .text, .has, .relation, .time, .near: nil
+      }
+    }
+  }
+
+  /// The value that a filter wants, if it is no more than that.
+  init?(wantedBy expression: FilterExpression) {
+    switch expression {
+    case .term(let term): self = .term(term)
+    case .not(.term(.has(let part))): self = .missing(part)
+    default: return nil
+    }
+    if facet == nil { return nil }
+  }
+
+  /// The value that a filter excludes, if it is no more than that.
+  init?(excludedBy expression: FilterExpression) {
+    switch expression {
+    case .not(.term(let term)): self = .term(term)
+    case .term(.has(let part)): self = .missing(part)
+    default: return nil
+    }
+    if facet == nil { return nil }
+  }
+}

@@ -1,0 +1,113 @@
+/// How many events each value has under a filter, the choices of its own section left out.
+public struct FacetCounts: Sendable {
+  /// How many events pass, and how many of those for certain.
+  public struct Count: Hashable, Sendable {
+    /// All that pass.
+    public var passing = 0
+    /// Those of which nothing leaves it open.
+    public var certain = 0
+
+    /// Those of which a date or a place leaves it open.
+    public var possible: Int { passing - certain }
+
+    /// No events yet.
+    public init() {}
+
+    fileprivate mutating func add(_ isCertain: Bool) {
+      passing += 1
+      if isCertain { certain += 1 }
+    }
+  }
+
+  /// What passes the whole filter.
+  public private(set) var whole = Count()
+  private var listed: [Facet: [Count]] = [:]
+  private var typed: [FacetValue: Count] = [:]
+
+  /// The count of a value of the table, by its place among the section's entries.
+  public func count(of index: Int, in facet: Facet) -> Count { listed[facet]?[index] ?? Count() }
+
+  /// The count of a value that was asked for beside those of the table.
+  public func count(of value: FacetValue) -> Count { typed[value] ?? Count() }
+
+  /// Counts under a filter. Linear in the events and what each has, times the terms of the filter.
+  ///
+  /// - Parameter values: what is to be counted beside the values of the table.
+  public init(_ table: FacetTable, under filter: FacetedFilter, and values: [FacetValue] = []) {
+    var parts: [FilterExpression] = []
+    var places: [Facet: Int] = [:]
+    for facet in Facet.allCases {
+      guard let part = filter.expression(of: facet) else { continue }
+      places[facet] = parts.count
+      parts.append(part)
+    }
+    parts += filter.others
+    var columns = FacetTable.listed.compactMap { facet in
+      table.column(facet).map { Tally(facet: facet, place: places[facet], column: $0) }
+    }
+    let values = Set(values).compactMap { value in
+      value.facet.map { (value: value, wanted: value.wanted, place: places[$0]) }
+    }
+    var answers = Answers(count: parts.count)
+    for (row, event) in table.events.events.enumerated() {
+      answers.ask(parts, of: event)
+      // With two against it, it passes in no section.
+      if answers.outside > 1 { continue }
+      if let isCertain = answers.pass(but: nil) { whole.add(isCertain) }
+      for index in columns.indices {
+        if let isCertain = answers.pass(but: columns[index].place) { columns[index].add(row, isCertain) }
+      }
+      for value in values {
+        guard let isCertain = answers.pass(but: value.place) else { continue }
+        let own = value.wanted.membership(of: event)
+        if own != .outside { typed[value.value, default: Count()].add(isCertain && own == .certain) }
+      }
+    }
+    for column in columns { listed[column.facet] = column.counts }
+  }
+
+  /// What the parts of a filter say of one event.
+  private struct Answers {
+    private var answers: [Membership]
+    private(set) var outside = 0
+    private var possible = 0
+
+    init(count: Int) { answers = Array(repeating: .certain, count: count) }
+
+    mutating func ask(_ parts: [FilterExpression], of event: Event) {
+      (outside, possible) = (0, 0)
+      for (index, part) in parts.enumerated() {
+        answers[index] = part.membership(of: event)
+        if answers[index] == .outside { outside += 1 }
+        if answers[index] == .possible { possible += 1 }
+      }
+    }
+
+    /// Whether it passes all parts but one, and if so whether for certain; nil when it does not.
+    func pass(but place: Int?) -> Bool? {
+      let own = place.map { answers[$0] }
+      if outside > (own == .outside ? 1 : 0) { return nil }
+      return possible == (own == .possible ? 1 : 0)
+    }
+  }
+
+  /// The counts of one section of the table.
+  private struct Tally {
+    let facet: Facet
+    /// Where its own part stands among those of the filter; nil when it has none.
+    let place: Int?
+    let column: FacetTable.Column
+    var counts: [Count]
+
+    init(facet: Facet, place: Int?, column: FacetTable.Column) {
+      self.facet = facet
+      self.place = place
+      self.column = column
+      counts = Array(repeating: Count(), count: column.entries.count)
+    }
+
+    mutating func add(_ row: Int, _ isCertain: Bool) {
+      for id in column.ids(of: row) { counts[Int(id)].add(isCertain) }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import SituationModel
+import TestKit
+import Testing
+import TextCanvas
+
+@testable import Browser
+
+@Suite("The filter pane")
+struct FacetPaneTests {
+  @Test("Space wants a value and lets it be, - excludes it, x clears the section; the map follows at once")
+  func keys() throws {
+    var browsing = try Browsing()
+    try browsing.press("f")
+    #expect(browsing.find(">[ ] convoy") != nil)
+    #expect(browsing.find("no filter") != nil)
+    try browsing.press("space")
+    #expect(browsing.find(">[x] convoy") != nil)
+    #expect(browsing.find("8 of 22 events pass") != nil)
+    #expect(browsing.lines[0].contains("8 of 22"))
+    try browsing.press("down enter down !")
+    #expect(browsing.state.filter.text == "(kind=convoy or kind=statement) -kind=imagery")
+    #expect(browsing.find(">[-] imagery") != nil)
+    try browsing.press("- - x")
+    #expect(browsing.find("no filter") != nil)
+    try browsing.press("escape")
+    #expect(browsing.find("filter:") == nil)
+    #expect(browsing.lines[0].contains("22 of 22"))
+  }
+
+  @Test("counts are those under the other filters: a section's own choice does not change them")
+  func counts() throws {
+    var browsing = try Browsing(columns: 120, rows: 60)
+    try browsing.press("f")
+    let imagery = try #require(browsing.find("] imagery"))
+    let before = browsing.lines[imagery.row].suffix(20)
+    try browsing.press("space")
+    #expect(browsing.lines[imagery.row].suffix(20) == before)
+    #expect(try #require(browsing.find("] Kremlin")).row > #require(browsing.find("] Bystanders")).row)
+    #expect(browsing.lines[try #require(browsing.find("] Kremlin")).row].hasSuffix(" 0 |"))
+  }
+
+  @Test("what no section shows stands as a line of its own, and stays while values are switched")
+  func others() throws {
+    var browsing = try Browsing(
+      options: ViewOptions(filter: try Self.filter("certainly near:34.73,36.72,50km kind=convoy kind:o")))
+    try browsing.press("f")
+    #expect(browsing.find(" also: certainly near:34.73,36.72,50km") != nil)
+    #expect(browsing.find(" also: kind:o") != nil)
+    #expect(browsing.find(">[x] convoy") != nil)
+    try browsing.press("space")
+    #expect(browsing.state.filter.text == "certainly near:34.73,36.72,50km kind:o")
+    try browsing.press("space")
+    #expect(browsing.state.filter.text == "kind=convoy certainly near:34.73,36.72,50km kind:o")
+    // Cleared where it stands.
+    try browsing.press("home down down x")
+    #expect(browsing.state.filter.text == "kind=convoy certainly near:34.73,36.72,50km")
+    try browsing.press("home x")
+    #expect(browsing.state.filter.text == "")
+  }
+
+  @Test("the filter is edited as text, and comes back in sections, with what was typed otherwise as lines")
+  func typed() throws {
+    for key in ["f", "e", ":", "home enter"] {
+      var browsing = try Browsing()
+      try browsing.press("f \(key)")
+      try browsing.type("kind:conv standing>=reported KIND=IMAGERY")
+      try browsing.press("enter")
+      #expect(browsing.find("[x] kind:conv ") != nil, "\(key)")
+      #expect(browsing.find("also: kind=IMAGERY") != nil)
+      try browsing.press("f C-u")
+      try browsing.type("kind=IMAGERY -actor:\"a b\"")
+      try browsing.press("enter")
+      #expect(browsing.find("[x] imagery") != nil)
+      #expect(browsing.find("[-] actor:\"a b\"") != nil)
+    }
+  }
+
+  @Test("/ narrows to the values with a text in their names; Escape shows all again, then closes")
+  func narrowing() throws {
+    var browsing = try Browsing(columns: 120, rows: 60)
+    try browsing.press("f /")
+    try browsing.type("isr")
+    #expect(browsing.find("[ ] Israeli forces") != nil)
+    #expect(browsing.find("[ ] convoy") == nil)
+    try browsing.press("enter")
+    #expect(browsing.find("of \"isr\": Esc all") != nil)
+    try browsing.press("space")
+    #expect(browsing.state.filter.text == "actor=\"Israeli forces\"")
+    try browsing.press("escape")
+    #expect(browsing.find(">[x] Israeli forces") != nil)
+    #expect(browsing.find("[ ] convoy") != nil)
+    try browsing.press("escape")
+    #expect(browsing.find("filter:") == nil)
+  }
+
+  @Test("a text is typed into its section, and stays there while it is off; the view is a value as well")
+  func textAndView() throws {
+    var browsing = try Browsing(columns: 120, rows: 60)
+    try browsing.press("f end")
+    let row = try #require(browsing.find("[+] a text"))
+    try browsing.mouse(.press(clicks: 1), column: row.column, row: row.row)
+    try browsing.type("trucks")
+    try browsing.press("enter")
+    #expect(browsing.state.filter.text == "text:trucks")
+    try browsing.press("up space")
+    #expect(browsing.state.filter.text == "")
+    #expect(browsing.find(">[ ] \"trucks\"") != nil)
+    try browsing.press("end space")
+    #expect(browsing.find(">[x] as it is now") != nil)
+    #expect(browsing.state.filter.text.hasPrefix("within:"))
+    try browsing.press("escape + + + f")
+    #expect(browsing.find("[x] within:") != nil)
+    #expect(browsing.find("[ ] as it is now") != nil)
+  }
+
+  @Test("a click switches a value, the wheel moves, a double click beside the pane closes it")
+  func mouse() throws {
+    var browsing = try Browsing()
+    try browsing.press("f")
+    let strike = try #require(browsing.find("[ ] strike"))
+    try browsing.mouse(.press(clicks: 1), column: strike.column + 5, row: strike.row)
+    #expect(browsing.state.filter.text == "kind=strike")
+    try browsing.mouse(.wheelDown, column: strike.column, row: strike.row)
+    #expect(browsing.find(">[x] strike") == nil)
+    let line = try #require(browsing.find("kind=strike"))
+    try browsing.mouse(.press(clicks: 1), column: line.column, row: line.row)
+    #expect(browsing.find("filter: kind=strike_") != nil)
+    try browsing.press("escape")
+    try browsing.mouse(.press(clicks: 2), column: 3, row: 12)
+    #expect(browsing.find("Esc goes back") == nil)
+    #expect(browsing.lines[0].contains("1 of 22"))
+  }
+
+  @Test("Tab goes from section to section and round")
+  func sections() throws {
+    var browsing = try Browsing(columns: 120, rows: 60)
+    try browsing.press("f tab")
+    #expect(browsing.find(">[ ] Russian forces") != nil)
+    try browsing.press("tab")
+    #expect(browsing.find(">[ ] confirmed") != nil)
+    try browsing.press("S-tab S-tab S-tab")
+    #expect(browsing.find(">no filter") != nil)
+    try browsing.press("S-tab")
+    #expect(browsing.find(">[ ] as it is now") != nil)
+  }
+
+  @Test("thousands of names: all can be reached, and a frame shows the chosen one")
+  func many() throws {
+    let events = try (0..<3_000).map { number in
+      let base = try Event.sample("\(number)", latitude: 34)
+      return Event(
+        id: base.id, title: base.title, kind: base.kind, when: base.when, place: base.place,
+        actors: ["Group \(number)", "تنظيم \(number % 7)", "部隊\u{202E}\(number % 5)"])
+    }
+    var browsing = try Browsing(.sample(events), columns: 80, rows: 24)
+    try browsing.press("f tab")
+    #expect(browsing.find(">[ ] 部隊<202E>0") != nil)
+    #expect(browsing.find("actors (3012)") != nil)
+    try browsing.press("page-down page-down end")
+    #expect(browsing.find(">[ ] as it is now") != nil)
+    try browsing.press("/")
+    try browsing.type("group 2999")
+    try browsing.press("enter space")
+    #expect(browsing.state.filter.text == "actor=\"Group 2999\"")
+    #expect(browsing.lines[0].contains("1 of 3000"))
+  }
+
+  private static func filter(_ text: String) throws -> EventFilter { try EventFilter(text) { _ in nil } }
+}
