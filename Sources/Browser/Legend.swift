@@ -16,7 +16,7 @@ struct Legend {
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
       ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
-      ("Timeline", Self.timeline),
+      ("List", Self.list), ("Timeline", Self.timeline),
     ]
     var lines: [TextLine] = []
     for (title, rows) in sections where !rows.isEmpty {
@@ -97,6 +97,11 @@ struct Legend {
   private static func overlays(_ state: BrowserState) -> [Row] {
     state.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
   }
+
+  private static let list: [Row] = [
+    (">", bright, "the selected event"), ("*", bright, "found by the search, and underlined"),
+    ("c:", bright, "only possibly in the window"),
+  ]
 
   private static let timeline: [Row] = [
     ("C S", bright, "events on that date, by the letters of their kinds"),

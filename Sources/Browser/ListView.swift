@@ -55,20 +55,24 @@ struct ListView {
     }
   }
 
-  /// `>I! Title of the event          not placed`, or with the columns that there is room for.
+  /// `>I! Title of the event          not placed`, or with the columns that there is room for; `>I!:Title` when it is only
+  /// possibly in the window. What the search finds begins with `*` and is underlined, since the cursor may hide that.
   func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
     let event = state.situation.events[row]
     let attributes: Attributes = isSelected ? .reverse : []
-    let cursor = isSelected ? ">" : state.isFound(row) ? "*" : " "
+    let isFound = state.isFound(row)
+    let cursor = isSelected ? ">" : isFound ? "*" : " "
     let mark = state.situation.events.mark(of: row).padding(to: 2)
-    var line = TextLine(cursor, Style(state.isFound(row) ? .key : .plain, on: .plain, attributes), target: .event(row))
+    var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))
       .adding(mark, Style(event.kind.look.ink, on: .plain, attributes.union(.bold)))
     let shown = ListColumns(order: state.order, hasGrades: state.hasGrades, columns: columns)
     let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
     let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
     let title = clipped(SafeText(event.title).text, to: room)
     let padding = max(0, shown.titleColumns - displayWidth(of: title) - note.count - 1)
-    line = line.adding(" " + title, Style(isCertain ? .plain : .town, on: .plain, attributes))
+    let ink: Ink = isCertain ? .plain : .town
+    line = line.adding(isCertain ? " " : ":", Style(ink, on: .plain, attributes))
+      .adding(title, Style(ink, on: .plain, isFound ? attributes.union(.underline) : attributes))
       .adding(String(repeating: " ", count: padding) + note + " ", Style(.dim, on: .plain, attributes))
     for cell in shown.cells {
       let text = clipped(SafeText(EventWords(event).word(of: cell.column) ?? "-").text, to: cell.width)
@@ -96,7 +100,8 @@ struct StackView {
     frame.add(.list, in: inside)
     let view = ListView(state: state)
     let lines = rows.enumerated().map { index, row in
-      view.eventLine(row: row, isCertain: true, isSelected: index == chosen, columns: inside.size.columns)
+      let isCertain = state.shownWindow.membership(of: state.situation.events[row].when) == .certain
+      return view.eventLine(row: row, isCertain: isCertain, isSelected: index == chosen, columns: inside.size.columns)
     }
     frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)
   }

@@ -123,11 +123,11 @@ struct BrowsingSessions {
   func tabbing() throws {
     let session = try open()
     session.press(.tab)
-    try session.wait(for: "|>c! An earlier convoy")
+    try session.wait(for: "|>c!:An earlier convoy")
     session.press(.tab)
     try session.wait(for: "|>q  Peskov")
     session.press(.tab, .shift)
-    try session.wait(for: "|>c! An earlier convoy")
+    try session.wait(for: "|>c!:An earlier convoy")
     session.press(.tab, .shift)
     try session.wait(for: "|>D  Two letters")
     try quit(session)

@@ -74,7 +74,8 @@ struct ReachPainter {
         let cell = texture.worldCell(column: column, row: row)
         guard chord.length > 0, !isBroken || (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
         let glyph = MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
-        sheet.put(glyph, column: column, row: row, reach.ink, reach.isSelected ? .bold : [], use: .line)
+        // A line is drawn in the strokes of a shore: bold tells them apart without colour.
+        sheet.put(glyph, column: column, row: row, reach.ink, isBroken ? [] : .bold, use: .line)
       }
     }
   }
