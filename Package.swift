@@ -49,6 +49,10 @@ let package = Package(
       dependencies: ["Browser", "Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens", "Files"]
     ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["sitmap", "Browser", "Cartography", "SituationIO", "SituationModel", "TextCanvas", "TestKit"]
+    ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

@@ -33,6 +33,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case first, last, play, cumulative
   case wholeSpan = "whole-span"
 
+  case undo, redo
+  case tellCommand = "command-line"
+  case copyCommand = "copy-command-line"
+
   case help, about, describe, command, redraw, quit
 
   /// What the actions are about, as the help groups them.
@@ -40,6 +44,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case map = "Map"
     case events = "Events"
     case time = "Time"
+    case views = "Views"
     case program = "Program"
   }
 
@@ -117,6 +122,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .play: Row(.time, "space", "play, and stop")
     case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
     case .wholeSpan: Row(.time, "a", "show the whole span of time")
+
+    case .undo: Row(.views, "u", "go back to the view before: place, window, filter, selection, layers, look")
+    case .redo: Row(.views, "C-r", "go forward again to the view that was undone")
+    case .tellCommand: Row(.views, "y", "show the command line that opens this view again")
+    case .copyCommand: Row(.views, "Y", "show it, and put it into the terminal's clipboard (OSC 52)")
 
     case .help: Row(.program, "? F1", "this help")
     case .about: Row(.program, "A", "about the situation, the map data and their licences")

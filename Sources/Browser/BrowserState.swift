@@ -24,7 +24,7 @@ public struct BrowserState: Sendable {
   /// What the map shows; its size is the map pane's.
   private(set) var viewport: Viewport
   /// Whether it shows the whole situation, and is to go on doing so when the pane changes.
-  private var isHome = true
+  private(set) var isHome = true
   /// Whether the map was moved by hand, so that its middle matters.
   var showsCrosshair = false
   /// The glyphs of the map.
@@ -42,7 +42,7 @@ public struct BrowserState: Sendable {
   /// The filter pane.
   var facets = FacetState()
   /// Of which events the map shows how far their places reach.
-  var footprints = Footprints.all
+  var footprints: Footprints
 
   /// Which events, whatever their time.
   var filter: EventFilter {
@@ -53,7 +53,7 @@ public struct BrowserState: Sendable {
   /// The stretch of time that is looked at.
   var window: TimeWindow
   /// Whether all that came before the window is shown as well.
-  var isCumulative = false
+  var isCumulative: Bool
   /// Whether the window moves by itself.
   var isPlaying = false
   /// The text last searched for; empty when there is none.
@@ -91,13 +91,21 @@ public struct BrowserState: Sendable {
   /// The roads to measure along, while they are needed.
   var roads: RoadNetwork?
   /// How coordinates are written.
-  var coordinateForm = CoordinateForm.decimal
+  var coordinateForm: CoordinateForm
   /// What the program has to say, until the next key.
   var message: String?
   /// What became of an effect, which is told to its end, until the next key.
   var notice: String?
   /// What the mouse is dragging.
   var drag: Drag?
+  /// The files that are open, as the person named them.
+  let files: [String]
+  /// Those of the user's own layers.
+  let overlayFiles: [String]
+  /// The views that can be gone back to.
+  var history = ViewHistory()
+  /// Whether the last message went back or forward among them.
+  var travels = false
 
   /// The events that pass filter and window; kept in step by `refresh`.
   private(set) var matches: [EventTable.Match] = []
@@ -150,13 +158,6 @@ public struct BrowserState: Sendable {
     var destinations = Destinations()
   }
 
-  /// Of which events the map shows how far their places reach.
-  enum Footprints: String, CaseIterable, Hashable, Sendable {
-    case all
-    case selected = "of the selected event only"
-    case none
-  }
-
   /// What the mouse is dragging.
   enum Drag: Hashable, Sendable {
     /// The map, by the cell that was last under the pointer.
@@ -194,7 +195,10 @@ public struct BrowserState: Sendable {
     language = isUnicode ? options.language : .english
     theme = options.theme ?? .dark
     overlays = options.overlays
-    hidden = Set(options.hiddenLayers.map(LayerRow.layer))
+    (files, overlayFiles) = (options.files, options.overlayFiles)
+    hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
+    (footprints, coordinateForm) = (options.footprints, options.coordinates)
+    (showsCrosshair, marked, isCumulative) = (options.showsCrosshair, options.measuredFrom, options.isCumulative)
     filter = options.filter
     passing = situation.events.rows(passing: options.filter)
     search = options.search
@@ -207,7 +211,9 @@ public struct BrowserState: Sendable {
       center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
       projection: options.projection)
     viewport = home
-    if options.at != nil || options.zoom != nil {
+    if let area = options.area {
+      look(at: Viewport.fitting(area, in: viewport.size, projection: options.projection))
+    } else if options.at != nil || options.zoom != nil {
       // Both at once: a wide view could not have its middle there.
       look(
         at: Viewport(

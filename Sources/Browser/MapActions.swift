@@ -75,7 +75,7 @@ extension BrowserState {
   private mutating func changeFootprints() {
     let all = Footprints.allCases
     footprints = all[((all.firstIndex(of: footprints) ?? 0) + 1) % all.count]
-    message = "how far places reach: \(footprints.rawValue)"
+    message = "how far places reach: \(footprints.words)"
   }
 
   private mutating func changeGlyphs() {

@@ -36,6 +36,8 @@ public enum Effect: Hashable, Sendable {
   case check([LocalCopy])
   /// Show an address in the web browser; answered by `said`.
   case open(WebLink)
+  /// Put a text into the terminal's clipboard; answered by `said`.
+  case copy(String)
 }
 
 /// What a cell of a frame stands for, so that the mouse can point at it.

@@ -8,16 +8,25 @@ extension BrowserState {
   /// This is the only way in which a state changes. It reads no clock and no file.
   public mutating func update(_ message: Message, keys: KeyMap) -> [Effect] {
     var effects: [Effect] = []
+    remembering(message, keys) { state in
+      effects = state.answer(message, keys)
+      state.settle()
+    }
+    return effects + askForMap()
+  }
+
+  /// Does what a message says.
+  private mutating func answer(_ message: Message, _ keys: KeyMap) -> [Effect] {
     switch message {
     case .input(.key(let key), _):
       self.message = nil
       notice = nil
-      effects = take(key, keys)
+      return take(key, keys)
     case .input(.mouse(let mouse), let target):
       if question != nil { break }
       point(mouse, at: target)
     case .action(let action):
-      effects = take(action)
+      return take(action)
     case .tick:
       if isPlaying { playStep() }
     case .resized(let size):
@@ -31,8 +40,7 @@ extension BrowserState {
       roads = nil
       lookUp()
     }
-    settle()
-    return effects + askForMap()
+    return []
   }
 
   /// A key goes to the prompt while there is one, else to the action that it stands for.
@@ -55,7 +63,7 @@ extension BrowserState {
     case .map: if focus == .side { moveInSide(action) } else { moveMap(action) }
     case .events: goToEvent(action)
     case .time: moveInTime(action)
-    case .program: break
+    case .views, .program: break
     }
     return []
   }
@@ -79,6 +87,10 @@ extension BrowserState {
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()
     case .go: prompt = Prompt(purpose: .place)
+    case .undo: travel(back: true)
+    case .redo: travel(back: false)
+    case .tellCommand: return tellCommand(copies: false)
+    case .copyCommand: return tellCommand(copies: true)
     default: return nil
     }
     return []

@@ -42,6 +42,24 @@ public struct ViewOptions: Sendable {
   public var overlays: [MapOverlay]
   /// Which panes are drawn.
   public var pane: Pane
+  /// What is to fit into the map; goes before middle and zoom.
+  public var area: GeoBounds?
+  /// Whether all that came before the window is shown as well.
+  public var isCumulative = false
+  /// Whether the middle of the map is marked.
+  public var showsCrosshair = false
+  /// The place that is measured from.
+  public var measuredFrom: Coordinate?
+  /// Of which events the map shows how far their places reach.
+  public var footprints = Footprints.all
+  /// How coordinates are written.
+  public var coordinates = CoordinateForm.decimal
+  /// The user's own layers that are not shown, counted from 0.
+  public var hiddenOverlays: Set<Int> = []
+  /// The files that are opened, as the person named them.
+  public var files: [String] = []
+  /// Those of the user's own layers.
+  public var overlayFiles: [String] = []
 
   /// Options that leave everything as it opens by itself.
   public init(
@@ -86,9 +104,6 @@ extension ViewOptions {
 
   /// The window between the two dates, each of which may be missing.
   func window(of events: EventTable) -> TimeWindow {
-    let span = events.wholeSpan
-    // An end alone may lie before all events, a beginning alone behind them: the window is then where it was asked for.
-    let start = from?.start ?? min(span.start, to?.start ?? to?.end?.advanced(by: -1) ?? span.start)
-    return TimeWindow(start: start, end: to?.end ?? max(span.end, from?.end ?? start.advanced(by: 1)))
+    TimeWindow(from: from, to: to, in: events)
   }
 }

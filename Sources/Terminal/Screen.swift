@@ -151,7 +151,7 @@ public final class Screen {
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
   /// Writes a sequence to the terminal, past the library, whose buffer is empty between its calls.
-  private func send(_ sequence: String) {
+  func send(_ sequence: String) {
     var rest = Array(sequence.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }

@@ -40,15 +40,16 @@ struct MapArguments: ParsableArguments {
 
   /// Says it in the options of a view of what was opened.
   func apply(to options: inout ViewOptions, for opening: Opening) throws(Failure) {
-    (options.at, options.zoom) = (try place(in: opening), zoom)
+    (options.at, options.zoom) = (nil, zoom)
+    if let at { options.at = try Self.place(at, of: "--at", in: opening) }
     (options.glyphs, options.projection, options.language) = (glyphs, projection, language)
     options.overlays = opening.overlays
     options.hiddenLayers = MapLayer.hiddenAtFirst.union(hide).subtracting(show)
   }
 
-  /// The place that `--at` says: coordinates in any of their forms, or a town or a place of the events by one of its names.
-  private func place(in opening: Opening) throws(Failure) -> Coordinate? {
-    guard let at else { return nil }
+  /// The place that an option says: coordinates in any of their forms, or a town or a place of the events by one of its
+  /// names.
+  static func place(_ at: String, of option: String, in opening: Opening) throws(Failure) -> Coordinate {
     let reason: CoordinateError
     do throws(CoordinateError) {
       return try CoordinateReader().read(at).place
@@ -58,8 +59,8 @@ struct MapArguments: ParsableArguments {
     let places = opening.situation.events.events.map(\.place)
     let gazetteer = Gazetteer(try opening.atlas.towns(), others: places.compactMap(Gazetteer.Entry.init))
     if let match = gazetteer.search(at, limit: 1).first, match.fit == .exact { return match.entry.place }
-    if at.contains(where: \.isNumber) { throw .usage("--at \(at): \(reason)") }
-    throw .usage("--at \(at): no town has this name")
+    if at.contains(where: \.isNumber) { throw .usage("\(option) \(at): \(reason)") }
+    throw .usage("\(option) \(at): no town has this name")
   }
 }
 

@@ -8,6 +8,8 @@ import TextCanvas
 struct Opening {
   /// What the files say.
   let situation: Situation
+  /// The files, as the person named them.
+  let files: [String]
   /// The user's own layers.
   let overlays: [MapOverlay]
   /// The files of the base map.
@@ -17,6 +19,7 @@ struct Opening {
   ///
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
   init(files: [String], overlays paths: [String] = []) throws(Failure) {
+    self.files = files
     let data = try DataFolder()
     atlas = Atlas(data: data)
     var situations: [Situation] = []
@@ -45,7 +48,7 @@ struct Opening {
 
   /// A later version of a file with what became of each event since an earlier one.
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
-    (atlas, overlays) = (later.atlas, later.overlays)
+    (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }
 

@@ -97,6 +97,7 @@ final class Session {
       case .check(let copies):
         let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
         _ = state.update(.checked(found), keys: keys)
+      case .copy(let text): _ = state.update(.said(copy(text)), keys: keys)
       case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
       }
     }
@@ -119,6 +120,16 @@ final class Session {
       case .exists: return .exists(export)
       case .failed(let reason): return .said("\(export.path) can't be written: \(reason)")
       }
+    }
+  }
+
+  /// Offers a text to the terminal's clipboard, and says so.
+  private func copy(_ text: String) -> String {
+    do throws(ClipboardError) {
+      try screen.copy(text)
+      return "\(text)\ncopied, if the terminal lets programs set its clipboard (OSC 52)"
+    } catch {
+      return "\(text)\nnot copied: \(error)"
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Browser
+import Cartography
 import SituationModel
 import TextCanvas
 
@@ -16,9 +17,40 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "The whole screen, or the map alone.")
   var pane: ViewOptions.Pane = .all
 
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Fit this area into the map.", valueName: "west,south,east,north"))
+  var area: GeoBounds?
+
+  @Flag(help: "Mark the middle of the map and say what lies there.")
+  var crosshair = false
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Measure from this place to the middle.", valueName: "place"))
+  var measure: String?
+
+  @Flag(help: "Show all that came before the window as well.")
+  var cumulative = false
+
+  @Option(help: "How far places reach: of all events, of the selected one, of none.")
+  var footprints: Footprints = .all
+
+  @Option(help: "How coordinates are written.")
+  var coordinates: CoordinateForm = .decimal
+
+  @Option(help: ArgumentHelp("Don't show this one of your own layers, counted from 1.", valueName: "number"))
+  var hideOverlay: [Int] = []
+
   @OptionGroup var events: FilterArguments
 
   @OptionGroup var list: OrderArguments
+
+  func validate() throws {
+    if area != nil, map.at != nil || map.zoom != nil {
+      throw ValidationError("--area says where the map is: leave --at and --zoom out.")
+    }
+    if let number = hideOverlay.first(where: { $0 < 1 || $0 > map.overlay.count }) {
+      throw ValidationError("--hide-overlay \(number): there are \(map.overlay.count) layers of your own.")
+    }
+  }
 
   /// The options for what was opened.
   func options(for opening: Opening) throws(Failure) -> ViewOptions {
@@ -29,11 +61,24 @@ struct ViewArguments: ParsableArguments {
     try map.apply(to: &options, for: opening)
     (options.select, options.theme, options.pane) = (select, theme, pane)
     options.order = list.orderOnScreen
+    options.area = area
+    (options.showsCrosshair, options.isCumulative) = (crosshair, cumulative)
+    if let measure { options.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
+    (options.footprints, options.coordinates) = (footprints, coordinates)
+    options.hiddenOverlays = Set(hideOverlay.map { $0 - 1 })
+    (options.files, options.overlayFiles) = (opening.files, map.overlay)
     return options
   }
 }
 
 extension ViewOptions.Pane: ExpressibleByArgument {}
+extension Footprints: ExpressibleByArgument {}
+extension CoordinateForm: ExpressibleByArgument {}
+
+extension GeoBounds: ExpressibleByArgument {
+  /// Four degrees: west, south, east, north.
+  public init?(argument: String) { self.init(typed: argument) }
+}
 
 extension ThemeName: ExpressibleByArgument {
   /// By its name, in which `color` is as good as `colour`.

@@ -1,0 +1,181 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// A view in words: a member is called as the option of the command line that says the same, so files and command lines
+/// have one language. `Data/STORIES.md` has the table.
+extension SavedView {
+  /// What is not as a view is by itself, in the order in which it is read best.
+  public var members: [(key: String, value: PropertyValue)] {
+    var members: [(key: String, value: PropertyValue)] = []
+    func add(_ key: String, _ text: String?) { if let text, !text.isEmpty { members.append((key, .text(text))) } }
+    func add(_ key: String, if flag: Bool) { if flag { members.append((key, .flag(true))) } }
+    func add(_ key: String, _ list: [PropertyValue]) { if !list.isEmpty { members.append((key, .list(list))) } }
+    add("area", area?.typed)
+    add("at", at?.typed)
+    if let zoom { members.append(("zoom", .number(zoom))) }
+    if projection != .mercator { add("projection", projection.rawValue) }
+    add("crosshair", if: showsCrosshair)
+    add("measure", measuredFrom?.typed)
+    add("from", from?.edtf)
+    add("to", to?.edtf)
+    add("cumulative", if: isCumulative)
+    add("where", filter.text)
+    add("search", search)
+    if order.column != .time { add("sort", order.column.rawValue) }
+    add("reverse", if: order.isTurned)
+    if order.grouping != .usual(for: order.column) { add("group", order.grouping.rawValue) }
+    add("select", select)
+    let layers = MapLayer.allCases
+    add(
+      "hide",
+      layers.filter { hiddenLayers.contains($0) && !MapLayer.hiddenAtFirst.contains($0) }.map { .text($0.rawValue) })
+    add(
+      "show",
+      layers.filter { !hiddenLayers.contains($0) && MapLayer.hiddenAtFirst.contains($0) }.map { .text($0.rawValue) })
+    add("hide-overlay", hiddenOverlays.sorted().map { .number(Double($0 + 1)) })
+    if footprints != .all { add("footprints", footprints.rawValue) }
+    add("glyphs", glyphs?.rawValue)
+    add("language", language?.rawValue)
+    add("theme", theme?.rawValue)
+    add("coordinates", coordinates?.rawValue)
+    return members
+  }
+
+  /// The view that some members say. What can't be read is left as it is by itself, and a note says why.
+  ///
+  /// - Parameter place: where a place of a name is, for filters and for `at`.
+  public init(
+    _ members: [String: PropertyValue], place: @escaping (String) -> Coordinate?, notes: inout [String]
+  ) {
+    var reader = MemberReader(members: members, place: place)
+    area = reader.read("area", "four degrees: west,south,east,north") { $0.text.flatMap(GeoBounds.init(typed:)) }
+    at = reader.coordinate("at")
+    zoom = reader.read("zoom", "a zoom from -2 to 18") { value in
+      value.number.flatMap { Viewport.zoomRange.contains($0) ? $0 : nil }
+    }
+    projection = reader.choice("projection") ?? .mercator
+    showsCrosshair = reader.flag("crosshair")
+    measuredFrom = reader.coordinate("measure")
+    from = reader.read("from", "a date with a beginning") {
+      MemberReader.date($0).flatMap { $0.start == nil ? nil : $0 }
+    }
+    to = reader.read("to", "a date with an end") { MemberReader.date($0).flatMap { $0.end == nil ? nil : $0 } }
+    isCumulative = reader.flag("cumulative")
+    filter = reader.filter("where")
+    search = reader.read("search", "a text") { $0.text } ?? ""
+    let column: EventColumn = reader.choice("sort") ?? .time
+    order = EventOrder(
+      column: column, isTurned: reader.flag("reverse"), grouping: reader.choice("group") ?? .usual(for: column))
+    select = reader.read("select", "the id of an event") { $0.text }
+    hiddenLayers = MapLayer.hiddenAtFirst.union(reader.choices("hide")).subtracting(reader.choices("show"))
+    hiddenOverlays = reader.numbers("hide-overlay")
+    footprints = reader.choice("footprints") ?? .all
+    (glyphs, language) = (reader.choice("glyphs"), reader.choice("language"))
+    (theme, coordinates) = (reader.choice("theme"), reader.choice("coordinates"))
+    if let start = from?.start, let end = to?.end, end <= start {
+      reader.notes.append("\"to\" lies before \"from\": the window is all time")
+      (from, to) = (nil, nil)
+    }
+    notes += reader.finish()
+  }
+}
+
+/// Reads members one after the other, and notes what is wrong with each.
+private struct MemberReader {
+  let members: [String: PropertyValue]
+  let place: (String) -> Coordinate?
+  var notes: [String] = []
+  private var known: Set<String> = []
+
+  init(members: [String: PropertyValue], place: @escaping (String) -> Coordinate?) {
+    (self.members, self.place) = (members, place)
+  }
+
+  /// A member's value; nil, with a note, when it is not what is wanted.
+  mutating func read<Value>(_ name: String, _ wanted: String, _ take: (PropertyValue) -> Value?) -> Value? {
+    known.insert(name)
+    guard let value = members[name], value != .null else { return nil }
+    let taken = take(value)
+    if taken == nil { notes.append("\"\(name)\" is not \(wanted)") }
+    return taken
+  }
+
+  mutating func flag(_ name: String) -> Bool { read(name, "true or false") { $0.flag } ?? false }
+
+  /// One of the values of an enumeration, by its word.
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String) -> Value?
+  where Value.RawValue == String {
+    read(name, "one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))") { value in
+      value.text.flatMap(Value.init(rawValue:))
+    }
+  }
+
+  mutating func choices(_ name: String) -> [MapLayer] {
+    let wanted = "a list of layers: \(MapLayer.allCases.map(\.rawValue).joined(separator: ", "))"
+    return read(name, wanted) { value in
+      let layers = value.list.map { $0.text.flatMap(MapLayer.init(rawValue:)) }
+      return layers.contains(nil) || layers.isEmpty ? nil : layers.compactMap { $0 }
+    } ?? []
+  }
+
+  mutating func numbers(_ name: String) -> Set<Int> {
+    let numbers = read(name, "a list of numbers from 1 on") { value -> [Int]? in
+      let numbers = value.list.map { $0.number.flatMap { Int(exactly: $0) } }
+      return numbers.contains { $0.map { $0 < 1 } ?? true } || numbers.isEmpty ? nil : numbers.compactMap { $0 }
+    }
+    return Set((numbers ?? []).map { $0 - 1 })
+  }
+
+  mutating func coordinate(_ name: String) -> Coordinate? {
+    let named = place
+    return read(name, "a place: coordinates, or a town") { value in
+      guard let text = value.text else { return nil }
+      return (try? CoordinateReader().read(text))?.place ?? named(text)
+    }
+  }
+
+  static func date(_ value: PropertyValue) -> DateInterval? { value.text.flatMap { try? DateInterval(edtf: $0) } }
+
+  mutating func filter(_ name: String) -> EventFilter {
+    guard let text = read(name, "a filter", { $0.text }) else { return EventFilter() }
+    do throws(FilterError) { return try EventFilter(text, place: place) } catch {
+      notes.append("\"\(name)\": \(error)")
+      return EventFilter()
+    }
+  }
+
+  /// The notes, with those on members that nobody knows.
+  func finish() -> [String] {
+    notes + members.keys.filter { !known.contains($0) }.sorted().map { "\"\($0)\" is not known, and passed over" }
+  }
+}
+
+extension Coordinate {
+  /// As `CoordinateReader` reads it, to the same place again.
+  var typed: String { "\(Self.plain(latitude)),\(Self.plain(longitude))" }
+
+  /// A number of degrees without an exponent: what is smaller than a thousandth of a millimetre is nought.
+  private static func plain(_ degrees: Double) -> String {
+    let text = abs(degrees) < 1e-4 ? (degrees < 0 ? "-" : "") + decimal(abs(degrees), 6) : String(degrees)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension GeoBounds {
+  /// Four degrees with commas between them, as `bbox` orders them; nil when they are no rectangle of the globe.
+  public init?(typed text: String) {
+    let degrees = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      Double(part.filter { $0 != " " })
+    }
+    guard degrees.count == 4, let west = degrees[0], let south = degrees[1], let east = degrees[2],
+      let north = degrees[3],
+      Coordinate(checkedLatitude: south, longitude: west) != nil,
+      Coordinate(checkedLatitude: north, longitude: east) != nil, south < north, west != east
+    else { return nil }
+    self.init(south: south, west: west, north: north, east: east)
+  }
+
+  /// As it is typed.
+  var typed: String { [west, south, east > 180 ? east - 360 : east, north].map { "\($0)" }.joined(separator: ",") }
+}

@@ -1,0 +1,75 @@
+import SituationModel
+import TextCanvas
+
+/// The command line that opens a view again.
+struct ViewCommand: Hashable {
+  /// Its words, as a shell hands them over.
+  let words: [String]
+
+  /// - Parameters:
+  ///   - files: what is opened, as the person named it; none for the situation that comes with the program.
+  ///   - overlays: the files of the user's own layers.
+  init(_ view: SavedView, files: [String], overlays: [String], pane: ViewOptions.Pane) {
+    var words = ["sitmap"] + files.map(Self.file)
+    for overlay in overlays { words += ["--overlay=" + overlay] }
+    for (name, value) in view.members where !Self.isUsual(name, value) { words += Self.option(name, value) }
+    if pane != .all { words += ["--pane", pane.rawValue] }
+    self.words = words
+  }
+
+  /// As it is typed into a POSIX shell.
+  var text: String { words.map(Self.quoted).joined(separator: " ") }
+
+  /// A file that can't be taken for an option or a command.
+  private static func file(_ path: String) -> String {
+    path.contains { $0 == "/" || $0 == "." } && path.first != "-" ? path : "./" + path
+  }
+
+  /// Whether the program does so by itself.
+  private static func isUsual(_ name: String, _ value: PropertyValue) -> Bool {
+    let usual = ["glyphs": "ascii", "language": "en", "theme": "dark", "coordinates": "decimal"]
+    return usual[name].map { value == .text($0) } ?? false
+  }
+
+  private static func option(_ name: String, _ value: PropertyValue) -> [String] {
+    switch value {
+    case .flag: ["--" + name]
+    case .list(let values): values.flatMap { option(name, $0) }
+    case .number(let number): ["--" + name, Int(exactly: number).map(String.init) ?? "\(number)"]
+    // A text may begin with a minus, which would be an option: so it is joined to its own.
+    case .text(let text): text.first == "-" ? ["--\(name)=\(text)"] : ["--" + name, text]
+    case .object, .null: []
+    }
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "-_./,:=+@%".utf8.contains(byte)
+      }
+    }
+    if plain && !word.isEmpty { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
+
+extension BrowserState {
+  /// The command line that opens this view again; nil where there is none.
+  public var command: String? {
+    if situation.events.isComparison { return nil }
+    return ViewCommand(savedView, files: files, overlays: overlayFiles, pane: pane).text
+  }
+
+  /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.
+  mutating func tellCommand(copies: Bool) -> [Effect] {
+    guard let command else {
+      message = "a comparison of two files has no command line of its views"
+      return []
+    }
+    notice = SafeText(command).text
+    return copies ? [.copy(command)] : []
+  }
+}

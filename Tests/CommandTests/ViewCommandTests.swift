@@ -1,0 +1,120 @@
+import ArgumentParser
+import Browser
+import Cartography
+import SituationModel
+import TestKit
+import Testing
+import TextCanvas
+
+@testable import sitmap
+
+/// A browser with the real command line and the real files, but without a terminal.
+private struct CommandedBrowser {
+  private(set) var state: BrowserState
+  private let opening: Opening
+  private var map = BaseMap()
+  private let keys = KeyMap()
+
+  /// What the program opens for its arguments.
+  init(_ arguments: [String], size: Size) throws {
+    let command = try #require(try Sitmap.parseAsRoot(arguments) as? Browse)
+    opening = try Opening(files: command.files, overlays: command.view.map.overlay)
+    state = try opening.state(size: size, isUnicode: true, options: command.view.options(for: opening))
+  }
+
+  mutating func press(_ name: String) throws {
+    let key = try #require(Key(name: name), "no key is called \(name)")
+    for effect in state.update(.input(.key(key), nil), keys: keys) {
+      if case .load(let tier) = effect {
+        for loaded in state.loadedTiers.union([tier]).subtracting(map.tiers) {
+          try opening.atlas.load(loaded, into: &map)
+        }
+        _ = state.update(.loaded(map), keys: keys)
+      }
+    }
+  }
+
+  mutating func type(_ text: String) throws {
+    for character in text { try press(character == " " ? "space" : String(character)) }
+  }
+
+  /// The screen but for the key line, with all panes closed.
+  var screen: String {
+    PlainTextWriter().text(of: state.frame.grid).split(separator: "\n").dropLast().joined(separator: "\n")
+  }
+}
+
+/// A command line's words, as a POSIX shell splits them.
+private func words(of line: String) -> [String] {
+  var words: [String] = []
+  var word: String?
+  var isQuoted = false
+  var rest = line[...]
+  while let next = rest.popFirst() {
+    switch next {
+    case "'":
+      isQuoted.toggle()
+      word = word ?? ""
+    case "\\" where !isQuoted: word = (word ?? "") + (rest.popFirst().map(String.init) ?? "")
+    case " " where !isQuoted:
+      if let done = word { words.append(done) }
+      word = nil
+    default: word = (word ?? "") + String(next)
+    }
+  }
+  return words + (word.map { [$0] } ?? [])
+}
+
+@Suite("The command line of a view")
+struct ViewCommandTests {
+  private static let moves = [
+    "left", "right", "S-up", "S-down", "+", "+", "-", "0", "z", "d", "D", "F", "c", "p", "W", "C", "tab", "S-tab", "v",
+    "n",
+    "s", "S", "G", ",", ".", "<", ">", "[", "]", "home", "end", "w", "a", "u", "C-r",
+  ]
+
+  @Test("opens the same view and the same screen again", arguments: 1...12)
+  func opensAgain(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let size = Size(columns: 110, rows: 34)
+    var browser = try CommandedBrowser([], size: size)
+    for _ in 0..<30 {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0: try browser.type("/it's")
+      case 1: try browser.type("/Homs")
+      case 2: try browser.type(":clear")
+      case 3:
+        try browser.press("L")
+        for _ in 0..<Int.random(in: 0..<9, using: &random) { try browser.press("down") }
+        try browser.press("space")
+        try browser.press("escape")
+        continue
+      default:
+        try browser.press(try #require(Self.moves.randomElement(using: &random)))
+        continue
+      }
+      try browser.press("enter")
+    }
+    try browser.press("C-l")
+    let command = try #require(browser.state.command)
+    let again = try CommandedBrowser(Array(words(of: command).dropFirst()), size: size)
+    #expect(again.state.savedView == browser.state.savedView, "\(command)")
+    #expect(again.screen == browser.screen, "\(command)")
+    #expect(again.state.command == command)
+  }
+
+  @Test("files and texts are quoted for a shell, and are no options or commands")
+  func quoting() throws {
+    var options = ViewOptions(search: "it's \"so\" $HOME", pane: .map)
+    options.files = ["list", "-x.geojson", "my file.geojson", "/a/b.geojson"]
+    options.overlayFiles = ["-y"]
+    let state = BrowserState(
+      situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
+      options: options)
+    let command = try #require(state.command)
+    #expect(
+      command == "sitmap ./list ./-x.geojson 'my file.geojson' /a/b.geojson --overlay=-y "
+        + "--search 'it'\\''s \"so\" $HOME' --pane map")
+    #expect(words(of: command).contains("it's \"so\" $HOME"))
+  }
+}
