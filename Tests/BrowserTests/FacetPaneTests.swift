@@ -113,6 +113,26 @@ struct FacetPaneTests {
     #expect(browsing.find("[ ] as it is now") != nil)
   }
 
+  @Test("where the view is no rectangle, its polygon stands for it: what is on the map passes, what is off it does not")
+  func polygon() throws {
+    for zoom in [5.5, 7, 8.5] {
+      let options = ViewOptions(
+        at: Coordinate(latitude: 34.5, longitude: 36.5), zoom: zoom, projection: .azimuthal)
+      var browsing = try Browsing(options: options)
+      let view = browsing.state.viewport
+      try browsing.press("f end space")
+      #expect(browsing.state.filter.text.hasPrefix("inside:"))
+      for event in browsing.state.situation.events.events where event.place.precision == .exact {
+        let place = try #require(event.place.anchor)
+        #expect(browsing.state.filter.passes(event) == view.contains(view.point(of: place)), "\(event.id) at \(zoom)")
+      }
+    }
+    // More than half of the globe is no polygon.
+    var browsing = try Browsing(options: ViewOptions(zoom: 0, projection: .azimuthal))
+    try browsing.press("f end")
+    #expect(browsing.find("as it is now") == nil)
+  }
+
   @Test("a click switches a value, the wheel moves, a double click beside the pane closes it")
   func mouse() throws {
     var browsing = try Browsing()

@@ -32,6 +32,9 @@ struct FilterErrorTests {
       ("near:Homs,30000km", 11, "\"near\" takes"), ("near:95,36,5km", 6, "\"near\" takes"),
       ("near:,5km", 6, "\"near\" takes"),
       ("near:Atlantis,50km", 6, "no place is called \"Atlantis\""), ("within:1,2,3", 8, "\"within\" takes west,south"),
+      ("inside:1,2;3,4", 8, "\"inside\" takes 3 to 64 corners"),
+      ("inside:1,2;3,4;x,6", 8, "\"inside\" takes"),
+      ("inside:0,0;0,120;0,-120", 8, "\"inside\" takes"),
       ("within:1,5,3,2", 8, "\"within\" takes"), ("within:1,,2,3,4", 8, "\"within\" takes"),
     ])
   func refused(text: String, column: Int, words: String) throws {

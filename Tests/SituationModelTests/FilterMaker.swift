@@ -124,7 +124,7 @@ struct FilterMaker {
     case 5: return .has(pick(FilterTerm.Part.allCases))
     case 6: return .relation(pick(Event.Link.Relation.allCases))
     case 7: return time()
-    default: return below(2) == 0 ? .near(near()) : box()
+    default: return below(2) == 0 ? .near(near()) : below(3) == 0 ? polygon() : box()
     }
   }
 
@@ -160,6 +160,11 @@ struct FilterMaker {
     let value = pick([1, 0.5, 50, 1.0 / 3, 0.00001, 12_345.678])
     guard let distance = GroundDistance(value, pick([.metre, .kilometre])) else { preconditionFailure("\(value)") }
     return NearRule(center, distance)
+  }
+
+  private mutating func polygon() -> FilterTerm {
+    let corners = (0..<3 + below(3)).map { _ in Coordinate(latitude: degrees(90), longitude: 20 + degrees(40)) }
+    return GeoPolygon(corners).map(FilterTerm.inside) ?? .has(.place)
   }
 
   private mutating func box() -> FilterTerm {

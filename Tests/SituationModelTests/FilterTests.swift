@@ -85,6 +85,8 @@ struct FilterTests {
     Case("within:36,34,37,35", .certain), Case("within:36.7,34,36.74,35", .possible),
     Case("within:36,34.5,37,35", .outside),
     Case("within:36,34.45,37,35", .possible), Case("within:170,-90,-170,90", .outside),
+    Case("inside:34,36;35,36;35,37;34,37", .certain), Case("inside:34.4,36;35,36;35,37;34.4,37", .possible),
+    Case("inside:34.5,36;35,36;35,37;34.5,37", .outside), Case("inside:-34.5,-36;-35,-36;-35,-37", .outside),
     // Joined.
     Case("kind:convoy actor:russia", .certain), Case("kind:convoy AND actor:israel", .outside),
     Case("kind:strike or actor:russia", .certain), Case("kind:strike kind:convoy or actor:russia", .certain),
@@ -159,9 +161,18 @@ struct FilterTests {
     #expect(try answer("near:Homs,50km", .points([at(33.5, 36.3)]), .country) == .possible)
     #expect(try answer("near:Homs,50km", .points([at(34.7, 36.7)]), .unknown) == .possible)
     #expect(try answer("near:Homs,50km", .points([at(33.5, 36.3)]), .unknown) == .outside)
+    #expect(try answer("inside:33.4,36.4;33.6,36.4;33.6,36.6;33.4,36.6", area) == .possible)
+    #expect(try answer("inside:32,35;35,35;35,38;32,38", area) == .certain)
+    #expect(try answer("inside:34,36.4;34.2,36.4;34.2,36.6;34,36.6", road) == .possible)
+    #expect(try answer("inside:34,36.6;34.2,36.6;34.2,36.8;34,36.8", road) == .outside)
+    // About a pole.
+    #expect(try answer("inside:80,0;80,90;80,180;80,-90", .points([at(89, 45)])) == .certain)
+    #expect(try answer("inside:80,0;80,90;80,180;80,-90", .points([at(81, 45)])) == .outside)
+    #expect(try answer("inside:80,0;80,90;80,180;80,-90", .points([at(-89, 45)])) == .outside)
     // Over 180 degrees.
     let taveuni = Shape.lines([[at(-16.8, 179.9), at(-16.8, -179.9)]])
     #expect(try answer("within:179,-18,-179,-16", taveuni) == .certain)
+    #expect(try answer("inside:-18,179;-16,179;-16,-179;-18,-179", taveuni) == .certain)
     #expect(try answer("within:-179.95,-18,-179,-16", taveuni) == .possible)
     #expect(try answer("near:-16.8,180,5km", taveuni) == .possible)
   }

@@ -1,4 +1,3 @@
-import Cartography
 import SituationModel
 import TextCanvas
 
@@ -45,7 +44,7 @@ extension BrowserState {
   mutating func settleFacets() {
     guard overlay?.content == .facets else { return }
     let typed = prompt?.purpose == .narrowing ? prompt?.text : nil
-    let view = viewport.box.map { FacetValue.term(.within($0)) }
+    let view = viewport.filterTerm.map(FacetValue.term)
     facets.follow(filter.expression, view: view, narrowing: typed ?? facets.narrowing, of: situation.events)
     facets.settle(rows: FacetPane(state: self).listRect.size.rows)
   }
@@ -96,27 +95,4 @@ extension Action {
   fileprivate static let openFromFacets: Set<Action> = [
     .help, .about, .legend, .describe, .layers, .theme, .redraw, .quit,
   ]
-}
-
-extension Viewport {
-  /// The rectangle that it shows, its edges outward to what a cell can tell apart; nil where it is none.
-  var box: GeoBox? {
-    guard projection.isCylindrical, size.columns > 1, size.rows > 1 else { return nil }
-    let bounds = bounds
-    var unit = 10.0
-    while unit > 1e-6, unit > bounds.width / 100 { unit /= 10 }
-    func down(_ degrees: Double) -> Double { rounded(degrees, .down) }
-    func up(_ degrees: Double) -> Double { rounded(degrees, .up) }
-    func rounded(_ degrees: Double, _ rule: FloatingPointRoundingRule) -> Double {
-      // Divided by a whole number, so that the shortest text of the result is short.
-      unit >= 1 ? (degrees / unit).rounded(rule) * unit : (degrees / unit).rounded(rule) / (1 / unit).rounded()
-    }
-    if bounds.width >= 360 {
-      return GeoBox(west: -180, south: max(-90, down(bounds.south)), east: 180, north: min(90, up(bounds.north)))
-    }
-    let (west, east) = (max(-180, down(bounds.west)), up(bounds.east))
-    return GeoBox(
-      west: west, south: max(-90, down(bounds.south)), east: east > 180 ? east - 360 : east,
-      north: min(90, up(bounds.north)))
-  }
 }

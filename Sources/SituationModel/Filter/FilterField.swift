@@ -2,7 +2,7 @@
 public enum FilterField: String, CaseIterable, Hashable, Sendable {
   case kind, actor, place, destination, title, text, source, id
   case standing, grade, precision, has, relation
-  case after, before, from, to, during, near, within
+  case after, before, from, to, during, near, within, inside
 
   /// The field of a text, if it is one.
   var textField: FilterTerm.TextField? { FilterTerm.TextField(rawValue: rawValue) }
@@ -15,7 +15,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .standing, .grade, .precision: [":", "="] + RankOrder.allCases.map(\.rawValue)
     case .kind, .actor, .place, .destination, .title, .text, .source, .id: [":", "="]
-    case .has, .relation, .after, .before, .from, .to, .during, .near, .within: [":"]
+    case .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside: [":"]
     }
   }
 
@@ -37,6 +37,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case .during: "a date, as 2024-12 or 2024-12-08/2024-12-14, without ~ ? %"
     case .near: "a place or lat,lon, and a distance in m, km or mi, as Homs,50km"
     case .within: "west,south,east,north in degrees"
+    case .inside: "3 to \(GeoPolygon.mostCorners) corners in half of the globe, as 34,36;35,37;34,38"
     }
   }
 }

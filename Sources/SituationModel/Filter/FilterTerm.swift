@@ -18,6 +18,8 @@ public enum FilterTerm: Hashable, Sendable {
   case near(NearRule)
   /// Where it was, by a rectangle.
   case within(GeoBox)
+  /// Where it was, by corners.
+  case inside(GeoPolygon)
 
   /// A text to look at.
   public enum TextField: String, CaseIterable, Hashable, Sendable {
@@ -49,6 +51,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .time(let rule): rule.membership(of: event.when)
     case .near(let rule): event.place.membership(within: rule.distance.meters, of: rule.center.coordinate)
     case .within(let box): event.place.membership(in: box)
+    case .inside(let polygon): polygon.membership(of: event.place)
     }
   }
 }

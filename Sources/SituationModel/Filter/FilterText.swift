@@ -38,6 +38,10 @@ extension FilterTerm {
       "near:\(FilterTerm.text(rule.center)),\(FilterTerm.number(rule.distance.value))\(rule.distance.unit.rawValue)"
     case .within(let box):
       "within:" + [box.west, box.south, box.east, box.north].map(FilterTerm.number).joined(separator: ",")
+    case .inside(let polygon):
+      "inside:"
+        + polygon.corners.map { "\(FilterTerm.number($0.latitude)),\(FilterTerm.number($0.longitude))" }
+        .joined(separator: ";")
     }
   }
 

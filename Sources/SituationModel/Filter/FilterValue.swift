@@ -19,6 +19,7 @@ struct FilterValue {
     case .after, .before, .from, .to, .during: return .time(try time())
     case .near: return .near(try near())
     case .within: return .within(try box())
+    case .inside: return .inside(try polygon())
     }
   }
 
@@ -81,6 +82,18 @@ struct FilterValue {
       let box = GeoBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
     else { throw wrong }
     return box
+  }
+
+  private func polygon() throws(FilterError) -> GeoPolygon {
+    var corners: [Coordinate] = []
+    for pair in text.text.split(separator: ";", omittingEmptySubsequences: false) {
+      let numbers = pair.split(separator: ",", omittingEmptySubsequences: false).map(FilterValue.number)
+      guard numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1],
+        let corner = Coordinate(checkedLatitude: latitude, longitude: longitude)
+      else { throw wrong }
+      corners.append(corner)
+    }
+    return try known(GeoPolygon(corners))
   }
 
   /// A decimal number, and nothing else that `Double` would take.

@@ -1,7 +1,7 @@
 /// A side of events that a filter pane has a section for.
 public enum Facet: String, CaseIterable, Hashable, Sendable {
   case kind, actor, standing, grade, precision, source, text
-  /// Where: the rectangles that a view shows.
+  /// Where: what a view shows.
   case view
 
   /// Whether its wanted values must all hold, and not only one of them.
@@ -58,7 +58,7 @@ public enum FacetValue: Hashable, Sendable {
       case .standing: .standing
       case .grade: .grade
       case .precision: .precision
-      case .within: .view
+      case .within, .inside: .view
       case .text, .has, .relation, .time, .near: nil
       }
     }
