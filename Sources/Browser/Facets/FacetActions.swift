@@ -93,6 +93,6 @@ extension BrowserState {
 extension Action {
   /// What can be asked for over the filter pane as anywhere else.
   fileprivate static let openFromFacets: Set<Action> = [
-    .help, .about, .legend, .describe, .layers, .theme, .redraw, .quit,
+    .help, .about, .legend, .describe, .layers, .theme, .undo, .redo, .redraw, .quit,
   ]
 }

@@ -51,10 +51,12 @@ struct FacetState: Sendable {
     }
     if narrowing != narrowed {
       let before = row
+      // What is typed to narrow leads to the first that is left; a new count keeps the line.
+      let isTyped = narrowed != nil && !narrowing.isEmpty
       list(narrowing)
       narrowed = narrowing
       chosen = rows.firstIndex { $0.isSame(as: before) } ?? min(chosen, rows.count - 1)
-      if isFirst || !row.isReached || !narrowing.isEmpty && row == .filter { chosen = firstValue }
+      if isFirst || isTyped || !row.isReached { chosen = firstValue }
     }
   }
 
