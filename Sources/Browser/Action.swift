@@ -33,7 +33,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case first, last, play, cumulative
   case wholeSpan = "whole-span"
 
-  case undo, redo
+  case story, undo, redo
   case tellCommand = "command-line"
   case copyCommand = "copy-command-line"
 
@@ -123,6 +123,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
     case .wholeSpan: Row(.time, "a", "show the whole span of time")
 
+    case .story:
+      Row(.views, "R", "tell the story that comes with the file, and end it: page-down, page-up step, space plays")
     case .undo: Row(.views, "u", "go back to the view before: place, window, filter, selection, layers, look")
     case .redo: Row(.views, "C-r", "go forward again to the view that was undone")
     case .tellCommand: Row(.views, "y", "show the command line that opens this view again")

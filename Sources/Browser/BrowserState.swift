@@ -104,6 +104,10 @@ public struct BrowserState: Sendable {
   let overlayFiles: [String]
   /// The views that can be gone back to.
   var history = ViewHistory()
+  /// The story that comes with the file, or that was asked for.
+  let story: Story?
+  /// Where it is, while it is told.
+  var telling: Telling?
   /// Whether the last message went back or forward among them.
   var travels = false
 
@@ -140,6 +144,11 @@ public struct BrowserState: Sendable {
     case detail(row: Int, top: Int, link: Int)
     /// The events that one pin stands for, with one of them chosen.
     case stack(rows: [Int], chosen: Int)
+    /// The step of the story that is told, from a line on, with one of its events ready to open.
+    case story(top: Int, link: Int)
+
+    /// Whether it is that of a story, which stays under the others.
+    var isStory: Bool { if case .story = self { true } else { false } }
   }
 
   /// A text that lies over everything, from a line on.
@@ -195,6 +204,7 @@ public struct BrowserState: Sendable {
     language = isUnicode ? options.language : .english
     theme = options.theme ?? .dark
     overlays = options.overlays
+    story = options.story
     (files, overlayFiles) = (options.files, options.overlayFiles)
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
     (footprints, coordinateForm) = (options.footprints, options.coordinates)
@@ -226,6 +236,7 @@ public struct BrowserState: Sendable {
       (focus, selection) = (.side, Selection(row: first))
     }
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
+    if let step = options.step { tell(step) }
     settle()
     if glyphs != options.glyphs {
       message = Refusal.glyphs.rawValue
@@ -306,7 +317,9 @@ public struct BrowserState: Sendable {
   }
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
-  public var tickInterval: Int? { isPlaying ? 600 : nil }
+  public var tickInterval: Int? {
+    telling?.isPlaying == true ? toldStep?.milliseconds : isPlaying ? 600 : nil
+  }
 
   /// The parts of the base map that are here.
   public var loadedTiers: Set<BaseMap.Tier> { baseMap.tiers }

@@ -8,6 +8,7 @@ extension BrowserState {
     TitleLine(state: self).draw(into: &frame, in: layout.title)
     MapPane(state: self).draw(into: &frame, in: layout.map)
     drawSide(into: &frame, in: layout.side)
+    if layout.side.isEmpty { StoryView(state: self).drawBelow(into: &frame, in: layout.inside(layout.map)) }
     if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
     switch overlay?.content {
@@ -30,6 +31,7 @@ extension BrowserState {
       DetailView(state: self).draw(row: row, top: top, link: link, into: &frame, in: rect)
     case .stack(let rows, let chosen):
       StackView(state: self, rows: rows, chosen: chosen).draw(into: &frame, in: rect)
+    case .story(let top, let link): StoryView(state: self).draw(top: top, link: link, into: &frame, in: rect)
     case nil:
       ListView(state: self).draw(into: &frame, in: rect)
     }

@@ -28,7 +28,7 @@ extension BrowserState {
     switch pages.last {
     case .detail: pages[pages.count - 1] = .detail(row: row, top: 0, link: 0)
     case .stack(let rows, _): pages[pages.count - 1] = .stack(rows: rows, chosen: rows.firstIndex(of: row) ?? 0)
-    case nil: break
+    case .story, nil: break
     }
   }
 
@@ -132,13 +132,15 @@ extension BrowserState {
       guard rows.indices.contains(chosen) else { return }
       selection = Selection(row: rows[chosen], stack: rows)
       pages.append(.detail(row: rows[chosen], top: 0, link: 0))
+    case .story(_, let link) where focus == .side: openInStory(link)
     default:
       guard let selection else {
         message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
         return
       }
       focus = .side
-      pages =
+      pages.removeAll { !$0.isStory }
+      pages +=
         selection.stack.count > 1
         ? [.stack(rows: selection.stack, chosen: selection.stack.firstIndex(of: selection.row) ?? 0)]
         : [.detail(row: selection.row, top: 0, link: 0)]
@@ -184,13 +186,17 @@ extension BrowserState {
 
   /// Closes the topmost page; without one, goes back to the map.
   mutating func close() {
-    if isPlaying {
+    if isPlaying || telling?.isPlaying == true {
       isPlaying = false
+      telling?.isPlaying = false
+    } else if pages.last?.isStory == true {
+      endStory()
     } else if !pages.isEmpty {
       pages.removeLast()
       switch pages.last {
       case .detail(let row, _, _): selection = Selection(row: row)
       case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
+      case .story: break
       case nil: focus = .map
       }
     } else if focus == .map && marked != nil {
@@ -237,7 +243,10 @@ extension BrowserState {
   }
 
   private mutating func toggleList() {
-    if focus == .side, pages.isEmpty {
+    if telling != nil {
+      focus = focus == .side ? .map : .side
+      if focus == .map { pages = [.story(top: 0, link: 0)] }
+    } else if focus == .side, pages.isEmpty {
       focus = .map
     } else {
       pages = []

@@ -113,7 +113,7 @@ extension BrowserState {
   }
 
   private mutating func show(_ view: Viewport) {
-    pages = []
+    pages.removeAll { !$0.isStory }
     overlay = nil
     focus = .map
     look(at: view)

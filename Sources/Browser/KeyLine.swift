@@ -84,6 +84,11 @@ struct KeyLine {
       ]
     }
     if state.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
+    if state.pages.last?.isStory == true {
+      return [
+        hint([.pageUp, .pageDown], "step"), hint([.play], "play"), hint([.story], "end"), hint([.list], "text"),
+      ] + (state.focus == .side ? [hint([.left, .right], "event"), hint([.open], "open")] : [])
+    }
     let time = [
       hint([.stepBack, .stepForward], "step"), hint([.narrow, .widen], "window"), hint([.play], "play"),
       hint([.previousInTime, .nextInTime], "event"),

@@ -49,6 +49,9 @@ struct Layout: Hashable, Sendable {
     preview = previewRows > 0 ? sideArea.inset(top: sideArea.size.rows - previewRows) : sideArea.inset(right: columns)
   }
 
+  /// Whether the side pane stands beside the map.
+  var isBeside: Bool { !side.isEmpty && !map.isEmpty }
+
   /// What is inside a pane's frame.
   func inside(_ pane: Rect) -> Rect {
     isFramed ? pane.inset(left: 1, top: 1, right: 1, bottom: 1) : pane

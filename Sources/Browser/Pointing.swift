@@ -39,7 +39,7 @@ extension BrowserState {
       goToShare(share)
       drag = .window(moment(at: share))
     case .link(let link):
-      if case .detail(let row, _, _) = pages.last { follow(link, of: row) }
+      if case .detail(let row, _, _) = pages.last { follow(link, of: row) } else { openInStory(link) }
     case .detail: focus = .side
     case .list: focus = .side
     case nil: break

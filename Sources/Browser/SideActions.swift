@@ -13,6 +13,8 @@ extension BrowserState {
     case (.pageDown, _), (.farDown, _): moveInSide(by: page)
     case (.left, .detail(let row, let top, let link)): chooseLink(link - 1, row: row, top: top)
     case (.right, .detail(let row, let top, let link)): chooseLink(link + 1, row: row, top: top)
+    case (.left, .story(let top, let link)): chooseInStory(link - 1, top: top)
+    case (.right, .story(let top, let link)): chooseInStory(link + 1, top: top)
     default: drawMap(action)
     }
   }
@@ -22,6 +24,7 @@ extension BrowserState {
     switch pages.last {
     case .detail(let row, let top, let link):
       pages[pages.count - 1] = .detail(row: row, top: top + count, link: link)
+    case .story(let top, let link): pages[pages.count - 1] = .story(top: top + count, link: link)
     case .stack(let rows, let chosen):
       let next = min(max(0, chosen + count), rows.count - 1)
       pages[pages.count - 1] = .stack(rows: rows, chosen: next)
@@ -72,6 +75,7 @@ extension BrowserState {
 
   /// Keeps the detail from scrolling past its end.
   mutating func settleDetail(in rect: Rect) {
+    settleStory(in: rect)
     guard case .detail(let row, let top, let link) = pages.last, !rect.isEmpty else { return }
     let lines = detail(of: row, columns: rect.size.columns).lines.count
     pages[pages.count - 1] = .detail(row: row, top: min(max(0, top), max(0, lines - rect.size.rows)), link: link)

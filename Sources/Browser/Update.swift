@@ -28,7 +28,7 @@ extension BrowserState {
     case .action(let action):
       return take(action)
     case .tick:
-      if isPlaying { playStep() }
+      if telling?.isPlaying == true { tellOn() } else if isPlaying { playStep() }
     case .resized(let size):
       self.size = size
     case .exists(let export): question = .overwrite(export)
@@ -54,6 +54,7 @@ extension BrowserState {
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
     if overlay?.content == .facets, takeInFacets(action) { return [] }
+    if takeInStory(action) { return [] }
     if let effects = program(action) { return effects }
     if let overlay {
       if overlay.content == .layers { moveInLayers(action) } else { scrollOverlay(action) }
@@ -89,6 +90,7 @@ extension BrowserState {
     case .go: prompt = Prompt(purpose: .place)
     case .undo: travel(back: true)
     case .redo: travel(back: false)
+    case .story: toggleStory()
     case .tellCommand: return tellCommand(copies: false)
     case .copyCommand: return tellCommand(copies: true)
     default: return nil

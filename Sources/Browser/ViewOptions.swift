@@ -56,6 +56,10 @@ public struct ViewOptions: Sendable {
   public var coordinates = CoordinateForm.decimal
   /// The user's own layers that are not shown, counted from 0.
   public var hiddenOverlays: Set<Int> = []
+  /// A story that can be told.
+  public var story: Story?
+  /// Its step to begin at, counted from 0; nil to tell nothing yet.
+  public var step: Int?
   /// The files that are opened, as the person named them.
   public var files: [String] = []
   /// Those of the user's own layers.

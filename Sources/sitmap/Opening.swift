@@ -10,6 +10,8 @@ struct Opening {
   let situation: Situation
   /// The files, as the person named them.
   let files: [String]
+  /// The story that comes with the file, or that was asked for.
+  let story: Story?
   /// The user's own layers.
   let overlays: [MapOverlay]
   /// The files of the base map.
@@ -18,7 +20,7 @@ struct Opening {
   /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
-  init(files: [String], overlays paths: [String] = []) throws(Failure) {
+  init(files: [String], overlays paths: [String] = [], story source: StorySource = .none) throws(Failure) {
     self.files = files
     let data = try DataFolder()
     atlas = Atlas(data: data)
@@ -43,11 +45,14 @@ struct Opening {
     }
     self.overlays = overlays
     let whole = situations.count == 1 ? situations[0] : Situation(joining: situations)
+    story = try source.story(
+      beside: files.isEmpty ? [data.situation] : files, events: whole.events, atlas: atlas, rejections: &rejections)
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
   /// A later version of a file with what became of each event since an earlier one.
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
+    story = nil
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }

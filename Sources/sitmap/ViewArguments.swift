@@ -39,6 +39,12 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Don't show this one of your own layers, counted from 1.", valueName: "number"))
   var hideOverlay: [Int] = []
 
+  @Option(help: ArgumentHelp("A story to tell; without it, NAME.story.json beside the file.", valueName: "file"))
+  var story: String?
+
+  @Option(help: ArgumentHelp("Begin at this step of the story, counted from 1.", valueName: "number"))
+  var step: Int?
+
   @OptionGroup var events: FilterArguments
 
   @OptionGroup var list: OrderArguments
@@ -52,6 +58,9 @@ struct ViewArguments: ParsableArguments {
     }
   }
 
+  /// Where a story is looked for.
+  var storySource: StorySource { story.map(StorySource.file) ?? .beside }
+
   /// The options for what was opened.
   func options(for opening: Opening) throws(Failure) -> ViewOptions {
     if let select, opening.situation.events.row(of: select) == nil {
@@ -61,6 +70,14 @@ struct ViewArguments: ParsableArguments {
     try map.apply(to: &options, for: opening)
     (options.select, options.theme, options.pane) = (select, theme, pane)
     options.order = list.orderOnScreen
+    options.story = opening.story
+    if let step {
+      guard let story = opening.story else { throw .usage("--step \(step): there is no story") }
+      guard story.steps.indices.contains(step - 1) else {
+        throw .usage("--step \(step): the story has \(story.steps.count) steps")
+      }
+      options.step = step - 1
+    }
     options.area = area
     (options.showsCrosshair, options.isCumulative) = (crosshair, cumulative)
     if let measure { options.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }

@@ -91,6 +91,21 @@ enum Bundled {
     try readSituation(path: root + "/Data/situations/syria-2024-12.geojson")
   }
 
+  /// The story that comes with it.
+  static func story() throws -> Story {
+    try story(path: root + "/Data/situations/syria-2024-12.story.json").story
+  }
+
+  /// A story of the bundled situation from a file, and what was wrong with it.
+  static func story(path: String) throws -> (story: Story, rejections: [Rejection]) {
+    let file = try RecordFile(path: path, profile: Story.profile, list: Story.list)
+    var rejections = file.rejections
+    let story = Story(
+      title: file.title, file: "story.json", records: file.records.map { ($0.line, $0.members) },
+      events: try situation().events, place: { _ in nil }, rejections: &rejections)
+    return (try #require(story), rejections)
+  }
+
   /// Some parts of the base map; each combination is read once in a run.
   static func map(_ tiers: Set<BaseMap.Tier>) throws -> BaseMap {
     try maps.withLock { maps in

@@ -133,6 +133,10 @@ struct ScreenTests {
     Scene(name: "measure-narrow", columns: 50, rows: 16, keys: "g l a t a k i a enter d g h o m s enter - - -"),
     Scene(name: "readout-mgrs", columns: 100, keys: "g d a m a s c u s enter D D left"),
     Scene(name: "command", keys: ": p r tab"),
+    // The bundled story.
+    Scene(name: "story-80x24", columns: 80, rows: 24, keys: "R page-down"),
+    Scene(name: "story-120x40", columns: 120, rows: 40, keys: "R page-down page-down page-down e right"),
+    Scene(name: "story-narrow", columns: 60, rows: 22, keys: "R page-down page-down page-down"),
     // Other files.
     Scene(name: "file-empty", file: "empty"),
     Scene(name: "file-broken", keys: "!", file: "broken"),
@@ -162,6 +166,7 @@ struct ScreenTests {
       let layer = try readLayer(path: "\(Self.folder)/Files/\(name).geojson")
       return MapOverlay(name: layer.name, features: layer.features, number: number)
     }
+    if scene.file == nil { options.story = try Bundled.story() }
     var browsing = try Browsing(
       situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: options)
     try browsing.press(scene.keys)

@@ -27,7 +27,8 @@ public struct ScreenProse {
   public var sections: [Section] {
     let groups = EventGroups(state)
     return [
-      Section(title: "The situation", lines: situation), Section(title: "The map", lines: map),
+      Section(title: "The situation", lines: situation), Section(title: "The story", lines: story),
+      Section(title: "The map", lines: map),
       Section(title: "On the map, from north to south", lines: pins(groups)),
       Section(title: "Off the map", lines: beyond(groups)), Section(title: "Without a place", lines: unplaced(groups)),
       Section(title: "In time", lines: time), Section(title: "The selected event", lines: selected),
@@ -70,6 +71,15 @@ public struct ScreenProse {
     let rejected = state.situation.rejections.count
     if rejected > 0 { lines.append("\(counted(rejected, "record")) of the file could not be read whole.") }
     return lines
+  }
+
+  private var story: [String] {
+    guard let telling = state.telling, let story = state.story, let step = state.toldStep else { return [] }
+    let events = step.rows.map { SafeText(state.situation.events[$0].title).text }
+    let head =
+      "Step \(telling.step + 1) of \(story.steps.count) of \(SafeText(story.title).text): \(SafeText(step.title).text)."
+    return [head] + SafeParagraphs(step.text).lines
+      + (events.isEmpty ? [] : ["It rests on: \(events.joined(separator: "; "))."])
   }
 
   private var map: [String] {

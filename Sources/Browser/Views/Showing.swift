@@ -58,7 +58,7 @@ extension BrowserState {
     search = view.search
     guard let row = view.select.flatMap(situation.events.row(of:)) else {
       selection = nil
-      pages.removeAll()
+      pages.removeAll { !$0.isStory }
       return
     }
     if selection?.row != row { select(row) }

@@ -86,7 +86,7 @@ extension BrowserState {
   /// What a message belongs to, and whether it begins that.
   private func movement(of message: Message, _ keys: KeyMap) -> (ViewHistory.Movement?, isNew: Bool) {
     switch message {
-    case .tick: return (.play, false)
+    case .tick: return (telling?.isPlaying == true ? .story : .play, false)
     case .action(let action): return (movement(of: action), false)
     case .input(.key(let key), _):
       return (prompt == nil && question == nil ? keys[key].flatMap(movement) : nil, false)
@@ -100,10 +100,13 @@ extension BrowserState {
     }
   }
 
+  private var panOrSelect: ViewHistory.Movement? { overlay != nil ? nil : focus == .map ? .pan : .select }
+
   private func movement(of action: Action) -> ViewHistory.Movement? {
     switch action {
-    case .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown, .pageUp, .pageDown:
-      overlay != nil ? nil : focus == .map ? .pan : .select
+    case .story: .story
+    case .pageUp, .pageDown, .play: overlay == nil && telling != nil ? .story : action == .play ? nil : panOrSelect
+    case .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown: panOrSelect
     case .zoomIn, .zoomOut: .zoom
     case .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime: .time
     case .nextEvent, .previousEvent, .nextHere, .nextMatch, .previousMatch: .select

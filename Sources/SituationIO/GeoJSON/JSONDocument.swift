@@ -60,6 +60,9 @@ struct JSONDocument {
     rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: isWhole))
   }
 
+  /// The line of a byte, from 1.
+  mutating func line(at offset: Int) -> Int { lines.line(of: offset, in: json.cursor.bytes) }
+
   /// The error that the file can't be understood, by what is wrong at a byte.
   mutating func error(_ reason: String, at offset: Int) -> ReadError {
     .notUnderstood(file: file, line: lines.line(of: offset, in: json.cursor.bytes), reason: reason)

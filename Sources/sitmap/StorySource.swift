@@ -1,0 +1,68 @@
+import Browser
+import Glibc
+import SituationIO
+import SituationModel
+
+/// Where a story is looked for.
+enum StorySource {
+  /// Nowhere: the command tells none.
+  case none
+  /// Beside the file, if it is one: `NAME.story.json` beside `NAME.geojson`.
+  case beside
+  /// In a file that the person names.
+  case file(String)
+
+  /// The story, if there is one.
+  ///
+  /// - Parameter rejections: what is wrong with it is added to them; one that was not asked for is never an error.
+  /// - Throws: a failure when the file that was named can't be read.
+  func story(
+    beside files: [String], events: EventTable, atlas: Atlas, rejections: inout [Rejection]
+  ) throws(Failure) -> Story? {
+    let path: String
+    switch self {
+    case .none: return nil
+    case .file(let named): path = named
+    case .beside:
+      guard files.count == 1 else { return nil }
+      path = Self.path(beside: files[0])
+      if access(path, F_OK) != 0 { return nil }
+    }
+    do throws(ReadError) {
+      let file = try RecordFile(path: path, profile: Story.profile, list: Story.list)
+      rejections += file.rejections
+      let places = NamedPlaces(events: events, atlas: atlas)
+      return Story(
+        title: file.title, file: path, records: file.records.map { ($0.line, $0.members) }, events: events,
+        place: places.coordinate, rejections: &rejections)
+    } catch {
+      if case .beside = self {
+        rejections.append(Rejection(file: path, line: 1, reason: "the story can't be read: \(error.message)"))
+        return nil
+      }
+      throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
+    }
+  }
+
+  /// `NAME.story.json` beside `NAME.geojson`.
+  private static func path(beside file: String) -> String {
+    let start = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
+    let end = file[start...].lastIndex(of: ".") ?? file.endIndex
+    return file[..<end] + ".story.json"
+  }
+}
+
+/// Places by their names, for filters in files. The map's towns are read when the first name is asked for.
+final class NamedPlaces {
+  private let events: EventTable
+  private let atlas: Atlas
+  private var finder: PlaceFinder?
+
+  init(events: EventTable, atlas: Atlas) { (self.events, self.atlas) = (events, atlas) }
+
+  /// Where a place is; nil when none is known by the name, or the map is missing.
+  func coordinate(of name: String) -> Coordinate? {
+    if finder == nil { finder = (try? atlas.towns()).map { PlaceFinder(events: events, map: $0) } }
+    return finder?.coordinate(of: name)
+  }
+}
