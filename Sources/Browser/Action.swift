@@ -33,7 +33,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case first, last, play, cumulative
   case wholeSpan = "whole-span"
 
-  case story, undo, redo
+  case bookmark, bookmarks, story, undo, redo
   case tellCommand = "command-line"
   case copyCommand = "copy-command-line"
 
@@ -123,6 +123,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
     case .wholeSpan: Row(.time, "a", "show the whole span of time")
 
+    case .bookmark: Row(.views, "m", "bookmark this view under a name; in the list of bookmarks: rename")
+    case .bookmarks: Row(.views, "'", "the bookmarks of this file: Enter goes there, x deletes")
     case .story:
       Row(.views, "R", "tell the story that comes with the file, and end it: page-down, page-up step, space plays")
     case .undo: Row(.views, "u", "go back to the view before: place, window, filter, selection, layers, look")

@@ -104,6 +104,10 @@ public struct BrowserState: Sendable {
   let overlayFiles: [String]
   /// The views that can be gone back to.
   var history = ViewHistory()
+  /// The bookmarks of the files, as they were last read.
+  var bookmarks: [Bookmark] = []
+  /// The row of the bookmarks pane that keys act on.
+  var bookmarkRow = 0
   /// The story that comes with the file, or that was asked for.
   let story: Story?
   /// Where it is, while it is told.
@@ -153,14 +157,16 @@ public struct BrowserState: Sendable {
 
   /// A text that lies over everything, from a line on.
   struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets }
+    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks }
     let content: Content
     var top = 0
   }
 
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable { case search, command, filter, place, export, narrowing, facetText }
+    enum Purpose: Hashable, Sendable {
+      case search, command, filter, place, export, narrowing, facetText, bookmark, rename
+    }
     let purpose: Purpose
     var text = ""
     /// What the text may mean, when it is to be a place.

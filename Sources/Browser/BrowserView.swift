@@ -12,6 +12,7 @@ extension BrowserState {
     if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
     switch overlay?.content {
+    case .bookmarks: BookmarksPane(state: self).draw(into: &frame)
     case .layers: LayersPane(state: self).draw(into: &frame)
     case .facets: FacetPane(state: self).draw(into: &frame)
     case .help, .legend, .about, .describe, .rejected:

@@ -28,6 +28,8 @@ struct KeyLine {
       case .export: "write to: "
       case .narrowing: "values with: "
       case .facetText: "text: "
+      case .bookmark: "bookmark this view as: "
+      case .rename: "new name: "
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
@@ -47,6 +49,7 @@ struct KeyLine {
   /// What helps with what is being typed.
   private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
     switch prompt.purpose {
+    case .bookmark, .rename: TextLine()
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
     case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))
     case .command:
@@ -74,6 +77,12 @@ struct KeyLine {
   }
 
   private var hints: [[TextLine.Piece]] {
+    if state.overlay?.content == .bookmarks {
+      return [
+        hint([.close], "back"), hint([.up, .down], "choose"), hint([.open], "go"), hint([.bookmark], "rename"),
+        hint([.clear], "delete"),
+      ]
+    }
     if state.overlay?.content == .layers {
       return [hint([.close], "back"), hint([.up, .down], "choose"), hint([.open, .play], "on and off")]
     }

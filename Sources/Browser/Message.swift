@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case exists(Export)
   /// What was found of some copies.
   case checked([LocalCopy: LocalCopy.State])
+  /// The bookmarks of the files that are open, and what is to be said of them.
+  case bookmarks([Bookmark], String?)
   /// What became of an effect, for the person.
   case said(String)
 }
@@ -36,6 +38,8 @@ public enum Effect: Hashable, Sendable {
   case check([LocalCopy])
   /// Show an address in the web browser; answered by `said`.
   case open(WebLink)
+  /// Read the bookmarks or change them; answered by `bookmarks`, or `said` where that can't be.
+  case bookmarks(BookmarkErrand)
   /// Put a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }
@@ -58,6 +62,8 @@ public enum Target: Hashable, Sendable {
   case link(Int)
   /// A pane that lies over the others.
   case overlay
+  /// A row of the bookmarks pane, counted from 0.
+  case bookmark(Int)
   /// A row of the layers pane, counted from 0.
   case layer(Int)
   /// A line of the filter pane, counted from 0.

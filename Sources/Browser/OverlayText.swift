@@ -16,7 +16,7 @@ struct OverlayText {
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)
-    case .layers, .facets:
+    case .layers, .facets, .bookmarks:
       // Panes of their own.
       title = ""
       lines = []

@@ -23,6 +23,9 @@ extension BrowserState {
     switch target {
     case .overlay: if clicks > 1 { overlay = nil }
     case .layer(let row): turnLayer(row)
+    case .bookmark(let row):
+      bookmarkRow = row
+      if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
     case .map:
       focus = pages.isEmpty ? .map : focus
@@ -94,6 +97,7 @@ extension BrowserState {
       look(at: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
+    case .overlay where overlay?.content == .bookmarks, .bookmark: moveInBookmarks(direction > 0 ? .down : .up)
     case .overlay where overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
     case .overlay where overlay?.content == .facets, .facet: facets.move(by: direction * 3)
     case .layer: moveInLayers(direction > 0 ? .down : .up)

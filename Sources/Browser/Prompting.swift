@@ -50,6 +50,8 @@ extension BrowserState {
       takeFacetText(prompt.text)
       return []
     case .export: return export(prompt)
+    case .bookmark: return keep(as: prompt.text)
+    case .rename: return rename(to: prompt.text)
     case .place:
       go(to: prompt.text, prompt.destinations)
       return []

@@ -7,12 +7,18 @@ enum Question: Hashable, Sendable {
   case overwrite(Export)
   /// Another program is to open an address.
   case open(WebLink)
+  /// There is a bookmark of that name already.
+  case replace(Bookmark)
+  /// A bookmark is to be deleted.
+  case forget(String)
 
   /// What is asked; an address is shown whole.
   var words: String {
     switch self {
     case .overwrite(let export): "\(SafeText(export.path).text) is there already: overwrite it? y/n"
     case .open(let link): "open \(SafeText(link.text).text) in the web browser? y/n"
+    case .replace(let bookmark): "a bookmark is called \(SafeText(bookmark.name).text) already: replace it? y/n"
+    case .forget(let name): "delete the bookmark \(SafeText(name).text)? y/n"
     }
   }
 
@@ -23,6 +29,8 @@ enum Question: Hashable, Sendable {
       export.replaces = true
       return .write(export)
     case .open(let link): return .open(link)
+    case .replace(let bookmark): return .bookmarks(.keep(bookmark))
+    case .forget(let name): return .bookmarks(.forget(name))
     }
   }
 
@@ -31,6 +39,8 @@ enum Question: Hashable, Sendable {
     switch self {
     case .overwrite: "nothing was written"
     case .open: "nothing was opened"
+    case .replace: "nothing was bookmarked"
+    case .forget: "nothing was deleted"
     }
   }
 }

@@ -33,6 +33,7 @@ extension BrowserState {
       self.size = size
     case .exists(let export): question = .overwrite(export)
     case .checked(let found): took(found)
+    case .bookmarks(let bookmarks, let words): took(bookmarks, saying: words)
     case .said(let words): notice = SafeText(words).text
     case .loaded(let map):
       baseMap = map
@@ -57,7 +58,11 @@ extension BrowserState {
     if takeInStory(action) { return [] }
     if let effects = program(action) { return effects }
     if let overlay {
-      if overlay.content == .layers { moveInLayers(action) } else { scrollOverlay(action) }
+      switch overlay.content {
+      case .layers: moveInLayers(action)
+      case .bookmarks: moveInBookmarks(action)
+      default: scrollOverlay(action)
+      }
       return []
     }
     switch action.row.group {
@@ -90,6 +95,8 @@ extension BrowserState {
     case .go: prompt = Prompt(purpose: .place)
     case .undo: travel(back: true)
     case .redo: travel(back: false)
+    case .bookmark: return askForName()
+    case .bookmarks: return toggleBookmarks()
     case .story: toggleStory()
     case .tellCommand: return tellCommand(copies: false)
     case .copyCommand: return tellCommand(copies: true)
@@ -119,7 +126,7 @@ extension BrowserState {
     settleFacets()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
-    if let open = overlay, open.content != .layers, open.content != .facets {
+    if let open = overlay, ![.layers, .facets, .bookmarks].contains(open.content) {
       let inside = OverlayView.inside(of: size)
       let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
       overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))

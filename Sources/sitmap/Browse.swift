@@ -10,6 +10,9 @@ struct Browse: ParsableCommand {
   @Argument(help: "The files to open; without one, the situation that comes with the program.")
   var files: [String] = []
 
+  @Flag(help: "Keep nothing beyond the session, and read nothing of earlier ones: no bookmarks.")
+  var noState = false
+
   @OptionGroup var view: ViewArguments
 
   func run() throws {
@@ -19,7 +22,7 @@ struct Browse: ParsableCommand {
     }
     let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource)
     let options = try view.options(for: opening)
-    let session = try Session(opening: opening, options: options)
+    let session = try Session(opening: opening, options: options, keepsState: !noState)
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }
   }

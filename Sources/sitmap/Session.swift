@@ -15,13 +15,19 @@ final class Session {
   private var map = BaseMap()
   private var frame: Frame
   private var links = LinkOpener()
+  /// Whether anything is kept beyond the session.
+  private let keepsState: Bool
+  private let shelf: BookmarkShelf?
   /// When the next tick is due; nil while nothing plays.
   private var tick: MonotonicTime?
 
   /// Takes the terminal over and draws the first frame.
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
-  init(opening: Opening, options: ViewOptions) throws(Failure) {
+  init(opening: Opening, options: ViewOptions, keepsState: Bool = true) throws(Failure) {
+    self.keepsState = keepsState
+    let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
+    shelf = keepsState ? BookmarkShelf(files: opening.files, places: places) : nil
     var options = options
     // After no-color.org: by name or by key a person may still have colours.
     if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
@@ -97,6 +103,7 @@ final class Session {
       case .check(let copies):
         let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
         _ = state.update(.checked(found), keys: keys)
+      case .bookmarks(let errand): _ = state.update(answer(errand), keys: keys)
       case .copy(let text): _ = state.update(.said(copy(text)), keys: keys)
       case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
       }
@@ -120,6 +127,21 @@ final class Session {
       case .exists: return .exists(export)
       case .failed(let reason): return .said("\(export.path) can't be written: \(reason)")
       }
+    }
+  }
+
+  /// Reads the bookmarks or changes them.
+  private func answer(_ errand: BookmarkErrand) -> Message {
+    guard let shelf else {
+      return .said(
+        keepsState
+          ? "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set" : "--no-state: no bookmark is kept")
+    }
+    do throws(BookmarkShelf.Problem) {
+      let (bookmarks, words) = try shelf.run(errand)
+      return .bookmarks(bookmarks, words)
+    } catch {
+      return .said(error.message)
     }
   }
 

@@ -1,0 +1,124 @@
+import SituationModel
+import TextCanvas
+
+/// A view under a name, kept between sessions.
+public struct Bookmark: Hashable, Sendable {
+  /// What the person calls it; no two of the same files have one name.
+  public var name: String
+  /// What is shown.
+  public let view: SavedView
+
+  /// What the member `profile` of the bookmarks' file has to be.
+  public static let profile = "sitmap-bookmarks-1"
+  /// The member that has the bookmarks.
+  public static let list = "bookmarks"
+
+  /// A bookmark.
+  public init(name: String, view: SavedView) { (self.name, self.view) = (name, view) }
+}
+
+/// What the browser asks of the place where bookmarks are kept. Each is answered by all that are there then.
+public enum BookmarkErrand: Hashable, Sendable {
+  /// Read them.
+  case read
+  /// Keep one, in place of one of the same name.
+  case keep(Bookmark)
+  /// Give one another name.
+  case rename(String, to: String)
+  /// Take one away.
+  case forget(String)
+}
+
+/// Keeping views under names, and going back to them.
+extension BrowserState {
+  /// Asks for a name for this view; in the list, for another name of the chosen one.
+  mutating func askForName() -> [Effect] {
+    guard canKeep() else { return [] }
+    if overlay?.content == .bookmarks {
+      guard let bookmark = chosenBookmark else { return [] }
+      prompt = Prompt(purpose: .rename, text: bookmark.name)
+      return []
+    }
+    prompt = Prompt(purpose: .bookmark)
+    return [.bookmarks(.read)]
+  }
+
+  /// Shows the list, or closes it.
+  mutating func toggleBookmarks() -> [Effect] {
+    if overlay?.content == .bookmarks {
+      overlay = nil
+      return []
+    }
+    guard canKeep() else { return [] }
+    overlay = Overlay(content: .bookmarks)
+    bookmarkRow = 0
+    return [.bookmarks(.read)]
+  }
+
+  private mutating func canKeep() -> Bool {
+    if situation.events.isComparison { message = "a comparison of two files keeps no bookmarks" }
+    return !situation.events.isComparison
+  }
+
+  /// Takes the name that was typed for a new bookmark, after a question when it has one already.
+  mutating func keep(as typed: String) -> [Effect] {
+    let name = Self.trimmed(typed)
+    guard !name.isEmpty else { return [] }
+    let bookmark = Bookmark(name: name, view: savedView.withoutLook)
+    if bookmarks.contains(where: { $0.name == name }) {
+      question = .replace(bookmark)
+      return []
+    }
+    return [.bookmarks(.keep(bookmark))]
+  }
+
+  /// Takes the name that was typed for the chosen bookmark.
+  mutating func rename(to typed: String) -> [Effect] {
+    let name = Self.trimmed(typed)
+    guard let bookmark = chosenBookmark, !name.isEmpty, name != bookmark.name else { return [] }
+    if bookmarks.contains(where: { $0.name == name }) {
+      message = "another bookmark has this name"
+      return []
+    }
+    return [.bookmarks(.rename(bookmark.name, to: name))]
+  }
+
+  /// What keys do while the list is open.
+  mutating func moveInBookmarks(_ action: Action) {
+    let last = max(0, bookmarks.count - 1)
+    switch action {
+    case .close: overlay = nil
+    case .up: bookmarkRow = max(0, bookmarkRow - 1)
+    case .down: bookmarkRow = min(last, bookmarkRow + 1)
+    case .first, .pageUp, .farUp: bookmarkRow = 0
+    case .last, .pageDown, .farDown: bookmarkRow = last
+    case .open: goToBookmark(bookmarkRow)
+    case .clear: if let name = chosenBookmark?.name { question = .forget(name) }
+    default: break
+    }
+  }
+
+  /// Shows the view of a bookmark.
+  mutating func goToBookmark(_ row: Int) {
+    guard bookmarks.indices.contains(row) else { return }
+    overlay = nil
+    isPlaying = false
+    show(bookmarks[row].view)
+    message = "bookmark \(SafeText(bookmarks[row].name).text); \(Action.undo.shownKey) goes back"
+  }
+
+  /// Takes what is kept now.
+  mutating func took(_ bookmarks: [Bookmark], saying words: String?) {
+    self.bookmarks = bookmarks
+    bookmarkRow = min(bookmarkRow, max(0, bookmarks.count - 1))
+    if let words { notice = SafeText(words).text }
+  }
+
+  /// The bookmark that keys act on.
+  var chosenBookmark: Bookmark? { bookmarks.indices.contains(bookmarkRow) ? bookmarks[bookmarkRow] : nil }
+
+  private static func trimmed(_ text: String) -> String {
+    let words = text.drop { $0 == " " }
+    return String(words.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+import Testing
+import TextCanvas
+
+/// Bookmarks and stories, as a person has them.
+@Suite("Views", .serialized)
+struct ViewSessions {
+  private func open(_ arguments: [String] = [], state: String) throws -> TerminalSession {
+    let session = try TerminalSession(
+      arguments, size: Size(columns: 120, rows: 36), environment: ["XDG_STATE_HOME": state])
+    try session.wait(for: "q quit")
+    return session
+  }
+
+  private func quit(_ session: TerminalSession) throws {
+    session.type("q")
+    #expect(try session.waitForEnding() == .exited(status: 0))
+    #expect(session.isGivenBack)
+  }
+
+  /// A folder for the state of one test.
+  private func folder() throws -> String {
+    var name = Array("/tmp/sitmap-test-XXXXXX".utf8CString)
+    return String(cString: try #require(mkdtemp(&name)))
+  }
+
+  private func remove(_ folder: String) {
+    unlink(folder + "/sitmap/bookmarks.json")
+    rmdir(folder + "/sitmap")
+    rmdir(folder)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = try #require(fopen(path, "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+
+  private func text(of path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  @Test("a bookmark of one session is there in the next, is renamed and deleted; --no-state has none")
+  func bookmarks() throws {
+    let state = try folder()
+    defer { remove(state) }
+    let first = try open(["--select", "hmeimim-an124"], state: state)
+    first.type("mthe field")
+    try first.wait(for: "bookmark this view as: the field")
+    first.press(.enter)
+    try first.wait(for: "bookmarked as the field")
+    try quit(first)
+    let second = try open(state: state)
+    second.type("'")
+    try second.wait(for: ">the field")
+    second.type("ms")
+    second.press(.enter)
+    try second.wait(for: ">the fields")
+    second.press(.enter)
+    try second.wait(for: "selected: event")
+    second.type("'")
+    try second.wait(for: ">the fields")
+    second.type("xy")
+    try second.wait(for: "bookmark the fields deleted")
+    try quit(second)
+    let third = try open(["--no-state"], state: state)
+    third.type("mname")
+    third.press(.enter)
+    try third.wait(for: "--no-state: no bookmark is kept")
+    try quit(third)
+  }
+
+  @Test("a bookmarks' file that can't be read is left as it is")
+  func broken() throws {
+    let state = try folder()
+    defer { remove(state) }
+    mkdir(state + "/sitmap", 0o700)
+    for broken in [
+      #"{"profile":"sitmap-bookmarks-1","bookmarks":["#, #"{"profile":"sitmap-bookmarks-9","bookmarks":[]}"#,
+    ] {
+      try write(broken, to: state + "/sitmap/bookmarks.json")
+      let session = try open(state: state)
+      session.type("mname")
+      session.press(.enter)
+      try session.wait(for: "can't be read, and are left as they are")
+      #expect(text(of: state + "/sitmap/bookmarks.json") == broken)
+      try quit(session)
+    }
+  }
+
+  @Test("R tells the story of the bundled situation, which steps, opens an event and ends")
+  func story() throws {
+    let state = try folder()
+    defer { remove(state) }
+    let session = try open(state: state)
+    session.type("R")
+    try session.wait(for: "1 of 9")
+    session.press(.pageDown)
+    try session.wait(for: "Hmeimim, from above")
+    session.type("e")
+    session.press(.right)
+    session.press(.enter)
+    try session.wait(for: "Maxar")
+    session.press(.escape)
+    try session.wait(for: "It rests on")
+    session.type("R")
+    try session.wait(for: "the story has ended")
+    session.type("u")
+    try session.wait(for: "the view before; 0 more")
+    try quit(session)
+  }
+}
