@@ -149,9 +149,9 @@ final class Session {
   private func copy(_ text: String) -> String {
     do throws(ClipboardError) {
       try screen.copy(text)
-      return "\(text)\ncopied, if the terminal lets programs set its clipboard (OSC 52)"
+      return "for the clipboard, if the terminal lets programs set it (OSC 52): \(text)"
     } catch {
-      return "\(text)\nnot copied: \(error)"
+      return "not copied: \(error)"
     }
   }
 

@@ -111,6 +111,8 @@ struct ViewSessions {
     try session.wait(for: "the story has ended")
     session.type("u")
     try session.wait(for: "the view before; 0 more")
+    session.type("Y")
+    try session.wait(for: "(OSC 52): sitmap")
     try quit(session)
   }
 }
