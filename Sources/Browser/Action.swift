@@ -30,8 +30,19 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case narrow, widen
   case previousInTime = "previous-in-time"
   case nextInTime = "next-in-time"
-  case first, last, play, cumulative
+  case first, last
+  case previousGap = "previous-gap"
+  case nextGap = "next-gap"
+  case previousBurst = "previous-burst"
+  case nextBurst = "next-burst"
   case wholeSpan = "whole-span"
+  case cumulative
+  case onlyCertain = "only-certain"
+  case play, slower, faster, loop
+  case smallerBuckets = "smaller-buckets"
+  case largerBuckets = "larger-buckets"
+  case nextKind = "next-kind"
+  case foldGaps = "fold-gaps"
 
   case bookmark, bookmarks, story, undo, redo
   case tellCommand = "command-line"
@@ -119,9 +130,22 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .nextInTime: Row(.time, "]", "move the window to the next event")
     case .first: Row(.time, "home", "move the window to the beginning")
     case .last: Row(.time, "end", "move the window to the end")
-    case .play: Row(.time, "space", "play, and stop")
-    case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
+    case .previousGap: Row(.time, "(", "move the window to the gap before: two or more buckets without an event")
+    case .nextGap: Row(.time, ")", "move the window to the next gap")
+    case .previousBurst:
+      Row(.time, "{", "move the window to the burst before: three events, and twice the mean, a bucket")
+    case .nextBurst: Row(.time, "}", "move the window to the next burst")
     case .wholeSpan: Row(.time, "a", "show the whole span of time")
+    case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
+    case .onlyCertain: Row(.time, "E", "leave out what is only possibly in the window, and show it again")
+    case .play: Row(.time, "space", "play, and stop")
+    case .slower: Row(.time, "F5", "play at half the speed, down to a quarter")
+    case .faster: Row(.time, "F6", "play at twice the speed, up to 64 times")
+    case .loop: Row(.time, "O", "begin again at the end of the play, or stop there")
+    case .smallerBuckets: Row(.time, "b", "smaller buckets: year, month, week, day, 6 hours, hour, as fits")
+    case .largerBuckets: Row(.time, "B", "larger buckets")
+    case .nextKind: Row(.time, "K", "count one kind of event after the other, or all of them")
+    case .foldGaps: Row(.time, "J", "fold stretches of three or more empty buckets on the axis, and unfold them")
 
     case .bookmark: Row(.views, "m", "bookmark this view under a name; in the list of bookmarks: rename")
     case .bookmarks: Row(.views, "'", "the bookmarks of this file: Enter goes there, x deletes")

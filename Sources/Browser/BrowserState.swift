@@ -46,16 +46,15 @@ public struct BrowserState: Sendable {
 
   /// Which events, whatever their time.
   var filter: EventFilter {
-    didSet { passing = situation.events.rows(passing: filter) }
+    didSet {
+      passing = situation.events.rows(passing: filter)
+      askedHistogram = nil
+    }
   }
   /// The rows that pass the filter: asked once a filter, not once a frame.
   private(set) var passing: [Int]
-  /// The stretch of time that is looked at.
-  var window: TimeWindow
-  /// Whether all that came before the window is shown as well.
-  var isCumulative: Bool
-  /// Whether the window moves by itself.
-  var isPlaying = false
+  /// What is looked at in time, and how the timeline shows it.
+  var time: Timeline
   /// The text last searched for; empty when there is none.
   var search: String
   /// In which order the list has the events.
@@ -115,6 +114,12 @@ public struct BrowserState: Sendable {
   /// Whether the last message went back or forward among them.
   var travels = false
 
+  /// What the timeline shows; kept in step by `refreshHistogram`.
+  private(set) var histogram: Histogram
+  /// What it was made for; nil when that has changed.
+  private var askedHistogram: Histogram.Question?
+  /// How many events are only possibly in the window, shown or not.
+  private(set) var possibleCount = 0
   /// The events that pass filter and window; kept in step by `refresh`.
   private(set) var matches: [EventTable.Match] = []
   /// The lines of the event list; kept in step by `refresh`.
@@ -214,7 +219,7 @@ public struct BrowserState: Sendable {
     (files, overlayFiles) = (options.files, options.overlayFiles)
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
     (footprints, coordinateForm) = (options.footprints, options.coordinates)
-    (showsCrosshair, marked, isCumulative) = (options.showsCrosshair, options.measuredFrom, options.isCumulative)
+    (showsCrosshair, marked) = (options.showsCrosshair, options.measuredFrom)
     filter = options.filter
     passing = situation.events.rows(passing: options.filter)
     search = options.search
@@ -222,7 +227,10 @@ public struct BrowserState: Sendable {
     let events = situation.events.events
     hasGrades = events.indices.contains { events[$0].sources.contains { $0.grade != nil } }
     arrangement = EventArrangement(options.order, of: situation.events)
-    window = options.window(of: situation.events)
+    time = Timeline(window: options.window(of: situation.events), look: options.timeLook)
+    histogram = Histogram(
+      Histogram.Question(columns: 1, unit: nil, kind: nil, foldsGaps: false, middle: nil), of: situation.events,
+      rows: [])
     viewport = Viewport(
       center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
       projection: options.projection)
@@ -300,13 +308,25 @@ public struct BrowserState: Sendable {
 
   /// The events of the window as it is looked at: with all that came before it when that is asked for.
   var shownWindow: TimeWindow {
-    isCumulative ? TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end) : window
+    let window = time.window
+    guard time.look.isCumulative else { return window }
+    return TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end)
   }
 
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
     matches = situation.events.matches(in: shownWindow, among: passing)
+    possibleCount = matches.count { !$0.isCertain }
+    if time.look.isCertainOnly { matches.removeAll { !$0.isCertain } }
     items = EventList.items(of: matches, in: arrangement)
+  }
+
+  /// Makes the histogram again, if it would not be the same.
+  mutating func refreshHistogram() {
+    let question = histogramQuestion
+    guard askedHistogram != question else { return }
+    askedHistogram = question
+    histogram = Histogram(question, of: situation.events, rows: passing)
   }
 
   /// Lists the events in another order.
@@ -314,7 +334,7 @@ public struct BrowserState: Sendable {
     self.order = order
     arrangement = EventArrangement(order, of: situation.events)
     items = EventList.items(of: matches, in: arrangement)
-    followedRow = nil
+    (followedRow, listTop) = (nil, 0)
   }
 
   /// Whether an event stands among the matches of the search.
@@ -324,7 +344,7 @@ public struct BrowserState: Sendable {
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
   public var tickInterval: Int? {
-    telling?.isPlaying == true ? toldStep?.milliseconds : isPlaying ? 600 : nil
+    telling?.isPlaying == true ? toldStep?.milliseconds : time.play.isOn ? time.play.interval : nil
   }
 
   /// The parts of the base map that are here.

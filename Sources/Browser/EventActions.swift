@@ -186,8 +186,8 @@ extension BrowserState {
 
   /// Closes the topmost page; without one, goes back to the map.
   mutating func close() {
-    if isPlaying || telling?.isPlaying == true {
-      isPlaying = false
+    if time.play.isOn || telling?.isPlaying == true {
+      time.play.isOn = false
       telling?.isPlaying = false
     } else if pages.last?.isStory == true {
       endStory()

@@ -38,7 +38,8 @@ extension BrowserState {
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
       guard situation.events.span != nil else { return }
-      isPlaying = false
+      time.play.isOn = false
+      time.held = time.middle
       goToShare(share)
       drag = .window(moment(at: share))
     case .link(let link):
@@ -55,6 +56,7 @@ extension BrowserState {
       if !isSelected { select(first, stack: rows) }
     }
     drag = nil
+    time.held = nil
   }
 
   private mutating func openMark(_ rows: [Int]) {

@@ -10,7 +10,7 @@ struct Readout {
   func place(columns: Int) -> String? {
     guard state.showsCrosshair && state.focus == .map else { return nil }
     let coordinates = state.crosshairWords
-    let areas = state.baseMap.areas(around: state.viewport.center)
+    let areas = state.baseMap.areas(around: state.viewport.center, in: state.viewport)
     let province = areas.province.map { "\($0) governorate" }
     let all = [province, areas.country].compactMap { $0 }.joined(separator: ", ")
     let short = province ?? areas.country ?? ""

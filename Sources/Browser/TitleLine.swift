@@ -29,10 +29,17 @@ struct TitleLine {
   }
 
   private func fitting(columns: Int) -> [Part] {
-    var parts = self.parts
+    let room = columns - min(24, columns / 4)
+    let parts = fitting(self.parts(isShort: false), columns: room)
+    // Short counts are better than none.
+    return parts.contains { $0.rank == 1 } ? parts : fitting(self.parts(isShort: true), columns: room)
+  }
+
+  private func fitting(_ all: [Part], columns: Int) -> [Part] {
+    var parts = all
     func used() -> Int { parts.reduce(0) { $0 + displayWidth(of: $1.text) + 2 } }
     // The name of the situation keeps a fair share.
-    while used() > columns - min(24, columns / 4), parts.count > 1,
+    while used() > columns, parts.count > 1,
       let last = parts.indices.max(by: { parts[$0].rank < parts[$1].rank })
     {
       parts.remove(at: last)
@@ -40,15 +47,13 @@ struct TitleLine {
     return parts
   }
 
-  private var parts: [Part] {
-    let possible = state.matches.count { !$0.isCertain }
+  private func parts(isShort: Bool) -> [Part] {
     let unplaced = state.matches.count { state.spots.isUnplaced($0.row) }
     let rejected = state.situation.rejections.count(where: \.isWhole)
     let damaged = state.situation.rejections.count - rejected
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
-      Part(text: "\(state.matches.count) of \(state.situation.events.count)", style: .plain, rank: 1),
-      Part(text: "\(possible) possible", style: Style(.town), rank: 4),
+      Part(text: counts(isShort: isShort), style: .plain, rank: 1),
       Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
     ]
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
@@ -58,16 +63,26 @@ struct TitleLine {
     return parts
   }
 
+  /// `21 certain, 1 possible of 22`; short where there is little room.
+  private func counts(isShort: Bool) -> String {
+    let certain = state.matches.count { $0.isCertain }
+    let possible = state.possibleCount
+    let all = state.situation.events.count
+    let isCertainOnly = state.time.look.isCertainOnly
+    if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible)") of \(all)" }
+    return "\(certain) certain, \(possible) possible\(isCertainOnly ? " left out" : ""), of \(all)"
+  }
+
   /// The window in words, always in UTC: `7-14 Dec 2024 UTC`.
   static func words(for state: BrowserState) -> String {
     guard state.situation.events.span != nil else { return "no dates" }
-    let window = state.window
+    let window = state.time.window
     let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
     let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0
     let precision: TimePrecision = isWholeDays ? .day : isWholeMinutes ? .minute : .second
     let span = DateInterval(from: window.start, precision, to: window.end, precision)
     let words = span?.words ?? ""
-    if state.isCumulative { return "up to \(window.end.advanced(by: -1).words(precision)) UTC" }
+    if state.time.look.isCumulative { return "up to \(window.end.advanced(by: -1).words(precision)) UTC" }
     return words + " UTC"
   }
 }

@@ -28,7 +28,7 @@ extension BrowserState {
     case .action(let action):
       return take(action)
     case .tick:
-      if telling?.isPlaying == true { tellOn() } else if isPlaying { playStep() }
+      if telling?.isPlaying == true { tellOn() } else if time.play.isOn { playOn() }
     case .resized(let size):
       self.size = size
     case .exists(let export): question = .overwrite(export)
@@ -122,6 +122,7 @@ extension BrowserState {
   mutating func settle() {
     let layout = layout
     fitMap()
+    refreshHistogram()
     settleRoads()
     settleFacets()
     settleList(rows: layout.inside(layout.side).size.rows)

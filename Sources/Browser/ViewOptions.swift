@@ -44,8 +44,8 @@ public struct ViewOptions: Sendable {
   public var pane: Pane
   /// What is to fit into the map; goes before middle and zoom.
   public var area: GeoBounds?
-  /// Whether all that came before the window is shown as well.
-  public var isCumulative = false
+  /// How time is looked at.
+  public var timeLook = TimeLook()
   /// Whether the middle of the map is marked.
   public var showsCrosshair = false
   /// The place that is measured from.

@@ -1,88 +1,22 @@
-/// The unit of a histogram over time.
-public enum BucketUnit: Int, CaseIterable, Comparable, Sendable {
-  case minute, hour, sixHours, day, week, month, year, decade, century
-
-  /// Whether the left one comes first.
-  public static func < (left: BucketUnit, right: BucketUnit) -> Bool { left.rawValue < right.rawValue }
-
-  /// The word for one of them.
-  public var name: String {
-    switch self {
-    case .sixHours: "6 hours"
-    default: String(describing: self)
-    }
-  }
-
-  /// The start of the unit that a moment falls in; weeks begin on Monday.
-  public func start(of moment: Instant) -> Instant {
-    let date = moment.date
-    switch self {
-    case .minute: return Instant(seconds: moment.seconds - Int64(moment.secondOfDay % 60))
-    case .hour: return Instant(seconds: moment.seconds - Int64(moment.secondOfDay % 3_600))
-    case .sixHours: return Instant(seconds: moment.seconds - Int64(moment.secondOfDay % 21_600))
-    case .day: return Instant(date)
-    case .week: return Instant(date.advanced(byDays: -date.weekday))
-    case .month: return Instant(date.firstOfMonth())
-    case .year, .decade, .century:
-      let span = self == .year ? 1 : self == .decade ? 10 : 100
-      let excess = ((date.year % span) + span) % span
-      return Instant(date.firstOfMonth(advancedBy: 1 - date.month - 12 * excess))
-    }
-  }
-
-  /// The start of the unit so many units after the one that begins at `start`.
-  public func advance(_ start: Instant, by count: Int) -> Instant {
-    switch self {
-    case .minute: start.advanced(by: Int64(count) * 60)
-    case .hour: start.advanced(by: Int64(count) * 3_600)
-    case .sixHours: start.advanced(by: Int64(count) * 21_600)
-    case .day: start.advanced(by: Int64(count) * 86_400)
-    case .week: start.advanced(by: Int64(count) * 604_800)
-    case .month: Instant(start.date.firstOfMonth(advancedBy: count))
-    case .year: Instant(start.date.firstOfMonth(advancedBy: 12 * count))
-    case .decade: Instant(start.date.firstOfMonth(advancedBy: 120 * count))
-    case .century: Instant(start.date.firstOfMonth(advancedBy: 1_200 * count))
-    }
-  }
-
-  /// Its length in seconds; of a month and more, on average.
-  public var seconds: Double {
-    switch self {
-    case .minute: 60
-    case .hour: 3_600
-    case .sixHours: 21_600
-    case .day: 86_400
-    case .week: 604_800
-    case .month: 2_629_746
-    case .year: 31_556_952
-    case .decade: 315_569_520
-    case .century: 3_155_695_200
-    }
-  }
-
-  /// The unit as fine as a precision allows.
-  public init(finestFor precision: TimePrecision) {
-    switch precision {
-    case .second, .minute: self = .minute
-    case .hour: self = .hour
-    case .day: self = .day
-    case .month: self = .month
-    case .year: self = .year
-    }
-  }
-}
-
-/// A stretch of time cut into whole units.
+/// A stretch of time cut into whole units; long stretches without an event may be folded into one bucket each.
 public struct TimeBuckets: Hashable, Sendable {
   /// The unit.
   public let unit: BucketUnit
   /// The bounds: bucket `i` runs from `bounds[i]` to `bounds[i + 1]`.
   public let bounds: [Instant]
+  /// The buckets that stand for several units in which nothing is.
+  public let folds: Set<Int>
 
   /// How many buckets there are: at least one.
   public var count: Int { bounds.count - 1 }
   /// From the first bound to the last.
   public var span: TimeWindow { TimeWindow(start: bounds[0], end: bounds[count]) }
+
+  private init(_ unit: BucketUnit, _ bounds: [Instant], folds: Set<Int> = []) {
+    self.unit = unit
+    self.bounds = bounds
+    self.folds = folds
+  }
 
   /// The whole units that cover a stretch: the finest unit, from `finest` on, that needs at most `limit` buckets.
   public init(covering span: TimeWindow, finest: BucketUnit, limit: Int) {
@@ -90,8 +24,27 @@ public struct TimeBuckets: Hashable, Sendable {
     let units = BucketUnit.allCases.filter { $0 >= finest }
     // Months and years differ in length: what seems to fit is counted, and must fit.
     let fitting = units.lazy.filter { Double(span.seconds) / $0.seconds - 1 <= Double(limit) }
-      .map { ($0, TimeBuckets.bounds(of: span, by: $0)) }.first { $0.1.count - 1 <= limit }
-    (unit, bounds) = fitting ?? (.century, TimeBuckets.bounds(of: span, by: .century, upTo: limit))
+      .map { TimeBuckets($0, TimeBuckets.bounds(of: span, by: $0)) }.first { $0.count <= limit }
+    self = fitting ?? TimeBuckets(.century, TimeBuckets.bounds(of: span, by: .century, upTo: limit))
+  }
+
+  /// The whole units that cover a stretch, of a unit that is chosen; nil when that is more than `limit` buckets.
+  public init?(covering span: TimeWindow, by unit: BucketUnit, limit: Int) {
+    guard Double(span.seconds) / unit.seconds - 2 <= Double(limit) else { return nil }
+    let bounds = TimeBuckets.bounds(of: span, by: unit)
+    guard bounds.count - 1 <= limit else { return nil }
+    self.init(unit, bounds)
+  }
+
+  /// Some whole units around a moment, as many as are asked for, and none outside of a stretch but where that is
+  /// shorter.
+  public init(around middle: Instant, within span: TimeWindow, by unit: BucketUnit, count: Int) {
+    let whole = unit.whole(span)
+    let most = unit.count(from: whole.start, to: whole.end)
+    let count = min(max(1, count), most)
+    let wanted = unit.count(from: whole.start, to: unit.start(of: middle)) - count / 2
+    let first = unit.advance(whole.start, by: min(max(0, wanted), most - count))
+    self.init(unit, (0...count).map { unit.advance(first, by: $0) })
   }
 
   /// The bounds of the units that cover a stretch; when that is more than `limit` units, each bucket takes several.
@@ -107,45 +60,37 @@ public struct TimeBuckets: Hashable, Sendable {
 
   /// The bucket that holds a moment, or the nearest one.
   public func index(of moment: Instant) -> Int {
-    let after = bounds.firstIndex { $0 > moment } ?? bounds.count
-    return min(max(0, after - 1), count - 1)
-  }
-
-  /// What one bucket holds.
-  public struct Tally: Hashable, Sendable {
-    /// The events that were certainly in it, by kind.
-    public var certain: [EventKind: Int] = [:]
-    /// What the imprecise events add up to here, each spread evenly over all that it overlaps.
-    public var possible = 0.0
-    /// How many imprecise events it may hold.
-    public var overlapping = 0
-
-    /// Nothing yet.
-    public init() {}
-
-    /// The height of its bar.
-    public var total: Double { Double(certain.values.reduce(0, +)) + possible }
-  }
-
-  /// The histogram of those of some rows that may lie in these buckets.
-  ///
-  /// Linear in the rows and the buckets that each overlaps.
-  public func tallies(of table: EventTable, rows: [Int]) -> [Tally] {
-    var tallies = Array(repeating: Tally(), count: count)
-    for event in rows.lazy.map({ table[$0] }) {
-      guard let when = event.when, span.membership(of: when) != .outside else { continue }
-      let first = index(of: max(when.start ?? span.start, span.start))
-      let last = index(of: min(when.end ?? span.end, span.end).advanced(by: -1))
-      let window = TimeWindow(start: bounds[first], end: bounds[first + 1])
-      if first == last, window.membership(of: when) == .certain {
-        tallies[first].certain[event.kind, default: 0] += 1
-      } else if first <= last {
-        for bucket in first...last {
-          tallies[bucket].possible += 1 / Double(last - first + 1)
-          tallies[bucket].overlapping += 1
-        }
-      }
+    var (low, high) = (0, bounds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bounds[middle] > moment { high = middle } else { low = middle + 1 }
     }
-    return tallies
+    return min(max(0, low - 1), count - 1)
+  }
+
+  /// The same with each run of empty buckets in one, where the run is as long as said or longer.
+  ///
+  /// - Parameter isEmpty: for each bucket, whether it is.
+  public func folding(_ isEmpty: [Bool], from length: Int) -> TimeBuckets {
+    var bounds: [Instant] = []
+    var folds: Set<Int> = []
+    var index = 0
+    while index < count {
+      let run = isEmpty[index...].prefix { $0 }.count
+      let isFold = run >= max(2, length)
+      if isFold { folds.insert(bounds.count) }
+      bounds.append(self.bounds[index])
+      index += isFold ? run : 1
+    }
+    return TimeBuckets(unit, bounds + [self.bounds[count]], folds: folds)
+  }
+
+  /// Some of the buckets, around the one that holds a moment.
+  public func slice(around middle: Instant, count wanted: Int) -> TimeBuckets {
+    let wanted = min(max(1, wanted), count)
+    let first = min(max(0, index(of: middle) - wanted / 2), count - wanted)
+    return TimeBuckets(
+      unit, Array(bounds[first...first + wanted]),
+      folds: Set(folds.filter { (first..<first + wanted).contains($0) }.map { $0 - first }))
   }
 }

@@ -27,8 +27,7 @@ struct ViewArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Measure from this place to the middle.", valueName: "place"))
   var measure: String?
 
-  @Flag(help: "Show all that came before the window as well.")
-  var cumulative = false
+  @OptionGroup var time: TimeArguments
 
   @Option(help: "How far places reach: of all events, of the selected one, of none.")
   var footprints: Footprints = .all
@@ -79,7 +78,7 @@ struct ViewArguments: ParsableArguments {
       options.step = step - 1
     }
     options.area = area
-    (options.showsCrosshair, options.isCumulative) = (crosshair, cumulative)
+    (options.showsCrosshair, options.timeLook) = (crosshair, time.look)
     if let measure { options.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
     (options.footprints, options.coordinates) = (footprints, coordinates)
     options.hiddenOverlays = Set(hideOverlay.map { $0 - 1 })

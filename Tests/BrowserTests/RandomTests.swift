@@ -39,7 +39,7 @@ struct RandomTests {
     #expect(frame.grid.size == state.size, "\(step)")
     #expect(state.viewport.center.latitude.isFinite && state.viewport.center.longitude.isFinite, "\(step)")
     #expect(abs(state.viewport.center.latitude) <= 90 && abs(state.viewport.center.longitude) <= 180, "\(step)")
-    #expect(state.window.end > state.window.start, "\(step)")
+    #expect(state.time.window.end > state.time.window.start, "\(step)")
     if let selection = state.selection {
       #expect(selection.stack.contains(selection.row), "\(step)")
       #expect(state.situation.events.events.indices.contains(selection.row), "\(step)")

@@ -1,3 +1,4 @@
+import SituationIO
 import SituationModel
 import Testing
 import TextCanvas
@@ -110,6 +111,133 @@ struct TimeTests {
     #expect(browsing.state.tickInterval == nil)
     try browsing.press("space space")
     #expect(browsing.state.tickInterval == nil, "the second key stops it")
+  }
+
+  @Test("E leaves out what is only possibly in the window; what is certain stays, and both are counted")
+  func onlyCertain() throws {
+    var browsing = try Browsing()
+    try browsing.press(". .")
+    let certain = browsing.state.matches.filter(\.isCertain)
+    let possible = browsing.state.matches.count - certain.count
+    #expect(!certain.isEmpty && possible > 0)
+    try browsing.press("E")
+    #expect(browsing.state.matches == certain)
+    #expect(browsing.lines[0].contains("\(certain.count) certain, \(possible) possible left out"))
+    try browsing.press("E")
+    #expect(browsing.state.matches.count == certain.count + possible)
+  }
+
+  @Test("smaller and larger buckets keep the middle of the window in sight, down to hours and up to what fits")
+  func units() throws {
+    let situation = try Self.years()
+    var browsing = try Browsing(situation, options: ViewOptions(from: try DateInterval(edtf: "2021-07-02"), to: nil))
+    try browsing.press("< < < <")
+    var seen: [String] = []
+    for key in ["b", "b", "b", "b", "b", "b", "B", "B", "B", "B", "B", "B", "B"] {
+      let window = browsing.state.time.window
+      let middle = browsing.state.time.middle
+      try browsing.press(key)
+      let span = browsing.state.histogram.buckets.span
+      #expect(browsing.state.time.window == window)
+      #expect(span.start <= middle && middle < span.end, "\(key)")
+      seen.append(browsing.state.histogram.buckets.unit.name)
+    }
+    #expect(
+      seen == [
+        "week", "day", "6 hours", "hour", "month", "week", "month", "year", "month", "year", "month", "year", "month",
+      ])
+  }
+
+  @Test("the axis lies around the middle of the window, and stays where it is while the mouse drags on it")
+  func heldAxis() throws {
+    var browsing = try Browsing(try Self.years(), columns: 80, rows: 24)
+    try browsing.press("b b ]")
+    let axis = browsing.state.histogram.buckets.span
+    let row = browsing.lines.count - 4
+    try browsing.mouse(.press(clicks: 1), column: 60, row: row)
+    #expect(browsing.state.histogram.buckets.span == axis)
+    try browsing.mouse(.drag, column: 70, row: row)
+    #expect(browsing.state.histogram.buckets.span == axis)
+    #expect(browsing.state.time.window.seconds == 11 * 86_400)
+    try browsing.mouse(.release, column: 70, row: row)
+    #expect(browsing.state.histogram.buckets.span.start > axis.start)
+  }
+
+  @Test("the window is never off the axis, whatever moves it", arguments: ["b", "b b", "b b b", "b b J", "J"])
+  func onAxis(setting: String) throws {
+    var browsing = try Browsing(try Self.years(), columns: 80, rows: 24)
+    try browsing.press(setting)
+    for key in [
+      ".", ".", "]", "]", ">", "]", "]", "]", "end", ",", "home", "[", "[", "}", ")", "{", "(", "<", ".", "a",
+    ] {
+      try browsing.press(key)
+      let (axis, window) = (browsing.state.histogram.buckets.span, browsing.state.time.window)
+      #expect(window.end > axis.start && window.start < axis.end, "after \(key)")
+      if window.seconds <= axis.seconds {
+        #expect(browsing.state.isWhole || window.start >= axis.start && window.end <= axis.end, "after \(key)")
+      }
+    }
+  }
+
+  @Test("gaps and bursts are those of the stated rule, there and back")
+  func stretches() throws {
+    var browsing = try Browsing(try Self.years())
+    try browsing.press("b b")
+    #expect(browsing.state.histogram.buckets.unit == .day)
+    var gaps: [String] = []
+    for _ in 0..<9 {
+      try browsing.press(")")
+      if gaps.last != words(browsing) { gaps.append(words(browsing)) }
+    }
+    #expect(
+      gaps == [
+        "5-19 Mar 2019 UTC", "21-31 Mar 2019 UTC", "1 May 2019 - 30 Jun 2021 UTC", "7 Jul 2021 - 7 Dec 2024 UTC",
+        "9-12 Dec 2024 UTC",
+      ])
+    try browsing.press("(")
+    #expect(words(browsing) == "7 Jul 2021 - 7 Dec 2024 UTC")
+    try browsing.press("a }")
+    #expect(words(browsing) == "3 Mar 2019 UTC")
+    try browsing.press("} }")
+    #expect(words(browsing) == "13 Dec 2024 UTC")
+    try browsing.press("{ {")
+    #expect(words(browsing) == "3 Mar 2019 UTC")
+  }
+
+  @Test("the play can be slower and faster, and begin again")
+  func speeds() throws {
+    var browsing = try Browsing()
+    try browsing.press("space F5 F5 F5")
+    #expect(browsing.state.tickInterval == 2_400)
+    try browsing.press("F6 F6 F6 F6 F6 F6 F6 F6 F6 F6 F6")
+    #expect(browsing.state.tickInterval == 75 && browsing.state.time.play.steps == 8)
+    try browsing.send(.tick)
+    #expect(words(browsing) == "14 Dec 2024 UTC", "a tick is no jump past the end")
+    try browsing.press("O")
+    #expect(browsing.state.tickInterval != nil)
+    try browsing.send(.tick)
+    #expect(words(browsing) == "7 Dec 2024 UTC" && browsing.state.tickInterval != nil)
+  }
+
+  @Test("K counts the kinds one after the other, then all of them again")
+  func kinds() throws {
+    var browsing = try Browsing()
+    let all = browsing.state.histogram.tallies.reduce(0) { $0 + $1.total }
+    let kinds = Set(browsing.state.situation.events.events.map(\.kind)).count
+    var sum = 0.0
+    for _ in 0..<kinds {
+      try browsing.press("K")
+      #expect(browsing.state.time.look.kind != nil)
+      sum += browsing.state.histogram.tallies.reduce(0) { $0 + $1.total }
+    }
+    #expect(abs(sum - all) < 1e-6)
+    try browsing.press("K")
+    #expect(browsing.state.time.look.kind == nil)
+  }
+
+  private static func years() throws -> Situation {
+    let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    return try readSituation(path: "\(folder)/Files/years.geojson")
   }
 
   @Test("a click on the timeline goes there, and a drag sets the window")

@@ -25,7 +25,8 @@ struct BrowsingSessions {
   func firstScreen() throws {
     let session = try open(columns: 120, rows: 40)
     let wanted = [
-      "Syria, December 2024", "7-14 Dec 2024 UTC", "22 of 22", "4 unplaced", "Latakia", "Jableh", "Hmeimim", "Tartus",
+      "Syria, December 2024", "7-14 Dec 2024 UTC", "21 certain, 1 possible, of 22", "4 unplaced", "Latakia", "Jableh",
+      "Hmeimim", "Tartus",
       "Homs", "Hassia", "Damascus", "Aleppo", "Sun 8 Dec 2024", "13 Dec", "km", "Natural Earth",
     ]
     for text in wanted { #expect(session.text.contains(text), "\(text) is not on the first screen") }
@@ -176,7 +177,7 @@ struct BrowsingSessions {
     }
     session.type("w")
     try session.wait(for: "7-14 Dec 2024 UTC")
-    #expect(session.text.contains("22 of 22"))
+    #expect(session.text.contains("of 22"))
     try quit(session)
   }
 

@@ -54,6 +54,66 @@ struct TimeBucketsTests {
     }
   }
 
+  @Test("A part of the axis has no more than the whole, and the parts together have all of it")
+  func parts() throws {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<40 {
+      let events = (0..<40).map { number in
+        let when = randomInterval(using: &generator)
+        return Event(id: "\(number)", title: "", when: when)
+      }
+      let table = EventTable(events)
+      let span = try #require(table.span)
+      let all = TimeBuckets(covering: span, finest: .day, limit: 60)
+      let left = all.slice(around: all.bounds[0], count: all.count / 2)
+      let right = all.slice(around: all.bounds[all.count], count: all.count - left.count)
+      #expect(left.bounds + right.bounds.dropFirst() == all.bounds)
+      let rows = table.events.indices
+      let sums = [left, right].map { part in
+        part.tallies(of: table, rows: rows, stretch: all.span).reduce(0) { $0 + $1.total }
+      }
+      #expect(abs(sums[0] + sums[1] - 40) < 1e-6)
+      #expect(sums[0] >= 0 && sums[1] >= 0)
+    }
+  }
+
+  @Test("Folding keeps the span and every bucket that has something, and folds each long empty run into one")
+  func folding() throws {
+    var generator = SeededGenerator(seed: 10)
+    let buckets = TimeBuckets(covering: try window("2024-01-01/2024-12-31"), finest: .day, limit: 400)
+    for _ in 0..<100 {
+      let share = Int.random(in: 1...10, using: &generator)
+      let isEmpty = (0..<buckets.count).map { _ in Int.random(in: 0..<10, using: &generator) < share }
+      let folded = buckets.folding(isEmpty, from: 3)
+      #expect(folded.span == buckets.span)
+      #expect(Set(folded.bounds).isSubset(of: buckets.bounds))
+      for index in 0..<folded.count {
+        let inside =
+          buckets.index(of: folded.bounds[index])..<buckets.index(of: folded.bounds[index + 1].advanced(by: -1)) + 1
+        #expect(folded.folds.contains(index) == (inside.count >= 3 && isEmpty[inside].allSatisfy { $0 }))
+        #expect(inside.count == 1 || folded.folds.contains(index))
+      }
+    }
+  }
+
+  @Test("A chosen unit around a moment holds it, and stays within the stretch", arguments: BucketUnit.allCases)
+  func around(unit: BucketUnit) throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<200 {
+      let start = Instant(seconds: Int64.random(in: -60_000_000_000...4_000_000_000, using: &generator))
+      let length = Int64(unit.seconds * Double.random(in: 0.1...300, using: &generator))
+      let span = TimeWindow(start: start, end: start.advanced(by: max(1, length)))
+      let middle = start.advanced(by: Int64.random(in: 0..<span.seconds, using: &generator))
+      let count = Int.random(in: 1...80, using: &generator)
+      let buckets = TimeBuckets(around: middle, within: span, by: unit, count: count)
+      let whole = unit.whole(span)
+      #expect(buckets.count == min(count, unit.count(from: whole.start, to: whole.end)))
+      #expect(buckets.span.start <= middle && middle < buckets.span.end)
+      #expect(buckets.span.start >= whole.start && buckets.span.end <= whole.end)
+      #expect(unit.advance(whole.start, by: unit.count(from: whole.start, to: whole.end)) == whole.end)
+    }
+  }
+
   @Test("What lies outside the buckets is in none of them")
   func outside() throws {
     let table = EventTable([

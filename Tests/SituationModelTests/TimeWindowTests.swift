@@ -54,4 +54,26 @@ struct TimeWindowTests {
     #expect(TimeWindow(start: moment, end: moment.advanced(by: -60)).seconds == 1)
     #expect(try window("2024-12-08").shifted(by: 86_400) == window("2024-12-09"))
   }
+
+  @Test("Of two windows, what is certain in one is certain in both together, and what may be in both may be in each")
+  func unionAndIntersection() {
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<20_000 {
+      let date = randomInterval(using: &generator)
+      let moments = (0..<4).map { _ in Int64.random(in: -70_000_000_000...10_000_000_000, using: &generator) }.sorted()
+      let (first, second) = (
+        TimeWindow(start: Instant(seconds: moments[0]), end: Instant(seconds: moments[2])),
+        TimeWindow(start: Instant(seconds: moments[1]), end: Instant(seconds: moments[3]))
+      )
+      let union = TimeWindow(start: first.start, end: second.end)
+      let both = TimeWindow(start: second.start, end: first.end)
+      let answers = [first, second].map { $0.membership(of: date) }
+      if answers.contains(.certain) { #expect(union.membership(of: date) == .certain) }
+      // An open or wide date may be in either without being certain; outside both is outside their union.
+      #expect((union.membership(of: date) == .outside) == (answers == [.outside, .outside]))
+      if both.membership(of: date) == .certain { #expect(answers == [.certain, .certain]) }
+      if answers == [.certain, .certain] { #expect(both.membership(of: date) == .certain) }
+      if both.membership(of: date) != .outside { #expect(!answers.contains(.outside)) }
+    }
+  }
 }

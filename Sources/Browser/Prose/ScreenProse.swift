@@ -84,7 +84,7 @@ public struct ScreenProse {
 
   private var map: [String] {
     let view = state.viewport
-    let areas = state.baseMap.areas(around: view.center).words
+    let areas = state.baseMap.areas(around: view.center, in: view).words
     let near = state.baseMap.nearWords(to: view.center, zoom: view.zoom, worth: view.metersPerColumn)?.words
     let middle = [state.coordinateForm.words(view.center, meters: view.metersPerColumn), areas, near ?? ""]
     let (across, down) = (Double(view.size.columns), 2 * Double(view.size.rows))
@@ -162,8 +162,8 @@ public struct ScreenProse {
 
   private var time: [String] {
     guard state.situation.events.span != nil else { return ["No event has a date."] }
-    let buckets = state.buckets
-    let tallies = buckets.tallies(of: state.situation.events, rows: state.passing)
+    let buckets = state.histogram.buckets
+    let tallies = state.histogram.tallies
     let full = tallies.indices.filter { tallies[$0].total > 0 }
     let most = full.sorted { (tallies[$0].total, $1) > (tallies[$1].total, $0) }.prefix(Self.mostPins).sorted()
     let precision: TimePrecision = buckets.unit.precision

@@ -102,7 +102,7 @@ extension BrowserState {
   mutating func goToBookmark(_ row: Int) {
     guard bookmarks.indices.contains(row) else { return }
     overlay = nil
-    isPlaying = false
+    time.play.isOn = false
     show(bookmarks[row].view)
     message = "bookmark \(SafeText(bookmarks[row].name).text); \(Action.undo.shownKey) goes back"
   }

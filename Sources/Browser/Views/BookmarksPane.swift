@@ -45,9 +45,9 @@ struct BookmarksPane {
   /// `7-14 Dec 2024; kind:convoy; Troops leave the Hassia area`
   private func words(for view: SavedView) -> String {
     let window = [view.from, view.to].compactMap { $0?.words }
-    let dates = [view.isCumulative ? nil : view.from, view.to].compactMap { $0?.words }
+    let dates = [view.timeLook.isCumulative ? nil : view.from, view.to].compactMap { $0?.words }
     let span = dates.first == dates.last ? dates.first : dates.joined(separator: " to ")
-    let time = span.map { view.isCumulative ? "up to \($0)" : $0 } ?? "all time"
+    let time = span.map { view.timeLook.isCumulative ? "up to \($0)" : $0 } ?? "all time"
     let event = view.select.map { id in
       state.situation.events.row(of: id).map { state.situation.events[$0].title } ?? "\(id), which is not in the file"
     }

@@ -19,7 +19,11 @@ extension SavedView {
     add("measure", measuredFrom?.typed)
     add("from", from?.edtf)
     add("to", to?.edtf)
-    add("cumulative", if: isCumulative)
+    add("cumulative", if: timeLook.isCumulative)
+    add("only-certain", if: timeLook.isCertainOnly)
+    add("buckets", timeLook.buckets?.typed)
+    add("count", timeLook.kind?.rawValue)
+    add("fold-gaps", if: timeLook.foldsGaps)
     add("where", filter.text)
     add("search", search)
     if order.column != .time { add("sort", order.column.rawValue) }
@@ -61,7 +65,11 @@ extension SavedView {
       MemberReader.date($0).flatMap { $0.start == nil ? nil : $0 }
     }
     to = reader.read("to", "a date with an end") { MemberReader.date($0).flatMap { $0.end == nil ? nil : $0 } }
-    isCumulative = reader.flag("cumulative")
+    (timeLook.isCumulative, timeLook.isCertainOnly) = (reader.flag("cumulative"), reader.flag("only-certain"))
+    timeLook.buckets = reader.read("buckets", "one of \(BucketUnit.choice.map(\.typed).joined(separator: ", "))") {
+      $0.text.flatMap(BucketUnit.init(typed:))
+    }
+    (timeLook.kind, timeLook.foldsGaps) = (reader.choice("count"), reader.flag("fold-gaps"))
     filter = reader.filter("where")
     search = reader.read("search", "a text") { $0.text } ?? ""
     let column: EventColumn = reader.choice("sort") ?? .time

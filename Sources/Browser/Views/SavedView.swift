@@ -22,8 +22,8 @@ public struct SavedView: Hashable, Sendable {
   public var from: DateInterval?
   /// The end of the window, the whole of that date included.
   public var to: DateInterval?
-  /// Whether all that came before the window is shown as well.
-  public var isCumulative = false
+  /// How time is looked at.
+  public var timeLook = TimeLook()
   /// Which events, whatever their time.
   public var filter = EventFilter()
   /// A text that is searched for.

@@ -9,8 +9,8 @@ extension BrowserState {
     if !isHome { (view.at, view.zoom) = (viewport.center, viewport.zoom) }
     view.projection = viewport.projection
     (view.showsCrosshair, view.measuredFrom) = (showsCrosshair, marked)
-    if window != situation.events.wholeSpan { (view.from, view.to) = window.dates }
-    (view.isCumulative, view.filter, view.search, view.order) = (isCumulative, filter, search, order)
+    if time.window != situation.events.wholeSpan { (view.from, view.to) = time.window.dates }
+    (view.timeLook, view.filter, view.search, view.order) = (time.look, filter, search, order)
     view.select = selection.map { situation.events[$0.row].id }
     view.hiddenLayers = hiddenLayers
     view.hiddenOverlays = Set(overlays.indices.filter { hidden.contains(.overlay($0)) })
@@ -48,12 +48,12 @@ extension BrowserState {
   }
 
   private mutating func showEvents(of view: SavedView) {
-    let shown = (shownWindow, filter)
-    window = TimeWindow(from: view.from, to: view.to, in: situation.events)
-    isCumulative = view.isCumulative
+    let shown = (time, filter)
+    time.window = TimeWindow(from: view.from, to: view.to, in: situation.events)
+    time.look = view.timeLook
     // Asked again only where something is different: with many events that takes its time.
     if filter != view.filter { filter = view.filter }
-    if shown != (shownWindow, filter) { refresh() }
+    if shown != (time, filter) { refresh() }
     if order != view.order { arrange(view.order) }
     search = view.search
     guard let row = view.select.flatMap(situation.events.row(of:)) else {

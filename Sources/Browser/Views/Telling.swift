@@ -19,7 +19,7 @@ extension BrowserState {
       message = "no story comes with this file: NAME.story.json beside it, or --story FILE"
     } else {
       overlay = nil
-      isPlaying = false
+      time.play.isOn = false
       tell(0)
     }
   }

@@ -76,7 +76,7 @@ extension BrowserState {
       message = back ? "no view before this one" : "no view was undone"
       return
     }
-    isPlaying = false
+    time.play.isOn = false
     travels = true
     show(next)
     let counts = history.counts
@@ -108,7 +108,9 @@ extension BrowserState {
     case .pageUp, .pageDown, .play: overlay == nil && telling != nil ? .story : action == .play ? nil : panOrSelect
     case .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown: panOrSelect
     case .zoomIn, .zoomOut: .zoom
-    case .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime: .time
+    case .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime, .previousGap, .nextGap, .previousBurst,
+      .nextBurst:
+      .time
     case .nextEvent, .previousEvent, .nextHere, .nextMatch, .previousMatch: .select
     default: nil
     }

@@ -14,8 +14,12 @@ extension BaseMap {
   }
 
   /// The areas around a place. Linear in the vertices of those whose bounds hold it.
-  public func areas(around place: Coordinate) -> Areas {
-    let isInRegion = tiers.contains(.region) && Self.regionBounds.contains(place)
+  ///
+  /// - Parameter view: whose parts of the map count, so that its answer does not hang on what was loaded before; nil for
+  ///   all that is loaded.
+  public func areas(around place: Coordinate, in view: Viewport? = nil) -> Areas {
+    let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
+    let isInRegion = tiers.contains(.region) && wanted.contains(.region) && Self.regionBounds.contains(place)
     let country = (isInRegion ? lines(.countries) : lines(.worldCountries)).name(around: place)
     return Areas(province: isInRegion ? lines(.governorates).name(around: place) : nil, country: country)
   }

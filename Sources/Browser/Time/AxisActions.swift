@@ -1,0 +1,107 @@
+import SituationModel
+
+/// How the timeline is laid out, and the stretches of it that stand out.
+extension BrowserState {
+  /// Changes the unit of the buckets, the kind that they count, or whether empty stretches are folded.
+  mutating func changeAxis(_ action: Action) {
+    switch action {
+    case .smallerBuckets, .largerBuckets: changeUnit(isLarger: action == .largerBuckets)
+    case .foldGaps:
+      time.look.foldsGaps.toggle()
+      refreshHistogram()
+      let folds = histogram.buckets.folds.count
+      message =
+        !time.look.foldsGaps
+        ? "every stretch of time is shown"
+        : folds == 0
+          ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
+          : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
+    default:
+      let kinds = EventKind.allCases.filter { kind in passing.contains { situation.events[$0].kind == kind } }
+      let next = time.look.kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      time.look.kind =
+        time.look.kind != nil && next >= kinds.count ? nil : kinds.isEmpty ? nil : kinds[min(next, kinds.count - 1)]
+      message = time.look.kind.map { "the timeline counts \($0.rawValue) alone" } ?? "the timeline counts all kinds"
+    }
+  }
+
+  /// The next unit in a direction; past the ends of the choice, the unit that fits by itself. The middle of the window
+  /// stays in the middle.
+  private mutating func changeUnit(isLarger: Bool) {
+    let now = unit
+    let next = isLarger ? BucketUnit.choice.first { $0 > now } : BucketUnit.choice.last { $0 < now }
+    time.look.buckets = next
+    refreshHistogram()
+    // What fits by itself may be what was there before.
+    message = next == nil ? "buckets: as fits, by \(unit.name)" : "buckets: by \(unit.name)"
+  }
+
+  // MARK: Gaps and bursts
+
+  /// Moves the window to the next stretch of a sort, or the one before.
+  ///
+  /// A gap is two or more buckets in a row in which nothing is or may be. A burst is one or more in a row that each have at
+  /// least three events and twice as many as the mean of all that have any; what is spread counts by its share.
+  mutating func goToStretch(_ action: Action) {
+    let isGap = action == .previousGap || action == .nextGap
+    let isBack = action == .previousGap || action == .previousBurst
+    let span = situation.events.wholeSpan
+    guard let buckets = TimeBuckets(covering: span, by: unit, limit: Histogram.mostBuckets) else {
+      message = "too many buckets to look through, by \(unit.name): \(Action.largerBuckets.shownKey) has larger ones"
+      return
+    }
+    let rows = time.look.kind.map { kind in passing.filter { situation.events[$0].kind == kind } } ?? passing
+    let tallies = buckets.tallies(of: situation.events, rows: rows, stretch: span)
+    let stretches = isGap ? tallies.gaps : tallies.bursts
+    let name = isGap ? "gap" : "burst"
+    let here = isWhole ? (isBack ? span.end : span.start.advanced(by: -1)) : time.window.start
+    let found =
+      isBack
+      ? stretches.last { buckets.bounds[$0.lowerBound] < here }
+      : stretches.first { buckets.bounds[$0.lowerBound] > here }
+    guard let found else {
+      message =
+        "no \(name) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
+      return
+    }
+    time.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])
+    let length = unit.words(found.count)
+    let events = tallies[found].reduce(0) { $0 + $1.total }
+    message = isGap ? "gap: \(length) without an event" : "burst: about \(Int(events.rounded())) events in \(length)"
+  }
+}
+
+extension [TimeBuckets.Tally] {
+  /// The runs of two or more empty buckets between others.
+  var gaps: [Range<Int>] {
+    runs(where: \.isEmpty).filter { $0.count > 1 && $0.lowerBound > 0 && $0.upperBound < count }
+  }
+
+  /// The runs of buckets with at least three events and twice the mean of those that have any.
+  var bursts: [Range<Int>] {
+    let full = filter { !$0.isEmpty }
+    guard !full.isEmpty else { return [] }
+    let mean = full.reduce(0) { $0 + $1.total } / Double(full.count)
+    return runs { $0.total >= Swift.max(3, 2 * mean) }
+  }
+
+  private func runs(where holds: (TimeBuckets.Tally) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in indices where holds(self[index]) {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+}
+
+extension BucketUnit {
+  /// `one day`, `12 hours`: so many of it.
+  fileprivate func words(_ count: Int) -> String {
+    if self == .sixHours { return "\(6 * count) hours" }
+    return count == 1 ? "one \(name)" : "\(count) \(self == .century ? "centurie" : name)s"
+  }
+}

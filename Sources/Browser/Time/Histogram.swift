@@ -1,0 +1,74 @@
+import SituationModel
+
+/// The timeline's buckets as they are shown, with what each holds.
+///
+/// It is made again only when something of its `Question` changes, so that a frame costs no scan of the events.
+struct Histogram: Hashable, Sendable {
+  /// The buckets of the axis.
+  let buckets: TimeBuckets
+  /// What each holds.
+  let tallies: [TimeBuckets.Tally]
+  /// Whether there are buckets before the first or behind the last of the axis.
+  let isPart: Bool
+
+  /// All that a histogram depends on, beside the events and the filter.
+  struct Question: Hashable {
+    let columns: Int
+    let unit: BucketUnit?
+    let kind: EventKind?
+    let foldsGaps: Bool
+    let middle: Instant?
+  }
+
+  /// Empty stretches of at least so many buckets are folded.
+  static let shortestFold = 3
+  /// No more buckets than this are looked at, to fold them or to find gaps and bursts.
+  static let mostBuckets = 20_000
+
+  /// The histogram of some rows.
+  init(_ question: Question, of events: EventTable, rows: [Int]) {
+    let span = events.wholeSpan
+    let columns = max(1, question.columns)
+    let rows = question.kind.map { kind in rows.filter { events[$0].kind == kind } } ?? rows
+    let finest = BucketUnit(finestFor: events.finestPrecision)
+    let all = Histogram.axis(question, columns: columns, span: span, finest: finest) { buckets in
+      buckets.tallies(of: events, rows: rows, stretch: span).map(\.isEmpty)
+    }
+    let middle = question.middle ?? span.start
+    buckets = all.count > columns && question.unit != nil ? all.slice(around: middle, count: columns) : all
+    isPart = buckets.span != all.span || all.span.start > span.start || all.span.end < span.end
+    tallies = buckets.tallies(of: events, rows: rows, stretch: span)
+  }
+
+  /// The buckets before they are cut to the screen.
+  private static func axis(
+    _ question: Question, columns: Int, span: TimeWindow, finest: BucketUnit, isEmpty: (TimeBuckets) -> [Bool]
+  ) -> TimeBuckets {
+    if question.foldsGaps {
+      let units = question.unit.map { [$0] } ?? BucketUnit.allCases.filter { $0 >= finest }
+      for unit in units {
+        guard let whole = TimeBuckets(covering: span, by: unit, limit: mostBuckets) else { continue }
+        let folded = whole.folding(isEmpty(whole), from: shortestFold)
+        // Of units that are chosen for their fit, each coarser one has fewer buckets.
+        if question.unit != nil || folded.count <= columns { return folded }
+      }
+    }
+    guard let unit = question.unit else { return TimeBuckets(covering: span, finest: finest, limit: columns) }
+    return TimeBuckets(around: question.middle ?? span.start, within: span, by: unit, count: columns)
+  }
+}
+
+extension BrowserState {
+  /// What the timeline's histogram is to show now.
+  var histogramQuestion: Histogram.Question {
+    Histogram.Question(
+      columns: layout.inside(layout.timeline).size.columns, unit: time.look.buckets, kind: time.look.kind,
+      foldsGaps: time.look.foldsGaps,
+      middle: time.look.buckets == nil ? nil : time.middle)
+  }
+
+  /// The scale of the timeline as it is drawn.
+  var timeScale: TimeScale {
+    TimeScale(buckets: histogram.buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
+  }
+}

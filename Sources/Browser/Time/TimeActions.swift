@@ -1,0 +1,199 @@
+import SituationModel
+
+/// Moving the window through time.
+extension BrowserState {
+  /// Moves, resizes or plays the window, or shows the timeline otherwise.
+  mutating func moveInTime(_ action: Action) {
+    guard situation.events.span != nil else {
+      message = "no event has a date"
+      return
+    }
+    time.held = nil
+    if ![.play, .slower, .faster, .loop].contains(action) { time.play.isOn = false }
+    switch action {
+    case .stepBack: step(-1)
+    case .stepForward: step(1)
+    case .narrow: resize(to: (windowUnits + 1) / 2)
+    case .widen: resize(to: windowUnits * 2)
+    case .previousInTime: goToMoment(before: true)
+    case .nextInTime: goToMoment(before: false)
+    case .first: showUnits(from: allUnits.start, count: isWhole ? 1 : windowUnits)
+    case .last: showUnits(from: allUnits.end, count: isWhole ? 1 : windowUnits)
+    case .cumulative: time.look.isCumulative.toggle()
+    case .onlyCertain: time.look.isCertainOnly.toggle()
+    case .wholeSpan: time.window = situation.events.wholeSpan
+    case .play, .slower, .faster, .loop: changePlay(action)
+    case .smallerBuckets, .largerBuckets, .foldGaps, .nextKind: changeAxis(action)
+    case .previousGap, .nextGap, .previousBurst, .nextBurst: goToStretch(action)
+    default: break
+    }
+    windowChanged()
+  }
+
+  /// Asks the events again, and lets go of a selected event that is not among them any more.
+  mutating func windowChanged() {
+    refresh()
+    if let row = selection?.row, !matches.contains(where: { $0.row == row }) { selection = nil }
+  }
+
+  /// Whether the window holds the whole span.
+  var isWhole: Bool {
+    let span = situation.events.wholeSpan
+    return time.window.start <= span.start && time.window.end >= span.end
+  }
+
+  /// The unit of the steps.
+  var unit: BucketUnit { histogram.buckets.unit }
+  /// The whole units of all dates.
+  var allUnits: TimeWindow { unit.whole(situation.events.wholeSpan) }
+  /// How many units the window touches.
+  private var windowUnits: Int {
+    let whole = unit.whole(time.window)
+    return unit.count(from: whole.start, to: whole.end)
+  }
+
+  /// Sets the window to some whole units, as far as there are any.
+  private mutating func showUnits(from start: Instant, count: Int) {
+    let all = allUnits
+    let most = unit.count(from: all.start, to: all.end)
+    let count = min(max(1, count), most)
+    if count == most {
+      time.window = situation.events.wholeSpan
+      return
+    }
+    let first = unit.advance(all.start, by: min(max(0, unit.count(from: all.start, to: start)), most - count))
+    time.window = TimeWindow(start: first, end: unit.advance(first, by: count))
+  }
+
+  private mutating func resize(to count: Int) {
+    let old = windowUnits
+    if old == 1, count == 1 {
+      message = "the window is one \(unit.name): \(Action.smallerBuckets.shownKey) has finer steps"
+    }
+    let first = unit.start(of: time.window.start)
+    let all = allUnits
+    let shift = (old - count) / 2
+    // What would begin before all dates begins with them.
+    showUnits(
+      from: shift < 0 ? max(all.start, unit.advance(first, by: shift)) : unit.advance(first, by: shift), count: count)
+  }
+
+  /// Moves the window by one unit; from the whole span, to the first or last unit of it.
+  @discardableResult
+  private mutating func step(_ direction: Int) -> Bool {
+    let all = allUnits
+    if isWhole {
+      showUnits(from: direction > 0 ? all.start : all.end, count: 1)
+      return true
+    }
+    let window = time.window
+    let isAligned = unit.start(of: window.start) == window.start && unit.start(of: window.end) == window.end
+    let moved =
+      isAligned
+      ? TimeWindow(start: unit.advance(window.start, by: direction), end: unit.advance(window.end, by: direction))
+      : window.shifted(by: Int64(unit.seconds) * Int64(direction))
+    guard direction > 0 ? moved.start < all.end : moved.end > all.start else {
+      message = direction > 0 ? "this is the end" : "this is the beginning"
+      return false
+    }
+    time.window = moved
+    return true
+  }
+
+  // MARK: Playing
+
+  private mutating func changePlay(_ action: Action) {
+    switch action {
+    case .slower, .faster:
+      let power = time.play.power + (action == .faster ? 1 : -1)
+      time.play.power = min(max(power, Timeline.Play.powers.lowerBound), Timeline.Play.powers.upperBound)
+      message = "plays at \(time.play.words)"
+    case .loop:
+      time.play.loops.toggle()
+      message = time.play.loops ? "plays again from the beginning at the end" : "stops at the end"
+    default:
+      time.play.isOn.toggle()
+      if time.play.isOn, isWhole || time.window.end >= allUnits.end { playFromStart() }
+    }
+  }
+
+  private mutating func playFromStart() { showUnits(from: allUnits.start, count: isWhole ? 1 : windowUnits) }
+
+  /// One tick of the play; the end stops it, or begins it anew.
+  mutating func playOn() {
+    for number in 0..<time.play.steps {
+      if time.window.end < allUnits.end, step(1) { continue }
+      // The end is seen for a tick.
+      if number > 0 { break }
+      if time.play.loops {
+        playFromStart()
+      } else {
+        time.play.isOn = false
+        message = "this is the end"
+      }
+      break
+    }
+    windowChanged()
+  }
+
+  // MARK: Events
+
+  /// Selects the next event that has a beginning, or the one before, and moves the window there if it begins outside.
+  private mutating func goToMoment(before: Bool) {
+    let events = situation.events
+    let rows = passing.filter { events[$0].when?.start != nil }
+    func start(_ row: Int) -> Instant { events[row].when?.start ?? time.window.start }
+    // From the selected event; without one, from the window; from the whole span, from its ends.
+    let target: Int?
+    if let here = selection?.row {
+      target = before ? rows.last { $0 < here } : rows.first { $0 > here }
+    } else if isWhole {
+      target = before ? rows.last : rows.first
+    } else {
+      target = before ? rows.last { start($0) < time.window.start } : rows.first { start($0) >= time.window.end }
+    }
+    guard let target else {
+      message = before ? "no event begins before" : "no event begins after"
+      return
+    }
+    if isWhole || start(target) < time.window.start || start(target) >= time.window.end {
+      showUnits(from: unit.start(of: start(target)), count: isWhole ? 1 : windowUnits)
+    }
+    refresh()
+    // The map stays: a day's events lie all over it, and the edge tells of those beyond.
+    select(target)
+  }
+
+  // MARK: The mouse
+
+  /// Sets the window to the bucket at a share of the axis, or moves it there.
+  mutating func goToShare(_ share: Double) {
+    let scale = timeScale
+    let bucket = scale.bucket(at: share)
+    if scale.buckets.folds.contains(bucket) {
+      time.window = TimeWindow(start: scale.buckets.bounds[bucket], end: scale.buckets.bounds[bucket + 1])
+    } else {
+      let count = isWhole ? 1 : windowUnits
+      let first = unit.advance(unit.start(of: scale.buckets.bounds[bucket]), by: -((count - 1) / 2))
+      showUnits(from: first, count: count)
+    }
+    windowChanged()
+  }
+
+  /// Sets the window to all the buckets between two of them.
+  mutating func showBuckets(between start: Instant, and share: Double) {
+    let scale = timeScale
+    let (here, there) = (scale.buckets.index(of: start), scale.bucket(at: share))
+    let span = situation.events.wholeSpan
+    let window = TimeWindow(
+      start: scale.buckets.bounds[min(here, there)], end: scale.buckets.bounds[max(here, there) + 1])
+    time.window = window.start <= span.start && window.end >= span.end ? span : window
+    windowChanged()
+  }
+
+  /// The start of the bucket at a share of the axis.
+  func moment(at share: Double) -> Instant {
+    let scale = timeScale
+    return scale.buckets.bounds[scale.bucket(at: share)]
+  }
+}

@@ -1,0 +1,143 @@
+import SituationModel
+import TextCanvas
+
+/// The histogram over time: a bar a bucket, the window as a bracket on the axis, and imprecise dates as a smear.
+///
+/// A bar is filled with the letters of its events' kinds from the bottom row up, and `:` for the share of events that are
+/// only possibly there; its area is in proportion to their number, and what is there at all has a cell at least.
+struct TimelineView {
+  let state: BrowserState
+
+  /// Draws the pane.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    let layout = state.layout
+    let isDated = state.situation.events.span != nil
+    if layout.isFramed { frame.grid.frame(rect, title: isDated ? title : "time") }
+    let inside = layout.inside(rect)
+    guard !inside.isEmpty else { return }
+    let axis = inside.inset(top: inside.size.rows - 1)
+    let scale = TimeScale(buckets: state.histogram.buckets, columns: inside.size.columns)
+    if !isDated {
+      frame.grid.write("no event has a date", column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
+      return
+    }
+    drawBars(scale, into: &frame.grid, in: inside.inset(bottom: 1))
+    drawLabels(scale, into: &frame.grid, in: axis)
+    drawBracket(scale, into: &frame.grid, in: axis)
+    let columns = Double(inside.size.columns)
+    frame.add(in: inside) { .timeline((Double($0.column - inside.origin.column) + 0.5) / columns) }
+  }
+
+  /// What is counted, by what, of which years, and what the keys have changed.
+  private var title: String {
+    let buckets = state.histogram.buckets
+    var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) UTC"]
+    if state.histogram.isPart { parts.append("of \(years(of: state.situation.events.wholeSpan))") }
+    if let kind = state.time.look.kind { parts.append("\(kind.rawValue) alone") }
+    if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }
+    if state.time.look.isCumulative { parts.append("up to the window's end") }
+    if state.time.look.isCertainOnly { parts.append("certain only") }
+    if state.time.play.isOn {
+      parts.append("playing" + (state.time.play.power == 0 ? "" : " \(state.time.play.words)"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func years(of span: TimeWindow) -> String {
+    let (from, to) = (span.start.date.year, span.end.advanced(by: -1).date.year)
+    return from == to ? "\(from)" : "\(from)-\(to)"
+  }
+
+  private func drawBars(_ scale: TimeScale, into grid: inout CellGrid, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let tallies = state.histogram.tallies
+    let highest = tallies.map(\.total).max() ?? 0
+    for (bucket, tally) in tallies.enumerated() {
+      let columns = scale.columns(of: bucket)
+      let width = columns.count >= 3 ? columns.count - 1 : columns.count
+      guard width > 0 else { continue }
+      let isLit =
+        scale.buckets.bounds[bucket] < state.shownWindow.end
+        && scale.buckets.bounds[bucket + 1] > state.shownWindow.start
+      let isFold = scale.buckets.folds.contains(bucket)
+      let cells =
+        isFold
+        ? Array(repeating: Cell("/", Style(.dim)), count: width)
+        : highest > 0
+          ? TimelineView.cells(of: tally, highest: highest, area: width * rect.size.rows, isLit: isLit) : []
+      for (index, cell) in cells.enumerated() {
+        let row = rect.rows.upperBound - 1 - index / width
+        grid[rect.origin.column + columns.lowerBound + index % width, row] = cell
+      }
+    }
+  }
+
+  /// The cells of one bar, from the bottom left: what is certain by kind, then what is possible.
+  static func cells(of tally: TimeBuckets.Tally, highest: Double, area: Int, isLit: Bool) -> [Cell] {
+    var shares: [(cell: Cell, count: Int)] = []
+    func share(_ value: Double, _ cell: Cell) {
+      shares.append((cell, max(1, Int((value / highest * Double(area)).rounded()))))
+    }
+    for kind in EventKind.allCases {
+      guard let count = tally.certain[kind], count > 0 else { continue }
+      share(Double(count), Cell(kind.look.letter, isLit ? Style(kind.look.ink, on: .plain, .bold) : Style(.dim)))
+    }
+    if tally.possible > 0 { share(tally.possible, Cell(":", Style(isLit ? .possible : .dim))) }
+    while shares.map(\.count).reduce(0, +) > area,
+      let most = shares.indices.max(by: { shares[$0].count < shares[$1].count })
+    {
+      guard shares[most].count > 1 else { break }
+      shares[most].count -= 1
+    }
+    return Array(shares.flatMap { Array(repeating: $0.cell, count: $0.count) }.prefix(area))
+  }
+
+  /// Dates under the bars, each where it has room and no end of the window stands; the first of a year has the year,
+  /// where that is in doubt.
+  private func drawLabels(_ scale: TimeScale, into grid: inout CellGrid, in axis: Rect) {
+    let buckets = scale.buckets
+    let isOneYear = buckets.span.start.date.year == buckets.span.end.advanced(by: -1).date.year
+    // The title says the one year, where there is a title.
+    var year = isOneYear && state.layout.isFramed ? buckets.span.start.date.year : nil
+    var day: CivilDate?
+    let ends = bracket(scale)
+    var free = 0
+    for bucket in 0..<buckets.count where !buckets.folds.contains(bucket) {
+      let label = buckets.label(of: bucket, lastYear: year, lastDay: day)
+      let column = scale.columns(of: bucket).lowerBound + 1
+      let range = column..<column + label.count
+      guard column >= free, range.upperBound < axis.size.columns, !ends.contains(where: range.contains) else {
+        continue
+      }
+      grid.write(label, column: axis.origin.column + column, row: axis.origin.row, Style(.axis))
+      free = range.upperBound + 2
+      day = buckets.bounds[bucket].date
+      year = day?.year
+    }
+  }
+
+  /// The columns of the window's ends; one for a window in one cell, or one that is off the axis.
+  private func bracket(_ scale: TimeScale) -> [Int] {
+    let window = state.shownWindow
+    let last = scale.columns - 1
+    if window.end <= scale.buckets.span.start { return [0] }
+    if window.start >= scale.buckets.span.end { return [last] }
+    // The whole span is the whole axis, though it may begin within a bucket.
+    if state.isWhole && !state.histogram.isPart { return last == 0 ? [0] : [0, last] }
+    let first = min(last, max(0, Int(scale.position(of: window.start))))
+    let end = min(last, max(first, Int(scale.position(of: window.end).rounded(.up)) - 1))
+    return first == end ? [first] : [first, end]
+  }
+
+  private func drawBracket(_ scale: TimeScale, into grid: inout CellGrid, in axis: Rect) {
+    let ends = bracket(scale)
+    guard let first = ends.first, let end = ends.last else { return }
+    let style = Style(.window, on: .plain, .bold)
+    for column in first...end { grid[axis.origin.column + column, axis.origin.row].style = Style(.window) }
+    let (window, span) = (state.shownWindow, scale.buckets.span)
+    let signs: [Character] = window.end <= span.start ? ["<"] : window.start >= span.end ? [">"] : ["[", "]"]
+    for (column, sign) in zip(ends, ends.count == 1 && signs.count == 2 ? ["#"] : signs) {
+      grid[axis.origin.column + column, axis.origin.row] = Cell(sign, style)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+extension TimeBuckets {
+  /// What one bucket holds.
+  public struct Tally: Hashable, Sendable {
+    /// The events that were certainly in it, by kind.
+    public var certain: [EventKind: Int] = [:]
+    /// What the imprecise events add up to here, each spread evenly over its interval.
+    public var possible = 0.0
+    /// How many imprecise events it may hold.
+    public var overlapping = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// How many events were certainly in it.
+    public var certainCount: Int { certain.values.reduce(0, +) }
+    /// The height of its bar.
+    public var total: Double { Double(certainCount) + possible }
+    /// Whether nothing is or may be in it.
+    public var isEmpty: Bool { certain.isEmpty && overlapping == 0 }
+  }
+
+  /// The histogram of those of some rows that may lie in these buckets.
+  ///
+  /// An event that is known to lie in one bucket counts there. Any other is spread evenly over its interval; one with an
+  /// open end as far as the stretch that all dates cover. Linear in the rows and in the buckets.
+  ///
+  /// - Parameter stretch: what all dates cover.
+  public func tallies(of table: EventTable, rows: some Sequence<Int>, stretch: TimeWindow? = nil) -> [Tally] {
+    var tallies = Array(repeating: Tally(), count: count)
+    var smear = Smear(buckets: self, stretch: stretch ?? span)
+    for row in rows {
+      let event = table[row]
+      guard let when = event.when, span.membership(of: when) != .outside else { continue }
+      if let start = when.start, start >= span.start {
+        let bucket = index(of: start)
+        if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
+          tallies[bucket].certain[event.kind, default: 0] += 1
+          continue
+        }
+      }
+      smear.add(when)
+    }
+    smear.pour(into: &tallies)
+    return tallies
+  }
+}
+
+/// Imprecise events that are spread over buckets: the ends of each at once, all between them in one pass at the end.
+private struct Smear {
+  private let buckets: TimeBuckets
+  private let stretch: TimeWindow
+  private var ends: [Double]
+  /// By how much the density of events, and their number, is higher in a bucket than in the one before.
+  private var steps: [Double]
+  private var counts: [Int]
+
+  init(buckets: TimeBuckets, stretch: TimeWindow) {
+    self.buckets = buckets
+    self.stretch = stretch
+    ends = Array(repeating: 0, count: buckets.count)
+    steps = Array(repeating: 0, count: buckets.count + 1)
+    counts = Array(repeating: 0, count: buckets.count + 1)
+  }
+
+  mutating func add(_ when: DateInterval) {
+    // An open end may lie beyond the stretch, which then says nothing of it.
+    let start = when.start ?? min(stretch.start, when.end?.advanced(by: -1) ?? stretch.start)
+    let end = max(when.end ?? stretch.end, start.advanced(by: 1))
+    let density = 1 / Double(end.seconds - start.seconds)
+    let (from, to) = (max(start, buckets.span.start), min(end, buckets.span.end))
+    guard from < to else { return }
+    let (first, last) = (buckets.index(of: from), buckets.index(of: to.advanced(by: -1)))
+    counts[first] += 1
+    counts[last + 1] -= 1
+    if first == last {
+      ends[first] += density * Double(to.seconds - from.seconds)
+    } else {
+      ends[first] += density * Double(buckets.bounds[first + 1].seconds - from.seconds)
+      ends[last] += density * Double(to.seconds - buckets.bounds[last].seconds)
+      steps[first + 1] += density
+      steps[last] -= density
+    }
+  }
+
+  func pour(into tallies: inout [TimeBuckets.Tally]) {
+    var (density, count) = (0.0, 0)
+    for bucket in tallies.indices {
+      density += steps[bucket]
+      count += counts[bucket]
+      let length = Double(buckets.bounds[bucket + 1].seconds - buckets.bounds[bucket].seconds)
+      tallies[bucket].overlapping = count
+      // What is left of a sum after all was taken away again is no event.
+      tallies[bucket].possible = count == 0 ? 0 : ends[bucket] + max(0, density) * length
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Browser
+import SituationModel
+
+/// The options that say how time is looked at, beside the window.
+struct TimeArguments: ParsableArguments {
+  @Flag(help: "Show all that came before the window as well.")
+  var cumulative = false
+
+  @Flag(help: "Leave out what is only possibly in the window.")
+  var onlyCertain = false
+
+  @Option(help: "The buckets of the timeline; as fits if nothing is said.")
+  var buckets: BucketUnit?
+
+  @Option(help: ArgumentHelp("Count this kind of event alone on the timeline.", valueName: "kind"))
+  var count: EventKind?
+
+  @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
+  var foldGaps = false
+
+  /// The look that they say.
+  var look: TimeLook {
+    var look = TimeLook()
+    (look.isCumulative, look.isCertainOnly) = (cumulative, onlyCertain)
+    (look.buckets, look.kind, look.foldsGaps) = (buckets, count, foldGaps)
+    return look
+  }
+}
+
+extension BucketUnit: ExpressibleByArgument {
+  /// One of those that can be chosen.
+  public init?(argument: String) { self.init(typed: argument) }
+
+  /// As they are typed.
+  public static var allValueStrings: [String] { choice.map(\.typed) }
+  /// As it is typed.
+  public var defaultValueDescription: String { typed }
+}
+
+extension EventKind: ExpressibleByArgument {}
