@@ -16,14 +16,17 @@ public func readSituation(path: String, limits: Limits = Limits()) throws(ReadEr
   try readSituation(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
 }
 
-/// Reads a situation from GeoJSON in memory; `file` is what messages call it.
+/// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
   bytes: [UInt8], file: String, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
-  var document = JSONDocument(bytes, file: file, limits: limits)
-  var draft = SituationDraft()
-  try draft.read(&document)
-  return draft.situation(&document, file: file)
+  switch FileFormat(sniffing: bytes, file: file) {
+  case .geoJSON:
+    var document = JSONDocument(bytes, file: file, limits: limits)
+    var draft = SituationDraft()
+    try draft.read(&document)
+    return draft.situation(&document, file: file)
+  }
 }
 
 /// Reads the features of a GeoJSON file, as they are, for a map.

@@ -105,7 +105,7 @@ struct TerminalKindSessions {
   @Test("two files open as one")
   func twoFiles() throws {
     let session = try open([Self.files + "/crowded.geojson", Self.files + "/hostile.geojson"])
-    #expect(session.text.contains("12 certain"))
+    #expect(session.text.contains("11 certain"))
     try quit(session)
   }
 

@@ -26,20 +26,11 @@ struct SituationDraft: FeatureSink {
     position += 1
     let start = document.json.mark()
     let reader = try EventReader(&document)
-    let id = freeID(reader.id, &document.notes)
+    let id = EventID.free(reader.id, position: position, taken: ids, &document.notes)
     let event = reader.draft.event(id: id, &document.notes)
     ids.insert(id)
     if !event.links.isEmpty { linked.append((start.offset, events.count)) }
     events.append(event)
-  }
-
-  /// The id that a feature has, or one made of its position where it has none or one that was taken before.
-  private func freeID(_ given: String?, _ notes: inout RecordNotes) -> String {
-    if let given, !ids.contains(given) { return given }
-    var id = "\(given ?? "")#\(position)"
-    while ids.contains(id) { id += "'" }
-    if let given { notes.add("the id \(quoted(given)) was used before: here it becomes \(quoted(id))") }
-    return id
   }
 
   // MARK: The whole

@@ -1,0 +1,77 @@
+import SituationModel
+
+/// Takes in the records of a file one after the other, whatever its format: gives ids, makes events of drafts, and keeps
+/// what was wrong with its line.
+struct EventCollector {
+  /// The file, as messages call it.
+  let file: String
+  /// The events so far, in the order of the file.
+  private(set) var events: [Event] = []
+  /// What could not be read so far.
+  private(set) var rejections: [Rejection] = []
+  /// The records so far, rejected ones too.
+  private(set) var position = 0
+  private var ids = Set<String>()
+  /// Where each event with links begins.
+  private var linked: [(line: Int, event: Int)] = []
+
+  /// A collector of nothing yet.
+  init(file: String) { self.file = file }
+
+  /// Takes one record as an event.
+  ///
+  /// - Parameters:
+  ///   - id: its own; one is made of its position where it has none, or one that was taken before.
+  ///   - line: where it begins, from 1.
+  ///   - notes: what is wrong with parts of it; taken, and told by its line.
+  mutating func add(_ draft: EventDraft, id given: String?, line: Int, _ notes: inout RecordNotes) {
+    position += 1
+    let id = EventID.free(given, position: position, taken: ids, &notes)
+    let event = draft.event(id: id, &notes)
+    ids.insert(id)
+    if !event.links.isEmpty { linked.append((line, events.count)) }
+    events.append(event)
+    for reason in notes.take() { reject(reason, line: line, isWhole: false) }
+  }
+
+  /// Counts a record that can't be read at all, and says why.
+  mutating func addRejected(_ reason: String, line: Int) {
+    position += 1
+    reject(reason, line: line)
+  }
+
+  /// Says what is wrong with what begins on a line.
+  mutating func reject(_ reason: String, line: Int, isWhole: Bool = true) {
+    rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: isWhole))
+  }
+
+  /// The situation, when all is read.
+  ///
+  /// - Parameter title: nil for the file's own name.
+  func situation(title: String? = nil, summary: String = "", attribution: String = "") -> Situation {
+    var rejections = rejections
+    for (line, index) in linked {
+      for link in events[index].links where !ids.contains(link.target) {
+        let reason = "links to \(quoted(link.target)), which is not in the file"
+        rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: false))
+      }
+    }
+    return Situation(
+      title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
+      attribution: attribution, events: EventTable(events), rejections: rejections.sorted { $0.line < $1.line })
+  }
+}
+
+/// The ids of the events of one file.
+enum EventID {
+  /// The id that a record has, or one made of its position where it has none or one that was taken before.
+  static func free(
+    _ given: String?, position: Int, taken: Set<String>, _ notes: inout RecordNotes
+  ) -> String {
+    if let given, !taken.contains(given) { return given }
+    var id = "\(given ?? "")#\(position)"
+    while taken.contains(id) { id += "'" }
+    if let given { notes.add("the id \(quoted(given)) was used before: here it becomes \(quoted(id))") }
+    return id
+  }
+}
