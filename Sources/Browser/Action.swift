@@ -31,6 +31,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case previousInTime = "previous-in-time"
   case nextInTime = "next-in-time"
   case first, last
+  case goToTime = "go-to-time"
+  case jumpAgain = "jump-again"
   case previousGap = "previous-gap"
   case nextGap = "next-gap"
   case previousBurst = "previous-burst"
@@ -38,6 +40,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case wholeSpan = "whole-span"
   case cumulative
   case onlyCertain = "only-certain"
+  case clock
+  case fade
   case play, slower, faster, loop
   case smallerBuckets = "smaller-buckets"
   case largerBuckets = "larger-buckets"
@@ -130,6 +134,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .nextInTime: Row(.time, "]", "move the window to the next event")
     case .first: Row(.time, "home", "move the window to the beginning")
     case .last: Row(.time, "end", "move the window to the end")
+    case .goToTime: Row(.time, "t", "go to a time: 2024-12-13, 2024-12-08/2024-12-14, +3d, -1w, today")
+    case .jumpAgain: Row(.time, "r", "do the last of these again")
     case .previousGap: Row(.time, "(", "move the window to the gap before: two or more buckets without an event")
     case .nextGap: Row(.time, ")", "move the window to the next gap")
     case .previousBurst:
@@ -138,6 +144,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .wholeSpan: Row(.time, "a", "show the whole span of time")
     case .cumulative: Row(.time, "w", "show the window alone, or all that came before it as well")
     case .onlyCertain: Row(.time, "E", "leave out what is only possibly in the window, and show it again")
+    case .clock: Row(.time, "T", "go by when events happened, or by when they became known")
+    case .fade: Row(.time, "H", "let what came before the window fade on the map, and stop that")
     case .play: Row(.time, "space", "play, and stop")
     case .slower: Row(.time, "F5", "play at half the speed, down to a quarter")
     case .faster: Row(.time, "F6", "play at twice the speed, up to 64 times")

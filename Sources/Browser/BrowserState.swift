@@ -5,7 +5,7 @@ import TextCanvas
 /// All that a screen is drawn from, beside its size nothing else.
 public struct BrowserState: Sendable {
   /// What is browsed.
-  public let situation: Situation
+  public internal(set) var situation: Situation
   /// Where its events' marks stand.
   let spots: SpotTable
   /// As much of the base map as is loaded.
@@ -170,7 +170,7 @@ public struct BrowserState: Sendable {
   /// A line that is being typed.
   struct Prompt: Hashable, Sendable {
     enum Purpose: Hashable, Sendable {
-      case search, command, filter, place, export, narrowing, facetText, bookmark, rename
+      case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
     }
     let purpose: Purpose
     var text = ""
@@ -200,6 +200,7 @@ public struct BrowserState: Sendable {
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
     hasColors: Bool = true, options: ViewOptions = ViewOptions()
   ) {
+    let situation = situation.by(options.timeLook.clock)
     self.situation = situation
     spots = SpotTable(situation.events)
     self.baseMap = baseMap
@@ -327,6 +328,12 @@ public struct BrowserState: Sendable {
     guard askedHistogram != question else { return }
     askedHistogram = question
     histogram = Histogram(question, of: situation.events, rows: passing)
+  }
+
+  /// Sorts and counts anew, as after a change of the clock.
+  mutating func askAnew() {
+    askedHistogram = nil
+    arrange(order)
   }
 
   /// Lists the events in another order.

@@ -15,7 +15,7 @@ extension DetailText {
     // A date that is cut would say something else: one that has no room stands below, in full.
     let room = max(11, columns / 3)
     let dates = event.sources.map { source in
-      source.published.map { $0.edtf.count > room ? "see below" : $0.edtf } ?? "-"
+      source.published.map { $0.typed.count > room ? "see below" : $0.typed } ?? "-"
     }
     let dateColumns = max(4, dates.map(\.count).max() ?? 0)
     // The number, the date, the grade and a mark, with a space before each.

@@ -51,6 +51,7 @@ struct DetailText {
     let words = EventWords(event)
     fact("When", words.when)
     if !words.whenPrecision.isEmpty { fact("", words.whenPrecision, Style(.dim)) }
+    if let published = event.published { fact("Known", published.words) }
     fact("Where", words.place)
     fact("", words.placePrecision, Style(.dim))
     if let coordinates = words.coordinates { fact("", coordinates) }

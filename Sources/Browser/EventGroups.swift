@@ -149,10 +149,23 @@ struct EventGroups: Sendable {
     let names = names(of: id, upTo: Beyond.namesKept).names
     // A point has its town's own label.
     let label = traits.form == .within ? names.first.map { SafeText($0).text } : nil
+    let faded = group.isSelected ? nil : age(of: id, state).letter
     return Mark(
-      id: Int(id), anchor: group.place, form: traits.form, letter: look.letter, suffix: suffix(of: group),
-      ink: look.ink, count: Int(group.count), isMixed: group.kinds.nonzeroBitCount > 1, label: label,
-      places: names, isSelected: group.isSelected)
+      id: Int(id), anchor: group.place, form: traits.form, letter: faded ?? look.letter, suffix: suffix(of: group),
+      ink: faded == nil ? look.ink : .dim, count: Int(group.count),
+      isMixed: faded == nil && group.kinds.nonzeroBitCount > 1, label: label, places: names,
+      isSelected: group.isSelected)
+  }
+
+  /// The age of the youngest event of a group.
+  private func age(of id: Int32, _ state: BrowserState) -> Age {
+    guard state.time.look.fades else { return .current }
+    var youngest = Age.old
+    forEachRow(id) { row in
+      youngest = min(youngest, state.age(of: row))
+      return youngest != .current
+    }
+    return youngest
   }
 
   private func suffix(of group: Group) -> Character? {

@@ -47,6 +47,9 @@ public struct ListedEvent: Hashable, Sendable {
   public let isCertain: Bool
   /// What the heading above it says; nil where there are no groups.
   public let group: String?
+
+  /// The same event in another table.
+  public func at(row: Int) -> ListedEvent { ListedEvent(row: row, isCertain: isCertain, group: group) }
 }
 
 extension EventOrder {

@@ -87,7 +87,7 @@ extension EventTable {
   func heading(of row: Int, by grouping: EventGrouping) -> String {
     let event = self[row]
     switch grouping {
-    case .day: return event.when?.day.words ?? EventWords(event).when
+    case .day: return date(of: row)?.day.words ?? "date not given"
     case .actor: return event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
     case .kind: return event.kindName
     case .place: return EventWords(event).place

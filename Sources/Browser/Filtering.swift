@@ -40,7 +40,7 @@ extension BrowserState {
   }
 
   private func filter(_ text: String) throws(FilterError) -> EventFilter {
-    try EventFilter(text, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
+    try EventFilter(text, on: situation.zone, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
   }
 
   private func count(_ filter: EventFilter) -> Int { situation.events.rows(passing: filter).count }

@@ -25,6 +25,7 @@ struct KeyLine {
       case .command: ":"
       case .filter: "filter: "
       case .place: "go to: "
+      case .time: "time: "
       case .export: "write to: "
       case .narrowing: "values with: "
       case .facetText: "text: "
@@ -57,6 +58,7 @@ struct KeyLine {
         clipped(Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " "), to: columns), Style(.dim))
     case .filter: TextLine(clipped(state.filterHint(for: prompt.text), to: columns), Style(.dim))
     case .export: TextLine(clipped(state.exportHint(for: prompt.text), to: columns), Style(.dim))
+    case .time: TextLine(clipped(state.jumpHint(for: prompt.text), to: columns), Style(.dim))
     case .place: DestinationHint(state: state, prompt: prompt).line(columns: columns)
     }
   }

@@ -12,7 +12,7 @@ struct Legend {
   init(_ state: BrowserState, columns: Int) {
     let sections: [(String, [Row])] = [
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds),
-      ("Marks", Self.marks),
+      ("Marks", Self.marks + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
       ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
@@ -57,6 +57,10 @@ struct Legend {
       "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
     ),
     ("+", bright, "amid the map: the crosshair"),
+  ]
+
+  private static let faded: [Row] = [
+    ("; ,", Style(.dim), "over before the window, by up to its length; by more")
   ]
 
   private static var changes: [Row] {

@@ -100,7 +100,7 @@ struct StackView {
     frame.add(.list, in: inside)
     let view = ListView(state: state)
     let lines = rows.enumerated().map { index, row in
-      let isCertain = state.shownWindow.membership(of: state.situation.events[row].when) == .certain
+      let isCertain = state.shownWindow.membership(of: state.situation.events.date(of: row)) == .certain
       return view.eventLine(row: row, isCertain: isCertain, isSelected: index == chosen, columns: inside.size.columns)
     }
     frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)

@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case checked([LocalCopy: LocalCopy.State])
   /// The bookmarks of the files that are open, and what is to be said of them.
   case bookmarks([Bookmark], String?)
+  /// The present time, on the clock of the zone that is shown.
+  case now(Instant)
   /// What became of an effect, for the person.
   case said(String)
 }
@@ -36,6 +38,8 @@ public enum Effect: Hashable, Sendable {
   case write(Export)
   /// Look whether copies are what was recorded; answered by `checked`.
   case check([LocalCopy])
+  /// Say what time it is; answered by `now`.
+  case tellTime
   /// Show an address in the web browser; answered by `said`.
   case open(WebLink)
   /// Read the bookmarks or change them; answered by `bookmarks`, or `said` where that can't be.

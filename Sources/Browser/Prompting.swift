@@ -50,6 +50,7 @@ extension BrowserState {
       takeFacetText(prompt.text)
       return []
     case .export: return export(prompt)
+    case .time: return jump(prompt)
     case .bookmark: return keep(as: prompt.text)
     case .rename: return rename(to: prompt.text)
     case .place:

@@ -40,7 +40,8 @@ struct Readout {
   }
 
   private var townWords: String? {
-    state.baseMap.nearWords(to: state.viewport.center, zoom: state.viewport.zoom, worth: state.cellWorth)?.words
+    state.baseMap.nearWords(
+      to: state.viewport.center, zoom: state.viewport.zoom, worth: state.cellWorth, in: state.viewport)?.words
   }
 
   /// The first of some rows of words that fits; the last one clipped if none does.

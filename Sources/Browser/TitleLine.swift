@@ -51,11 +51,15 @@ struct TitleLine {
     let unplaced = state.matches.count { state.spots.isUnplaced($0.row) }
     let rejected = state.situation.rejections.count(where: \.isWhole)
     let damaged = state.situation.rejections.count - rejected
+    let undated = state.matches.count { state.situation.events.date(of: $0.row) == nil }
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: isShort), style: .plain, rank: 1),
       Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
     ]
+    if state.situation.events.clock == .known {
+      parts.append(Part(text: "\(undated) not known when", style: Style(.town), rank: 3))
+    }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
     if !state.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
@@ -73,7 +77,7 @@ struct TitleLine {
     return "\(certain) certain, \(possible) possible\(isCertainOnly ? " left out" : ""), of \(all)"
   }
 
-  /// The window in words, always in UTC: `7-14 Dec 2024 UTC`.
+  /// The window in words, with the zone: `7-14 Dec 2024 UTC`.
   static func words(for state: BrowserState) -> String {
     guard state.situation.events.span != nil else { return "no dates" }
     let window = state.time.window
@@ -81,8 +85,12 @@ struct TitleLine {
     let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0
     let precision: TimePrecision = isWholeDays ? .day : isWholeMinutes ? .minute : .second
     let span = DateInterval(from: window.start, precision, to: window.end, precision)
-    let words = span?.words ?? ""
-    if state.time.look.isCumulative { return "up to \(window.end.advanced(by: -1).words(precision)) UTC" }
-    return words + " UTC"
+    let isKnown = state.situation.events.clock == .known
+    let words = (isKnown ? "known " : "") + (span?.words ?? "")
+    if state.time.look.isCumulative {
+      return (isKnown ? "known " : "")
+        + "up to \(window.end.advanced(by: -1).words(precision)) \(state.situation.zone.name)"
+    }
+    return "\(words) \(state.situation.zone.name)"
   }
 }

@@ -34,6 +34,7 @@ extension BrowserState {
     case .exists(let export): question = .overwrite(export)
     case .checked(let found): took(found)
     case .bookmarks(let bookmarks, let words): took(bookmarks, saying: words)
+    case .now(let now): goToToday(now)
     case .said(let words): notice = SafeText(words).text
     case .loaded(let map):
       baseMap = map
@@ -93,6 +94,8 @@ extension BrowserState {
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()
     case .go: prompt = Prompt(purpose: .place)
+    case .goToTime: prompt = Prompt(purpose: .time)
+    case .jumpAgain: return jumpAgain()
     case .undo: travel(back: true)
     case .redo: travel(back: false)
     case .bookmark: return askForName()

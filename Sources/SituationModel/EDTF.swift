@@ -17,19 +17,23 @@ extension DateInterval {
   }
 
   /// The interval that an EDTF text says.
-  public init(edtf text: String) throws(EDTFError) {
+  ///
+  /// - Parameter zone: on whose clocks it is to be, and a time without a zone of its own is.
+  public init(edtf text: String, on zone: Zone = .utc) throws(EDTFError) {
     let text = text.trimmingSpaces()
     let ends = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     switch ends.count {
-    case 1: self = try EDTFDate(ends[0]).interval
-    case 2: self = try DateInterval.between(ends[0], ends[1])
+    case 1: self = try EDTFDate(ends[0], zone).interval
+    case 2: self = try DateInterval.between(ends[0], ends[1], zone)
     default: throw .form
     }
   }
 
-  private static func between(_ first: Substring, _ last: Substring) throws(EDTFError) -> DateInterval {
-    let start = try openOrDate(first)
-    let end = try openOrDate(last)
+  private static func between(
+    _ first: Substring, _ last: Substring, _ zone: Zone
+  ) throws(EDTFError) -> DateInterval {
+    let start = try openOrDate(first, zone)
+    let end = try openOrDate(last, zone)
     guard let some = start ?? end else { throw .unbounded }
     guard
       let interval = DateInterval(
@@ -40,9 +44,12 @@ extension DateInterval {
     return interval
   }
 
-  private static func openOrDate(_ text: Substring) throws(EDTFError) -> DateInterval? {
-    text == ".." || text.isEmpty ? nil : try EDTFDate(text).interval
+  private static func openOrDate(_ text: Substring, _ zone: Zone) throws(EDTFError) -> DateInterval? {
+    text == ".." || text.isEmpty ? nil : try EDTFDate(text, zone).interval
   }
+
+  /// The same as a person types it: its times have no zone, and are of the one that is shown.
+  public var typed: String { edtf.filter { $0 != "Z" } }
 
   /// The EDTF text that says this interval. Reading it gives the same interval again.
   public var edtf: String {
@@ -58,7 +65,7 @@ extension DateInterval {
 private struct EDTFDate {
   let interval: DateInterval
 
-  init(_ text: Substring) throws(DateInterval.EDTFError) {
+  init(_ text: Substring, _ zone: Zone) throws(DateInterval.EDTFError) {
     var text = text
     let mark = text.last
     let isApproximate = mark == "~" || mark == "%"
@@ -73,6 +80,7 @@ private struct EDTFDate {
       let time = try EDTFTime(halves[1])
       precision = time.precision
       start = start.advanced(by: time.seconds)
+      if time.hasZone { start = zone.clock(start) }
       // A zone can carry the first or last day out of the years that a date may have.
       guard (-9999...9999).contains(start.date.year) else { throw .noSuchDate }
     }
@@ -128,10 +136,13 @@ private struct EDTFTime {
   /// After midnight UTC of the date; may be negative, or past a day, by the zone.
   let seconds: Int64
   let precision: TimePrecision
+  /// Whether it says a zone of its own.
+  let hasZone: Bool
 
   init(_ text: Substring) throws(DateInterval.EDTFError) {
     let zoneStart = text.firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
     let offset = try EDTFTime.offset(text[zoneStart...])
+    hasZone = zoneStart < text.endIndex
     // A fraction of a second is more than the model holds: it is cut.
     let clock = text[..<zoneStart].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     if clock.count == 2 {

@@ -29,7 +29,9 @@ public struct Event: Hashable, Sendable {
   /// The file's own word for the kind.
   public let kindName: String
   /// When; nil where no date is given.
-  public let when: DateInterval?
+  public internal(set) var when: DateInterval?
+  /// When the report of it became known; nil where the file does not say.
+  public internal(set) var published: DateInterval?
   /// Where.
   public let place: Place
   /// Where it was bound for, where someone said so.
@@ -41,14 +43,15 @@ public struct Event: Hashable, Sendable {
   /// What happened, in some sentences.
   public let summary: String
   /// Who says so.
-  public let sources: [Source]
+  public internal(set) var sources: [Source]
   /// How it stands to other events.
   public let links: [Link]
 
   /// An event.
   public init(
     id: String, title: String, kind: EventKind = .other, kindName: String? = nil, when: DateInterval? = nil,
-    place: Place = .unknown, destination: Place? = nil, standing: Standing? = nil, actors: [String] = [],
+    published: DateInterval? = nil, place: Place = .unknown, destination: Place? = nil, standing: Standing? = nil,
+    actors: [String] = [],
     summary: String = "", sources: [Source] = [], links: [Link] = []
   ) {
     self.id = id
@@ -56,6 +59,7 @@ public struct Event: Hashable, Sendable {
     self.kind = kind
     self.kindName = kindName ?? kind.rawValue
     self.when = when
+    self.published = published
     self.place = place
     self.destination = destination
     self.standing = standing
@@ -65,10 +69,19 @@ public struct Event: Hashable, Sendable {
     self.links = links
   }
 
+  /// When it happened, or when it became known: as the file says, or else when the first of its sources was published.
+  public func date(by clock: EventClock) -> DateInterval? {
+    switch clock {
+    case .happened: when
+    case .known: published ?? sources.compactMap(\.published).min { ($0.end ?? .latest) < ($1.end ?? .latest) }
+    }
+  }
+
   /// The same event with other ids, its own and those that its links name.
   public func renamed(_ name: (String) -> String) -> Event {
     Event(
-      id: name(id), title: title, kind: kind, kindName: kindName, when: when, place: place, destination: destination,
+      id: name(id), title: title, kind: kind, kindName: kindName, when: when, published: published, place: place,
+      destination: destination,
       standing: standing, actors: actors, summary: summary, sources: sources,
       links: links.map { Link($0.relation, to: name($0.target)) })
   }

@@ -30,11 +30,13 @@ public struct EventArrangement: Sendable {
     // By index: to step through the events themselves would copy each.
     let all = events.events
     let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: $0, in: events, by: order.grouping) }
-    let isOwn = order.column == .time && !order.isTurned && zip(names, names.dropFirst()).allSatisfy { !($1 < $0) }
+    let isOwn =
+      order.column == .time && events.clock == .happened && !order.isTurned
+      && zip(names, names.dropFirst()).allSatisfy { !($1 < $0) }
     if isOwn {
       sequence = nil
     } else {
-      let keys = all.indices.map { SortKey(order.column, of: all[$0]) }
+      let keys = all.indices.map { SortKey(order.column, of: $0, in: events) }
       let turnsGroups = order.isTurned && order.grouping.column == order.column
       sequence = all.indices.sorted { left, right in
         if !names.isEmpty, names[left] != names[right] {
@@ -76,9 +78,10 @@ private struct SortKey: Comparable {
   private let text: String
 
   /// What a column sorts an event by.
-  init(_ column: EventColumn, of event: Event) {
+  init(_ column: EventColumn, of row: Int, in events: EventTable) {
+    let event = events[row]
     switch column {
-    case .time: self.init(event.when)
+    case .time: self.init(events.date(of: row))
     case .title: self.init(event.title)
     case .kind: self.init(event.kindName)
     case .place: self.init(event.place.name)
@@ -96,9 +99,9 @@ private struct SortKey: Comparable {
     let event = events[row]
     switch grouping {
     case .change: self.init(events.change(of: row)?.sorts ?? [])
-    case .day: self.init(event.when?.day)
+    case .day: self.init(events.date(of: row)?.day)
     case .actor: self.init(event.actors.isEmpty ? nil : event.actors.joined(separator: "; "))
-    case .kind, .place, .none: self.init(grouping.column ?? .time, of: event)
+    case .kind, .place, .none: self.init(grouping.column ?? .time, of: row, in: events)
     }
   }
 

@@ -5,10 +5,13 @@
 public struct EventTable: Sendable {
   /// The events, by row.
   public let events: [Event]
+  /// What time its events are taken to have, by whatever asks for their dates; rows stay in the order of what happened.
+  public let clock: EventClock
   /// From the first known moment to the last; nil when no event has a date.
-  public let span: TimeWindow?
+  public var span: TimeWindow? { extents[clock]?.span }
   /// The finest precision of any date; `day` when there is none.
-  public let finestPrecision: TimePrecision
+  public var finestPrecision: TimePrecision { extents[clock]?.finestPrecision ?? .day }
+  private let extents: [EventClock: TimeExtent]
   private let rows: [String: Int]
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
@@ -39,7 +42,20 @@ public struct EventTable: Sendable {
     self.init(comparison.unchanged + changed, changes: changes)
   }
 
+  /// The same table, whose events are taken to have another time.
+  public func by(_ clock: EventClock) -> EventTable { EventTable(self, clock) }
+
+  private init(_ table: EventTable, _ clock: EventClock) {
+    (events, rows, linking, changes) = (table.events, table.rows, table.linking, table.changes)
+    var extents = table.extents
+    if extents[clock] == nil {
+      extents[clock] = TimeExtent(events.indices.lazy.map { table.events[$0].date(by: clock) })
+    }
+    (self.clock, self.extents) = (clock, extents)
+  }
+
   private init(_ unsorted: [Event], changes: [String: EventChange]) {
+    clock = .happened
     self.changes = changes
     events = EventTable.sorted(unsorted) { $0 }
     rows = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,14 +64,7 @@ public struct EventTable: Sendable {
       for target in Set(event.links.map(\.target)) { linking[target, default: []].append(row) }
     }
     self.linking = linking
-    let dates = events.compactMap(\.when)
-    finestPrecision = dates.map { min($0.startPrecision, $0.endPrecision) }.min() ?? .day
-    let moments = dates.flatMap { [$0.start, $0.end].compactMap { $0 } }
-    if let first = moments.min(), let last = moments.max() {
-      span = TimeWindow(start: first, end: last)
-    } else {
-      span = nil
-    }
+    extents = [.happened: TimeExtent(events.lazy.map(\.when))]
   }
 
   /// Things in the order that a table gives to their events.
@@ -75,6 +84,8 @@ public struct EventTable: Sendable {
   public var count: Int { events.count }
   /// The event of a row that exists.
   public subscript(row: Int) -> Event { events[row] }
+  /// When an event happened or became known, as the table's clock asks.
+  public func date(of row: Int) -> DateInterval? { events[row].date(by: clock) }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? { rows[id] }
 
@@ -99,8 +110,29 @@ public struct EventTable: Sendable {
   /// Those of some rows that may lie in a window, in the same order. Linear in the rows.
   public func matches(in window: TimeWindow, among rows: [Int]) -> [Match] {
     rows.compactMap { row in
-      let membership = window.membership(of: events[row].when)
+      let membership = window.membership(of: date(of: row))
       return membership == .outside ? nil : Match(row: row, isCertain: membership == .certain)
     }
+  }
+}
+
+/// What some dates cover, and how fine they are.
+private struct TimeExtent: Sendable {
+  let span: TimeWindow?
+  let finestPrecision: TimePrecision?
+
+  init(_ dates: some Sequence<DateInterval?>) {
+    var (first, last): (Instant?, Instant?) = (nil, nil)
+    var finest: TimePrecision?
+    for case let date? in dates {
+      for moment in [date.start, date.end] {
+        guard let moment else { continue }
+        first = min(first ?? moment, moment)
+        last = max(last ?? moment, moment)
+      }
+      finest = min(finest ?? .year, date.startPrecision, date.endPrecision)
+    }
+    span = first.flatMap { first in last.map { TimeWindow(start: first, end: $0) } }
+    finestPrecision = finest
   }
 }

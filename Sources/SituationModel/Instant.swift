@@ -3,6 +3,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z; leap seconds do not count.
   public let seconds: Int64
 
+  /// Behind all moments.
+  static let latest = Instant(seconds: .max)
+
   /// A moment by its seconds since 1970.
   public init(seconds: Int64) { self.seconds = seconds }
 

@@ -16,11 +16,14 @@ public struct Situation: Sendable {
   public let events: EventTable
   /// What could not be read, in the order of the file.
   public let rejections: [Rejection]
+  /// The zone on whose clocks its moments are.
+  public let zone: Zone
 
   /// A situation.
   public init(
     title: String, summary: String = "", background: [String] = [], attribution: String = "",
-    view: GeoBounds? = nil, countries: Set<String> = [], events: EventTable, rejections: [Rejection] = []
+    view: GeoBounds? = nil, countries: Set<String> = [], events: EventTable, rejections: [Rejection] = [],
+    zone: Zone = .utc
   ) {
     self.title = title
     self.summary = summary
@@ -30,13 +33,21 @@ public struct Situation: Sendable {
     self.countries = countries
     self.events = events
     self.rejections = rejections
+    self.zone = zone
+  }
+
+  /// The same, whose events are taken to have another time.
+  public func by(_ clock: EventClock) -> Situation {
+    Situation(
+      title: title, summary: summary, background: background, attribution: attribution, view: view,
+      countries: countries, events: events.by(clock), rejections: rejections, zone: zone)
   }
 
   /// The same with more that could not be read.
   public func rejecting(_ more: [Rejection]) -> Situation {
     Situation(
       title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: events, rejections: rejections + more)
+      countries: countries, events: events, rejections: rejections + more, zone: zone)
   }
 }
 

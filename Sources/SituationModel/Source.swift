@@ -5,7 +5,7 @@ public struct Source: Hashable, Sendable {
   /// Through whom it reached us, where that is another.
   public let via: String?
   /// When it was published, where that is known.
-  public let published: DateInterval?
+  public internal(set) var published: DateInterval?
   /// Where it can be read.
   public let link: String?
   /// Its Admiralty grade, where one was given.

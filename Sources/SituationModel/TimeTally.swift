@@ -30,7 +30,7 @@ extension TimeBuckets {
     var smear = Smear(buckets: self, stretch: stretch ?? span)
     for row in rows {
       let event = table[row]
-      guard let when = event.when, span.membership(of: when) != .outside else { continue }
+      guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
       if let start = when.start, start >= span.start {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {

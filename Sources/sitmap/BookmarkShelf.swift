@@ -13,6 +13,7 @@ struct BookmarkShelf {
   private let folder: String
   private let files: [PropertyValue]
   private let places: NamedPlaces
+  private let zone: Zone
 
   /// Why an errand came to nothing.
   struct Problem: Error {
@@ -20,7 +21,7 @@ struct BookmarkShelf {
   }
 
   /// The shelf for some files; nil when the environment names no place for it.
-  init?(files: [String], places: NamedPlaces) {
+  init?(files: [String], places: NamedPlaces, on zone: Zone) {
     // As the XDG specification says, a path that is not absolute is none.
     func variable(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -28,6 +29,7 @@ struct BookmarkShelf {
     guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else { return nil }
     folder = state + "/sitmap"
     self.places = places
+    self.zone = zone
     self.files = files.map { path in
       guard let real = realpath(path, nil) else { return .text(path) }
       defer { free(real) }
@@ -81,7 +83,7 @@ struct BookmarkShelf {
       guard let name = record["name"]?.text, case .object(let view)? = record["view"] else { return nil }
       var wrong: [String] = []
       defer { notes += wrong.map { "bookmark \(name): \($0)" } }
-      return Bookmark(name: name, view: SavedView(view, place: places.coordinate, notes: &wrong))
+      return Bookmark(name: name, view: SavedView(view, on: zone, place: places.coordinate, notes: &wrong))
     }
     return (bookmarks, notes.isEmpty ? nil : notes.joined(separator: "; "))
   }

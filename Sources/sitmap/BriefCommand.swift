@@ -23,8 +23,10 @@ struct BriefCommand: ParsableCommand {
 
   @OptionGroup var events: FilterArguments
 
+  @OptionGroup var clock: ZoneArguments
+
   func run() throws {
-    let opening = try Opening(files: files, overlays: map.overlay)
+    let opening = try Opening(files: files, overlays: map.overlay, on: clock.zone)
     opening.reportRejections()
     var options = try events.options(for: opening).searching
     try map.apply(to: &options, for: opening)

@@ -20,7 +20,7 @@ struct Browse: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
-    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource)
+    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
     let options = try view.options(for: opening)
     let session = try Session(opening: opening, options: options, keepsState: !noState)
     let status = try session.run()

@@ -5,10 +5,10 @@ import SituationModel
 /// The options that say which events are meant; the same for every command.
 struct FilterArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The beginning of the window.", valueName: "date"))
-  var from: DateInterval?
+  var from: TypedDate?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
-  var to: DateInterval?
+  var to: TypedDate?
 
   @Option(help: ArgumentHelp("Only events of this kind; may be given more than once.", valueName: "kind"))
   var kind: [String] = []
@@ -27,11 +27,11 @@ struct FilterArguments: ParsableArguments {
   var search: String = ""
 
   func validate() throws {
-    if let start = from?.start, let end = to?.end, end <= start {
+    if let start = from?.interval.start, let end = to?.interval.end, end <= start {
       throw ValidationError("--to lies before --from.")
     }
-    if let from, from.start == nil { throw ValidationError("--from takes a date with a beginning.") }
-    if let to, to.end == nil { throw ValidationError("--to takes a date with an end.") }
+    if let from, from.interval.start == nil { throw ValidationError("--from takes a date with a beginning.") }
+    if let to, to.interval.end == nil { throw ValidationError("--to takes a date with an end.") }
   }
 
   /// What passes, whatever its time: what each of the options lets pass.
@@ -55,7 +55,7 @@ struct FilterArguments: ParsableArguments {
       return finder?.coordinate(of: name)
     }
     do throws(FilterError) {
-      return try EventFilter(expression, place: coordinate).expression
+      return try EventFilter(expression, on: opening.situation.zone, place: coordinate).expression
     } catch {
       throw failure ?? .usage("--where: \(error)")
     }
@@ -69,16 +69,25 @@ struct FilterArguments: ParsableArguments {
     if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
       throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
     }
-    return ViewOptions(from: from, to: to, filter: try filter(for: opening), search: search)
+    let zone = situation.zone
+    return ViewOptions(
+      from: from?.interval(on: zone), to: to?.interval(on: zone), filter: try filter(for: opening), search: search)
   }
 }
 
-extension DateInterval: ExpressibleByArgument {
-  /// An EDTF date.
-  public init?(argument: String) {
+/// An EDTF date of the command line; its times are of the zone that is shown, unless they say one.
+struct TypedDate: ExpressibleByArgument {
+  private let text: String
+  /// The date in UTC.
+  let interval: DateInterval
+
+  init?(argument: String) {
     guard let date = try? DateInterval(edtf: argument) else { return nil }
-    self = date
+    (text, interval) = (argument, date)
   }
+
+  /// The date on the clocks of a zone.
+  func interval(on zone: Zone) -> DateInterval { (try? DateInterval(edtf: text, on: zone)) ?? interval }
 }
 
 extension Standing: ExpressibleByArgument {}

@@ -6,8 +6,10 @@ import TextCanvas
 
 /// The files that a command opens, and what it needs beside them.
 struct Opening {
-  /// What the files say.
+  /// What the files say, on the clocks of the zone that is shown.
   let situation: Situation
+  /// The same in UTC, as files have it.
+  let read: Situation
   /// The files, as the person named them.
   let files: [String]
   /// The story that comes with the file, or that was asked for.
@@ -19,8 +21,11 @@ struct Opening {
 
   /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
+  /// - Parameter zone: on whose clocks the events are shown.
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
-  init(files: [String], overlays paths: [String] = [], story source: StorySource = .none) throws(Failure) {
+  init(
+    files: [String], overlays paths: [String] = [], story source: StorySource = .none, on zone: Zone = .utc
+  ) throws(Failure) {
     self.files = files
     let data = try DataFolder()
     atlas = Atlas(data: data)
@@ -44,9 +49,10 @@ struct Opening {
       }
     }
     self.overlays = overlays
-    let whole = situations.count == 1 ? situations[0] : Situation(joining: situations)
+    read = situations.count == 1 ? situations[0] : Situation(joining: situations)
+    let whole = read.on(zone)
     story = try source.story(
-      beside: files.isEmpty ? [data.situation] : files, events: whole.events, atlas: atlas, rejections: &rejections)
+      beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
@@ -54,6 +60,7 @@ struct Opening {
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
     story = nil
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
+    read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }
 

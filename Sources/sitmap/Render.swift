@@ -37,7 +37,7 @@ struct Render: ParsableCommand {
   @OptionGroup var view: ViewArguments
 
   func run() throws {
-    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource)
+    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
     opening.reportRejections()
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
     let (grid, theme) = (state.frame.grid, state.theme.theme)

@@ -10,6 +10,8 @@ import TextCanvas
 final class Session {
   private let screen: Screen
   private let atlas: Atlas
+  /// The situation in UTC, for files that are written.
+  private let read: Situation
   private let keys = KeyMap()
   private var state: BrowserState
   private var map = BaseMap()
@@ -27,7 +29,7 @@ final class Session {
   init(opening: Opening, options: ViewOptions, keepsState: Bool = true) throws(Failure) {
     self.keepsState = keepsState
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
-    shelf = keepsState ? BookmarkShelf(files: opening.files, places: places) : nil
+    shelf = keepsState ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil
     var options = options
     // After no-color.org: by name or by key a person may still have colours.
     if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
@@ -37,6 +39,8 @@ final class Session {
       throw .usage("\(error): `sitmap render` prints a screen, `sitmap list` the events")
     }
     atlas = opening.atlas
+    read =
+      opening.situation.events.isComparison || opening.situation.zone.name == "UTC" ? opening.situation : opening.read
     var state = BrowserState(
       situation: opening.situation, baseMap: map, credits: opening.atlas.credits, size: screen.size,
       isUnicode: screen.isUTF8, hasColors: screen.colorDepth != .none, options: options)
@@ -105,6 +109,7 @@ final class Session {
         _ = state.update(.checked(found), keys: keys)
       case .bookmarks(let errand): _ = state.update(answer(errand), keys: keys)
       case .copy(let text): _ = state.update(.said(copy(text)), keys: keys)
+      case .tellTime: _ = state.update(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))), keys: keys)
       case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
       }
     }
@@ -116,9 +121,18 @@ final class Session {
     return nil
   }
 
+  /// The same events in the table that has the times as files have them.
+  private func inUTC(_ listed: [ListedEvent]) -> [ListedEvent] {
+    let shown = state.situation
+    if shown.zone.name == Zone.utc.name { return listed }
+    return listed.compactMap { entry in
+      read.events.row(of: shown.events[entry.row].id).map { entry.at(row: $0) }
+    }
+  }
+
   /// Writes a list to a file, and says what became of it.
   private func write(_ export: Export) -> Message {
-    let text = Listing(export.events, in: state.situation.events).text(export.format)
+    let text = Listing(inUTC(export.events), in: read.events).text(export.format)
     do throws(NewFile.Problem) {
       let path = try NewFile.write(text, to: export.path, replacing: export.replaces)
       return .said("\(export.events.count) events written to \(path)")

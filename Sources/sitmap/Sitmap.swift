@@ -15,7 +15,7 @@ struct Sitmap: ParsableCommand {
       sitmap diff [<options>] <old> <new>
       """,
     discussion: """
-      Without a file it opens the situation that comes with it. Every date is in UTC, and is written as EDTF: 2024-12, \
+      Without a file it opens the situation that comes with it. Dates are in UTC if no zone is asked for, and are written as EDTF: 2024-12, \
       2024-12-13, 2024-12-13T14:30Z. The options of the browser: sitmap help browse.
       """,
     version: Version.text,

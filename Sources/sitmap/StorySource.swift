@@ -17,7 +17,7 @@ enum StorySource {
   /// - Parameter rejections: what is wrong with it is added to them; one that was not asked for is never an error.
   /// - Throws: a failure when the file that was named can't be read.
   func story(
-    beside files: [String], events: EventTable, atlas: Atlas, rejections: inout [Rejection]
+    beside files: [String], of situation: Situation, atlas: Atlas, rejections: inout [Rejection]
   ) throws(Failure) -> Story? {
     let path: String
     switch self {
@@ -31,10 +31,10 @@ enum StorySource {
     do throws(ReadError) {
       let file = try RecordFile(path: path, profile: Story.profile, list: Story.list)
       rejections += file.rejections
-      let places = NamedPlaces(events: events, atlas: atlas)
+      let places = NamedPlaces(events: situation.events, atlas: atlas)
       return Story(
-        title: file.title, file: path, records: file.records.map { ($0.line, $0.members) }, events: events,
-        place: places.coordinate, rejections: &rejections)
+        title: file.title, file: path, records: file.records.map { ($0.line, $0.members) }, events: situation.events,
+        on: situation.zone, place: places.coordinate, rejections: &rejections)
     } catch {
       if case .beside = self {
         rejections.append(Rejection(file: path, line: 1, reason: "the story can't be read: \(error.message)"))

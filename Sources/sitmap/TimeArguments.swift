@@ -10,6 +10,12 @@ struct TimeArguments: ParsableArguments {
   @Flag(help: "Leave out what is only possibly in the window.")
   var onlyCertain = false
 
+  @Option(help: "Go by when events happened, or by when they became known.")
+  var clock: EventClock = .happened
+
+  @Flag(help: "Let the marks of what came before the window fade; with --cumulative.")
+  var fade = false
+
   @Option(help: "The buckets of the timeline; as fits if nothing is said.")
   var buckets: BucketUnit?
 
@@ -19,10 +25,15 @@ struct TimeArguments: ParsableArguments {
   @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
   var foldGaps = false
 
+  func validate() throws {
+    if fade && !cumulative { throw ValidationError("--fade is of what came before: it needs --cumulative.") }
+  }
+
   /// The look that they say.
   var look: TimeLook {
     var look = TimeLook()
     (look.isCumulative, look.isCertainOnly) = (cumulative, onlyCertain)
+    (look.fades, look.clock) = (fade, clock)
     (look.buckets, look.kind, look.foldsGaps) = (buckets, count, foldGaps)
     return look
   }
@@ -39,3 +50,4 @@ extension BucketUnit: ExpressibleByArgument {
 }
 
 extension EventKind: ExpressibleByArgument {}
+extension EventClock: ExpressibleByArgument {}

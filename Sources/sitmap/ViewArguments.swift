@@ -29,6 +29,8 @@ struct ViewArguments: ParsableArguments {
 
   @OptionGroup var time: TimeArguments
 
+  @OptionGroup var clock: ZoneArguments
+
   @Option(help: "How far places reach: of all events, of the selected one, of none.")
   var footprints: Footprints = .all
 

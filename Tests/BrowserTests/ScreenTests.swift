@@ -75,6 +75,8 @@ struct ScreenTests {
     Scene(name: "time-one-kind", keys: "K K"),
     Scene(name: "time-narrow-screen", columns: 50, rows: 20, file: "years"),
     Scene(name: "time-playing", keys: ". F6 F6 space"),
+    Scene(name: "time-jump", columns: 80, rows: 24, keys: "t 2 0 2 4 - 1 2 - 1 3"),
+    Scene(name: "time-known", keys: "T"),
     Scene(name: "time-from-to", options: ViewOptions(from: date("2024-12-13"), to: date("2024-12-14"))),
     // Events.
     Scene(name: "event-selected", columns: 120, rows: 40, options: ViewOptions(select: "hmeimim-an124")),

@@ -1,5 +1,6 @@
 import SituationIO
 import SituationModel
+import TestKit
 import Testing
 import TextCanvas
 
@@ -217,6 +218,78 @@ struct TimeTests {
     #expect(browsing.state.tickInterval != nil)
     try browsing.send(.tick)
     #expect(words(browsing) == "7 Dec 2024 UTC" && browsing.state.tickInterval != nil)
+  }
+
+  @Test("t goes to a typed time, r does it again, and what is no time stays to be mended")
+  func jumps() throws {
+    var browsing = try Browsing()
+    try browsing.press("t")
+    try browsing.type("2024-12-13")
+    #expect(browsing.find("Fri 13 Dec 2024 UTC") != nil)
+    try browsing.press("enter")
+    #expect(words(browsing) == "13 Dec 2024 UTC")
+    try browsing.press("t")
+    try browsing.type("-2d")
+    #expect(browsing.find("2 days back") != nil)
+    try browsing.press("enter r")
+    #expect(words(browsing) == "9 Dec 2024 UTC")
+    try browsing.press("t")
+    try browsing.type("soon")
+    try browsing.press("enter")
+    #expect(browsing.find("time: soon_") != nil && browsing.find("+3d -1w") != nil)
+    try browsing.press("escape t")
+    try browsing.type("today")
+    try browsing.press("enter")
+    #expect(browsing.effects == [.tellTime])
+    try browsing.send(.now(Instant(seconds: 1_734_100_000)))
+    #expect(words(browsing) == "13 Dec 2024 UTC")
+    try browsing.press("t")
+    try browsing.type("2030")
+    try browsing.press("enter")
+    #expect(browsing.find("this is behind all dates") != nil)
+  }
+
+  @Test("T goes by when events became known: those that the file dates so, the rest is told apart and stays possible")
+  func clock() throws {
+    func event(_ id: String, _ when: String, _ published: String?) throws -> Event {
+      Event(
+        id: id, title: id, when: try DateInterval(edtf: when),
+        published: try published.map { try DateInterval(edtf: $0) })
+    }
+    let situation = Situation.sample([
+      try event("early", "2024-12-01", "2024-12-20"), try event("late", "2024-12-05", "2024-12-06"),
+      try event("never", "2024-12-02", nil),
+    ])
+    var browsing = try Browsing(situation)
+    #expect(words(browsing) == "1-5 Dec 2024 UTC")
+    try browsing.press("T")
+    #expect(words(browsing) == "known 6-20 Dec 2024 UTC")
+    #expect(browsing.lines[0].contains("1 not known when"))
+    try browsing.press("home")
+    #expect(words(browsing) == "known 6 Dec 2024 UTC")
+    let shown = browsing.state.matches.map { browsing.state.situation.events[$0.row].id }
+    #expect(Set(shown) == ["late", "never"])
+    try browsing.press("] ]")
+    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "early")
+    try browsing.press("a T")
+    #expect(words(browsing) == "1-5 Dec 2024 UTC")
+  }
+
+  @Test("what came before the window fades: to one sign, then to another, and never by its colour alone")
+  func fading() throws {
+    let events = try [1, 8, 12].map { try Event.sample("\($0)", day: $0, latitude: 35 + Double($0) / 10) }
+    var browsing = try Browsing(.sample(events), options: ViewOptions(pane: .map))
+    try browsing.press("t")
+    try browsing.type("2024-12-10/2024-12-13")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("S") && browsing.state.matches.count == 1)
+    try browsing.press("H")
+    #expect(browsing.state.matches.count == 3)
+    let ages = browsing.state.matches.map { browsing.state.age(of: $0.row) }
+    #expect(ages == [.old, .past, .current])
+    if let mismatch = Golden("time-fading").mismatch(browsing.screen) { Issue.record("\(mismatch)") }
+    try browsing.press("H")
+    #expect(browsing.state.matches.allSatisfy { browsing.state.age(of: $0.row) == .current })
   }
 
   @Test("K counts the kinds one after the other, then all of them again")

@@ -70,7 +70,8 @@ struct ViewCommandTests {
   private static let moves = [
     "left", "right", "S-up", "S-down", "+", "+", "-", "0", "z", "d", "D", "F", "c", "p", "W", "C", "tab", "S-tab", "v",
     "n",
-    "s", "S", "G", ",", ".", "<", ">", "[", "]", "home", "end", "w", "a", "E", "b", "B", "K", "J", "(", ")", "{", "}",
+    "s", "S", "G", ",", ".", "<", ">", "[", "]", "home", "end", "w", "a", "E", "T", "H", "b", "B", "K", "J", "(", ")",
+    "{", "}",
     "u", "C-r",
   ]
 

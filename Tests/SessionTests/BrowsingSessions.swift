@@ -58,6 +58,33 @@ struct BrowsingSessions {
     try quit(session)
   }
 
+  @Test("the timeline: typed times, what is certain, buckets, gaps and bursts, one kind, speeds, the other clock")
+  func timeKeys() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let session = try open(["\(files)/years.geojson"], columns: 120, rows: 32)
+    for (keys, words) in [
+      ("t2019-03-03\r", " 3 Mar 2019 UTC"), ("t+1d\r", " 4 Mar 2019 UTC"), ("r", " 5 Mar 2019 UTC"),
+      ("E", "0 possible left out"), ("E", "0 certain, 0 possible, of 21"),
+      ("bb", "time, by day, 2019 UTC, of 2019-2024"),
+      ("a", "2 Mar 2019 - 13 Dec 2024 UTC"), ("}", "burst: about 5 events in one day"),
+      (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "alone"), ("BB", "buckets: by month"),
+      ("T", "not known when"), ("T", "by the time at which events happened"), ("aH", "and fades"),
+    ] {
+      session.type(keys)
+      try session.wait(for: words)
+    }
+    try quit(session)
+  }
+
+  @Test("another zone is said on the screen, and today is that of the clock")
+  func zone() throws {
+    let session = try open(["--timezone", "Asia/Damascus"], columns: 120)
+    #expect(session.text.contains("7-14 Dec 2024 Asia/Damascus"))
+    session.type("ttoday\r")
+    try session.wait(for: "this is behind all dates")
+    try quit(session)
+  }
+
   @Test("the changes between two versions are walked through one by one")
   func changes() throws {
     let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"

@@ -33,7 +33,10 @@ struct CommandLineTests {
       "render --from 2024 --to 2023",
       "list --format xml",
       "render --standing sure", "render --kind", "list --kind convoys", "list --zoom 3",
-      "diff one.geojson", "diff --format xml a b", "brief --size 0x0", "brief --select a", "list --prose --format csv",
+      "render --timezone Mars/Olympus", "render --timezone ../zoneinfo/UTC", "render --timezone +25",
+      "brief --timezone ''",
+      "render --buckets minute", "render --fade", "render --clock noon", "diff one.geojson", "diff --format xml a b",
+      "brief --size 0x0", "brief --select a", "list --prose --format csv",
       "list --where grade:Z9", "render --where", "render --where '('",
     ])
   func usage(arguments: String) throws {
@@ -115,6 +118,19 @@ struct CommandLineTests {
     #expect(try self.run("diff \(old) \(old)").status == "0")
     #expect(try self.run("diff \(old) /nonexistent").status == "66")
     #expect(try self.run("diff --format screen \(old) \(new)").status == "64")
+  }
+
+  @Test("times are shown in another zone, days stay what they are, and files keep UTC")
+  func zones() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
+    let years = "'\(files)/years.geojson' --from 2021-07-01 --to 2021-07-01"
+    let shown = try run("render --format prose \(years) --timezone +05:30")
+    #expect(shown.out.contains("Window: 1 Jul 2021 UTC+05:30."))
+    #expect(try run("brief \(years) --timezone Asia/Tokyo").out.contains("Thu 1 Jul 2021 15:30"))
+    #expect(try run("brief \(years)").out.contains("Thu 1 Jul 2021 06:30"))
+    // At ten past six in the evening it is the next day in Japan.
+    #expect(!(try run("brief \(years) --timezone Asia/Tokyo").out.contains("18:10")))
+    #expect(try run("list \(years)").out.contains("2021-07-01T06:30Z"))
   }
 
   @Test("a report and the sentences are the same bytes each time, and a filter leaves out what does not pass")

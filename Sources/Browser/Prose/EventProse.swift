@@ -21,7 +21,7 @@ public struct EventProse {
 
   /// All of it: what, when, where, who, the summary, and who says so.
   public var sentences: [String] {
-    [title, character, when, place, destination, actors, summary].compactMap { $0 } + sources + contradictions
+    [title, character, when, known, place, destination, actors, summary].compactMap { $0 } + sources + contradictions
   }
 
   /// `Two An-124s with raised nose cones.`
@@ -38,6 +38,9 @@ public struct EventProse {
     let precision = words.whenPrecision
     return sentence("When: \(words.when)" + (precision.isEmpty ? "" : ", \(precision)"))
   }
+
+  /// `Known: Sat 14 Dec 2024.`; nil where the file does not say when the report became known.
+  var known: String? { event.published.map { sentence("Known: \($0.words)") } }
 
   /// `Where: Hmeimim air base (exact: this spot), 35.4011 N 35.9487 E, 20 km SSE of Latakia.`
   public var place: String {
@@ -122,9 +125,11 @@ struct NearWords: Hashable {
 extension BaseMap {
   /// Where a place is, seen from the nearest town that a view of this zoom would show; nil without one.
   ///
-  /// - Parameter worth: to how many metres the place is known.
-  func nearWords(to place: Coordinate, zoom: Double, worth: Double) -> NearWords? {
-    guard let town = nearestTown(to: place, zoom: zoom) else { return nil }
+  /// - Parameters:
+  ///   - worth: to how many metres the place is known.
+  ///   - view: whose parts of the map count; nil for all that is loaded.
+  func nearWords(to place: Coordinate, zoom: Double, worth: Double, in view: Viewport? = nil) -> NearWords? {
+    guard let town = nearestTown(to: place, zoom: zoom, in: view) else { return nil }
     // A town has some extent, and its point is somewhere in it.
     let length = LengthWords(town.way.meters, worth: max(worth, 1_000))
     if length.isNothing { return NearWords(town: town.name, isHere: true, words: "near \(town.name)") }

@@ -85,7 +85,7 @@ public struct ScreenProse {
   private var map: [String] {
     let view = state.viewport
     let areas = state.baseMap.areas(around: view.center, in: view).words
-    let near = state.baseMap.nearWords(to: view.center, zoom: view.zoom, worth: view.metersPerColumn)?.words
+    let near = state.baseMap.nearWords(to: view.center, zoom: view.zoom, worth: view.metersPerColumn, in: view)?.words
     let middle = [state.coordinateForm.words(view.center, meters: view.metersPerColumn), areas, near ?? ""]
     let (across, down) = (Double(view.size.columns), 2 * Double(view.size.rows))
     let worth = view.metersPerColumn * 10

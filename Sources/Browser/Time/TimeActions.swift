@@ -4,7 +4,7 @@ import SituationModel
 extension BrowserState {
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
   mutating func moveInTime(_ action: Action) {
-    guard situation.events.span != nil else {
+    guard situation.events.span != nil || action == .clock else {
       message = "no event has a date"
       return
     }
@@ -20,6 +20,8 @@ extension BrowserState {
     case .first: showUnits(from: allUnits.start, count: isWhole ? 1 : windowUnits)
     case .last: showUnits(from: allUnits.end, count: isWhole ? 1 : windowUnits)
     case .cumulative: time.look.isCumulative.toggle()
+    case .fade: fade()
+    case .clock: setClock(situation.events.clock == .happened ? .known : .happened)
     case .onlyCertain: time.look.isCertainOnly.toggle()
     case .wholeSpan: time.window = situation.events.wholeSpan
     case .play, .slower, .faster, .loop: changePlay(action)
@@ -100,6 +102,23 @@ extension BrowserState {
     return true
   }
 
+  /// Takes events to have the time at which they happened, or became known; a window of all time stays one.
+  mutating func setClock(_ clock: EventClock) {
+    let isWhole = isWhole
+    situation = situation.by(clock)
+    time.look.clock = clock
+    if isWhole { time.window = situation.events.wholeSpan }
+    askAnew()
+    message = clock == .known ? "by the time at which events became known" : "by the time at which events happened"
+  }
+
+  /// Fading needs something that came before: it shows that as well.
+  private mutating func fade() {
+    time.look.fades.toggle()
+    if time.look.fades { time.look.isCumulative = true }
+    message = time.look.fades ? "what came before the window is shown, and fades: ; then ," : "nothing fades"
+  }
+
   // MARK: Playing
 
   private mutating func changePlay(_ action: Action) {
@@ -141,12 +160,18 @@ extension BrowserState {
   /// Selects the next event that has a beginning, or the one before, and moves the window there if it begins outside.
   private mutating func goToMoment(before: Bool) {
     let events = situation.events
-    let rows = passing.filter { events[$0].when?.start != nil }
-    func start(_ row: Int) -> Instant { events[row].when?.start ?? time.window.start }
+    func start(_ row: Int) -> Instant { events.date(of: row)?.start ?? time.window.start }
+    var rows = passing.filter { events.date(of: $0)?.start != nil }
+    // The table is in the order of what happened.
+    if events.clock != .happened { rows.sort { (start($0), $0) < (start($1), $1) } }
     // From the selected event; without one, from the window; from the whole span, from its ends.
     let target: Int?
     if let here = selection?.row {
-      target = before ? rows.last { $0 < here } : rows.first { $0 > here }
+      let place = rows.firstIndex(of: here)
+      target =
+        place.map { place in
+          before ? rows.prefix(place).last : rows.dropFirst(place + 1).first
+        } ?? (before ? rows.last { $0 < here } : rows.first { $0 > here })
     } else if isWhole {
       target = before ? rows.last : rows.first
     } else {

@@ -6,6 +6,10 @@ public struct TimeLook: Hashable, Sendable {
   public var isCumulative = false
   /// Whether events that are only possibly in the window are left out.
   public var isCertainOnly = false
+  /// What time events are taken to have.
+  public var clock = EventClock.happened
+  /// Whether the marks of what came before the window fade with their age.
+  public var fades = false
   /// The unit of the histogram's buckets; nil for the finest that fits.
   public var buckets: BucketUnit?
   /// The kind that the histogram counts; nil for all of them, one on the other.

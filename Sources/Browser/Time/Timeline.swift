@@ -8,6 +8,8 @@ struct Timeline: Hashable, Sendable {
   var look = TimeLook()
   /// The moment around which the axis stays laid while the mouse drags on it.
   var held: Instant?
+  /// Where the window was last taken by a typed text.
+  var lastJump: TimeJump?
   /// How the window moves by itself.
   var play = Play()
 

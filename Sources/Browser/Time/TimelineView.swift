@@ -31,7 +31,7 @@ struct TimelineView {
   /// What is counted, by what, of which years, and what the keys have changed.
   private var title: String {
     let buckets = state.histogram.buckets
-    var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) UTC"]
+    var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
     if state.histogram.isPart { parts.append("of \(years(of: state.situation.events.wholeSpan))") }
     if let kind = state.time.look.kind { parts.append("\(kind.rawValue) alone") }
     if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }

@@ -17,10 +17,12 @@ extension SavedView {
     if projection != .mercator { add("projection", projection.rawValue) }
     add("crosshair", if: showsCrosshair)
     add("measure", measuredFrom?.typed)
-    add("from", from?.edtf)
-    add("to", to?.edtf)
+    add("from", from?.typed)
+    add("to", to?.typed)
     add("cumulative", if: timeLook.isCumulative)
     add("only-certain", if: timeLook.isCertainOnly)
+    if timeLook.clock != .happened { add("clock", timeLook.clock.rawValue) }
+    add("fade", if: timeLook.fades)
     add("buckets", timeLook.buckets?.typed)
     add("count", timeLook.kind?.rawValue)
     add("fold-gaps", if: timeLook.foldsGaps)
@@ -48,11 +50,14 @@ extension SavedView {
 
   /// The view that some members say. What can't be read is left as it is by itself, and a note says why.
   ///
-  /// - Parameter place: where a place of a name is, for filters and for `at`.
+  /// - Parameters:
+  ///   - zone: on whose clocks its times are that say no zone of their own.
+  ///   - place: where a place of a name is, for filters and for `at`.
   public init(
-    _ members: [String: PropertyValue], place: @escaping (String) -> Coordinate?, notes: inout [String]
+    _ members: [String: PropertyValue], on zone: Zone = .utc, place: @escaping (String) -> Coordinate?,
+    notes: inout [String]
   ) {
-    var reader = MemberReader(members: members, place: place)
+    var reader = MemberReader(members: members, zone: zone, place: place)
     area = reader.read("area", "four degrees: west,south,east,north") { $0.text.flatMap(GeoBounds.init(typed:)) }
     at = reader.coordinate("at")
     zoom = reader.read("zoom", "a zoom from -2 to 18") { value in
@@ -62,13 +67,14 @@ extension SavedView {
     showsCrosshair = reader.flag("crosshair")
     measuredFrom = reader.coordinate("measure")
     from = reader.read("from", "a date with a beginning") {
-      MemberReader.date($0).flatMap { $0.start == nil ? nil : $0 }
+      zone.date($0).flatMap { $0.start == nil ? nil : $0 }
     }
-    to = reader.read("to", "a date with an end") { MemberReader.date($0).flatMap { $0.end == nil ? nil : $0 } }
+    to = reader.read("to", "a date with an end") { zone.date($0).flatMap { $0.end == nil ? nil : $0 } }
     (timeLook.isCumulative, timeLook.isCertainOnly) = (reader.flag("cumulative"), reader.flag("only-certain"))
     timeLook.buckets = reader.read("buckets", "one of \(BucketUnit.choice.map(\.typed).joined(separator: ", "))") {
       $0.text.flatMap(BucketUnit.init(typed:))
     }
+    (timeLook.fades, timeLook.clock) = (reader.flag("fade"), reader.choice("clock") ?? .happened)
     (timeLook.kind, timeLook.foldsGaps) = (reader.choice("count"), reader.flag("fold-gaps"))
     filter = reader.filter("where")
     search = reader.read("search", "a text") { $0.text } ?? ""
@@ -92,12 +98,13 @@ extension SavedView {
 /// Reads members one after the other, and notes what is wrong with each.
 private struct MemberReader {
   let members: [String: PropertyValue]
+  let zone: Zone
   let place: (String) -> Coordinate?
   var notes: [String] = []
   private var known: Set<String> = []
 
-  init(members: [String: PropertyValue], place: @escaping (String) -> Coordinate?) {
-    (self.members, self.place) = (members, place)
+  init(members: [String: PropertyValue], zone: Zone, place: @escaping (String) -> Coordinate?) {
+    (self.members, self.zone, self.place) = (members, zone, place)
   }
 
   /// A member's value; nil, with a note, when it is not what is wanted.
@@ -143,11 +150,9 @@ private struct MemberReader {
     }
   }
 
-  static func date(_ value: PropertyValue) -> DateInterval? { value.text.flatMap { try? DateInterval(edtf: $0) } }
-
   mutating func filter(_ name: String) -> EventFilter {
     guard let text = read(name, "a filter", { $0.text }) else { return EventFilter() }
-    do throws(FilterError) { return try EventFilter(text, place: place) } catch {
+    do throws(FilterError) { return try EventFilter(text, on: zone, place: place) } catch {
       notes.append("\"\(name)\": \(error)")
       return EventFilter()
     }
@@ -156,6 +161,13 @@ private struct MemberReader {
   /// The notes, with those on members that nobody knows.
   func finish() -> [String] {
     notes + members.keys.filter { !known.contains($0) }.sorted().map { "\"\($0)\" is not known, and passed over" }
+  }
+}
+
+extension Zone {
+  /// The date that a text says, on this zone's clocks.
+  fileprivate func date(_ value: PropertyValue) -> DateInterval? {
+    value.text.flatMap { try? DateInterval(edtf: $0, on: self) }
   }
 }
 

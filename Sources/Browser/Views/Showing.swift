@@ -49,6 +49,7 @@ extension BrowserState {
 
   private mutating func showEvents(of view: SavedView) {
     let shown = (time, filter)
+    if situation.events.clock != view.timeLook.clock { setClock(view.timeLook.clock) }
     time.window = TimeWindow(from: view.from, to: view.to, in: situation.events)
     time.look = view.timeLook
     // Asked again only where something is different: with many events that takes its time.

@@ -30,16 +30,17 @@ public struct Story: Hashable, Sendable {
   /// A story from the records of its file; nil, with the reason among the rejections, when it has no step.
   ///
   /// - Parameters:
+  ///   - zone: on whose clocks its times are that say no zone of their own.
   ///   - place: where a place of a name is, for the filters of its views.
   ///   - rejections: what can't be taken is added to them, each with its line.
   public init?(
     title: String, file: String, records: [(line: Int, members: [String: PropertyValue])], events: EventTable,
-    place: @escaping (String) -> Coordinate?, rejections: inout [Rejection]
+    on zone: Zone = .utc, place: @escaping (String) -> Coordinate?, rejections: inout [Rejection]
   ) {
     var steps: [Step] = []
     for (line, members) in records {
       var notes: [String] = []
-      if let step = Step(members, events: events, place: place, notes: &notes) {
+      if let step = Step(members, events: events, on: zone, place: place, notes: &notes) {
         steps.append(step)
       } else {
         notes.append("the step has no \"text\"")
@@ -57,8 +58,8 @@ public struct Story: Hashable, Sendable {
 extension Story.Step {
   /// A step from the members of its record; nil when it has nothing to say.
   fileprivate init?(
-    _ members: [String: PropertyValue], events: EventTable, place: @escaping (String) -> Coordinate?,
-    notes: inout [String]
+    _ members: [String: PropertyValue], events: EventTable, on zone: Zone,
+    place: @escaping (String) -> Coordinate?, notes: inout [String]
   ) {
     guard let text = members["text"]?.text, !text.isEmpty else { return nil }
     self.text = text
@@ -69,7 +70,7 @@ extension Story.Step {
       notes.append("no event has the id \"\(id.text ?? "?")\", which the step rests on")
     }
     switch members["view"] {
-    case .object(let view): self.view = SavedView(view, place: place, notes: &notes)
+    case .object(let view): self.view = SavedView(view, on: zone, place: place, notes: &notes)
     case nil: view = SavedView()
     default:
       view = SavedView()

@@ -9,10 +9,11 @@ struct ViewCommand: Hashable {
   /// - Parameters:
   ///   - files: what is opened, as the person named it; none for the situation that comes with the program.
   ///   - overlays: the files of the user's own layers.
-  init(_ view: SavedView, files: [String], overlays: [String], pane: ViewOptions.Pane) {
+  init(_ view: SavedView, files: [String], overlays: [String], zone: String = "UTC", pane: ViewOptions.Pane) {
     var words = ["sitmap"] + files.map(Self.file)
     for overlay in overlays { words += ["--overlay=" + overlay] }
     for (name, value) in view.members where !Self.isUsual(name, value) { words += Self.option(name, value) }
+    if zone != "UTC" { words += ["--timezone", zone] }
     if pane != .all { words += ["--pane", pane.rawValue] }
     self.words = words
   }
@@ -60,7 +61,7 @@ extension BrowserState {
   /// The command line that opens this view again; nil where there is none.
   public var command: String? {
     if situation.events.isComparison { return nil }
-    return ViewCommand(savedView, files: files, overlays: overlayFiles, pane: pane).text
+    return ViewCommand(savedView, files: files, overlays: overlayFiles, zone: situation.zone.name, pane: pane).text
   }
 
   /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.

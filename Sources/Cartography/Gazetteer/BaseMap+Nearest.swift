@@ -11,10 +11,13 @@ extension BaseMap {
 
   /// The town nearest to a place, of those that a map of this zoom or a little closer shows; nil when none is loaded
   /// within 500 km. Linear in the places, but only those at about its latitude cost anything.
-  public func nearestTown(to place: Coordinate, zoom: Double) -> NearTown? {
+  ///
+  /// - Parameter view: whose parts of the map count; nil for all that is loaded.
+  public func nearestTown(to place: Coordinate, zoom: Double, in view: Viewport? = nil) -> NearTown? {
+    let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
     var best: (town: BasePlace, angle: Double)?
     var reach = 500_000 / GreatCircle.meanRadius * 180 / .pi
-    for file in Self.townFiles + [.worldTowns] {
+    for file in Self.townFiles + [.worldTowns] where wanted.contains(file.tier) {
       for town in places[file] ?? [] where abs(town.place.latitude - place.latitude) <= reach {
         guard town.rank != .airfield, FirstZoom.place(town, isForeign: false) <= zoom + 1.5 else { continue }
         let angle = GreatCircle(from: town.place, to: place).angle * 180 / .pi

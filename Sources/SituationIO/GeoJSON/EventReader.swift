@@ -56,6 +56,7 @@ struct EventReader {
     case "title": draft.title = try document.text(key)
     case "kind": draft.kind = try document.text(key)
     case "when": draft.when = try document.text(key)
+    case "published": draft.published = try document.text(key)
     case "place": try place(&document)
     case "destination":
       draft.destination = try document.attempt(key) { document throws(Fault) in

@@ -10,7 +10,8 @@ struct CSVTable {
   let text: String
 
   private static let names = [
-    "id", "title", "kind", "when", "certainly_in_window", "place", "precision", "radius_m", "latitude", "longitude",
+    "id", "title", "kind", "when", "published", "certainly_in_window", "place", "precision", "radius_m", "latitude",
+    "longitude",
     "destination", "standing", "grade", "actors", "summary", "sources", "links",
   ]
 
@@ -47,7 +48,7 @@ struct CSVTable {
     let sources = event.sources.map { source in source.voice + (source.grade.map { " (\($0.text))" } ?? "") }
     return [
       Cell(event.id), Cell(event.title), Cell(event.kindName), Cell(event.when?.edtf),
-      Cell(entry.isCertain ? "yes" : "no"),
+      Cell(event.published?.edtf), Cell(entry.isCertain ? "yes" : "no"),
       Cell(event.place.name), Cell(event.place.precision.rawValue), Cell(event.place.radius), Cell(spot?.latitude),
       Cell(spot?.longitude), Cell(event.destination?.name), Cell(event.standing?.rawValue), Cell(event.gradeWords),
       Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(sources.joined(separator: "; ")),

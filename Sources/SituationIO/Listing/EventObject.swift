@@ -16,6 +16,7 @@ struct EventObject {
     add("kind", .text(event.kindName))
     add("when", event.when.map { .text($0.edtf) })
     add("when_words", event.when.map { .text($0.words) })
+    add("published", event.published.map { .text($0.edtf) })
     add("certainly_in_window", isCertain.map(PropertyValue.flag))
     add("group", group.map(PropertyValue.text))
     add("place", EventObject.value(of: event.place))

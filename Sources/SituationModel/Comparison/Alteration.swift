@@ -24,7 +24,8 @@ public struct Alteration: Hashable, Sendable {
     }
     let found: [Alteration?] = [
       moved("place", old.place, new.place), moved("bound for", old.destination, new.destination),
-      texts(.redated, "date") { $0.when?.edtf }, texts(.regraded, "standing") { $0.standing?.rawValue },
+      texts(.redated, "date") { $0.when?.edtf }, texts(.reworded, "published") { $0.published?.edtf },
+      texts(.regraded, "standing") { $0.standing?.rawValue },
       grades(old, new), texts(.reworded, "title", \.title), texts(.reworded, "kind", \.kindName),
       texts(.reworded, "actors") { $0.actors.isEmpty ? nil : $0.actors.joined(separator: "; ") },
       texts(.reworded, "summary") { $0.summary.isEmpty ? nil : $0.summary }, sources(old, new),

@@ -12,10 +12,12 @@ struct FilterParser {
 
   var words: FilterLexer
   let place: (String) -> Coordinate?
+  let zone: Zone
   private var terms = 0
   private var depth = 0
 
-  init(_ text: String, place: @escaping (String) -> Coordinate?) throws(FilterError) {
+  init(_ text: String, on zone: Zone, place: @escaping (String) -> Coordinate?) throws(FilterError) {
+    self.zone = zone
     if text.utf8.count > Self.longest {
       throw FilterError(column: 1, reason: .tooLong(limit: Self.longest))
     }
@@ -69,7 +71,7 @@ struct FilterParser {
       guard field.signs.contains(sign) else { throw FilterError(column: signColumn, reason: .sign(field)) }
       let missing = words.error(.value(field, sign: sign))
       guard let value = try words.value() else { throw missing }
-      return try FilterValue(field: field, sign: sign, text: value, place: place).term()
+      return try FilterValue(field: field, sign: sign, text: value, place: place, zone: zone).term()
     }
     let missing = words.error(.noTerm)
     guard words.startsTerm, let value = try words.value(), let needle = Needle(value.text) else { throw missing }

@@ -33,7 +33,7 @@ extension FilterTerm {
     case .grade(.compares(let order, let bound)): "grade" + order.rawValue + bound.grade.text
     case .has(let part): "has:" + part.rawValue
     case .relation(let relation): "relation:" + relation.rawValue
-    case .time(let rule): "\(rule.relation.rawValue):\(rule.date.edtf)"
+    case .time(let rule): "\(rule.relation.rawValue):\(rule.date.typed)"
     case .near(let rule):
       "near:\(FilterTerm.text(rule.center)),\(FilterTerm.number(rule.distance.value))\(rule.distance.unit.rawValue)"
     case .within(let box):

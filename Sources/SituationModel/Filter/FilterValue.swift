@@ -4,6 +4,7 @@ struct FilterValue {
   let sign: String
   let text: FilterLexer.Word
   let place: (String) -> Coordinate?
+  let zone: Zone
 
   /// The term that it makes.
   func term() throws(FilterError) -> FilterTerm {
@@ -51,7 +52,7 @@ struct FilterValue {
   }
 
   private func time() throws(FilterError) -> TimeRule {
-    guard let relation = field.timeRelation, let date = try? DateInterval(edtf: text.text.uppercased()),
+    guard let relation = field.timeRelation, let date = try? DateInterval(edtf: text.text.uppercased(), on: zone),
       let rule = TimeRule(relation, date)
     else { throw wrong }
     return rule

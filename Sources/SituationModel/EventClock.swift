@@ -1,0 +1,7 @@
+/// What time an event is taken to have.
+public enum EventClock: String, CaseIterable, Hashable, Sendable {
+  /// When it happened.
+  case happened
+  /// When a report of it became known: what could be known on a day.
+  case known
+}
