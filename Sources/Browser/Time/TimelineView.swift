@@ -33,6 +33,7 @@ struct TimelineView {
     let buckets = state.histogram.buckets
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
     if state.histogram.isPart { parts.append("of \(years(of: state.situation.events.wholeSpan))") }
+    if state.situation.events.clock == .known { parts.append("as it became known") }
     if let kind = state.time.look.kind { parts.append("\(kind.rawValue) alone") }
     if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }
     if state.time.look.isCumulative { parts.append("up to the window's end") }
