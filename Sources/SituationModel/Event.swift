@@ -21,31 +21,56 @@ public struct Event: Hashable, Sendable {
   }
 
   /// Its name in the file; unique within a situation.
-  public let id: String
+  public var id: String { record.fields.id }
   /// What happened, in a few words.
-  public let title: String
+  public var title: String { record.fields.title }
   /// Its kind.
-  public let kind: EventKind
+  public var kind: EventKind { record.fields.kind }
   /// The file's own word for the kind.
-  public let kindName: String
+  public var kindName: String { record.fields.kindName }
   /// When; nil where no date is given.
-  public internal(set) var when: DateInterval?
+  public var when: DateInterval? { record.fields.when }
   /// When the report of it became known; nil where the file does not say.
-  public internal(set) var published: DateInterval?
+  public var published: DateInterval? { record.fields.published }
   /// Where.
-  public let place: Place
+  public var place: Place { record.fields.place }
   /// Where it was bound for, where someone said so.
-  public let destination: Place?
+  public var destination: Place? { record.fields.destination }
   /// How firmly it stands; nil where the file does not say.
-  public let standing: Standing?
+  public var standing: Standing? { record.fields.standing }
   /// Who took part.
-  public let actors: [String]
+  public var actors: [String] { record.fields.actors }
   /// What happened, in some sentences.
-  public let summary: String
+  public var summary: String { record.fields.summary }
   /// Who says so.
-  public internal(set) var sources: [Source]
+  public var sources: [Source] { record.fields.sources }
   /// How it stands to other events.
-  public let links: [Link]
+  public var links: [Link] { record.fields.links }
+
+  /// All that is said of it.
+  private struct Fields: Hashable, Sendable {
+    var id: String
+    var title: String
+    var kind: EventKind
+    var kindName: String
+    var when: DateInterval?
+    var published: DateInterval?
+    var place: Place
+    var destination: Place?
+    var standing: Standing?
+    var actors: [String]
+    var summary: String
+    var sources: [Source]
+    var links: [Link]
+  }
+
+  /// What an event refers to: it is handed around a great deal, and then only the reference is copied.
+  private final class Record: Sendable {
+    let fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private let record: Record
 
   /// An event.
   public init(
@@ -54,19 +79,11 @@ public struct Event: Hashable, Sendable {
     actors: [String] = [],
     summary: String = "", sources: [Source] = [], links: [Link] = []
   ) {
-    self.id = id
-    self.title = title
-    self.kind = kind
-    self.kindName = kindName ?? kind.rawValue
-    self.when = when
-    self.published = published
-    self.place = place
-    self.destination = destination
-    self.standing = standing
-    self.actors = actors
-    self.summary = summary
-    self.sources = sources
-    self.links = links
+    record = Record(
+      Fields(
+        id: id, title: title, kind: kind, kindName: kindName ?? kind.rawValue, when: when, published: published,
+        place: place, destination: destination, standing: standing, actors: actors, summary: summary, sources: sources,
+        links: links))
   }
 
   /// When it happened, or when it became known: as the file says, or else when the first of its sources was published.
@@ -79,10 +96,38 @@ public struct Event: Hashable, Sendable {
 
   /// The same event with other ids, its own and those that its links name.
   public func renamed(_ name: (String) -> String) -> Event {
-    Event(
-      id: name(id), title: title, kind: kind, kindName: kindName, when: when, published: published, place: place,
-      destination: destination,
-      standing: standing, actors: actors, summary: summary, sources: sources,
-      links: links.map { Link($0.relation, to: name($0.target)) })
+    edited { fields in
+      fields.id = name(id)
+      fields.links = links.map { Link($0.relation, to: name($0.target)) }
+    }
   }
+
+  /// The same event with other dates: its own, and those of its sources.
+  func dated(_ date: (DateInterval) -> DateInterval) -> Event {
+    edited { fields in
+      fields.when = when.map(date)
+      fields.published = published.map(date)
+      fields.sources = sources.map { source in
+        var source = source
+        source.published = source.published.map(date)
+        return source
+      }
+    }
+  }
+
+  private func edited(_ edit: (inout Fields) -> Void) -> Event {
+    var fields = record.fields
+    edit(&fields)
+    return Event(Record(fields))
+  }
+
+  private init(_ record: Record) { self.record = record }
+
+  /// Whether two say the same, under the same id.
+  public static func == (left: Event, right: Event) -> Bool {
+    left.record === right.record || left.record.fields == right.record.fields
+  }
+
+  /// Hashes all that is said.
+  public func hash(into hasher: inout Hasher) { record.fields.hash(into: &hasher) }
 }

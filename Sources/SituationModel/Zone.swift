@@ -70,19 +70,6 @@ extension Situation {
     if zone.name == Zone.utc.name { return self }
     return Situation(
       title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: EventTable(events.events.map { $0.on(zone) }), rejections: rejections, zone: zone)
-  }
-}
-
-extension Event {
-  fileprivate func on(_ zone: Zone) -> Event {
-    var event = self
-    (event.when, event.published) = (when.map(zone.clock), published.map(zone.clock))
-    event.sources = sources.map { source in
-      var source = source
-      source.published = source.published.map(zone.clock)
-      return source
-    }
-    return event
+      countries: countries, events: EventTable(events.events.map { $0.dated(zone.clock) }), rejections: rejections, zone: zone)
   }
 }
