@@ -70,6 +70,7 @@ extension Situation {
     if zone.name == Zone.utc.name { return self }
     return Situation(
       title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: EventTable(events.events.map { $0.dated(zone.clock) }), rejections: rejections, zone: zone)
+      countries: countries, events: EventTable(events.events.map { $0.dated(zone.clock) }), rejections: rejections,
+      zone: zone)
   }
 }
