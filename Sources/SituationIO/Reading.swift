@@ -26,6 +26,17 @@ public func readSituation(
     var draft = SituationDraft()
     try draft.read(&document)
     return draft.situation(&document, file: file)
+  case .geoJSONSequence:
+    var document = JSONDocument(bytes, file: file, limits: limits)
+    var draft = SituationDraft()
+    try GeoJSONSequence.read(&draft, &document)
+    return draft.situation(&document, file: file)
+  case .timeMap:
+    var document = JSONDocument(bytes, file: file, limits: limits)
+    return try TimeMap.situation(&document)
+  case .kml: return try KML.situation(bytes, file: file, limits: limits)
+  case .gpx: return try GPX.situation(bytes, file: file, limits: limits)
+  case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, limits: limits)
   }
 }
 

@@ -8,12 +8,15 @@ import Testing
 struct BrokenBytesTests {
   @Test(
     "Cut off at any byte, a file opens with the events before the cut, or with none",
-    arguments: ["profile", "plain", "encoding"])
+    arguments: [
+      "profile", "plain", "encoding", "times", "geometries", "sequence.geojsonl", "separated.geojsons",
+      "timemap-old.json", "timemap-new.json", "folders.kml", "hikes.gpx", "stream.cot",
+    ])
   func truncation(name: String) throws {
     let bytes = try Fixtures.bytes(name)
     let whole = try readSituation(bytes: bytes, file: name)
     var greatest = 0
-    for length in 0..<bytes.count {
+    for length in 0...bytes.count {
       guard let situation = opened(Array(bytes[..<length])) else { continue }
       for event in situation.events.events {
         let row = try #require(whole.events.row(of: event.id), "cut at \(length)")
@@ -21,7 +24,8 @@ struct BrokenBytesTests {
       }
       #expect(situation.events.count >= greatest, "cut at \(length)")
       greatest = situation.events.count
-      // All but the white space at the end is missed.
+      // All but the white space at the end is missed, unless the file has no end of its own, or faults of its own.
+      if name.hasPrefix("se") || name == "geometries" || name == "stream.cot" { continue }
       let isComplete = bytes[length...].allSatisfy { $0 <= 0x20 }
       #expect(situation.rejections.contains { $0.isWhole } != isComplete, "cut at \(length)")
     }
@@ -31,7 +35,8 @@ struct BrokenBytesTests {
   @Test(
     "However a file is damaged, it opens soundly or is refused",
     arguments: [
-      "profile", "plain", "geometry", "duplicates", "encoding", "broken-parts",
+      "profile", "plain", "geometry", "duplicates", "encoding", "broken-parts", "times", "sequence.geojsonl",
+      "separated.geojsons", "timemap-old.json", "folders.kml", "hikes.gpx", "targets.cot",
     ])
   func mutation(name: String) throws {
     let bytes = try Fixtures.bytes(name)

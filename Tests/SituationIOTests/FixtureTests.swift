@@ -23,7 +23,7 @@ struct MemberOrderTests {
 struct FixtureTests {
   @Test("A file opens with all that can be read of it, and says what can't", arguments: Fixtures.opening)
   func opens(name: String) throws {
-    let situation = try readSituation(bytes: Fixtures.bytes(name), file: "\(name).geojson")
+    let situation = try readSituation(bytes: Fixtures.bytes(name), file: Fixtures.path(name))
     let mismatch = Golden(name).mismatch(describe(situation))
     #expect(mismatch == nil)
   }

@@ -6,6 +6,8 @@ enum Fixtures {
   static let opening = [
     "claims", "profile", "plain", "single-feature", "empty-collection", "geometry", "broken-parts", "broken-records",
     "broken-collection", "broken-off", "duplicates", "encoding", "raw-text", "lines-cr",
+    "times", "geometry-alone", "geometries", "sequence.geojsonl", "separated.geojsons", "timemap-old.json",
+    "timemap-new.json", "folders.kml", "latin-1.kml", "broken-off.kml", "hikes.gpx", "targets.cot", "stream.cot",
   ]
 
   /// Files that do not open, and what is said then.
@@ -21,8 +23,8 @@ enum Fixtures {
     ("error-utf16", "1: the file is UTF-16, not UTF-8"),
   ]
 
-  /// The path of a fixture.
-  static func path(_ name: String) -> String { "\(folder)/Fixtures/\(name).geojson" }
+  /// The path of a fixture; a name without an extension is GeoJSON.
+  static func path(_ name: String) -> String { "\(folder)/Fixtures/\(name)\(name.contains(".") ? "" : ".geojson")" }
 
   /// The bytes of a fixture.
   static func bytes(_ name: String) throws -> [UInt8] {

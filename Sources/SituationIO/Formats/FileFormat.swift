@@ -3,7 +3,31 @@
 public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   /// RFC 7946, best of the profile of `Data/README.md`.
   case geoJSON = "geojson"
+  /// GeoJSON texts, a line each or as RFC 8142 separates them.
+  case geoJSONSequence = "geojsonseq"
+  /// A list of TimeMap's events.
+  case timeMap = "timemap"
+  /// OGC KML 2.2.
+  case kml
+  /// GPX 1.1.
+  case gpx
+  /// Cursor on Target 2.0.
+  case cursorOnTarget = "cot"
 
   /// The format of some bytes; `geoJSON` where nothing else fits, whose reader then says what is wrong.
-  init(sniffing bytes: [UInt8], file: String) { self = .geoJSON }
+  init(sniffing bytes: [UInt8], file: String) {
+    if GeoJSONSequence.fits(bytes) {
+      self = .geoJSONSequence
+    } else if TimeMap.fits(bytes) {
+      self = .timeMap
+    } else if KML.fits(bytes) {
+      self = .kml
+    } else if GPX.fits(bytes) {
+      self = .gpx
+    } else if CursorOnTarget.fits(bytes) {
+      self = .cursorOnTarget
+    } else {
+      self = .geoJSON
+    }
+  }
 }

@@ -13,11 +13,9 @@ struct EventReader {
   private struct Foreign {
     var id: String?
     var title: String?
-    var when: String?
-    var start: String?
-    var end: String?
     var summary: String?
   }
+  private var times = TimeMembers()
 
   /// Reads the feature ahead. Throws where it is no feature at all.
   init(_ document: inout JSONDocument) throws(Fault) {
@@ -32,6 +30,7 @@ struct EventReader {
       case "geometry":
         if let shape = try document.geometry(key) { draft.place.shape = shape }
       case "properties": try properties(&document)
+      case "when", "time": try times.readFeatureMember(key, &document)
       default: try document.json.skip()
       }
     }
@@ -55,7 +54,12 @@ struct EventReader {
     switch key {
     case "title": draft.title = try document.text(key)
     case "kind": draft.kind = try document.text(key)
-    case "when": draft.when = try document.text(key)
+    case "when":
+      if try document.json.kind() == .object {
+        try times.readFeatureMember(key, &document)
+      } else {
+        draft.when = try document.text(key)
+      }
     case "published": draft.published = try document.text(key)
     case "place": try place(&document)
     case "destination":
@@ -95,11 +99,8 @@ struct EventReader {
     switch key {
     case "id": foreign.id = try document.attempt(key) { document throws(Fault) in try document.json.textOrNumber() }
     case "name": foreign.title = try document.text(key)
-    case "date", "datetime", "time", "timestamp": foreign.when = try document.text(key) ?? foreign.when
-    case "start": foreign.start = try document.text(key)
-    case "end": foreign.end = try document.text(key)
     case "description": foreign.summary = try document.text(key)
-    default: try document.json.skip()
+    default: if try !times.readProperty(key, &document) { try document.json.skip() }
     }
   }
 
@@ -108,9 +109,6 @@ struct EventReader {
     id = id ?? foreign.id
     draft.title = draft.title ?? foreign.title
     draft.summary = draft.summary ?? foreign.summary
-    if foreign.start != nil || foreign.end != nil, foreign.when == nil {
-      foreign.when = "\(foreign.start ?? "..")/\(foreign.end ?? "..")"
-    }
-    draft.when = draft.when ?? foreign.when
+    draft.when = draft.when ?? times.edtf
   }
 }

@@ -35,6 +35,10 @@ struct FeatureList: FeatureSink {
     features.append(Feature(shape: shape, properties: properties))
   }
 
+  mutating func geometry(_ document: inout JSONDocument) throws(Fault) {
+    features.append(Feature(shape: try GeometryReader.read(&document.json, &document.notes), properties: [:]))
+  }
+
   private func properties(_ document: inout JSONDocument) throws(Fault) -> [String: PropertyValue] {
     let properties = try document.attempt("properties") { document throws(Fault) in
       try document.json.members(&document.notes)

@@ -26,10 +26,22 @@ struct SituationDraft: FeatureSink {
     position += 1
     let start = document.json.mark()
     let reader = try EventReader(&document)
-    let id = EventID.free(reader.id, position: position, taken: ids, &document.notes)
-    let event = reader.draft.event(id: id, &document.notes)
+    add(reader.draft, id: reader.id, at: start.offset, &document.notes)
+  }
+
+  mutating func geometry(_ document: inout JSONDocument) throws(Fault) {
+    position += 1
+    let start = document.json.mark()
+    var draft = EventDraft()
+    draft.place.shape = try GeometryReader.read(&document.json, &document.notes)
+    add(draft, id: nil, at: start.offset, &document.notes)
+  }
+
+  private mutating func add(_ draft: EventDraft, id given: String?, at offset: Int, _ notes: inout RecordNotes) {
+    let id = EventID.free(given, position: position, taken: ids, &notes)
+    let event = draft.event(id: id, &notes)
     ids.insert(id)
-    if !event.links.isEmpty { linked.append((start.offset, events.count)) }
+    if !event.links.isEmpty { linked.append((offset, events.count)) }
     events.append(event)
   }
 

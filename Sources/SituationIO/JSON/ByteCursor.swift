@@ -4,22 +4,33 @@ struct ByteCursor {
   let bytes: [UInt8]
   /// How many of them lie behind, 0 … `bytes.count`.
   private(set) var offset = 0
+  /// Where the bytes end that it sees; those behind it are for later.
+  private var end: Int
 
   /// A cursor before the first byte.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    end = bytes.count
+  }
+
+  /// Goes to the first byte of a range, and sees it alone from then on.
+  mutating func look(at range: Range<Int>) {
+    end = min(max(0, range.upperBound), bytes.count)
+    offset = min(max(0, range.lowerBound), end)
+  }
 
   /// Whether all bytes lie behind.
-  @inline(__always) var isAtEnd: Bool { offset >= bytes.count }
+  @inline(__always) var isAtEnd: Bool { offset >= end }
 
   /// The byte ahead; 0 at the end, which JSON allows nowhere.
-  @inline(__always) var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  @inline(__always) var current: UInt8 { offset < end ? bytes[offset] : 0 }
 
   /// Steps over the byte ahead, if there is one.
-  @inline(__always) mutating func advance() { if offset < bytes.count { offset += 1 } }
+  @inline(__always) mutating func advance() { if offset < end { offset += 1 } }
 
   /// Steps over a byte if it is the one ahead.
   @inline(__always) mutating func take(_ byte: UInt8) -> Bool {
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    guard offset < end, bytes[offset] == byte else { return false }
     offset += 1
     return true
   }
@@ -27,7 +38,7 @@ struct ByteCursor {
   /// Steps over a word if it lies ahead.
   mutating func take(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { wanted in
-      guard bytes[offset...].starts(with: wanted) else { return false }
+      guard bytes[offset..<end].starts(with: wanted) else { return false }
       offset += wanted.count
       return true
     }
@@ -35,7 +46,7 @@ struct ByteCursor {
 
   /// Steps over what JSON takes as white space.
   @inline(__always) mutating func skipSpaces() {
-    while offset < bytes.count, bytes[offset] <= 0x20, isSpace(bytes[offset]) { offset += 1 }
+    while offset < end, bytes[offset] <= 0x20, isSpace(bytes[offset]) { offset += 1 }
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
@@ -46,5 +57,5 @@ struct ByteCursor {
   }
 
   /// Goes to a place where it was before.
-  mutating func move(to offset: Int) { self.offset = min(max(0, offset), bytes.count) }
+  mutating func move(to offset: Int) { self.offset = min(max(0, offset), end) }
 }

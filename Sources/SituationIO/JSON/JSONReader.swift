@@ -60,6 +60,13 @@ struct JSONReader {
     isAfterValue = mark.isAfterValue
   }
 
+  /// Begins anew with a part of the bytes, which is a text of its own.
+  mutating func begin(at range: Range<Int>) {
+    cursor.look(at: range)
+    depth = 0
+    isAfterValue = false
+  }
+
   // MARK: Structure
 
   /// What the value ahead is.
