@@ -15,11 +15,18 @@ public struct Limits: Hashable, Sendable {
   public var streamBytes: Int
   /// Bytes of a source's copy that is checked while the person waits.
   public var copyBytes: Int
+  /// Bytes that a packed file unpacks to.
+  public var unpackedBytes: Int
+  /// How many times its own size a packed file unpacks to; real ones stay below 50.
+  public var unpackedRatio: Int
+
+  /// So many bytes may come out whatever the ratio.
+  static let freelyUnpackedBytes = 4 << 20
 
   /// Limits; each has a value that suits all but special needs.
   public init(
     depth: Int = 64, textBytes: Int = 1 << 20, shapePoints: Int = 10_000_000, fileBytes: Int = 4 << 30,
-    streamBytes: Int = 256 << 20, copyBytes: Int = 1 << 30
+    streamBytes: Int = 256 << 20, copyBytes: Int = 1 << 30, unpackedBytes: Int = 2 << 30, unpackedRatio: Int = 250
   ) {
     self.depth = depth
     self.textBytes = textBytes
@@ -27,5 +34,7 @@ public struct Limits: Hashable, Sendable {
     self.fileBytes = fileBytes
     self.streamBytes = streamBytes
     self.copyBytes = copyBytes
+    self.unpackedBytes = unpackedBytes
+    self.unpackedRatio = unpackedRatio
   }
 }

@@ -1,17 +1,16 @@
 import SituationModel
 
-// The way of the data: a file's bytes (`FileBytes`) are read step by step (`JSON/`) as features (`GeoJSON/`), each of
-// which becomes a `Feature` of a map (`FeatureList`) or, by way of a draft in the file's own words (`Records/`), an
+// The way of the data: a file's bytes (`FileBytes`), unpacked where they are packed (`Packed/`), tell their format
+// (`FileFormat`). Those of GeoJSON are read step by step (`JSON/`) as features (`GeoJSON/`), each of which becomes a `Feature` of a map (`FeatureList`) or, by way of a draft in the file's own words (`Records/`), an
 // `Event` of a situation (`SituationDraft`). What is wrong with a part of a record becomes a note (`RecordNotes`) and
 // then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole file is a
 // `ReadError`. `Limits` says how much is taken.
 
-/// Reads a situation: a GeoJSON file, best of the profile that `Data/README.md` describes.
+/// Reads a situation: a file of any format that `Data/FORMATS.md` has, gzip or not. Linear in its bytes.
 ///
-/// Takes a FeatureCollection or a single Feature. Linear in the bytes.
 /// - Parameter path: The file; a pipe is read to its end.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
-/// - Throws: `ReadError` where the file can't be opened, or is no GeoJSON before its first feature ends.
+/// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(path: String, limits: Limits = Limits()) throws(ReadError) -> Situation {
   try readSituation(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
 }
@@ -19,6 +18,14 @@ public func readSituation(path: String, limits: Limits = Limits()) throws(ReadEr
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
   bytes: [UInt8], file: String, limits: Limits = Limits()
+) throws(ReadError) -> Situation {
+  let unpacked = try Unpacked(bytes, file: file, limits: limits)
+  let situation = try readSituation(unpacked: unpacked.bytes, file: file, limits: limits)
+  return unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
+}
+
+private func readSituation(
+  unpacked bytes: [UInt8], file: String, limits: Limits
 ) throws(ReadError) -> Situation {
   switch FileFormat(sniffing: bytes, file: file) {
   case .geoJSON:
@@ -58,19 +65,21 @@ public func readFeatures(
 public func readLayer(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (name: String, features: [Feature], rejections: [Rejection]) {
-  var document = JSONDocument(try FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+  let unpacked = try Unpacked(FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+  var document = JSONDocument(unpacked.bytes, file: path, limits: limits)
   var list = FeatureList()
   try list.read(&document)
   let name = list.title.flatMap { $0.isEmpty ? nil : $0 } ?? path.split(separator: "/").last.map(String.init) ?? path
-  return (name, list.features, document.rejections)
+  return (name, list.features, document.rejections + unpacked.rejections)
 }
 
 /// Reads the features of GeoJSON in memory; `file` is what messages call it.
 public func readFeatures(
   bytes: [UInt8], file: String, limits: Limits = Limits()
 ) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
-  var document = JSONDocument(bytes, file: file, limits: limits)
+  let unpacked = try Unpacked(bytes, file: file, limits: limits)
+  var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)
-  return (list.features, document.rejections)
+  return (list.features, document.rejections + unpacked.rejections)
 }

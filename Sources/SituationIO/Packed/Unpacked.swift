@@ -1,0 +1,62 @@
+import SituationModel
+
+/// The bytes of a file, unpacked where they are gzip (RFC 1952) or a KMZ, and what was wrong on the way.
+struct Unpacked {
+  /// The bytes to read.
+  private(set) var bytes: [UInt8]
+  /// What to tell beside what is wrong in them.
+  private(set) var rejections: [Rejection] = []
+
+  /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
+  init(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) {
+    self.bytes = bytes
+    let result: Result
+    if Gzip.fits(bytes) {
+      result = Gzip.unpacked(bytes, limits)
+    } else if KMZ.fits(bytes) {
+      result = KMZ.unpacked(bytes, limits)
+    } else {
+      return
+    }
+    self.bytes = result.bytes
+    switch result.fault {
+    case .tooLarge(let words)?: throw .notReadable(file: file, reason: "unpacks to more than \(words)")
+    case .nothing(let words)?: throw .notUnderstood(file: file, line: 1, reason: words)
+    case .part(let words, let isCut)?:
+      if result.bytes.isEmpty { throw .notUnderstood(file: file, line: 1, reason: "the packed file \(words)") }
+      rejections = [
+        Rejection(
+          file: file, line: 1,
+          reason: "the packed file \(words)" + (isCut ? ": what stands before that is read" : ""), isWhole: isCut)
+      ]
+    case nil: break
+    }
+  }
+
+  /// What comes out of a packed file.
+  struct Result {
+    var bytes: [UInt8]
+    var fault: PackFault?
+  }
+
+  /// What is wrong with a packed file.
+  enum PackFault {
+    /// It has nothing that we read.
+    case nothing(String)
+    /// Not all of it could be unpacked (`isCut`), or what could may be wrong.
+    case part(String, isCut: Bool)
+    /// More comes out than is allowed.
+    case tooLarge(String)
+  }
+}
+
+extension Unpacked.PackFault {
+  /// What stopped an unpacker.
+  init(_ stop: Inflation.Stop) {
+    switch stop {
+    case .brokenOff: self = .part("breaks off before its end", isCut: true)
+    case .damaged: self = .part("is damaged", isCut: true)
+    case .tooLarge(let words): self = .tooLarge(words)
+    }
+  }
+}
