@@ -207,7 +207,11 @@ public struct BrowserState: Sendable {
     self.credits = credits
     extent = situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
     let words = [situation.title, situation.summary, situation.attribution] + situation.background
-    marks = situation.events.events.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { $0 + $1.unsafeCharacters }
+    let events = situation.events
+    marks = events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
+      guard events.columns.flags[row].contains(.isSuspect) else { return marks }
+      return events[row].texts.reduce(marks) { $0 + SafeText($1).marks }
+    }
     self.size = size
     self.isUnicode = isUnicode
     self.hasColors = hasColors
@@ -225,8 +229,7 @@ public struct BrowserState: Sendable {
     passing = situation.events.rows(passing: options.filter)
     search = options.search
     order = options.order
-    let events = situation.events.events
-    hasGrades = events.indices.contains { events[$0].sources.contains { $0.grade != nil } }
+    hasGrades = events.columns.flags.contains { $0.contains(.hasGrade) }
     arrangement = EventArrangement(options.order, of: situation.events)
     time = Timeline(window: options.window(of: situation.events), look: options.timeLook)
     histogram = Histogram(
@@ -368,16 +371,5 @@ extension EventTable {
   /// From the first known moment to the last; a day of 1970 when nothing has a date.
   var wholeSpan: TimeWindow {
     span ?? TimeWindow(start: Instant(seconds: 0), end: Instant(seconds: 86_400))
-  }
-}
-
-extension Event {
-  /// How many characters of its texts could act on a terminal.
-  fileprivate var unsafeCharacters: Int {
-    let voices = sources.flatMap {
-      [$0.who, $0.via, $0.note, $0.link, $0.says, $0.copy?.path].compactMap { $0 } + $0.figures.map(\.what)
-    }
-    let texts = [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
-    return texts.reduce(0) { $0 + SafeText($1).marks }
   }
 }

@@ -38,20 +38,32 @@ struct SpotTable: Sendable {
   private var places: [Coordinate] = []
   private var starts: [Int32] = [0]
 
-  /// The table of some events. Linear in the points.
+  /// The table of some events. Linear in the points; what is one point is taken from the columns alone.
   init(_ events: EventTable) {
+    let columns = events.columns
     var interner = Interner()
+    names = columns.names
     traits.reserveCapacity(events.count)
-    for (row, event) in events.events.enumerated() {
-      places += event.place.spots
+    starts.reserveCapacity(events.count + 1)
+    places.reserveCapacity(events.count)
+    let suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
+    let forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
+    for row in 0..<events.count {
+      let precision = columns.precisions[row]
+      let isPoint = columns.flags[row].contains(.isPoint)
+      let place = isPoint ? nil : events[row].place
+      if let place {
+        places += place.spots
+      } else {
+        places.append(Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row]))
+      }
       starts.append(Int32(places.count))
+      let sign = events.isComparison ? events.sign(of: row).flatMap { interner.suffixes[$0] } ?? 0 : nil
       traits.append(
         Traits(
-          kind: interner.kinds[event.kind] ?? 0,
-          suffix: events.sign(of: row).flatMap { interner.suffixes[$0] } ?? 0,
-          precision: interner.precisions[event.place.precision] ?? 0, form: event.place.form,
-          name: event.place.name.map { interner.number(of: $0, in: &names) } ?? -1,
-          reach: event.place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1))
+          kind: columns.kinds[row], suffix: sign ?? suffixes[Int(columns.standings[row])], precision: precision,
+          form: place?.form ?? forms[Int(precision)], name: columns.places[row],
+          reach: place?.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1))
     }
   }
 
@@ -63,19 +75,9 @@ struct SpotTable: Sendable {
 
   /// Gives equal things one number.
   private struct Interner {
-    let kinds = Dictionary(uniqueKeysWithValues: zip(EventKind.allCases, UInt8(0)...UInt8.max))
-    let precisions = Dictionary(uniqueKeysWithValues: zip(PlacePrecision.allCases, UInt8(0)...UInt8.max))
     let suffixes = Dictionary(
       uniqueKeysWithValues: SpotTable.suffixes.enumerated().map { ($1, UInt16(1) << UInt16($0)) })
-    private var names: [String: Int32] = [:]
     private var reaches: [GeoBounds: [Int32]] = [:]
-
-    mutating func number(of name: String, in all: inout [String]) -> Int32 {
-      if let number = names[name] { return number }
-      names[name] = Int32(all.count)
-      all.append(name)
-      return Int32(all.count - 1)
-    }
 
     mutating func number(of form: Reach.Form, in all: inout [Reaching]) -> Int32 {
       guard let bounds = Reach(form, ink: .plain).bounds else { return -1 }
@@ -97,10 +99,15 @@ extension Place {
 
   /// What its sign may say.
   fileprivate var form: Mark.Form {
-    switch (precision, shape) {
-    case (.exact, .points): .exact
+    if case .points = shape { return Place.form(of: precision, isPoint: true) }
+    return Place.form(of: precision, isPoint: false)
+  }
+
+  fileprivate static func form(of precision: PlacePrecision, isPoint: Bool) -> Mark.Form {
+    switch (precision, isPoint) {
+    case (.exact, true): .exact
     // What a file does not say is not exact: it gets the ring.
-    case (.locality, .points), (.vicinity, .points), (.unknown, .points): .near
+    case (.locality, true), (.vicinity, true), (.unknown, true): .near
     case (_, _): .within
     }
   }

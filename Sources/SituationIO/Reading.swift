@@ -30,12 +30,12 @@ private func readSituation(
   switch FileFormat(sniffing: bytes, file: file) {
   case .geoJSON:
     var document = JSONDocument(bytes, file: file, limits: limits)
-    var draft = SituationDraft()
+    var draft = SituationDraft(document)
     try draft.read(&document)
     return draft.situation(&document, file: file)
   case .geoJSONSequence:
     var document = JSONDocument(bytes, file: file, limits: limits)
-    var draft = SituationDraft()
+    var draft = SituationDraft(document)
     try GeoJSONSequence.read(&draft, &document)
     return draft.situation(&document, file: file)
   case .timeMap:

@@ -91,6 +91,16 @@ public struct DateInterval: Hashable, Sendable {
     self.isUncertain = isUncertain
   }
 
+  /// An interval from what another one had.
+  init(
+    start: Instant?, _ startPrecision: TimePrecision, end: Instant?, _ endPrecision: TimePrecision, isSpan: Bool,
+    isApproximate: Bool, isUncertain: Bool
+  ) {
+    (self.start, self.startPrecision) = (start, startPrecision)
+    (self.end, self.endPrecision) = (end, endPrecision)
+    (self.isSpan, self.isApproximate, self.isUncertain) = (isSpan, isApproximate, isUncertain)
+  }
+
   /// How finely it was given: the coarser of its ends.
   public var precision: TimePrecision { max(startPrecision, endPrecision) }
 }

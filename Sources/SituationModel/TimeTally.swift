@@ -29,12 +29,11 @@ extension TimeBuckets {
     var tallies = Array(repeating: Tally(), count: count)
     var smear = Smear(buckets: self, stretch: stretch ?? span)
     for row in rows {
-      let event = table[row]
       guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
       if let start = when.start, start >= span.start {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
-          tallies[bucket].certain[event.kind, default: 0] += 1
+          tallies[bucket].certain[table.kind(of: row), default: 0] += 1
           continue
         }
       }

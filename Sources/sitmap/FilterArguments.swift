@@ -65,7 +65,9 @@ struct FilterArguments: ParsableArguments {
   func options(for opening: Opening) throws(Failure) -> ViewOptions {
     let situation = opening.situation
     // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
-    let kinds = Set(situation.events.events.map { $0.kindName.lowercased() } + EventKind.allCases.map(\.rawValue))
+    let kinds = Set(
+      (kind.isEmpty ? [] : situation.events.events.map { $0.kindName.lowercased() })
+        + EventKind.allCases.map(\.rawValue))
     if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
       throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
     }

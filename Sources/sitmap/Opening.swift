@@ -115,7 +115,8 @@ extension Situation {
       background: parts.flatMap(\.background), attribution: texts(\.attribution),
       view: parts.allSatisfy { $0.view != nil } ? view : nil,
       countries: parts.reduce(into: []) { $0.formUnion($1.countries) },
-      events: EventTable(Situation.distinct(parts.map(\.events.events))), rejections: parts.flatMap(\.rejections))
+      events: EventTable(Situation.distinct(parts.map { Array($0.events.events) })),
+      rejections: parts.flatMap(\.rejections))
   }
 
   /// The events of several files, where an id that an earlier file has too gets the number of its file behind it, in the

@@ -5,7 +5,10 @@ struct SituationDraft: FeatureSink {
   /// The profile that this reader knows.
   static let profile = "sitmap-situation-1"
 
-  private var events: [Event] = []
+  private var columns = EventColumns()
+  private var store: RecordedEvents
+  /// The numbers of the places' names, by their bytes.
+  private var names: [String: Int32] = [:]
   private var title: String?
   private var summary = ""
   private var background: [String] = []
@@ -14,17 +17,22 @@ struct SituationDraft: FeatureSink {
   private var countries: Set<String> = []
   /// The features so far, rejected ones too.
   private var position = 0
-  private var ids = Set<String>()
   /// Where each event with links begins.
-  private var linked: [(offset: Int, event: Int)] = []
+  private var linked: [(offset: Int, event: Event)] = []
 
-  var count: Int { events.count }
+  var count: Int { columns.count }
+
+  /// A draft of what stands in a document.
+  init(_ document: JSONDocument) {
+    store = RecordedEvents(document.json.cursor.bytes, file: document.file, limits: document.json.limits)
+  }
 
   // MARK: Events
 
   mutating func feature(_ document: inout JSONDocument) throws(Fault) {
     position += 1
     let start = document.json.mark()
+    if takeScanned(&document, at: start.offset) { return }
     let reader = try EventReader(&document)
     add(reader.draft, id: reader.id, at: start.offset, &document.notes)
   }
@@ -37,12 +45,50 @@ struct SituationDraft: FeatureSink {
     add(draft, id: nil, at: start.offset, &document.notes)
   }
 
+  /// Takes an event that was read whole.
   private mutating func add(_ draft: EventDraft, id given: String?, at offset: Int, _ notes: inout RecordNotes) {
-    let id = EventID.free(given, position: position, taken: ids, &notes)
+    let id = EventID.free(given, position: position, &notes) { store.record(of: $0) != nil }
     let event = draft.event(id: id, &notes)
-    ids.insert(id)
-    if !event.links.isEmpty { linked.append((offset, events.count)) }
-    events.append(event)
+    if !event.links.isEmpty { linked.append((offset, event)) }
+    store.kept[columns.count] = event
+    store.keptIDs[id] = columns.count
+    store.offsets.append(offset)
+    store.positions.append(Int32(truncatingIfNeeded: position))
+    columns.append(event, name: event.place.name.map { number(of: $0) })
+  }
+
+  /// Takes the feature that begins at a byte as it stands, where it is a plain one.
+  private mutating func takeScanned(_ document: inout JSONDocument, at start: Int) -> Bool {
+    let (limits, end) = (document.json.limits, document.json.cursor.end)
+    let found = document.json.cursor.bytes.withUnsafeBufferPointer { all -> (FeatureScan, UInt64, String?)? in
+      let bytes = UnsafeBufferPointer(rebasing: all[..<end])
+      guard let scan = FeatureScan(bytes, at: start, limits: limits) else { return nil }
+      let hash = scan.id.map { RecordedEvents.hash(bytes[$0]) } ?? RecordedEvents.hash("#\(position)".utf8)
+      return (scan, hash, scan.name.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) })
+    }
+    guard let (scan, hash, name) = found else { return false }
+    // Those that are read whole are few. Another with the same hash may have the same id: the reader tells.
+    if store.hashes[hash] != nil { return false }
+    if !store.keptIDs.isEmpty {
+      let bytes = document.json.cursor.bytes
+      let id = scan.id.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "#\(position)"
+      if store.keptIDs[id] != nil { return false }
+    }
+    store.hashes[hash] = Int32(truncatingIfNeeded: columns.count)
+    store.positions.append(Int32(truncatingIfNeeded: position))
+    store.offsets.append(start)
+    columns.append(
+      when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
+      name: name.map { number(of: $0) } ?? -1, flags: scan.flags)
+    document.json.pass(to: scan.end)
+    return true
+  }
+
+  private mutating func number(of name: String) -> Int32 {
+    if let number = names[name] { return number }
+    let number = columns.add(name: name)
+    names[name] = number
+    return number
   }
 
   // MARK: The whole
@@ -66,15 +112,15 @@ struct SituationDraft: FeatureSink {
 
   /// The situation, when all is read. `file` names one that has no title.
   func situation(_ document: inout JSONDocument, file: String) -> Situation {
-    for (offset, index) in linked {
-      for link in events[index].links where !ids.contains(link.target) {
+    for (offset, event) in linked {
+      for link in event.links where store.record(of: link.target) == nil {
         document.reject("links to \(quoted(link.target)), which is not in the file", at: offset, isWhole: false)
       }
     }
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       background: background, attribution: attribution, view: view, countries: countries,
-      events: EventTable(events), rejections: document.rejections.sorted { $0.line < $1.line })
+      events: EventTable(columns, from: store), rejections: document.rejections.sorted { $0.line < $1.line })
   }
 }
 

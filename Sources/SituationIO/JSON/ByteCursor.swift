@@ -5,7 +5,7 @@ struct ByteCursor {
   /// How many of them lie behind, 0 … `bytes.count`.
   private(set) var offset = 0
   /// Where the bytes end that it sees; those behind it are for later.
-  private var end: Int
+  private(set) var end: Int
 
   /// A cursor before the first byte.
   init(_ bytes: [UInt8]) {
@@ -55,6 +55,9 @@ struct ByteCursor {
   var isUTF16: Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0)
   }
+
+  /// Goes on to a place that is known.
+  mutating func pass(to offset: Int) { move(to: offset) }
 
   /// Goes to a place where it was before.
   mutating func move(to offset: Int) { self.offset = min(max(0, offset), end) }

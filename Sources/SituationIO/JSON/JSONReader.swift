@@ -67,6 +67,12 @@ struct JSONReader {
     isAfterValue = false
   }
 
+  /// Steps over the value ahead, which ends at a place that the caller knows.
+  mutating func pass(to end: Int) {
+    cursor.pass(to: end)
+    endValue()
+  }
+
   // MARK: Structure
 
   /// What the value ahead is.

@@ -26,7 +26,7 @@ struct EventCollector {
   ///   - notes: what is wrong with parts of it; taken, and told by its line.
   mutating func add(_ draft: EventDraft, id given: String?, line: Int, _ notes: inout RecordNotes) {
     position += 1
-    let id = EventID.free(given, position: position, taken: ids, &notes)
+    let id = EventID.free(given, position: position, &notes, isTaken: ids.contains)
     let event = draft.event(id: id, &notes)
     ids.insert(id)
     if !event.links.isEmpty { linked.append((line, events.count)) }
@@ -66,11 +66,11 @@ struct EventCollector {
 enum EventID {
   /// The id that a record has, or one made of its position where it has none or one that was taken before.
   static func free(
-    _ given: String?, position: Int, taken: Set<String>, _ notes: inout RecordNotes
+    _ given: String?, position: Int, _ notes: inout RecordNotes, isTaken: (String) -> Bool
   ) -> String {
-    if let given, !taken.contains(given) { return given }
+    if let given, !isTaken(given) { return given }
     var id = "\(given ?? "")#\(position)"
-    while taken.contains(id) { id += "'" }
+    while isTaken(id) { id += "'" }
     if let given { notes.add("the id \(quoted(given)) was used before: here it becomes \(quoted(id))") }
     return id
   }

@@ -11,7 +11,7 @@ public struct Comparison: Sendable {
 
   /// Compares two versions. Linear in the events, but for sorting them.
   public init(from old: EventTable, to new: EventTable) {
-    var pairs = EventPairs(old.events, new.events)
+    var pairs = EventPairs(Array(old.events), Array(new.events))
     pairs.join { $0.hasGivenID ? .id($0.id) : nil }
     pairs.join { .content($0.renamed { _ in "" }) }
     pairs.join { event in event.when.map { .titleAndDate(event.title, $0) } }

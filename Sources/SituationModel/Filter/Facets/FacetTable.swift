@@ -49,7 +49,7 @@ public struct FacetTable: Sendable {
 }
 
 extension FacetTable.Column {
-  fileprivate init(_ facet: Facet, _ events: [Event]) {
+  fileprivate init(_ facet: Facet, _ events: EventRows) {
     self.init()
     var numbers: [FacetValue: Int32] = [:]
     var known: [String: Int32] = [:]

@@ -27,8 +27,11 @@ public struct EventArrangement: Sendable {
 
   /// Arranges all rows. n log n; linear where the table's own order will do.
   public init(_ order: EventOrder, of events: EventTable) {
-    // By index: to step through the events themselves would copy each.
     let all = events.events
+    if let days = EventArrangement.days(order, of: events) {
+      (sequence, groups) = (nil, days)
+      return
+    }
     let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: $0, in: events, by: order.grouping) }
     let isOwn =
       order.column == .time && events.clock == .happened && !order.isTurned
@@ -52,6 +55,25 @@ public struct EventArrangement: Sendable {
       groups[row] = groups[before] + (names[before] == names[row] ? 0 : 1)
     }
     self.groups = groups
+  }
+
+  /// The groups of the table's own order, where that is wanted and days do in it; nil otherwise. Linear, and asks the
+  /// columns alone.
+  private static func days(_ order: EventOrder, of events: EventTable) -> [Int]? {
+    guard order.column == .time, !order.isTurned, events.clock == .happened else { return nil }
+    if order.grouping == .none { return [] }
+    guard order.grouping == .day else { return nil }
+    var groups = [Int](repeating: 0, count: events.count)
+    var last: SortKey?
+    for row in groups.indices {
+      let day = SortKey(events.date(of: row)?.day)
+      if let last {
+        if day < last { return nil }
+        groups[row] = groups[row - 1] + (day == last ? 0 : 1)
+      }
+      last = day
+    }
+    return groups
   }
 
   /// The group of a row, counted from 0 in the order of the groups; nil when there are no groups.
@@ -124,7 +146,7 @@ private struct SortKey: Comparable {
     self.init(sorts.isEmpty ? .unknown : .ranked, digits.reduce(0) { $0 * 10 + Int64($1) })
   }
 
-  private init(_ when: DateInterval?) {
+  fileprivate init(_ when: DateInterval?) {
     guard let when else {
       self.init(.unknown)
       return

@@ -4,7 +4,9 @@
 /// last. Equal times are in the order of the file.
 public struct EventTable: Sendable {
   /// The events, by row.
-  public let events: [Event]
+  public let events: EventRows
+  /// What is asked of all of them at once, by row.
+  public let columns: EventColumns
   /// What time its events are taken to have, by whatever asks for their dates; rows stay in the order of what happened.
   public let clock: EventClock
   /// From the first known moment to the last; nil when no event has a date.
@@ -12,7 +14,8 @@ public struct EventTable: Sendable {
   /// The finest precision of any date; `day` when there is none.
   public var finestPrecision: TimePrecision { extents[clock]?.finestPrecision ?? .day }
   private let extents: [EventClock: TimeExtent]
-  private let rows: [String: Int]
+  /// The row of each record; nil where they are the same.
+  private let rows: [Int32]?
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
 
@@ -46,7 +49,8 @@ public struct EventTable: Sendable {
   public func by(_ clock: EventClock) -> EventTable { EventTable(self, clock) }
 
   private init(_ table: EventTable, _ clock: EventClock) {
-    (events, rows, linking, changes) = (table.events, table.rows, table.linking, table.changes)
+    (events, columns, rows) = (table.events, table.columns, table.rows)
+    (linking, changes) = (table.linking, table.changes)
     var extents = table.extents
     if extents[clock] == nil {
       extents[clock] = TimeExtent(events.indices.lazy.map { table.events[$0].date(by: clock) })
@@ -55,16 +59,34 @@ public struct EventTable: Sendable {
   }
 
   private init(_ unsorted: [Event], changes: [String: EventChange]) {
+    self.init(EventColumns(unsorted), from: EventArray(unsorted), changes: changes)
+  }
+
+  /// A table of events that are kept somewhere, by their columns, with a row for each record.
+  public init(_ columns: EventColumns, from store: any EventStore) {
+    self.init(columns, from: store, changes: [:])
+  }
+
+  private init(_ recorded: EventColumns, from store: any EventStore, changes: [String: EventChange]) {
     clock = .happened
     self.changes = changes
-    events = EventTable.sorted(unsorted) { $0 }
-    rows = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = recorded.order()
+    columns = order.map(recorded.ordered) ?? recorded
+    events = EventRows(store: store, records: order, endIndex: recorded.count)
+    var rows: [Int32]?
+    if let order {
+      var places = [Int32](repeating: 0, count: order.count)
+      for (row, record) in order.enumerated() { places[Int(record)] = Int32(row) }
+      rows = places
+    }
+    self.rows = rows
     var linking: [String: [Int]] = [:]
-    for (row, event) in events.enumerated() {
-      for target in Set(event.links.map(\.target)) { linking[target, default: []].append(row) }
+    for row in store.linked.map({ record in rows.map { Int($0[record]) } ?? record }).sorted() {
+      for target in Set(events[row].links.map(\.target)) { linking[target, default: []].append(row) }
     }
     self.linking = linking
-    extents = [.happened: TimeExtent(events.lazy.map(\.when))]
+    let columns = columns
+    extents = [.happened: TimeExtent((0..<columns.count).lazy.map(columns.when))]
   }
 
   /// Things in the order that a table gives to their events.
@@ -76,23 +98,47 @@ public struct EventTable: Sendable {
     return keys.sorted { $0 < $1 }.map { things[$0.2] }
   }
 
-  /// The narrowest rectangle around all places; nil when no event has one. Linear in the points, and n log n in the
-  /// events.
-  public var extent: GeoBounds? { GeoBounds(around: events.compactMap(\.place.shape?.bounds)) }
+  /// The narrowest rectangle around all places; nil when no event has one. Linear in the points.
+  public var extent: GeoBounds? {
+    // Points of one degree of longitude as one rectangle: the widest stretch that none holds is never within one.
+    var degrees = [GeoBounds?](repeating: nil, count: 361)
+    var others: [GeoBounds] = []
+    for row in 0..<count {
+      guard columns.flags[row].contains(.isPoint) else {
+        if let bounds = events[row].place.shape?.bounds { others.append(bounds) }
+        continue
+      }
+      let (latitude, longitude) = (columns.latitudes[row], columns.longitudes[row])
+      let index = min(360, max(0, Int(longitude + 180)))
+      let known = degrees[index]
+      degrees[index] = GeoBounds(
+        south: min(known?.south ?? latitude, latitude), west: min(known?.west ?? longitude, longitude),
+        north: max(known?.north ?? latitude, latitude), east: max(known?.east ?? longitude, longitude))
+    }
+    return GeoBounds(around: degrees.compactMap { $0 } + others)
+  }
 
   /// How many events there are.
-  public var count: Int { events.count }
+  public var count: Int { columns.count }
   /// The event of a row that exists.
   public subscript(row: Int) -> Event { events[row] }
   /// When an event happened or became known, as the table's clock asks.
-  public func date(of row: Int) -> DateInterval? { events[row].date(by: clock) }
+  public func date(of row: Int) -> DateInterval? {
+    clock == .happened ? columns.when(row) : events[row].date(by: clock)
+  }
+  /// The kind of an event.
+  public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
   /// The row of an event by its id.
-  public func row(of id: String) -> Int? { rows[id] }
+  public func row(of id: String) -> Int? {
+    events.store.record(of: id).map { record in rows.map { Int($0[record]) } ?? record }
+  }
 
   /// Whether it has two versions of a file beside each other.
   public var isComparison: Bool { !changes.isEmpty }
   /// What became of the event of a row between two versions; nil where it is the same, or there is one version.
-  public func change(of row: Int) -> EventChange? { changes[events[row].id] }
+  public func change(of row: Int) -> EventChange? {
+    isComparison ? changes[events[row].id] : nil
+  }
 
   /// The rows of the events that name another in their links, in order.
   public func rows(linkingTo id: String) -> [Int] { linking[id] ?? [] }

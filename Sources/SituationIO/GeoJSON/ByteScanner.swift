@@ -1,0 +1,244 @@
+import SituationModel
+
+/// Steps over JSON in memory without making anything of it, and stops at all that is not plain.
+///
+/// Every step says whether it was made; after one that was not, the scanner is of no use any more.
+struct ByteScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: Limits
+  /// How many bytes lie behind.
+  private(set) var offset: Int
+  /// Whether a text so far may have characters that could act on a terminal.
+  private(set) var isSuspect = false
+  /// Whether the last text had escapes.
+  private(set) var hadEscape = false
+
+  /// A scanner before a byte.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, limits: Limits) {
+    (self.bytes, self.offset, self.limits) = (bytes, offset, limits)
+  }
+
+  // MARK: Structure
+
+  private var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  private mutating func skipSpaces() {
+    while offset < bytes.count, bytes[offset] <= 0x20,
+      bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x0D || bytes[offset] == 0x09
+    { offset += 1 }
+  }
+
+  /// Whether a text lies ahead.
+  var isAtText: Bool {
+    mutating get {
+      skipSpaces()
+      return current == UInt8(ascii: "\"")
+    }
+  }
+
+  /// Steps over one sign, and spaces before it.
+  mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    skipSpaces()
+    guard current == UInt8(truncatingIfNeeded: sign.value) else { return false }
+    offset += 1
+    return true
+  }
+
+  /// Steps over `null`, if it lies ahead.
+  mutating func null() -> Bool {
+    skipSpaces()
+    guard current == UInt8(ascii: "n"), rest(startsWith: "null") else { return false }
+    offset += 4
+    return true
+  }
+
+  private func rest(startsWith word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      offset + word.count <= bytes.count && word.indices.allSatisfy { bytes[offset + $0] == word[$0] }
+    }
+  }
+
+  /// Steps over an object; each member's value is stepped over by the caller, who gets where its name stands.
+  mutating func object(_ member: (inout ByteScanner, Range<Int>) -> Bool) -> Bool {
+    guard take("{") else { return false }
+    if take("}") { return true }
+    repeat {
+      skipSpaces()
+      guard let key = text(), !hadEscape, take(":"), member(&self, key) else { return false }
+    } while take(",")
+    return take("}")
+  }
+
+  /// Steps over a list, whose elements are stepped over by the caller.
+  mutating func list(_ element: (inout ByteScanner) -> Bool) -> Bool {
+    guard take("[") else { return false }
+    if take("]") { return true }
+    repeat {
+      guard element(&self) else { return false }
+    } while take(",")
+    return take("]")
+  }
+
+  // MARK: Texts
+
+  /// Steps over a text; returns where it stands between its quotes.
+  mutating func text() -> Range<Int>? {
+    guard take("\"") else { return nil }
+    let start = offset
+    hadEscape = false
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") {
+        let range = start..<offset
+        offset += 1
+        return range.count <= limits.textBytes ? range : nil
+      }
+      if byte == UInt8(ascii: "\\") {
+        guard escape() else { return nil }
+      } else if byte >= 0x80 {
+        guard wide(byte) else { return nil }
+      } else if byte < 0x20 {
+        return nil
+      } else {
+        if byte == 0x7F { isSuspect = true }
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  /// Steps over an escape; one of four digits is left to the reader where it is half of a character.
+  private mutating func escape() -> Bool {
+    (hadEscape, isSuspect) = (true, true)
+    guard offset + 1 < bytes.count else { return false }
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 2
+      return true
+    default: return false
+    }
+  }
+
+  /// Steps over a character of several bytes; all but common letters and signs are suspect.
+  private mutating func wide(_ first: UInt8) -> Bool {
+    func next(_ place: Int) -> UInt8 { offset + place < bytes.count ? bytes[offset + place] : 0 }
+    func isTail(_ place: Int) -> Bool { next(place) & 0xC0 == 0x80 }
+    switch first {
+    case 0xC2...0xDF:
+      guard isTail(1) else { return false }
+      // Latin, Greek, Cyrillic and Arabic letters; not the controls of C2, nor marks that combine.
+      let isLetter =
+        (0xC3...0xC9).contains(first) || (0xCE...0xD1).contains(first)
+        || (0xD8...0xD9).contains(first) && !(first == 0xD8 && next(1) < 0xA1) && !(first == 0xD9 && next(1) > 0x8A)
+      if !isLetter { isSuspect = true }
+      offset += 2
+    case 0xE0...0xEF:
+      guard isTail(1), isTail(2), !(first == 0xE0 && next(1) < 0xA0), !(first == 0xED && next(1) > 0x9F) else {
+        return false
+      }
+      let isSign = first == 0xE2 && next(1) == 0x80 && (0x93...0x9E).contains(next(2))
+      if !isSign && !(0xE4...0xE9).contains(first) { isSuspect = true }
+      offset += 3
+    case 0xF0...0xF4:
+      guard isTail(1), isTail(2), isTail(3), !(first == 0xF0 && next(1) < 0x90), !(first == 0xF4 && next(1) > 0x8F)
+      else { return false }
+      isSuspect = true
+      offset += 4
+    default: return false
+    }
+    return true
+  }
+
+  /// What stands in a range, as ASCII to be compared; a longer text is empty.
+  func word(_ range: Range<Int>) -> String {
+    range.count <= 15 ? String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) : ""
+  }
+
+  /// What stands in a range, with small letters in place of capitals of ASCII; a longer text is empty. Nil where some other
+  /// letter may have a small one of ASCII, as the sign of the kelvin has.
+  func smallLetters(_ range: Range<Int>) -> String? {
+    if range.count > 15 { return range.contains { bytes[$0] == 0xE2 } ? nil : "" }
+    var letters: [UInt8] = []
+    for byte in bytes[range] {
+      if byte == 0xE2 { return nil }
+      letters.append(byte &- 0x41 < 26 ? byte + 32 : byte)
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Steps over a text that has to be a certain one.
+  mutating func text(is wanted: String) -> Bool { text().map { !hadEscape && word($0) == wanted } ?? false }
+
+  /// Steps over a text of a few characters.
+  mutating func shortText() -> String? {
+    guard let range = text(), !hadEscape, !range.isEmpty, range.count <= 15 else { return nil }
+    return word(range)
+  }
+
+  /// Steps over a word in small letters of ASCII.
+  mutating func plainWord() -> String? {
+    guard let word = shortText(), word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    return word
+  }
+
+  // MARK: Numbers and dates
+
+  /// Steps over a number that can be said exactly: at most 15 digits, without an exponent.
+  mutating func number() -> Double? {
+    skipSpaces()
+    let isNegative = current == UInt8(ascii: "-")
+    if isNegative { offset += 1 }
+    var (digits, places, value) = (0, 0, 0)
+    let start = offset
+    var hasPoint = false
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte &- 0x30 < 10 {
+        digits += 1
+        if hasPoint { places += 1 }
+        if digits > 15 { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      } else if byte == UInt8(ascii: "."), !hasPoint, digits > 0 {
+        hasPoint = true
+      } else {
+        break
+      }
+      offset += 1
+    }
+    // JSON has no number that begins with a nought too many, or ends with a point.
+    if digits == 0 || hasPoint && places == 0 || bytes[start] == 0x30 && digits - places > 1 { return nil }
+    if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") { return nil }
+    let number = Double(value) / ByteScanner.powers[places]
+    return isNegative ? -number : number
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  /// Steps over a text that is a date.
+  mutating func date() -> DateInterval? {
+    guard let range = text(), !hadEscape, range.count <= 64 else { return nil }
+    if let day = day(range) { return DateInterval(unit: .day, at: Instant(day)) }
+    return try? DateInterval(edtf: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
+  }
+
+  /// The day that ten signs say, as `2024-12-13`.
+  private func day(_ range: Range<Int>) -> CivilDate? {
+    guard range.count == 10, bytes[range.lowerBound + 4] == 0x2D, bytes[range.lowerBound + 7] == 0x2D else {
+      return nil
+    }
+    func number(_ places: Range<Int>) -> Int? {
+      var value = 0
+      for place in places {
+        let digit = bytes[range.lowerBound + place] &- 0x30
+        if digit > 9 { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,69 @@
+extension EventColumns {
+  /// The columns of events that are in memory. Linear in their texts.
+  init(_ events: [Event]) {
+    self.init()
+    reserve(events.count)
+    var numbers: [String: Int32] = [:]
+    for event in events {
+      let name = event.place.name.map { name in
+        if let number = numbers[name] { return number }
+        let number = add(name: name)
+        numbers[name] = number
+        return number
+      }
+      append(event, name: name)
+    }
+  }
+
+  /// Appends the row of an event that is in memory.
+  ///
+  /// - Parameter name: the number of its place's name.
+  public mutating func append(_ event: Event, name: Int32?) {
+    append(
+      when: event.when, kind: event.kind.number, precision: event.place.precision.number,
+      standing: event.standing?.number ?? 0, point: event.place.point, name: name ?? -1, flags: event.flags)
+  }
+}
+
+extension EventKind {
+  /// Its place in `allCases`.
+  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension PlacePrecision {
+  /// Its place in `allCases`.
+  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension Standing {
+  /// Its place in `allCases`, counted from 1.
+  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+}
+
+extension Place {
+  /// The point, when it is one and has no radius.
+  fileprivate var point: Coordinate? {
+    guard case .points(let points) = shape, points.count == 1, radius == nil else { return nil }
+    return points[0]
+  }
+}
+
+extension Event {
+  fileprivate var flags: EventColumns.Flags {
+    var flags: EventColumns.Flags = []
+    if place.point != nil { flags.insert(.isPoint) }
+    if sources.contains(where: { $0.grade != nil }) { flags.insert(.hasGrade) }
+    if !links.isEmpty { flags.insert(.hasLinks) }
+    if !texts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }) { flags.insert(.isSuspect) }
+    return flags
+  }
+
+  /// All its texts.
+  public var texts: [String] {
+    let voices = sources.flatMap { source in
+      [source.who, source.via, source.note, source.link, source.says, source.copy?.path].compactMap { $0 }
+        + source.figures.map(\.what)
+    }
+    return [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
+  }
+}

@@ -1,0 +1,150 @@
+/// What is asked of every event at once, in columns: small numbers side by side, so that a question to a million events
+/// looks at none of them whole.
+///
+/// Rows are appended in any order; `EventTable` puts them into that of time.
+public struct EventColumns: Sendable {
+  /// What is to be known of an event beside its numbers.
+  public struct Flags: OptionSet, Hashable, Sendable {
+    /// The flags as bits.
+    public let rawValue: UInt8
+
+    /// Flags from their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Its place is one point and nothing more: all of it stands in the columns.
+    public static let isPoint = Flags(rawValue: 1)
+    /// A source of it has a grade.
+    public static let hasGrade = Flags(rawValue: 2)
+    /// Its texts may have characters that could act on a terminal.
+    public static let isSuspect = Flags(rawValue: 4)
+    /// It names other events.
+    public static let hasLinks = Flags(rawValue: 8)
+  }
+
+  private(set) var starts: [Int64] = []
+  private(set) var ends: [Int64] = []
+  private(set) var dates: [DateTraits] = []
+  /// Which of `EventKind.allCases` each is.
+  public private(set) var kinds: [UInt8] = []
+  /// Which of `PlacePrecision.allCases` each place has.
+  public private(set) var precisions: [UInt8] = []
+  /// Which of `Standing.allCases` each has, counted from 1; 0 where none is stated.
+  public private(set) var standings: [UInt8] = []
+  /// Where the point is, for those that are one.
+  public private(set) var latitudes: [Double] = []
+  /// As `latitudes`.
+  public private(set) var longitudes: [Double] = []
+  /// Which of `names` each place has; -1 for none.
+  public private(set) var places: [Int32] = []
+  /// What else is to be known of each.
+  public private(set) var flags: [Flags] = []
+  /// The names of places, each once.
+  public private(set) var names: [String]
+
+  /// Columns without a row, with the names that places may have.
+  public init(names: [String] = []) { self.names = names }
+
+  /// How many rows there are.
+  public var count: Int { starts.count }
+
+  /// Makes room for so many rows.
+  public mutating func reserve(_ count: Int) {
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    dates.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    precisions.reserveCapacity(count)
+    standings.reserveCapacity(count)
+    latitudes.reserveCapacity(count)
+    longitudes.reserveCapacity(count)
+    places.reserveCapacity(count)
+    flags.reserveCapacity(count)
+  }
+
+  /// Gives a name of places a number.
+  public mutating func add(name: String) -> Int32 {
+    names.append(name)
+    return Int32(names.count - 1)
+  }
+
+  /// Appends a row.
+  ///
+  /// - Parameters:
+  ///   - kind: by its place in `EventKind.allCases`, as precision and standing by theirs.
+  ///   - name: the number of the place's name; -1 for none.
+  public mutating func append(
+    when: DateInterval?, kind: UInt8, precision: UInt8, standing: UInt8, point: Coordinate?, name: Int32, flags: Flags
+  ) {
+    starts.append(when.map { $0.start?.seconds ?? .min } ?? .max)
+    ends.append(when.map { $0.end?.seconds ?? .max } ?? .max)
+    dates.append(DateTraits(when))
+    kinds.append(kind)
+    precisions.append(precision)
+    standings.append(standing)
+    latitudes.append(point?.latitude ?? 0)
+    longitudes.append(point?.longitude ?? 0)
+    places.append(name)
+    self.flags.append(flags)
+  }
+
+  /// When an event happened.
+  func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], ends[row]) }
+
+  /// The rows in the order of time: earlier starts first, of those earlier ends, of those the earlier rows.
+  func order() -> [Int32]? {
+    let isSorted = zip(starts.indices.dropLast(), starts.indices.dropFirst()).allSatisfy { before, after in
+      (starts[before], ends[before]) <= (starts[after], ends[after])
+    }
+    if isSorted { return nil }
+    var rows = Array(Int32(0)..<Int32(count))
+    starts.withUnsafeBufferPointer { starts in
+      ends.withUnsafeBufferPointer { ends in
+        rows.sort { left, right in
+          let (first, second) = (Int(left), Int(right))
+          if starts[first] != starts[second] { return starts[first] < starts[second] }
+          if ends[first] != ends[second] { return ends[first] < ends[second] }
+          return left < right
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The same rows in another order.
+  func ordered(by rows: [Int32]) -> EventColumns {
+    func picked<Value>(_ column: [Value]) -> [Value] {
+      column.withUnsafeBufferPointer { column in rows.map { column[Int($0)] } }
+    }
+    var columns = EventColumns(names: names)
+    (columns.starts, columns.ends, columns.dates) = (picked(starts), picked(ends), picked(dates))
+    (columns.kinds, columns.precisions, columns.standings) = (picked(kinds), picked(precisions), picked(standings))
+    (columns.latitudes, columns.longitudes) = (picked(latitudes), picked(longitudes))
+    (columns.places, columns.flags) = (picked(places), picked(flags))
+    return columns
+  }
+}
+
+/// All of a date but its two ends, in two bytes.
+struct DateTraits: Hashable, Sendable {
+  private let bits: UInt16
+
+  init(_ when: DateInterval?) {
+    guard let when else {
+      bits = 0
+      return
+    }
+    bits =
+      1 | (when.isSpan ? 2 : 0) | (when.isApproximate ? 4 : 0) | (when.isUncertain ? 8 : 0)
+      | UInt16(when.startPrecision.rawValue) << 4 | UInt16(when.endPrecision.rawValue) << 8
+  }
+
+  /// The interval between two ends; the least and the greatest number are open ones.
+  func interval(_ start: Int64, _ end: Int64) -> DateInterval? {
+    guard bits & 1 != 0, let first = TimePrecision(rawValue: UInt8(bits >> 4 & 15)),
+      let last = TimePrecision(rawValue: UInt8(bits >> 8 & 15))
+    else { return nil }
+    return DateInterval(
+      start: start == .min ? nil : Instant(seconds: start), first, end: end == .max ? nil : Instant(seconds: end), last,
+      isSpan: bits & 2 != 0, isApproximate: bits & 4 != 0, isUncertain: bits & 8 != 0)
+  }
+}

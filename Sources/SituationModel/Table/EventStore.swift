@@ -1,0 +1,45 @@
+/// Where events are kept whole, each by the number of its record.
+public protocol EventStore: Sendable {
+  /// The event of a record that exists.
+  func event(at record: Int) -> Event
+  /// The record of an event by its id; of several the first.
+  func record(of id: String) -> Int?
+  /// The records that name others in their links.
+  var linked: [Int] { get }
+}
+
+/// Events that are in memory.
+struct EventArray: EventStore {
+  private let events: [Event]
+  private let records: [String: Int]
+  let linked: [Int]
+
+  init(_ events: [Event]) {
+    self.events = events
+    records = Dictionary(events.indices.map { (events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    linked = events.indices.filter { !events[$0].links.isEmpty }
+  }
+
+  func event(at record: Int) -> Event { events[record] }
+  func record(of id: String) -> Int? { records[id] }
+}
+
+/// The events of a table, one after the other in the order of its rows. One that is kept in a file is read when it is asked
+/// for.
+public struct EventRows: RandomAccessCollection, Sendable {
+  let store: any EventStore
+  /// The record of each row; nil where they are the same.
+  let records: [Int32]?
+  /// How many rows there are.
+  public let endIndex: Int
+
+  /// The first row.
+  public var startIndex: Int { 0 }
+  /// The event of a row that exists.
+  public subscript(row: Int) -> Event { store.event(at: records.map { Int($0[row]) } ?? row) }
+}
+
+extension EventRows: Equatable {
+  /// Whether two have the same events in the same order. Linear, and reads them all.
+  public static func == (left: EventRows, right: EventRows) -> Bool { left.elementsEqual(right) }
+}
