@@ -44,6 +44,7 @@ struct FileBytes {
   ) throws(ReadError) -> [UInt8] {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      adviseHugePages(buffer)
       var count: Int
       repeat { count = Glibc.read(descriptor, buffer.baseAddress, capacity) } while count < 0 && errno == EINTR
       if count < 0 { failure = errno }
@@ -51,6 +52,16 @@ struct FileBytes {
     }
     if failure != 0 { throw error(failure, path) }
     return piece
+  }
+
+  /// Asks for large pages for what is to be filled at once: the first touch of each small one costs more than its bytes.
+  /// What the system does not grant changes nothing.
+  private static func adviseHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let size = 2 << 20
+    guard buffer.count >= 2 * size, let base = buffer.baseAddress else { return }
+    let start = (UInt(bitPattern: base) + UInt(size) - 1) & ~UInt(size - 1)
+    let length = (Int(bitPattern: base) + buffer.count - Int(start)) & ~(size - 1)
+    if length > 0 { madvise(UnsafeMutableRawPointer(bitPattern: start), length, MADV_HUGEPAGE) }
   }
 
   private static func error(_ code: Int32, _ path: String) -> ReadError {
