@@ -44,3 +44,4 @@ bench: build
 	$(SWIFT) build --configuration release --package-path Tests/Benchmarks
 	Tests/Benchmarks/.build/release/mapbench Data/basemap
 	python3 Tests/Benchmarks/terminal.py .build/release/sitmap
+	python3 Tests/Benchmarks/events.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents

@@ -6,7 +6,8 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "sitmap", path: "../..")],
   targets: [
-    .executableTarget(name: "mapbench", dependencies: [.product(name: "SitmapRooms", package: "sitmap")])
+    .executableTarget(name: "mapbench", dependencies: [.product(name: "SitmapRooms", package: "sitmap")]),
+    .executableTarget(name: "makeevents"),
   ],
   swiftLanguageModes: [.v6]
 )
