@@ -24,7 +24,12 @@ struct SituationDraft: FeatureSink {
 
   /// A draft of what stands in a document.
   init(_ document: JSONDocument) {
-    store = RecordedEvents(document.json.cursor.bytes, file: document.file, limits: document.json.limits)
+    let bytes = document.json.cursor.bytes
+    store = RecordedEvents(bytes, file: document.file, limits: document.json.limits)
+    // Events of a large file take some 300 bytes each; to grow step by step would touch twice the memory.
+    let expected = bytes.count / 300
+    columns.reserve(expected)
+    store.reserve(expected)
   }
 
   // MARK: Events

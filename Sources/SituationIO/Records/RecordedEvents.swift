@@ -20,6 +20,13 @@ struct RecordedEvents: EventStore {
     (self.bytes, self.file, self.limits) = (bytes, file, limits)
   }
 
+  /// Makes room for so many records.
+  mutating func reserve(_ count: Int) {
+    offsets.reserveCapacity(count)
+    positions.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+  }
+
   func event(at record: Int) -> Event {
     if let event = kept[record] { return event }
     var document = JSONDocument(bytes, file: file, limits: limits)
