@@ -8,8 +8,12 @@ struct FileBytes {
   /// Its bytes.
   let bytes: [UInt8]
 
-  /// Reads a file, a pipe or a device to its end.
+  /// Reads a file, a pipe or a device to its end; `-` is standard input.
   init(path: String, limits: Limits) throws(ReadError) {
+    if path == StandardInput.path {
+      bytes = try FileBytes.read(STDIN_FILENO, StandardInput.name, limits)
+      return
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileBytes.error(errno, path) }
     defer { close(descriptor) }

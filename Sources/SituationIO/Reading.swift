@@ -8,11 +8,12 @@ import SituationModel
 
 /// Reads a situation: a file of any format that `Data/FORMATS.md` has, gzip or not. Linear in its bytes.
 ///
-/// - Parameter path: The file; a pipe is read to its end.
+/// - Parameter path: The file, or `-` for standard input; a pipe is read to its end.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(path: String, limits: Limits = Limits()) throws(ReadError) -> Situation {
-  try readSituation(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+  try readSituation(
+    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
@@ -56,7 +57,8 @@ private func readSituation(
 public func readFeatures(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
-  try readFeatures(bytes: FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
+  try readFeatures(
+    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), limits: limits)
 }
 
 /// Reads a layer of a map: the features of a GeoJSON file, and what the file calls them.
@@ -65,11 +67,12 @@ public func readFeatures(
 public func readLayer(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (name: String, features: [Feature], rejections: [Rejection]) {
-  let unpacked = try Unpacked(FileBytes(path: path, limits: limits).bytes, file: path, limits: limits)
-  var document = JSONDocument(unpacked.bytes, file: path, limits: limits)
+  let file = StandardInput.name(of: path)
+  let unpacked = try Unpacked(FileBytes(path: path, limits: limits).bytes, file: file, limits: limits)
+  var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)
-  let name = list.title.flatMap { $0.isEmpty ? nil : $0 } ?? path.split(separator: "/").last.map(String.init) ?? path
+  let name = list.title.flatMap { $0.isEmpty ? nil : $0 } ?? file.split(separator: "/").last.map(String.init) ?? file
   return (name, list.features, document.rejections + unpacked.rejections)
 }
 

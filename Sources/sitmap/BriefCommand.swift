@@ -13,7 +13,7 @@ struct BriefCommand: ParsableCommand {
       once, with its standing and who says so.
       """)
 
-  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
   @Option(help: ArgumentHelp("The size of the map in cells.", valueName: "columnsxrows"))

@@ -14,7 +14,7 @@ struct List: ParsableCommand {
       with = + - @ or a tab) has an apostrophe in front.
       """)
 
-  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
   @Option(help: "How the events are printed.")

@@ -26,6 +26,9 @@ struct Opening {
   init(
     files: [String], overlays paths: [String] = [], story source: StorySource = .none, on zone: Zone = .utc
   ) throws(Failure) {
+    guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
+      throw .usage("standard input can be read once only")
+    }
     self.files = files
     let data = try DataFolder()
     atlas = Atlas(data: data)

@@ -23,7 +23,7 @@ struct Render: ParsableCommand {
     case prose
   }
 
-  @Argument(help: "The files to open; without one, the situation that comes with the program.")
+  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
   @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))

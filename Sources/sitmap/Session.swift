@@ -19,6 +19,8 @@ final class Session {
   private var links = LinkOpener()
   /// Whether anything is kept beyond the session.
   private let keepsState: Bool
+  /// Whether what is shown came through a pipe: it has no name that bookmarks could be kept under.
+  private let isPiped: Bool
   private let shelf: BookmarkShelf?
   /// When the next tick is due; nil while nothing plays.
   private var tick: MonotonicTime?
@@ -29,7 +31,9 @@ final class Session {
   init(opening: Opening, options: ViewOptions, keepsState: Bool = true) throws(Failure) {
     self.keepsState = keepsState
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
-    shelf = keepsState ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil
+    isPiped = opening.files.contains(StandardInput.path)
+    shelf =
+      keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil
     var options = options
     // After no-color.org: by name or by key a person may still have colours.
     if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
@@ -147,9 +151,13 @@ final class Session {
   /// Reads the bookmarks or changes them.
   private func answer(_ errand: BookmarkErrand) -> Message {
     guard let shelf else {
-      return .said(
-        keepsState
-          ? "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set" : "--no-state: no bookmark is kept")
+      let reason =
+        !keepsState
+        ? "--no-state: no bookmark is kept"
+        : isPiped
+          ? "what comes from standard input has no bookmarks: it has no name to keep them under"
+          : "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set"
+      return .said(reason)
     }
     do throws(BookmarkShelf.Problem) {
       let (bookmarks, words) = try shelf.run(errand)

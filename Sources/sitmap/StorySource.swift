@@ -24,7 +24,7 @@ enum StorySource {
     case .none: return nil
     case .file(let named): path = named
     case .beside:
-      guard files.count == 1 else { return nil }
+      guard files.count == 1, files[0] != StandardInput.path else { return nil }
       path = Self.path(beside: files[0])
       if access(path, F_OK) != 0 { return nil }
     }

@@ -63,6 +63,15 @@ struct CommandLineTests {
     }
   }
 
+  @Test("- is standard input, once")
+  func standardInput() throws {
+    #expect(try run("list - </dev/null").err == "sitmap: standard input:1: is empty")
+    #expect(try run("list - -").status == "64")
+    let text = #"{"type":"Feature","properties":{"title":"A bridge"},"geometry":null}"#
+    let listed = try output(of: ["/bin/sh", "-c", "printf '%s' '\(text)' | \"$0\" list -", try ProgramUnderTest.path()])
+    #expect(listed.contains("A bridge"))
+  }
+
   @Test("render prints the same bytes each time, of just the size that was asked for")
   func render() throws {
     let first = try run("render --size 90x30")

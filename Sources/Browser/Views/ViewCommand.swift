@@ -21,9 +21,9 @@ struct ViewCommand: Hashable {
   /// As it is typed into a POSIX shell.
   var text: String { words.map(Self.quoted).joined(separator: " ") }
 
-  /// A file that can't be taken for an option or a command.
+  /// A file that can't be taken for an option or a command; `-` is standard input.
   private static func file(_ path: String) -> String {
-    path.contains { $0 == "/" || $0 == "." } && path.first != "-" ? path : "./" + path
+    path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.first != "-") ? path : "./" + path
   }
 
   /// Whether the program does so by itself.
