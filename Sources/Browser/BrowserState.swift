@@ -210,7 +210,8 @@ public struct BrowserState: Sendable {
     let events = situation.events
     marks = events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
       guard events.columns.flags[row].contains(.isSuspect) else { return marks }
-      return events[row].texts.reduce(marks) { $0 + SafeText($1).marks }
+      let event = events[row]
+      return event.texts.reduce(marks + SafeParagraphs(event.summary).marks) { $0 + SafeText($1).marks }
     }
     self.size = size
     self.isUnicode = isUnicode

@@ -8,26 +8,32 @@ import SituationModel
 
 /// Reads a situation: a file of any format that `Data/FORMATS.md` has, gzip or not. Linear in its bytes.
 ///
-/// - Parameter path: The file, or `-` for standard input; a pipe is read to its end.
+/// - Parameters:
+///   - path: The file, or `-` for standard input; a pipe is read to its end.
+///   - columns: What the person says of a table's columns.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
-public func readSituation(path: String, limits: Limits = Limits()) throws(ReadError) -> Situation {
+public func readSituation(
+  path: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+) throws(ReadError) -> Situation {
   try readSituation(
-    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), limits: limits)
+    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
+    limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
-  bytes: [UInt8], file: String, limits: Limits = Limits()
+  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
-  let situation = try readSituation(unpacked: unpacked.bytes, file: file, limits: limits)
+  let situation = try readSituation(unpacked: unpacked.bytes, file: file, columns: columns, limits: limits)
   return unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
 }
 
 private func readSituation(
-  unpacked bytes: [UInt8], file: String, limits: Limits
+  unpacked bytes: [UInt8], file: String, columns: ColumnMap, limits: Limits
 ) throws(ReadError) -> Situation {
+  if let read = try Table.situation(bytes, file: file, map: columns, limits: limits) { return read.situation }
   switch FileFormat(sniffing: bytes, file: file) {
   case .geoJSON:
     var document = JSONDocument(bytes, file: file, limits: limits)
@@ -45,6 +51,8 @@ private func readSituation(
   case .kml: return try KML.situation(bytes, file: file, limits: limits)
   case .gpx: return try GPX.situation(bytes, file: file, limits: limits)
   case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, limits: limits)
+  case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed:
+    throw .notUnderstood(file: file, line: 1, reason: "is no table")
   }
 }
 

@@ -38,7 +38,9 @@ struct FeatureScanTests {
     let point = isPoint ? Coordinate(latitude: expected.latitudes[0], longitude: expected.longitudes[0]) : nil
     func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: bytes[$0], as: UTF8.self) } }
     // What is suspect may turn out to be harmless, and never the other way round.
-    let isMissed = expected.flags[0].contains(.isSuspect) && event.texts.contains(where: isDangerous)
+    let isMissed =
+      expected.flags[0].contains(.isSuspect)
+      && (event.texts + [event.summary.replacing("\n", with: "")]).contains(where: isDangerous)
     return scan.end == end && text(scan.id) == id && scan.when == event.when && scan.kind == expected.kinds[0]
       && scan.precision == expected.precisions[0] && scan.standing == expected.standings[0] && scan.point == point
       && text(scan.name) == event.place.name && (!isMissed || scan.flags.contains(.isSuspect))

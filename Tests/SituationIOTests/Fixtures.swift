@@ -8,13 +8,14 @@ enum Fixtures {
     "broken-collection", "broken-off", "duplicates", "encoding", "raw-text", "lines-cr",
     "times", "geometry-alone", "geometries", "sequence.geojsonl", "separated.geojsons", "timemap-old.json",
     "timemap-new.json", "folders.kml", "latin-1.kml", "broken-off.kml", "hikes.gpx", "targets.cot", "stream.cot",
+    "acled.csv", "ucdp.csv", "ucdp-no-header.csv", "gdelt.tsv", "geoconfirmed.csv", "oddities.csv", "latin-1-hxl.csv",
+    "utf16.csv", "return.tsv", "values.csv",
   ]
 
   /// Files that do not open, and what is said then.
   static let failing: [(name: String, message: String)] = [
     ("error-empty", "1: is empty"),
     ("error-blank", "1: is empty"),
-    ("error-csv", "1: the file is no JSON: a value was expected, not \"d\""),
     ("error-list", "1: the file is a list, not an object"),
     ("error-topology", "1: the file is a \"Topology\", not a Feature"),
     ("error-no-features", "1: the file has no \"features\""),

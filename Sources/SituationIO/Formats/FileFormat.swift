@@ -13,8 +13,20 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case gpx
   /// Cursor on Target 2.0.
   case cursorOnTarget = "cot"
+  /// A table of the program's own, as `list --format csv` writes it.
+  case ownTable = "sitmap-csv"
+  /// Delimited text of nobody's known format.
+  case table = "csv"
+  /// ACLED's table.
+  case acled
+  /// UCDP's georeferenced events.
+  case ucdp
+  /// GDELT's events, version 2.0.
+  case gdelt
+  /// GeoConfirmed's table.
+  case geoConfirmed = "geoconfirmed"
 
-  /// The format of some bytes; `geoJSON` where nothing else fits, whose reader then says what is wrong.
+  /// The format of some bytes that are no table; `geoJSON` where nothing else fits, whose reader then says what is wrong.
   init(sniffing bytes: [UInt8], file: String) {
     if GeoJSONSequence.fits(bytes) {
       self = .geoJSONSequence

@@ -122,31 +122,10 @@ struct ByteScanner {
 
   /// Steps over a character of several bytes; all but common letters and signs are suspect.
   private mutating func wide(_ first: UInt8) -> Bool {
-    func next(_ place: Int) -> UInt8 { offset + place < bytes.count ? bytes[offset + place] : 0 }
-    func isTail(_ place: Int) -> Bool { next(place) & 0xC0 == 0x80 }
-    switch first {
-    case 0xC2...0xDF:
-      guard isTail(1) else { return false }
-      // Latin, Greek, Cyrillic and Arabic letters; not the controls of C2, nor marks that combine.
-      let isLetter =
-        (0xC3...0xC9).contains(first) || (0xCE...0xD1).contains(first)
-        || (0xD8...0xD9).contains(first) && !(first == 0xD8 && next(1) < 0xA1) && !(first == 0xD9 && next(1) > 0x8A)
-      if !isLetter { isSuspect = true }
-      offset += 2
-    case 0xE0...0xEF:
-      guard isTail(1), isTail(2), !(first == 0xE0 && next(1) < 0xA0), !(first == 0xED && next(1) > 0x9F) else {
-        return false
-      }
-      let isSign = first == 0xE2 && next(1) == 0x80 && (0x93...0x9E).contains(next(2))
-      if !isSign && !(0xE4...0xE9).contains(first) { isSuspect = true }
-      offset += 3
-    case 0xF0...0xF4:
-      guard isTail(1), isTail(2), isTail(3), !(first == 0xF0 && next(1) < 0x90), !(first == 0xF4 && next(1) > 0x8F)
-      else { return false }
-      isSuspect = true
-      offset += 4
-    default: return false
-    }
+    let character = UTF8Character(bytes, at: offset)
+    guard let character else { return false }
+    if !character.isPlain { isSuspect = true }
+    offset += character.length
     return true
   }
 

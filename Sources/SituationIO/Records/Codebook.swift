@@ -13,4 +13,99 @@ enum Codebook {
     default: return (.region, metres)
     }
   }
+
+  /// The `geo_precision` of ACLED (ACLED Codebook, “Spatial precision”): 1 a named town, whose coordinates are taken; 2 a part of
+  /// a region, or near a town, whose coordinates stand for it; 3 a larger region, for which its capital stands.
+  static func acled(place code: String) -> PlacePrecision? {
+    switch code {
+    case "1": .locality
+    case "2", "3": .region
+    default: nil
+    }
+  }
+
+  /// The `time_precision` of ACLED (“Temporal precision”): 1 the day; 2 within the week or weekend around it; 3 within the month.
+  static func acled(time code: String, of date: DateInterval) -> DateInterval? {
+    switch code {
+    case "1": date
+    case "2": date.around(days: 6)
+    case "3": date.widened(to: .month)
+    default: nil
+    }
+  }
+
+  /// The `where_prec` of UCDP GED (Högbladh, UCDP GED Codebook, “where_prec”): 1 the place itself; 2 within some 25 km of it; 3 its
+  /// second-order and 4 its first-order division; 5 a part of a country, or a line; 6 the country; 7 waters or air of none.
+  static func ucdp(place code: String) -> PlacePrecision? {
+    switch code {
+    case "1": .locality
+    case "2": .vicinity
+    case "3", "4", "5", "7": .region
+    case "6": .country
+    default: nil
+    }
+  }
+
+  /// The `date_prec` of UCDP GED (“date_prec”): 1 the day; 2 within two to six days, 3 a week, 4 a month, 5 a longer time. The dates
+  /// of start and end have that already; where they are one day all the same, the code widens it.
+  static func ucdp(time code: String, of date: DateInterval) -> DateInterval? {
+    let isDay = date.end.map { end in date.start.map { end.seconds - $0.seconds <= 86_400 } ?? false } ?? false
+    guard isDay else { return ["1", "2", "3", "4", "5"].contains(code) ? date : nil }
+    switch code {
+    case "1": return date
+    case "2", "3": return date.around(days: 6)
+    case "4": return date.widened(to: .month)
+    case "5": return date.widened(to: .year)
+    default: return nil
+    }
+  }
+
+  /// The `Geo_Type` of GDELT 2.0 (GDELT Event Codebook 2.0, “ActionGeo_Type”): 1 a country; 2 a state of the USA and 5 one elsewhere;
+  /// 3 a town of the USA and 4 one elsewhere; 0 none. All are middles.
+  static func gdelt(place code: String) -> PlacePrecision? {
+    switch code {
+    case "0": .unplaced
+    case "1": .country
+    case "2", "5": .region
+    case "3", "4": .locality
+    default: nil
+    }
+  }
+
+  /// The root codes of CAMEO (Schrodt, CAMEO Manual 1.1b3, chapter 2).
+  static let cameoRoots = [
+    "01": "make public statement", "02": "appeal", "03": "express intent to cooperate", "04": "consult",
+    "05": "engage in diplomatic cooperation", "06": "engage in material cooperation", "07": "provide aid",
+    "08": "yield",
+    "09": "investigate", "10": "demand", "11": "disapprove", "12": "reject", "13": "threaten", "14": "protest",
+    "15": "exhibit force posture", "16": "reduce relations", "17": "coerce", "18": "assault", "19": "fight",
+    "20": "use unconventional mass violence",
+  ]
+
+  /// The `QuadClass` of GDELT 2.0.
+  static let quadClasses = [
+    "1": "verbal cooperation", "2": "material cooperation", "3": "verbal conflict", "4": "material conflict",
+  ]
+
+  /// The `type_of_violence` of UCDP GED.
+  static let ucdpViolence = ["1": "state-based", "2": "non-state", "3": "one-sided"]
+}
+
+extension DateInterval {
+  /// From so many days before a day to as many after it, since the time around it in which it lies may begin or end
+  /// there.
+  fileprivate func around(days: Int64) -> DateInterval? {
+    guard let start, let end else { return self }
+    return DateInterval(
+      from: start.advanced(by: -days * 86_400), .day, to: end.advanced(by: days * 86_400), .day,
+      isApproximate: isApproximate, isUncertain: isUncertain)
+  }
+
+  /// The whole month or year in which a date lies.
+  fileprivate func widened(to unit: TimePrecision) -> DateInterval {
+    guard let date = start?.date,
+      let first = CivilDate(year: date.year, month: unit == .month ? date.month : 1, day: 1)
+    else { return self }
+    return DateInterval(unit: unit, at: Instant(first), isApproximate: isApproximate, isUncertain: isUncertain)
+  }
 }

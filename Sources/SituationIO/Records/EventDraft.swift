@@ -5,6 +5,8 @@ struct EventDraft {
   var title: String?
   var kind: String?
   var when: String?
+  /// When, where the reader has made sense of it.
+  var interval: DateInterval?
   var published: String?
   var place = PlaceDraft()
   var destination: PlaceDraft?
@@ -26,7 +28,8 @@ struct EventDraft {
     return Event(
       id: id, title: title ?? "(no title)",
       kind: kind.flatMap { EventKind(rawValue: $0.lowercased()) } ?? .other, kindName: kind,
-      when: notes.date(when, of: "when"), published: notes.date(published, of: "published"), place: place.place(&notes),
+      when: interval ?? notes.date(when, of: "when"), published: notes.date(published, of: "published"),
+      place: place.place(&notes),
       destination: destination?.place(&notes),
       standing: notes.standing(standing), actors: actors, summary: summary ?? "",
       sources: sources.compactMap { $0.source(&notes) }, links: links.compactMap { notes.link($0) })

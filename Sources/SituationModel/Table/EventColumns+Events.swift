@@ -54,16 +54,19 @@ extension Event {
     if place.point != nil { flags.insert(.isPoint) }
     if sources.contains(where: { $0.grade != nil }) { flags.insert(.hasGrade) }
     if !links.isEmpty { flags.insert(.hasLinks) }
-    if !texts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }) { flags.insert(.isSuspect) }
+    let isPlain =
+      texts.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }
+      && summary.utf8.allSatisfy { $0 &- 0x20 < 0x5F || $0 == 0x0A }
+    if !isPlain { flags.insert(.isSuspect) }
     return flags
   }
 
-  /// All its texts.
+  /// All its texts but the summary, which alone may have several lines.
   public var texts: [String] {
     let voices = sources.flatMap { source in
       [source.who, source.via, source.note, source.link, source.says, source.copy?.path].compactMap { $0 }
         + source.figures.map(\.what)
     }
-    return [title, kindName, summary] + [place.name, destination?.name].compactMap { $0 } + actors + voices
+    return [title, kindName] + [place.name, destination?.name].compactMap { $0 } + actors + voices
   }
 }

@@ -87,6 +87,31 @@ public struct EventColumns: Sendable {
     self.flags.append(flags)
   }
 
+  /// Appends all rows of others, whose names get numbers of their own. Linear in the others.
+  public mutating func append(_ others: EventColumns) {
+    var known = Dictionary(
+      names.enumerated().map { ($0.element, Int32($0.offset)) }, uniquingKeysWith: { first, _ in first })
+    let numbers = others.names.map { name in
+      if let number = known[name] { return number }
+      let number = add(name: name)
+      known[name] = number
+      return number
+    }
+    starts += others.starts
+    ends += others.ends
+    dates += others.dates
+    kinds += others.kinds
+    precisions += others.precisions
+    standings += others.standings
+    latitudes += others.latitudes
+    longitudes += others.longitudes
+    places += others.places.lazy.map { $0 < 0 ? $0 : numbers[Int($0)] }
+    flags += others.flags
+  }
+
+  /// Some of the rows, in the order given.
+  public func picked(_ rows: [Int]) -> EventColumns { ordered(by: rows.map { Int32(truncatingIfNeeded: $0) }) }
+
   /// When an event happened.
   func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], ends[row]) }
 

@@ -1,0 +1,196 @@
+import SituationModel
+
+/// A row that was looked at byte by byte, without its texts: what the columns of a table need.
+///
+/// As `FeatureScan` does, it takes plain rows only and gives up on anything else, which is then read in words (`TableRow`) and
+/// told. So it has to be strict, and never has to explain.
+struct RowScan {
+  private(set) var id: RowScanner.Field?
+  private(set) var when: DateInterval?
+  private(set) var kind = EventKind.other.number
+  private(set) var precision = PlacePrecision.unplaced.number
+  private(set) var standing: UInt8 = 0
+  private(set) var point: Coordinate?
+  private(set) var name: RowScanner.Field?
+
+  /// A scan of a row's fields; nil where it has to be read.
+  @inline(__always)
+  init?(_ fields: [RowScanner.Field], in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
+    guard fields.count == plan.count else { return nil }
+    for column in plan.words where fields[column].count > 0 { return nil }
+    if let column = plan.id {
+      let field = fields[column]
+      guard field.count > 0, RowScan.isPlain(field, bytes) else { return nil }
+      id = field
+    }
+    if let column = plan.place, fields[column].count > 0 {
+      guard RowScan.isPlain(fields[column], bytes) else { return nil }
+      name = fields[column]
+    }
+    guard scanKind(fields, bytes, plan), scanTime(fields, bytes, plan), scanPlace(fields, bytes, plan),
+      RowScan.hasTitle(fields, bytes, plan)
+    else { return nil }
+    if let column = plan.standing, fields[column].count > 0 {
+      guard let word = RowScan.word(fields[column], bytes), let known = Standing(rawValue: word) else { return nil }
+      standing = known.number
+    }
+  }
+
+  /// Which columns are looked at, by their places in a row.
+  struct Plan {
+    let layout: TableLayout
+    let count: Int
+    let id, place, standing, code, precision: Int?
+    let kind, time, start, end, published, lat, lon: TableLayout.Use?
+    /// Columns of which one has to have something, so that there is a title.
+    let titles: [Int]
+    /// Columns that only words can be made of.
+    let words: [Int]
+    /// Whether the names of the columns, which stand in the summaries, may act on a terminal.
+    let isSuspect: Bool
+    /// The numbers of the precisions by codes of one digit; 255 where a code is none.
+    let codes: [UInt8]
+
+    init(_ layout: TableLayout) {
+      self.layout = layout
+      count = layout.names.count
+      isSuspect = !layout.names.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }
+      func column(_ meaning: ColumnMeaning) -> Int? { layout.use(of: meaning)?.column }
+      (id, place, standing) = (column(.id), column(.place), column(.standing))
+      (code, precision) = (column(.timePrecision), column(.precision))
+      (kind, time, start, end) = (
+        layout.use(of: .kind), layout.use(of: .time), layout.use(of: .start), layout.use(of: .end)
+      )
+      let both = layout.use(of: .lat).flatMap { lat in layout.use(of: .lon).map { (lat, $0) } }
+      (published, lat, lon) = (layout.use(of: .published), both?.0, both?.1)
+      titles = [.title, .summary, .kind, .place, .other].flatMap { layout.uses(of: $0).map(\.column) }
+      words = [.clock, .geometry, .radius, .destination, .grade, .sources, .links]
+        .flatMap { layout.uses(of: $0).map(\.column) }
+      codes = (0...9).map { layout.precision("\($0)")?.number ?? 255 }
+    }
+  }
+
+  /// Whether a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
+  @inline(__always)
+  private static func isPlain(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if field.isEscaped { return false }
+    let (first, last) = (bytes[field.start], bytes[field.end - 1])
+    if first <= 0x27 || last == 0x20 || last == 0x09 { return false }
+    return field.count > 7 || !TableNumber.mayBeMissing(slice(field, bytes))
+  }
+
+  @inline(__always)
+  private static func slice(
+    _ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]) }
+
+  /// A word of small letters of ASCII.
+  private static func word(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard field.count <= 15, bytes[field.start..<field.end].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
+    return String(decoding: slice(field, bytes), as: UTF8.self)
+  }
+
+  private static func hasTitle(
+    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+  ) -> Bool {
+    for column in plan.titles where fields[column].count > 0 {
+      return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
+    }
+    return false
+  }
+
+  private mutating func scanKind(
+    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+  ) -> Bool {
+    guard let use = plan.kind, fields[use.column].count > 0 else { return true }
+    let field = fields[use.column]
+    guard RowScan.isPlain(field, bytes) else { return false }
+    // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
+    // ASCII, as the sign of the kelvin has. Words for codes are none either.
+    if field.count > 15 || !use.codes.isEmpty { return !bytes[field.start..<field.end].contains(0xE2) }
+    for byte in bytes[field.start..<field.end] where byte == 0xE2 { return false }
+    for (number, word) in RowScan.kinds.enumerated() where word.count == field.count {
+      if word.indices.allSatisfy({ RowScan.small(bytes[field.start + $0]) == word[$0] }) { kind = UInt8(number) }
+    }
+    return true
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 32 : byte }
+
+  private static let kinds = EventKind.allCases.map { Array($0.rawValue.utf8) }
+
+  // MARK: Time
+
+  private mutating func scanTime(
+    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+  ) -> Bool {
+    if let use = plan.published, fields[use.column].count > 0 {
+      guard RowScan.date(fields[use.column], use, bytes) != nil else { return false }
+    }
+    if let use = plan.time {
+      if fields[use.column].count > 0 {
+        guard let date = RowScan.date(fields[use.column], use, bytes) else { return false }
+        when = date
+      } else if plan.start != nil {
+        return false
+      }
+    } else if let use = plan.start {
+      guard let end = plan.end, fields[use.column].count > 0, fields[end.column].count > 0,
+        let first = RowScan.date(fields[use.column], use, bytes),
+        let last = RowScan.date(fields[end.column], end, bytes)
+      else { return false }
+      if first == last {
+        when = first
+      } else {
+        guard let span = DateInterval.spanning(first, last) else { return false }
+        when = span
+      }
+    } else if plan.end != nil {
+      return false
+    }
+    guard let column = plan.code, let date = when else { return true }
+    guard fields[column].count == 1 else { return false }
+    guard let known = plan.layout.date(date, known: String(UnicodeScalar(bytes[fields[column].start]))) else {
+      return false
+    }
+    when = known
+    return true
+  }
+
+  @inline(__always)
+  private static func date(
+    _ field: RowScanner.Field, _ use: TableLayout.Use, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> DateInterval? {
+    guard isPlain(field, bytes) else { return nil }
+    return try? use.dates.date(slice(field, bytes))
+  }
+
+  // MARK: Place
+
+  private mutating func scanPlace(
+    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+  ) -> Bool {
+    guard let lat = plan.lat, let lon = plan.lon, fields[lat.column].count > 0 || fields[lon.column].count > 0 else {
+      return plan.precision.map { fields[$0].count == 0 } ?? true
+    }
+    guard let latitude = TableNumber.plain(RowScan.slice(fields[lat.column], bytes)),
+      let longitude = TableNumber.plain(RowScan.slice(fields[lon.column], bytes)), latitude != 0 || longitude != 0,
+      let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
+    else { return false }
+    point = place
+    precision = PlacePrecision.unknown.number
+    guard let column = plan.precision, fields[column].count > 0 else { return true }
+    let field = fields[column]
+    if case .words = plan.layout.precisions {
+      guard let word = RowScan.word(field, bytes), let known = PlacePrecision(rawValue: word), known != .unplaced else {
+        return false
+      }
+      precision = known.number
+    } else {
+      let digit = Int(bytes[field.start] &- 0x30)
+      guard field.count == 1, digit < 10, plan.codes[digit] != 255 else { return false }
+      precision = plan.codes[digit]
+    }
+    return true
+  }
+}

@@ -1,0 +1,190 @@
+import SituationModel
+
+/// Reads tables: delimited text with a row for each event.
+///
+/// What the table is (`TableLayout`) is told by its head. Its rows are scanned for their columns, on all processors (`TableChunk`,
+/// `RowScan`); their words stay in the bytes until somebody asks (`TableRows`).
+struct Table {
+  /// What the table is.
+  let layout: TableLayout
+  /// How its characters were written.
+  let encoding: TextEncoding
+  private let bytes: [UInt8]
+  private let file: String
+  private let limits: Limits
+
+  /// A table, if bytes are one.
+  init?(_ original: [UInt8], file: String, map: ColumnMap, limits: Limits) {
+    var (encoding, mark) = TextEncoding.sniff(original)
+    // The head tells of most files that are no UTF-8; of the others the rows do.
+    if encoding == .utf8,
+      original.withUnsafeBufferPointer({
+        TextEncoding.isWindows1252(.init(rebasing: $0[mark..<min($0.count, mark + 65_536)]))
+      })
+    {
+      encoding = .windows1252
+    }
+    self.init(original, encoding, mark: mark, file: file, map: map, limits: limits)
+  }
+
+  private init?(
+    _ original: [UInt8], _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
+  ) {
+    bytes = encoding.decoded(original, after: mark)
+    guard let layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
+      return nil
+    }
+    (self.layout, self.encoding, self.file, self.limits) = (layout, encoding, file, limits)
+  }
+
+  /// Reads a table. Linear in its bytes.
+  ///
+  /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
+  /// - Throws: where no column tells where or when anything was.
+  static func situation(
+    _ bytes: [UInt8], file: String, map: ColumnMap, limits: Limits, parts: Int? = nil
+  ) throws(ReadError) -> (situation: Situation, table: Table)? {
+    guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
+    guard table.layout.hasEvents else {
+      let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
+      throw .notUnderstood(
+        file: file, line: 1,
+        reason:
+          "no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))")
+    }
+    var rows = table.rows(parts, stopsAtBadBytes: table.encoding == .utf8)
+    if rows.hasBadBytes, table.encoding == .utf8 {
+      let isLatin = table.bytes.withUnsafeBufferPointer(TextEncoding.isWindows1252)
+      if isLatin, let again = Table(bytes, .windows1252, mark: 0, file: file, map: map, limits: limits) {
+        return (again.situation(again.rows(parts, stopsAtBadBytes: false)), again)
+      }
+      rows = table.rows(parts, stopsAtBadBytes: false)
+    }
+    return (table.situation(rows), table)
+  }
+
+  /// All rows. Parts begin at line ends; one that does not begin where the part before it ended began within quotes, and is
+  /// read again.
+  private func rows(_ wanted: Int?, stopsAtBadBytes: Bool) -> TableChunk {
+    let parts = wanted ?? (bytes.count > 4 << 20 ? processors() : 1)
+    var edges = (0..<parts).map { part in
+      part == 0 ? layout.firstRow : lineEnd(after: layout.firstRow + (bytes.count - layout.firstRow) / parts * part)
+    }
+    edges.append(bytes.count)
+    let ranges = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
+    let plan = RowScan.Plan(layout)
+    @Sendable func read(_ range: Range<Int>) -> TableChunk {
+      bytes.withUnsafeBufferPointer {
+        TableChunk($0, in: range, plan: plan, file: file, limits: limits, stopsAtBadBytes: stopsAtBadBytes)
+      }
+    }
+    let chunks = inParallel(parts) { read(ranges[$0]) }
+    var whole = chunks[0]
+    for (range, chunk) in zip(ranges, chunks).dropFirst() {
+      if whole.end == range.lowerBound {
+        whole.append(chunk)
+      } else if whole.end < range.upperBound {
+        whole.append(read(whole.end..<range.upperBound))
+      }
+    }
+    return whole
+  }
+
+  private func lineEnd(after offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, bytes[end] != (layout.dialect.endsWithReturn ? 0x0D : 0x0A) { end += 1 }
+    return min(bytes.count, end + 1)
+  }
+
+  // MARK: Together
+
+  /// The situation of all rows: ids are made one of a kind, and what is wrong is told by its line.
+  private func situation(_ rows: TableChunk) -> Situation {
+    var faults = rows.faults
+    if !rows.isEnded, !rows.starts.isEmpty, mayBeCut {
+      let reason = "the file ends without a line end: this record may be cut off"
+      faults.append(TableChunk.Fault(record: rows.starts.count - 1, reason: reason, isWhole: false))
+    }
+    let rejected = Set(faults.lazy.filter(\.isWhole).map(\.record))
+    let ids = identify(rows, rejected, &faults)
+    let kept = rejected.isEmpty ? nil : rows.starts.indices.filter { !rejected.contains($0) }
+    let places = kept.map { kept in
+      Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
+    }
+    func place(_ record: Int) -> Int { places?[record] ?? record }
+    let store = TableRows(
+      starts: kept.map { $0.map { rows.starts[$0] } } ?? rows.starts,
+      renamed: Dictionary(uniqueKeysWithValues: ids.renamed.map { (place($0.key), $0.value) }),
+      renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, place($0.key)) }),
+      positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } },
+      ids: kept == nil ? ids.table : reindexed(rows, place, ids),
+      linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, file: file, limits: limits)
+    for (record, targets) in rows.linked {
+      for target in targets where store.record(of: target) == nil {
+        let reason = "links to \(quoted(target)), which is not in the file"
+        faults.append(TableChunk.Fault(record: record, reason: reason, isWhole: false))
+      }
+    }
+    let columns = kept.map { rows.columns.picked($0) } ?? rows.columns
+    return Situation(
+      title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(columns, from: store),
+      rejections: rejections(faults, rows.starts))
+  }
+
+  /// Whether a cut through the last column would change a place, a time or a number without showing.
+  private var mayBeCut: Bool {
+    let meanings = layout.uses.filter { $0.column == layout.names.count - 1 }.map(\.meaning)
+    return meanings.contains { ![.other, .none, .summary, .title, .link, .source, .actor].contains($0) }
+  }
+
+  private typealias Identities = (table: IDTable?, renamed: [Int: String])
+
+  /// Finds ids that were used before, and gives the later records others.
+  private func identify(
+    _ rows: TableChunk, _ rejected: Set<Int>, _ faults: inout [TableChunk.Fault]
+  ) -> Identities {
+    guard !rows.hashes.isEmpty else { return (nil, [:]) }
+    var (table, renamed) = (IDTable(capacity: rows.hashes.count), [Int: String]())
+    var taken = Set<String>()
+    func id(_ record: Int) -> String? { TableRows.id(at: Int(rows.starts[record]), bytes, layout, limits) }
+    for (record, hash) in rows.hashes.enumerated() where hash != 0 && !rejected.contains(record) {
+      // The text of an id is read only where another has the same hash.
+      var own: String?
+      let first = table.insert(record, hash: hash) { other in
+        own = own ?? id(record)
+        return id(other) == own
+      }
+      guard first != nil, let own else { continue }
+      var notes = RecordNotes()
+      let free = EventID.free(own, position: record + 1, &notes) { candidate in
+        if candidate == own || taken.contains(candidate) { return true }
+        return table.record(hash: IDTable.hash(Array(candidate.utf8))) { id($0) == candidate } != nil
+      }
+      taken.insert(free)
+      renamed[record] = free
+      faults += notes.take().map { TableChunk.Fault(record: record, reason: $0, isWhole: false) }
+    }
+    return (table, renamed)
+  }
+
+  /// The table of ids of the records that stay, by their new numbers.
+  private func reindexed(_ rows: TableChunk, _ place: (Int) -> Int, _ ids: Identities) -> IDTable? {
+    guard ids.table != nil else { return nil }
+    var table = IDTable(capacity: rows.hashes.count)
+    let rejected = Set(rows.faults.lazy.filter(\.isWhole).map(\.record))
+    for (record, hash) in rows.hashes.enumerated() {
+      guard hash != 0, ids.renamed[record] == nil, !rejected.contains(record) else { continue }
+      _ = table.insert(place(record), hash: hash) { _ in false }
+    }
+    return table
+  }
+
+  private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {
+    var lines = LineCounter()
+    return faults.sorted { $0.record < $1.record }.map { fault in
+      Rejection(
+        file: file, line: lines.line(of: Int(starts[fault.record]), in: bytes), reason: fault.reason,
+        isWhole: fault.isWhole)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import SituationModel
+
+/// The rows of a part of a table, in columns, with what is wrong with them. Parts are read at once and put together then.
+struct TableChunk: Sendable {
+  /// A row for each record, also for one that turns out to be none.
+  private(set) var columns = EventColumns()
+  /// Where each record begins.
+  private(set) var starts: [UInt32] = []
+  /// The hash of each record's id; 0 for none of its own. Empty where the table has no ids.
+  private(set) var hashes: [UInt64] = []
+  /// What is wrong with records, in order.
+  private(set) var faults: [Fault] = []
+  /// Events with links, by record.
+  private(set) var linked: [(record: Int, targets: [String])] = []
+  /// Whether bytes were found that are no UTF-8.
+  private(set) var hasBadBytes = false
+  /// Where the last row ends.
+  private(set) var end: Int
+  /// Whether a line end closes the last row.
+  private(set) var isEnded = true
+
+  /// What is wrong with a record.
+  struct Fault: Sendable {
+    let record: Int
+    let reason: String
+    /// Whether it is no record at all.
+    let isWhole: Bool
+  }
+
+  private var names = NameNumbers()
+
+  /// Reads the rows that begin in a range, which begins where a row does. Linear in their bytes.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, plan: RowScan.Plan, file: String, limits: Limits,
+    stopsAtBadBytes: Bool
+  ) {
+    end = range.lowerBound
+    var scanner = RowScanner(bytes, at: range.lowerBound, dialect: plan.layout.dialect, limits: limits)
+    let expected = range.count / 200
+    columns.reserve(expected)
+    starts.reserveCapacity(expected)
+    if plan.id != nil { hashes.reserveCapacity(expected) }
+    while scanner.offset < range.upperBound, scanner.next(columns: plan.count) {
+      end = scanner.offset
+      if scanner.isBlank { continue }
+      isEnded = scanner.isEnded
+      var isSuspect = plan.isSuspect
+      if scanner.isSuspect {
+        let last = scanner.problem == nil ? scanner.fields.last?.end : nil
+        let row = UnsafeBufferPointer(rebasing: bytes[scanner.start..<(last ?? scanner.offset)])
+        let look = TableChunk.look(row)
+        isSuspect = isSuspect || !look.isPlain
+        if !look.isSound {
+          hasBadBytes = true
+          if stopsAtBadBytes { return }
+        }
+      }
+      append(scanner, bytes, plan, isSuspect: isSuspect, file: file, limits: limits)
+    }
+  }
+
+  /// Whether the bytes of a row are UTF-8, and all of its characters plain.
+  private static func look(_ row: UnsafeBufferPointer<UInt8>) -> (isSound: Bool, isPlain: Bool) {
+    var (offset, isPlain) = (0, true)
+    while offset < row.count {
+      let byte = row[offset]
+      if byte < 0x80 {
+        if byte < 0x20 || byte == 0x7F { isPlain = false }
+        offset += 1
+      } else {
+        guard let character = UTF8Character(row, at: offset) else { return (false, false) }
+        if !character.isPlain { isPlain = false }
+        offset += character.length
+      }
+    }
+    return (true, isPlain)
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, isSuspect: Bool, file: String,
+    limits: Limits
+  ) {
+    starts.append(UInt32(truncatingIfNeeded: scanner.start))
+    if scanner.problem == nil, let scan = RowScan(scanner.fields, in: bytes, by: plan) {
+      if let id = scan.id { hashes.append(IDTable.hash(bytes, id.start..<id.end)) }
+      var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
+      if scan.point != nil { flags.insert(.isPoint) }
+      let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &columns) } ?? -1
+      columns.append(
+        when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
+        name: name, flags: flags)
+      return
+    }
+    read(scanner, bytes, plan, file: file, limits: limits)
+  }
+
+  /// Reads a row in words, and keeps what is wrong with it.
+  private mutating func read(
+    _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, file: String, limits: Limits
+  ) {
+    var notes = RecordNotes()
+    let record = columns.count
+    do throws(TableRows.Unreadable) {
+      let (event, id) = try TableRows.event(scanner, bytes, plan.layout, file: file, limits: limits, &notes)
+      if plan.id != nil { hashes.append(id.map { IDTable.hash(Array($0.utf8)) } ?? 0) }
+      let name = event.place.name.map { name in
+        Array(name.utf8).withUnsafeBufferPointer { names.number($0, 0..<$0.count, &columns) }
+      }
+      if !event.links.isEmpty { linked.append((record, event.links.map(\.target))) }
+      columns.append(event, name: name)
+    } catch {
+      if plan.id != nil { hashes.append(0) }
+      columns.append(when: nil, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
+      faults.append(Fault(record: record, reason: error.reason, isWhole: true))
+    }
+    for reason in notes.take() { faults.append(Fault(record: record, reason: reason, isWhole: false)) }
+  }
+
+  /// Puts the rows of a later part behind these.
+  mutating func append(_ later: TableChunk) {
+    let count = columns.count
+    columns.append(later.columns)
+    starts += later.starts
+    hashes += later.hashes
+    faults += later.faults.map { Fault(record: $0.record + count, reason: $0.reason, isWhole: $0.isWhole) }
+    linked += later.linked.map { ($0.record + count, $0.targets) }
+    hasBadBytes = hasBadBytes || later.hasBadBytes
+    (end, isEnded) = (later.end, later.isEnded)
+  }
+}
+
+/// The numbers of names, told by their bytes.
+struct NameNumbers: Sendable {
+  private var numbers: [UInt64: Int32] = [:]
+  private var others: [String: Int32] = [:]
+
+  /// The number of the name in a range; one that is new gets the next.
+  mutating func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ columns: inout EventColumns
+  ) -> Int32 {
+    let hash = IDTable.hash(bytes, range)
+    let name = UnsafeBufferPointer(rebasing: bytes[range])
+    guard let known = numbers[hash] else {
+      let number = columns.add(name: String(decoding: name, as: UTF8.self))
+      numbers[hash] = number
+      return number
+    }
+    let isSame = columns.names[Int(known)].utf8.withContiguousStorageIfAvailable { $0.elementsEqual(name) } ?? false
+    if isSame { return known }
+    // Another name with the same hash.
+    let text = String(decoding: name, as: UTF8.self)
+    if columns.names[Int(known)] == text { return known }
+    if let number = others[text] { return number }
+    let number = columns.add(name: text)
+    others[text] = number
+    return number
+  }
+}

@@ -1,0 +1,103 @@
+import SituationModel
+
+/// The events of a table that stays in memory as its bytes: each is read when it is asked for.
+struct TableRows: EventStore {
+  /// Why a row is no record.
+  struct Unreadable: Error {
+    let reason: String
+  }
+
+  /// Where each record begins.
+  let starts: [UInt32]
+  /// The ids that records got in place of their own.
+  let renamed: [Int: String]
+  /// The records by what they were renamed to.
+  let renamedRecords: [String: Int]
+  /// How many records stood before each, with itself and those that were rejected; nil where none was.
+  let positions: [Int32]?
+  let ids: IDTable?
+  let linked: [Int]
+  let bytes: [UInt8]
+  let layout: TableLayout
+  let file: String
+  let limits: Limits
+
+  /// How many records stood before one, with itself.
+  func position(of record: Int) -> Int { positions.map { Int($0[record]) } ?? record + 1 }
+
+  func event(at record: Int) -> Event {
+    var notes = RecordNotes()
+    let read = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
+      _ = scanner.next(columns: layout.names.count)
+      return try? TableRows.event(scanner, bytes, layout, file: file, limits: limits, &notes)
+    }
+    let made = "#\(position(of: record))"
+    guard let (event, id) = read else { return Event(id: made, title: "(not readable)") }
+    let own = renamed[record] ?? id ?? made
+    return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
+  }
+
+  func record(of id: String) -> Int? {
+    if let record = renamedRecords[id] { return record }
+    let hash = IDTable.hash(Array(id.utf8))
+    if let record = ids?.record(hash: hash, isSame: { self.id(at: $0) == id }) { return record }
+    // One that is made of its position.
+    guard id.utf8.first == UInt8(ascii: "#"), let position = Int(id.dropFirst()), position > 0 else { return nil }
+    let record = positions.map { positions in positions.partition { Int($0) >= position } } ?? position - 1
+    guard record < starts.count, renamed[record] == nil, self.position(of: record) == position,
+      self.id(at: record) == nil, id == "#\(position)"
+    else { return nil }
+    return record
+  }
+
+  /// The id that a record has in the file.
+  func id(at record: Int) -> String? {
+    TableRows.id(at: Int(starts[record]), bytes, layout, limits)
+  }
+
+  static func id(at start: Int, _ bytes: [UInt8], _ layout: TableLayout, _ limits: Limits) -> String? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
+      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
+      return TableRow(texts(scanner, bytes), layout: layout, file: "").id
+    }
+  }
+
+  private static func texts(_ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    scanner.fields.map { TableRow.text($0, in: bytes) }
+  }
+
+  /// The event of the row that was stepped over, and its own id.
+  static func event(
+    _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ layout: TableLayout, file: String, limits: Limits,
+    _ notes: inout RecordNotes
+  ) throws(Unreadable) -> (event: Event, id: String?) {
+    switch scanner.problem {
+    case .unclosedQuote: throw Unreadable(reason: "has a quote that is not closed")
+    case .longField:
+      throw Unreadable(reason: "has a field of more than \(limits.textBytes) bytes (limit \"textBytes\")")
+    case nil: break
+    }
+    let (texts, count) = (texts(scanner, bytes), layout.names.count)
+    guard texts.count >= count, texts.dropFirst(count).allSatisfy(\.isEmpty) else {
+      throw Unreadable(reason: "has \(texts.count) fields and not \(count)")
+    }
+    let row = TableRow(texts, layout: layout, file: file)
+    let id = row.id
+    let event = row.draft(limits: limits, &notes).event(id: id ?? "#", &notes)
+    return (event, id)
+  }
+}
+
+extension [Int32] {
+  /// The first place whose number passes, where all behind it do.
+  fileprivate func partition(_ passes: (Int32) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

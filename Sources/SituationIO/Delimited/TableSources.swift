@@ -1,0 +1,17 @@
+import SituationModel
+
+/// The sources of an event as a table of our own has them: JSON, a list of the sources of `Data/README.md`.
+enum TableSources {
+  /// Reads a field. What is no such list makes a note.
+  static func read(_ text: String, file: String, _ notes: inout RecordNotes) -> [SourceDraft] {
+    var document = JSONDocument(Array(text.utf8), file: file, limits: Limits())
+    do throws(Fault) {
+      let sources = try document.objects("sources") { document throws(Fault) in try SourceDraft(&document) }
+      for reason in document.notes.take() { notes.add(reason) }
+      return sources
+    } catch {
+      notes.add("\"sources\" \(error.words(from: 0))")
+      return []
+    }
+  }
+}

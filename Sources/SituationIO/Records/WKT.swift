@@ -1,0 +1,124 @@
+import SituationModel
+
+/// Geometries as well-known text (OGC Simple Features 1.2.1, section 7): `POINT (36.3 33.5)`, with longitude first.
+struct WKT {
+  private var rest: Substring
+
+  /// Reads a geometry into a draft of a shape; false where the text is none. A third and fourth number of a position
+  /// are passed over.
+  static func read(_ text: String, into shape: inout ShapeDraft) -> Bool {
+    var reader = WKT(rest: text[...])
+    if let semicolon = text.firstIndex(of: ";"), text.uppercased().hasPrefix("SRID=") {
+      guard ["SRID=4326", "srid=4326"].contains(text[..<semicolon]) else { return false }
+      reader.rest = text[text.index(after: semicolon)...]
+    }
+    return reader.geometry(&shape, depth: 0) && reader.isAtEnd
+  }
+
+  private var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
+
+  private mutating func word() -> String {
+    while rest.first == " " { rest.removeFirst() }
+    let word = rest.prefix { $0.isLetter }
+    rest = rest[word.endIndex...]
+    return word.uppercased()
+  }
+
+  private mutating func take(_ sign: Character) -> Bool {
+    while rest.first == " " { rest.removeFirst() }
+    guard rest.first == sign else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private mutating func geometry(_ shape: inout ShapeDraft, depth: Int) -> Bool {
+    let name = word()
+    let start = rest
+    let mark = word()
+    if mark == "EMPTY" { return true }
+    if !["Z", "M", "ZM"].contains(mark) { rest = start }
+    switch name {
+    case "POINT":
+      guard let points = positions() else { return false }
+      shape.add(point: WKT.checked(points))
+    case "LINESTRING":
+      guard let points = positions() else { return false }
+      shape.add(line: WKT.checked(points))
+    case "POLYGON": return polygon(&shape)
+    case "MULTIPOINT":
+      return list { reader in
+        let hasBrackets = reader.take("(")
+        guard let point = reader.position(), !hasBrackets || reader.take(")") else { return false }
+        shape.add(point: WKT.checked([point]))
+        return true
+      }
+    case "MULTILINESTRING":
+      return list { reader in
+        guard let points = reader.positions() else { return false }
+        shape.add(line: WKT.checked(points))
+        return true
+      }
+    case "MULTIPOLYGON": return list { $0.polygon(&shape) }
+    case "GEOMETRYCOLLECTION": return depth < 8 && list { $0.geometry(&shape, depth: depth + 1) }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func polygon(_ shape: inout ShapeDraft) -> Bool {
+    var rings: [[Coordinate]?] = []
+    let isRead = list { reader in
+      guard let points = reader.positions() else { return false }
+      rings.append(WKT.checked(points))
+      return true
+    }
+    guard isRead, let outer = rings.first else { return false }
+    shape.add(outer: outer, holes: Array(rings.dropFirst()))
+    return true
+  }
+
+  private mutating func list(_ element: (inout WKT) -> Bool) -> Bool {
+    guard take("(") else { return false }
+    repeat {
+      guard element(&self) else { return false }
+    } while take(",")
+    return take(")")
+  }
+
+  private typealias Position = (longitude: Double, latitude: Double)
+
+  private mutating func positions() -> [Position]? {
+    var points: [Position] = []
+    let isRead = list { reader in
+      guard let point = reader.position() else { return false }
+      points.append(point)
+      return true
+    }
+    return isRead ? points : nil
+  }
+
+  private mutating func position() -> Position? {
+    var numbers: [Double] = []
+    while true {
+      while rest.first == " " { rest.removeFirst() }
+      let word = rest.prefix { $0 != " " && $0 != "," && $0 != ")" && $0 != "(" }
+      if word.isEmpty { break }
+      guard let number = TableNumber.number(String(word)), numbers.count < 4 else { return nil }
+      numbers.append(number)
+      rest = rest[word.endIndex...]
+    }
+    return numbers.count >= 2 ? (numbers[0], numbers[1]) : nil
+  }
+
+  /// The places of some positions; nil where one is off the globe.
+  private static func checked(_ positions: [Position]) -> [Coordinate]? {
+    var places: [Coordinate] = []
+    for position in positions {
+      guard let place = Coordinate(checkedLatitude: position.latitude, longitude: position.longitude) else {
+        return nil
+      }
+      places.append(place)
+    }
+    return places
+  }
+}
