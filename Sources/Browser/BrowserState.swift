@@ -101,6 +101,7 @@ public struct BrowserState: Sendable {
   let files: [String]
   /// Those of the user's own layers.
   let overlayFiles: [String]
+  let columns: String?
   /// The views that can be gone back to.
   var history = ViewHistory()
   /// The bookmarks of the files, as they were last read.
@@ -222,7 +223,7 @@ public struct BrowserState: Sendable {
     theme = options.theme ?? .dark
     overlays = options.overlays
     story = options.story
-    (files, overlayFiles) = (options.files, options.overlayFiles)
+    (files, overlayFiles, columns) = (options.files, options.overlayFiles, options.columns)
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
     (footprints, coordinateForm) = (options.footprints, options.coordinates)
     (showsCrosshair, marked) = (options.showsCrosshair, options.measuredFrom)

@@ -64,6 +64,8 @@ public struct ViewOptions: Sendable {
   public var files: [String] = []
   /// Those of the user's own layers.
   public var overlayFiles: [String] = []
+  /// What the person said of a table's columns, as typed.
+  public var columns: String?
 
   /// Options that leave everything as it opens by itself.
   public init(

@@ -16,6 +16,8 @@ struct BriefCommand: ParsableCommand {
   @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
+  @OptionGroup var table: TableArguments
+
   @Option(help: ArgumentHelp("The size of the map in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 32)
 
@@ -26,7 +28,7 @@ struct BriefCommand: ParsableCommand {
   @OptionGroup var clock: ZoneArguments
 
   func run() throws {
-    let opening = try Opening(files: files, overlays: map.overlay, on: clock.zone)
+    let opening = try Opening(files: files, columns: table.map, overlays: map.overlay, on: clock.zone)
     opening.reportRejections()
     var options = try events.options(for: opening).searching
     try map.apply(to: &options, for: opening)

@@ -15,6 +15,8 @@ struct Browse: ParsableCommand {
       """)
   var files: [String] = []
 
+  @OptionGroup var table: TableArguments
+
   @Flag(help: "Keep nothing beyond the session, and read nothing of earlier ones: no bookmarks.")
   var noState = false
 
@@ -26,7 +28,8 @@ struct Browse: ParsableCommand {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
-    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
+    let opening = try Opening(
+      files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
     let options = try view.options(for: opening)
     let session = try Session(opening: opening, options: options, keepsState: !noState)
     let status = try session.run()

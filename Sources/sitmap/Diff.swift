@@ -27,12 +27,14 @@ struct Diff: ParsableCommand {
   @Argument(help: "The later version.")
   var new: String
 
+  @OptionGroup var table: TableArguments
+
   @Option(help: "Text, JSON, or the browser with a list of the changes.")
   var format: Format = .text
 
   func run() throws {
-    let before = try Opening(files: [old])
-    let after = try Opening(files: [new])
+    let before = try Opening(files: [old], columns: table.map)
+    let after = try Opening(files: [new], columns: table.map)
     before.reportRejections()
     after.reportRejections()
     let comparison = Comparison(from: before.situation.events, to: after.situation.events)

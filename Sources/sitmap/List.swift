@@ -17,6 +17,8 @@ struct List: ParsableCommand {
   @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
+  @OptionGroup var table: TableArguments
+
   @Option(help: "How the events are printed.")
   var format: ListingFormat = .text
 
@@ -35,7 +37,7 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let opening = try Opening(files: files)
+    let opening = try Opening(files: files, columns: table.map)
     opening.reportRejections()
     let options = try filter.options(for: opening).searching
     let events = opening.situation.events

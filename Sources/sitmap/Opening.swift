@@ -12,6 +12,8 @@ struct Opening {
   let read: Situation
   /// The files, as the person named them.
   let files: [String]
+  /// What the person said of a table's columns.
+  let columns: ColumnMap?
   /// The story that comes with the file, or that was asked for.
   let story: Story?
   /// The user's own layers.
@@ -21,21 +23,24 @@ struct Opening {
 
   /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
-  /// - Parameter zone: on whose clocks the events are shown.
+  /// - Parameters:
+  ///   - columns: what the person says of a table's columns.
+  ///   - zone: on whose clocks the events are shown.
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
   init(
-    files: [String], overlays paths: [String] = [], story source: StorySource = .none, on zone: Zone = .utc
+    files: [String], columns: ColumnMap? = nil, overlays paths: [String] = [], story source: StorySource = .none,
+    on zone: Zone = .utc
   ) throws(Failure) {
     guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
       throw .usage("standard input can be read once only")
     }
-    self.files = files
+    (self.files, self.columns) = (files, columns)
     let data = try DataFolder()
     atlas = Atlas(data: data)
     var situations: [Situation] = []
     for path in files.isEmpty ? [data.situation] : files {
       do {
-        situations.append(try readSituation(path: path))
+        situations.append(try readSituation(path: path, columns: columns ?? ColumnMap()))
       } catch {
         throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
       }
@@ -63,6 +68,7 @@ struct Opening {
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
     story = nil
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
+    columns = later.columns
     read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }

@@ -26,6 +26,8 @@ struct Render: ParsableCommand {
   @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
   var files: [String] = []
 
+  @OptionGroup var table: TableArguments
+
   @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 36)
 
@@ -37,7 +39,8 @@ struct Render: ParsableCommand {
   @OptionGroup var view: ViewArguments
 
   func run() throws {
-    let opening = try Opening(files: files, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
+    let opening = try Opening(
+      files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
     opening.reportRejections()
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
     let (grid, theme) = (state.frame.grid, state.theme.theme)

@@ -85,6 +85,7 @@ struct ViewArguments: ParsableArguments {
     (options.footprints, options.coordinates) = (footprints, coordinates)
     options.hiddenOverlays = Set(hideOverlay.map { $0 - 1 })
     (options.files, options.overlayFiles) = (opening.files, map.overlay)
+    options.columns = opening.columns?.typed
     return options
   }
 }

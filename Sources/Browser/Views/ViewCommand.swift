@@ -8,9 +8,14 @@ struct ViewCommand: Hashable {
 
   /// - Parameters:
   ///   - files: what is opened, as the person named it; none for the situation that comes with the program.
+  ///   - columns: what the person said of a table's columns.
   ///   - overlays: the files of the user's own layers.
-  init(_ view: SavedView, files: [String], overlays: [String], zone: String = "UTC", pane: ViewOptions.Pane) {
+  init(
+    _ view: SavedView, files: [String], columns: String? = nil, overlays: [String], zone: String = "UTC",
+    pane: ViewOptions.Pane
+  ) {
     var words = ["sitmap"] + files.map(Self.file)
+    if let columns { words.append("--map=" + columns) }
     for overlay in overlays { words += ["--overlay=" + overlay] }
     for (name, value) in view.members where !Self.isUsual(name, value) { words += Self.option(name, value) }
     if zone != "UTC" { words += ["--timezone", zone] }
@@ -61,7 +66,9 @@ extension BrowserState {
   /// The command line that opens this view again; nil where there is none.
   public var command: String? {
     if situation.events.isComparison { return nil }
-    return ViewCommand(savedView, files: files, overlays: overlayFiles, zone: situation.zone.name, pane: pane).text
+    return ViewCommand(
+      savedView, files: files, columns: columns, overlays: overlayFiles, zone: situation.zone.name, pane: pane
+    ).text
   }
 
   /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.

@@ -63,11 +63,15 @@ public struct ColumnMap: Hashable, Sendable {
     public let reason: String
   }
 
+  /// As it was typed.
+  public let typed: String
+
   /// A map that leaves all to the names of the columns.
-  public init() {}
+  public init() { typed = "" }
 
   /// The map that a text says: pairs `meaning=column`, with commas between them; `dates=dmy` or `dates=mdy` too.
   public init(_ text: String) throws(Failure) {
+    typed = text
     for pair in text.split(separator: ",", omittingEmptySubsequences: true) {
       let parts = pair.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else {

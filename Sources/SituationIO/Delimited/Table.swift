@@ -40,13 +40,16 @@ struct Table {
   /// Reads a table. Linear in its bytes.
   ///
   /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
-  /// - Throws: where no column tells where or when anything was.
+  /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
   static func situation(
     _ bytes: [UInt8], file: String, map: ColumnMap, limits: Limits, parts: Int? = nil
   ) throws(ReadError) -> (situation: Situation, table: Table)? {
     guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
+    let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
+    for choice in map.choices where !table.layout.hasColumn(choice.column) {
+      throw .notUnderstood(file: file, line: 1, reason: "has no column \(quoted(choice.column)) (columns: \(names))")
+    }
     guard table.layout.hasEvents else {
-      let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
       throw .notUnderstood(
         file: file, line: 1,
         reason:

@@ -107,6 +107,12 @@ extension TableLayout {
     if let window = names.firstIndex(of: "certainly_in_window"), isOwn { uses[window].meaning = .none }
   }
 
+  /// Whether there is a column of a name, or of a number behind `#`.
+  func hasColumn(_ name: String) -> Bool {
+    let number = name.hasPrefix("#") ? Int(name.dropFirst()) ?? 0 : 0
+    return names.contains { $0.lowercased() == name.lowercased() } || (1...max(1, names.count)).contains(number)
+  }
+
   /// Whether the first row has names of columns: one that is known, or no number and no date at all.
   private static func areNames(_ texts: [String]) -> Bool {
     if ColumnNames.meanings(of: texts).contains(where: { $0 != .other }) { return true }
