@@ -1,18 +1,28 @@
-"""Times whole processes on seeded events, ours and a peer's in turn, and prints ratios.
+"""Times whole processes on seeded events, ours and its peers' in turn, and prints ratios.
 
     python3 Tests/Benchmarks/events.py PROGRAM MAKEEVENTS [COUNT ...]
 
-The program draws its first screen of 200 by 60 (`render`); DuckDB, where it is installed for this Python, reads the same
-GeoJSON with `read_json` and counts the events by kind. Medians of five runs each, in turn.
+The program draws its first screen of 200 by 60 (`render`). DuckDB and polars, where they are installed for this Python, read the
+same file, DuckDB counting its events by kind. Medians of five runs each, in turn (three from two million events on).
 """
-import os, statistics, subprocess, sys, tempfile, time
+import importlib.util, os, statistics, subprocess, sys, tempfile, time
 
-# DuckDB takes the features of a collection for the rows.
-PEER = """
-import duckdb, sys
-print(duckdb.sql(f"select kind, count(*) from read_json('{sys.argv[1]}', maximum_object_size=4000000000) "
-  "group by kind").fetchall())
-"""
+# DuckDB takes the features of a collection for the rows, those of a sequence one by one.
+PEERS = {
+    "csv": {
+        "polars": "import polars, sys; print(polars.read_csv(sys.argv[1], try_parse_dates=True).height)",
+        "duckdb": "import duckdb, sys; print(duckdb.sql(f\"select type, count(*), min(date) from read_csv('{sys.argv[1]}') "
+                  "group by type\").fetchall())",
+    },
+    "geojson": {
+        "duckdb": "import duckdb, sys; print(duckdb.sql(f\"select kind, count(*) from read_json('{sys.argv[1]}', "
+                  "maximum_object_size=4000000000) group by kind\").fetchall())",
+    },
+    "geojsonseq": {
+        "duckdb": "import duckdb, sys; print(duckdb.sql(f\"select properties.kind, count(*) from "
+                  "read_json('{sys.argv[1]}', format='newline_delimited') group by properties.kind\").fetchall())",
+    },
+}
 
 
 def once(command):
@@ -25,31 +35,35 @@ def once(command):
     return time.monotonic() - start, usage.ru_maxrss / 1024
 
 
+def measure(program, maker, count, form, path):
+    with open(path, "wb") as file:
+        subprocess.run([maker, str(count), form], stdout=file, check=True)
+    peers = {name: code for name, code in PEERS[form].items() if importlib.util.find_spec(name)}
+    commands = {"sitmap": [program, "render", "--size", "200x60", path]}
+    commands |= {name: [sys.executable, "-c", code, path] for name, code in peers.items()}
+    runs = {name: [] for name in commands}
+    for _ in range(5 if count < 2_000_000 else 3):
+        for name, command in commands.items():
+            runs[name].append(once(command))
+    medians = {name: statistics.median(run[0] for run in times) for name, times in runs.items()}
+    columns = [f"{form:>10} {count:>9} {os.path.getsize(path) >> 20:>6}"]
+    for name, times in runs.items():
+        column = f"{name} {medians[name]:.3f} s {max(run[1] for run in times):.0f} MB"
+        columns.append(column if name == "sitmap" else f"{column}, ratio {medians['sitmap'] / medians[name]:.2f}")
+    print("; ".join(columns), flush=True)
+
+
 def main():
     program, maker, *counts = sys.argv[1:]
-    try:
-        import duckdb  # noqa: F401
-        has_peer = True
-    except ImportError:
-        has_peer = False
-        print("DuckDB is not installed for this Python: times without a peer say little")
-    print(f"{'events':>9} {'MB':>6}  {'sitmap s':>9} {'MB':>5}  {'DuckDB s':>9} {'MB':>5}  ratio")
+    if not any(importlib.util.find_spec(name) for name in ("duckdb", "polars")):
+        print("neither DuckDB nor polars is installed for this Python: times without a peer say little")
+    print("    format    events     MB; medians of whole processes, greatest memory")
     with tempfile.TemporaryDirectory() as folder:
         for count in map(int, counts or ["10000", "100000", "1000000"]):
-            path = f"{folder}/events.geojson"
-            with open(path, "wb") as file:
-                subprocess.run([maker, str(count), "geojson"], stdout=file, check=True)
-            ours, theirs = [], []
-            for _ in range(5):
-                ours.append(once([program, "render", "--size", "200x60", path]))
-                if has_peer:
-                    theirs.append(once([sys.executable, "-c", PEER, path]))
-            mine = statistics.median(run[0] for run in ours)
-            line = f"{count:>9} {os.path.getsize(path) >> 20:>6}  {mine:>9.2f} {max(run[1] for run in ours):>5.0f}"
-            if theirs:
-                peer = statistics.median(run[0] for run in theirs)
-                line += f"  {peer:>9.2f} {max(run[1] for run in theirs):>5.0f}  {mine / peer:.2f}"
-            print(line, flush=True)
+            for form in PEERS:
+                path = f"{folder}/events.{form}"
+                measure(program, maker, count, form, path)
+                os.remove(path)
 
 
 main()

@@ -40,7 +40,7 @@ struct IDTable: Sendable {
 
   private func first(_ hash: UInt64) -> Int {
     // The lower half spreads over the places (Lemire's multiplication instead of a remainder).
-    Int((hash & 0xFFFF_FFFF) &* UInt64(places.count) >> 32)
+    Int(((hash & 0xFFFF_FFFF) &* UInt64(places.count)) >> 32)
   }
 
   /// A hash of some bytes, eight at once; never 0.

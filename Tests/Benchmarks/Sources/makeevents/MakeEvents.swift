@@ -1,8 +1,8 @@
 import Glibc
 
-/// Writes seeded events to standard output: `makeevents COUNT geojson|geojsonseq`. The same count gives the same bytes.
+/// Writes seeded events to standard output: `makeevents COUNT geojson|geojsonseq|csv`. The same count gives the same bytes.
 ///
-/// Ten years, eight kinds, ten towns with their surroundings, about 350 bytes an event.
+/// Ten years, eight kinds, ten towns with their surroundings, about 350 bytes an event, of which a table has 200.
 @main
 struct MakeEvents {
   static let towns = [
@@ -13,22 +13,31 @@ struct MakeEvents {
 
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, let count = Int(arguments[1]), ["geojson", "geojsonseq"].contains(arguments[2]) else {
-      print("usage: makeevents COUNT geojson|geojsonseq")
+    guard arguments.count == 3, let count = Int(arguments[1]), ["geojson", "geojsonseq", "csv"].contains(arguments[2])
+    else {
+      print("usage: makeevents COUNT geojson|geojsonseq|csv")
       exit(64)
     }
-    let isSequence = arguments[2] == "geojsonseq"
+    let (isSequence, isTable) = (arguments[2] == "geojsonseq", arguments[2] == "csv")
     var random = SplitMix64(state: 20_241_213)
+    if isTable {
+      print("id,title,type,date,latitude,longitude,location,actor,source,notes")
+      for number in 0..<count { print(MakeEvents.event(number, &random).row) }
+      return
+    }
     if !isSequence { print("{\"type\":\"FeatureCollection\",\"features\":[") }
     for number in 0..<count {
       let isLast = number == count - 1
-      print(feature(number, &random), terminator: isSequence || isLast ? "\n" : ",\n")
+      print(MakeEvents.event(number, &random).feature, terminator: isSequence || isLast ? "\n" : ",\n")
     }
     if !isSequence { print("]}") }
   }
 
-  private static func feature(_ number: Int, _ random: inout SplitMix64) -> String {
-    let town = towns[Int.random(in: 0..<towns.count, using: &random)]
+  private static func event(
+    _ number: Int, _ random: inout SplitMix64
+  ) -> (feature: String, row: String) {
+    let place = Int.random(in: 0..<towns.count, using: &random)
+    let town = towns[place]
     // The sum of four is crowded in its middle.
     func spread() -> Double { (0..<4).reduce(0.0) { sum, _ in sum + Double.random(in: -0.6...0.6, using: &random) } }
     func rounded(_ degrees: Double) -> Double { (degrees * 10_000).rounded() / 10_000 }
@@ -36,10 +45,17 @@ struct MakeEvents {
     let date = "\(2015 + day / 365)-\(two(day % 365 / 31 + 1))-\(two(day % 28 + 1))"
     let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
     let (actor, source) = (Int.random(in: 0..<40, using: &random), Int.random(in: 0..<90, using: &random))
-    return #"{"type":"Feature","id":"e\#(number)","geometry":{"type":"Point","coordinates":["#
-      + "\(rounded(town.0 + spread())),\(rounded(town.1 + spread()))"
+    let (longitude, latitude) = (rounded(town.0 + spread()), rounded(town.1 + spread()))
+    let notes = String(repeating: "what was seen ", count: 8)
+    let row =
+      "e\(number),Event \(number) near town,\(kind),\(date),\(latitude),\(longitude),Town \(place),Actor \(actor),"
+      + "Source \(source),\"\(notes), and so on\""
+    let feature =
+      #"{"type":"Feature","id":"e\#(number)","geometry":{"type":"Point","coordinates":["#
+      + "\(longitude),\(latitude)"
       + #"]},"properties":{"title":"Event \#(number) near town","kind":"\#(kind)","when":"\#(date)","actors":["Actor \#(actor)"],"#
-      + #""summary":"\#(String(repeating: "what was seen ", count: 8))","sources":[{"who":"Source \#(source)"}]}}"#
+      + #""summary":"\#(notes)","sources":[{"who":"Source \#(source)"}]}}"#
+    return (feature, row)
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
