@@ -15,7 +15,7 @@ struct RowScan {
 
   /// A scan of a row's fields; nil where it has to be read.
   @inline(__always)
-  init?(_ fields: [RowScanner.Field], in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
+  init?(_ fields: UnsafeBufferPointer<RowScanner.Field>, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
     guard fields.count == plan.count else { return nil }
     for column in plan.words where fields[column].count > 0 { return nil }
     if let column = plan.id {
@@ -36,8 +36,8 @@ struct RowScan {
     }
   }
 
-  /// Which columns are looked at, by their places in a row.
-  struct Plan {
+  /// Which columns are looked at, by their places in a row. A class, since a copy for each row would cost more than the row.
+  final class Plan: Sendable {
     let layout: TableLayout
     let count: Int
     let id, place, standing, code, precision: Int?
@@ -91,7 +91,7 @@ struct RowScan {
   }
 
   private static func hasTitle(
-    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+    _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
     for column in plan.titles where fields[column].count > 0 {
       return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
@@ -100,7 +100,7 @@ struct RowScan {
   }
 
   private mutating func scanKind(
-    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+    _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
     guard let use = plan.kind, fields[use.column].count > 0 else { return true }
     let field = fields[use.column]
@@ -122,7 +122,7 @@ struct RowScan {
   // MARK: Time
 
   private mutating func scanTime(
-    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+    _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
     if let use = plan.published, fields[use.column].count > 0 {
       guard RowScan.date(fields[use.column], use, bytes) != nil else { return false }
@@ -168,7 +168,7 @@ struct RowScan {
   // MARK: Place
 
   private mutating func scanPlace(
-    _ fields: [RowScanner.Field], _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
+    _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
     guard let lat = plan.lat, let lon = plan.lon, fields[lat.column].count > 0 || fields[lon.column].count > 0 else {
       return plan.precision.map { fields[$0].count == 0 } ?? true

@@ -13,6 +13,33 @@ struct RowScanner {
     var count: Int { end - start }
   }
 
+  /// The fields of one row after the other. A class, since an array would ask at each field whether it may be changed.
+  private final class FieldBuffer {
+    private var base = UnsafeMutablePointer<Field>.allocate(capacity: 64)
+    private var capacity = 64
+    private var count = 0
+
+    deinit { base.deallocate() }
+
+    var fields: UnsafeBufferPointer<Field> { UnsafeBufferPointer(start: base, count: count) }
+
+    func removeAll() { count = 0 }
+
+    func append(_ field: Field) {
+      if count == capacity { grow() }
+      // Fields are plain numbers: nothing has to be undone for those that are written over.
+      (base + count).initialize(to: field)
+      count += 1
+    }
+
+    private func grow() {
+      let larger = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
+      larger.moveInitialize(from: base, count: count)
+      base.deallocate()
+      (base, capacity) = (larger, capacity * 2)
+    }
+  }
+
   /// What is wrong with a row.
   enum Problem: Hashable {
     /// A quote opens a field and none closes it.
@@ -28,8 +55,9 @@ struct RowScanner {
   private(set) var start = 0
   /// How many bytes lie behind.
   private(set) var offset: Int
-  /// The fields of the row; those before the fault where it has one.
-  private(set) var fields: [Field] = []
+  /// The fields of the row, until the next step; those before the fault where it has one.
+  var fields: UnsafeBufferPointer<Field> { buffer.fields }
+  private let buffer = FieldBuffer()
   /// What is wrong with the row; its first line alone was stepped over then.
   private(set) var problem: Problem?
   /// Whether the row has bytes that are no printable ASCII.
@@ -42,7 +70,6 @@ struct RowScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0, dialect: Dialect, limits: Limits) {
     (self.bytes, self.offset, self.dialect, self.limits) = (bytes, offset, dialect, limits)
-    fields.reserveCapacity(64)
   }
 
   /// Whether all bytes lie behind.
@@ -56,7 +83,7 @@ struct RowScanner {
   mutating func next(columns: Int = 0) -> Bool {
     guard offset < bytes.count else { return false }
     start = offset
-    fields.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     (problem, isSuspect, isEnded) = (nil, false, false)
     var lines = false
     while !field(&lines) {}
@@ -158,7 +185,7 @@ struct RowScanner {
       problem = .longField
       return true
     }
-    fields.append(field)
+    buffer.append(field)
     return isLast
   }
 

@@ -110,42 +110,46 @@ public struct EventColumns: Sendable {
   }
 
   /// Some of the rows, in the order given.
-  public func picked(_ rows: [Int]) -> EventColumns { ordered(by: rows.map { Int32(truncatingIfNeeded: $0) }) }
+  public func picked(_ rows: [Int]) -> EventColumns {
+    var columns = self
+    columns.arrange(by: rows.map { Int32(truncatingIfNeeded: $0) })
+    return columns
+  }
 
   /// When an event happened.
   func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], ends[row]) }
 
   /// The rows in the order of time: earlier starts first, of those earlier ends, of those the earlier rows.
-  func order() -> [Int32]? {
-    let isSorted = zip(starts.indices.dropLast(), starts.indices.dropFirst()).allSatisfy { before, after in
-      (starts[before], ends[before]) <= (starts[after], ends[after])
-    }
-    if isSorted { return nil }
-    var rows = Array(Int32(0)..<Int32(count))
-    starts.withUnsafeBufferPointer { starts in
-      ends.withUnsafeBufferPointer { ends in
-        rows.sort { left, right in
-          let (first, second) = (Int(left), Int(right))
-          if starts[first] != starts[second] { return starts[first] < starts[second] }
-          if ends[first] != ends[second] { return ends[first] < ends[second] }
-          return left < right
+  func order() -> [Int32]? { TimeOrder(starts: starts, ends: ends).rows }
+
+  /// Puts the rows into another order. Linear, on all processors.
+  mutating func arrange(by rows: [Int32]) {
+    let unordered = self
+    @Sendable func picked<Value: Sendable>(_ column: [Value]) -> [Value] {
+      column.withUnsafeBufferPointer { column in
+        [Value](unsafeUninitializedCapacity: rows.count) { buffer, count in
+          for (place, row) in rows.enumerated() { buffer.initializeElement(at: place, to: column[Int(row)]) }
+          count = rows.count
         }
       }
     }
-    return rows
-  }
-
-  /// The same rows in another order.
-  func ordered(by rows: [Int32]) -> EventColumns {
-    func picked<Value>(_ column: [Value]) -> [Value] {
-      column.withUnsafeBufferPointer { column in rows.map { column[Int($0)] } }
+    let parts = inParallel(2) { part in
+      var columns = EventColumns(names: unordered.names)
+      if part == 0 {
+        (columns.starts, columns.ends, columns.dates) = (
+          picked(unordered.starts), picked(unordered.ends), picked(unordered.dates)
+        )
+        (columns.kinds, columns.precisions) = (picked(unordered.kinds), picked(unordered.precisions))
+      } else {
+        (columns.latitudes, columns.longitudes) = (picked(unordered.latitudes), picked(unordered.longitudes))
+        (columns.places, columns.flags) = (picked(unordered.places), picked(unordered.flags))
+        columns.standings = picked(unordered.standings)
+      }
+      return columns
     }
-    var columns = EventColumns(names: names)
-    (columns.starts, columns.ends, columns.dates) = (picked(starts), picked(ends), picked(dates))
-    (columns.kinds, columns.precisions, columns.standings) = (picked(kinds), picked(precisions), picked(standings))
-    (columns.latitudes, columns.longitudes) = (picked(latitudes), picked(longitudes))
-    (columns.places, columns.flags) = (picked(places), picked(flags))
-    return columns
+    self = parts[0]
+    (latitudes, longitudes) = (parts[1].latitudes, parts[1].longitudes)
+    (places, flags, standings) = (parts[1].places, parts[1].flags, parts[1].standings)
   }
 }
 

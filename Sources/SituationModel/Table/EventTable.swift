@@ -71,7 +71,9 @@ public struct EventTable: Sendable {
     clock = .happened
     self.changes = changes
     let order = recorded.order()
-    columns = order.map(recorded.ordered) ?? recorded
+    var arranged = recorded
+    if let order { arranged.arrange(by: order) }
+    columns = arranged
     events = EventRows(store: store, records: order, endIndex: recorded.count)
     var rows: [Int32]?
     if let order {
@@ -85,8 +87,7 @@ public struct EventTable: Sendable {
       for target in Set(events[row].links.map(\.target)) { linking[target, default: []].append(row) }
     }
     self.linking = linking
-    let columns = columns
-    extents = [.happened: TimeExtent((0..<columns.count).lazy.map(columns.when))]
+    extents = [.happened: TimeExtent(columns)]
   }
 
   /// Things in the order that a table gives to their events.
@@ -166,6 +167,23 @@ public struct EventTable: Sendable {
 private struct TimeExtent: Sendable {
   let span: TimeWindow?
   let finestPrecision: TimePrecision?
+
+  /// What the dates of some columns cover. Linear in the rows.
+  init(_ columns: EventColumns) {
+    var (first, last) = (Int64.max, Int64.min)
+    var known = Set<DateTraits>()
+    for row in 0..<columns.count {
+      let (start, end) = (columns.starts[row], columns.ends[row])
+      // The least and the greatest number are open ends, or no date at all.
+      for moment in [start, end] where moment != .min && moment != .max {
+        first = min(first, moment)
+        last = max(last, moment)
+      }
+      known.insert(columns.dates[row])
+    }
+    span = first <= last ? TimeWindow(start: Instant(seconds: first), end: Instant(seconds: last)) : nil
+    finestPrecision = known.compactMap { $0.interval(0, 1) }.map { min($0.startPrecision, $0.endPrecision) }.min()
+  }
 
   init(_ dates: some Sequence<DateInterval?>) {
     var (first, last): (Instant?, Instant?) = (nil, nil)

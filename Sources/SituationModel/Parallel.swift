@@ -3,14 +3,14 @@ import Glibc
 /// Does some pieces of work at once, a thread each, and waits for all. One piece is done where the caller stands.
 ///
 /// Threads of the system, since the pieces run for long and nothing else here needs Dispatch or tasks.
-func inParallel<Value: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) -> [Value] {
+public func inParallel<Value: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) -> [Value] {
   let jobs = (1..<max(1, count)).map { Job<Value>(number: $0, work: work) }
   for job in jobs { job.start() }
   return [work(0)] + jobs.map { $0.finish() }
 }
 
 /// How many pieces of work are worth doing at once.
-func processors() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+public func processors() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// One piece of work and its thread. What it makes is read only when the thread has ended.
 private final class Job<Value: Sendable>: @unchecked Sendable {
