@@ -120,7 +120,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .clear: Row(.events, "x", "clear the search and every filter")
     case .sort: Row(.events, "s", "sort the list by the next column: time, title, kind, place, actor, standing, ...")
     case .turn: Row(.events, "S", "turn the order of the list round; what is not known stays last")
-    case .group: Row(.events, "G", "put the list together by day, actor, kind, place, or not at all")
+    case .group: Row(.events, "G", "put the list together by day, actor, kind, place, file, or not at all")
     case .write: Row(.events, "X", "write what is listed to a file, as CSV, Markdown, JSON or text by its ending")
     case .openLink: Row(.events, "o", "open the chosen source's link in the web browser, after asking")
     case .verify: Row(.events, "V", "check the copies of the selected event's sources by their SHA-256")

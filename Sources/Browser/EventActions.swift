@@ -231,7 +231,7 @@ extension BrowserState {
     var order = order
     switch action {
     case .sort:
-      (order.column, order.isTurned) = (order.column.next, false)
+      (order.column, order.isTurned) = (order.column.next(in: situation.events), false)
       // Under the headings of days nobody would see who comes first.
       if order.grouping == .day || order.grouping == .none { order.grouping = .usual(for: order.column) }
     case .turn: order.isTurned.toggle()

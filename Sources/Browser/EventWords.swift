@@ -64,6 +64,7 @@ public struct EventWords {
     case .title: event.title
     case .kind: event.kindName
     case .place: event.place.name
+    case .file: event.file?.name
     case .actor: event.actors.isEmpty ? nil : event.actors.joined(separator: "; ")
     case .standing: event.standing?.rawValue
     case .grade: event.gradeWords
@@ -85,6 +86,7 @@ public struct EventWords {
 extension EventTable {
   /// What the heading of an event's group in a list says.
   func heading(of row: Int, by grouping: EventGrouping) -> String {
+    if grouping == .file { return file(of: row).map { "\($0.sign) \($0.name)" } ?? "one file" }
     let event = self[row]
     switch grouping {
     case .day: return date(of: row)?.day.words ?? "date not given"
@@ -92,7 +94,7 @@ extension EventTable {
     case .kind: return event.kindName
     case .place: return EventWords(event).place
     case .change: return change(of: row)?.words ?? "the same in both"
-    case .none: return ""
+    case .file, .none: return ""
     }
   }
 }

@@ -48,7 +48,7 @@ extension EventColumn {
     case .standing: 9
     case .precision, .kind: 10
     case .time: 13
-    case .title, .place, .actor, .source: 16
+    case .title, .place, .actor, .source, .file: 16
     }
   }
 }

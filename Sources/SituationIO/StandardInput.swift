@@ -6,5 +6,5 @@ public enum StandardInput {
   public static let name = "standard input"
 
   /// What messages call a file.
-  static func name(of path: String) -> String { path == Self.path ? name : path }
+  public static func name(of path: String) -> String { path == Self.path ? name : path }
 }

@@ -46,6 +46,8 @@ public struct Event: Hashable, Sendable {
   public var sources: [Source] { record.fields.sources }
   /// How it stands to other events.
   public var links: [Link] { record.fields.links }
+  /// The file that it is from, where several are open.
+  public private(set) var file: EventFile?
 
   /// All that is said of it.
   private struct Fields: Hashable, Sendable {
@@ -102,6 +104,13 @@ public struct Event: Hashable, Sendable {
     }
   }
 
+  /// The same event as one of a file of several.
+  func from(_ file: EventFile) -> Event {
+    var event = self
+    event.file = file
+    return event
+  }
+
   /// The same event with other dates: its own, and those of its sources.
   func dated(_ date: (DateInterval) -> DateInterval) -> Event {
     edited { fields in
@@ -118,12 +127,12 @@ public struct Event: Hashable, Sendable {
   private func edited(_ edit: (inout Fields) -> Void) -> Event {
     var fields = record.fields
     edit(&fields)
-    return Event(Record(fields))
+    return Event(Record(fields), file)
   }
 
-  private init(_ record: Record) { self.record = record }
+  private init(_ record: Record, _ file: EventFile?) { (self.record, self.file) = (record, file) }
 
-  /// Whether two say the same, under the same id.
+  /// Whether two say the same, under the same id, whatever file says it.
   public static func == (left: Event, right: Event) -> Bool {
     left.record === right.record || left.record.fields == right.record.fields
   }

@@ -15,10 +15,12 @@ public enum EventColumn: String, CaseIterable, Hashable, Sendable {
   case precision
   /// The source that is named first.
   case source
+  /// The file that it is from, in the order in which they were named.
+  case file
 
-  /// The column after it; after the last comes the first.
-  public var next: EventColumn {
-    let all = EventColumn.allCases
+  /// The column after it; after the last comes the first. Files are one only where there are several.
+  public func next(in events: EventTable) -> EventColumn {
+    let all = EventColumn.allCases.filter { $0 != .file || !events.files.isEmpty }
     return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
   }
 }
@@ -32,16 +34,19 @@ public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
   case kind
   /// The name of the place.
   case place
+  /// The file that it is from.
+  case file
   /// What became of it between two versions of a file.
   case change
   case none
 
   /// Those that can be asked for of any events: all but the change, for which there must be two versions.
-  public static let allCases: [EventGrouping] = [.day, .actor, .kind, .place, .none]
+  public static let allCases: [EventGrouping] = [.day, .actor, .kind, .place, .file, .none]
 
-  /// The grouping after it; after the last comes the first.
+  /// The grouping after it; after the last comes the first. Files are one only where there are several.
   public func next(in events: EventTable) -> EventGrouping {
-    let all = (events.isComparison ? [.change] : []) + EventGrouping.allCases
+    let all =
+      (events.isComparison ? [.change] : []) + EventGrouping.allCases.filter { $0 != .file || !events.files.isEmpty }
     return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
   }
 
@@ -55,6 +60,7 @@ public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
     case .actor: .actor
     case .kind: .kind
     case .place: .place
+    case .file: .file
     case .change, .none: nil
     }
   }

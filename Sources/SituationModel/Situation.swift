@@ -13,17 +13,19 @@ public struct Situation: Sendable {
   /// The countries that it is about, by ISO 3166 code of three letters; empty where that is not said.
   public let countries: Set<String>
   /// The events.
-  public let events: EventTable
+  public private(set) var events: EventTable
   /// What could not be read, in the order of the file.
-  public let rejections: [Rejection]
+  public private(set) var rejections: [Rejection]
+  /// What else is to be said of how it was read, a sentence each without a full stop.
+  public private(set) var notes: [String]
   /// The zone on whose clocks its moments are.
-  public let zone: Zone
+  public private(set) var zone: Zone
 
   /// A situation.
   public init(
     title: String, summary: String = "", background: [String] = [], attribution: String = "",
     view: GeoBounds? = nil, countries: Set<String> = [], events: EventTable, rejections: [Rejection] = [],
-    zone: Zone = .utc
+    notes: [String] = [], zone: Zone = .utc
   ) {
     self.title = title
     self.summary = summary
@@ -33,21 +35,26 @@ public struct Situation: Sendable {
     self.countries = countries
     self.events = events
     self.rejections = rejections
+    self.notes = notes
     self.zone = zone
   }
 
   /// The same, whose events are taken to have another time.
-  public func by(_ clock: EventClock) -> Situation {
-    Situation(
-      title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: events.by(clock), rejections: rejections, zone: zone)
+  public func by(_ clock: EventClock) -> Situation { with(events: events.by(clock), on: zone) }
+
+  /// The same with other events, whose moments are on the clocks of a zone.
+  func with(events: EventTable, on zone: Zone) -> Situation {
+    var situation = self
+    (situation.events, situation.zone) = (events, zone)
+    return situation
   }
 
-  /// The same with more that could not be read.
-  public func rejecting(_ more: [Rejection]) -> Situation {
-    Situation(
-      title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: events, rejections: rejections + more, zone: zone)
+  /// The same with more that could not be read, and more to say of it.
+  public func rejecting(_ more: [Rejection], notes: [String] = []) -> Situation {
+    var situation = self
+    situation.rejections += more
+    situation.notes += notes
+    return situation
   }
 }
 

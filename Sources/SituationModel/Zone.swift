@@ -68,9 +68,6 @@ extension Situation {
   /// The same on the clocks of a zone; itself in UTC. n log n in the events.
   public func on(_ zone: Zone) -> Situation {
     if zone.name == Zone.utc.name { return self }
-    return Situation(
-      title: title, summary: summary, background: background, attribution: attribution, view: view,
-      countries: countries, events: EventTable(events.events.map { $0.dated(zone.clock) }), rejections: rejections,
-      zone: zone)
+    return with(events: events.mapped { $0.dated(zone.clock) }, on: zone)
   }
 }

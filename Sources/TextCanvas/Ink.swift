@@ -10,6 +10,8 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case capital, city, town, waterName, countryName, provinceName, scale
   // Events, by kind.
   case convoy, strike, imagery, incursion, statement, diplomatic, political, otherKind
+  // Files of events, in turn.
+  case firstFile, secondFile, thirdFile, fourthFile, fifthFile, sixthFile, seventhFile, eighthFile
   // The user's own layers, in turn.
   case firstOverlay, secondOverlay, thirdOverlay, fourthOverlay
   // The timeline.

@@ -37,14 +37,9 @@ struct Opening {
     (self.files, self.columns) = (files, columns)
     let data = try DataFolder()
     atlas = Atlas(data: data)
-    var situations: [Situation] = []
-    for path in files.isEmpty ? [data.situation] : files {
-      do {
-        situations.append(try readSituation(path: path, columns: columns ?? ColumnMap()))
-      } catch {
-        throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
-      }
-    }
+    let (parts, unread) = try Opening.read(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
+    let joined = Situation(joining: parts)
+    read = unread.isEmpty ? joined : joined.rejecting([], notes: unread)
     var overlays: [MapOverlay] = []
     var rejections: [Rejection] = []
     for path in paths {
@@ -57,11 +52,35 @@ struct Opening {
       }
     }
     self.overlays = overlays
-    read = situations.count == 1 ? situations[0] : Situation(joining: situations)
     let whole = read.on(zone)
     story = try source.story(
       beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
+  }
+
+  /// Reads some files. Of several one that can't be opened or understood costs the others nothing.
+  ///
+  /// - Returns: those that were read, and what is wrong with the others, a sentence each.
+  /// - Throws: what is wrong with the first, where none can be read.
+  private static func read(
+    _ paths: [String], columns: ColumnMap
+  ) throws(Failure) -> (parts: [(path: String, situation: Situation)], unread: [String]) {
+    guard paths.count <= EventFile.most else {
+      throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
+    }
+    var parts: [(path: String, situation: Situation)] = []
+    var errors: [ReadError] = []
+    for path in paths {
+      do throws(ReadError) {
+        parts.append((StandardInput.name(of: path), try readSituation(path: path, columns: columns)))
+      } catch {
+        errors.append(error)
+      }
+    }
+    if parts.isEmpty, let first = errors.first {
+      throw Failure(message: "sitmap: \(first.message)", status: first.exitCode)
+    }
+    return (parts, errors.map(\.message))
   }
 
   /// A later version of a file with what became of each event since an earlier one.
@@ -75,6 +94,7 @@ struct Opening {
 
   /// Says on standard error what could not be read.
   func reportRejections() {
+    for note in situation.notes { StandardError.write("sitmap: \(note)") }
     for rejection in situation.rejections {
       StandardError.write("\(rejection.file):\(rejection.line): \(rejection.reason)")
     }
@@ -108,36 +128,5 @@ extension BrowserState {
     var map = BaseMap()
     for tier in BaseMap.Tier.allCases where missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
     _ = update(.loaded(map), keys: keys)
-  }
-}
-
-extension Situation {
-  /// Several situations as one: all their events, under a title that counts the files.
-  init(joining parts: [Situation]) {
-    func texts(_ text: (Situation) -> String) -> String {
-      parts.map(text).filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-    var view: GeoBounds?
-    for part in parts { if let bounds = part.view { view.include(bounds) } }
-    self.init(
-      title: "\(parts.count) files: " + parts.map(\.title).joined(separator: "; "), summary: texts(\.summary),
-      background: parts.flatMap(\.background), attribution: texts(\.attribution),
-      view: parts.allSatisfy { $0.view != nil } ? view : nil,
-      countries: parts.reduce(into: []) { $0.formUnion($1.countries) },
-      events: EventTable(Situation.distinct(parts.map { Array($0.events.events) })),
-      rejections: parts.flatMap(\.rejections))
-  }
-
-  /// The events of several files, where an id that an earlier file has too gets the number of its file behind it, in the
-  /// links of that file as well.
-  private static func distinct(_ files: [[Event]]) -> [Event] {
-    var seen: Set<String> = []
-    return files.enumerated().flatMap { index, events in
-      let ids = Set(events.map(\.id))
-      let taken = ids.intersection(seen)
-      seen.formUnion(ids)
-      func renamed(_ id: String) -> String { taken.contains(id) ? "\(id)@\(index + 1)" : id }
-      return taken.isEmpty ? events : events.map { $0.renamed(renamed) }
-    }
   }
 }

@@ -24,6 +24,8 @@ public enum FilterTerm: Hashable, Sendable {
   /// A text to look at.
   public enum TextField: String, CaseIterable, Hashable, Sendable {
     case kind, actor, place, destination, title, source, id
+    /// The name of the file, where several are open.
+    case file
     /// All that a search looks at.
     case text
   }
@@ -81,6 +83,7 @@ extension Event {
     case .title: condition(title)
     case .source: sources.contains { condition($0.who) || $0.via.map(condition) ?? false }
     case .id: condition(id)
+    case .file: file.map { condition($0.name) } ?? false
     case .text: searched(condition)
     }
   }

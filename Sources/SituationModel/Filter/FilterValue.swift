@@ -9,7 +9,7 @@ struct FilterValue {
   /// The term that it makes.
   func term() throws(FilterError) -> FilterTerm {
     switch field {
-    case .kind, .actor, .place, .destination, .title, .text, .source, .id:
+    case .kind, .actor, .place, .destination, .title, .text, .source, .id, .file:
       guard let field = field.textField, let rule = FilterTerm.TextRule(rawValue: sign) else { throw wrong }
       return .text(field, rule, try known(Needle(text.text)))
     case .standing: return .standing(try rank())

@@ -13,6 +13,9 @@ extension EventColumns {
       }
       append(event, name: name)
     }
+    if events.contains(where: { $0.file != nil }) {
+      set(files: events.map { UInt8(truncatingIfNeeded: $0.file?.number ?? 0) })
+    }
   }
 
   /// Appends the row of an event that is in memory.

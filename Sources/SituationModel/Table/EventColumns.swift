@@ -38,6 +38,8 @@ public struct EventColumns: Sendable {
   public private(set) var places: [Int32] = []
   /// What else is to be known of each.
   public private(set) var flags: [Flags] = []
+  /// The number of the file that each is from; empty where there is one.
+  public private(set) var files: [UInt8] = []
   /// The names of places, each once.
   public private(set) var names: [String]
 
@@ -109,6 +111,15 @@ public struct EventColumns: Sendable {
     flags += others.flags
   }
 
+  /// Appends all rows of one of several files.
+  mutating func append(_ others: EventColumns, of file: Int) {
+    append(others)
+    files += repeatElement(UInt8(truncatingIfNeeded: file), count: others.count)
+  }
+
+  /// Says of each row which file it is from.
+  mutating func set(files: [UInt8]) { self.files = files }
+
   /// Some of the rows, in the order given.
   public func picked(_ rows: [Int]) -> EventColumns {
     var columns = self
@@ -140,6 +151,7 @@ public struct EventColumns: Sendable {
           picked(unordered.starts), picked(unordered.ends), picked(unordered.dates)
         )
         (columns.kinds, columns.precisions) = (picked(unordered.kinds), picked(unordered.precisions))
+        if !unordered.files.isEmpty { columns.files = picked(unordered.files) }
       } else {
         (columns.latitudes, columns.longitudes) = (picked(unordered.latitudes), picked(unordered.longitudes))
         (columns.places, columns.flags) = (picked(unordered.places), picked(unordered.flags))

@@ -101,8 +101,13 @@ private struct SortKey: Comparable {
 
   /// What a column sorts an event by.
   init(_ column: EventColumn, of row: Int, in events: EventTable) {
+    if column == .file {
+      self.init(.ranked, Int64(events.file(of: row)?.number ?? 0))
+      return
+    }
     let event = events[row]
     switch column {
+    case .file: self.init(.ranked)
     case .time: self.init(events.date(of: row))
     case .title: self.init(event.title)
     case .kind: self.init(event.kindName)
@@ -123,7 +128,7 @@ private struct SortKey: Comparable {
     case .change: self.init(events.change(of: row)?.sorts ?? [])
     case .day: self.init(events.date(of: row)?.day)
     case .actor: self.init(event.actors.isEmpty ? nil : event.actors.joined(separator: "; "))
-    case .kind, .place, .none: self.init(grouping.column ?? .time, of: row, in: events)
+    case .kind, .place, .file, .none: self.init(grouping.column ?? .time, of: row, in: events)
     }
   }
 

@@ -7,6 +7,8 @@ public struct EventTable: Sendable {
   public let events: EventRows
   /// What is asked of all of them at once, by row.
   public let columns: EventColumns
+  /// The files that they are from, by number; empty where there is one.
+  public let files: [EventFile]
   /// What time its events are taken to have, by whatever asks for their dates; rows stay in the order of what happened.
   public let clock: EventClock
   /// From the first known moment to the last; nil when no event has a date.
@@ -15,7 +17,7 @@ public struct EventTable: Sendable {
   public var finestPrecision: TimePrecision { extents[clock]?.finestPrecision ?? .day }
   private let extents: [EventClock: TimeExtent]
   /// The row of each record; nil where they are the same.
-  private let rows: [Int32]?
+  let rows: [Int32]?
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
 
@@ -29,7 +31,13 @@ public struct EventTable: Sendable {
 
   /// A table of some events, in any order. Of events with one id the first is found by it.
   public init(_ unsorted: [Event] = []) {
-    self.init(unsorted, changes: [:])
+    self.init(EventColumns(unsorted), from: EventArray(unsorted))
+  }
+
+  /// The same events with something said of each in another way, as on other clocks. n log n, and keeps them in memory.
+  func mapped(_ change: (Event) -> Event) -> EventTable {
+    let changed = events.map(change)
+    return EventTable(EventColumns(changed), from: EventArray(changed), files: files)
   }
 
   /// A table of all events of two versions of a file, with what became of each.
@@ -42,14 +50,15 @@ public struct EventTable: Sendable {
       changes[id] = change
       return id == event.id ? event : event.renamed { $0 == event.id ? id : $0 }
     }
-    self.init(comparison.unchanged + changed, changes: changes)
+    let all = comparison.unchanged + changed
+    self.init(EventColumns(all), from: EventArray(all), changes: changes)
   }
 
   /// The same table, whose events are taken to have another time.
   public func by(_ clock: EventClock) -> EventTable { EventTable(self, clock) }
 
   private init(_ table: EventTable, _ clock: EventClock) {
-    (events, columns, rows) = (table.events, table.columns, table.rows)
+    (events, columns, rows, files) = (table.events, table.columns, table.rows, table.files)
     (linking, changes) = (table.linking, table.changes)
     var extents = table.extents
     if extents[clock] == nil {
@@ -58,18 +67,17 @@ public struct EventTable: Sendable {
     (self.clock, self.extents) = (clock, extents)
   }
 
-  private init(_ unsorted: [Event], changes: [String: EventChange]) {
-    self.init(EventColumns(unsorted), from: EventArray(unsorted), changes: changes)
-  }
-
   /// A table of events that are kept somewhere, by their columns, with a row for each record.
   public init(_ columns: EventColumns, from store: any EventStore) {
-    self.init(columns, from: store, changes: [:])
+    self.init(columns, from: store, files: [])
   }
 
-  private init(_ recorded: EventColumns, from store: any EventStore, changes: [String: EventChange]) {
+  /// A table of the events of some files, whose numbers stand in the columns.
+  init(
+    _ recorded: EventColumns, from store: any EventStore, files: [EventFile] = [], changes: [String: EventChange] = [:]
+  ) {
     clock = .happened
-    self.changes = changes
+    (self.files, self.changes) = (files, changes)
     let order = recorded.order()
     var arranged = recorded
     if let order { arranged.arrange(by: order) }
@@ -127,6 +135,8 @@ public struct EventTable: Sendable {
   public func date(of row: Int) -> DateInterval? {
     clock == .happened ? columns.when(row) : events[row].date(by: clock)
   }
+  /// The file of an event; nil where there is one.
+  public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
   /// The row of an event by its id.

@@ -8,14 +8,14 @@ extension Theme {
 
   private static func safeKind(_ ink: Ink) -> Color? {
     switch ink {
-    case .convoy: Color(10, 46)
-    case .strike: Color(9, 199)
-    case .imagery: Color(14, 69)
-    case .incursion: Color(13, 219)
-    case .statement: Color(15, 231)
-    case .diplomatic: Color(12, 151)
-    case .political: Color(11, 138)
-    case .otherKind: Color(7, 70)
+    case .convoy, .fourthFile: Color(10, 46)
+    case .strike, .fifthFile: Color(9, 199)
+    case .imagery, .firstFile: Color(14, 69)
+    case .incursion, .thirdFile: Color(13, 219)
+    case .statement, .eighthFile: Color(15, 231)
+    case .diplomatic, .sixthFile: Color(12, 151)
+    case .political, .secondFile: Color(11, 138)
+    case .otherKind, .seventhFile: Color(7, 70)
     default: nil
     }
   }

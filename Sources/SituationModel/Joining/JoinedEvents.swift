@@ -1,0 +1,67 @@
+/// The events of several tables, one after the other; each stays in the store of its own.
+///
+/// An id that an earlier table has too gets the number of its file behind it: `x@2`. In the links of that file as well.
+struct JoinedEvents: EventStore {
+  /// A table without its columns, and where its first row is among all.
+  struct Part {
+    let file: EventFile
+    let first: Int
+    let events: EventRows
+    /// The row of each record; nil where they are the same.
+    private let rows: [Int32]?
+
+    init(_ table: EventTable, file: EventFile, first: Int) {
+      (events, rows) = (table.events, table.rows)
+      (self.file, self.first) = (file, first)
+    }
+
+    var linked: [Int] { events.store.linked.map(row) }
+
+    func has(_ id: String) -> Bool { events.store.record(of: id) != nil }
+    func row(of id: String) -> Int? { events.store.record(of: id).map(row) }
+    private func row(_ record: Int) -> Int { rows.map { Int($0[record]) } ?? record }
+  }
+
+  private let parts: [Part]
+  let linked: [Int]
+
+  init(_ parts: [Part]) {
+    self.parts = parts
+    linked = parts.flatMap { part in part.linked.map { $0 + part.first } }
+  }
+
+  func event(at record: Int) -> Event {
+    let number = parts.lastIndex { $0.first <= record } ?? 0
+    let part = parts[number]
+    let event = part.events[record - part.first]
+    let isOwn = event.links.isEmpty && name(of: event.id, in: number) == event.id
+    let named = isOwn || number == 0 ? event : event.renamed { part.has($0) ? name(of: $0, in: number) : $0 }
+    return named.from(part.file)
+  }
+
+  func record(of id: String) -> Int? {
+    for part in parts {
+      if let row = part.row(of: id) { return part.first + row }
+    }
+    for number in parts.indices.dropFirst() {
+      let ending = JoinedEvents.ending(number)
+      var own = id[...]
+      while own.hasSuffix(ending) {
+        own = own.dropLast(ending.count)
+        guard let row = parts[number].row(of: String(own)) else { continue }
+        if name(of: String(own), in: number) == id { return parts[number].first + row }
+      }
+    }
+    return nil
+  }
+
+  /// What an id of a table is called among all of them.
+  func name(of id: String, in number: Int) -> String {
+    guard parts[..<number].contains(where: { $0.has(id) }) else { return id }
+    var name = id
+    repeat { name += JoinedEvents.ending(number) } while parts.contains { $0.has(name) }
+    return name
+  }
+
+  private static func ending(_ number: Int) -> String { "@\(number + 1)" }
+}

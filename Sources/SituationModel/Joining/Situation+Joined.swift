@@ -1,0 +1,57 @@
+extension EventTable {
+  /// Several tables as one, each as a file. The events stay where they are; those of equal times are in the order of the
+  /// files. Of at most `EventFile.most` tables.
+  init(joining tables: [EventTable], files: [EventFile]) {
+    var columns = EventColumns()
+    columns.reserve(tables.reduce(0) { $0 + $1.count })
+    var parts: [JoinedEvents.Part] = []
+    for (table, file) in zip(tables, files) {
+      parts.append(JoinedEvents.Part(table, file: file, first: columns.count))
+      columns.append(table.columns, of: file.number)
+    }
+    self.init(columns, from: JoinedEvents(parts), files: files)
+  }
+}
+
+extension Situation {
+  /// Several situations as one, each a layer of its own, under a title that counts the files; one alone stays as it is.
+  ///
+  /// The events stay where they are. An id that two files have stays that of the first, and a note says so.
+  /// - Parameter parts: what was read, with the path that a person named; at most `EventFile.most`.
+  public init(joining parts: [(path: String, situation: Situation)]) {
+    guard parts.count != 1 else {
+      self = parts[0].situation
+      return
+    }
+    func texts(_ text: (Situation) -> String) -> String {
+      parts.map { text($0.situation) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    let files = zip(EventFile.names(of: parts.map(\.path)), parts).enumerated().map { number, part in
+      EventFile(number: number, name: part.0, title: part.1.situation.title)
+    }
+    let views = parts.compactMap(\.situation.view)
+    let tables = parts.map(\.situation.events)
+    self.init(
+      title: "\(parts.count) files: " + parts.map(\.situation.title).joined(separator: "; "),
+      summary: texts(\.summary), background: parts.flatMap(\.situation.background), attribution: texts(\.attribution),
+      view: views.count == parts.count ? GeoBounds(around: views) : nil,
+      countries: parts.reduce(into: []) { $0.formUnion($1.situation.countries) },
+      events: EventTable(joining: tables, files: files), rejections: parts.flatMap(\.situation.rejections),
+      notes: parts.flatMap(\.situation.notes) + Situation.sharedIDs(tables, files))
+  }
+
+  /// How many events of a file are compared with those before: of a large one the first will do.
+  private static let mostCompared = 2_000
+
+  /// A note for each file that has ids of an earlier one. Ids that are made of a record's place are none of the file's.
+  private static func sharedIDs(_ tables: [EventTable], _ files: [EventFile]) -> [String] {
+    zip(tables, files).dropFirst().compactMap { table, file in
+      let shared = table.events.prefix(mostCompared).first { event in
+        event.id.first != "#" && tables[..<file.number].contains { $0.row(of: event.id) != nil }
+      }
+      guard let shared else { return nil }
+      return "\(file.name) has ids that an earlier file has too: here they end in @\(file.number + 1), as "
+        + "\(shared.id)@\(file.number + 1)"
+    }
+  }
+}
