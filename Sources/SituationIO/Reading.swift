@@ -26,33 +26,70 @@ public func readSituation(
   bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
-  let situation = try readSituation(unpacked: unpacked.bytes, file: file, columns: columns, limits: limits)
-  return unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
+  return try RecognizedFile(unpacked.bytes, file: file, columns: columns, limits: limits).situation(with: unpacked)
 }
 
-private func readSituation(
-  unpacked bytes: [UInt8], file: String, columns: ColumnMap, limits: Limits
-) throws(ReadError) -> Situation {
-  if let read = try Table.situation(bytes, file: file, map: columns, limits: limits) { return read.situation }
-  switch FileFormat(sniffing: bytes, file: file) {
-  case .geoJSON:
-    var document = JSONDocument(bytes, file: file, limits: limits)
-    var draft = SituationDraft(document)
-    try draft.read(&document)
-    return draft.situation(&document, file: file)
-  case .geoJSONSequence:
-    var document = JSONDocument(bytes, file: file, limits: limits)
-    var draft = SituationDraft(document)
-    try GeoJSONSequence.read(&draft, &document)
-    return draft.situation(&document, file: file)
-  case .timeMap:
-    var document = JSONDocument(bytes, file: file, limits: limits)
-    return try TimeMap.situation(&document)
-  case .kml: return try KML.situation(bytes, file: file, limits: limits)
-  case .gpx: return try GPX.situation(bytes, file: file, limits: limits)
-  case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, limits: limits)
-  case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed:
-    throw .notUnderstood(file: file, line: 1, reason: "is no table")
+/// As `readSituation`, and says what the file was recognised as, and how its columns were read.
+public func inspectSituation(
+  path: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
+  try inspectSituation(
+    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
+    limits: limits)
+}
+
+/// As `readSituation`, and says what the bytes were recognised as, and how their columns were read.
+public func inspectSituation(
+  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
+  let unpacked = try Unpacked(bytes, file: file, limits: limits)
+  let read = try RecognizedFile(unpacked.bytes, file: file, columns: columns, limits: limits)
+  return (read.situation(with: unpacked), read.recognition(of: unpacked))
+}
+
+/// A file that was read as what its bytes are.
+private struct RecognizedFile {
+  private let format: FileFormat
+  private let situation: Situation
+  /// What its columns are, where it is a table.
+  private let table: Table?
+
+  /// Reads unpacked bytes.
+  init(_ bytes: [UInt8], file: String, columns: ColumnMap, limits: Limits) throws(ReadError) {
+    if let read = try Table.situation(bytes, file: file, map: columns, limits: limits) {
+      (format, situation, table) = (read.table.layout.format, read.situation, read.table)
+      return
+    }
+    table = nil
+    format = FileFormat(sniffing: bytes, file: file)
+    switch format {
+    case .geoJSON, .geoJSONSequence:
+      var document = JSONDocument(bytes, file: file, limits: limits)
+      var draft = SituationDraft(document)
+      if format == .geoJSON { try draft.read(&document) } else { try GeoJSONSequence.read(&draft, &document) }
+      situation = draft.situation(&document, file: file)
+    case .timeMap:
+      var document = JSONDocument(bytes, file: file, limits: limits)
+      situation = try TimeMap.situation(&document)
+    case .kml: situation = try KML.situation(bytes, file: file, limits: limits)
+    case .gpx: situation = try GPX.situation(bytes, file: file, limits: limits)
+    case .cursorOnTarget: situation = try CursorOnTarget.situation(bytes, file: file, limits: limits)
+    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed:
+      throw .notUnderstood(file: file, line: 1, reason: "is no table")
+    }
+  }
+
+  /// The situation, with what was wrong on the way to its bytes.
+  func situation(with unpacked: Unpacked) -> Situation {
+    unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
+  }
+
+  func recognition(of unpacked: Unpacked) -> Recognition {
+    if let table { return table.recognition(packing: unpacked.packing) }
+    let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
+    return Recognition(
+      format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",
+      packing: unpacked.packing)
   }
 }
 

@@ -9,9 +9,10 @@ struct Table {
   let layout: TableLayout
   /// How its characters were written.
   let encoding: TextEncoding
-  private let bytes: [UInt8]
+  /// All of it, as UTF-8.
+  let bytes: [UInt8]
+  let limits: Limits
   private let file: String
-  private let limits: Limits
 
   /// A table, if bytes are one.
   init?(_ original: [UInt8], file: String, map: ColumnMap, limits: Limits) {

@@ -6,17 +6,18 @@ struct Unpacked {
   private(set) var bytes: [UInt8]
   /// What to tell beside what is wrong in them.
   private(set) var rejections: [Rejection] = []
+  /// How they were packed; nil where they were not.
+  let packing: Recognition.Packing?
 
   /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
   init(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) {
     self.bytes = bytes
+    packing = Gzip.fits(bytes) ? .gzip : KMZ.fits(bytes) ? .kmz : nil
     let result: Result
-    if Gzip.fits(bytes) {
-      result = Gzip.unpacked(bytes, limits)
-    } else if KMZ.fits(bytes) {
-      result = KMZ.unpacked(bytes, limits)
-    } else {
-      return
+    switch packing {
+    case .gzip?: result = Gzip.unpacked(bytes, limits)
+    case .kmz?: result = KMZ.unpacked(bytes, limits)
+    case nil: return
     }
     self.bytes = result.bytes
     switch result.fault {

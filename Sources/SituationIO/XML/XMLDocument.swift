@@ -88,7 +88,8 @@ struct XMLDocument {
 
   // MARK: Encodings
 
-  private static func isLatin1(_ bytes: [UInt8]) -> Bool {
+  /// Whether bytes say that they are Latin-1.
+  static func isLatin1(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(100), as: UTF8.self).lowercased()
     return head.hasPrefix("<?xml") && (head.contains("iso-8859-1") || head.contains("windows-1252"))
   }

@@ -1,0 +1,67 @@
+/// What a file was taken for, and how it was read.
+public struct Recognition: Hashable, Sendable {
+  /// How a file was packed.
+  public enum Packing: String, Hashable, Sendable { case gzip, kmz }
+
+  /// A column of a table.
+  public struct Column: Hashable, Sendable {
+    /// Its name; one without a name is called by its number.
+    public let name: String
+    /// What it was taken to mean: one thing mostly.
+    public let meanings: [ColumnMeaning]
+    /// The first value that says something; nil where none of the first thousand rows has one.
+    public let example: String?
+  }
+
+  /// Its format.
+  public let format: FileFormat
+  /// How its characters were written.
+  public let encoding: String
+  /// How it was packed; nil where it was not.
+  public let packing: Packing?
+  /// What stands between the fields of a table: `comma`, `semicolon`, `tab` or `bar`; nil where it is none.
+  public let separator: String?
+  /// The columns of a table, in order; empty where it is none.
+  public let columns: [Column]
+
+  init(
+    format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, columns: [Column] = []
+  ) {
+    (self.format, self.encoding, self.packing) = (format, encoding, packing)
+    (self.separator, self.columns) = (separator, columns)
+  }
+}
+
+extension Table {
+  /// How many rows are looked through for examples.
+  private static let sampled = 1_000
+
+  /// What the table was taken for. Looks at its first rows alone.
+  func recognition(packing: Recognition.Packing?) -> Recognition {
+    let examples = self.examples
+    let columns = layout.names.indices.map { column in
+      Recognition.Column(
+        name: layout.names[column], meanings: layout.uses.filter { $0.column == column }.map(\.meaning),
+        example: examples[column])
+    }
+    return Recognition(
+      format: layout.format, encoding: encoding.rawValue, packing: packing, separator: layout.dialect.name,
+      columns: columns)
+  }
+
+  /// The first value of each column that says something.
+  private var examples: [String?] {
+    var examples = [String?](repeating: nil, count: layout.names.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: layout.firstRow, dialect: layout.dialect, limits: limits)
+      for _ in 0..<Table.sampled {
+        guard scanner.next(columns: layout.names.count) else { return }
+        for (column, field) in zip(examples.indices, scanner.fields) where examples[column] == nil {
+          let text = TableRow.text(field, in: bytes)
+          if !TableNumber.isMissing(text) { examples[column] = text }
+        }
+      }
+    }
+    return examples
+  }
+}
