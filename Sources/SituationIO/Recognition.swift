@@ -56,6 +56,7 @@ extension Table {
       var scanner = RowScanner(bytes, at: layout.firstRow, dialect: layout.dialect, limits: limits)
       for _ in 0..<Table.sampled {
         guard scanner.next(columns: layout.names.count) else { return }
+        if scanner.problem != nil || scanner.fields.count != examples.count { continue }
         for (column, field) in zip(examples.indices, scanner.fields) where examples[column] == nil {
           let text = TableRow.text(field, in: bytes)
           if !TableNumber.isMissing(text) { examples[column] = text }

@@ -68,9 +68,16 @@ public struct Rejection: Hashable, Sendable {
   public let reason: String
   /// Whether the whole record is left out, or only the part that the reason names.
   public let isWhole: Bool
+  /// The member or column that the reason is about; nil where it is the whole record, or its form.
+  public let field: String?
+  /// What stands there; nil where that is no text, or nothing.
+  public let value: String?
 
-  /// A rejected record.
-  public init(file: String, line: Int, reason: String, isWhole: Bool = true) {
+  /// A rejected record, or a part of one.
+  public init(
+    file: String, line: Int, reason: String, isWhole: Bool = true, field: String? = nil, value: String? = nil
+  ) {
+    (self.field, self.value) = (field, value)
     self.file = file
     self.line = line
     self.reason = reason

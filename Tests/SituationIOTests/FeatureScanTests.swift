@@ -20,7 +20,7 @@ struct FeatureScanTests {
     var document = JSONDocument(bytes, file: "f", limits: Limits())
     guard let reader = try? EventReader(&document) else { return nil }
     let event = reader.draft.event(id: "x", &document.notes)
-    guard document.notes.reasons.isEmpty, document.json.repairs == 0 else { return nil }
+    guard document.notes.isEmpty, document.json.repairs == 0 else { return nil }
     return (event, reader.id, document.json.offset)
   }
 

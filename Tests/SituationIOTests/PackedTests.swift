@@ -115,7 +115,7 @@ struct PackedTests {
 }
 
 /// Packs bytes by the system's gzip.
-private enum Packer {
+enum Packer {
   static let kml = "<kml><Placemark><name>one</name></Placemark><Placemark><name>two</name></Placemark></kml>"
 
   static func kmz() throws -> [UInt8] { try zip([("a.png", "picture"), ("doc.kml", kml)], method: 8, flags: 0) }

@@ -166,7 +166,7 @@ struct Table {
       }
       taken.insert(free)
       renamed[record] = free
-      faults += notes.take().map { TableChunk.Fault(record: record, reason: $0, isWhole: false) }
+      faults += notes.take().map { TableChunk.Fault(record: record, $0) }
     }
     return (table, renamed)
   }
@@ -187,8 +187,7 @@ struct Table {
     var lines = LineCounter()
     return faults.sorted { $0.record < $1.record }.map { fault in
       Rejection(
-        file: file, line: lines.line(of: Int(starts[fault.record]), in: bytes), reason: fault.reason,
-        isWhole: fault.isWhole)
+        file: file, line: lines.line(of: Int(starts[fault.record]), in: bytes), fault.note, isWhole: fault.isWhole)
     }
   }
 }

@@ -21,10 +21,18 @@ struct TableChunk: Sendable {
 
   /// What is wrong with a record.
   struct Fault: Sendable {
-    let record: Int
-    let reason: String
+    var record: Int
+    let note: RecordNotes.Note
     /// Whether it is no record at all.
     let isWhole: Bool
+
+    init(record: Int, _ note: RecordNotes.Note, isWhole: Bool = false) {
+      (self.record, self.note, self.isWhole) = (record, note, isWhole)
+    }
+
+    init(record: Int, reason: String, isWhole: Bool) {
+      self.init(record: record, RecordNotes.Note(reason: reason), isWhole: isWhole)
+    }
   }
 
   private var names = NameNumbers()
@@ -114,7 +122,7 @@ struct TableChunk: Sendable {
       columns.append(when: nil, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
       faults.append(Fault(record: record, reason: error.reason, isWhole: true))
     }
-    for reason in notes.take() { faults.append(Fault(record: record, reason: reason, isWhole: false)) }
+    faults += notes.take().map { Fault(record: record, $0) }
   }
 
   /// Puts the rows of a later part behind these.
@@ -123,7 +131,7 @@ struct TableChunk: Sendable {
     columns.append(later.columns)
     starts += later.starts
     hashes += later.hashes
-    faults += later.faults.map { Fault(record: $0.record + count, reason: $0.reason, isWhole: $0.isWhole) }
+    faults += later.faults.map { Fault(record: $0.record + count, $0.note, isWhole: $0.isWhole) }
     linked += later.linked.map { ($0.record + count, $0.targets) }
     hasBadBytes = hasBadBytes || later.hasBadBytes
     (end, isEnded) = (later.end, later.isEnded)

@@ -111,13 +111,13 @@ struct TableRow {
         found = try Array(clock.utf8).withUnsafeBufferPointer { clock throws(DateReading.Failure) in
           try use.dates.clocked(day, clock)
         }
-      } catch { notes.add("\(quoted(name(use))) \(error.words): \(quoted(clock))") }
+      } catch { notes.add("\(quoted(name(use))) \(error.words): \(quoted(clock))", field: name(use), value: clock) }
     }
     if found == nil { found = span(&notes) }
     guard let found, let use = layout.use(of: .timePrecision) else { return found }
     let code = value(use)
     if let code, let known = layout.date(found, known: code) { return known }
-    if let code { notes.add("\(quoted(code)) is no code of \(quoted(name(use)))") }
+    if let code { notes.add("\(quoted(code)) is no code of \(quoted(name(use)))", field: name(use), value: code) }
     return found.uncertain
   }
 
@@ -141,7 +141,7 @@ struct TableRow {
         try use.dates.date(text)
       }
     } catch {
-      notes.add("\(quoted(name(use))) \(error.words): \(quoted(text))")
+      notes.add("\(quoted(name(use))) \(error.words): \(quoted(text))", field: name(use), value: text)
       return nil
     }
   }
@@ -158,12 +158,14 @@ struct TableRow {
       } else if let precision = layout.precision(word) {
         place.precision = place.shape == nil ? nil : precision.rawValue
       } else {
-        notes.add("\(quoted(word)) is no code of \(quoted(name(use)))")
+        notes.add("\(quoted(word)) is no code of \(quoted(name(use)))", field: name(use), value: word)
       }
     }
     if let use = layout.use(of: .radius), let text = value(use) {
       place.radius = TableNumber.number(text)
-      if place.radius == nil { notes.add("\(quoted(name(use))) is no number: \(quoted(text))") }
+      if place.radius == nil {
+        notes.add("\(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
+      }
     }
     return place
   }
@@ -173,7 +175,8 @@ struct TableRow {
     let (first, last) = (value(lat), value(lon))
     guard let first, let last else {
       if first != nil || last != nil {
-        notes.add("has no place: \(quoted(name(first == nil ? lat : lon))) is missing")
+        let missing = name(first == nil ? lat : lon)
+        notes.add("has no place: \(quoted(missing)) is missing", field: missing)
       }
       return nil
     }
@@ -184,23 +187,26 @@ struct TableRow {
   private func degrees(_ text: String, _ use: TableLayout.Use, _ notes: inout RecordNotes) -> Double? {
     if let number = TableNumber.number(text) { return number }
     guard let degrees = TableNumber.degrees(text) else {
-      notes.add("has no place: \(quoted(name(use))) is no number: \(quoted(text))")
+      notes.add("has no place: \(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
       return nil
     }
-    notes.add("\(quoted(name(use))) is read as \(degrees): \(quoted(text))")
+    notes.add("\(quoted(name(use))) is read as \(degrees): \(quoted(text))", field: name(use), value: text)
     return degrees
   }
 
   /// A point that a table may have; zero and zero stand for what is not known.
   private static func point(_ latitude: Double, _ longitude: Double, _ notes: inout RecordNotes) -> Shape? {
     if latitude == 0, longitude == 0 {
-      notes.add("has no place: latitude 0 and longitude 0 are taken for what is not known")
+      notes.add(
+        "has no place: latitude 0 and longitude 0 are taken for what is not known", field: "place", value: "0, 0")
       return nil
     }
     if let place = Coordinate(checkedLatitude: latitude, longitude: longitude) { return .points([place]) }
     let isSwapped = Coordinate(checkedLatitude: longitude, longitude: latitude) != nil
     let hint = isSwapped ? " (they may be swapped)" : ""
-    notes.add("has no place: latitude \(latitude), longitude \(longitude) is not on the globe\(hint)")
+    notes.add(
+      "has no place: latitude \(latitude), longitude \(longitude) is not on the globe\(hint)", field: "place",
+      value: "\(latitude), \(longitude)")
     return nil
   }
 
@@ -214,7 +220,7 @@ struct TableRow {
       var shape = ShapeDraft()
       if WKT.read(text, into: &shape) { return shape.shape(limits: limits, &notes) }
     }
-    notes.add("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))")
+    notes.add("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))", field: name(use), value: text)
     return nil
   }
 
@@ -256,7 +262,7 @@ struct TableRow {
     }
     if let use = layout.use(of: .grade), let grade = value(use), !layout.isDisarmed {
       if sources.isEmpty {
-        notes.add("\(quoted(name(use))) grades no source: \(quoted(grade))")
+        notes.add("\(quoted(name(use))) grades no source: \(quoted(grade))", field: name(use), value: grade)
       } else {
         sources[0].grade = grade
       }

@@ -86,7 +86,9 @@ extension JSONDocument {
         }
       }
       let figure = Figure(what, low: low, best: best, high: high)
-      if figure == nil { document.notes.add("\(quoted(what)) has no numbers that rise from \"low\" to \"high\"") }
+      if figure == nil {
+        document.notes.add("\(quoted(what)) has no numbers that rise from \"low\" to \"high\"", field: what)
+      }
       return figure
     }
   }

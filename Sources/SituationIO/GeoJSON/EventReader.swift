@@ -42,7 +42,7 @@ struct EventReader {
   private mutating func properties(_ document: inout JSONDocument) throws(Fault) {
     if try document.json.takesNull() { return }
     guard try document.json.kind() == .object else {
-      document.notes.add("\"properties\" is no object")
+      document.notes.add("\"properties\" is no object", field: "properties")
       return try document.json.skip()
     }
     var seen = Set<String>()

@@ -12,7 +12,7 @@ extension JSONDocument {
     do throws(Fault) { return try read(&self) } catch {
       json.rewind(to: start)
       try json.skip()
-      notes.add("\(quoted(name)) \(error.words(from: start.offset))")
+      notes.add("\(quoted(name)) \(error.words(from: start.offset))", field: name)
       return nil
     }
   }

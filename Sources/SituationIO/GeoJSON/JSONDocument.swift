@@ -42,7 +42,7 @@ struct JSONDocument {
     do throws(Fault) { try read(&self) } catch {
       json.rewind(to: start)
       try json.skipAnyDepth()
-      notes.add("\(quoted(name)) \(error.words(from: start.offset))")
+      notes.add("\(quoted(name)) \(error.words(from: start.offset))", field: name)
     }
     flushNotes(at: start.offset)
   }
@@ -51,7 +51,10 @@ struct JSONDocument {
   mutating func flushNotes(at offset: Int) {
     if json.repairs > 0 { notes.add("has text that is no Unicode: such places show as \"\u{FFFD}\"") }
     json.repairs = 0
-    for reason in notes.take() { reject(reason, at: offset, isWhole: false) }
+    let notes = notes.take()
+    if notes.isEmpty { return }
+    let line = line(at: offset)
+    rejections += notes.map { Rejection(file: file, line: line, $0) }
   }
 
   /// Rejects what begins at a byte.

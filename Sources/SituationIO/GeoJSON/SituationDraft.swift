@@ -141,7 +141,7 @@ extension GeoBounds {
       let last = Coordinate(checkedLatitude: degrees[3], longitude: degrees[2]),
       first.latitude < last.latitude, first.longitude != last.longitude
     else {
-      document.notes.add("\"view\" is not four degrees: west, south, east, north")
+      document.notes.add("\"view\" is not four degrees: west, south, east, north", field: "view")
       return nil
     }
     self.init(south: first.latitude, west: first.longitude, north: last.latitude, east: last.longitude)

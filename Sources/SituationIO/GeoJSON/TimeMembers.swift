@@ -60,7 +60,7 @@ extension JSONDocument {
         let number = try document.json.number()
         let seconds = mayBeSeconds && abs(number) < 1e11 ? number : number / 1000
         let text = TimeText.edtf(seconds: seconds)
-        if text == nil { document.notes.add("\(quoted(name)) is a number that is no time") }
+        if text == nil { document.notes.add("\(quoted(name)) is a number that is no time", field: name) }
         return text
       case .list:
         var times: [String] = []
@@ -90,7 +90,7 @@ extension JSONDocument {
           var ends: [String] = []
           try document.json.beginList()
           while try document.json.nextElement() { ends.append(try document.time(key) ?? "..") }
-          if ends.count != 2 { document.notes.add("\"interval\" has not two ends") }
+          if ends.count != 2 { document.notes.add("\"interval\" has not two ends", field: "interval") }
           return ends.count == 2 ? "\(ends[0])/\(ends[1])" : nil
         }
       case "start", "begin": start = try time(key)

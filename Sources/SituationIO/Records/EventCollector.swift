@@ -31,7 +31,7 @@ struct EventCollector {
     ids.insert(id)
     if !event.links.isEmpty { linked.append((line, events.count)) }
     events.append(event)
-    for reason in notes.take() { reject(reason, line: line, isWhole: false) }
+    rejections += notes.take().map { Rejection(file: file, line: line, $0) }
   }
 
   /// Counts a record that can't be read at all, and says why.
@@ -64,6 +64,11 @@ struct EventCollector {
 
 /// The ids of the events of one file.
 enum EventID {
+  /// Whether what is wrong is an id that was used before.
+  static func isRepeated(_ rejection: Rejection) -> Bool {
+    rejection.field == "id" && rejection.reason.hasPrefix("the id ")
+  }
+
   /// The id that a record has, or one made of its position where it has none or one that was taken before.
   static func free(
     _ given: String?, position: Int, _ notes: inout RecordNotes, isTaken: (String) -> Bool
@@ -71,7 +76,10 @@ enum EventID {
     if let given, !isTaken(given) { return given }
     var id = "\(given ?? "")#\(position)"
     while isTaken(id) { id += "'" }
-    if let given { notes.add("the id \(quoted(given)) was used before: here it becomes \(quoted(id))") }
+    if let given {
+      let reason = "the id \(quoted(given)) was used before: here it becomes \(quoted(id))"
+      notes.add(reason, field: "id", value: given)
+    }
     return id
   }
 }

@@ -24,7 +24,7 @@ struct EventDraft {
 
   /// The event that the words mean. A word that means nothing is left out, with a note; the event stays.
   func event(id: String, _ notes: inout RecordNotes) -> Event {
-    if title == nil { notes.add("has no title") }
+    if title == nil { notes.add("has no title", field: "title") }
     return Event(
       id: id, title: title ?? "(no title)",
       kind: kind.flatMap { EventKind(rawValue: $0.lowercased()) } ?? .other, kindName: kind,
@@ -41,7 +41,7 @@ extension RecordNotes {
   mutating func date(_ text: String?, of member: String) -> DateInterval? {
     guard let text else { return nil }
     do throws(DateInterval.EDTFError) { return try DateInterval(edtf: text) } catch {
-      add("\(quoted(member)) \(error.words): \(quoted(text))")
+      add("\(quoted(member)) \(error.words): \(quoted(text))", field: member, value: text)
       return nil
     }
   }
@@ -49,17 +49,17 @@ extension RecordNotes {
   fileprivate mutating func standing(_ word: String?) -> Standing? {
     guard let word else { return nil }
     let standing = Standing(rawValue: word.lowercased())
-    if standing == nil { add("\(quoted(word)) is no standing") }
+    if standing == nil { add("\(quoted(word)) is no standing", field: "standing", value: word) }
     return standing
   }
 
   fileprivate mutating func link(_ draft: EventDraft.LinkDraft) -> Event.Link? {
     guard let word = draft.relation, let target = draft.target else {
-      add("a link without \"relation\" or \"target\" is left out")
+      add("a link without \"relation\" or \"target\" is left out", field: "links")
       return nil
     }
     guard let relation = Event.Link.Relation(rawValue: word.lowercased()) else {
-      add("\(quoted(word)) is no relation: the link to \(quoted(target)) is left out")
+      add("\(quoted(word)) is no relation: the link to \(quoted(target)) is left out", field: "relation", value: word)
       return nil
     }
     return Event.Link(relation, to: target)

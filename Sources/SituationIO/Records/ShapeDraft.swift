@@ -36,11 +36,11 @@ struct ShapeDraft {
   func shape(limits: Limits, _ notes: inout RecordNotes) -> Shape? {
     let tooMany = "has more than \(limits.shapePoints) points (limit \"shapePoints\")"
     if let fault = fault ?? (count > limits.shapePoints ? tooMany : nil) {
-      notes.add("its geometry \(fault)")
+      notes.add("its geometry \(fault)", field: "geometry")
       return nil
     }
     if [points.isEmpty, lines.isEmpty, areas.isEmpty].count(where: { !$0 }) > 1 {
-      notes.add("of its geometries of several kinds only the widest are taken")
+      notes.add("of its geometries of several kinds only the widest are taken", field: "geometry")
     }
     if !areas.isEmpty { return .areas(areas) }
     if !lines.isEmpty { return .lines(lines) }

@@ -48,7 +48,7 @@ struct CursorOnTarget {
         try CursorOnTargetMessage(element, &document)
       }
       var notes = RecordNotes()
-      for reason in document.notes.take() { notes.add(reason) }
+      for note in document.notes.take() { notes.add(note) }
       if let message { take(message, line: document.line(at: element.offset), notes) }
     }
   }

@@ -64,14 +64,16 @@ struct CursorOnTargetMessage {
   }
 
   private func takePlace(_ draft: inout PlaceDraft, _ notes: inout RecordNotes) {
-    guard let latitude = place["lat"], let longitude = place["lon"] else { return notes.add("has no point") }
+    guard let latitude = place["lat"], let longitude = place["lon"] else { return notes.add("has no point", field: "point") }
     let (precision, radius) = Codebook.cursorOnTarget(circularError: place["ce"])
     // 0, 0 with no error known is what senders write that know no place.
     if latitude == 0, longitude == 0, precision == .unknown {
-      return notes.add("the point 0, 0 of unknown error is no place")
+      return notes.add("the point 0, 0 of unknown error is no place", field: "point", value: "0, 0")
     }
     guard let point = Coordinate(checkedLatitude: latitude, longitude: longitude) else {
-      return notes.add("has a position off the globe: longitude \(longitude), latitude \(latitude)")
+      return notes.add(
+        "has a position off the globe: longitude \(longitude), latitude \(latitude)", field: "point",
+        value: "\(latitude), \(longitude)")
     }
     draft.shape = .points([point])
     draft.precision = precision.rawValue

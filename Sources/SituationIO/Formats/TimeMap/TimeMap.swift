@@ -83,7 +83,9 @@ private struct TimeMapEvent {
     if let y = Double(latitude), let x = Double(longitude), let place = Coordinate(checkedLatitude: y, longitude: x) {
       draft.place.shape = .points([place])
     } else {
-      notes.add("has no place: latitude \(quoted(latitude)), longitude \(quoted(longitude))")
+      notes.add(
+        "has no place: latitude \(quoted(latitude)), longitude \(quoted(longitude))", field: "place",
+        value: "\(latitude), \(longitude)")
     }
     return draft
   }

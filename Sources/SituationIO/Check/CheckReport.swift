@@ -1,0 +1,196 @@
+import SituationModel
+
+/// What was found out of a file, as text or as JSON.
+public struct CheckReport {
+  private let check: FileCheck
+  private let safe: (String) -> String
+
+  /// - Parameter safe: makes a text of the file fit for one line of a terminal; JSON needs none, since it has escapes.
+  public init(_ check: FileCheck, safe: @escaping (String) -> String) {
+    (self.check, self.safe) = (check, safe)
+  }
+
+  /// So many of each list are shown as text; JSON has all.
+  private static let shown = 20
+
+  /// Lines for a person: the file, what it is, what it has, what looks wrong.
+  public var text: String {
+    let lines = [safe(check.file)] + (recognition + counts + lists).map { "  " + safe($0) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var recognition: [String] {
+    let known = check.recognition
+    var words = [known.format.words, known.encoding]
+    if let separator = known.separator { words.append("\(separator) between fields") }
+    if let packing = known.packing { words.append("unpacked from \(packing.rawValue)") }
+    let width = min(30, known.columns.map(\.name.count).max() ?? 0)
+    return ["format: " + words.joined(separator: ", ")]
+      + known.columns.map { column in
+        let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
+        let example = column.example.map { "  e.g. " + quoted($0) } ?? "  (empty)"
+        return "  \(name)  \(column.words)\(example)"
+      }
+  }
+
+  private var counts: [String] {
+    let records = check.events + check.rejected
+    let places = check.placePrecisions.map { "\($0.count) \($0.precision.rawValue)" }
+    let times =
+      check.timePrecisions.map { "\($0.count) to the \($0.precision.name)" }
+      + [(check.intervals, "as an interval"), (check.approximate, "about"), (check.uncertain, "not sure")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    var lines = [
+      "records: \(records), events: \(check.events), rejected: \(check.rejected), repairs: \(check.repaired)",
+      "placed: \(check.placed), unplaced: \(check.events - check.placed)" + CheckReport.list(places),
+      "dated: \(check.dated), undated: \(check.events - check.dated)" + CheckReport.list(times),
+    ]
+    if let span = check.span { lines.append("time: \(span.edtf)") }
+    if let extent = check.extent {
+      lines.append(
+        "space: latitude \(extent.south) to \(extent.north), longitude \(extent.west) to \(extent.wrappedEast)")
+    }
+    return lines
+  }
+
+  private static func list(_ parts: [String]) -> String {
+    parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private var lists: [String] {
+    var lines = CheckReport.lines("ids that were used before", check.repeatedIDs) {
+      "line \($0.line): \(quoted($0.value ?? ""))"
+    }
+    lines += CheckReport.lines("same title, time and place", check.duplicates) { same in
+      "\(same.ids.count) times \(quoted(same.title)), \(same.when?.edtf ?? "no date"): "
+        + same.ids.prefix(8).joined(separator: ", ") + (same.ids.count > 8 ? ", ..." : "")
+    }
+    for reason in Suspicion.Reason.allCases {
+      lines += CheckReport.lines(reason.words, check.suspicions.filter { $0.reason == reason }) {
+        "\($0.id): \(quoted($0.title)), \($0.value)"
+      }
+    }
+    return lines
+      + CheckReport.lines("rejected", check.problems.filter(\.isWhole)) { "line \($0.line): \($0.reason)" }
+      + CheckReport.lines("repaired", check.problems.filter { !$0.isWhole }) { "line \($0.line): \($0.reason)" }
+  }
+
+  private static func lines<Thing>(_ heading: String, _ things: [Thing], _ line: (Thing) -> String) -> [String] {
+    if things.isEmpty { return [] }
+    let more = things.count > shown ? ["  ... and \(things.count - shown) more (--json has all)"] : []
+    return ["\(heading): \(things.count)"] + things.prefix(shown).map { "  " + line($0) } + more
+  }
+}
+
+// MARK: JSON
+
+extension CheckReport {
+  /// An object; `Data/FORMATS.md` has its members.
+  public var json: String {
+    let known = check.recognition
+    var members: [(key: String, value: PropertyValue)] = [
+      ("file", .text(check.file)), ("format", .text(known.format.rawValue)), ("encoding", .text(known.encoding)),
+      ("packing", .orNull(known.packing?.rawValue)), ("separator", .orNull(known.separator)),
+      ("columns", .list(known.columns.map(\.value))),
+      ("records", .count(check.events + check.rejected)), ("events", .count(check.events)),
+      ("rejected", .count(check.rejected)), ("repaired", .count(check.repaired)), ("placed", .count(check.placed)),
+      ("unplaced", .count(check.events - check.placed)), ("dated", .count(check.dated)),
+      ("undated", .count(check.events - check.dated)),
+    ]
+    let places = check.placePrecisions.map { ($0.precision.rawValue, PropertyValue.count($0.count)) }
+    let times = check.timePrecisions.map { ($0.precision.name, PropertyValue.count($0.count)) }
+    members += [
+      ("place_precision", .object(Dictionary(uniqueKeysWithValues: places))),
+      ("time_precision", .object(Dictionary(uniqueKeysWithValues: times))),
+      ("intervals", .count(check.intervals)), ("approximate", .count(check.approximate)),
+      ("uncertain", .count(check.uncertain)), ("time", .orNull(check.span?.edtf)),
+      (
+        "bounds",
+        check.extent.map { extent in
+          .list([extent.west, extent.south, extent.wrappedEast, extent.north].map(PropertyValue.number))
+        } ?? .null
+      ),
+      ("repeated_ids", .list(check.repeatedIDs.map { CheckReport.value($0, ["id": .orNull($0.value)]) })),
+      ("duplicates", .list(check.duplicates.map(CheckReport.value))),
+      ("suspicious", .list(check.suspicions.map(CheckReport.value))),
+      ("problems", .list(check.problems.map(CheckReport.value))),
+    ]
+    return PropertyValue.json(members)
+  }
+
+  private static func value(_ problem: Rejection, _ members: [String: PropertyValue]) -> PropertyValue {
+    .object(members.merging(["line": .count(problem.line)]) { first, _ in first })
+  }
+
+  private static func value(_ problem: Rejection) -> PropertyValue {
+    value(
+      problem,
+      [
+        "rejected": .flag(problem.isWhole), "field": .orNull(problem.field), "value": .orNull(problem.value),
+        "reason": .text(problem.reason),
+      ])
+  }
+
+  private static func value(_ same: Duplicate) -> PropertyValue {
+    .object([
+      "title": .text(same.title), "when": .orNull(same.when?.edtf), "place": .orNull(same.place.name),
+      "ids": .list(same.ids.map(PropertyValue.text)),
+    ])
+  }
+
+  private static func value(_ suspicion: Suspicion) -> PropertyValue {
+    .object([
+      "id": .text(suspicion.id), "title": .text(suspicion.title), "reason": .text(suspicion.reason.rawValue),
+      "value": .text(suspicion.value),
+    ])
+  }
+}
+
+extension PropertyValue {
+  fileprivate static func count(_ count: Int) -> PropertyValue { .number(Double(count)) }
+  fileprivate static func orNull(_ text: String?) -> PropertyValue { text.map(PropertyValue.text) ?? .null }
+}
+
+extension GeoBounds {
+  /// Where it ends, from −180 to 180.
+  fileprivate var wrappedEast: Double { east > 180 ? east - 360 : east }
+}
+
+extension Recognition.Column {
+  /// What it was taken to mean, in words.
+  fileprivate var words: String {
+    meanings.map { meaning in
+      switch meaning {
+      case .other: "a line of the summary"
+      case .none: "not read"
+      default: meaning.rawValue
+      }
+    }.joined(separator: " and ")
+  }
+
+  fileprivate var value: PropertyValue {
+    .object([
+      "name": .text(name), "meanings": .list(meanings.map { .text($0.rawValue) }), "example": .orNull(example),
+    ])
+  }
+}
+
+extension FileFormat {
+  /// What it is called.
+  public var words: String {
+    switch self {
+    case .geoJSON: "GeoJSON"
+    case .geoJSONSequence: "GeoJSON sequence"
+    case .timeMap: "TimeMap"
+    case .kml: "KML"
+    case .gpx: "GPX"
+    case .cursorOnTarget: "Cursor on Target"
+    case .ownTable: "table of its own"
+    case .table: "table"
+    case .acled: "ACLED"
+    case .ucdp: "UCDP GED"
+    case .gdelt: "GDELT 2.0 events"
+    case .geoConfirmed: "GeoConfirmed"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// `sitmap check`: what is to be known of files before they are trusted.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say how files are read: format, columns, counts, spans, duplicates, and all that is rejected or looks wrong.",
+    discussion: """
+      Ends with status 66 where a file can't be opened, and 65 where one is not understood; the others are told all the same.
+      """)
+
+  @Argument(help: "The files to look at, - for standard input.")
+  var files: [String]
+
+  @OptionGroup var table: TableArguments
+
+  @Flag(help: "One object of JSON, with every record that was rejected or repaired.")
+  var json = false
+
+  @Flag(help: "End with status 65 where anything was rejected or repaired.")
+  var strict = false
+
+  func run() throws {
+    guard files.count(where: { $0 == StandardInput.path }) < 2 else {
+      throw Failure.usage("standard input can be read once only")
+    }
+    let now = Instant(seconds: Int64(time(nil)))
+    var status: Int32 = 0
+    if json { try StandardOutput.write("{\"files\":[\n") }
+    for (number, path) in files.enumerated() {
+      let found = look(at: path, now: now)
+      status = max(status, found.status)
+      try StandardOutput.write((json && number > 0 ? ",\n" : "") + found.text)
+    }
+    if json { try StandardOutput.write("\n]}\n") }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// What is to be told of one file, and the status that it alone would end with.
+  private func look(at path: String, now: Instant) -> (text: String, status: Int32) {
+    do throws(ReadError) {
+      let (situation, recognition) = try inspectSituation(path: path, columns: table.map ?? ColumnMap())
+      let check = FileCheck(file: path, situation, recognition, now: now)
+      let report = CheckReport(check, safe: { SafeText($0).text })
+      return (json ? report.json : report.text, strict && !check.problems.isEmpty ? 65 : 0)
+    } catch {
+      StandardError.write("sitmap: \(error.message)")
+      let members = [("file", path), ("error", error.message)].map { (key: $0.0, value: PropertyValue.text($0.1)) }
+      return (json ? PropertyValue.json(members) : "", error.exitCode)
+    }
+  }
+}
