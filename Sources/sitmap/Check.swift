@@ -7,7 +7,8 @@ import TextCanvas
 /// `sitmap check`: what is to be known of files before they are trusted.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say how files are read: format, columns, counts, spans, duplicates, and all that is rejected or looks wrong.",
+    abstract:
+      "Say how files are read: format, columns, counts, spans, duplicates, and all that is rejected or looks wrong.",
     discussion: """
       Ends with status 66 where a file can't be opened, and 65 where one is not understood; the others are told all the same.
       """)

@@ -89,7 +89,9 @@ struct CheckTests {
 
   @Test("events are duplicates where title, time and place are the same, dated or not")
   func duplicates() throws {
-    let rows = ["A,2024-12-01,1.5,2.5", "A,2024-12-01,1.5,2.5", "A,2024-12-01,1.5,2.6", "B,,1.5,2.5", "B,,1.5,2.5", "C,,,"]
+    let rows = [
+      "A,2024-12-01,1.5,2.5", "A,2024-12-01,1.5,2.5", "A,2024-12-01,1.5,2.6", "B,,1.5,2.5", "B,,1.5,2.5", "C,,,",
+    ]
     let text = (["title,date,lat,lon"] + rows).joined(separator: "\n") + "\n"
     let duplicates = try check(text).duplicates
     #expect(duplicates.map(\.title) == ["A", "B"])

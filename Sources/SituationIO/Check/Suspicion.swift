@@ -65,7 +65,8 @@ private struct Crowd {
   /// Fewer points are no crowd.
   private static let least = 10
 
-  /// The middle nine tenths of latitudes and longitudes, and half as much around them; nil where there are too few points.
+  /// The middle half of latitudes and longitudes, and three times as much on each side (Tukey's outer fences), at least a
+  /// degree; nil where there are too few points.
   init?(_ table: EventTable) {
     let points = (0..<table.count).compactMap { table.anchor(of: $0) }
     guard points.count >= Crowd.least else { return nil }
@@ -75,9 +76,8 @@ private struct Crowd {
 
   private static func middle(_ degrees: [Double]) -> ClosedRange<Double> {
     let sorted = degrees.sorted()
-    let margin = sorted.count / 20
-    let (low, high) = (sorted[margin], sorted[sorted.count - 1 - margin])
-    let around = max(1, (high - low) / 2)
+    let (low, high) = (sorted[sorted.count / 4], sorted[sorted.count * 3 / 4])
+    let around = max(1, (high - low) * 3)
     return (low - around)...(high + around)
   }
 

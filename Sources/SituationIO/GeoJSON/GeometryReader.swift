@@ -16,7 +16,9 @@ struct GeometryReader {
     var reader = GeometryReader()
     var parts = ShapeParts()
     try reader.geometry(&json, into: &parts)
-    if reader.openRings > 0 { notes.add("\(reader.openRings) of its rings were not closed, and are now", field: "geometry") }
+    if reader.openRings > 0 {
+      notes.add("\(reader.openRings) of its rings were not closed, and are now", field: "geometry")
+    }
     if parts.isMixed { notes.add("of its geometries of several kinds only the widest are taken", field: "geometry") }
     return parts.shape
   }

@@ -64,7 +64,9 @@ struct CursorOnTargetMessage {
   }
 
   private func takePlace(_ draft: inout PlaceDraft, _ notes: inout RecordNotes) {
-    guard let latitude = place["lat"], let longitude = place["lon"] else { return notes.add("has no point", field: "point") }
+    guard let latitude = place["lat"], let longitude = place["lon"] else {
+      return notes.add("has no point", field: "point")
+    }
     let (precision, radius) = Codebook.cursorOnTarget(circularError: place["ce"])
     // 0, 0 with no error known is what senders write that know no place.
     if latitude == 0, longitude == 0, precision == .unknown {
