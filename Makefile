@@ -2,10 +2,12 @@
 
 SWIFT ?= swift
 ARGS ?=
-RELEASE = --configuration release --product sitmap --static-swift-stdlib
+# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files.
+TRAITS ?=
+RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run test format lint imports pictures clean
+.PHONY: build run test test-geopackage format lint imports pictures clean
 
 build:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
@@ -20,6 +22,11 @@ run:
 test: lint imports build
 	@.ci/require tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h
 	$(SWIFT) test
+
+# With GeoPackage, in a build folder of its own.
+test-geopackage:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h libsqlite3-dev=/usr/include/sqlite3.h
+	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter GeoPackageTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)

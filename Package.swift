@@ -12,8 +12,12 @@ let package = Package(
       targets: ["TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser"]
     ),
   ],
+  traits: [
+    .trait(name: "GeoPackage", description: "Read and write GeoPackage and SQLite files. Needs libsqlite3-dev.")
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
@@ -21,13 +25,21 @@ let package = Package(
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
     .target(name: "SituationIO", dependencies: ["SituationModel"]),
+    // Empty without its trait, so that the program needs SQLite only where it is wanted.
+    .target(
+      name: "GeoPackage",
+      dependencies: [
+        "SituationIO", "SituationModel",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
+      ]
+    ),
     .target(name: "Cartography", dependencies: ["SituationModel", "TextCanvas"]),
     .target(name: "Browser", dependencies: ["SituationModel", "Cartography", "TextCanvas"]),
     .target(name: "Terminal", dependencies: ["TextCanvas", "CNcurses"]),
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser", "Terminal",
+        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -37,6 +49,13 @@ let package = Package(
       name: "SituationIOTests",
       dependencies: ["SituationIO", "SituationModel", "TextCanvas", "TestKit"],
       exclude: ["Fixtures", "Goldens"]
+    ),
+    .testTarget(
+      name: "GeoPackageTests",
+      dependencies: [
+        "GeoPackage", "SituationIO", "SituationModel", "TestKit",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
+      ]
     ),
     .target(name: "TestKit", path: "Tests/TestKit"),
     .testTarget(

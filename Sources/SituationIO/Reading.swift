@@ -11,39 +11,46 @@ import SituationModel
 /// - Parameters:
 ///   - path: The file, or `-` for standard input; a pipe is read to its end.
 ///   - columns: What the person says of a table's columns.
+///   - databases: What opens databases; without it they are refused, with what to do.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(
-  path: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   try readSituation(
     bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
-    limits: limits)
+    databases: databases, limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
-  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
-  return try RecognizedFile(unpacked.bytes, file: file, columns: columns, limits: limits).situation(with: unpacked)
+  return try RecognizedFile(unpacked.bytes, file: file, columns: columns, databases: databases, limits: limits)
+    .situation(with: unpacked)
 }
 
 /// As `readSituation`, and says what the file was recognised as, and how its columns were read.
 public func inspectSituation(
-  path: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   try inspectSituation(
     bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
-    limits: limits)
+    databases: databases, limits: limits)
 }
 
 /// As `readSituation`, and says what the bytes were recognised as, and how their columns were read.
 public func inspectSituation(
-  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), limits: Limits = Limits()
+  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
-  let read = try RecognizedFile(unpacked.bytes, file: file, columns: columns, limits: limits)
+  let read = try RecognizedFile(
+    unpacked.bytes, file: file, columns: columns, databases: databases, limits: limits)
   return (read.situation(with: unpacked), read.recognition(of: unpacked))
 }
 
@@ -55,7 +62,15 @@ private struct RecognizedFile {
   private let table: Table?
 
   /// Reads unpacked bytes.
-  init(_ bytes: [UInt8], file: String, columns: ColumnMap, limits: Limits) throws(ReadError) {
+  init(
+    _ bytes: [UInt8], file: String, columns: ColumnMap, databases: (any SheetSource)?, limits: Limits
+  ) throws(ReadError) {
+    if SQLite.fits(bytes) {
+      (format, table) = (.geoPackage, nil)
+      situation = try Situation(
+        database: bytes, file: file, map: columns, source: databases, limits: limits)
+      return
+    }
     if let read = try Table.situation(bytes, file: file, map: columns, limits: limits) {
       (format, situation, table) = (read.table.layout.format, read.situation, read.table)
       return
@@ -74,7 +89,7 @@ private struct RecognizedFile {
     case .kml: situation = try KML.situation(bytes, file: file, limits: limits)
     case .gpx: situation = try GPX.situation(bytes, file: file, limits: limits)
     case .cursorOnTarget: situation = try CursorOnTarget.situation(bytes, file: file, limits: limits)
-    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed:
+    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .geoPackage:
       throw .notUnderstood(file: file, line: 1, reason: "is no table")
     }
   }

@@ -72,7 +72,7 @@ struct Opening {
     var errors: [ReadError] = []
     for path in paths {
       do throws(ReadError) {
-        parts.append((StandardInput.name(of: path), try readSituation(path: path, columns: columns)))
+        parts.append((StandardInput.name(of: path), try readSituation(path: path, columns: columns, databases: Databases.source)))
       } catch {
         errors.append(error)
       }

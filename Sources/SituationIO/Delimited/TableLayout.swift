@@ -89,15 +89,19 @@ extension TableLayout {
         firstRow = second.end
       }
     }
+    settle(map, rows.filter { $0.start >= firstRow }.map(\.texts))
+  }
+
+  /// Takes what a person says, and what the first rows tell.
+  mutating func settle(_ map: ColumnMap, _ samples: [[String]]) {
     apply(map)
-    let samples = rows.filter { $0.start >= firstRow }.map(\.texts)
     guessPlaces(samples)
     guessTime(samples)
     readDates(samples, map)
   }
 
   /// A table of nobody's known format, by the names of its columns.
-  private init(names: [String], _ dialect: Dialect) {
+  init(names: [String], _ dialect: Dialect) {
     let isOwn = names.starts(with: ["id", "title", "kind", "when", "published"])
     self.init(
       format: isOwn ? .ownTable : .table, dialect: dialect, names: names,

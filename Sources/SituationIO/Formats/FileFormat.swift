@@ -25,6 +25,8 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case gdelt
   /// GeoConfirmed's table.
   case geoConfirmed = "geoconfirmed"
+  /// A GeoPackage, or another database of SQLite.
+  case geoPackage = "gpkg"
 
   /// The format of some bytes that are no table; `geoJSON` where nothing else fits, whose reader then says what is wrong.
   init(sniffing bytes: [UInt8], file: String) {

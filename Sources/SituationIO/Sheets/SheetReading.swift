@@ -1,0 +1,43 @@
+import SituationModel
+
+extension Situation {
+  /// The events of a database. A table that tells neither where nor when anything was is passed over.
+  ///
+  /// - Throws: where no table has events, or there is nothing that opens databases.
+  init(
+    database bytes: [UInt8], file: String, map: ColumnMap, source: (any SheetSource)?, limits: Limits
+  ) throws(ReadError) {
+    guard let source else {
+      let reason = "is an SQLite database, which this program was built without (swift build --traits GeoPackage)"
+      throw .notReadable(file: file, reason: reason)
+    }
+    let sheets = try source.sheets(in: bytes, file: file, limits: limits)
+    let layouts = sheets.map { TableLayout(sheet: $0, map: map) }
+    let readable = zip(sheets, layouts).filter { $0.1.hasEvents }
+    guard !readable.isEmpty else {
+      let names = sheets.map { quoted($0.name) }.joined(separator: ", ")
+      throw .notUnderstood(
+        file: file, line: 1, reason: "no table tells where or when anything was\(names.isEmpty ? "" : ": \(names)")")
+    }
+    var collector = EventCollector(file: file)
+    for (sheet, layout) in readable {
+      var notes = RecordNotes()
+      for (index, texts) in sheet.rows.enumerated() {
+        let row = TableRow(texts, layout: layout, file: file)
+        var draft = row.draft(limits: limits, &notes)
+        // Of several tables each is a kind, where they have no kinds of their own.
+        if draft.kind == nil, readable.count > 1 { draft.kind = sheet.name }
+        collector.add(draft, id: row.id, line: index + 1, &notes)
+      }
+    }
+    self = collector.situation()
+  }
+}
+
+extension TableLayout {
+  /// The layout of a table of a database.
+  fileprivate init(sheet: Sheet, map: ColumnMap) {
+    self.init(names: sheet.columns, Dialect(separator: UInt8(ascii: ",")))
+    settle(map, Array(sheet.rows.prefix(1_000)))
+  }
+}
