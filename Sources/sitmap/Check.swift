@@ -43,7 +43,8 @@ struct Check: ParsableCommand {
   /// What is to be told of one file, and the status that it alone would end with.
   private func look(at path: String, now: Instant) -> (text: String, status: Int32) {
     do throws(ReadError) {
-      let (situation, recognition) = try inspectSituation(path: path, columns: table.map ?? ColumnMap())
+      let (situation, recognition) = try inspectSituation(
+        path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
       let check = FileCheck(file: path, situation, recognition, now: now)
       let report = CheckReport(check, safe: { SafeText($0).text })
       return (json ? report.json : report.text, strict && !check.problems.isEmpty ? 65 : 0)

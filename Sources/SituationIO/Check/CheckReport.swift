@@ -191,6 +191,7 @@ extension FileFormat {
     case .ucdp: "UCDP GED"
     case .gdelt: "GDELT 2.0 events"
     case .geoConfirmed: "GeoConfirmed"
+    case .geoPackage: "GeoPackage or SQLite"
     }
   }
 }
