@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
   case showAll = "show-all"
-  case center, go, measure, coordinates, footprints, glyphs, projection, language, theme, layers, legend
+  case center, go, measure, coordinates, footprints, glyphs, projection, language, theme, layers, colours, legend
 
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
@@ -104,7 +104,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
     case .theme: Row(.map, "C", "colours: dark, light, high-contrast, colour-blind, mono")
-    case .layers: Row(.map, "L", "layers of the map: each on and off")
+    case .layers: Row(.map, "L", "layers: files of events and parts of the map, each on and off")
+    case .colours: Row(.map, "M", "let the colours of marks tell files, where several are open, or kinds")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")

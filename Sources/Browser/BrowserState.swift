@@ -36,7 +36,19 @@ public struct BrowserState: Sendable {
   /// The user's own layers, in the order of drawing.
   let overlays: [MapOverlay]
   /// What of the map is not shown.
-  var hidden: Set<LayerRow>
+  var hidden: Set<LayerRow> {
+    didSet {
+      guard hidden.symmetricDifference(oldValue).contains(where: { if case .file = $0 { true } else { false } }) else {
+        return
+      }
+      passing = shown(filtered)
+      askedHistogram = nil
+    }
+  }
+  /// What the colours of marks tell.
+  var colours: MarkColours
+  /// How many events each of several files has.
+  let fileCounts: [Int]
   /// The row of the layers pane that keys act on.
   var layerRow = 0
   /// The filter pane.
@@ -47,11 +59,14 @@ public struct BrowserState: Sendable {
   /// Which events, whatever their time.
   var filter: EventFilter {
     didSet {
-      passing = situation.events.rows(passing: filter)
+      filtered = situation.events.rows(passing: filter)
+      passing = shown(filtered)
       askedHistogram = nil
     }
   }
   /// The rows that pass the filter: asked once a filter, not once a frame.
+  private var filtered: [Int]
+  /// Those of them whose files are on.
   private(set) var passing: [Int]
   /// What is looked at in time, and how the timeline shows it.
   var time: Timeline
@@ -225,10 +240,14 @@ public struct BrowserState: Sendable {
     story = options.story
     (files, overlayFiles, columns) = (options.files, options.overlayFiles, options.columns)
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
+      .union(BrowserState.rows(ofFiles: options.hiddenFiles, in: situation.events))
+    colours = options.colours ?? .usual(for: situation.events)
+    fileCounts = situation.events.fileCounts
     (footprints, coordinateForm) = (options.footprints, options.coordinates)
     (showsCrosshair, marked) = (options.showsCrosshair, options.measuredFrom)
     filter = options.filter
-    passing = situation.events.rows(passing: options.filter)
+    filtered = situation.events.rows(passing: options.filter)
+    passing = filtered
     search = options.search
     order = options.order
     hasGrades = events.columns.flags.contains { $0.contains(.hasGrade) }
@@ -250,6 +269,7 @@ public struct BrowserState: Sendable {
           center: options.at ?? viewport.center, zoom: options.zoom ?? viewport.zoom, size: viewport.size,
           projection: options.projection))
     }
+    passing = shown(filtered)
     refresh()
     // Changes are there to be walked through: the keys begin in their list.
     if situation.events.isComparison, let first = items.lazy.compactMap(\.eventRow).first {

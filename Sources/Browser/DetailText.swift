@@ -21,14 +21,21 @@ struct DetailText {
   let event: Event
   private let copies: [LocalCopy: LocalCopy.State]
   private let chosen: Int?
+  /// The colour of its mark.
+  private let ink: Ink
 
   /// - Parameters:
+  ///   - colouring: what its colour tells; nil for the kind.
   ///   - chosen: the link that is ready to follow, counted from 0.
   ///   - copies: what is known of the sources' copies.
-  init(row: Int, in events: EventTable, columns: Int, chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:]) {
+  init(
+    row: Int, in events: EventTable, columns: Int, colouring: Colouring? = nil, chosen: Int? = nil,
+    copies: [LocalCopy: LocalCopy.State] = [:]
+  ) {
     self.columns = max(8, columns)
     self.chosen = chosen
     self.copies = copies
+    ink = colouring?.ink(ofRow: row) ?? events.kind(of: row).look.ink
     event = events[row]
     addHead(of: row, in: events)
     addFacts()
@@ -40,7 +47,7 @@ struct DetailText {
   private mutating func addHead(of row: Int, in events: EventTable) {
     add(event.title, Style(.emphasis, on: .plain, .bold))
     let kind = event.kind == .other ? SafeText(event.kindName).text : event.kind.rawValue
-    let head = TextLine(events.mark(of: row) + " ", Style(event.kind.look.ink, on: .plain, .bold))
+    let head = TextLine(events.mark(of: row) + " ", Style(ink, on: .plain, .bold))
     lines.append(head.adding(kind + ", ").adding(EventWords(event).standing, Style(.emphasis)))
     addOthersView(of: row, in: events)
     if let change = events.change(of: row) { addChange(change) }
@@ -59,6 +66,7 @@ struct DetailText {
       fact("Bound", "for \(destination.name ?? "a place without a name"), as stated")
     }
     if !event.actors.isEmpty { fact("Who", event.actors.joined(separator: "; ")) }
+    if let file = event.file { fact("File", file.words) }
     lines.append(TextLine())
   }
 

@@ -39,7 +39,7 @@ struct DetailView {
 extension BrowserState {
   /// An event in full, as lines of some width.
   func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
-    DetailText(row: row, in: situation.events, columns: columns, chosen: chosen, copies: copies)
+    DetailText(row: row, in: situation.events, columns: columns, colouring: colouring, chosen: chosen, copies: copies)
   }
 
   /// The detail that the side pane shows, as it is laid out there.

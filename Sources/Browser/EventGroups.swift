@@ -16,6 +16,8 @@ struct EventGroups: Sendable {
     var count: Int32 = 1
     /// Bits of the kinds and suffixes of its events.
     var kinds: UInt8
+    /// Bits of what their colours tell.
+    var colours: UInt32
     var suffixes: UInt16
     /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
     var vaguest: Int32
@@ -39,10 +41,11 @@ struct EventGroups: Sendable {
   private var groups: [Group] = []
   private var entries: [Entry] = []
   private let table: SpotTable
+  private let colouring: Colouring
   private let size: Size
 
   init(_ state: BrowserState) {
-    table = state.spots
+    (table, colouring) = (state.spots, state.colouring)
     size = state.viewport.size
     points = Array(repeating: -1, count: size.columns * size.rows)
     areas = points
@@ -89,7 +92,7 @@ struct EventGroups: Sendable {
       groups.append(
         Group(
           place: place, cell: Int32(cell), first: entry, last: entry, kinds: 1 << traits.kind,
-          suffixes: traits.suffix, vaguest: Int32(row), isSelected: isSelected))
+          colours: colouring.bit(ofRow: row), suffixes: traits.suffix, vaguest: Int32(row), isSelected: isSelected))
       return Int32(groups.count - 1)
     }
     let at = Int(group)
@@ -100,6 +103,7 @@ struct EventGroups: Sendable {
     groups[at].last = entry
     groups[at].count += 1
     groups[at].kinds |= 1 << traits.kind
+    groups[at].colours |= colouring.bit(ofRow: row)
     groups[at].suffixes |= traits.suffix
     if traits.precision > table.traits[Int(groups[at].vaguest)].precision { groups[at].vaguest = Int32(row) }
     if isSelected { groups[at].isSelected = true }
@@ -152,9 +156,16 @@ struct EventGroups: Sendable {
     let faded = group.isSelected ? nil : age(of: id, state).letter
     return Mark(
       id: Int(id), anchor: group.place, form: traits.form, letter: faded ?? look.letter, suffix: suffix(of: group),
-      ink: faded == nil ? look.ink : .dim, count: Int(group.count),
+      ink: faded == nil ? ink(of: group) : .dim, count: Int(group.count),
       isMixed: faded == nil && group.kinds.nonzeroBitCount > 1, label: label, places: names,
       isSelected: group.isSelected)
+  }
+
+  /// The colour of a pin. That of an event of several kinds is the kind's of the one that it speaks for; several files have
+  /// no colour together.
+  private func ink(of group: Group) -> Ink {
+    if let ink = colouring.ink(ofBits: group.colours) { return ink }
+    return colouring.colours == .kind ? colouring.ink(ofRow: Int(group.vaguest)) : .emphasis
   }
 
   /// The age of the youngest event of a group.
@@ -173,22 +184,21 @@ struct EventGroups: Sendable {
     return SpotTable.suffixes[group.suffixes.trailingZeroBitCount]
   }
 
-  /// The count of a group, in the ink of the kind that most of its events are of; of two as many, the first.
+  /// The count of a group, in the ink that most of its events have; of two as many, the first.
   func cell(_ id: Int32) -> Density.Cell {
     let group = groups[Int(id)]
-    var counts = [Int](repeating: 0, count: EventKind.allCases.count)
-    if group.kinds.nonzeroBitCount == 1 {
-      counts[group.kinds.trailingZeroBitCount] = 1
-    } else {
+    var ink = colouring.ink(ofBits: group.colours)
+    if ink == nil {
+      var counts = [Int](repeating: 0, count: Colouring.count)
       forEachRow(id) {
-        counts[Int(table.traits[$0].kind)] += 1
+        counts[Int(colouring.numbers[$0])] += 1
         return true
       }
+      ink = counts.indices.max { counts[$0] < counts[$1] }.map(colouring.ink(of:))
     }
-    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return Density.Cell(
       column: Int(group.cell) % size.columns, row: Int(group.cell) / size.columns, count: Int(group.count),
-      ink: EventKind.allCases[most].look.ink)
+      ink: ink ?? .emphasis)
   }
 
   /// The sign of a direction.
@@ -201,8 +211,7 @@ struct EventGroups: Sendable {
     beyond.firstNamed = firstNamed
     beyond.isAllNamed = isAll
     beyond.isSelected = group.isSelected
-    beyond.ink =
-      group.kinds.nonzeroBitCount == 1 ? EventKind.allCases[group.kinds.trailingZeroBitCount].look.ink : nil
+    beyond.ink = colouring.ink(ofBits: group.colours)
     return beyond
   }
 

@@ -86,7 +86,7 @@ public struct EventWords {
 extension EventTable {
   /// What the heading of an event's group in a list says.
   func heading(of row: Int, by grouping: EventGrouping) -> String {
-    if grouping == .file { return file(of: row).map { "\($0.sign) \($0.name)" } ?? "one file" }
+    if grouping == .file { return file(of: row)?.words ?? "one file" }
     let event = self[row]
     switch grouping {
     case .day: return date(of: row)?.day.words ?? "date not given"

@@ -43,5 +43,5 @@ extension BrowserState {
     try EventFilter(text, on: situation.zone, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
   }
 
-  private func count(_ filter: EventFilter) -> Int { situation.events.rows(passing: filter).count }
+  private func count(_ filter: EventFilter) -> Int { rows(passing: filter).count }
 }

@@ -3,6 +3,8 @@ import TextCanvas
 
 /// One of the layers that the pane lists.
 enum LayerRow: Hashable, Sendable {
+  /// One of several files of events, by its number.
+  case file(Int)
   /// A layer of the map.
   case layer(MapLayer)
   /// One of the user's own, by its number.
@@ -10,8 +12,12 @@ enum LayerRow: Hashable, Sendable {
 }
 
 extension BrowserState {
-  /// All layers, as the pane lists them: those of the map in the order of drawing, then the user's own.
-  var layerRows: [LayerRow] { MapLayer.allCases.map(LayerRow.layer) + overlays.indices.map(LayerRow.overlay) }
+  /// All layers, as the pane lists them: files where there are several, those of the map in the order of drawing, then the
+  /// user's own.
+  var layerRows: [LayerRow] {
+    situation.events.files.map { .file($0.number) } + MapLayer.allCases.map(LayerRow.layer)
+      + overlays.indices.map(LayerRow.overlay)
+  }
 
   /// The layers of the map that are not shown.
   var hiddenLayers: Set<MapLayer> {
@@ -43,6 +49,7 @@ extension BrowserState {
     layerRow = row
     let layer = layerRows[row]
     if hidden.remove(layer) == nil { hidden.insert(layer) }
+    if case .file = layer { windowChanged() }
   }
 }
 
@@ -76,6 +83,13 @@ struct LayersPane {
       let box = state.hidden.contains(row) ? " [ ] " : " [x] "
       var line: TextLine
       switch row {
+      case .file(let number):
+        let file = state.situation.events.files[number]
+        let count = " \(state.fileCounts[number])"
+        let room = max(0, columns - 7 - count.count)
+        let name = clipped(SafeText(file.name).text, to: room)
+        line = TextLine(box, target: .layer(index)).adding("\(file.sign) ", Style(file.ink, on: .plain, .bold))
+          .adding(name.padding(to: room)).adding(count, Style(.dim))
       case .layer(let layer):
         line = TextLine(box + layer.rawValue.padding(to: 11), target: .layer(index)).adding(layer.words, Style(.dim))
       case .overlay(let number):

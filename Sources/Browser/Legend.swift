@@ -11,12 +11,13 @@ struct Legend {
 
   init(_ state: BrowserState, columns: Int) {
     let sections: [(String, [Row])] = [
-      ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds),
+      (Self.fileTitle(state), Self.files(state)),
+      ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
       ("Marks", Self.marks + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
       ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
-      ("List", Self.list), ("Timeline", Self.timeline),
+      ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
     var lines: [TextLine] = []
     for (title, rows) in sections where !rows.isEmpty {
@@ -31,11 +32,28 @@ struct Legend {
 
   private static let bright = Style(.emphasis, on: .plain, .bold)
 
-  private static var kinds: [Row] {
+  private static func kinds(_ state: BrowserState) -> [Row] {
     EventKind.allCases.map { kind in
       let look = kind.look
-      return ("\(look.letter) \(look.letter.lowercased())", Style(look.ink, on: .plain, .bold), look.title)
+      let style = state.colouring.colours == .kind ? Style(look.ink, on: .plain, .bold) : bright
+      return ("\(look.letter) \(look.letter.lowercased())", style, look.title)
     }
+  }
+
+  private static func fileTitle(_ state: BrowserState) -> String {
+    let isTold = state.colouring.colours == .file
+    return "Files" + (isTold ? ": in their colours on the map and the timeline" : "")
+      + " (\(Action.colours.shownKey); \(Action.layers.shownKey) switches them)"
+  }
+
+  private static func files(_ state: BrowserState) -> [Row] {
+    let files: [Row] = state.situation.events.files.map { file in
+      let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
+      let words = String(file.words.dropFirst(2))
+      return ("\(file.sign)", Style(file.ink, on: .plain, .bold), SafeText(words).text + isOff)
+    }
+    guard !files.isEmpty, state.colouring.colours == .file else { return files }
+    return files + [("I3", bright, "without a colour: events of several files in one place")]
   }
 
   private static let marks: [Row] = [
@@ -107,8 +125,13 @@ struct Legend {
     ("c:", bright, "only possibly in the window"),
   ]
 
+  private static func timeline(_ state: BrowserState) -> [Row] {
+    let isByFile = state.colouring.colours == .file
+    let certain = isByFile ? ("1 2", "the signs of their files") : ("C S", "the letters of their kinds")
+    return [(certain.0, bright, "events on that date, by \(certain.1)")] + timeline
+  }
+
   private static let timeline: [Row] = [
-    ("C S", bright, "events on that date, by the letters of their kinds"),
     (":", bright, "events that may have been then: each is spread over all of its interval"),
     ("[ ]", bright, "the window: what is outside is not on the map and not in the list; < > when it lies off the axis"),
   ]

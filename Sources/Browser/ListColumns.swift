@@ -14,19 +14,20 @@ struct ListColumns: Hashable {
   let titleColumns: Int
 
   /// The columns of a pane that is so wide inside.
-  init(order: EventOrder, hasGrades: Bool, columns: Int) {
-    // The cursor, a mark of two letters and a space.
-    let room = max(0, columns - 4)
+  init(order: EventOrder, hasGrades: Bool, hasFiles: Bool, columns: Int) {
+    // The cursor, the sign of a file and a space, a mark of two letters and a space.
+    let room = max(0, columns - (hasFiles ? 6 : 4))
     var left = room
     var cells: [Cell] = []
     let isPlain = order.column == .time && order.grouping == .day
     let sorted: [EventColumn] = isPlain || order.column == .title ? [] : [order.column]
-    let others: [EventColumn] = [.precision, .time, .standing, .grade, .place, .source]
+    let others: [EventColumn] = [.precision, .time, .standing, .grade, .place, .file, .source]
     // A narrow list in its usual order has the title, and a note where the place is not simply on the map.
     for column in sorted + (isPlain && columns < 50 ? [] : others) {
       if cells.contains(where: { $0.column == column }) { continue }
       if column == .time, order.grouping == .day { continue }
       if column == .grade, !hasGrades, order.column != .grade { continue }
+      if column == .file, !hasFiles { continue }
       if column.rawValue == order.grouping.rawValue { continue }
       let isSorted = column == order.column
       let width = isSorted ? min(column.width, max(8, room * 2 / 5)) : column.width

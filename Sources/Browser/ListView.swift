@@ -37,6 +37,9 @@ struct ListView {
 
   private var emptyWords: String {
     if state.situation.events.count == 0 { return "There is no event in this file." }
+    if state.hiddenFiles.count == state.fileCounts.count, !state.fileCounts.isEmpty {
+      return "All files are off. \(Action.layers.shownKey) lists them."
+    }
     if !state.filter.isEmpty {
       return "No event in this window passes the filter. x clears the filter, a shows all time."
     }
@@ -55,7 +58,7 @@ struct ListView {
     }
   }
 
-  /// `>I! Title of the event          not placed`, or with the columns that there is room for; `>I!:Title` when it is only
+  /// `>I! Title of the event          not placed`, `>2 I! Title` where several files are open, or with the columns that there is room for; `>I!:Title` when it is only
   /// possibly in the window. What the search finds begins with `*` and is underlined, since the cursor may hide that.
   func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
     let event = state.situation.events[row]
@@ -63,9 +66,14 @@ struct ListView {
     let isFound = state.isFound(row)
     let cursor = isSelected ? ">" : isFound ? "*" : " "
     let mark = state.situation.events.mark(of: row).padding(to: 2)
+    let file = state.situation.events.file(of: row)
     var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))
-      .adding(mark, Style(event.kind.look.ink, on: .plain, attributes.union(.bold)))
-    let shown = ListColumns(order: state.order, hasGrades: state.hasGrades, columns: columns)
+    if let file {
+      line = line.adding("\(file.sign) ", Style(file.ink, on: .plain, attributes))
+    }
+    line = line.adding(mark, Style(state.colouring.ink(ofRow: row), on: .plain, attributes.union(.bold)))
+    let shown = ListColumns(
+      order: state.order, hasGrades: state.hasGrades, hasFiles: file != nil, columns: columns)
     let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
     let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
     let title = clipped(SafeText(event.title).text, to: room)

@@ -80,9 +80,13 @@ struct OverlayText {
   private static func rejected(_ state: BrowserState, columns: Int) -> [TextLine] {
     let rejections = state.situation.rejections
     let whole = rejections.count(where: \.isWhole)
-    var lines = [TextLine("Every record of this file was read whole.")]
+    var lines = state.situation.notes.flatMap { paragraphs($0 + ".", columns: columns) }
+    if rejections.isEmpty {
+      let files = state.fileCounts.isEmpty ? "this file" : "these files"
+      lines.append(TextLine("Every record of \(files) was read whole."))
+    }
     if !rejections.isEmpty {
-      lines = paragraphs(
+      lines += paragraphs(
         "\(whole) rejected and left out; \(rejections.count - whole) damaged: read but for a part. The line is where the "
           + "record begins.", columns: columns)
     }

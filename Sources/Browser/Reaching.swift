@@ -11,26 +11,25 @@ extension BrowserState {
   var shownReaches: [Reach] {
     guard footprints != .none, !spots.reaches.isEmpty else { return [] }
     let selected = selection.map { spots.traits[$0.row].reach } ?? -1
-    var kinds = [UInt8](repeating: 0, count: spots.reaches.count)
+    let colouring = colouring
+    var colours = [UInt32](repeating: 0, count: spots.reaches.count)
     if footprints == .all {
       for match in matches {
         let traits = spots.traits[match.row]
-        if traits.reach >= 0 { kinds[Int(traits.reach)] |= 1 << traits.kind }
+        if traits.reach >= 0 { colours[Int(traits.reach)] |= colouring.bit(ofRow: match.row) }
       }
     }
     let view = viewport.bounds
-    var shown = kinds.indices.filter { kinds[$0] != 0 && $0 != selected && isSeen(spots.reaches[$0], in: view) }
+    var shown = colours.indices.filter { colours[$0] != 0 && $0 != selected && isSeen(spots.reaches[$0], in: view) }
     if shown.count > Self.mostReaches {
       let areas = shown.map { index in spots.reaches[index].bounds.area }
       shown = zip(shown, areas).sorted { $0.1 < $1.1 }.prefix(Self.mostReaches).map(\.0)
     }
     var reaches = shown.map { index in
-      let kind = kinds[index].nonzeroBitCount == 1 ? EventKind.allCases[kinds[index].trailingZeroBitCount] : nil
-      return Reach(spots.reaches[index].form, ink: kind?.look.ink ?? .emphasis)
+      Reach(spots.reaches[index].form, ink: colouring.ink(ofBits: colours[index]) ?? .emphasis)
     }
     if selected >= 0, let row = selection?.row {
-      let ink = EventKind.allCases[Int(spots.traits[row].kind)].look.ink
-      reaches.append(Reach(spots.reaches[Int(selected)].form, ink: ink, isSelected: true))
+      reaches.append(Reach(spots.reaches[Int(selected)].form, ink: colouring.ink(ofRow: row), isSelected: true))
     }
     return reaches
   }
@@ -46,7 +45,7 @@ extension BrowserState {
   var shownTracks: [Track] {
     guard let row = selection?.row, let here = spots.places(of: row).first else { return [] }
     let event = situation.events[row]
-    let ink = event.kind.look.ink
+    let ink = colouring.ink(ofRow: row)
     var tracks = [moveTrack].compactMap { $0 }
     if let destination = event.destination, let end = destination.anchor {
       let label = destination.name.map { "bound for \(SafeText($0).text)" }

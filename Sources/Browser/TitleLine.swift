@@ -62,6 +62,12 @@ struct TitleLine {
     }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
+    let notes = state.situation.notes.count
+    if notes > 0 { parts.append(Part(text: notes == 1 ? "1 note" : "\(notes) notes", style: Style(.key), rank: 4)) }
+    if !state.hiddenFiles.isEmpty {
+      let words = "\(state.hiddenFiles.count) of \(state.fileCounts.count) files off"
+      parts.append(Part(text: words, style: Style(.key), rank: 3))
+    }
     if !state.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
     if state.marks > 0 { parts.append(Part(text: "\(state.marks) unsafe", style: Style(.warning), rank: 6)) }
     return parts

@@ -84,6 +84,7 @@ extension BrowserState {
     case .about: show(.about)
     case .theme: changeTheme()
     case .layers: show(.layers)
+    case .colours: changeColours()
     case .legend: show(.legend)
     case .rejected: show(.rejected)
     case .describe: show(.describe)

@@ -56,6 +56,10 @@ public struct ViewOptions: Sendable {
   public var coordinates = CoordinateForm.decimal
   /// The user's own layers that are not shown, counted from 0.
   public var hiddenOverlays: Set<Int> = []
+  /// The names of files whose events are not shown, where several are open.
+  public var hiddenFiles: Set<String> = []
+  /// What the colours of marks tell; nil for the file where several are open, and else the kind.
+  public var colours: MarkColours?
   /// A story that can be told.
   public var story: Story?
   /// Its step to begin at, counted from 0; nil to tell nothing yet.

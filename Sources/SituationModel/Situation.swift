@@ -49,11 +49,17 @@ public struct Situation: Sendable {
     return situation
   }
 
-  /// The same with more that could not be read, and more to say of it.
-  public func rejecting(_ more: [Rejection], notes: [String] = []) -> Situation {
+  /// The same with more that could not be read.
+  public func rejecting(_ more: [Rejection]) -> Situation {
     var situation = self
     situation.rejections += more
-    situation.notes += notes
+    return situation
+  }
+
+  /// The same with more to be said of how it was read, before the rest.
+  public func noting(_ notes: [String]) -> Situation {
+    var situation = self
+    situation.notes = notes + situation.notes
     return situation
   }
 }

@@ -3,6 +3,8 @@ extension TimeBuckets {
   public struct Tally: Hashable, Sendable {
     /// The events that were certainly in it, by kind.
     public var certain: [EventKind: Int] = [:]
+    /// The same by the number of the file, where there are several.
+    public var certainByFile: [Int: Int] = [:]
     /// What the imprecise events add up to here, each spread evenly over its interval.
     public var possible = 0.0
     /// How many imprecise events it may hold.
@@ -27,6 +29,7 @@ extension TimeBuckets {
   /// - Parameter stretch: what all dates cover.
   public func tallies(of table: EventTable, rows: some Sequence<Int>, stretch: TimeWindow? = nil) -> [Tally] {
     var tallies = Array(repeating: Tally(), count: count)
+    let files = table.columns.files
     var smear = Smear(buckets: self, stretch: stretch ?? span)
     for row in rows {
       guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
@@ -34,6 +37,7 @@ extension TimeBuckets {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
           tallies[bucket].certain[table.kind(of: row), default: 0] += 1
+          if !files.isEmpty { tallies[bucket].certainByFile[Int(files[row]), default: 0] += 1 }
           continue
         }
       }

@@ -30,6 +30,8 @@ struct Browse: ParsableCommand {
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
     let opening = try Opening(
       files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
+    // Seen again when the screen is given back; meanwhile the title counts it, and `!` has it.
+    for words in opening.unread { StandardError.write("sitmap: \(words)") }
     let options = try view.options(for: opening)
     let session = try Session(opening: opening, options: options, keepsState: !noState)
     let status = try session.run()

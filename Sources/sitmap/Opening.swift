@@ -12,6 +12,8 @@ struct Opening {
   let read: Situation
   /// The files, as the person named them.
   let files: [String]
+  /// What is wrong with those of several files that can't be read, a sentence each.
+  let unread: [String]
   /// What the person said of a table's columns.
   let columns: ColumnMap?
   /// The story that comes with the file, or that was asked for.
@@ -38,8 +40,8 @@ struct Opening {
     let data = try DataFolder()
     atlas = Atlas(data: data)
     let (parts, unread) = try Opening.read(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
-    let joined = Situation(joining: parts)
-    read = unread.isEmpty ? joined : joined.rejecting([], notes: unread)
+    self.unread = unread
+    read = Situation(joining: parts).noting(unread)
     var overlays: [MapOverlay] = []
     var rejections: [Rejection] = []
     for path in paths {
@@ -72,7 +74,8 @@ struct Opening {
     var errors: [ReadError] = []
     for path in paths {
       do throws(ReadError) {
-        parts.append((StandardInput.name(of: path), try readSituation(path: path, columns: columns, databases: Databases.source)))
+        parts.append(
+          (StandardInput.name(of: path), try readSituation(path: path, columns: columns, databases: Databases.source)))
       } catch {
         errors.append(error)
       }
@@ -87,7 +90,7 @@ struct Opening {
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
     story = nil
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
-    columns = later.columns
+    (columns, unread) = (later.columns, [])
     read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }

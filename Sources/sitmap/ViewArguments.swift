@@ -40,6 +40,15 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Don't show this one of your own layers, counted from 1.", valueName: "number"))
   var hideOverlay: [Int] = []
 
+  @Option(
+    help: ArgumentHelp("Don't show the events of this file of several; may be given again.", valueName: "file"))
+  var hideLayer: [String] = []
+
+  @Option(
+    name: [.long, .customLong("color")],
+    help: "What the colours of marks tell: the kind of event, or which of several files it is from.")
+  var colour: MarkColours?
+
   @Option(help: ArgumentHelp("A story to tell; without it, NAME.story.json beside the file.", valueName: "file"))
   var story: String?
 
@@ -84,6 +93,12 @@ struct ViewArguments: ParsableArguments {
     if let measure { options.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
     (options.footprints, options.coordinates) = (footprints, coordinates)
     options.hiddenOverlays = Set(hideOverlay.map { $0 - 1 })
+    let layers = opening.situation.events.files.map(\.name)
+    if let name = hideLayer.first(where: { !layers.contains($0) }) {
+      let known = layers.isEmpty ? "one file is open" : "the files are \(layers.joined(separator: ", "))"
+      throw .usage("--hide-layer \(name): \(known)")
+    }
+    (options.hiddenFiles, options.colours) = (Set(hideLayer), colour)
     (options.files, options.overlayFiles) = (opening.files, map.overlay)
     options.columns = opening.columns?.typed
     return options
@@ -91,6 +106,7 @@ struct ViewArguments: ParsableArguments {
 }
 
 extension ViewOptions.Pane: ExpressibleByArgument {}
+extension MarkColours: ExpressibleByArgument {}
 extension Footprints: ExpressibleByArgument {}
 extension CoordinateForm: ExpressibleByArgument {}
 

@@ -16,6 +16,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
   var keys = ""
   /// What is opened; nil for the bundled situation.
   var file: String?
+  /// Whether two files are opened beside the bundled situation.
+  var hasThreeFiles = false
   /// Files of the user's own layers.
   var overlays: [String] = []
   var isUnicode = true
@@ -164,21 +166,33 @@ struct ScreenTests {
     Scene(name: "map-arabic", columns: 120, rows: 40, options: ViewOptions(language: .arabic)),
     Scene(
       name: "file-crowded", columns: 120, rows: 40, options: ViewOptions(select: "c1"), keys: "enter", file: "crowded"),
+    // Several files.
+    Scene(
+      name: "files-120x40", columns: 120, rows: 40, options: ViewOptions(select: "f2"), hasThreeFiles: true),
+    Scene(name: "files-80x24", columns: 80, rows: 24, options: ViewOptions(select: "f2"), hasThreeFiles: true),
+    Scene(name: "files-layers", keys: "L down space", hasThreeFiles: true),
+    Scene(
+      name: "files-list", columns: 160, rows: 32,
+      options: ViewOptions(order: EventOrder(column: .file, isTurned: true, grouping: .file)), keys: "e M",
+      hasThreeFiles: true),
+    Scene(name: "files-legend", keys: "i", hasThreeFiles: true),
+    Scene(name: "files-notes", keys: "!", hasThreeFiles: true),
   ]
 
   @Test("each screen is as its picture", arguments: scenes)
   func screen(scene: Scene) throws {
-    let situation = try scene.file.map { name in
+    var situation = try scene.file.map { name in
       // By its name alone, so that messages are as long on every machine.
       let text = try readText(path: "\(Self.folder)/Files/\(name).geojson")
       return try readSituation(bytes: Array(text.utf8), file: "\(name).geojson")
     }
+    if scene.hasThreeFiles { situation = try ThreeFiles.situation() }
     var options = scene.options
     options.overlays = try scene.overlays.enumerated().map { number, name in
       let layer = try readLayer(path: "\(Self.folder)/Files/\(name).geojson")
       return MapOverlay(name: layer.name, features: layer.features, number: number)
     }
-    if scene.file == nil { options.story = try Bundled.story() }
+    if situation == nil { options.story = try Bundled.story() }
     var browsing = try Browsing(
       situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: options)
     try browsing.press(scene.keys)

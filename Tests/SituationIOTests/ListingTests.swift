@@ -26,6 +26,24 @@ struct ListingTests {
     Listing(entries, safe: { $0 }, markdown: { MarkdownText($0).text })
   }
 
+  @Test("of several files each event says its own; of one none does")
+  func files() throws {
+    let parts = ["a,b.csv", "c.kml"].map { name in
+      (path: name, situation: Situation(title: name, events: EventTable([Event(id: name, title: "T")])))
+    }
+    let joined = Situation(joining: parts).events.events.map { Listing.Entry($0, isCertain: true) }
+    let rows = CSVRows(list(joined).text(.csv)).rows
+    #expect(rows.map(\.last) == ["file", "a,b.csv", "c.kml"])
+    #expect(
+      list(joined).text(.text).split(separator: "\n").map { $0.split(separator: "\t").last } == ["a,b.csv", "c.kml"])
+    #expect(list(joined).text(.json).contains("\"file\":\"c.kml\""))
+    #expect(list(joined).text(.markdown).contains("| File |") && list(joined).text(.markdown).contains("| c.kml |"))
+    let one = parts[0].situation.events.events.map { Listing.Entry($0, isCertain: true) }
+    for format in [ListingFormat.text, .csv, .json, .markdown] {
+      #expect(!list(one).text(format).lowercased().contains("file"))
+    }
+  }
+
   @Test("CSV that is read back has the same texts and numbers")
   func roundTrip() throws {
     let rows = CSVRows(listing(Self.odd).text(.csv)).rows

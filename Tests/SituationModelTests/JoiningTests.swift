@@ -107,9 +107,15 @@ struct JoiningTests {
       joined.title == "2 files: A; B" && joined.attribution == "from A\nfrom B" && joined.countries == ["A", "B"])
     #expect(joined.view == GeoBounds(south: 0, west: 0, north: 5, east: 5))
     #expect(joined.rejections.map(\.file) == ["A", "B"] && joined.notes == ["A is old", "B is old"])
-    let half = Situation(joining: [
-      (path: "a", situation: part("A", view: box)), (path: "b", situation: part("B", view: nil)),
+    let events = EventTable([
+      Event(
+        id: "far", title: "",
+        place: Place(name: nil, precision: .exact, shape: .points([Coordinate(latitude: 9, longitude: 9)])))
     ])
-    #expect(half.view == nil)
+    let half = Situation(joining: [
+      (path: "a", situation: part("A", view: box)), (path: "b", situation: Situation(title: "B", events: events)),
+    ])
+    #expect(half.view == GeoBounds(south: 0, west: 0, north: 9, east: 9))
+    #expect(Situation(joining: [(path: "b", situation: half), (path: "c", situation: half)]).view == half.view)
   }
 }

@@ -7,6 +7,9 @@ struct ThemeTests {
     .convoy, .strike, .imagery, .incursion, .statement, .diplomatic, .political, .otherKind,
   ]
   private static let overlays: [Ink] = [.firstOverlay, .secondOverlay, .thirdOverlay, .fourthOverlay]
+  private static let files: [Ink] = [
+    .firstFile, .secondFile, .thirdFile, .fourthFile, .fifthFile, .sixthFile, .seventhFile, .eighthFile,
+  ]
   private static let coloured = ThemeName.allCases.filter { $0 != .monochrome }
 
   /// Words that may stand back: what a name belongs to, what is only possible.
@@ -15,7 +18,7 @@ struct ThemeTests {
   private static let words: [Ink] =
     [
       .plain, .emphasis, .title, .key, .warning, .roadNumber, .capital, .city, .town, .waterName, .scale, .window,
-    ] + kinds + overlays
+    ] + kinds + overlays + files
 
   @Test("the distance of two colours is that of the paper's own examples")
   func distance() {
@@ -33,16 +36,18 @@ struct ThemeTests {
   }
 
   @Test(
-    "kinds of events are apart: 15 by CIEDE2000 where 256 colours are, each its own among the sixteen",
+    "kinds of events and files are apart: 15 by CIEDE2000 where 256 colours are, each its own among the sixteen",
     arguments: coloured)
   func kindsApart(name: ThemeName) {
-    #expect(leastDistance(name, seen: .usual) >= 15)
-    #expect(Set(Self.kinds.map { name.theme.letter($0).basic }).count == Self.kinds.count)
+    for inks in [Self.kinds, Self.files] {
+      #expect(leastDistance(name, among: inks, seen: .usual) >= 15)
+      #expect(Set(inks.map { name.theme.letter($0).basic }).count == inks.count)
+    }
   }
 
-  @Test("the theme for colour-blind people keeps kinds 15 apart for every sight", arguments: Sight.allCases)
+  @Test("the theme for colour-blind people keeps kinds and files 15 apart for every sight", arguments: Sight.allCases)
   func kindsApartForAll(sight: Sight) {
-    #expect(leastDistance(.colorBlind, seen: sight) >= 15)
+    for inks in [Self.kinds, Self.files] { #expect(leastDistance(.colorBlind, among: inks, seen: sight) >= 15) }
   }
 
   @Test("overlays are 20 apart", arguments: coloured)

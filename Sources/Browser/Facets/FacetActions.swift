@@ -45,7 +45,8 @@ extension BrowserState {
     guard overlay?.content == .facets else { return }
     let typed = prompt?.purpose == .narrowing ? prompt?.text : nil
     let view = viewport.filterTerm.map(FacetValue.term)
-    facets.follow(filter.expression, view: view, narrowing: typed ?? facets.narrowing, of: situation.events)
+    facets.follow(
+      filter.expression, view: view, narrowing: typed ?? facets.narrowing, of: situation.events, without: hiddenFiles)
     facets.settle(rows: FacetPane(state: self).listRect.size.rows)
   }
 

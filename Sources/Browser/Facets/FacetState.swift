@@ -30,6 +30,7 @@ struct FacetState: Sendable {
     let filter: FilterExpression?
     let view: FacetValue?
     let texts: [FacetValue]
+    let hiddenFiles: Set<UInt8>
   }
 
   /// The chosen line.
@@ -37,15 +38,20 @@ struct FacetState: Sendable {
 
   /// Counts and sorts again if the filter, the view or the narrowing is another than last time.
   ///
-  /// - Parameter view: the rectangle that the map shows; nil where it is none.
-  mutating func follow(_ expression: FilterExpression?, view: FacetValue?, narrowing: String, of events: EventTable) {
+  /// - Parameters:
+  ///   - view: the rectangle that the map shows; nil where it is none.
+  ///   - hiddenFiles: the numbers of files whose events don't count.
+  mutating func follow(
+    _ expression: FilterExpression?, view: FacetValue?, narrowing: String, of events: EventTable,
+    without hiddenFiles: Set<UInt8> = []
+  ) {
     if filter.expression != expression { filter = FacetedFilter(expression) }
     let table = self.table ?? FacetTable(events)
     self.table = table
     let isFirst = counted == nil
-    let question = Question(filter: expression, view: view, texts: texts)
+    let question = Question(filter: expression, view: view, texts: texts, hiddenFiles: hiddenFiles)
     if question != counted {
-      count(table, view: view)
+      count(table, view: view, without: hiddenFiles)
       counted = question
       narrowed = nil
     }
@@ -102,7 +108,7 @@ struct FacetState: Sendable {
 
 extension FacetState {
   /// Counts all values, and puts each section in order.
-  private mutating func count(_ table: FacetTable, view: FacetValue?) {
+  private mutating func count(_ table: FacetTable, view: FacetValue?, without hiddenFiles: Set<UInt8>) {
     for value in filter.chosen(in: .text) where !texts.contains(value) { texts.append(value) }
     // What was typed otherwise than the table has it: `kind:conv`, `grade>=B2`, a rectangle.
     var typed: [Facet: [FacetValue]] = [.text: texts]
@@ -117,7 +123,7 @@ extension FacetState {
       }
     }
     if let view, !(typed[.view] ?? []).contains(view) { typed[.view, default: []].append(view) }
-    let counts = FacetCounts(table, under: filter, and: typed.values.flatMap { $0 })
+    let counts = FacetCounts(table, under: filter, and: typed.values.flatMap { $0 }, without: hiddenFiles)
     whole = counts.whole
     sections = Facet.allCases.map { facet in
       let known = table.entries(of: facet).enumerated().map { index, entry in

@@ -14,6 +14,12 @@ extension EventFile {
   /// Its colour; the ninth file has that of the first.
   var ink: Ink { EventFile.ink(of: number) }
 
+  /// `2 floods.kml`, with what it says that it is about: `2 floods.kml (A flood)`.
+  var words: String {
+    let isNamed = title.isEmpty || title == name || name.hasSuffix("/" + title)
+    return "\(sign) \(name)" + (isNamed ? "" : " (\(title))")
+  }
+
   static func sign(of number: Int) -> Character { signs[number % signs.count] }
   static func ink(of number: Int) -> Ink { inks[number % inks.count] }
 }

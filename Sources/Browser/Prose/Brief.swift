@@ -38,6 +38,10 @@ public struct Brief {
   private var facts: [String] {
     let certain = events.count { $0.listed.isCertain }
     var facts = ["- Window: \(TitleLine.words(for: state))"]
+    let files = state.situation.events.files
+    if !files.isEmpty {
+      facts.append("- Files: " + files.map { MarkdownText($0.words).text }.joined(separator: "; "))
+    }
     if !state.filter.isEmpty { facts.append("- Filter: \(MarkdownText(state.filter.text).text)") }
     facts.append(
       "- Events: \(events.count) of \(state.situation.events.count); \(certain) certainly in the window, "
@@ -112,8 +116,10 @@ public struct Brief {
   // MARK: What it rests on
 
   private var rejected: [String] {
-    guard !state.situation.rejections.isEmpty else { return [] }
-    let lines = state.situation.rejections.map { "- \(MarkdownText("\($0.file):\($0.line): \($0.reason)").text)" }
+    guard !state.situation.rejections.isEmpty || !state.situation.notes.isEmpty else { return [] }
+    let notes = state.situation.notes.map { "- \(MarkdownText($0).text)" }
+    let lines =
+      notes + state.situation.rejections.map { "- \(MarkdownText("\($0.file):\($0.line): \($0.reason)").text)" }
     return ["## What could not be read", lines.joined(separator: "\n")]
   }
 

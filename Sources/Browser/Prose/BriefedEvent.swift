@@ -31,7 +31,9 @@ struct BriefedEvent {
   /// An item of a list, with an item under it for each source.
   var markdown: String {
     let doubt = listed.isCertain ? nil : "Only possibly in the window."
-    let sentences = [prose.when, doubt, prose.known, prose.place, prose.destination, prose.actors, prose.summary]
+    let sentences = [
+      prose.when, doubt, prose.known, prose.place, prose.destination, prose.actors, prose.file, prose.summary,
+    ]
     let words = sentences.compactMap { $0 }.map { MarkdownText($0).text }.joined(separator: " ")
     let head = "- **\(MarkdownText(event.title).text)** (\(MarkdownText(prose.shortCharacter).text)). \(words)"
     let items = sources + prose.contradictions.map { MarkdownText($0).text }

@@ -21,7 +21,8 @@ public struct EventProse {
 
   /// All of it: what, when, where, who, the summary, and who says so.
   public var sentences: [String] {
-    [title, character, when, known, place, destination, actors, summary].compactMap { $0 } + sources + contradictions
+    [title, character, when, known, place, destination, actors, file, summary].compactMap { $0 } + sources
+      + contradictions
   }
 
   /// `Two An-124s with raised nose cones.`
@@ -67,6 +68,9 @@ public struct EventProse {
   var actors: String? {
     event.actors.isEmpty ? nil : sentence("Who: " + event.actors.joined(separator: "; "))
   }
+
+  /// `File: 2 floods.kml.`; nil where one is open.
+  var file: String? { event.file.map { sentence("File: \($0.words)") } }
 
   /// The summary, its line breaks as blanks.
   public var summary: String? {

@@ -66,9 +66,15 @@ public struct ScreenProse {
     lines.append(
       "Window: \(TitleLine.words(for: state)). \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the "
         + "window, \(shown - certain) possibly.")
+    let files = state.situation.events.files.map { file in
+      let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
+      return "\(SafeText(file.words).text), \(counted(state.fileCounts[file.number], "event"))\(isOff)"
+    }
+    if !files.isEmpty { lines.append("Files: \(files.joined(separator: "; ")).") }
     if !state.filter.isEmpty { lines.append("Filter: \(SafeText(state.filter.text).text).") }
     if !state.search.isEmpty { lines.append("Searched for: \(SafeText(state.search).text).") }
     let rejected = state.situation.rejections.count
+    lines += state.situation.notes.map { SafeText($0).text + "." }
     if rejected > 0 { lines.append("\(counted(rejected, "record")) of the file could not be read whole.") }
     return lines
   }

@@ -3,7 +3,8 @@ import TextCanvas
 
 /// The histogram over time: a bar a bucket, the window as a bracket on the axis, and imprecise dates as a smear.
 ///
-/// A bar is filled with the letters of its events' kinds from the bottom row up, and `:` for the share of events that are
+/// A bar is filled with the letters of its events' kinds from the bottom row up, or with the signs of their files where
+/// colours tell those, and `:` for the share of events that are
 /// only possibly there; its area is in proportion to their number, and what is there at all has a cell at least.
 struct TimelineView {
   let state: BrowserState
@@ -65,7 +66,8 @@ struct TimelineView {
         isFold
         ? Array(repeating: Cell("/", Style(.dim)), count: width)
         : highest > 0
-          ? TimelineView.cells(of: tally, highest: highest, area: width * rect.size.rows, isLit: isLit) : []
+          ? TimelineView.cells(
+            of: tally, by: state.colouring.colours, highest: highest, area: width * rect.size.rows, isLit: isLit) : []
       for (index, cell) in cells.enumerated() {
         let row = rect.rows.upperBound - 1 - index / width
         grid[rect.origin.column + columns.lowerBound + index % width, row] = cell
@@ -73,15 +75,24 @@ struct TimelineView {
     }
   }
 
-  /// The cells of one bar, from the bottom left: what is certain by kind, then what is possible.
-  static func cells(of tally: TimeBuckets.Tally, highest: Double, area: Int, isLit: Bool) -> [Cell] {
+  /// The cells of one bar, from the bottom left: what is certain by kind or by file, then what is possible.
+  static func cells(
+    of tally: TimeBuckets.Tally, by colours: MarkColours = .kind, highest: Double, area: Int, isLit: Bool
+  ) -> [Cell] {
     var shares: [(cell: Cell, count: Int)] = []
     func share(_ value: Double, _ cell: Cell) {
       shares.append((cell, max(1, Int((value / highest * Double(area)).rounded()))))
     }
-    for kind in EventKind.allCases {
-      guard let count = tally.certain[kind], count > 0 else { continue }
-      share(Double(count), Cell(kind.look.letter, isLit ? Style(kind.look.ink, on: .plain, .bold) : Style(.dim)))
+    func share(_ count: Int, _ sign: Character, _ ink: Ink) {
+      if count > 0 { share(Double(count), Cell(sign, isLit ? Style(ink, on: .plain, .bold) : Style(.dim))) }
+    }
+    switch colours {
+    case .kind:
+      for kind in EventKind.allCases { share(tally.certain[kind] ?? 0, kind.look.letter, kind.look.ink) }
+    case .file:
+      for (number, count) in tally.certainByFile.sorted(by: { $0.key < $1.key }) {
+        share(count, EventFile.sign(of: number), EventFile.ink(of: number))
+      }
     }
     if tally.possible > 0 { share(tally.possible, Cell(":", Style(isLit ? .possible : .dim))) }
     while shares.map(\.count).reduce(0, +) > area,

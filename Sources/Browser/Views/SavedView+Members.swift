@@ -39,7 +39,9 @@ extension SavedView {
     add(
       "show",
       layers.filter { !hiddenLayers.contains($0) && MapLayer.hiddenAtFirst.contains($0) }.map { .text($0.rawValue) })
+    add("hide-layer", hiddenFiles.sorted().map(PropertyValue.text))
     add("hide-overlay", hiddenOverlays.sorted().map { .number(Double($0 + 1)) })
+    add("colour", colours?.rawValue)
     if footprints != .all { add("footprints", footprints.rawValue) }
     add("glyphs", glyphs?.rawValue)
     add("language", language?.rawValue)
@@ -83,7 +85,9 @@ extension SavedView {
       column: column, isTurned: reader.flag("reverse"), grouping: reader.choice("group") ?? .usual(for: column))
     select = reader.read("select", "the id of an event") { $0.text }
     hiddenLayers = MapLayer.hiddenAtFirst.union(reader.choices("hide")).subtracting(reader.choices("show"))
+    hiddenFiles = Set(reader.texts("hide-layer", "a list of names of files"))
     hiddenOverlays = reader.numbers("hide-overlay")
+    colours = reader.choice("colour")
     footprints = reader.choice("footprints") ?? .all
     (glyphs, language) = (reader.choice("glyphs"), reader.choice("language"))
     (theme, coordinates) = (reader.choice("theme"), reader.choice("coordinates"))
@@ -131,6 +135,13 @@ private struct MemberReader {
     return read(name, wanted) { value in
       let layers = value.list.map { $0.text.flatMap(MapLayer.init(rawValue:)) }
       return layers.contains(nil) || layers.isEmpty ? nil : layers.compactMap { $0 }
+    } ?? []
+  }
+
+  mutating func texts(_ name: String, _ wanted: String) -> [String] {
+    read(name, wanted) { value in
+      let texts = value.list.map(\.text)
+      return texts.contains(nil) || texts.isEmpty ? nil : texts.compactMap { $0 }
     } ?? []
   }
 

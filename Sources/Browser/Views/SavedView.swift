@@ -36,6 +36,10 @@ public struct SavedView: Hashable, Sendable {
   public var hiddenLayers = MapLayer.hiddenAtFirst
   /// The user's own layers that are not shown, counted from 0.
   public var hiddenOverlays: Set<Int> = []
+  /// The names of files whose events are not shown, where several are open.
+  public var hiddenFiles: Set<String> = []
+  /// What the colours of marks tell; nil for the file where several are open, and else the kind.
+  public var colours: MarkColours?
   /// Of which events the map shows how far their places reach.
   public var footprints = Footprints.all
   /// The glyphs of the map.

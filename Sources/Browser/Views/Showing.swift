@@ -14,6 +14,8 @@ extension BrowserState {
     view.select = selection.map { situation.events[$0.row].id }
     view.hiddenLayers = hiddenLayers
     view.hiddenOverlays = Set(overlays.indices.filter { hidden.contains(.overlay($0)) })
+    view.hiddenFiles = Set(situation.events.files.filter { hidden.contains(.file($0.number)) }.map(\.name))
+    if colours != .usual(for: situation.events) { view.colours = colours }
     (view.footprints, view.coordinates) = (footprints, coordinateForm)
     (view.glyphs, view.language, view.theme) = (glyphs, language, theme)
     return view
@@ -23,8 +25,11 @@ extension BrowserState {
   mutating func show(_ view: SavedView) {
     showPlace(of: view)
     (showsCrosshair, marked) = (view.showsCrosshair, view.measuredFrom)
-    hidden = Set(view.hiddenLayers.map(LayerRow.layer)).union(view.hiddenOverlays.map(LayerRow.overlay))
-    hidden.formIntersection(layerRows)
+    let before = hiddenFiles
+    let layers = Set(view.hiddenLayers.map(LayerRow.layer)).union(view.hiddenOverlays.map(LayerRow.overlay))
+    hidden = layers.union(BrowserState.rows(ofFiles: view.hiddenFiles, in: situation.events)).intersection(layerRows)
+    if before != hiddenFiles { refresh() }
+    colours = view.colours ?? .usual(for: situation.events)
     footprints = view.footprints
     if let glyphs = view.glyphs, isUnicode { self.glyphs = glyphs }
     if let language = view.language, isUnicode { self.language = language }

@@ -107,7 +107,8 @@ extension BrowserState {
 
   private var storyText: StoryText? {
     toldStep.map {
-      StoryText($0, in: situation.events, columns: layout.inside(layout.side).size.columns, chosen: nil)
+      StoryText(
+        $0, in: situation.events, colouring: colouring, columns: layout.inside(layout.side).size.columns, chosen: nil)
     }
   }
 
@@ -122,7 +123,9 @@ struct StoryText {
   /// The rows of the events at its end, and the line of each.
   private(set) var links: [(row: Int, line: Int)] = []
 
-  init(_ step: Story.Step, in events: EventTable, columns: Int, chosen: Int?, isDense: Bool = false) {
+  init(
+    _ step: Story.Step, in events: EventTable, colouring: Colouring, columns: Int, chosen: Int?, isDense: Bool = false
+  ) {
     let columns = max(8, columns)
     for line in wrapped(SafeText(step.title).text, width: columns) {
       lines.append(TextLine(line, Style(.emphasis, on: .plain, .bold)))
@@ -137,7 +140,8 @@ struct StoryText {
       let event = events[row]
       let look: Attributes = isChosen ? .reverse : []
       let head = TextLine(isChosen ? ">" : " ", Style(.key, on: .plain, look), target: .link(index))
-        .adding(events.mark(of: row).padding(to: 2) + " ", Style(event.kind.look.ink, on: .plain, look.union(.bold)))
+        .adding(
+          events.mark(of: row).padding(to: 2) + " ", Style(colouring.ink(ofRow: row), on: .plain, look.union(.bold)))
       lines.append(head.adding(clipped(SafeText(event.title).text, to: columns - 4), Style(.plain, on: .plain, look)))
     }
   }
@@ -154,7 +158,8 @@ struct StoryView {
     if state.layout.isFramed { frame.grid.frame(rect, title: title, isFocused: state.focus == .side) }
     frame.add(.detail, in: inside)
     let chosen = state.focus == .side ? link : nil
-    let text = StoryText(step, in: state.situation.events, columns: inside.size.columns, chosen: chosen)
+    let text = StoryText(
+      step, in: state.situation.events, colouring: state.colouring, columns: inside.size.columns, chosen: chosen)
     frame.draw(text.lines, from: top, in: inside)
   }
 
@@ -162,7 +167,9 @@ struct StoryView {
   /// that the middle stays in view.
   func drawBelow(into frame: inout Frame, in map: Rect) {
     guard let step = state.toldStep else { return }
-    let text = StoryText(step, in: state.situation.events, columns: map.size.columns - 2, chosen: nil, isDense: true)
+    let text = StoryText(
+      step, in: state.situation.events, colouring: state.colouring, columns: map.size.columns - 2, chosen: nil,
+      isDense: true)
     let rows = min(text.lines.count + 1, map.size.rows * 2 / 5)
     guard rows > 1 else { return }
     let rect = map.inset(top: map.size.rows - rows)

@@ -16,7 +16,8 @@ struct CSVTable {
   ]
 
   init(_ entries: [Listing.Entry], safe: (String) -> String) {
-    var rows = [CSVTable.names.joined(separator: ",")]
+    let hasFiles = entries.contains { $0.event.file != nil }
+    var rows = [(CSVTable.names + (hasFiles ? ["file"] : [])).joined(separator: ",")]
     for entry in entries {
       let cells = CSVTable.cells(of: entry).map { cell in
         switch cell {
@@ -53,7 +54,7 @@ struct CSVTable {
       Cell(spot?.longitude), Cell(event.destination?.name), Cell(event.standing?.rawValue), Cell(event.gradeWords),
       Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(sources.joined(separator: "; ")),
       Cell(links.joined(separator: "; ")),
-    ]
+    ] + (event.file.map { [Cell($0.name)] } ?? [])
   }
 
   /// A text that no spreadsheet takes for a formula.

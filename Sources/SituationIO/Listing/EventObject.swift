@@ -18,6 +18,7 @@ struct EventObject {
     add("when_words", event.when.map { .text($0.words) })
     add("published", event.published.map { .text($0.edtf) })
     add("certainly_in_window", isCertain.map(PropertyValue.flag))
+    add("file", (event.file?.name).map(PropertyValue.text))
     add("group", group.map(PropertyValue.text))
     add("place", EventObject.value(of: event.place))
     add("destination", event.destination.map(EventObject.value))

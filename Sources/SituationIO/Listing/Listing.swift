@@ -68,10 +68,11 @@ public struct Listing {
 
   /// A line with tabs between the columns. What is not known is empty.
   private func line(of event: Event) -> String {
-    let columns: [String?] = [
-      event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.precision.rawValue,
-      event.title, event.sources.map(\.voice).joined(separator: "; "), event.id, event.gradeWords,
-    ]
+    let columns: [String?] =
+      [
+        event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.precision.rawValue,
+        event.title, event.sources.map(\.voice).joined(separator: "; "), event.id, event.gradeWords,
+      ] + (event.file.map { [$0.name] } ?? [])
     return columns.map { safe($0 ?? "") }.joined(separator: "\t")
   }
 

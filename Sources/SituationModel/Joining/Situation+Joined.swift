@@ -29,15 +29,20 @@ extension Situation {
     let files = zip(EventFile.names(of: parts.map(\.path)), parts).enumerated().map { number, part in
       EventFile(number: number, name: part.0, title: part.1.situation.title)
     }
-    let views = parts.compactMap(\.situation.view)
     let tables = parts.map(\.situation.events)
     self.init(
       title: "\(parts.count) files: " + parts.map(\.situation.title).joined(separator: "; "),
       summary: texts(\.summary), background: parts.flatMap(\.situation.background), attribution: texts(\.attribution),
-      view: views.count == parts.count ? GeoBounds(around: views) : nil,
+      view: Situation.view(around: parts.map(\.situation)),
       countries: parts.reduce(into: []) { $0.formUnion($1.situation.countries) },
       events: EventTable(joining: tables, files: files), rejections: parts.flatMap(\.situation.rejections),
       notes: parts.flatMap(\.situation.notes) + Situation.sharedIDs(tables, files))
+  }
+
+  /// What files say that is to be seen, with all places of those that don't; nil where none says it.
+  private static func view(around parts: [Situation]) -> GeoBounds? {
+    guard parts.contains(where: { $0.view != nil }) else { return nil }
+    return GeoBounds(around: parts.compactMap { $0.view ?? $0.events.extent })
   }
 
   /// How many events of a file are compared with those before: of a large one the first will do.

@@ -8,10 +8,10 @@ extension Theme {
 
   private static func safeKind(_ ink: Ink) -> Color? {
     switch ink {
-    case .convoy, .fourthFile: Color(10, 46)
+    case .convoy, .thirdFile: Color(10, 46)
     case .strike, .fifthFile: Color(9, 199)
-    case .imagery, .firstFile: Color(14, 69)
-    case .incursion, .thirdFile: Color(13, 219)
+    case .imagery, .fourthFile: Color(14, 69)
+    case .incursion, .firstFile: Color(13, 219)
     case .statement, .eighthFile: Color(15, 231)
     case .diplomatic, .sixthFile: Color(12, 151)
     case .political, .secondFile: Color(11, 138)

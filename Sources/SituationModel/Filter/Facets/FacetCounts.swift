@@ -32,8 +32,12 @@ public struct FacetCounts: Sendable {
 
   /// Counts under a filter. Linear in the events and what each has, times the terms of the filter.
   ///
-  /// - Parameter values: what is to be counted beside the values of the table.
-  public init(_ table: FacetTable, under filter: FacetedFilter, and values: [FacetValue] = []) {
+  /// - Parameters:
+  ///   - values: what is to be counted beside the values of the table.
+  ///   - files: the numbers of files whose events don't count.
+  public init(
+    _ table: FacetTable, under filter: FacetedFilter, and values: [FacetValue] = [], without files: Set<UInt8> = []
+  ) {
     var parts: [FilterExpression] = []
     var places: [Facet: Int] = [:]
     for facet in Facet.allCases {
@@ -50,6 +54,7 @@ public struct FacetCounts: Sendable {
     }
     var answers = Answers(count: parts.count)
     for (row, event) in table.events.events.enumerated() {
+      if !files.isEmpty, files.contains(table.events.columns.files[row]) { continue }
       answers.ask(parts, of: event)
       // With two against it, it passes in no section.
       if answers.outside > 1 { continue }
