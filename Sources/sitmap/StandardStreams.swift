@@ -5,11 +5,14 @@ import TextCanvas
 enum StandardOutput {
   /// Writes a text as it is; a reader that is gone ends the program as it does for every filter.
   static func write(_ text: String) throws(Failure) {
-    try StandardOutput.send(text, to: STDOUT_FILENO)
+    try StandardOutput.send(Array(text.utf8), to: STDOUT_FILENO)
   }
 
-  fileprivate static func send(_ text: String, to file: Int32) throws(Failure) {
-    var rest = Array(text.utf8)[...]
+  /// Writes bytes as they are.
+  static func write(_ bytes: [UInt8]) throws(Failure) { try send(bytes, to: STDOUT_FILENO) }
+
+  fileprivate static func send(_ bytes: [UInt8], to file: Int32) throws(Failure) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 {
@@ -26,6 +29,6 @@ enum StandardError {
   /// Writes one line, made safe for a terminal.
   static func write(_ line: String) {
     // Nothing is left to tell it to when standard error itself can't be written.
-    try? StandardOutput.send(SafeText(line).text + "\n", to: STDERR_FILENO)
+    try? StandardOutput.send(Array((SafeText(line).text + "\n").utf8), to: STDERR_FILENO)
   }
 }

@@ -23,13 +23,15 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   case figure
   /// Sources as JSON, links as `list` writes them.
   case sources, links
+  /// Members of an event as JSON, which go over what other columns say.
+  case members
   /// It is one of the summary's lines, with its name.
   case other
   /// It says nothing of the event.
   case none
 
   /// Those that a person may name in `--map`.
-  static var mappable: [ColumnMeaning] { allCases.filter { ![.sources, .links, .other].contains($0) } }
+  static var mappable: [ColumnMeaning] { allCases.filter { ![.sources, .links, .members, .other].contains($0) } }
 }
 
 /// Which columns mean what, as a person says it: `lon=X,lat=Y,time=Date,title=Headline`.

@@ -53,6 +53,7 @@ enum ColumnNames {
     (.grade, ["grade", "admiralty", "admiraltygrade"]),
     (.sources, ["sourcesjson"]),
     (.links, ["links"]),
+    (.members, ["membersjson"]),
     (.kind, ["kind", "eventtype", "type", "category", "incidenttype", "class", "typ"]),
     (.title, ["title", "headline", "name", "eventname", "event", "subject", "label", "incident"]),
   ]

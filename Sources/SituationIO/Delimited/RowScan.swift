@@ -64,7 +64,7 @@ struct RowScan {
       let both = layout.use(of: .lat).flatMap { lat in layout.use(of: .lon).map { (lat, $0) } }
       (published, lat, lon) = (layout.use(of: .published), both?.0, both?.1)
       titles = [.title, .summary, .kind, .place, .other].flatMap { layout.uses(of: $0).map(\.column) }
-      words = [.clock, .geometry, .radius, .destination, .grade, .sources, .links]
+      words = [.clock, .geometry, .radius, .destination, .grade, .sources, .links, .members]
         .flatMap { layout.uses(of: $0).map(\.column) }
       codes = (0...9).map { layout.precision("\($0)")?.number ?? 255 }
     }

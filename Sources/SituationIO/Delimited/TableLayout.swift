@@ -108,7 +108,14 @@ extension TableLayout {
       uses: zip(names.indices, ColumnNames.meanings(of: names)).map { index, meaning in
         Use(column: index, meaning: meaning, figure: names[index])
       }, isDisarmed: isOwn)
-    if let window = names.firstIndex(of: "certainly_in_window"), isOwn { uses[window].meaning = .none }
+    guard isOwn else { return }
+    for place in uses.indices {
+      switch names[uses[place].column] {
+      case "certainly_in_window", "grade": uses[place].meaning = .none
+      case "sources": uses[place].meaning = names.contains("sources_json") ? .none : .source
+      default: break
+      }
+    }
   }
 
   /// Whether there is a column of a name, or of a number behind `#`.
@@ -234,6 +241,8 @@ extension TableLayout {
   private mutating func readDates(_ samples: [[String]], _ map: ColumnMap) {
     for place in uses.indices where [.time, .start, .end, .published].contains(uses[place].meaning) {
       let column = uses[place].column
+      // Ours are EDTF, and midnight is what it says.
+      if isDisarmed { continue }
       let texts = samples.compactMap { column < $0.count ? $0[column] : nil }.filter { !TableNumber.isMissing($0) }
       uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder)
     }

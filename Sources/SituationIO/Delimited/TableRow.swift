@@ -22,7 +22,12 @@ struct TableRow {
   }
 
   /// The id that the row has.
-  var id: String? { layout.use(of: .id).flatMap(value) }
+  var id: String? {
+    layout.use(of: .id).flatMap(value) ?? members.flatMap { EventDraft.id(in: $0, limits: Limits()) }
+  }
+
+  /// What the other fields do not say, in a table of our own.
+  private var members: String? { layout.use(of: .members).flatMap(value) }
 
   /// All that the row says.
   func draft(limits: Limits, _ notes: inout RecordNotes) -> EventDraft {
@@ -38,6 +43,7 @@ struct TableRow {
     draft.standing = layout.use(of: .standing).flatMap(value)
     draft.sources = sources(&notes)
     draft.links = layout.use(of: .links).flatMap(value).map(TableRow.links) ?? []
+    if let members { draft.take(members, file: file, limits: limits, &notes) }
     return draft
   }
 
@@ -45,21 +51,13 @@ struct TableRow {
 
   private func text(_ use: TableLayout.Use) -> String {
     guard use.column < texts.count else { return "" }
-    return layout.isDisarmed ? TableRow.armed(texts[use.column]) : texts[use.column]
+    return layout.isDisarmed ? CSVTable.armed(texts[use.column]) : texts[use.column]
   }
 
   /// What a field says; nil where it says that there is nothing.
   private func value(_ use: TableLayout.Use) -> String? {
     let text = text(use)
-    return TableNumber.isMissing(text) ? nil : text
-  }
-
-  /// Takes away the apostrophe that `CSVTable` puts in front of what a spreadsheet would take for a formula.
-  private static func armed(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "'"), let sign = text.utf8.first(where: { $0 != UInt8(ascii: "'") }),
-      "=+-@\t\r".utf8.contains(sign)
-    else { return text }
-    return String(text.dropFirst())
+    return (layout.isDisarmed ? text.isEmpty : TableNumber.isMissing(text)) ? nil : text
   }
 
   private func name(_ use: TableLayout.Use) -> String { layout.names[use.column] }
@@ -70,7 +68,7 @@ struct TableRow {
   }
 
   /// What stands between semicolons.
-  private static func parts(_ text: String) -> [String] {
+  static func parts(_ text: String) -> [String] {
     text.split(separator: ";").map { String($0.drop { $0 == " " }) }.map { text in
       String(text.reversed().drop { $0 == " " }.reversed())
     }.filter { !$0.isEmpty }
@@ -260,7 +258,7 @@ struct TableRow {
     if let figures = figures, !figures.isEmpty {
       sources.append(SourceDraft(who: teller, figures: figures, dataFile: file))
     }
-    if let use = layout.use(of: .grade), let grade = value(use), !layout.isDisarmed {
+    if let use = layout.use(of: .grade), let grade = value(use) {
       if sources.isEmpty {
         notes.add("\(quoted(name(use))) grades no source: \(quoted(grade))", field: name(use), value: grade)
       } else {

@@ -46,22 +46,34 @@ struct CSVTable {
     var spot: Coordinate?
     if case .points(let points) = event.place.shape { spot = points.first }
     let links = event.links.map { "\($0.relation.rawValue) \($0.target)" }
-    let sources = event.sources.map { source in source.voice + (source.grade.map { " (\($0.text))" } ?? "") }
     return [
       Cell(event.id), Cell(event.title), Cell(event.kindName), Cell(event.when?.edtf),
       Cell(event.published?.edtf), Cell(entry.isCertain ? "yes" : "no"),
       Cell(event.place.name), Cell(event.place.precision.rawValue), Cell(event.place.radius), Cell(spot?.latitude),
       Cell(spot?.longitude), Cell(event.destination?.name), Cell(event.standing?.rawValue), Cell(event.gradeWords),
-      Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(sources.joined(separator: "; ")),
+      Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(words(for: event.sources)),
       Cell(links.joined(separator: "; ")),
     ] + (event.file.map { [Cell($0.name)] } ?? [])
   }
 
+  /// Who says so, each with the grade.
+  static func words(for sources: [Source]) -> String {
+    sources.map { source in source.voice + (source.grade.map { " (\($0.text))" } ?? "") }.joined(separator: "; ")
+  }
+
   /// A text that no spreadsheet takes for a formula.
-  private static func disarmed(_ text: String) -> String {
+  static func disarmed(_ text: String) -> String { isFormula(text) ? "'" + text : text }
+
+  /// The text that was disarmed.
+  static func armed(_ text: String) -> String {
+    text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(text.dropFirst()) : text
+  }
+
+  /// Whether a text begins as a formula does, behind apostrophes or not.
+  private static func isFormula(_ text: String) -> Bool {
     switch text.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": "'" + text
-    default: text
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
     }
   }
 

@@ -7,6 +7,8 @@ struct Placemark {
   private var trackTimes: [String] = []
   /// What `ExtendedData` says beside the members that an event has.
   private var more: [String] = []
+  /// What the element of our own says.
+  private var members: String?
 
   /// Reads the Placemark that was entered last; `kind` is that of the folder around it.
   static func read(
@@ -19,7 +21,11 @@ struct Placemark {
     placemark.draft.place.shape = placemark.shape.shape(limits: document.xml.limits, &document.notes)
     let paragraphs = [placemark.draft.summary].compactMap { $0 } + placemark.more
     placemark.draft.summary = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
-    return (placemark.draft, element["id"])
+    let id = element["id"]
+    guard let members = placemark.members else { return (placemark.draft, id) }
+    let limits = document.xml.limits
+    placemark.draft.take(members, file: document.collector.file, limits: limits, &document.notes)
+    return (placemark.draft, id ?? EventDraft.id(in: members, limits: limits))
   }
 
   private mutating func member(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
@@ -138,6 +144,7 @@ struct Placemark {
         }
       case "SchemaData":
         while let part = try document.xml.nextChild() { take(part["name"], try document.text()) }
+      case KMLMembers.element: members = try document.text()
       default: try document.xml.skip()
       }
     }

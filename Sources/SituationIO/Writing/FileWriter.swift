@@ -1,0 +1,75 @@
+import SituationModel
+
+/// Writes the events of a file one after the other, in one of the formats.
+protocol FileWriter {
+  /// What stands before the events.
+  func begin(_ output: inout OutputBytes)
+  /// One event.
+  mutating func append(_ event: Event, _ output: inout OutputBytes)
+  /// What stands behind them.
+  func end(_ output: inout OutputBytes)
+  /// What is known of the whole, and the format has no place for.
+  var unsaid: WholeMembers { get }
+}
+
+/// What is known of a whole file beside its events.
+struct WholeMembers: OptionSet {
+  let rawValue: UInt8
+
+  static let title = WholeMembers(rawValue: 1)
+  static let summary = WholeMembers(rawValue: 2)
+  static let background = WholeMembers(rawValue: 4)
+  static let attribution = WholeMembers(rawValue: 8)
+  static let view = WholeMembers(rawValue: 16)
+  static let countries = WholeMembers(rawValue: 32)
+  static let all: WholeMembers = [.title, .summary, .background, .attribution, .view, .countries]
+}
+
+/// A FeatureCollection of the profile, with an event on each line.
+struct GeoJSONWriter: FileWriter {
+  private let whole: Situation
+  private var isFirst = true
+
+  init(_ whole: Situation) { self.whole = whole }
+
+  var unsaid: WholeMembers { [] }
+
+  func begin(_ output: inout OutputBytes) {
+    output.append("{\"type\":\"FeatureCollection\",\"profile\":\"\(SituationDraft.profile)\",\n\"title\":")
+    output.append(json: whole.title)
+    for (name, text) in [("summary", whole.summary), ("attribution", whole.attribution)] where !text.isEmpty {
+      output.append(",\n\"\(name)\":")
+      output.append(json: text)
+    }
+    for (name, texts) in [("background", whole.background), ("countries", whole.countries.sorted())]
+    where !texts.isEmpty {
+      output.append(",\n\"\(name)\":")
+      output.append(list: texts, "[", "]") { $0.append(json: $1) }
+    }
+    if let view = whole.view {
+      let east = view.east > 180 ? view.east - 360 : view.east
+      output.append(",\n\"view\":")
+      output.append(list: [view.west, view.south, east, view.north], "[", "]") { $0.append($1) }
+    }
+    output.append(",\n\"features\":[\n")
+  }
+
+  mutating func append(_ event: Event, _ output: inout OutputBytes) {
+    if !isFirst { output.append(",\n") }
+    isFirst = false
+    output.append(feature: event)
+  }
+
+  func end(_ output: inout OutputBytes) { output.append("\n]}\n") }
+}
+
+/// A feature on each line, without a record separator.
+struct GeoJSONSequenceWriter: FileWriter {
+  var unsaid: WholeMembers { .all }
+  func begin(_ output: inout OutputBytes) {}
+  func append(_ event: Event, _ output: inout OutputBytes) {
+    output.append(feature: event)
+    output.append("\n")
+  }
+  func end(_ output: inout OutputBytes) {}
+}

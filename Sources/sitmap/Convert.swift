@@ -1,0 +1,93 @@
+import ArgumentParser
+import SituationIO
+import SituationModel
+
+/// `sitmap convert`: events into a file of another format.
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV or KML.",
+    discussion: """
+      What was read comes back the same when the new file is opened; what its format has no place for is said. Several files \
+      become one. A file that is there already is left alone without --force.
+      """)
+
+  @Argument(help: "The files to read, - for standard input.")
+  var files: [String]
+
+  @OptionGroup var table: TableArguments
+
+  @Option(name: .customLong("to"), help: "The format; without it, the one that the ending of the new file's name says.")
+  var format: Conversion.Format?
+
+  @Option(name: .shortAndLong, help: "The new file, - for standard output.")
+  var output: String
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  private static let standardOutput = "-"
+
+  func validate() throws {
+    if format == nil, Conversion.Format(path: output) == nil {
+      throw ValidationError("say the format by --to: the name of the new file does not.")
+    }
+  }
+
+  func run() throws {
+    guard files.count(where: { $0 == StandardInput.path }) < 2 else {
+      throw Failure.usage("standard input can be read once only")
+    }
+    guard let format = format ?? Conversion.Format(path: output) else { return }
+    guard files.count <= EventFile.most else {
+      throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
+    }
+    let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
+    for note in whole.notes { StandardError.write("sitmap: \(note)") }
+    var conversion = Conversion(whole, to: format)
+    for remark in try write(&conversion) {
+      if let words = words(for: remark, format) { StandardError.write("sitmap: \(words)") }
+    }
+  }
+
+  private func read(_ path: String) throws(Failure) -> Situation {
+    do throws(ReadError) {
+      let situation = try readSituation(path: path, columns: table.map ?? ColumnMap())
+      for problem in situation.rejections { StandardError.write("\(problem.file):\(problem.line): \(problem.reason)") }
+      return situation
+    } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
+  }
+
+  private func write(_ conversion: inout Conversion) throws(Failure) -> [Conversion.Remark] {
+    if output == Convert.standardOutput {
+      return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
+    }
+    do throws(NewFile.Problem) {
+      let file = try NewFile(at: output, replacing: force)
+      let remarks = try conversion.write { bytes throws(NewFile.Problem) in try file.append(bytes) }
+      _ = try file.finish()
+      return remarks
+    } catch {
+      switch error {
+      case .exists: throw Failure(message: "sitmap: \(output): is there already (--force replaces it)", status: 73)
+      case .failed(let reason): throw Failure(message: "sitmap: \(output): \(reason)", status: 73)
+      }
+    }
+  }
+
+  /// What the person is told; nil where it is of no concern here.
+  private func words(for remark: Conversion.Remark, _ format: Conversion.Format) -> String? {
+    switch remark {
+    case .unsaid(let names):
+      "\(format.rawValue) has no place for what is known of the file: \(names.joined(separator: ", "))"
+    case .longForms(let count):
+      "\(format.rawValue): \(count) events have forms of more than \(Limits().textBytes) bytes, which other programs alone read back"
+    case .copies(let count):
+      files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
+        ? "\(format.rawValue): \(count) copies of sources are looked for beside the new file: take them there" : nil
+    }
+  }
+
+  private static func folder(of path: String) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "." }
+}
+
+extension Conversion.Format: ExpressibleByArgument {}
