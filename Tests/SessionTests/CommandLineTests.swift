@@ -37,7 +37,8 @@ struct CommandLineTests {
       "brief --timezone ''",
       "render --buckets minute", "render --fade", "render --clock noon", "diff one.geojson", "diff --format xml a b",
       "brief --size 0x0", "brief --select a", "list --prose --format csv",
-      "list --where grade:Z9", "render --where", "render --where '('",
+      "check", "check - -", "convert a.csv", "convert a.csv --output b", "convert --output b.csv",
+      "convert a.csv --to shp --output b", "list --where grade:Z9", "render --where", "render --where '('",
     ])
   func usage(arguments: String) throws {
     let run = try run(arguments)
@@ -54,13 +55,26 @@ struct CommandLineTests {
       ("/etc/passwd", "65", "passwd:1:"),
     ])
   func files(path: String, status: String, reason: String) throws {
-    for command in ["render", "list", "render --overlay"] {
+    for command in ["render", "list", "check", "convert --output /tmp/none.csv", "render --overlay"] {
       let run = try run("\(command) \(path)")
       #expect(run.status == status)
       #expect(run.out.isEmpty)
       #expect(run.err.contains(reason))
       #expect(!run.err.contains("\n"))
     }
+  }
+
+  @Test("check tells of every file, and ends with the status of the worst; with --strict repairs count")
+  func check() throws {
+    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/SituationIOTests/Fixtures"
+    #expect(try run("check '\(files)/oddities.csv'").status == "0")
+    #expect(try run("check --strict '\(files)/plain.geojson' '\(files)/oddities.csv'").status == "65")
+    #expect(try run("check --strict '\(files)/values.csv'").status == "0")
+    let several = try run("check --json /nonexistent '\(files)/values.csv' /dev/null")
+    #expect(several.status == "66")
+    #expect(several.out.split(separator: "\n").count == 5)
+    #expect(several.out.hasPrefix("{\"files\":[\n") && several.out.hasSuffix("\n]}"))
+    #expect(several.err.split(separator: "\n").count == 2)
   }
 
   @Test("- is standard input, once")
