@@ -39,9 +39,9 @@ struct Opening {
     (self.files, self.columns) = (files, columns)
     let data = try DataFolder()
     atlas = Atlas(data: data)
-    let (parts, unread) = try Opening.read(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
-    self.unread = unread
-    read = Situation(joining: parts).noting(unread)
+    let opened = try FilesRead(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
+    unread = opened.unread
+    read = Situation(joining: opened.parts).noting(unread)
     var overlays: [MapOverlay] = []
     var rejections: [Rejection] = []
     for path in paths {
@@ -58,32 +58,6 @@ struct Opening {
     story = try source.story(
       beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
-  }
-
-  /// Reads some files. Of several one that can't be opened or understood costs the others nothing.
-  ///
-  /// - Returns: those that were read, and what is wrong with the others, a sentence each.
-  /// - Throws: what is wrong with the first, where none can be read.
-  private static func read(
-    _ paths: [String], columns: ColumnMap
-  ) throws(Failure) -> (parts: [(path: String, situation: Situation)], unread: [String]) {
-    guard paths.count <= EventFile.most else {
-      throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
-    }
-    var parts: [(path: String, situation: Situation)] = []
-    var errors: [ReadError] = []
-    for path in paths {
-      do throws(ReadError) {
-        parts.append(
-          (StandardInput.name(of: path), try readSituation(path: path, columns: columns, databases: Databases.source)))
-      } catch {
-        errors.append(error)
-      }
-    }
-    if parts.isEmpty, let first = errors.first {
-      throw Failure(message: "sitmap: \(first.message)", status: first.exitCode)
-    }
-    return (parts, errors.map(\.message))
   }
 
   /// A later version of a file with what became of each event since an earlier one.

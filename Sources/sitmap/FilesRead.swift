@@ -1,0 +1,44 @@
+import SituationIO
+import SituationModel
+
+/// Some files, read at once as far as there are processors. Of several, one that can't be opened or understood costs the
+/// others nothing.
+struct FilesRead {
+  /// Those that were read, in the order in which they were named.
+  private(set) var parts: [(path: String, situation: Situation)] = []
+  /// What is wrong with the others, a sentence each.
+  private(set) var unread: [String] = []
+
+  /// Reads them.
+  ///
+  /// - Parameter columns: what the person says of a table's columns.
+  /// - Throws: what is wrong with the first, where none can be read; a wrong command line where there are too many.
+  init(_ paths: [String], columns: ColumnMap) throws(Failure) {
+    guard paths.count <= EventFile.most else {
+      throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
+    }
+    let workers = min(paths.count, processors())
+    let read = inParallel(workers) { worker in
+      stride(from: worker, to: paths.count, by: workers).map { FilesRead.read(paths[$0], columns) }
+    }
+    var errors: [ReadError] = []
+    for (index, path) in paths.enumerated() {
+      switch read[index % workers][index / workers] {
+      case .success(let situation): parts.append((StandardInput.name(of: path), situation))
+      case .failure(let error): errors.append(error)
+      }
+    }
+    if parts.isEmpty, let first = errors.first {
+      throw Failure(message: "sitmap: \(first.message)", status: first.exitCode)
+    }
+    unread = errors.map(\.message)
+  }
+
+  private static func read(_ path: String, _ columns: ColumnMap) -> Result<Situation, ReadError> {
+    do throws(ReadError) {
+      return .success(try readSituation(path: path, columns: columns, databases: Databases.source))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
