@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [.package(name: "sitmap", path: "../..")],
   targets: [
     .executableTarget(name: "mapbench", dependencies: [.product(name: "SitmapRooms", package: "sitmap")]),
+    .executableTarget(name: "playbench", dependencies: [.product(name: "SitmapRooms", package: "sitmap")]),
     .executableTarget(name: "makeevents"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,66 @@
+import Browser
+import Cartography
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// Times keys on a file of events: `playbench BASEMAP FILE` prints what a key costs from the message to the bytes of the
+/// screen, at 200 by 60, with all events in view.
+@main
+struct PlayBench {
+  static let size = Size(columns: 200, rows: 60)
+
+  static func main() throws {
+    guard CommandLine.arguments.count == 3 else {
+      print("usage: playbench BASEMAP-FOLDER FILE")
+      return
+    }
+    var map = BaseMap()
+    for file in BaseMapFile.allCases {
+      map.add(try readFeatures(path: "\(CommandLine.arguments[1])/\(file.rawValue).geojson").features, as: file)
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let situation = try readSituation(path: CommandLine.arguments[2])
+    let read = clock.now
+    var state = BrowserState(situation: situation, baseMap: map, size: size)
+    let made = clock.now
+    _ = frame(state)
+    let drawn = clock.now
+    print(
+      "\(situation.events.count) events; read \(milliseconds(read - start)) ms, state \(milliseconds(made - read)), "
+        + "first frame \(milliseconds(drawn - made))")
+    print("what           median ms   99th   slowest   of it drawing")
+    let keys = KeyMap()
+    let subjects: [(String, [Action])] = [
+      ("pan", [.right, .left]), ("zoom", [.zoomIn, .zoomOut]), ("select", [.nextEvent, .nextEvent]),
+      ("window, wider", [.narrow, .widen]), ("window, play", [.stepForward]),
+    ]
+    for (name, actions) in subjects {
+      var (times, drawing): ([Double], [Double]) = ([], [])
+      for number in 0..<100 {
+        let start = clock.now
+        _ = state.update(.action(actions[number % actions.count]), keys: keys)
+        let updated = clock.now
+        _ = frame(state)
+        let end = clock.now
+        times.append(milliseconds(end - start))
+        drawing.append(milliseconds(end - updated))
+      }
+      times.sort()
+      drawing.sort()
+      print(padded(name, 15), padded("\(times[50])", 9), padded("\(times[98])", 7), padded("\(times[99])", 9), drawing[50])
+    }
+  }
+
+  private static func frame(_ state: BrowserState) -> Int { ANSIWriter(theme: .dark, depth: .indexed).text(of: state.frame.grid).utf8.count }
+
+  private static func milliseconds(_ time: Duration) -> Double {
+    let (seconds, atto) = time.components
+    return ((Double(seconds) * 1e3 + Double(atto) / 1e15) * 100).rounded() / 100
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
