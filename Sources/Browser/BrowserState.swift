@@ -65,9 +65,9 @@ public struct BrowserState: Sendable {
     }
   }
   /// The rows that pass the filter: asked once a filter, not once a frame.
-  private var filtered: [Int]
+  private var filtered: RowSet
   /// Those of them whose files are on.
-  private(set) var passing: [Int]
+  private(set) var passing: RowSet
   /// What is looked at in time, and how the timeline shows it.
   var time: Timeline
   /// The text last searched for; empty when there is none.
@@ -255,7 +255,7 @@ public struct BrowserState: Sendable {
     time = Timeline(window: options.window(of: situation.events), look: options.timeLook)
     histogram = Histogram(
       Histogram.Question(columns: 1, unit: nil, kind: nil, foldsGaps: false, middle: nil), of: situation.events,
-      rows: [])
+      rows: RowSet([]))
     viewport = Viewport(
       center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
       projection: options.projection)

@@ -27,24 +27,40 @@ extension TimeBuckets {
   /// open end as far as the stretch that all dates cover. Linear in the rows and in the buckets.
   ///
   /// - Parameter stretch: what all dates cover.
-  public func tallies(of table: EventTable, rows: some Sequence<Int>, stretch: TimeWindow? = nil) -> [Tally] {
-    var tallies = Array(repeating: Tally(), count: count)
-    let files = table.columns.files
+  public func tallies(of table: EventTable, rows: RowSet, stretch: TimeWindow? = nil) -> [Tally] {
     var smear = Smear(buckets: self, stretch: stretch ?? span)
+    let kinds = EventKind.allCases
+    // By bucket and kind: a dictionary for each event would cost more than all the rest.
+    var certain = [Int](repeating: 0, count: count * kinds.count)
+    let files = table.columns.files
+    var byFile = [[Int: Int]](repeating: [:], count: count)
     for row in rows {
       guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
       if let start = when.start, start >= span.start {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
-          tallies[bucket].certain[table.kind(of: row), default: 0] += 1
-          if !files.isEmpty { tallies[bucket].certainByFile[Int(files[row]), default: 0] += 1 }
+          certain[bucket * kinds.count + Int(table.columns.kinds[row])] += 1
+          if !files.isEmpty { byFile[bucket][Int(files[row]), default: 0] += 1 }
           continue
         }
       }
       smear.add(when)
     }
+    var tallies = (0..<count).map { bucket in
+      var tally = Tally()
+      for (number, kind) in kinds.enumerated() where certain[bucket * kinds.count + number] > 0 {
+        tally.certain[kind] = certain[bucket * kinds.count + number]
+      }
+      tally.certainByFile = byFile[bucket]
+      return tally
+    }
     smear.pour(into: &tallies)
     return tallies
+  }
+
+  /// The same of rows that stand in any sequence, in order.
+  public func tallies(of table: EventTable, rows: some Sequence<Int>, stretch: TimeWindow? = nil) -> [Tally] {
+    tallies(of: table, rows: RowSet(rows.map { Int32(truncatingIfNeeded: $0) }), stretch: stretch)
   }
 }
 

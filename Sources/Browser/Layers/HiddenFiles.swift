@@ -14,12 +14,12 @@ extension BrowserState {
   }
 
   /// The rows that pass a filter, of files that are on. Linear in the events.
-  func rows(passing filter: EventFilter) -> [Int] { shown(situation.events.rows(passing: filter)) }
+  func rows(passing filter: EventFilter) -> RowSet { shown(situation.events.rows(passing: filter)) }
 
   /// Those of some rows whose files are on.
-  func shown(_ rows: [Int]) -> [Int] {
+  func shown(_ rows: RowSet) -> RowSet {
     let (hidden, files) = (hiddenFiles, situation.events.columns.files)
-    return hidden.isEmpty ? rows : rows.filter { !hidden.contains(files[$0]) }
+    return hidden.isEmpty ? rows : rows.chosen { !hidden.contains(files[$0]) }
   }
 }
 

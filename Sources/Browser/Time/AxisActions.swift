@@ -17,7 +17,7 @@ extension BrowserState {
           ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
           : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
     default:
-      let kinds = EventKind.allCases.filter { kind in passing.contains { situation.events[$0].kind == kind } }
+      let kinds = EventKind.allCases.filter { kind in passing.contains { situation.events.kind(of: $0) == kind } }
       let next = time.look.kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
       time.look.kind =
         time.look.kind != nil && next >= kinds.count ? nil : kinds.isEmpty ? nil : kinds[min(next, kinds.count - 1)]
@@ -50,7 +50,7 @@ extension BrowserState {
       message = "too many buckets to look through, by \(unit.name): \(Action.largerBuckets.shownKey) has larger ones"
       return
     }
-    let rows = time.look.kind.map { kind in passing.filter { situation.events[$0].kind == kind } } ?? passing
+    let rows = time.look.kind.map { kind in situation.events.rows(of: kind, among: passing) } ?? passing
     let tallies = buckets.tallies(of: situation.events, rows: rows, stretch: span)
     let stretches = isGap ? tallies.gaps : tallies.bursts
     let name = isGap ? "gap" : "burst"

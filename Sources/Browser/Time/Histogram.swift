@@ -26,10 +26,10 @@ struct Histogram: Hashable, Sendable {
   static let mostBuckets = 20_000
 
   /// The histogram of some rows.
-  init(_ question: Question, of events: EventTable, rows: [Int]) {
+  init(_ question: Question, of events: EventTable, rows: RowSet) {
     let span = events.wholeSpan
     let columns = max(1, question.columns)
-    let rows = question.kind.map { kind in rows.filter { events[$0].kind == kind } } ?? rows
+    let rows = question.kind.map { kind in events.rows(of: kind, among: rows) } ?? rows
     let finest = BucketUnit(finestFor: events.finestPrecision)
     let all = Histogram.axis(question, columns: columns, span: span, finest: finest) { buckets in
       buckets.tallies(of: events, rows: rows, stretch: span).map(\.isEmpty)

@@ -179,6 +179,9 @@ struct DateTraits: Hashable, Sendable {
       | UInt16(when.startPrecision.rawValue) << 4 | UInt16(when.endPrecision.rawValue) << 8
   }
 
+  /// Whether the source says “about”, or is not sure.
+  var isDoubtful: Bool { bits & 12 != 0 }
+
   /// The interval between two ends; the least and the greatest number are open ones.
   func interval(_ start: Int64, _ end: Int64) -> DateInterval? {
     guard bits & 1 != 0, let first = TimePrecision(rawValue: UInt8(bits >> 4 & 15)),

@@ -20,13 +20,18 @@ public struct EventTable: Sendable {
   let rows: [Int32]?
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
+  private let scan: TimeScan
 
   /// One row of an answer.
   public struct Match: Hashable, Sendable {
     /// The event's row.
-    public let row: Int
+    public var row: Int { Int(place) }
     /// Whether it was certainly, and not only possibly, in the window.
     public let isCertain: Bool
+    /// The row in half the room.
+    private let place: Int32
+
+    init(row: Int, isCertain: Bool) { (place, self.isCertain) = (Int32(truncatingIfNeeded: row), isCertain) }
   }
 
   /// A table of some events, in any order. Of events with one id the first is found by it.
@@ -59,6 +64,7 @@ public struct EventTable: Sendable {
 
   private init(_ table: EventTable, _ clock: EventClock) {
     (events, columns, rows, files) = (table.events, table.columns, table.rows, table.files)
+    scan = table.scan
     (linking, changes) = (table.linking, table.changes)
     var extents = table.extents
     if extents[clock] == nil {
@@ -95,6 +101,7 @@ public struct EventTable: Sendable {
       for target in Set(events[row].links.map(\.target)) { linking[target, default: []].append(row) }
     }
     self.linking = linking
+    scan = TimeScan(columns)
     extents = [.happened: TimeExtent(columns)]
   }
 
@@ -137,6 +144,11 @@ public struct EventTable: Sendable {
   }
   /// The file of an event; nil where there is one.
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
+  /// Those of some rows whose events are of a kind. Linear in the rows.
+  public func rows(of kind: EventKind, among rows: RowSet) -> RowSet {
+    rows.chosen { columns.kinds[$0] == kind.number }
+  }
+
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
   /// The row of an event by its id.
@@ -159,14 +171,16 @@ public struct EventTable: Sendable {
     matches(in: query.window, among: rows(passing: query.filter))
   }
 
-  /// The rows that pass a filter, in order. Linear in the events.
-  public func rows(passing filter: EventFilter) -> [Int] {
-    filter.isEmpty ? Array(events.indices) : events.indices.filter { filter.passes(events[$0]) }
+  /// The rows that pass a filter, in order. Linear in the events, unless the filter asks for nothing.
+  public func rows(passing filter: EventFilter) -> RowSet {
+    if filter.isEmpty { return RowSet(all: count) }
+    return RowSet(all: count).chosen { filter.passes(events[$0]) }
   }
 
-  /// Those of some rows that may lie in a window, in the same order. Linear in the rows.
-  public func matches(in window: TimeWindow, among rows: [Int]) -> [Match] {
-    rows.compactMap { row in
+  /// Those of some rows that may lie in a window, in the same order.
+  public func matches(in window: TimeWindow, among rows: RowSet) -> [Match] {
+    if clock == .happened { return scan.matches(in: window, of: columns, among: rows) }
+    return rows.compactMap { row in
       let membership = window.membership(of: date(of: row))
       return membership == .outside ? nil : Match(row: row, isCertain: membership == .certain)
     }
