@@ -4,30 +4,44 @@ import TextCanvas
 
 /// The shown events by where they are: in a cell of the view, in a direction outside it, or nowhere.
 ///
-/// One pass, without a look at an event: a hundred thousand take some milliseconds. A group's rows hang together in a
-/// chain, so that no group needs a list of its own.
+/// One pass over the columns, without a look at an event: a million take some milliseconds. What a sign tells of its group is
+/// kept as the pass goes on; the rows of a group are looked for when somebody asks.
 struct EventGroups: Sendable {
   /// Events in one cell, one direction, or none.
   private struct Group {
     let place: Coordinate
     let cell: Int32
-    var first: Int32
-    var last: Int32
-    var count: Int32 = 1
-    /// Bits of the kinds and suffixes of its events.
-    var kinds: UInt8
-    /// Bits of what their colours tell.
-    var colours: UInt32
-    var suffixes: UInt16
+    var count: Int32 = 0
+    /// The row that was put in last: an event of several points may have two in one cell.
+    var last: Int32 = -1
+    /// How many events have the first name.
+    var firstNamed: Int32 = 0
     /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
-    var vaguest: Int32
-    var isSelected: Bool
-  }
+    var vaguest: Int32 = -1
+    /// Bits of what their colours tell.
+    var colours: UInt32 = 0
+    var suffixes: UInt16 = 0
+    /// Bits of the kinds of its events.
+    var kinds: UInt8 = 0
+    var precision: UInt8 = 0
+    /// How many names are kept.
+    var names: UInt8 = 0
+    var hasMoreNames = false
+    var isSelected = false
+    var youngest = Age.old
 
-  /// An event in a group, and the entry after it; -1 for none.
-  private struct Entry {
-    let row: Int32
-    var next: Int32 = -1
+    /// Takes one event more.
+    @inline(__always)
+    mutating func take(_ row: Int32, _ look: Look) {
+      last = row
+      count += 1
+      kinds |= 1 << look.traits.kind
+      colours |= 1 << UInt32(look.colour)
+      suffixes |= look.traits.suffix
+      if vaguest < 0 || look.traits.precision > precision { (vaguest, precision) = (row, look.traits.precision) }
+      if look.isSelected { isSelected = true }
+      if look.age < youngest { youngest = look.age }
+    }
   }
 
   /// The groups of points by cell, and those of lines and areas; -1 for none.
@@ -39,75 +53,118 @@ struct EventGroups: Sendable {
   private(set) var unplaced: Int32 = -1
   private var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
   private var groups: [Group] = []
-  private var entries: [Entry] = []
+  /// The names of each group's places, `Beyond.namesKept` numbers for each.
+  private var found: [Int32] = []
+  /// How many events of each group have each number of their colours.
+  private var colourCounts: [Int32] = []
+  private let colourCount: Int
+  /// The group of each mark of each match, in their order.
+  private var members: [Int32] = []
+  private let matches: [EventTable.Match]
   private let table: SpotTable
   private let colouring: Colouring
   private let size: Size
 
   init(_ state: BrowserState) {
-    (table, colouring) = (state.spots, state.colouring)
+    (table, colouring, matches) = (state.spots, state.colouring, state.matches)
     size = state.viewport.size
     points = Array(repeating: -1, count: size.columns * size.rows)
     areas = points
-    entries.reserveCapacity(state.matches.count)
-    let viewport = state.viewport
-    let middle = viewport.middle
-    let selected = state.selection?.row ?? -1
-    for match in state.matches {
-      let (row, isSelected) = (match.row, match.row == selected)
-      let isArea = table.traits[row].form == .within
+    colourCount = colouring.colours == .kind ? EventKind.allCases.count : Colouring.count
+    members.reserveCapacity(matches.count)
+    let (viewport, selected) = (state.viewport, state.selection?.row ?? -1)
+    let (grid, spots) = (WorldGrid(viewport), table)
+    for match in matches {
+      let row = match.row
+      var look = Look(table.traits(row), colouring.numbers[row], isSelected: row == selected)
+      if state.time.look.fades { look.age = state.age(of: row) }
+      if let grid, table.isPoint(row) {
+        let spot = table.points[row]
+        add(row, look, at: grid.point(spot.x, spot.y), spots.place(of: row), in: viewport)
+        continue
+      }
       let places = table.places(of: row)
       if places.isEmpty {
-        unplaced = add(row, to: unplaced, cell: -1, Coordinate(latitude: 0, longitude: 0), isSelected)
+        if unplaced < 0 { unplaced = newGroup(cell: -1, Coordinate(latitude: 0, longitude: 0)) }
+        add(row, look, to: unplaced)
       }
-      for place in places {
-        let point = viewport.point(of: place)
-        if viewport.contains(point) {
-          let cell = Int(point.row) * size.columns + Int(point.column)
-          if isArea {
-            areas[cell] = add(row, to: areas[cell], cell: cell, place, isSelected)
-          } else {
-            points[cell] = add(row, to: points[cell], cell: cell, place, isSelected)
-          }
-        } else {
-          let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
-          let sector = Sector(across: across, down: down).rawValue
-          let before = sectors[sector] < 0 ? 0 : groups[Int(sectors[sector])].count
-          sectors[sector] = add(row, to: sectors[sector], cell: -1, place, isSelected)
-          let isCounted = groups[Int(sectors[sector])].count > before
-          directions[sector].add(across: across, down: down, isCounted: isCounted)
-        }
-      }
+      for place in places { add(row, look, at: viewport.point(of: place), place, in: viewport) }
     }
   }
 
-  /// Puts an event into a group, a new one if there is none yet; returns the group.
-  private mutating func add(
-    _ row: Int, to group: Int32, cell: Int, _ place: Coordinate, _ isSelected: Bool
-  ) -> Int32 {
-    let traits = table.traits[row]
-    let entry = Int32(entries.count)
-    guard group >= 0 else {
-      entries.append(Entry(row: Int32(row)))
-      groups.append(
-        Group(
-          place: place, cell: Int32(cell), first: entry, last: entry, kinds: 1 << traits.kind,
-          colours: colouring.bit(ofRow: row), suffixes: traits.suffix, vaguest: Int32(row), isSelected: isSelected))
-      return Int32(groups.count - 1)
+  /// What a group takes note of.
+  private struct Look {
+    let traits: SpotTable.Traits
+    let colour: Int
+    let isSelected: Bool
+    var age = Age.current
+
+    init(_ traits: SpotTable.Traits, _ colour: UInt8, isSelected: Bool) {
+      (self.traits, self.colour, self.isSelected) = (traits, Int(colour), isSelected)
     }
-    let at = Int(group)
-    // An event of several points may have two in one cell.
-    if entries[Int(groups[at].last)].row == row { return group }
-    entries.append(Entry(row: Int32(row)))
-    entries[Int(groups[at].last)].next = entry
-    groups[at].last = entry
-    groups[at].count += 1
-    groups[at].kinds |= 1 << traits.kind
-    groups[at].colours |= colouring.bit(ofRow: row)
-    groups[at].suffixes |= traits.suffix
-    if traits.precision > table.traits[Int(groups[at].vaguest)].precision { groups[at].vaguest = Int32(row) }
-    if isSelected { groups[at].isSelected = true }
-    return group
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ row: Int, _ look: Look, at point: CellPoint, _ place: @autoclosure () -> Coordinate, in viewport: Viewport
+  ) {
+    guard viewport.contains(point) else { return addOutside(row, look, at: point, viewport.middle) }
+    let cell = Int(point.row) * size.columns + Int(point.column)
+    if look.traits.form == .within {
+      if areas[cell] < 0 { areas[cell] = newGroup(cell: cell, place()) }
+      add(row, look, to: areas[cell])
+    } else {
+      if points[cell] < 0 { points[cell] = newGroup(cell: cell, place()) }
+      add(row, look, to: points[cell])
+    }
+  }
+
+  private mutating func addOutside(_ row: Int, _ look: Look, at point: CellPoint, _ middle: CellPoint) {
+    let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
+    let sector = Sector(across: across, down: down).rawValue
+    if sectors[sector] < 0 { sectors[sector] = newGroup(cell: -1, Coordinate(latitude: 0, longitude: 0)) }
+    let before = groups[Int(sectors[sector])].count
+    add(row, look, to: sectors[sector])
+    directions[sector].add(
+      across: across, down: down, isCounted: groups[Int(sectors[sector])].count > before)
+  }
+
+  private mutating func newGroup(cell: Int, _ place: Coordinate) -> Int32 {
+    groups.append(Group(place: place, cell: Int32(cell)))
+    found += repeatElement(-1, count: Beyond.namesKept)
+    colourCounts += repeatElement(0, count: colourCount)
+    return Int32(groups.count - 1)
+  }
+
+  /// Puts an event into a group.
+  @inline(__always)
+  private mutating func add(_ row: Int, _ look: Look, to id: Int32) {
+    members.append(id)
+    let (at, row) = (Int(id), Int32(truncatingIfNeeded: row))
+    guard groups[at].last != row else { return }
+    groups[at].take(row, look)
+    colourCounts[at * colourCount + look.colour] += 1
+    name(look.traits.name, at)
+  }
+
+  @inline(__always)
+  private mutating func name(_ name: Int32, _ at: Int) {
+    guard name >= 0 else {
+      groups[at].hasMoreNames = true
+      return
+    }
+    let (start, count) = (at * Beyond.namesKept, Int(groups[at].names))
+    for place in 0..<count where found[start + place] == name {
+      if place == 0 { groups[at].firstNamed += 1 }
+      return
+    }
+    guard count < Beyond.namesKept else {
+      groups[at].hasMoreNames = true
+      return
+    }
+    found[start + count] = name
+    if count == 0 { groups[at].firstNamed = 1 }
+    groups[at].names += 1
   }
 
   // MARK: Reading
@@ -123,24 +180,17 @@ struct EventGroups: Sendable {
     return [points[cell], areas[cell]].filter { $0 >= 0 }.map(Int.init)
   }
 
-  /// The rows of a group, in the order of the table.
+  /// The rows of a group, in the order of the table. Linear in all events that are shown.
   func rows(of group: Int) -> [Int] {
-    guard groups.indices.contains(group) else { return [] }
-    var rows: [Int] = []
-    forEachRow(Int32(group)) {
-      rows.append($0)
-      return true
+    var (rows, member) = ([Int](), 0)
+    for match in matches {
+      let marks = table.isPoint(match.row) ? 1 : max(1, table.places(of: match.row).count)
+      for place in member..<member + marks where Int(members[place]) == group {
+        if rows.last != match.row { rows.append(match.row) }
+      }
+      member += marks
     }
     return rows
-  }
-
-  /// Goes through the rows of a group until the answer is false.
-  private func forEachRow(_ group: Int32, _ body: (Int) -> Bool) {
-    var entry = groups[Int(group)].first
-    while entry >= 0 {
-      if !body(Int(entries[Int(entry)].row)) { return }
-      entry = entries[Int(entry)].next
-    }
   }
 
   // MARK: What is drawn
@@ -148,12 +198,12 @@ struct EventGroups: Sendable {
   /// The pin of a group.
   func mark(_ id: Int32, _ state: BrowserState) -> Mark {
     let group = groups[Int(id)]
-    let traits = table.traits[Int(group.vaguest)]
+    let traits = table.traits(Int(group.vaguest))
     let look = EventKind.allCases[Int(traits.kind)].look
-    let names = names(of: id, upTo: Beyond.namesKept).names
+    let names = self.names(of: id)
     // A point has its town's own label.
     let label = traits.form == .within ? names.first.map { SafeText($0).text } : nil
-    let faded = group.isSelected ? nil : age(of: id, state).letter
+    let faded = group.isSelected || !state.time.look.fades ? nil : group.youngest.letter
     return Mark(
       id: Int(id), anchor: group.place, form: traits.form, letter: faded ?? look.letter, suffix: suffix(of: group),
       ink: faded == nil ? ink(of: group) : .dim, count: Int(group.count),
@@ -168,17 +218,6 @@ struct EventGroups: Sendable {
     return colouring.colours == .kind ? colouring.ink(ofRow: Int(group.vaguest)) : .emphasis
   }
 
-  /// The age of the youngest event of a group.
-  private func age(of id: Int32, _ state: BrowserState) -> Age {
-    guard state.time.look.fades else { return .current }
-    var youngest = Age.old
-    forEachRow(id) { row in
-      youngest = min(youngest, state.age(of: row))
-      return youngest != .current
-    }
-    return youngest
-  }
-
   private func suffix(of group: Group) -> Character? {
     guard group.suffixes.nonzeroBitCount == 1 else { return nil }
     return SpotTable.suffixes[group.suffixes.trailingZeroBitCount]
@@ -189,12 +228,9 @@ struct EventGroups: Sendable {
     let group = groups[Int(id)]
     var ink = colouring.ink(ofBits: group.colours)
     if ink == nil {
-      var counts = [Int](repeating: 0, count: Colouring.count)
-      forEachRow(id) {
-        counts[Int(colouring.numbers[$0])] += 1
-        return true
-      }
-      ink = counts.indices.max { counts[$0] < counts[$1] }.map(colouring.ink(of:))
+      let start = Int(id) * colourCount
+      let most = (0..<colourCount).max { colourCounts[start + $0] < colourCounts[start + $1] }
+      ink = most.map(colouring.ink(of:))
     }
     return Density.Cell(
       column: Int(group.cell) % size.columns, row: Int(group.cell) / size.columns, count: Int(group.count),
@@ -206,10 +242,9 @@ struct EventGroups: Sendable {
     let group = groups[Int(id)]
     var beyond = directions[sectors.firstIndex(of: id) ?? 0]
     beyond.id = Int(id)
-    let (names, firstNamed, isAll) = names(of: id, upTo: Beyond.namesKept)
-    beyond.names = names.map { SafeText($0).text }
-    beyond.firstNamed = firstNamed
-    beyond.isAllNamed = isAll
+    beyond.names = names(of: id).map { SafeText($0).text }
+    beyond.firstNamed = Int(group.firstNamed)
+    beyond.isAllNamed = !group.hasMoreNames
     beyond.isSelected = group.isSelected
     beyond.ink = colouring.ink(ofBits: group.colours)
     return beyond
@@ -221,20 +256,9 @@ struct EventGroups: Sendable {
     return Tray(id: Int(unplaced), count: Int(group.count), isSelected: group.isSelected)
   }
 
-  /// The first names of a group's places, how many events have the first of them, and whether there are no more.
-  private func names(of id: Int32, upTo most: Int) -> (names: [String], firstNamed: Int, isAll: Bool) {
-    var found: [Int32] = []
-    var (firstNamed, isAll) = (0, true)
-    forEachRow(id) { row in
-      let name = table.traits[row].name
-      if name < 0 {
-        isAll = false
-      } else if !found.contains(name) {
-        if found.count < most { found.append(name) } else { isAll = false }
-      }
-      if name >= 0, name == found.first { firstNamed += 1 }
-      return true
-    }
-    return (found.map { table.names[Int($0)] }, firstNamed, isAll)
+  /// The first names of a group's places.
+  private func names(of id: Int32) -> [String] {
+    let start = Int(id) * Beyond.namesKept
+    return found[start..<start + Int(groups[Int(id)].names)].map { table.names[Int($0)] }
   }
 }

@@ -10,12 +10,12 @@ extension BrowserState {
   /// How far the places of the shown events reach; of more than can be told apart the smallest, which say most.
   var shownReaches: [Reach] {
     guard footprints != .none, !spots.reaches.isEmpty else { return [] }
-    let selected = selection.map { spots.traits[$0.row].reach } ?? -1
+    let selected = selection.map { spots.traits($0.row).reach } ?? -1
     let colouring = colouring
     var colours = [UInt32](repeating: 0, count: spots.reaches.count)
     if footprints == .all {
       for match in matches {
-        let traits = spots.traits[match.row]
+        let traits = spots.traits(match.row)
         if traits.reach >= 0 { colours[Int(traits.reach)] |= colouring.bit(ofRow: match.row) }
       }
     }

@@ -1,8 +1,8 @@
 import Cartography
 import SituationModel
 
-/// Where the events' marks stand, and what of each event a mark shows: small numbers side by side, made once, so that a
-/// frame goes through a hundred thousand of them without a look at an event.
+/// Where the events' marks stand, and what of each event a mark shows: made once, and most of it the columns themselves, so
+/// that a frame goes through a million of them without a look at an event.
 struct SpotTable: Sendable {
   /// What a mark shows of an event.
   struct Traits: Sendable {
@@ -29,49 +29,83 @@ struct SpotTable: Sendable {
   /// The signs of standings, then of changes, in the order of their bits.
   static let suffixes = Standing.allCases.compactMap(\.suffix) + EventChange.Sort.allCases.map(\.sign)
 
-  /// By row.
-  private(set) var traits: [Traits] = []
   /// The names of places, each once, as the file has them.
-  private(set) var names: [String] = []
+  var names: [String] { columns.names }
   /// How far places reach, each once.
   private(set) var reaches: [Reaching] = []
-  private var places: [Coordinate] = []
-  private var starts: [Int32] = [0]
+  /// Where the points of rows lie that are one point; of others it means nothing.
+  let points: [WorldPoint]
+  private let columns: EventColumns
+  /// What is not one point: where it stands, and what it looks like.
+  private var others: [Int32: Other] = [:]
+  /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
+  private var signs: [Int32: UInt16]?
+  private let suffixes: [UInt16]
+  private let forms: [Mark.Form]
+
+  private struct Other: Sendable {
+    let places: [Coordinate]
+    let form: Mark.Form
+    let reach: Int32
+  }
 
   /// The table of some events. Linear in the points; what is one point is taken from the columns alone.
   init(_ events: EventTable) {
     let columns = events.columns
+    self.columns = columns
     var interner = Interner()
-    names = columns.names
-    traits.reserveCapacity(events.count)
-    starts.reserveCapacity(events.count + 1)
-    places.reserveCapacity(events.count)
-    let suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
-    let forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
-    for row in 0..<events.count {
-      let precision = columns.precisions[row]
-      let isPoint = columns.flags[row].contains(.isPoint)
-      let place = isPoint ? nil : events[row].place
-      if let place {
-        places += place.spots
-      } else {
-        places.append(Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row]))
-      }
-      starts.append(Int32(places.count))
-      let sign = events.isComparison ? events.sign(of: row).flatMap { interner.suffixes[$0] } ?? 0 : nil
-      traits.append(
-        Traits(
-          kind: columns.kinds[row], suffix: sign ?? suffixes[Int(columns.standings[row])], precision: precision,
-          form: place?.form ?? forms[Int(precision)], name: columns.places[row],
-          reach: place?.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1))
+    suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
+    forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
+    points = SpotTable.points(columns)
+    for row in 0..<events.count where !columns.flags[row].contains(.isPoint) {
+      guard PlacePrecision.allCases[Int(columns.precisions[row])] != .unplaced else { continue }
+      let place = events[row].place
+      others[Int32(row)] = Other(
+        places: place.spots, form: place.form,
+        reach: place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1)
     }
+    guard events.isComparison else { return }
+    var signs: [Int32: UInt16] = [:]
+    for row in 0..<events.count { signs[Int32(row)] = events.sign(of: row).flatMap { interner.suffixes[$0] } }
+    self.signs = signs
+  }
+
+  /// The points of all rows, made on all processors where that pays.
+  private static func points(_ columns: EventColumns) -> [WorldPoint] {
+    let parts = columns.count > 50_000 ? processors() : 1
+    let found = inParallel(parts) { part in
+      (columns.count * part / parts..<columns.count * (part + 1) / parts).map { row in
+        WorldPoint(Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row]))
+      }
+    }
+    return found.count == 1 ? found[0] : Array(found.joined())
+  }
+
+  /// What a mark shows of an event.
+  func traits(_ row: Int) -> Traits {
+    let precision = columns.precisions[row]
+    let other = isPoint(row) ? nil : others[Int32(row)]
+    let suffix = signs.map { $0[Int32(row)] ?? 0 } ?? suffixes[Int(columns.standings[row])]
+    return Traits(
+      kind: columns.kinds[row], suffix: suffix, precision: precision, form: other?.form ?? forms[Int(precision)],
+      name: columns.places[row], reach: other?.reach ?? -1)
+  }
+
+  /// Whether an event is one point, and so stands in `points`.
+  func isPoint(_ row: Int) -> Bool { columns.flags[row].contains(.isPoint) }
+
+  /// The one point of an event that is one.
+  func place(of row: Int) -> Coordinate {
+    Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row])
   }
 
   /// Where the marks of an event stand: none for what is unplaced.
-  func places(of row: Int) -> ArraySlice<Coordinate> { places[Int(starts[row])..<Int(starts[row + 1])] }
+  func places(of row: Int) -> [Coordinate] {
+    isPoint(row) ? [place(of: row)] : others[Int32(row)]?.places ?? []
+  }
 
   /// Whether an event has no place on a map.
-  func isUnplaced(_ row: Int) -> Bool { starts[row] == starts[row + 1] }
+  func isUnplaced(_ row: Int) -> Bool { !isPoint(row) && others[Int32(row)]?.places.isEmpty ?? true }
 
   /// Gives equal things one number.
   private struct Interner {

@@ -26,7 +26,8 @@ struct TimeScanTests {
     let table = EventTable(events)
     for round in 0..<60 {
       let start = Instant(seconds: Int64.random(in: -5...405, using: &generator) * 3_600)
-      let window = TimeWindow(start: start, end: start.advanced(by: Int64.random(in: 0...60, using: &generator) * 3_600))
+      let window = TimeWindow(
+        start: start, end: start.advanced(by: Int64.random(in: 0...60, using: &generator) * 3_600))
       let all = RowSet(all: count)
       let rows = round % 2 == 0 ? all : all.chosen { _ in Bool.random(using: &generator) }
       let expected = rows.compactMap { row -> EventTable.Match? in

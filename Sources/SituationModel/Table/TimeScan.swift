@@ -33,7 +33,8 @@ struct TimeScan: Sendable {
           func look(_ row: Int) {
             guard all[row] > start else { return }
             let isCertain =
-              starts[row] >= start && all[row] <= end && starts[row] != .min && all[row] != .max && !dates[row].isDoubtful
+              starts[row] >= start && all[row] <= end && starts[row] != .min && all[row] != .max
+              && !dates[row].isDoubtful
             matches.append(EventTable.Match(row: row, isCertain: isCertain))
           }
           if let chosen = rows.chosen {

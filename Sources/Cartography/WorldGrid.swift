@@ -1,0 +1,46 @@
+import SituationModel
+
+/// A place as whole numbers: of a world that is 2³² wide, and as high in Web Mercator. A column of the closest view is 128 of
+/// them, and the difference of two is the shorter way around the world by itself.
+@frozen
+public struct WorldPoint: Hashable, Sendable {
+  /// East of the prime meridian.
+  public let x: Int32
+  /// South of the equator.
+  public let y: Int32
+
+  /// The point of a place.
+  public init(_ place: Coordinate) {
+    let world = 4_294_967_296.0
+    let plane = WebMercator(center: Coordinate(latitude: 0, longitude: 0)).point(of: place)
+    x = Int32(truncatingIfNeeded: Int64((plane.x * world).rounded()))
+    y = Int32(clamping: Int64((plane.y * world).rounded()))
+  }
+}
+
+/// Puts world points into the cells of a view by two multiplications each.
+@frozen
+public struct WorldGrid: Sendable {
+  @usableFromInline let center: WorldPoint
+  @usableFromInline let columns: Double
+  @usableFromInline let rows: Double
+  @usableFromInline let middle: CellPoint
+
+  /// The grid of a view; nil for another projection than Web Mercator.
+  public init?(_ viewport: Viewport) {
+    guard viewport.projection == .mercator else { return nil }
+    center = WorldPoint(viewport.center)
+    columns = viewport.worldColumns / 4_294_967_296
+    rows = columns / 2
+    middle = viewport.middle
+  }
+
+  /// Where a point lies, in the copy of the world that is nearest to the middle. Inlined elsewhere, as it is asked for
+  /// every event of a frame.
+  @inlinable
+  public func point(_ x: Int32, _ y: Int32) -> CellPoint {
+    CellPoint(
+      column: middle.column + Double(x &- center.x) * columns,
+      row: middle.row + Double(Int64(y) - Int64(center.y)) * rows)
+  }
+}
