@@ -69,6 +69,16 @@ struct FileLayerTests {
     #expect(browsing.state.matches.count == 7)
   }
 
+  @Test("the filter pane has a section for them, where there are several")
+  func facets() throws {
+    var browsing = try browsing()
+    try browsing.press("f end")
+    #expect(browsing.find("files") != nil && browsing.find("[ ] floods.kml") != nil)
+    var one = try Browsing(columns: 120, rows: 40)
+    try one.press("f end")
+    #expect(one.find("files") == nil)
+  }
+
   @Test("colours tell files, and kinds at a key; of one file, kinds alone")
   func colours() throws {
     var browsing = try browsing()

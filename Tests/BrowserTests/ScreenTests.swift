@@ -175,6 +175,7 @@ struct ScreenTests {
       name: "files-list", columns: 160, rows: 32,
       options: ViewOptions(order: EventOrder(column: .file, isTurned: true, grouping: .file)), keys: "e M",
       hasThreeFiles: true),
+    Scene(name: "files-facets", columns: 120, rows: 40, keys: "L down space escape f end", hasThreeFiles: true),
     Scene(name: "files-legend", keys: "i", hasThreeFiles: true),
     Scene(name: "files-notes", keys: "!", hasThreeFiles: true),
   ]

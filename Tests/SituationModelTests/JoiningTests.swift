@@ -79,6 +79,20 @@ struct JoiningTests {
     #expect(EventGrouping.place.next(in: events) == .file && EventGrouping.place.next(in: EventTable()) == .none)
   }
 
+  @Test("A section of the filter has them, and one that is off does not count")
+  func facets() throws {
+    let events = try JoiningTests.pair().events
+    let table = FacetTable(events)
+    #expect(Set(table.entries(of: .file).map(\.name)) == ["a.geojson", "b.kml"])
+    #expect(FacetTable(EventTable([try event("x", "2024")])).entries(of: .file).isEmpty)
+    let filter = FacetedFilter(try filter("file=b.kml").expression)
+    #expect(filter.others.isEmpty && filter.chosen(in: .file).map(\.text) == ["file=b.kml"])
+    let counts = FacetCounts(table, under: filter)
+    let files = table.entries(of: .file).indices.map { counts.count(of: $0, in: .file).passing }
+    #expect(counts.whole.passing == 4 && files.sorted() == [3, 4])
+    #expect(FacetCounts(table, under: filter, without: [1]).whole.passing == 0)
+  }
+
   @Test(
     "Names are as long as tells files apart",
     arguments: [

@@ -54,6 +54,7 @@ extension Facet {
     case .grade: "grades of sources"
     case .precision: "precision of places"
     case .source: "sources"
+    case .file: "files"
     case .text: "text"
     case .view: "in the view"
     }

@@ -16,7 +16,7 @@ extension EventFile {
 
   /// `2 floods.kml`, with what it says that it is about: `2 floods.kml (A flood)`.
   var words: String {
-    let isNamed = title.isEmpty || title == name || name.hasSuffix("/" + title)
+    let isNamed = title.isEmpty || title == name || name.hasSuffix("/" + title) || name.hasPrefix(title + " (")
     return "\(sign) \(name)" + (isNamed ? "" : " (\(title))")
   }
 

@@ -1,6 +1,9 @@
 /// A side of events that a filter pane has a section for.
 public enum Facet: String, CaseIterable, Hashable, Sendable {
-  case kind, actor, standing, grade, precision, source, text
+  case kind, actor, standing, grade, precision, source
+  /// The file, where several are open.
+  case file
+  case text
   /// Where: what a view shows.
   case view
 
@@ -14,7 +17,7 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
     case .standing: .standing
     case .grade: .grade
     case .source: .source
-    case .kind, .precision, .text, .view: nil
+    case .kind, .precision, .file, .text, .view: nil
     }
   }
 }
@@ -54,6 +57,7 @@ public enum FacetValue: Hashable, Sendable {
       case .text(.kind, _, _): .kind
       case .text(.actor, _, _): .actor
       case .text(.source, _, _): .source
+      case .text(.file, _, _): .file
       case .text(.text, _, _): .text
       case .standing: .standing
       case .grade: .grade

@@ -23,7 +23,7 @@ public struct FacetTable: Sendable {
   }
 
   /// The sections whose values come from the events; the others have only what was typed.
-  static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .source]
+  static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .source, .file]
   private let columns: [Facet: Column]
   let events: EventTable
 
@@ -67,6 +67,7 @@ extension FacetTable.Column {
         for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
           add(number(of: name, facet, &known))
         }
+      case .file: if let file = event.file { add(number(of: file.name, facet, &known)) }
       case .standing:
         if let standing = event.standing {
           add(number(of: .term(.standing(.equals(standing))), standing.rawValue, &numbers))
