@@ -45,7 +45,7 @@ struct Convert: ParsableCommand {
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
     var conversion = Conversion(whole, to: format)
     for remark in try write(&conversion) {
-      if let words = words(for: remark, format) { StandardError.write("sitmap: \(words)") }
+      if let words = words(for: remark, whole, format) { StandardError.write("sitmap: \(words)") }
     }
   }
 
@@ -75,16 +75,26 @@ struct Convert: ParsableCommand {
   }
 
   /// What the person is told; nil where it is of no concern here.
-  private func words(for remark: Conversion.Remark, _ format: Conversion.Format) -> String? {
+  private func words(
+    for remark: Conversion.Remark, _ whole: Situation, _ format: Conversion.Format
+  ) -> String? {
     switch remark {
     case .unsaid(let names):
-      "\(format.rawValue) has no place for what is known of the file: \(names.joined(separator: ", "))"
+      // A title that was made of the files' names is no loss.
+      let lost = names.filter { $0 != "title" || files.count == 1 && whole.title != Convert.name(of: files[0]) }
+      return lost.isEmpty
+        ? nil : "\(format.rawValue) has no place for what is known of the file: \(lost.joined(separator: ", "))"
     case .longForms(let count):
-      "\(format.rawValue): \(count) events have forms of more than \(Limits().textBytes) bytes, which other programs alone read back"
+      return
+        "\(format.rawValue): \(count) events have forms of more than \(Limits().textBytes) bytes, which are not read back here"
     case .copies(let count):
-      files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
+      return files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
         ? "\(format.rawValue): \(count) copies of sources are looked for beside the new file: take them there" : nil
     }
+  }
+
+  private static func name(of path: String) -> Substring {
+    StandardInput.name(of: path).split(separator: "/").last ?? ""
   }
 
   private static func folder(of path: String) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "." }

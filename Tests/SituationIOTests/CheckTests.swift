@@ -87,6 +87,13 @@ struct CheckTests {
     #expect(try check(text).suspicions.isEmpty)
   }
 
+  @Test("a second crowd is not taken for one that is exchanged")
+  func crowds() throws {
+    let towns = (0..<300).map { $0 % 5 == 0 ? "\($0),2024-12-01,50.4,30.5" : "\($0),2024-12-01,30.5,50.4" }
+    let text = (["title,date,lat,lon"] + towns).joined(separator: "\n") + "\n"
+    #expect(try check(text).suspicions.isEmpty)
+  }
+
   @Test("events are duplicates where title, time and place are the same, dated or not")
   func duplicates() throws {
     let rows = [

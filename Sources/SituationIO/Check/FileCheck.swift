@@ -35,7 +35,7 @@ public struct FileCheck: Sendable {
   /// What was rejected or repaired, in the order of the file.
   public let problems: [Rejection]
 
-  /// Looks at a file that was read. About n log n for n events; of those that are alike in time and place the titles are read.
+  /// Looks at a file that was read. Linear in the events; of those that are alike in time and place the titles are read.
   ///
   /// - Parameter now: what lies behind it is in the future.
   public init(file: String, _ situation: Situation, _ recognition: Recognition, now: Instant) {

@@ -6,7 +6,7 @@ public struct Suspicion: Hashable, Sendable {
   public enum Reason: String, CaseIterable, Hashable, Sendable {
     /// Its place is latitude 0, longitude 0, where nothing but the sea is: often a place that is not known.
     case zeroCoordinates = "zero_coordinates"
-    /// It lies far from most others, and would lie among them with latitude and longitude exchanged.
+    /// It lies apart from others, and would lie among many with latitude and longitude exchanged.
     case swappedCoordinates = "swapped_coordinates"
     /// It was before 1800.
     case old
@@ -36,15 +36,15 @@ public struct Suspicion: Hashable, Sendable {
   /// What lies before it is very old.
   private static let oldest = CivilDate(year: 1800, month: 1, day: 1).map { Instant($0) }
 
-  /// All of a table, in the order of its rows. About n log n for n events.
+  /// All of a table, in the order of its rows. Linear in the events.
   static func all(in table: EventTable, now: Instant) -> [Suspicion] {
-    let crowd = Crowd(table)
+    let crowds = Crowds(table)
     return (0..<table.count).flatMap { row -> [Suspicion] in
       var found: [(Reason, String)] = []
       if let place = table.anchor(of: row) {
         let words = "\(place.latitude), \(place.longitude)"
         if place.latitude == 0, place.longitude == 0 { found.append((.zeroCoordinates, words)) }
-        if let crowd, crowd.wouldHold(exchanged: place) { found.append((.swappedCoordinates, words)) }
+        if crowds.wouldHold(exchanged: place) { found.append((.swappedCoordinates, words)) }
       }
       if let date = table.date(of: row), let moment = date.start ?? date.end {
         if let oldest, moment < oldest { found.append((.old, date.edtf)) }
@@ -57,34 +57,38 @@ public struct Suspicion: Hashable, Sendable {
   }
 }
 
-/// Where most events of a table lie.
-private struct Crowd {
-  private let latitudes: ClosedRange<Double>
-  private let longitudes: ClosedRange<Double>
+/// How many events lie around each degree of the globe.
+private struct Crowds {
+  /// For each degree of latitude from the south, those of longitude from the west.
+  private var counts = [Int32](repeating: 0, count: 181 * 361)
 
-  /// Fewer points are no crowd.
+  /// Fewer events are no crowd, and a crowd has so many times what lies where the event is.
   private static let least = 10
 
-  /// The middle half of latitudes and longitudes, and three times as much on each side (Tukey's outer fences), at least a
-  /// degree; nil where there are too few points.
-  init?(_ table: EventTable) {
-    let points = (0..<table.count).compactMap { table.anchor(of: $0) }
-    guard points.count >= Crowd.least else { return nil }
-    latitudes = Crowd.middle(points.map(\.latitude))
-    longitudes = Crowd.middle(points.map(\.longitude))
+  init(_ table: EventTable) {
+    for row in 0..<table.count {
+      guard let place = table.anchor(of: row) else { continue }
+      counts[Crowds.degree(place.latitude, 90) * 361 + Crowds.degree(place.longitude, 180)] += 1
+    }
   }
 
-  private static func middle(_ degrees: [Double]) -> ClosedRange<Double> {
-    let sorted = degrees.sorted()
-    let (low, high) = (sorted[sorted.count / 4], sorted[sorted.count * 3 / 4])
-    let around = max(1, (high - low) * 3)
-    return (low - around)...(high + around)
+  private static func degree(_ degrees: Double, _ most: Double) -> Int { Int((degrees + most).rounded(.down)) }
+
+  /// How many events lie in the degree of a place and in the eight around it.
+  private func count(around latitude: Double, _ longitude: Double) -> Int {
+    let (row, column) = (Crowds.degree(latitude, 90), Crowds.degree(longitude, 180))
+    var sum = 0
+    for near in max(0, row - 1)...min(180, row + 1) {
+      for beside in column - 1...column + 1 { sum += Int(counts[near * 361 + (beside + 361) % 361]) }
+    }
+    return sum
   }
 
-  /// Whether a place lies outside, and would not with its two degrees exchanged.
+  /// Whether a place lies apart, and would lie in a crowd with its two degrees exchanged.
   func wouldHold(exchanged place: Coordinate) -> Bool {
-    if latitudes.contains(place.latitude), longitudes.contains(place.longitude) { return false }
-    return abs(place.longitude) <= 90 && latitudes.contains(place.longitude) && longitudes.contains(place.latitude)
+    guard abs(place.longitude) <= 90, abs(place.latitude - place.longitude) > 3 else { return false }
+    let there = count(around: place.longitude, place.latitude)
+    return there >= Crowds.least && there >= Crowds.least * count(around: place.latitude, place.longitude)
   }
 }
 

@@ -69,9 +69,12 @@ struct TableRow {
 
   /// What stands between semicolons.
   static func parts(_ text: String) -> [String] {
-    text.split(separator: ";").map { String($0.drop { $0 == " " }) }.map { text in
-      String(text.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+      var part = part
+      while part.first == UInt8(ascii: " ") { part.removeFirst() }
+      while part.last == UInt8(ascii: " ") { part.removeLast() }
+      return part.isEmpty ? nil : String(Substring(part))
+    }
   }
 
   // MARK: Words

@@ -23,53 +23,24 @@ struct EventMembers: OptionSet {
   static let all = EventMembers(rawValue: (1 << 12) - 1)
 }
 
-/// An object of JSON that is written.
-private struct ObjectWriter {
-  private(set) var output: OutputBytes
-  private var isEmpty = true
-
-  init(_ output: consuming OutputBytes) {
-    self.output = output
-    self.output.append("{")
-  }
-
-  mutating func add(_ name: String, _ text: String?) {
-    guard let text else { return }
-    add(name) { $0.append(json: text) }
-  }
-
-  mutating func add(_ name: String, _ number: Double?) {
-    guard let number else { return }
-    add(name) { $0.append(number) }
-  }
-
-  mutating func add(_ name: String, _ write: (inout OutputBytes) -> Void) {
-    if !isEmpty { output.append(",") }
-    isEmpty = false
-    output.append(json: name)
-    output.append(":")
-    write(&output)
-  }
-
-  consuming func finished() -> OutputBytes {
-    output.append("}")
-    return output
-  }
-}
-
 extension OutputBytes {
-  /// Appends an object that a function fills.
-  private mutating func appendObject(_ fill: (inout ObjectWriter) -> Void) {
-    // The bytes are handed over and back, so that they are never copied.
-    var object = ObjectWriter(self.taken())
-    fill(&object)
-    self = object.finished()
+  /// Appends the name of a member. Nothing that a member may have ends as an object begins: so the first is told.
+  private mutating func append(name: String) {
+    if bytes.last != UInt8(ascii: "{") { append(",") }
+    append(json: name)
+    append(":")
   }
 
-  private mutating func taken() -> OutputBytes {
-    var other = OutputBytes()
-    swap(&self, &other)
-    return other
+  private mutating func append(_ name: String, _ text: String?) {
+    guard let text else { return }
+    append(name: name)
+    append(json: text)
+  }
+
+  private mutating func append(_ name: String, _ number: Double?) {
+    guard let number else { return }
+    append(name: name)
+    append(number)
   }
 
   /// Appends a GeoJSON feature of the profile, on one line.
@@ -85,83 +56,91 @@ extension OutputBytes {
 
   /// Appends an object with some of an event's members; those that say nothing are left out.
   mutating func append(members: EventMembers, of event: Event) {
-    appendObject { object in
-      if members.contains(.id) { object.add("id", event.id) }
-      if members.contains(.title) { object.add("title", event.title) }
-      if members.contains(.kind) { object.add("kind", event.kindName) }
-      if members.contains(.when) { object.add("when", event.when?.edtf) }
-      if members.contains(.published) { object.add("published", event.published?.edtf) }
-      let name = members.contains(.placeName) ? event.place.name : nil
-      let hasPrecision =
-        members.contains(.precision) && (event.place.precision != .unknown || event.place.radius != nil)
-      if name != nil || hasPrecision {
-        object.add("place") { $0.append(place: event.place, name: name, hasPrecision: hasPrecision) }
-      }
-      if members.contains(.destination), let destination = event.destination {
-        object.add("destination") {
-          $0.append(place: destination, name: destination.name, hasPrecision: true, hasShape: true)
-        }
-      }
-      if members.contains(.standing) { object.add("standing", event.standing?.rawValue) }
-      if members.contains(.actors), !event.actors.isEmpty {
-        object.add("actors") { $0.append(list: event.actors, "[", "]") { $0.append(json: $1) } }
-      }
-      if members.contains(.summary), !event.summary.isEmpty { object.add("summary", event.summary) }
-      if members.contains(.sources), !event.sources.isEmpty {
-        object.add("sources") { $0.append(sources: event.sources) }
-      }
-      if members.contains(.links), !event.links.isEmpty {
-        object.add("links") { bytes in
-          bytes.append(list: event.links, "[", "]") { bytes, link in
-            bytes.appendObject { object in
-              object.add("relation", link.relation.rawValue)
-              object.add("target", link.target)
-            }
-          }
-        }
+    append("{")
+    if members.contains(.id) { append("id", event.id) }
+    if members.contains(.title) { append("title", event.title) }
+    if members.contains(.kind) { append("kind", event.kindName) }
+    if members.contains(.when) { append("when", event.when?.edtf) }
+    if members.contains(.published) { append("published", event.published?.edtf) }
+    let name = members.contains(.placeName) ? event.place.name : nil
+    let hasPrecision = members.contains(.precision) && (event.place.precision != .unknown || event.place.radius != nil)
+    if name != nil || hasPrecision {
+      append(name: "place")
+      append(place: event.place, name: name, hasPrecision: hasPrecision)
+    }
+    if members.contains(.destination), let destination = event.destination {
+      append(name: "destination")
+      append(place: destination, name: destination.name, hasPrecision: true, hasShape: true)
+    }
+    if members.contains(.standing) { append("standing", event.standing?.rawValue) }
+    if members.contains(.actors), !event.actors.isEmpty {
+      append(name: "actors")
+      append(list: event.actors, "[", "]") { $0.append(json: $1) }
+    }
+    if members.contains(.summary), !event.summary.isEmpty { append("summary", event.summary) }
+    if members.contains(.sources), !event.sources.isEmpty {
+      append(name: "sources")
+      append(sources: event.sources)
+    }
+    if members.contains(.links), !event.links.isEmpty {
+      append(name: "links")
+      append(list: event.links, "[", "]") { bytes, link in
+        bytes.append("{")
+        bytes.append("relation", link.relation.rawValue)
+        bytes.append("target", link.target)
+        bytes.append("}")
       }
     }
+    append("}")
   }
 
   private mutating func append(place: Place, name: String?, hasPrecision: Bool, hasShape: Bool = false) {
-    appendObject { object in
-      object.add("name", name)
-      if hasPrecision, place.precision != .unknown { object.add("precision", place.precision.rawValue) }
-      if hasPrecision { object.add("radius_m", place.radius) }
-      if hasShape, let shape = place.shape { object.add("geometry") { $0.append(geoJSON: shape) } }
+    append("{")
+    append("name", name)
+    if hasPrecision, place.precision != .unknown { append("precision", place.precision.rawValue) }
+    if hasPrecision { append("radius_m", place.radius) }
+    if hasShape, let shape = place.shape {
+      append(name: "geometry")
+      append(geoJSON: shape)
     }
+    append("}")
   }
 
   /// Appends the list of an event's sources.
   mutating func append(sources: [Source]) {
     append(list: sources, "[", "]") { bytes, source in
-      bytes.appendObject { object in
-        object.add("who", source.who)
-        object.add("via", source.via)
-        object.add("published", source.published?.edtf)
-        object.add("link", source.link)
-        object.add("grade", source.grade?.text)
-        object.add("note", source.note)
-        object.add("says", source.says)
-        if source.disputes { object.add("disputes") { $0.append("true") } }
-        if !source.figures.isEmpty { object.add("figures") { $0.append(figures: source.figures) } }
-        object.add("copy", source.copy?.path)
-        object.add("sha256", source.copy?.digest)
+      bytes.append("{")
+      bytes.append("who", source.who)
+      bytes.append("via", source.via)
+      bytes.append("published", source.published?.edtf)
+      bytes.append("link", source.link)
+      bytes.append("grade", source.grade?.text)
+      bytes.append("note", source.note)
+      bytes.append("says", source.says)
+      if source.disputes {
+        bytes.append(name: "disputes")
+        bytes.append("true")
       }
+      if !source.figures.isEmpty {
+        bytes.append(name: "figures")
+        bytes.append(figures: source.figures)
+      }
+      bytes.append("copy", source.copy?.path)
+      bytes.append("sha256", source.copy?.digest)
+      bytes.append("}")
     }
   }
 
   private mutating func append(figures: [Figure]) {
-    appendObject { object in
-      for figure in figures {
-        object.add(figure.what) { bytes in
-          bytes.appendObject { object in
-            object.add("low", figure.low)
-            object.add("best", figure.best)
-            object.add("high", figure.high)
-          }
-        }
-      }
+    append("{")
+    for figure in figures {
+      append(name: figure.what)
+      append("{")
+      append("low", figure.low)
+      append("best", figure.best)
+      append("high", figure.high)
+      append("}")
     }
+    append("}")
   }
 }
