@@ -83,8 +83,7 @@ extension BrowserState {
       message = "nothing to search for: / searches"
       return
     }
-    let needle = Needle(search)
-    let found = matches.map(\.row).filter { row in needle.map(situation.events[row].mentions) ?? false }
+    let found = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
     guard !found.isEmpty else {
       message = "no event that is shown mentions \u{22}\(SafeText(search).text)\u{22}"
       return
@@ -112,9 +111,12 @@ extension BrowserState {
   /// What the search prompt says of a text while it is typed.
   func searchHint(for text: String) -> String {
     guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
-    let count = matches.count { situation.events[$0.row].mentions(needle) }
-    return count == 1 ? "1 event" : "\(count) events"
+    return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit))
   }
+
+  private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }
+
+  private var shownRows: RowSet { RowSet(matches.map { Int32(truncatingIfNeeded: $0.row) }) }
 
   private mutating func clearFilter() {
     search = ""

@@ -9,7 +9,7 @@ extension BrowserState {
     do throws(FilterError) {
       filter = try filter(prompt.text)
       windowChanged()
-      message = filter.isEmpty ? "every event passes" : "\(count(filter)) of \(situation.events.count) events pass"
+      message = filter.isEmpty ? "every event passes" : "\(passing.count) of \(situation.events.count) events pass"
     } catch {
       self.prompt = prompt
     }
@@ -20,8 +20,8 @@ extension BrowserState {
     do throws(FilterError) {
       let filter = try filter(text)
       guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
-      let count = count(filter)
-      return count == 1 ? "1 event" : "\(count) events"
+      let rows = shown(RowSet(all: situation.events.count))
+      return counted(situation.events.count(passing: filter, among: rows, upTo: hintLimit))
     } catch {
       return SafeText(error.description).text
     }
@@ -43,5 +43,11 @@ extension BrowserState {
     try EventFilter(text, on: situation.zone, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
   }
 
-  private func count(_ filter: EventFilter) -> Int { rows(passing: filter).count }
+  /// What is counted at each letter that is typed is counted no farther than this.
+  var hintLimit: Int { 10_000 }
+
+  /// A count that was made up to the limit, in words.
+  func counted(_ count: Int) -> String {
+    count == 1 ? "1 event" : count > hintLimit ? "more than \(hintLimit) events" : "\(count) events"
+  }
 }

@@ -44,6 +44,7 @@ struct FeatureScanTests {
     return scan.end == end && text(scan.id) == id && scan.when == event.when && scan.kind == expected.kinds[0]
       && scan.precision == expected.precisions[0] && scan.standing == expected.standings[0] && scan.point == point
       && text(scan.name) == event.place.name && (!isMissed || scan.flags.contains(.isSuspect))
+      && (scan.flags.contains(.hasOwnKind) || !expected.flags[0].contains(.hasOwnKind))
       && scan.flags.contains(.hasGrade) == expected.flags[0].contains(.hasGrade)
   }
 
@@ -62,6 +63,31 @@ struct FeatureScanTests {
     let bytes = Array(Self.features[index].utf8)
     #expect(scan(bytes) != nil)
     #expect(agrees(bytes))
+  }
+
+  @Test("a word that the bytes of a feature rule out stands in none of its texts; what is plain is told exactly")
+  func words() throws {
+    let words = [
+      "a", "b", "words", "ten \"", "б", "حمص", "w", "battles", "no place", "12–14", "x", "v", "title", "2024-12-13T1",
+    ]
+    for feature in Self.features {
+      let bytes = Array(feature.utf8)
+      guard let event = reading(bytes)?.event else { continue }
+      for needle in words.compactMap(Needle.init) {
+        let may = bytes.withUnsafeBufferPointer { needle.mayStand(in: $0) }
+        #expect(may || !event.mentions(needle), "\(needle.text) in \(feature)")
+      }
+    }
+    var generator = SeededGenerator(seed: 31)
+    func text(_ length: Int, _ letters: String) -> String {
+      String((0..<length).map { _ in letters.randomElement(using: &generator) ?? "a" })
+    }
+    for _ in 0..<4_000 {
+      let hay = text(Int.random(in: 0...90, using: &generator), "abAB[")
+      let word = text(Int.random(in: 1...6, using: &generator), "ab[")
+      let may = try #require(Needle(word)).mayStandIn(hay)
+      #expect(may == hay.lowercased().contains(word), "\(word) in \(hay)")
+    }
   }
 
   @Test("others are left to the reader")
@@ -122,4 +148,8 @@ struct FeatureScanTests {
       #expect(table.events.row(of: "nobody") == nil)
     }
   }
+}
+
+extension Needle {
+  fileprivate func mayStandIn(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer(mayStand) }
 }

@@ -72,6 +72,7 @@ struct TableTests {
           columns.places[row] < 0 ? nil : columns.names[Int(columns.places[row])]
         }
         #expect(name(table.columns) == name(read.columns))
+        #expect(table.columns.flags[row].contains(.hasOwnKind) || !read.columns.flags[row].contains(.hasOwnKind))
         #expect(table.columns.flags[row].contains(.isPoint) == read.columns.flags[row].contains(.isPoint))
         // What is suspect may turn out to be harmless, and never the other way round.
         let texts = read[row].texts + [read[row].summary.replacing("\n", with: "")]

@@ -96,6 +96,23 @@ struct FilterMaker {
       sources: sources)
   }
 
+  /// The same where some places are of other forms and have names, some have radii, and some events are linked.
+  mutating func placedEvent() throws -> Event {
+    let event = try event()
+    let center = below(3) == 0 ? Self.spot : Coordinate(latitude: degrees(89), longitude: degrees(180))
+    let near = Coordinate(latitude: center.latitude + degrees(1) / 2, longitude: max(-180, center.longitude - 0.3))
+    let shape: Shape? = pick([
+      nil, .points([near]), .points([near]), .points([center, near]), .lines([[center, near]]),
+    ])
+    return Event(
+      id: event.id, title: event.title, kind: pick(EventKind.allCases), kindName: event.kindName, when: event.when,
+      place: Place(
+        name: pick([nil, "Homs", "حسياء", "a b"]), precision: pick(PlacePrecision.allCases), shape: shape,
+        radius: pick([nil, nil, 3_000])),
+      standing: event.standing, actors: event.actors, sources: event.sources,
+      links: below(5) == 0 ? [Event.Link(pick(Event.Link.Relation.allCases), to: "x")] : [])
+  }
+
   /// The days of an interval.
   static func days(of interval: DateInterval) -> [Instant] {
     guard let start = interval.start, let end = interval.end else { return [] }

@@ -51,6 +51,22 @@ struct FilterPropertyTests {
     }
   }
 
+  @Test("a table's columns leave the rows that pass by what each event says, points and names too")
+  func columns() throws {
+    var maker = FilterMaker(seed: 8)
+    for round in 0..<40 {
+      let table = EventTable(try (0..<120).map { _ in try maker.placedEvent() })
+      for _ in 0..<30 {
+        let filter = EventFilter(maker.expression(depth: round % 4))
+        let expected = (0..<table.count).filter { filter.passes(table[$0]) }
+        #expect(Array(table.rows(passing: filter)) == expected, "\(filter.text)")
+        let some = RowSet(all: table.count).chosen { $0 % 3 == 1 }
+        #expect(Array(table.rows(passing: filter, among: some)) == expected.filter { $0 % 3 == 1 })
+        #expect(table.count(passing: filter, among: some, upTo: 9) == min(10, expected.count { $0 % 3 == 1 }))
+      }
+    }
+  }
+
   @Test("certainly is inside, and with its contrary it leaves only what is open")
   func certainly() throws {
     var maker = FilterMaker(seed: 7)

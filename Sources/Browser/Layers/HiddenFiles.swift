@@ -13,9 +13,6 @@ extension BrowserState {
     Set(events.files.filter { names.contains($0.name) }.map { .file($0.number) })
   }
 
-  /// The rows that pass a filter, of files that are on. Linear in the events.
-  func rows(passing filter: EventFilter) -> RowSet { shown(situation.events.rows(passing: filter)) }
-
   /// Those of some rows whose files are on.
   func shown(_ rows: RowSet) -> RowSet {
     let (hidden, files) = (hiddenFiles, situation.events.columns.files)

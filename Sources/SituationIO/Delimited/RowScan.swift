@@ -8,6 +8,8 @@ struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
   private(set) var kind = EventKind.other.number
+  /// Whether the word for the kind is not the kind's own.
+  private(set) var hasOwnKind = false
   private(set) var precision = PlacePrecision.unplaced.number
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
@@ -105,12 +107,15 @@ struct RowScan {
     guard let use = plan.kind, fields[use.column].count > 0 else { return true }
     let field = fields[use.column]
     guard RowScan.isPlain(field, bytes) else { return false }
+    hasOwnKind = true
     // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
     // ASCII, as the sign of the kelvin has. Words for codes are none either.
     if field.count > 15 || !use.codes.isEmpty { return !bytes[field.start..<field.end].contains(0xE2) }
     for byte in bytes[field.start..<field.end] where byte == 0xE2 { return false }
     for (number, word) in RowScan.kinds.enumerated() where word.count == field.count {
-      if word.indices.allSatisfy({ RowScan.small(bytes[field.start + $0]) == word[$0] }) { kind = UInt8(number) }
+      if word.indices.allSatisfy({ RowScan.small(bytes[field.start + $0]) == word[$0] }) {
+        (kind, hasOwnKind) = (UInt8(number), false)
+      }
     }
     return true
   }

@@ -94,6 +94,7 @@ struct TableChunk: Sendable {
       if let id = scan.id { hashes.append(IDTable.hash(bytes, id.start..<id.end)) }
       var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
       if scan.point != nil { flags.insert(.isPoint) }
+      if scan.hasOwnKind { flags.insert(.hasOwnKind) }
       let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &columns) } ?? -1
       columns.append(
         when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,

@@ -128,7 +128,11 @@ struct FeatureScan {
 
   private mutating func kind(_ scanner: inout ByteScanner) -> Bool {
     guard let text = scanner.text(), !scanner.hadEscape, let word = scanner.smallLetters(text) else { return false }
-    kind = (EventKind(rawValue: word) ?? .other).number
+    guard let known = EventKind(rawValue: word) else {
+      flags.insert(.hasOwnKind)
+      return true
+    }
+    kind = known.number
     return true
   }
 

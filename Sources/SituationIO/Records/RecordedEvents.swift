@@ -38,6 +38,14 @@ struct RecordedEvents: EventStore {
     return reader.draft.event(id: reader.id ?? "#\(positions[record])", &document.notes)
   }
 
+  func mayMention(_ needle: Needle, _ record: Int) -> Bool {
+    let end = record + 1 < offsets.count ? offsets[record + 1] : bytes.count
+    guard offsets[record] < end, kept[record] == nil else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[offsets[record]..<end]))
+    }
+  }
+
   func record(of id: String) -> Int? {
     if let record = keptIDs[id] { return record }
     guard let record = hashes[RecordedEvents.hash(id.utf8)].map(Int.init), event(at: record).id == id else {

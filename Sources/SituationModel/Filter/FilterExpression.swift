@@ -16,12 +16,7 @@ public indirect enum FilterExpression: Hashable, Sendable {
   public func membership(of event: Event) -> Membership {
     switch self {
     case .term(let term): return term.membership(of: event)
-    case .not(let other):
-      return switch other.membership(of: event) {
-      case .certain: .outside
-      case .possible: .possible
-      case .outside: .certain
-      }
+    case .not(let other): return other.membership(of: event).reversed
     case .certainly(let other): return other.membership(of: event) == .certain ? .certain : .outside
     case .and(let first, let last):
       let membership = first.membership(of: event)
@@ -46,14 +41,23 @@ public indirect enum FilterExpression: Hashable, Sendable {
 }
 
 extension Membership {
+  /// The contrary; what is open stays so.
+  var reversed: Membership {
+    switch self {
+    case .certain: .outside
+    case .possible: .possible
+    case .outside: .certain
+    }
+  }
+
   /// The weaker of two answers.
-  fileprivate func and(_ other: Membership) -> Membership {
+  func and(_ other: Membership) -> Membership {
     if self == .outside || other == .outside { return .outside }
     return self == .certain && other == .certain ? .certain : .possible
   }
 
   /// The stronger of two answers.
-  fileprivate func or(_ other: Membership) -> Membership {
+  func or(_ other: Membership) -> Membership {
     if self == .certain || other == .certain { return .certain }
     return self == .outside && other == .outside ? .outside : .possible
   }

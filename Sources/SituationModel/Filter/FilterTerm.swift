@@ -59,7 +59,7 @@ public enum FilterTerm: Hashable, Sendable {
 }
 
 extension FilterTerm.TextRule {
-  fileprivate func holds(_ needle: Needle, _ text: String) -> Bool {
+  func holds(_ needle: Needle, _ text: String) -> Bool {
     switch self {
     case .contains: needle.isFound(in: text)
     case .equals: needle.isWhole(of: text)
@@ -69,7 +69,7 @@ extension FilterTerm.TextRule {
 
 extension Membership {
   /// What is told by the record itself leaves nothing open.
-  fileprivate init(_ holds: Bool) { self = holds ? .certain : .outside }
+  init(_ holds: Bool) { self = holds ? .certain : .outside }
 }
 
 extension Event {

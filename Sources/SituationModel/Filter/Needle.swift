@@ -2,8 +2,8 @@
 public struct Needle: Hashable, Sendable {
   /// As it was typed; never empty.
   public let text: String
-  private let folded: [UInt8]
-  private let isASCII: Bool
+  let folded: [UInt8]
+  let isASCII: Bool
 
   /// A text to look for; nil when nothing of it counts, as in an empty one.
   public init?(_ text: String) {

@@ -39,6 +39,11 @@ struct JoinedEvents: EventStore {
     return named.from(part.file)
   }
 
+  func mayMention(_ needle: Needle, _ record: Int) -> Bool {
+    let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+    return part.events.mayMention(needle, record - part.first)
+  }
+
   func record(of id: String) -> Int? {
     for part in parts {
       if let row = part.row(of: id) { return part.first + row }

@@ -57,6 +57,7 @@ extension Event {
     if place.point != nil { flags.insert(.isPoint) }
     if sources.contains(where: { $0.grade != nil }) { flags.insert(.hasGrade) }
     if !links.isEmpty { flags.insert(.hasLinks) }
+    if kindName.lowercased() != kind.rawValue { flags.insert(.hasOwnKind) }
     let isPlain =
       texts.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }
       && summary.utf8.allSatisfy { $0 &- 0x20 < 0x5F || $0 == 0x0A }

@@ -19,6 +19,8 @@ public struct EventColumns: Sendable {
     public static let isSuspect = Flags(rawValue: 4)
     /// It names other events.
     public static let hasLinks = Flags(rawValue: 8)
+    /// The file's word for its kind may be another than the kind's own.
+    public static let hasOwnKind = Flags(rawValue: 16)
   }
 
   private(set) var starts: [Int64] = []

@@ -4,8 +4,15 @@ public protocol EventStore: Sendable {
   func event(at record: Int) -> Event
   /// The record of an event by its id; of several the first.
   func record(of id: String) -> Int?
+  /// Whether a text that a record states may have another in it: where its bytes tell that none does, it need not be read.
+  func mayMention(_ needle: Needle, _ record: Int) -> Bool
   /// The records that name others in their links.
   var linked: [Int] { get }
+}
+
+extension EventStore {
+  /// That is not known without a look at the event.
+  public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
 }
 
 /// Events that are in memory.
@@ -36,7 +43,10 @@ public struct EventRows: RandomAccessCollection, Sendable {
   /// The first row.
   public var startIndex: Int { 0 }
   /// The event of a row that exists.
-  public subscript(row: Int) -> Event { store.event(at: records.map { Int($0[row]) } ?? row) }
+  public subscript(row: Int) -> Event { store.event(at: record(row)) }
+  /// Whether a text that the event of a row states may have another in it.
+  func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, record(row)) }
+  private func record(_ row: Int) -> Int { records.map { Int($0[row]) } ?? row }
 }
 
 extension EventRows: Equatable {

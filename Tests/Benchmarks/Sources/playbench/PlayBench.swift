@@ -49,11 +49,39 @@ struct PlayBench {
       }
       times.sort()
       drawing.sort()
-      print(padded(name, 15), padded("\(times[50])", 9), padded("\(times[98])", 7), padded("\(times[99])", 9), drawing[50])
+      print(
+        padded(name, 15), padded("\(times[50])", 9), padded("\(times[98])", 7), padded("\(times[99])", 9), drawing[50])
+    }
+    try filters(situation.events)
+  }
+
+  /// What filters cost as a table answers them, in turn with each event read and asked.
+  private static func filters(_ events: EventTable) throws {
+    let texts = [
+      "kind:strike", "not standing:alleged after:2024", "near:34.7,36.7,50km", "within:35,33,37,35", "\"actor 7\"",
+      "kind:strike actor:\"Actor 7\"",
+    ]
+    let clock = ContinuousClock()
+    print("filter                          passing   table ms   each read ms")
+    for text in texts {
+      let filter = try EventFilter(text) { _ in nil }
+      var (table, read, count): (Duration, Duration, Int) = (.seconds(3_600), .seconds(3_600), 0)
+      for _ in 0..<2 {
+        let start = clock.now
+        count = events.rows(passing: filter).count
+        let answered = clock.now
+        let others = events.events.count { filter.passes($0) }
+        read = min(read, clock.now - answered)
+        table = min(table, answered - start)
+        precondition(others == count)
+      }
+      print(padded(text, 31), padded("\(count)", 9), padded("\(milliseconds(table))", 10), milliseconds(read))
     }
   }
 
-  private static func frame(_ state: BrowserState) -> Int { ANSIWriter(theme: .dark, depth: .indexed).text(of: state.frame.grid).utf8.count }
+  private static func frame(_ state: BrowserState) -> Int {
+    ANSIWriter(theme: .dark, depth: .indexed).text(of: state.frame.grid).utf8.count
+  }
 
   private static func milliseconds(_ time: Duration) -> Double {
     let (seconds, atto) = time.components

@@ -1,0 +1,154 @@
+/// A filter as far as the columns of a table can answer it, so that the texts of an event are read only where its answer
+/// hangs on them.
+///
+/// Terms of kind, date, precision, standing and point, and of the names of places and files, are answered by numbers: what
+/// compares texts does so once a name, not once an event.
+struct ColumnFilter: Sendable {
+  /// What the columns say of a row; nil where its event has to be read.
+  private typealias Rule = @Sendable (Int) -> Membership?
+
+  private let rule: Rule
+
+  /// A filter of a table's rows. Linear in the names of places.
+  init(_ expression: FilterExpression, of table: EventTable) { rule = ColumnFilter.rule(expression, table) }
+
+  /// How the event of a row lies to the filter, as far as that is told without its texts.
+  func membership(of row: Int) -> Membership? { rule(row) }
+
+  private static func rule(_ expression: FilterExpression, _ table: EventTable) -> Rule {
+    switch expression {
+    case .term(let term): return rule(term, table)
+    case .not(let other):
+      let rule = rule(other, table)
+      return { rule($0)?.reversed }
+    case .certainly(let other):
+      let rule = rule(other, table)
+      return { rule($0).map { $0 == .certain ? .certain : .outside } }
+    case .and(let left, let right):
+      let (first, last) = rules(left, right, table)
+      return { row in
+        let membership = first(row)
+        if membership == .outside { return .outside }
+        let other = last(row)
+        if other == .outside { return .outside }
+        return membership.flatMap { membership in other.map(membership.and) }
+      }
+    case .or(let left, let right):
+      let (first, last) = rules(left, right, table)
+      return { row in
+        let membership = first(row)
+        if membership == .certain { return .certain }
+        let other = last(row)
+        if other == .certain { return .certain }
+        return membership.flatMap { membership in other.map(membership.or) }
+      }
+    }
+  }
+
+  /// The rules of two sides, that of numbers alone before one that looks at bytes: neither `and` nor `or` minds.
+  private static func rules(
+    _ left: FilterExpression, _ right: FilterExpression, _ table: EventTable
+  ) -> (first: Rule, last: Rule) {
+    let (first, last) = (rule(left, table), rule(right, table))
+    return left.looksAtTexts && !right.looksAtTexts ? (last, first) : (first, last)
+  }
+
+  private static func rule(_ term: FilterTerm, _ table: EventTable) -> Rule {
+    let columns = table.columns
+    switch term {
+    case .text(let field, let rule, let needle): return self.rule(field, needle, table) { rule.holds(needle, $0) }
+    case .standing(let rule):
+      let answers = [Membership(rule.holds(nil))] + Standing.allCases.map { Membership(rule.holds($0)) }
+      return { answers[Int(columns.standings[$0])] }
+    case .precision(let rule):
+      let answers = PlacePrecision.allCases.map { Membership(rule.holds($0)) }
+      return { answers[Int(columns.precisions[$0])] }
+    case .grade: return { columns.flags[$0].contains(.hasGrade) ? nil : .outside }
+    case .has(let part): return self.rule(part, columns)
+    case .relation: return { columns.flags[$0].contains(.hasLinks) ? nil : .outside }
+    case .time(let rule): return { rule.membership(of: columns.when($0)) }
+    case .near(let rule):
+      let (center, radius) = (rule.center.coordinate, rule.distance.meters)
+      let latitudes = center.latitude...center.latitude
+      return place(columns, latitudes, radius) { $0.membership(within: radius, of: center) }
+    case .within(let box): return place(columns, box.south...box.north, 0) { $0.membership(in: box) }
+    case .inside(let polygon): return place(columns, -90...90, 0) { polygon.membership(of: $0) }
+    }
+  }
+
+  private static func rule(
+    _ field: FilterTerm.TextField, _ needle: Needle, _ table: EventTable, meets condition: (String) -> Bool
+  ) -> Rule {
+    let (columns, events) = (table.columns, table.events)
+    switch field {
+    case .kind:
+      let holds = EventKind.allCases.map { condition($0.rawValue) }
+      return { row in
+        if holds[Int(columns.kinds[row])] { return .certain }
+        return columns.flags[row].contains(.hasOwnKind) ? nil : .outside
+      }
+    case .place:
+      let answers = columns.names.map { Membership(condition($0)) }
+      return { columns.places[$0] < 0 ? .outside : answers[Int(columns.places[$0])] }
+    case .file:
+      if columns.files.isEmpty { return { _ in .outside } }
+      let answers = table.files.map { Membership(condition($0.name)) }
+      return { answers.isEmpty ? nil : answers[Int(columns.files[$0])] }
+    case .text:
+      // Its place is one of the texts that a search looks at.
+      let holds = columns.names.map(condition)
+      return { row in
+        if columns.places[row] >= 0 && holds[Int(columns.places[row])] { return .certain }
+        return events.mayMention(needle, row) ? nil : .outside
+      }
+    case .actor, .destination, .title, .source: return { events.mayMention(needle, $0) ? nil : .outside }
+    // One may have been made for it.
+    case .id: return { _ in nil }
+    }
+  }
+
+  private static func rule(_ part: FilterTerm.Part, _ columns: EventColumns) -> Rule {
+    switch part {
+    case .date: { Membership(columns.when($0) != nil) }
+    case .place: { columns.flags[$0].contains(.isPoint) ? .certain : nil }
+    case .standing: { Membership(columns.standings[$0] != 0) }
+    case .grade: { Membership(columns.flags[$0].contains(.hasGrade)) }
+    case .relation: { Membership(columns.flags[$0].contains(.hasLinks)) }
+    case .destination, .actor, .summary, .source, .link, .published: { _ in nil }
+    }
+  }
+
+  /// A rule for places that are points, those far to the north or south of some latitudes left out at once.
+  private static func place(
+    _ columns: EventColumns, _ latitudes: ClosedRange<Double>, _ margin: Double,
+    _ membership: @escaping @Sendable (Place) -> Membership
+  ) -> Rule {
+    let margins = PlacePrecision.allCases.map { precision in
+      let point = Coordinate(latitude: 0, longitude: 0)
+      let reach = Place(name: nil, precision: precision, shape: .points([point])).reach
+      // A degree of latitude is nowhere shorter than 110 km.
+      return (margin + reach) / 110_000 + 0.001
+    }
+    return { row in
+      guard columns.flags[row].contains(.isPoint) else { return nil }
+      let (latitude, number) = (columns.latitudes[row], Int(columns.precisions[row]))
+      if latitude < latitudes.lowerBound - margins[number] || latitude > latitudes.upperBound + margins[number] {
+        return .outside
+      }
+      let point = Coordinate(latitude: latitude, longitude: columns.longitudes[row])
+      return membership(Place(name: nil, precision: PlacePrecision.allCases[number], shape: .points([point])))
+    }
+  }
+}
+
+extension FilterExpression {
+  /// Whether a term of it asks for a text that is no column.
+  fileprivate var looksAtTexts: Bool {
+    switch self {
+    case .term(.text(let field, _, _)): ![.kind, .place, .file].contains(field)
+    case .term: false
+    case .not(let other), .certainly(let other): other.looksAtTexts
+    case .and(let first, let last), .or(let first, let last): first.looksAtTexts || last.looksAtTexts
+    }
+  }
+}
