@@ -60,11 +60,13 @@ private struct RecognizedFile {
   private let situation: Situation
   /// What its columns are, where it is a table.
   private let table: Table?
+  private let limits: Limits
 
   /// Reads unpacked bytes.
   init(
     _ bytes: [UInt8], file: String, columns: ColumnMap, databases: (any SheetSource)?, limits: Limits
   ) throws(ReadError) {
+    self.limits = limits
     if SQLite.fits(bytes) {
       (format, table) = (.geoPackage, nil)
       situation = try Situation(
@@ -101,6 +103,11 @@ private struct RecognizedFile {
 
   func recognition(of unpacked: Unpacked) -> Recognition {
     if let table { return table.recognition(packing: unpacked.packing) }
+    if [.geoJSON, .geoJSONSequence].contains(format) {
+      return Recognition(
+        format: format, encoding: "UTF-8", packing: unpacked.packing,
+        columns: PropertySurvey.columns(unpacked.bytes, format, limits: limits))
+    }
     let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
     return Recognition(
       format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",

@@ -3,13 +3,13 @@ public struct Recognition: Hashable, Sendable {
   /// How a file was packed.
   public enum Packing: String, Hashable, Sendable { case gzip, kmz }
 
-  /// A column of a table.
+  /// A column of a table, or a property of GeoJSON.
   public struct Column: Hashable, Sendable {
     /// Its name; one without a name is called by its number.
     public let name: String
     /// What it was taken to mean: one thing mostly.
     public let meanings: [ColumnMeaning]
-    /// The first value that says something; nil where none of the first thousand rows has one.
+    /// The first value that says something; nil where none of the first rows or features has one.
     public let example: String?
   }
 
@@ -21,7 +21,7 @@ public struct Recognition: Hashable, Sendable {
   public let packing: Packing?
   /// What stands between the fields of a table: `comma`, `semicolon`, `tab` or `bar`; nil where it is none.
   public let separator: String?
-  /// The columns of a table, in order; empty where it is none.
+  /// The columns of a table, in order, or the properties of the first features of GeoJSON; else empty.
   public let columns: [Column]
 
   init(

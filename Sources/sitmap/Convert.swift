@@ -43,21 +43,20 @@ struct Convert: ParsableCommand {
     }
     let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    var conversion = Conversion(whole, to: format)
-    for remark in try write(&conversion) {
+    for remark in try write(Conversion(whole, to: format)) {
       if let words = words(for: remark, whole, format) { StandardError.write("sitmap: \(words)") }
     }
   }
 
   private func read(_ path: String) throws(Failure) -> Situation {
     do throws(ReadError) {
-      let situation = try readSituation(path: path, columns: table.map ?? ColumnMap())
+      let situation = try readSituation(path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
       for problem in situation.rejections { StandardError.write("\(problem.file):\(problem.line): \(problem.reason)") }
       return situation
     } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
   }
 
-  private func write(_ conversion: inout Conversion) throws(Failure) -> [Conversion.Remark] {
+  private func write(_ conversion: Conversion) throws(Failure) -> [Conversion.Remark] {
     if output == Convert.standardOutput {
       return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
     }

@@ -66,6 +66,17 @@ struct CheckTests {
     #expect(check.suspicions.map(\.reason) == [.zeroCoordinates])
   }
 
+  @Test("a GeoJSON file's properties are told with what they are taken for")
+  func properties() throws {
+    let feature = #"{"type":"Feature","geometry":null,"properties":{"name":"A","date":"2024","mag":4.5,"tags":["x"]}}"#
+    for text in [feature, "\(feature)\n\(feature)\n"] {
+      let columns = try inspectSituation(bytes: Array(text.utf8), file: "f").recognition.columns
+      #expect(columns.map(\.name) == ["name", "date", "mag", "tags"])
+      #expect(columns.map(\.meanings) == [[.title], [.time], [.none], [.none]])
+      #expect(columns.map(\.example) == ["A", "2024", "4.5", "[\"x\"]"])
+    }
+  }
+
   @Test("how a file was packed and its characters were written is told")
   func recognition() throws {
     func recognition(_ name: String) throws -> Recognition {

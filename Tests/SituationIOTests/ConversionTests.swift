@@ -11,8 +11,7 @@ struct ConversionTests {
     _ situation: Situation, to format: Conversion.Format
   ) -> (bytes: [UInt8], remarks: [Conversion.Remark]) {
     var bytes: [UInt8] = []
-    var conversion = Conversion(situation, to: format)
-    let remarks = conversion.write { bytes += $0 }
+    let remarks = Conversion(situation, to: format).write { bytes += $0 }
     return (bytes, remarks)
   }
 
@@ -42,6 +41,15 @@ struct ConversionTests {
     let read = try readSituation(bytes: converted(situation, to: format).bytes, file: "f")
     for (old, new) in zip(situation.events.events, read.events.events) { #expect(new == old) }
     #expect(read.events.count == situation.events.count)
+  }
+
+  @Test("written on several threads events are in their order, each once", arguments: Conversion.Format.allCases)
+  func threads(format: Conversion.Format) throws {
+    for count in [1_999, 2_000, 2_001, 9_500] {
+      let table = EventTable((0..<count).map { Event(id: "e\($0)", title: "Event \($0)") })
+      let read = try readSituation(bytes: converted(Situation(title: "", events: table), to: format).bytes, file: "f")
+      #expect(read.events.events.map(\.id) == table.events.map(\.id), "\(count)")
+    }
   }
 
   @Test("a GeoJSON file has what is known of the whole; the others say what they have no place for")

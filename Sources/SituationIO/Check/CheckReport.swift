@@ -28,7 +28,7 @@ public struct CheckReport {
     return ["format: " + words.joined(separator: ", ")]
       + known.columns.map { column in
         let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
-        let example = column.example.map { "  e.g. " + quoted($0) } ?? "  (empty)"
+        let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
         return "  \(name)  \(column.words)\(example)"
       }
   }

@@ -31,17 +31,12 @@ public struct Conversion {
 
   private let whole: Situation
   private let format: Format
-  private var longForms = 0
-  private var copies = 0
 
   /// A conversion of a situation.
   public init(_ whole: Situation, to format: Format) { (self.whole, self.format) = (whole, format) }
 
-  /// So many bytes are handed on at once.
-  private static let piece = 1 << 18
-
-  /// Writes all, piece by piece. Linear in the events; holds one of them at a time.
-  public mutating func write<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> [Remark] {
+  /// Writes all, piece by piece, on all processors. Linear in the events; holds some thousand of them at a time.
+  public func write<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> [Remark] {
     switch format {
     case .geojson: try write(GeoJSONWriter(whole), send)
     case .geojsonseq: try write(GeoJSONSequenceWriter(), send)
@@ -50,33 +45,32 @@ public struct Conversion {
     }
   }
 
-  private mutating func write<Problem: Error>(
-    _ writer: consuming some FileWriter, _ send: ([UInt8]) throws(Problem) -> Void
+  private func write<Problem: Error>(
+    _ writer: some FileWriter, _ send: ([UInt8]) throws(Problem) -> Void
   ) throws(Problem) -> [Remark] {
-    var writer = writer
     var output = OutputBytes()
     writer.begin(&output)
-    for event in whole.events.events {
-      look(at: event)
-      writer.append(event, &output)
-      if output.count >= Conversion.piece {
-        try send(output.bytes)
-        output.removeAll()
+    try send(output.bytes)
+    var (longForms, copies, row) = (0, 0, 0)
+    let count = whole.events.count
+    while row < count {
+      let first = row
+      let threads = count - first > Piece.rows ? processors() : 1
+      let pieces = inParallel(threads) { [whole, format] number in
+        let start = min(count, first + number * Piece.rows)
+        return Piece(start..<min(count, start + Piece.rows), of: whole.events, writer, format)
       }
+      for piece in pieces {
+        (longForms, copies) = (longForms + piece.longForms, copies + piece.copies)
+        try send(piece.output.bytes)
+      }
+      row = min(count, first + threads * Piece.rows)
     }
+    output.removeAll()
     writer.end(&output)
     try send(output.bytes)
-    return remarks(writer.unsaid)
-  }
-
-  // MARK: What is to be said
-
-  private mutating func look(at event: Event) {
-    copies += event.sources.count { $0.copy != nil }
-    guard format == .csv || format == .kml, let shape = event.place.shape, !shape.isShort else { return }
-    var form = OutputBytes()
-    if format == .csv { form.append(wkt: shape) } else { form.append(kml: shape) }
-    if form.count > Limits().textBytes { longForms += 1 }
+    return remarks(writer.unsaid) + (longForms > 0 ? [.longForms(longForms)] : [])
+      + (copies > 0 ? [.copies(copies)] : [])
   }
 
   private func remarks(_ unsaid: WholeMembers) -> [Remark] {
@@ -87,8 +81,35 @@ public struct Conversion {
     ]
     var names = known.filter { unsaid.contains($0.0) && $0.2 }.map(\.1)
     if !whole.events.files.isEmpty { names.append("which file each event is from") }
-    return (names.isEmpty ? [] : [.unsaid(names)]) + (longForms > 0 ? [.longForms(longForms)] : [])
-      + (copies > 0 ? [.copies(copies)] : [])
+    return names.isEmpty ? [] : [.unsaid(names)]
+  }
+}
+
+/// Some rows in a format.
+private struct Piece: Sendable {
+  /// So many rows are written in one go.
+  static let rows = 2_000
+
+  private(set) var output = OutputBytes()
+  private(set) var longForms = 0
+  private(set) var copies = 0
+
+  init(_ rows: Range<Int>, of events: EventTable, _ writer: some FileWriter, _ format: Conversion.Format) {
+    for row in rows {
+      let event = events[row]
+      look(at: event, format)
+      if row > 0 { output.append(writer.separator) }
+      writer.append(event, &output)
+    }
+  }
+
+  /// Counts what is to be said to the person.
+  private mutating func look(at event: Event, _ format: Conversion.Format) {
+    copies += event.sources.count { $0.copy != nil }
+    guard format == .csv || format == .kml, let shape = event.place.shape, !shape.isShort else { return }
+    var form = OutputBytes()
+    if format == .csv { form.append(wkt: shape) } else { form.append(kml: shape) }
+    if form.count > Limits().textBytes { longForms += 1 }
   }
 }
 

@@ -1,15 +1,21 @@
 import SituationModel
 
-/// Writes the events of a file one after the other, in one of the formats.
-protocol FileWriter {
+/// Writes the events of a file in one of the formats: each by itself, so that several threads can.
+protocol FileWriter: Sendable {
   /// What stands before the events.
   func begin(_ output: inout OutputBytes)
   /// One event.
-  mutating func append(_ event: Event, _ output: inout OutputBytes)
+  func append(_ event: Event, _ output: inout OutputBytes)
+  /// What stands between two events.
+  var separator: String { get }
   /// What stands behind them.
   func end(_ output: inout OutputBytes)
   /// What is known of the whole, and the format has no place for.
   var unsaid: WholeMembers { get }
+}
+
+extension FileWriter {
+  var separator: String { "" }
 }
 
 /// What is known of a whole file beside its events.
@@ -28,7 +34,6 @@ struct WholeMembers: OptionSet {
 /// A FeatureCollection of the profile, with an event on each line.
 struct GeoJSONWriter: FileWriter {
   private let whole: Situation
-  private var isFirst = true
 
   init(_ whole: Situation) { self.whole = whole }
 
@@ -54,11 +59,9 @@ struct GeoJSONWriter: FileWriter {
     output.append(",\n\"features\":[\n")
   }
 
-  mutating func append(_ event: Event, _ output: inout OutputBytes) {
-    if !isFirst { output.append(",\n") }
-    isFirst = false
-    output.append(feature: event)
-  }
+  var separator: String { ",\n" }
+
+  func append(_ event: Event, _ output: inout OutputBytes) { output.append(feature: event) }
 
   func end(_ output: inout OutputBytes) { output.append("\n]}\n") }
 }

@@ -49,10 +49,12 @@ struct KMLWriter: FileWriter {
     json.append(members: members, of: event)
     if json.count > 2 {
       output.append("<sitmap:\(KMLMembers.element)>")
-      // These two are JSON as they stand, and no XML.
-      let text = String(decoding: json.bytes, as: UTF8.self)
-      output.append(
-        xml: text.replacing("\u{FFFE}", with: "\\uFFFE").replacing("\u{FFFF}", with: "\\uFFFF"))
+      var text = String(decoding: json.bytes, as: UTF8.self)
+      if text.utf8.hasNoncharacter {
+        // These two are JSON as they stand, and no XML.
+        text = text.replacing("\u{FFFE}", with: "\\uFFFE").replacing("\u{FFFF}", with: "\\uFFFF")
+      }
+      output.append(xml: text)
       output.append("</sitmap:\(KMLMembers.element)>")
     }
     output.append("</ExtendedData>\n")
@@ -66,9 +68,7 @@ struct KMLWriter: FileWriter {
   /// Whether an element keeps a text: no blanks at its ends, nothing that is taken for HTML, no character that XML lacks.
   private static func survives(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 else { return false }
-    let isSaid = text.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && scalar != "\u{FFFE}" && scalar != "\u{FFFF}" || scalar == "\n" || scalar == "\t"
-    }
+    let isSaid = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 } && !text.utf8.hasNoncharacter
     return isSaid && (!text.utf8.contains(UInt8(ascii: "<")) || MarkupText.plain(text) == text)
   }
 

@@ -1,5 +1,5 @@
 /// Bytes of a file that is written, in UTF-8.
-struct OutputBytes {
+struct OutputBytes: Sendable {
   private(set) var bytes: [UInt8] = []
 
   /// How many there are.
@@ -39,13 +39,16 @@ struct OutputBytes {
 
   /// Appends a text as the content of an element of XML. What XML 1.0 has no way to say is left out.
   mutating func append(xml text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": append("&amp;")
-      case "<": append("&lt;")
-      case ">": append("&gt;")
-      case "\u{0}"..<"\t", "\u{B}"..<" ", "\u{FFFE}", "\u{FFFF}": break
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .encodedReplacementCharacter)
+    if text.utf8.hasNoncharacter {
+      return append(xml: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value | 1 != 0xFFFF })))
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case 0x00..<0x09, 0x0B..<0x20: break
+      default: bytes.append(byte)
       }
     }
   }
@@ -61,5 +64,17 @@ struct OutputBytes {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Whether UTF-8 has one of U+FFFE and U+FFFF, which are no characters of XML.
+  var hasNoncharacter: Bool {
+    var last: UInt32 = 0
+    for byte in self {
+      last = last << 8 | UInt32(byte)
+      if last & 0xFF_FFFE == 0xEF_BFBE { return true }
+    }
+    return false
   }
 }
