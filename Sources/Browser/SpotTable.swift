@@ -2,8 +2,9 @@ import Cartography
 import SituationModel
 
 /// Where the events' marks stand, and what of each event a mark shows: made once, and most of it the columns themselves, so
-/// that a frame goes through a million of them without a look at an event.
-struct SpotTable: Sendable {
+/// that a frame goes through a million of them without a look at an event. A class, since a copy of all its columns for
+/// each event would cost more than the event.
+final class SpotTable: Sendable {
   /// What a mark shows of an event.
   struct Traits: Sendable {
     /// Which of `EventKind.allCases` it is.
@@ -32,14 +33,14 @@ struct SpotTable: Sendable {
   /// The names of places, each once, as the file has them.
   var names: [String] { columns.names }
   /// How far places reach, each once.
-  private(set) var reaches: [Reaching] = []
+  let reaches: [Reaching]
   /// Where the points of rows lie that are one point; of others it means nothing.
   let points: [WorldPoint]
   private let columns: EventColumns
   /// What is not one point: where it stands, and what it looks like.
-  private var others: [Int32: Other] = [:]
+  private let others: [Int32: Other]
   /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
-  private var signs: [Int32: UInt16]?
+  private let signs: [Int32: UInt16]?
   private let suffixes: [UInt16]
   private let forms: [Mark.Form]
 
@@ -57,6 +58,7 @@ struct SpotTable: Sendable {
     suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
     forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
     points = SpotTable.points(columns)
+    var (others, reaches) = ([Int32: Other](), [Reaching]())
     for row in 0..<events.count where !columns.flags[row].contains(.isPoint) {
       guard PlacePrecision.allCases[Int(columns.precisions[row])] != .unplaced else { continue }
       let place = events[row].place
@@ -64,7 +66,11 @@ struct SpotTable: Sendable {
         places: place.spots, form: place.form,
         reach: place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1)
     }
-    guard events.isComparison else { return }
+    (self.others, self.reaches) = (others, reaches)
+    guard events.isComparison else {
+      signs = nil
+      return
+    }
     var signs: [Int32: UInt16] = [:]
     for row in 0..<events.count { signs[Int32(row)] = events.sign(of: row).flatMap { interner.suffixes[$0] } }
     self.signs = signs
