@@ -7,7 +7,7 @@ public struct BrowserState: Sendable {
   /// What is browsed.
   public internal(set) var situation: Situation
   /// Where its events' marks stand.
-  let spots: SpotTable
+  private(set) var spots: SpotTable
   /// As much of the base map as is loaded.
   var baseMap: BaseMap
   /// The parts of it that were asked for.
@@ -48,7 +48,7 @@ public struct BrowserState: Sendable {
   /// What the colours of marks tell.
   var colours: MarkColours
   /// How many events each of several files has.
-  let fileCounts: [Int]
+  private(set) var fileCounts: [Int]
   /// The row of the layers pane that keys act on.
   var layerRow = 0
   /// The filter pane.
@@ -56,6 +56,8 @@ public struct BrowserState: Sendable {
   /// Of which events the map shows how far their places reach.
   var footprints: Footprints
 
+  /// How the files stand to what is shown; nil where they were read whole before.
+  var feed: Feed?
   /// Which events, whatever their time.
   var filter: EventFilter {
     didSet {
@@ -75,7 +77,7 @@ public struct BrowserState: Sendable {
   /// In which order the list has the events.
   private(set) var order: EventOrder
   /// Whether any source has a grade.
-  let hasGrades: Bool
+  private(set) var hasGrades: Bool
   /// All rows in that order: sorted once an order, not once a window.
   private var arrangement: EventArrangement
 
@@ -141,11 +143,11 @@ public struct BrowserState: Sendable {
   /// The lines of the event list; kept in step by `refresh`.
   private(set) var items: [EventList.Item] = []
   /// How many characters of the file's texts are shown as marks, since they could act on a terminal.
-  let marks: Int
+  private(set) var marks: Int
   /// The credits of the base map, a line each.
   let credits: [String]
   /// What the whole situation covers: what the file says, or all events that have a place; else the world.
-  private let extent: GeoBounds
+  private var extent: GeoBounds
 
   /// A selected event.
   struct Selection: Hashable, Sendable {
@@ -221,14 +223,9 @@ public struct BrowserState: Sendable {
     spots = SpotTable(situation.events)
     self.baseMap = baseMap
     self.credits = credits
-    extent = situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
-    let words = [situation.title, situation.summary, situation.attribution] + situation.background
+    extent = BrowserState.extent(of: situation)
     let events = situation.events
-    marks = events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
-      guard events.columns.flags[row].contains(.isSuspect) else { return marks }
-      let event = events[row]
-      return event.texts.reduce(marks + SafeParagraphs(event.summary).marks) { $0 + SafeText($1).marks }
-    }
+    marks = BrowserState.marks(in: situation)
     self.size = size
     self.isUnicode = isUnicode
     self.hasColors = hasColors
@@ -283,6 +280,36 @@ public struct BrowserState: Sendable {
     } else if language != options.language {
       message = Refusal.language.rawValue
     }
+  }
+
+  /// What the whole of a situation covers.
+  private static func extent(of situation: Situation) -> GeoBounds {
+    situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
+  }
+
+  /// How many characters of a situation's texts are shown as marks. Looks at suspect events alone.
+  private static func marks(in situation: Situation) -> Int {
+    let words = [situation.title, situation.summary, situation.attribution] + situation.background
+    let events = situation.events
+    return events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
+      guard events.columns.flags[row].contains(.isSuspect) else { return marks }
+      let event = events[row]
+      return event.texts.reduce(marks + SafeParagraphs(event.summary).marks) { $0 + SafeText($1).marks }
+    }
+  }
+
+  /// Puts another situation in the place of this one; rows that the state holds are the caller's to mend.
+  mutating func replace(with new: Situation) {
+    situation = new.by(time.look.clock)
+    spots = SpotTable(situation.events)
+    (extent, marks) = (BrowserState.extent(of: situation), BrowserState.marks(in: situation))
+    hasGrades = situation.events.columns.flags.contains { $0.contains(.hasGrade) }
+    fileCounts = situation.events.fileCounts
+    filtered = situation.events.rows(passing: filter)
+    passing = shown(filtered)
+    (matches, items) = ([], [])
+    facets.forget()
+    if isHome { viewport = home }
   }
 
   /// Why what was asked for can't be shown.

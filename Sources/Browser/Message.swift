@@ -20,6 +20,10 @@ public enum Message: Sendable {
   case checked([LocalCopy: LocalCopy.State])
   /// The bookmarks of the files that are open, and what is to be said of them.
   case bookmarks([Bookmark], String?)
+  /// What was read while the screen stands, and how the files stand now.
+  case read(Situation, FeedStatus)
+  /// How the files stand.
+  case feed(FeedStatus)
   /// The present time, on the clock of the zone that is shown.
   case now(Instant)
   /// What became of an effect, for the person.

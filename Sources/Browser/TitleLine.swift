@@ -60,6 +60,10 @@ struct TitleLine {
     if state.situation.events.clock == .known {
       parts.append(Part(text: "\(undated) not known when", style: Style(.town), rank: 3))
     }
+    if let feed = state.feed {
+      let style = Style(feed.status.problem == nil ? .key : .warning)
+      parts.append(Part(text: SafeText(feed.words).text, style: style, rank: 1))
+    }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
     let notes = state.situation.notes.count

@@ -35,6 +35,8 @@ extension BrowserState {
     case .checked(let found): took(found)
     case .bookmarks(let bookmarks, let words): took(bookmarks, saying: words)
     case .now(let now): goToToday(now)
+    case .read(let situation, let status): take(situation, status)
+    case .feed(let status): follow(status)
     case .said(let words): notice = SafeText(words).text
     case .loaded(let map):
       baseMap = map

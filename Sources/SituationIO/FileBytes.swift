@@ -8,26 +8,28 @@ struct FileBytes {
   /// Its bytes.
   let bytes: [UInt8]
 
-  /// Reads a file, a pipe or a device to its end; `-` is standard input.
-  init(path: String, limits: Limits) throws(ReadError) {
+  /// Reads a file, a pipe or a device to its end, or so many bytes of its beginning; `-` is standard input.
+  init(path: String, limits: Limits, head: Int? = nil) throws(ReadError) {
     if path == StandardInput.path {
-      bytes = try FileBytes.read(STDIN_FILENO, StandardInput.name, limits)
+      bytes = try FileBytes.read(STDIN_FILENO, StandardInput.name, limits, head)
       return
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileBytes.error(errno, path) }
     defer { close(descriptor) }
-    bytes = try FileBytes.read(descriptor, path, limits)
+    bytes = try FileBytes.read(descriptor, path, limits, head)
   }
 
-  private static func read(_ descriptor: Int32, _ path: String, _ limits: Limits) throws(ReadError) -> [UInt8] {
+  private static func read(
+    _ descriptor: Int32, _ path: String, _ limits: Limits, _ head: Int?
+  ) throws(ReadError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw error(errno, path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw error(EISDIR, path) }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let limit = isRegular ? limits.fileBytes : limits.streamBytes
     // The size is a hint alone: files below /proc say 0, and any file may grow or shrink meanwhile.
-    let expected = isRegular ? Int(status.st_size) : 0
+    let expected = min(isRegular ? Int(status.st_size) : 0, head ?? .max)
     let limitName = isRegular ? "fileBytes" : "streamBytes"
     let tooLarge = ReadError.notReadable(
       file: path, reason: "is larger than \(limit) bytes (limit \"\(limitName)\")")
@@ -35,7 +37,9 @@ struct FileBytes {
 
     var bytes: [UInt8] = []
     while true {
-      let piece = try readPiece(descriptor, path, upTo: max(expected + 1 - bytes.count, 1 << 16))
+      let wanted = min(max(expected + 1 - bytes.count, 1 << 16), (head ?? .max) - bytes.count)
+      if wanted <= 0 { return bytes }
+      let piece = try readPiece(descriptor, path, upTo: wanted)
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw tooLarge }

@@ -12,25 +12,32 @@ import SituationModel
 ///   - path: The file, or `-` for standard input; a pipe is read to its end.
 ///   - columns: What the person says of a table's columns.
 ///   - databases: What opens databases; without it they are refused, with what to do.
+///   - isGrowing: Whether a last line without an end waits for it.
+///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
+///   - progress: What is told how far it is.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(
-  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  limits: Limits = Limits()
+  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil, isGrowing: Bool = false,
+  head: Int? = nil, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
-  try readSituation(
-    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
-    databases: databases, limits: limits)
+  var bytes = try FileBytes(path: path, limits: limits, head: head).bytes
+  if isGrowing { bytes = WholeLines.of(bytes) }
+  return try readSituation(
+    bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, progress: progress,
+    limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
   bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  limits: Limits = Limits()
+  isGrowing: Bool = false, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
-  let unpacked = try Unpacked(bytes, file: file, limits: limits)
-  return try RecognizedFile(unpacked.bytes, file: file, columns: columns, databases: databases, limits: limits)
-    .situation(with: unpacked)
+  let unpacked = try Unpacked(isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
+  progress?.begin(unpacked.bytes.count)
+  return try RecognizedFile(
+    unpacked.bytes, file: file, columns: columns, databases: databases, progress: progress, limits: limits
+  ).situation(with: unpacked)
 }
 
 /// As `readSituation`, and says what the file was recognised as, and how its columns were read.
@@ -64,7 +71,8 @@ private struct RecognizedFile {
 
   /// Reads unpacked bytes.
   init(
-    _ bytes: [UInt8], file: String, columns: ColumnMap, databases: (any SheetSource)?, limits: Limits
+    _ bytes: [UInt8], file: String, columns: ColumnMap, databases: (any SheetSource)?, progress: ReadingProgress? = nil,
+    limits: Limits
   ) throws(ReadError) {
     self.limits = limits
     if SQLite.fits(bytes) {
@@ -73,7 +81,9 @@ private struct RecognizedFile {
         database: bytes, file: file, map: columns, source: databases, limits: limits)
       return
     }
-    if let read = try Table.situation(bytes, file: file, map: columns, limits: limits) {
+    if let read = try Table.situation(
+      bytes, file: file, map: columns, progress: progress, limits: limits)
+    {
       (format, situation, table) = (read.table.layout.format, read.situation, read.table)
       return
     }
@@ -82,6 +92,7 @@ private struct RecognizedFile {
     switch format {
     case .geoJSON, .geoJSONSequence:
       var document = JSONDocument(bytes, file: file, limits: limits)
+      document.progress = progress
       var draft = SituationDraft(document)
       if format == .geoJSON { try draft.read(&document) } else { try GeoJSONSequence.read(&draft, &document) }
       situation = draft.situation(&document, file: file)

@@ -56,6 +56,13 @@ public struct Situation: Sendable {
     return situation
   }
 
+  /// The same without what could not be read, as of a part of a file whose end alone is wrong.
+  public var withoutRejections: Situation {
+    var situation = self
+    situation.rejections = []
+    return situation
+  }
+
   /// The same with more to be said of how it was read, before the rest.
   public func noting(_ notes: [String]) -> Situation {
     var situation = self

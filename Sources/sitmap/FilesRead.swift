@@ -11,15 +11,23 @@ struct FilesRead {
 
   /// Reads them.
   ///
-  /// - Parameter columns: what the person says of a table's columns.
+  /// - Parameters:
+  ///   - columns: what the person says of a table's columns.
+  ///   - isGrowing: whether a last line without an end waits for it.
+  ///   - head: how many bytes of each are read at most; nil for all.
+  ///   - progress: what is told how far the reading is, of several files of the one that is read last.
   /// - Throws: what is wrong with the first, where none can be read; a wrong command line where there are too many.
-  init(_ paths: [String], columns: ColumnMap) throws(Failure) {
+  init(
+    _ paths: [String], columns: ColumnMap, isGrowing: Bool = false, head: Int? = nil, progress: ReadingProgress? = nil
+  ) throws(Failure) {
     guard paths.count <= EventFile.most else {
       throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
     }
     let workers = min(paths.count, processors())
     let read = inParallel(workers) { worker in
-      stride(from: worker, to: paths.count, by: workers).map { FilesRead.read(paths[$0], columns) }
+      stride(from: worker, to: paths.count, by: workers).map {
+        FilesRead.read(paths[$0], columns, isGrowing, head, progress)
+      }
     }
     var errors: [ReadError] = []
     for (index, path) in paths.enumerated() {
@@ -34,9 +42,14 @@ struct FilesRead {
     unread = errors.map(\.message)
   }
 
-  private static func read(_ path: String, _ columns: ColumnMap) -> Result<Situation, ReadError> {
+  private static func read(
+    _ path: String, _ columns: ColumnMap, _ isGrowing: Bool, _ head: Int?, _ progress: ReadingProgress?
+  ) -> Result<Situation, ReadError> {
     do throws(ReadError) {
-      return .success(try readSituation(path: path, columns: columns, databases: Databases.source))
+      return .success(
+        try readSituation(
+          path: path, columns: columns, databases: Databases.source, isGrowing: isGrowing, head: head,
+          progress: progress))
     } catch {
       return .failure(error)
     }

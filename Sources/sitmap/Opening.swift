@@ -42,8 +42,30 @@ struct Opening {
     let opened = try FilesRead(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
     unread = opened.unread
     read = Situation(joining: opened.parts).noting(unread)
-    var overlays: [MapOverlay] = []
     var rejections: [Rejection] = []
+    overlays = try Opening.overlays(paths, &rejections)
+    let whole = read.on(zone)
+    story = try source.story(
+      beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
+    situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
+  }
+
+  /// An opening of files that are read while the screen stands.
+  init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
+    (self.files, self.columns, unread, story) = (files, columns, [], nil)
+    atlas = Atlas(data: try DataFolder())
+    let names = files.map { path in path == StandardInput.path ? StandardInput.name : path }
+    let title =
+      files.count == 1 ? names[0].split(separator: "/").last.map(String.init) ?? names[0] : "\(files.count) files"
+    read = Situation(title: title, events: EventTable())
+    var rejections: [Rejection] = []
+    overlays = try Opening.overlays(paths, &rejections)
+    situation = read.on(zone).rejecting(rejections)
+  }
+
+  /// Reads the user's own layers.
+  private static func overlays(_ paths: [String], _ rejections: inout [Rejection]) throws(Failure) -> [MapOverlay] {
+    var overlays: [MapOverlay] = []
     for path in paths {
       do {
         let layer = try readLayer(path: path)
@@ -53,11 +75,7 @@ struct Opening {
         throw Failure(message: "sitmap: \(error.message)", status: error.exitCode)
       }
     }
-    self.overlays = overlays
-    let whole = read.on(zone)
-    story = try source.story(
-      beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
-    situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
+    return overlays
   }
 
   /// A later version of a file with what became of each event since an earlier one.

@@ -11,7 +11,10 @@ final class Session {
   private let screen: Screen
   private let atlas: Atlas
   /// The situation in UTC, for files that are written.
-  private let read: Situation
+  private var read: Situation
+  /// What reads on while the screen stands; nil where all was read before.
+  private let feed: Feed?
+  private let zone: Zone
   private let keys = KeyMap()
   private var state: BrowserState
   private var map = BaseMap()
@@ -24,12 +27,15 @@ final class Session {
   private let shelf: BookmarkShelf?
   /// When the next tick is due; nil while nothing plays.
   private var tick: MonotonicTime?
+  /// When the share that is read is next looked at; nil while nothing is read for the first time.
+  private var pulse: MonotonicTime?
 
   /// Takes the terminal over and draws the first frame.
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
-  init(opening: Opening, options: ViewOptions, keepsState: Bool = true) throws(Failure) {
-    self.keepsState = keepsState
+  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil) throws(Failure) {
+    (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
+    pulse = feed == nil ? nil : MonotonicTime.now
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
@@ -64,7 +70,8 @@ final class Session {
   func run() throws(Failure) -> Int32 {
     defer { screen.close() }
     while true {
-      for wake in screen.wait(until: tick) {
+      let deadline = [tick, pulse].compactMap { $0 }.min()
+      for wake in screen.wait(until: deadline, watching: feed.map { [$0.descriptor] } ?? []) {
         if let status = try handle(wake) { return status }
       }
       draw()
@@ -81,9 +88,11 @@ final class Session {
     case .continued: screen.resume()
     case .resized: screen.resize()
     case .deadline:
-      tick = nil
+      if let pulse, MonotonicTime.now >= pulse { tellShare() }
+      guard let tick, MonotonicTime.now >= tick else { break }
+      self.tick = nil
       return try send(.tick)
-    case .ready: break
+    case .ready: return try takeNews()
     case .input:
       for input in screen.readInput() {
         if let status = try send(message(for: input)) { return status }
@@ -91,6 +100,29 @@ final class Session {
     }
     if screen.size != state.size { return try send(.resized(screen.size)) }
     return nil
+  }
+
+  /// Shows what was read meanwhile; returns a status when that is to leave.
+  private func takeNews() throws(Failure) -> Int32? {
+    for news in feed?.take() ?? [] {
+      switch news {
+      case .read(let situation, let status):
+        read = situation
+        if case .reading(let percent) = status.phase, percent != 100 {} else { pulse = nil }
+        if let status = try send(.read(situation.on(zone), status.on(zone))) { return status }
+      case .status(let status):
+        if let status = try send(.feed(status.on(zone))) { return status }
+      case .failed(let failure): throw failure
+      }
+    }
+    return nil
+  }
+
+  /// Says how much of the files is read.
+  private func tellShare() {
+    pulse = MonotonicTime.now + .milliseconds(200)
+    guard let percent = feed?.percent, percent < 100 else { return }
+    _ = state.update(.feed(FeedStatus(.reading(percent: percent))), keys: keys)
   }
 
   private func message(for input: Input) -> Message {
@@ -180,5 +212,12 @@ final class Session {
   private func draw() {
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
+  }
+}
+
+extension FeedStatus {
+  /// The same on the clocks of a zone.
+  fileprivate func on(_ zone: Zone) -> FeedStatus {
+    FeedStatus(phase, at: time.map(zone.clock), problem: problem)
   }
 }

@@ -33,6 +33,9 @@ struct FacetState: Sendable {
     let hiddenFiles: Set<UInt8>
   }
 
+  /// Lets go of what it knows of the events, which are others now.
+  mutating func forget() { (table, counted) = (nil, nil) }
+
   /// The chosen line.
   var row: FacetRow { rows.indices.contains(chosen) ? rows[chosen] : .filter }
 

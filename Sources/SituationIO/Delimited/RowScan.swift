@@ -41,6 +41,8 @@ struct RowScan {
   /// Which columns are looked at, by their places in a row. A class, since a copy for each row would cost more than the row.
   final class Plan: Sendable {
     let layout: TableLayout
+    /// Who is told how far the reading is.
+    let progress: ReadingProgress?
     let count: Int
     let id, place, standing, code, precision: Int?
     let kind, time, start, end, published, lat, lon: TableLayout.Use?
@@ -53,7 +55,8 @@ struct RowScan {
     /// The numbers of the precisions by codes of one digit; 255 where a code is none.
     let codes: [UInt8]
 
-    init(_ layout: TableLayout) {
+    init(_ layout: TableLayout, progress: ReadingProgress? = nil) {
+      self.progress = progress
       self.layout = layout
       count = layout.names.count
       isSuspect = !layout.names.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }

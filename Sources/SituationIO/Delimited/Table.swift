@@ -43,7 +43,7 @@ struct Table {
   /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
   /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
   static func situation(
-    _ bytes: [UInt8], file: String, map: ColumnMap, limits: Limits, parts: Int? = nil
+    _ bytes: [UInt8], file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
   ) throws(ReadError) -> (situation: Situation, table: Table)? {
     guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
     let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
@@ -56,27 +56,27 @@ struct Table {
         reason:
           "no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))")
     }
-    var rows = table.rows(parts, stopsAtBadBytes: table.encoding == .utf8)
+    var rows = table.rows(parts, progress, stopsAtBadBytes: table.encoding == .utf8)
     if rows.hasBadBytes, table.encoding == .utf8 {
       let isLatin = table.bytes.withUnsafeBufferPointer(TextEncoding.isWindows1252)
       if isLatin, let again = Table(bytes, .windows1252, mark: 0, file: file, map: map, limits: limits) {
-        return (again.situation(again.rows(parts, stopsAtBadBytes: false)), again)
+        return (again.situation(again.rows(parts, progress, stopsAtBadBytes: false)), again)
       }
-      rows = table.rows(parts, stopsAtBadBytes: false)
+      rows = table.rows(parts, progress, stopsAtBadBytes: false)
     }
     return (table.situation(rows), table)
   }
 
   /// All rows. Parts begin at line ends; one that does not begin where the part before it ended began within quotes, and is
   /// read again.
-  private func rows(_ wanted: Int?, stopsAtBadBytes: Bool) -> TableChunk {
+  private func rows(_ wanted: Int?, _ progress: ReadingProgress?, stopsAtBadBytes: Bool) -> TableChunk {
     let parts = wanted ?? (bytes.count > 4 << 20 ? processors() : 1)
     var edges = (0..<parts).map { part in
       part == 0 ? layout.firstRow : lineEnd(after: layout.firstRow + (bytes.count - layout.firstRow) / parts * part)
     }
     edges.append(bytes.count)
     let ranges = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
-    let plan = RowScan.Plan(layout)
+    let plan = RowScan.Plan(layout, progress: progress)
     @Sendable func read(_ range: Range<Int>) -> TableChunk {
       bytes.withUnsafeBufferPointer {
         TableChunk($0, in: range, plan: plan, file: file, limits: limits, stopsAtBadBytes: stopsAtBadBytes)

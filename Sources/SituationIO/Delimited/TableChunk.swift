@@ -45,6 +45,7 @@ struct TableChunk: Sendable {
     end = range.lowerBound
     var scanner = RowScanner(bytes, at: range.lowerBound, dialect: plan.layout.dialect, limits: limits)
     let expected = range.count / 200
+    var told = range.lowerBound
     columns.reserve(expected)
     starts.reserveCapacity(expected)
     if plan.id != nil { hashes.reserveCapacity(expected) }
@@ -52,6 +53,10 @@ struct TableChunk: Sendable {
       end = scanner.offset
       if scanner.isBlank { continue }
       isEnded = scanner.isEnded
+      if starts.count % 4_096 == 0 {
+        plan.progress?.add(end - told)
+        told = end
+      }
       var isSuspect = plan.isSuspect
       if scanner.isSuspect {
         let last = scanner.problem == nil ? scanner.fields.last?.end : nil

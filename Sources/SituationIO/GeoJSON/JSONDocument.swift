@@ -10,6 +10,8 @@ struct JSONDocument {
   /// The file, as messages call it.
   let file: String
   private var lines = LineCounter()
+  /// Who is told how far the reading is.
+  var progress: ReadingProgress?
 
   /// A document from its bytes; `file` is the name for messages.
   init(_ bytes: [UInt8], file: String, limits: Limits) {

@@ -37,6 +37,7 @@ struct SituationDraft: FeatureSink {
   mutating func feature(_ document: inout JSONDocument) throws(Fault) {
     position += 1
     let start = document.json.mark()
+    if position % 1_024 == 0 { document.progress?.reach(start.offset) }
     if takeScanned(&document, at: start.offset) { return }
     let reader = try EventReader(&document)
     add(reader.draft, id: reader.id, at: start.offset, &document.notes)

@@ -1,0 +1,53 @@
+import SituationModel
+
+/// How the files stand to what is shown of them.
+public struct FeedStatus: Hashable, Sendable {
+  /// What is being done.
+  public enum Phase: Hashable, Sendable {
+    /// They are read, and so many hundredths of their bytes have been; nil where that is not known.
+    case reading(percent: Int?)
+    /// What is appended to them is shown as it comes.
+    case following
+    /// The pipe was closed: nothing more will come.
+    case ended
+  }
+
+  /// What is being done.
+  public let phase: Phase
+  /// When what is shown came, on the clock of the zone that is shown; nil where that does not matter.
+  public let time: Instant?
+  /// What is wrong with a file just now, that may pass.
+  public let problem: String?
+
+  /// A status.
+  public init(_ phase: Phase, at time: Instant? = nil, problem: String? = nil) {
+    (self.phase, self.time, self.problem) = (phase, time, problem)
+  }
+}
+
+/// What is shown of a feed's status.
+struct Feed: Hashable, Sendable {
+  /// As it was last told.
+  var status: FeedStatus
+  /// How many events have come since the first reading.
+  var arrived = 0
+  /// When the last of them came.
+  var last: Instant?
+
+  /// For the title: `37 % read`, `following: 12 new, 14:30:05`.
+  var words: String {
+    switch status.phase {
+    case .reading(let percent): return percent.map { "\($0) % read" } ?? "reading"
+    case .following, .ended:
+      let name = status.phase == .ended ? "ended" : "following"
+      if let problem = status.problem { return "\(name): \(problem)" }
+      guard arrived > 0 else { return name }
+      return "\(name): \(arrived) new" + (last.map { ", \(Feed.clock($0))" } ?? "")
+    }
+  }
+
+  private static func clock(_ time: Instant) -> String {
+    [time.secondOfDay / 3_600, time.secondOfDay / 60 % 60, time.secondOfDay % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}

@@ -1,0 +1,28 @@
+import Synchronization
+
+/// How much of a file has been read, told from one thread to another.
+public final class ReadingProgress: Sendable {
+  private let done = Atomic<Int>(0)
+  private let all = Atomic<Int>(0)
+
+  /// Nothing yet.
+  public init() {}
+
+  /// How many hundredths of the bytes have been read; nil before the file is known.
+  public var percent: Int? {
+    let all = all.load(ordering: .relaxed)
+    return all > 0 ? min(100, done.load(ordering: .relaxed) * 100 / all) : nil
+  }
+
+  /// Says how many bytes there are to read, and that none has been.
+  func begin(_ count: Int) {
+    done.store(0, ordering: .relaxed)
+    all.store(count, ordering: .relaxed)
+  }
+
+  /// Says that more bytes have been read.
+  func add(_ count: Int) { done.wrappingAdd(count, ordering: .relaxed) }
+
+  /// Says how many bytes have been read from the beginning.
+  func reach(_ offset: Int) { done.store(offset, ordering: .relaxed) }
+}
