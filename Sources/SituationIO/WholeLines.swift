@@ -3,7 +3,8 @@ enum WholeLines {
   /// The bytes without a last line that has not ended; of a format that is no list of lines, all.
   static func of(_ bytes: [UInt8]) -> [UInt8] {
     guard isLines(bytes) else { return bytes }
-    guard let end = bytes.lastIndex(of: 0x0A) ?? bytes.lastIndex(of: 0x0D) else { return [] }
+    // A carriage return at the very end may have its line feed yet to come.
+    guard let end = bytes.lastIndex(of: 0x0A) ?? bytes.dropLast().lastIndex(of: 0x0D) else { return [] }
     return end + 1 == bytes.count ? bytes : Array(bytes[...end])
   }
 

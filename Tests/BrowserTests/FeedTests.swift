@@ -1,0 +1,76 @@
+import SituationIO
+import SituationModel
+import Testing
+
+@testable import Browser
+
+@Suite("Files that are read while the screen stands")
+struct FeedTests {
+  private func situation(_ ids: [String]) throws -> Situation {
+    let rows = ids.map { id in
+      "\(id),Event \(id),2024-12-\(10 + (Int(id) ?? 0)),35.\(id),36.\(id)"
+    }
+    return try readSituation(
+      bytes: Array((["id,title,date,lat,lon"] + rows).joined(separator: "\n").utf8) + [0x0A], file: "f.csv")
+  }
+
+  private let following = FeedStatus(.following, at: Instant(CivilDate(daysSinceEpoch: 20_000), hour: 14, minute: 30))
+
+  @Test("what comes is shown and counted; the selected event stays, and is open, wherever its row is now")
+  func growing() throws {
+    var browsing = try Browsing(situation(["3", "5"]))
+    try browsing.send(.feed(FeedStatus(.following)))
+    try browsing.press("tab tab enter")
+    #expect(browsing.screen.contains("Event 5"))
+    try browsing.send(.read(situation(["1", "2", "3", "5"]), following))
+    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "5")
+    guard case .detail(let row, _, _)? = browsing.state.pages.last else {
+      Issue.record("the details are closed")
+      return
+    }
+    #expect(browsing.state.situation.events[row].id == "5")
+    #expect(browsing.screen.contains("following: 2 new, 14:30:00"))
+  }
+
+  @Test("a map that was moved stays where it is")
+  func place() throws {
+    var browsing = try Browsing(situation(["3", "5"]))
+    try browsing.press("+ + right")
+    let view = browsing.state.viewport
+    try browsing.send(.read(situation(["1", "3", "5", "9"]), following))
+    #expect(browsing.state.viewport == view)
+  }
+
+  @Test("a window that ended at the newest event goes on to the next; another stays")
+  func window() throws {
+    var browsing = try Browsing(situation(["3", "5"]))
+    try browsing.press("end")
+    try browsing.send(.read(situation(["3", "5", "7"]), following))
+    #expect(browsing.state.matches.map { browsing.state.situation.events[$0.row].id } == ["7"])
+    try browsing.press("home")
+    let window = browsing.state.time.window
+    try browsing.send(.read(situation(["3", "5", "7", "8"]), following))
+    #expect(browsing.state.time.window == window)
+  }
+
+  @Test("when events vanish, what showed them closes, and the rest is shown")
+  func shrinking() throws {
+    var browsing = try Browsing(situation(["1", "2", "3", "5"]))
+    try browsing.press("tab tab tab tab enter")
+    try browsing.send(.read(situation(["1"]), following))
+    #expect(browsing.state.selection == nil)
+    #expect(browsing.screen.contains("of 1"))
+    try browsing.send(.read(situation([]), following))
+    try browsing.send(.read(situation(["4"]), following))
+    #expect(browsing.screen.contains("Event 4"))
+  }
+
+  @Test("the share that is read stands in the title, until all is")
+  func share() throws {
+    var browsing = try Browsing(situation(["1"]))
+    try browsing.send(.feed(FeedStatus(.reading(percent: 37))))
+    #expect(browsing.screen.contains("37 % read"))
+    try browsing.send(.read(situation(["1", "2"]), FeedStatus(.reading(percent: 100))))
+    #expect(!browsing.screen.contains("read") && !browsing.screen.contains("new"))
+  }
+}
