@@ -308,6 +308,12 @@ public struct BrowserState: Sendable {
     filtered = situation.events.rows(passing: filter)
     passing = shown(filtered)
     (matches, items) = ([], [])
+    // A press and a question that wait have rows of what was there.
+    drag = nil
+    if case .overwrite = question {
+      question = nil
+      notice = "the events have changed meanwhile: nothing was written"
+    }
     facets.forget()
     if isHome { viewport = home }
   }

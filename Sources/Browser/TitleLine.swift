@@ -30,10 +30,17 @@ struct TitleLine {
 
   private func fitting(columns: Int) -> [Part] {
     let room = columns - min(24, columns / 4)
-    let parts = fitting(self.parts(isShort: false), columns: room)
-    // Short counts are better than none.
-    return parts.contains { $0.rank == 1 } ? parts : fitting(self.parts(isShort: true), columns: room)
+    // Short counts are better than none, and than nothing of what went wrong or comes in.
+    for length in [Length.long, .short] {
+      let all = parts(length)
+      let fitting = fitting(all, columns: room)
+      if fitting.count(where: { $0.rank <= 2 }) == all.count(where: { $0.rank <= 2 }) { return fitting }
+    }
+    return fitting(parts(.shortest), columns: room)
   }
+
+  /// How many words there is room for.
+  private enum Length { case long, short, shortest }
 
   private func fitting(_ all: [Part], columns: Int) -> [Part] {
     var parts = all
@@ -47,14 +54,14 @@ struct TitleLine {
     return parts
   }
 
-  private func parts(isShort: Bool) -> [Part] {
+  private func parts(_ length: Length) -> [Part] {
     let unplaced = state.matches.count { state.spots.isUnplaced($0.row) }
     let rejected = state.situation.rejections.count(where: \.isWhole)
     let damaged = state.situation.rejections.count - rejected
     let undated = state.matches.count { state.situation.events.date(of: $0.row) == nil }
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
-      Part(text: counts(isShort: isShort), style: .plain, rank: 1),
+      Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
       Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
     ]
     if state.situation.events.clock == .known {
@@ -62,7 +69,7 @@ struct TitleLine {
     }
     if let feed = state.feed {
       let style = Style(feed.status.problem == nil ? .key : .warning)
-      parts.append(Part(text: SafeText(feed.words).text, style: style, rank: 1))
+      parts.append(Part(text: SafeText(length == .shortest ? feed.shortWords : feed.words).text, style: style, rank: 2))
     }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }

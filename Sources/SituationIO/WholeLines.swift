@@ -1,3 +1,12 @@
+/// Whether a file is a table or a sequence, which grows line by line; nothing else is read before its writer has closed it.
+public func growsByLines(path: String) -> Bool {
+  guard let head = try? FileBytes(path: path, limits: Limits(), head: 1 << 16) else { return false }
+  return WholeLines.isLines(head.bytes)
+}
+
+/// Whether bytes that come piece by piece are such a file.
+public func growsByLines(_ bytes: [UInt8]) -> Bool { WholeLines.isLines(bytes) }
+
 /// What is sound of a file that still grows: all lines that have ended, where each is a record or a part of one.
 enum WholeLines {
   /// The bytes without a last line that has not ended; of a format that is no list of lines, all.

@@ -1,52 +1,60 @@
 import Glibc
+import Synchronization
 
-/// Does some pieces of work at once, a thread each, and waits for all. One piece is done where the caller stands.
-///
-/// Threads of the system, since the pieces run for long and nothing else here needs Dispatch or tasks.
+/// A thread of the system. The work given to it runs for long, and nothing else here needs Dispatch or tasks.
+public struct SystemThread: Sendable {
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  private let thread: pthread_t
+
+  /// Starts a thread; nil where the system has none to give.
+  public init?(_ run: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    // The main thread's own stack is as large; readers nest as deep on either.
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    var thread = pthread_t()
+    let work = Unmanaged.passRetained(Work(run))
+    let failure = pthread_create(
+      &thread, &attributes,
+      { pointer in
+        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    guard failure == 0 else {
+      work.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// Waits until the work is done.
+  public func join() { pthread_join(thread, nil) }
+}
+
+/// Does some pieces of work at once, a thread each, and waits for all. One piece is done where the caller stands, and so is
+/// each that no thread can be had for.
 public func inParallel<Value: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Value) -> [Value] {
-  let jobs = (1..<max(1, count)).map { Job<Value>(number: $0, work: work) }
-  for job in jobs { job.start() }
-  return [work(0)] + jobs.map { $0.finish() }
+  let results = Results<Value>()
+  let threads = (1..<max(1, count)).map { number in
+    SystemThread { results.put(work(number), at: number) }
+  }
+  let first = work(0)
+  for thread in threads { thread?.join() }
+  return [first] + threads.indices.map { results.take(at: $0 + 1) ?? work($0 + 1) }
 }
 
 /// How many pieces of work are worth doing at once.
 public func processors() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-/// One piece of work and its thread. What it makes is read only when the thread has ended.
-private final class Job<Value: Sendable>: @unchecked Sendable {
-  private let number: Int
-  private let work: @Sendable (Int) -> Value
-  private var value: Value?
-  private var thread: pthread_t?
+/// What came of pieces of work, by their numbers.
+private final class Results<Value: Sendable>: Sendable {
+  private let values = Mutex<[Int: Value]>([:])
 
-  init(number: Int, work: @escaping @Sendable (Int) -> Value) { (self.number, self.work) = (number, work) }
-
-  func start() {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(self as AnyObject)
-    let failure = pthread_create(
-      &thread, &attributes,
-      { pointer in
-        guard let pointer else { return nil }
-        (Unmanaged<AnyObject>.fromOpaque(pointer).takeRetainedValue() as? any Running)?.run()
-        return nil
-      }, box.toOpaque())
-    if failure == 0 { self.thread = thread } else { box.release() }
-  }
-
-  func finish() -> Value {
-    if let thread { pthread_join(thread, nil) }
-    // Without a thread the work is done here.
-    return value ?? work(number)
-  }
+  func put(_ value: Value, at number: Int) { values.withLock { $0[number] = value } }
+  func take(at number: Int) -> Value? { values.withLock { $0.removeValue(forKey: number) } }
 }
-
-extension Job: Running {
-  func run() { value = work(number) }
-}
-
-private protocol Running { func run() }

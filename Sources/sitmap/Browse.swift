@@ -55,7 +55,7 @@ struct Browse: ParsableCommand {
   /// that are followed.
   private func readsLater(_ files: [String]) -> Bool {
     if follow, files.contains(where: Feed.isStream) { return true }
-    return view.select == nil && view.story == nil && Feed.isLarge(files)
+    return view.select == nil && view.story == nil && files.contains(where: Feed.isLarge)
   }
 
   /// Whether standard input is a pipe or a file, and so meant to be read: a terminal and `/dev/null` are not.

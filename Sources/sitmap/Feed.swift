@@ -31,10 +31,8 @@ final class Feed: Sendable {
   private let isRead: Bool
   private let progress = ReadingProgress()
 
-  /// So many bytes of a large file are shown first.
-  private static let head = 64 << 20
-  /// Files of more bytes are read while the screen stands.
-  static let largeBytes = 48 << 20
+  /// A file of more bytes is read while the screen stands, and so many of them are shown first.
+  private static let head = 48 << 20
 
   /// Begins to read.
   ///
@@ -52,7 +50,9 @@ final class Feed: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (descriptor, bell) = (ends[0], ends[1])
-    Thread.start { [self] in work() }
+    guard SystemThread({ [self] in work() }) != nil else {
+      throw Failure(message: "sitmap: the system has no thread to read files on", status: 71)
+    }
   }
 
   /// The news so far, in order.
@@ -65,19 +65,19 @@ final class Feed: Sendable {
     }
   }
 
+  /// Whether files are read for the first time, which takes a while: a pipe has no end that a share could be told of.
+  var isFirstReading: Bool { !isRead && !(follows && files.contains(where: Feed.isStream)) }
+
   /// How far the first reading is.
   var percent: Int? { progress.percent }
 
   /// Whether a path is a pipe.
   static func isStream(_ path: String) -> Bool { Stream.isOne(path) }
 
-  /// Whether the bytes of some files are so many that it should be read while the screen stands.
-  static func isLarge(_ files: [String]) -> Bool {
-    let bytes = files.reduce(0) { sum, path in
-      var status = stat()
-      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? sum + Int(status.st_size) : sum
-    }
-    return bytes > largeBytes
+  /// Whether a file is so large that it should be read while the screen stands.
+  static func isLarge(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) > head
   }
 
   // MARK: On the thread
@@ -94,24 +94,31 @@ final class Feed: Sendable {
 
   private func work() {
     let streams = follows ? files.indices.filter { Stream.isOne(files[$0]) } : []
-    if !isRead, streams.isEmpty { readAll(head: true) }
-    guard follows else { return }
-    var follower = Follower(files, streams: streams, columns: columns)
+    // Files are watched before they are read, so that nothing is missed in between.
+    var follower = follows ? Follower(files, streams: streams, columns: columns) : nil
+    if !isRead, streams.isEmpty {
+      let parts = readAll()
+      follower?.know(parts)
+    }
+    guard var follower else { return }
     if !streams.isEmpty { publish(&follower, .following) }
     while follower.wait() { publish(&follower, follower.isOver ? .ended : .following) }
   }
 
-  /// Reads all files, of large ones the beginning first.
-  private func readAll(head: Bool) {
-    if head, let parts = try? FilesRead(files, columns: columns, isGrowing: true, head: Feed.head), Feed.isLarge(files)
-    {
+  /// Reads all files, the beginnings of large ones first; returns those that could be read.
+  private func readAll() -> [(path: String, situation: Situation)] {
+    if let parts = try? FilesRead(files, columns: columns, isGrowing: true, head: Feed.head) {
       tell(.read(Situation(joining: parts.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
     }
     do throws(Failure) {
       let read = try FilesRead(files, columns: columns, isGrowing: follows, progress: progress)
       let situation = Situation(joining: read.parts).noting(read.unread)
       tell(.read(situation, FeedStatus(follows ? .following : .reading(percent: 100))))
-    } catch { tell(.failed(error)) }
+      return read.parts
+    } catch {
+      tell(.failed(error))
+      return []
+    }
   }
 
   /// Reads what changed and tells of it.
@@ -122,35 +129,6 @@ final class Feed: Sendable {
       tell(.read(Situation(joining: parts), FeedStatus(phase, at: now, problem: problem)))
     } else {
       tell(.status(FeedStatus(phase, at: now, problem: problem)))
-    }
-  }
-}
-
-/// A thread of the system, that nobody waits for.
-enum Thread {
-  private final class Box {
-    let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-  }
-
-  /// Starts one; where there can be none, the work is done at once.
-  static func start(_ work: @escaping @Sendable () -> Void) {
-    var thread = pthread_t()
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    let box = Unmanaged.passRetained(Box(work))
-    let failure = pthread_create(
-      &thread, &attributes,
-      { pointer in
-        if let pointer { Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().work() }
-        return nil
-      }, box.toOpaque())
-    if failure != 0 {
-      box.release()
-      work()
     }
   }
 }

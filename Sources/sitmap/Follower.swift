@@ -16,6 +16,8 @@ struct Follower {
   private var parts: [Int: Situation] = [:]
   private var problems: [Int: String] = [:]
   private var changed: Set<Int>
+  /// Why a folder is not watched.
+  private var unwatched: String?
   /// When the last reading ended, and how long it took, in milliseconds.
   private var last: (end: Int, length: Int) = (0, 0)
 
@@ -26,15 +28,37 @@ struct Follower {
   init(_ files: [String], streams: [Int], columns: ColumnMap) {
     (self.files, self.columns) = (files, columns)
     self.streams = Dictionary(uniqueKeysWithValues: streams.map { ($0, Stream(files[$0])) })
-    // What was written between the first reading and now is read now.
     changed = Set(files.indices)
-    for (index, path) in files.enumerated() where self.streams[index] == nil {
+    for (index, path) in files.enumerated() where self.streams[index] == nil { watch(path, file: index) }
+  }
+
+  /// Watches the folder of a file, and that of the file that it is a link to.
+  private mutating func watch(_ path: String, file: Int) {
+    var paths = [path]
+    if let real = realpath(path, nil) {
+      paths.append(String(cString: real))
+      free(real)
+    }
+    for path in paths {
       let slash = path.lastIndex(of: "/")
       let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
       let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
       let events = IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_MOVED_FROM
       let watch = inotify_add_watch(inotify, folder, UInt32(events))
-      if watch >= 0 { watches.append((watch, name, index)) }
+      if watch >= 0 {
+        watches.append((watch, name, file))
+      } else {
+        unwatched = "\(folder) can't be watched: \(String(cString: strerror(errno)))"
+      }
+    }
+  }
+
+  /// Takes what was read of files while they were already watched.
+  mutating func know(_ read: [(path: String, situation: Situation)]) {
+    for (index, path) in files.enumerated() {
+      guard let part = read.first(where: { $0.path == StandardInput.name(of: path) }) else { continue }
+      parts[index] = part.situation
+      changed.remove(index)
     }
   }
 
@@ -60,7 +84,7 @@ struct Follower {
   mutating func read() -> (parts: [(path: String, situation: Situation)]?, problem: String?) {
     let start = Follower.now
     var isNew = false
-    for index in changed.sorted() {
+    for index in changed.sorted() where streams[index]?.isReadable ?? true {
       do throws(ReadError) {
         parts[index] =
           if let stream = streams[index] {
@@ -73,9 +97,8 @@ struct Follower {
         problems[index] = streams[index]?.problem
         isNew = true
       } catch {
-        // Nothing has come yet, or a writer is half way: what was there stays.
-        let isEmpty = streams[index].map { $0.bytes.isEmpty && !$0.isOver } ?? false
-        problems[index] = isEmpty ? nil : error.message
+        // What was there stays: a writer may be half way.
+        problems[index] = error.message
       }
     }
     changed = []
@@ -83,7 +106,7 @@ struct Follower {
     let known = files.indices.compactMap { index in
       parts[index].map { (path: StandardInput.name(of: files[index]), situation: $0) }
     }
-    return (isNew && !known.isEmpty ? known : nil, problems.min { $0.key < $1.key }?.value)
+    return (isNew && !known.isEmpty ? known : nil, problems.min { $0.key < $1.key }?.value ?? unwatched)
   }
 
   /// Waits for at most so many milliseconds, -1 for ever, and takes note of what changed.
@@ -104,17 +127,28 @@ struct Follower {
     var count = Glibc.read(inotify, &buffer, buffer.count)
     while count > 0 {
       var offset = 0
-      buffer.withUnsafeBytes { bytes in
-        while offset + 16 <= count {
-          let watch = bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self)
-          let length = Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
-          let name = String(
-            decoding: bytes[(offset + 16)..<min(count, offset + 16 + length)].prefix { $0 != 0 }, as: UTF8.self)
-          for entry in watches where entry.watch == watch && entry.name == name { changed.insert(entry.file) }
-          offset += 16 + length
+      while offset + 16 <= count {
+        let (watch, mask, length) = buffer.withUnsafeBytes { bytes in
+          func field<Number: FixedWidthInteger>(_ place: Int, _: Number.Type) -> Number {
+            bytes.loadUnaligned(fromByteOffset: offset + place, as: Number.self)
+          }
+          return (field(0, Int32.self), field(4, UInt32.self), Int(field(12, UInt32.self)))
         }
+        let name = buffer[(offset + 16)..<min(count, offset + 16 + length)].prefix { $0 != 0 }
+        take(mask, of: String(decoding: name, as: UTF8.self), in: watch)
+        offset += 16 + length
       }
       count = Glibc.read(inotify, &buffer, buffer.count)
+    }
+  }
+
+  /// Takes note of one event. Where some were lost, any file may have changed.
+  private mutating func take(_ mask: UInt32, of name: String, in watch: Int32) {
+    if mask & UInt32(IN_Q_OVERFLOW) != 0 { changed.formUnion(watches.map(\.file)) }
+    for entry in watches where entry.watch == watch && entry.name == name {
+      // What is no list of lines is read when its writer has closed it: half of it is no file.
+      if mask & UInt32(IN_MODIFY) != 0, !growsByLines(path: files[entry.file]) { continue }
+      changed.insert(entry.file)
     }
   }
 
@@ -123,51 +157,5 @@ struct Follower {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
-  }
-}
-
-/// What has come through a pipe.
-struct Stream {
-  /// All of it.
-  private(set) var bytes: [UInt8] = []
-  /// Whether its writer has closed it.
-  private(set) var isOver = false
-  /// What is wrong with it.
-  private(set) var problem: String?
-  /// What it is read from.
-  let descriptor: Int32
-
-  /// Whether a path is a pipe, and not a file that can be read again.
-  static func isOne(_ path: String) -> Bool {
-    if path == StandardInput.path { return true }
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
-  }
-
-  /// Opens it; the opening of a FIFO does not wait for a writer.
-  init(_ path: String) {
-    descriptor = path == StandardInput.path ? STDIN_FILENO : open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      (isOver, problem) = (true, String(cString: strerror(errno)))
-      return
-    }
-  }
-
-  /// Takes what has come; whether anything has.
-  mutating func take() -> Bool {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Glibc.read(descriptor, &piece, piece.count)
-    if count > 0 {
-      bytes += piece[..<count]
-      if bytes.count > Limits().streamBytes {
-        (isOver, problem) = (
-          true, "more than \(Limits().streamBytes) bytes came (limit \"streamBytes\"): the rest is not read"
-        )
-      }
-      return true
-    }
-    if count < 0 && (errno == EAGAIN || errno == EINTR) { return false }
-    isOver = true
-    return true
   }
 }

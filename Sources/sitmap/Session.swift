@@ -35,7 +35,7 @@ final class Session {
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
   init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil) throws(Failure) {
     (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
-    pulse = feed == nil ? nil : MonotonicTime.now
+    pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
@@ -108,7 +108,7 @@ final class Session {
       switch news {
       case .read(let situation, let status):
         read = situation
-        if case .reading(let percent) = status.phase, percent != 100 {} else { pulse = nil }
+        if !status.isPart { pulse = nil }
         if let status = try send(.read(situation.on(zone), status.on(zone))) { return status }
       case .status(let status):
         if let status = try send(.feed(status.on(zone))) { return status }

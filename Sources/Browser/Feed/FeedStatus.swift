@@ -19,6 +19,11 @@ public struct FeedStatus: Hashable, Sendable {
   /// What is wrong with a file just now, that may pass.
   public let problem: String?
 
+  /// Whether what is shown is the beginning of what is there.
+  public var isPart: Bool {
+    if case .reading(let percent) = phase { percent != 100 } else { false }
+  }
+
   /// A status.
   public init(_ phase: Phase, at time: Instant? = nil, problem: String? = nil) {
     (self.phase, self.time, self.problem) = (phase, time, problem)
@@ -43,6 +48,15 @@ struct Feed: Hashable, Sendable {
       if let problem = status.problem { return "\(name): \(problem)" }
       guard arrived > 0 else { return name }
       return "\(name): \(arrived) new" + (last.map { ", \(Feed.clock($0))" } ?? "")
+    }
+  }
+
+  /// For a narrow title: `37 %`, `+12`.
+  var shortWords: String {
+    switch status.phase {
+    case .reading(let percent): percent.map { "\($0) %" } ?? "reading"
+    case .following: status.problem != nil ? "following: a problem" : arrived > 0 ? "+\(arrived)" : "following"
+    case .ended: arrived > 0 ? "+\(arrived), ended" : "ended"
     }
   }
 

@@ -42,8 +42,7 @@ extension BrowserState {
   mutating func follow(_ status: FeedStatus, new: Int = 0) {
     var feed = self.feed ?? Feed(status: status)
     // What is read for the first time is not new.
-    if case .reading = feed.status.phase {
-    } else if new > 0 {
+    if !feed.status.isPart, new > 0 {
       (feed.arrived, feed.last) = (feed.arrived + new, status.time)
     }
     feed.status = status
