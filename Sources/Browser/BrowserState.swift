@@ -136,8 +136,8 @@ public struct BrowserState: Sendable {
   private(set) var histogram: Histogram
   /// What it was made for; nil when that has changed.
   private var askedHistogram: Histogram.Question?
-  /// How many events are only possibly in the window, shown or not.
-  private(set) var possibleCount = 0
+  /// How many events the window has; kept in step by `refresh`.
+  private(set) var counts = MatchCounts()
   /// The events that pass filter and window; kept in step by `refresh`.
   private(set) var matches: [EventTable.Match] = []
   /// The lines of the event list; kept in step by `refresh`.
@@ -148,63 +148,6 @@ public struct BrowserState: Sendable {
   let credits: [String]
   /// What the whole situation covers: what the file says, or all events that have a place; else the world.
   private var extent: GeoBounds
-
-  /// A selected event.
-  struct Selection: Hashable, Sendable {
-    /// Its row.
-    var row: Int
-    /// All the events that its pin stands for, when it was chosen by its pin; else the event alone.
-    var stack: [Int]
-
-    init(row: Int, stack: [Int] = []) {
-      self.row = row
-      self.stack = stack.contains(row) ? stack : [row]
-    }
-  }
-
-  /// Where keys go.
-  enum Focus: Hashable, Sendable { case map, side }
-
-  /// What the side pane shows in place of the event list.
-  enum Page: Hashable, Sendable {
-    /// One event in full, from a line on, with one of its links ready to follow.
-    case detail(row: Int, top: Int, link: Int)
-    /// The events that one pin stands for, with one of them chosen.
-    case stack(rows: [Int], chosen: Int)
-    /// The step of the story that is told, from a line on, with one of its events ready to open.
-    case story(top: Int, link: Int)
-
-    /// Whether it is that of a story, which stays under the others.
-    var isStory: Bool { if case .story = self { true } else { false } }
-  }
-
-  /// A text that lies over everything, from a line on.
-  struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks }
-    let content: Content
-    var top = 0
-  }
-
-  /// A line that is being typed.
-  struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable {
-      case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
-    }
-    let purpose: Purpose
-    var text = ""
-    /// What the text may mean, when it is to be a place.
-    var destinations = Destinations()
-  }
-
-  /// What the mouse is dragging.
-  enum Drag: Hashable, Sendable {
-    /// The map, by the cell that was last under the pointer.
-    case map(Position)
-    /// Nothing yet: a mark was pressed, and is selected if it is released where it is.
-    case mark([Int], Position)
-    /// The window, from a moment on.
-    case window(Instant)
-  }
 
   /// A state that shows a situation as its options say.
   ///
@@ -375,7 +318,7 @@ public struct BrowserState: Sendable {
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
     matches = situation.events.matches(in: shownWindow, among: passing)
-    possibleCount = matches.count { !$0.isCertain }
+    counts = MatchCounts(matches, in: self)
     if time.look.isCertainOnly { matches.removeAll { !$0.isCertain } }
     items = EventList.items(of: matches, in: arrangement)
   }

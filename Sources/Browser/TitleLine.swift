@@ -55,17 +55,15 @@ struct TitleLine {
   }
 
   private func parts(_ length: Length) -> [Part] {
-    let unplaced = state.matches.count { state.spots.isUnplaced($0.row) }
     let rejected = state.situation.rejections.count(where: \.isWhole)
     let damaged = state.situation.rejections.count - rejected
-    let undated = state.matches.count { state.situation.events.date(of: $0.row) == nil }
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
-      Part(text: "\(unplaced) unplaced", style: Style(.town), rank: 5),
+      Part(text: "\(state.counts.unplaced) unplaced", style: Style(.town), rank: 5),
     ]
     if state.situation.events.clock == .known {
-      parts.append(Part(text: "\(undated) not known when", style: Style(.town), rank: 3))
+      parts.append(Part(text: "\(state.counts.undated) not known when", style: Style(.town), rank: 3))
     }
     if let feed = state.feed {
       let style = Style(feed.status.problem == nil ? .key : .warning)
@@ -86,8 +84,7 @@ struct TitleLine {
 
   /// `21 certain, 1 possible of 22`; short where there is little room.
   private func counts(isShort: Bool) -> String {
-    let certain = state.matches.count { $0.isCertain }
-    let possible = state.possibleCount
+    let (certain, possible) = (state.counts.certain, state.counts.possible)
     let all = state.situation.events.count
     let isCertainOnly = state.time.look.isCertainOnly
     if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible)") of \(all)" }

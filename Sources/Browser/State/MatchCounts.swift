@@ -1,0 +1,27 @@
+import SituationModel
+
+/// How many events a window has, counted once a window and not once a frame.
+struct MatchCounts: Hashable, Sendable {
+  /// Those that are certainly in it.
+  private(set) var certain = 0
+  /// Those that may be, whether they are shown or not.
+  private(set) var possible = 0
+  /// Of those that are shown, those without a place.
+  private(set) var unplaced = 0
+  /// Of those that are shown, those without a date.
+  private(set) var undated = 0
+
+  /// None.
+  init() {}
+
+  /// Counts all that may be in a window. Linear.
+  init(_ matches: [EventTable.Match], in state: BrowserState) {
+    let (events, spots, isCertainOnly) = (state.situation.events, state.spots, state.time.look.isCertainOnly)
+    for match in matches {
+      if match.isCertain { certain += 1 } else { possible += 1 }
+      if isCertainOnly && !match.isCertain { continue }
+      if spots.isUnplaced(match.row) { unplaced += 1 }
+      if events.clock == .known, events.date(of: match.row) == nil { undated += 1 }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+extension BrowserState {
+  /// A line that is being typed.
+  struct Prompt: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable {
+      case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
+    }
+    let purpose: Purpose
+    var text = ""
+    /// What the text may mean, when it is to be a place.
+    var destinations = Destinations()
+  }
+}
