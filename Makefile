@@ -7,7 +7,7 @@ TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run test test-geopackage format lint imports pictures clean
+.PHONY: build run test test-geopackage fuzz format lint imports pictures clean bench
 
 build:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
@@ -52,3 +52,12 @@ bench: build
 	Tests/Benchmarks/.build/release/mapbench Data/basemap
 	python3 Tests/Benchmarks/terminal.py .build/release/sitmap
 	python3 Tests/Benchmarks/events.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents
+
+# Looks for input that breaks a reader, by what it covers: Tests/Fuzzing/README.md. TARGET= is one of its targets, or several.
+SECONDS = 600
+TARGET =
+fuzz:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	$(SWIFT) build --configuration release --package-path Tests/Fuzzing --product fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
+	Tests/Fuzzing/run $(SECONDS) $(TARGET)

@@ -11,6 +11,8 @@ let package = Package(
       name: "SitmapRooms",
       targets: ["TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser"]
     ),
+    // For Tests/Fuzzing, another.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   traits: [
     .trait(name: "GeoPackage", description: "Read and write GeoPackage and SQLite files. Needs libsqlite3-dev.")
@@ -73,6 +75,9 @@ let package = Package(
       dependencies: ["sitmap", "Browser", "Cartography", "SituationIO", "SituationModel", "TextCanvas", "TestKit"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),
+    .target(
+      name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "TextCanvas"], path: "Tests/Fuzzing/Targets"),
+    .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TextCanvas"]),

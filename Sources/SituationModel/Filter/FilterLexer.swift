@@ -20,7 +20,7 @@ struct FilterLexer {
   private var position = 0
 
   init(_ text: String) {
-    characters = Array(text)
+    characters = FilterLexer.characters(of: text)
     skipSpaces()
   }
 
@@ -74,7 +74,7 @@ struct FilterLexer {
   /// The sign that stands here: one or two characters.
   mutating func sign() -> String {
     let two = String(characters[position..<min(position + 2, characters.count)])
-    let sign = two == "<=" || two == ">=" ? two : String(two.prefix(1))
+    let sign = two == "<=" || two == ">=" ? two : String(characters[position])
     position += sign.count
     return sign
   }
@@ -114,6 +114,18 @@ struct FilterLexer {
 
   private mutating func skipSpaces() {
     while !isAtEnd, characters[position].isWhitespace { position += 1 }
+  }
+
+  /// The characters of a text; a sign of the language stands by itself, whatever marks combine with it.
+  static func characters(of text: String) -> [Character] {
+    text.flatMap { character -> [Character] in
+      guard let sign = character.unicodeScalars.first, sign.isASCII, "\"\\():=<>,-".unicodeScalars.contains(sign),
+        character.unicodeScalars.count > 1
+      else { return [character] }
+      var marks = String.UnicodeScalarView()
+      marks.append(contentsOf: character.unicodeScalars.dropFirst())
+      return [Character(sign)] + String(marks)
+    }
   }
 
   /// Whether a word that is not in quotes ends before a character.

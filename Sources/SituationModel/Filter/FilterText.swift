@@ -60,8 +60,9 @@ extension FilterTerm {
 
   /// In quotes, if it would not be read as one word without.
   private static func quoted(_ text: String) -> String {
-    if !text.contains(where: FilterLexer.endsWord) { return text }
-    return "\"" + text.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
+    let characters = FilterLexer.characters(of: text)
+    if !characters.contains(where: FilterLexer.endsWord) { return text }
+    return "\"" + characters.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }
 

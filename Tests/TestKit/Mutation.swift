@@ -1,7 +1,5 @@
-import TestKit
-
 /// Breaks some bytes as damage does: one is changed, some are cut out, put in, or doubled.
-func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
+public func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
   let hints = Array("{}[]\",:\\0-9.eEtfn u\u{7F}\n".utf8) + [0x00, 0x80, 0xC3, 0xED, 0xFF]
   for _ in 0..<Int.random(in: 1...4, using: &generator) {
     guard !bytes.isEmpty else { return }

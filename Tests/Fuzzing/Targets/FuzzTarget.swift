@@ -1,0 +1,37 @@
+import SituationIO
+
+/// What takes bytes or words from outside, and what it promises of them, whatever they are.
+public enum FuzzTarget: String, CaseIterable, Sendable {
+  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, wkt, dates, filter, safetext, records
+
+  /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
+  public func fault(in bytes: [UInt8]) -> String? {
+    switch self {
+    case .geojson, .sequence, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip:
+      ReadingPromise(file: file, limits: limits).fault(in: bytes)
+    case .wkt: FieldPromise(name: "geometry").fault(in: bytes)
+    case .dates: FieldPromise(name: "date").fault(in: bytes)
+    case .filter: FilterPromise().fault(in: bytes)
+    case .safetext: TextPromise().fault(in: bytes)
+    case .records: RecordPromise().fault(in: bytes)
+    }
+  }
+
+  /// What the bytes are called: a name that says nothing but the format.
+  private var file: String {
+    switch self {
+    case .table, .known: "f.csv"
+    case .kml, .gpx, .cot, .kmz: "f.\(rawValue)"
+    case .gzip: "f.gz"
+    default: "f.json"
+    }
+  }
+
+  /// Small ones where bytes swell, so that a run goes over the limits and not over the memory.
+  private var limits: Limits {
+    switch self {
+    case .kmz, .gzip: Limits(unpackedBytes: 1 << 16)
+    default: Limits(depth: 16, textBytes: 1 << 10, shapePoints: 100)
+    }
+  }
+}
