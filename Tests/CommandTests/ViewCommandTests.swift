@@ -124,4 +124,14 @@ struct ViewCommandTests {
         + "--search 'it'\\''s \"so\" $HOME' --pane map")
     #expect(words(of: command).contains("it's \"so\" $HOME"))
   }
+
+  @Test("an apostrophe that a mark combines with ends no quotes")
+  func quotingOfMarks() throws {
+    let state = BrowserState(
+      situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
+      options: ViewOptions(search: "a'\u{301}; rm x; '\u{301}"))
+    let command = try #require(state.command)
+    let expected = "'a'\\''\u{301}; rm x; '\\''\u{301}'"
+    #expect(command.unicodeScalars.elementsEqual("sitmap --search \(expected)".unicodeScalars), "\(command)")
+  }
 }

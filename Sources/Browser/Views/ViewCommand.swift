@@ -28,7 +28,7 @@ struct ViewCommand: Hashable {
 
   /// A file that can't be taken for an option or a command; `-` is standard input.
   private static func file(_ path: String) -> String {
-    path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.first != "-") ? path : "./" + path
+    path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.utf8.first != UInt8(ascii: "-")) ? path : "./" + path
   }
 
   /// Whether the program does so by itself.
@@ -43,7 +43,7 @@ struct ViewCommand: Hashable {
     case .list(let values): values.flatMap { option(name, $0) }
     case .number(let number): ["--" + name, Int(exactly: number).map(String.init) ?? "\(number)"]
     // A text may begin with a minus, which would be an option: so it is joined to its own.
-    case .text(let text): text.first == "-" ? ["--\(name)=\(text)"] : ["--" + name, text]
+    case .text(let text): text.utf8.first == UInt8(ascii: "-") ? ["--\(name)=\(text)"] : ["--" + name, text]
     case .object, .null: []
     }
   }
@@ -58,7 +58,8 @@ struct ViewCommand: Hashable {
       }
     }
     if plain && !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    // By code points: an apostrophe with a mark that combines with it is one to the shell all the same.
+    return "'" + word.unicodeScalars.reduce(into: "") { $0 += $1 == "'" ? "'\\''" : String($1) } + "'"
   }
 }
 

@@ -7,11 +7,13 @@ extension LocalCopy {
   /// Nothing outside of the data file's folder is opened: no path from the root, none with `..`, and none that a symbolic
   /// link leads out.
   public func check(limits: Limits = Limits()) -> State {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let first = parts.first, !first.isEmpty, !parts.contains(".."), !path.utf8.contains(0) else {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let first = parts.first, !first.isEmpty, !parts.contains(where: { $0.elementsEqual("..".utf8) }),
+      !path.utf8.contains(0)
+    else {
       return .outside
     }
-    let folder = dataFile.lastIndex(of: "/").map { String(dataFile[...$0]) } ?? "./"
+    let folder = dataFile.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(dataFile[...$0]) } ?? "./"
     guard let root = LocalCopy.real(folder) else { return .missing }
     guard let file = LocalCopy.real(folder + path) else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))

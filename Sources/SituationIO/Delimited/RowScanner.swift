@@ -46,6 +46,10 @@ struct RowScanner {
     case unclosedQuote
     /// A field has more bytes than the limits allow.
     case longField
+    /// The row has more fields than the limits allow.
+    case manyFields
+    /// The row has more bytes than the limits allow.
+    case longLine
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -87,6 +91,7 @@ struct RowScanner {
     (problem, isSuspect, isEnded) = (nil, false, false)
     var lines = false
     while !field(&lines) {}
+    if problem == nil, offset - start > limits.lineBytes { problem = .longLine }
     if problem != nil || lines && columns > 0 && fields.count != columns { giveUpQuote() }
     return true
   }
@@ -183,6 +188,10 @@ struct RowScanner {
   private mutating func close(_ field: Field, isLast: Bool) -> Bool {
     if field.count > limits.textBytes {
       problem = .longField
+      return true
+    }
+    if fields.count >= limits.fields {
+      problem = .manyFields
       return true
     }
     buffer.append(field)

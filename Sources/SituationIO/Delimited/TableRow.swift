@@ -17,8 +17,14 @@ struct TableRow {
     var (start, end) = (field.start, field.end)
     while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-    return field.isEscaped ? text.replacing("\"\"", with: "\"") : text
+    if !field.isEscaped { return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self) }
+    // By bytes: a quote with a mark that combines with it is another character.
+    var (text, isSecond) = ([UInt8](), false)
+    for byte in bytes[start..<end] {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond && text.last == byte
+      if !isSecond { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The id that the row has.

@@ -77,6 +77,8 @@ struct TableRows: EventStore {
     case .unclosedQuote: throw Unreadable(reason: "has a quote that is not closed")
     case .longField:
       throw Unreadable(reason: "has a field of more than \(limits.textBytes) bytes (limit \"textBytes\")")
+    case .manyFields: throw Unreadable(reason: "has more than \(limits.fields) fields (limit \"fields\")")
+    case .longLine: throw Unreadable(reason: "is longer than \(limits.lineBytes) bytes (limit \"lineBytes\")")
     case nil: break
     }
     let (texts, count) = (texts(scanner, bytes), layout.names.count)

@@ -5,6 +5,7 @@ struct Inflation {
   /// The byte behind what was read.
   private(set) var end: Int
   private var bits: BitReader
+  /// From where on packed bytes are counted against what came out.
   private let first: Int
   private let limits: Limits
 
@@ -18,10 +19,10 @@ struct Inflation {
     case tooLarge(String)
   }
 
-  /// An unpacker of what begins at a byte; `output` is what its result is put behind.
+  /// An unpacker of what begins at a byte; `output` is what its result is put behind, which the bytes before it gave.
   init(_ bytes: [UInt8], at offset: Int, output: [UInt8] = [], limits: Limits) {
     bits = BitReader(bytes, at: offset)
-    (first, end, self.output, self.limits) = (offset, offset, output, limits)
+    (first, end, self.output, self.limits) = (output.isEmpty ? offset : 0, offset, output, limits)
   }
 
   /// Unpacks all blocks. Linear in what comes out.

@@ -8,10 +8,22 @@ enum KMZ {
   /// What the first `.kml` holds.
   static func unpacked(_ bytes: [UInt8], _ limits: Limits) -> Unpacked.Result {
     var offset = 0
+    // What is unpacked only to find its end counts too: many small entries must not make endless work.
+    var (left, passed) = (limits, 0)
     while let entry = Entry(bytes, at: offset) {
       if entry.isKML { return content(of: entry, bytes, limits) }
-      guard let next = end(of: entry, bytes, limits), next > offset else { break }
-      offset = next
+      passed += 1
+      if passed > limits.archiveEntries {
+        let words = "has more than \(limits.archiveEntries) entries before a .kml (limit \"archiveEntries\")"
+        return Unpacked.Result(bytes: [], fault: .nothing(words))
+      }
+      do throws(Inflation.Stop) {
+        guard let next = try end(of: entry, bytes, &left), next > offset else { break }
+        offset = next
+      } catch {
+        if case .tooLarge(let words) = error { return Unpacked.Result(bytes: [], fault: .tooLarge(words)) }
+        break
+      }
     }
     return Unpacked.Result(bytes: [], fault: .nothing("is a ZIP without a .kml that can be read"))
   }
@@ -42,12 +54,15 @@ enum KMZ {
     return .part("has a check that does not fit: what is read may be wrong", isCut: false)
   }
 
-  /// Where the next entry begins; nil where that can't be told.
-  private static func end(of entry: Entry, _ bytes: [UInt8], _ limits: Limits) -> Int? {
+  /// Where the next entry begins; nil where that can't be told. What was unpacked for it is taken from the limits.
+  private static func end(
+    of entry: Entry, _ bytes: [UInt8], _ limits: inout Limits
+  ) throws(Inflation.Stop) -> Int? {
     guard entry.hasLateSize else { return entry.start + entry.size }
     guard entry.method == 8 else { return nil }
     var inflation = Inflation(bytes, at: entry.start, limits: limits)
-    do throws(Inflation.Stop) { try inflation.run() } catch { return nil }
+    try inflation.run()
+    limits.unpackedBytes = max(0, limits.unpackedBytes - inflation.output.count)
     // Check and sizes stand behind, mostly with a mark in front.
     return [16, 12].map { inflation.end + $0 }.first { Entry(bytes, at: $0) != nil }
   }

@@ -73,6 +73,7 @@ enum EventID {
   static func free(
     _ given: String?, position: Int, _ notes: inout RecordNotes, isTaken: (String) -> Bool
   ) -> String {
+    let given = given.flatMap { $0.isEmpty ? nil : $0 }
     if let given, !isTaken(given) { return given }
     var id = "\(given ?? "")#\(position)"
     while isTaken(id) { id += "'" }

@@ -52,7 +52,9 @@ struct KMLWriter: FileWriter {
       var text = String(decoding: json.bytes, as: UTF8.self)
       if text.utf8.hasNoncharacter {
         // These two are JSON as they stand, and no XML.
-        text = text.replacing("\u{FFFE}", with: "\\uFFFE").replacing("\u{FFFF}", with: "\\uFFFF")
+        text = text.unicodeScalars.reduce(into: "") { text, scalar in
+          text += scalar.value | 1 == 0xFFFF ? "\\u\(String(scalar.value, radix: 16))" : String(scalar)
+        }
       }
       output.append(xml: text)
       output.append("</sitmap:\(KMLMembers.element)>")

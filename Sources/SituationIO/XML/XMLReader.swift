@@ -105,6 +105,10 @@ struct XMLReader {
         try pass(over: "]]>")
         take(&self, first..<offset - 3, true)
       case .start:
+        // What is passed over may nest deeper, but each level costs memory.
+        if open.count >= limits.depth * 16_384 {
+          throw XMLFault(offset: offset, words: "nests more than \(limits.depth) levels deep (limit \"depth\")")
+        }
         _ = try enter()
         _ = leaveEmpty()
       case .end: try leave()
@@ -179,6 +183,9 @@ struct XMLReader {
         guard cursor.take(UInt8(ascii: ">")) else { throw XMLFault(offset: offset, words: "is no XML: > was expected") }
         isEmptyElement = true
         break
+      }
+      if attributes.count >= limits.fields {
+        throw XMLFault(offset: start, words: "has more than \(limits.fields) attributes (limit \"fields\")")
       }
       attributes.append(try attribute())
     }

@@ -32,7 +32,11 @@ enum GeoJSONSequence {
       defer { next = end + 1 }
       guard let start = bytes[next..<end].firstIndex(where: { $0 > 0x20 }) else { continue }
       document.json.begin(at: start..<end)
-      do throws(Fault) { try sink.readText(&document) } catch {
+      do throws(Fault) {
+        let limit = document.json.limits.lineBytes
+        if end - start > limit { throw Fault(offset: start, problem: .lineTooLong(limit: limit)) }
+        try sink.readText(&document)
+      } catch {
         _ = document.notes.take()
         let reason = "the record \(error.words(from: start))"
         firstFault = firstFault ?? (reason, start)
