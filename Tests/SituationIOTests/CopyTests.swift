@@ -77,7 +77,10 @@ struct CopyTests {
     #expect(state("in/abc", String(repeating: "0", count: 64)) == .changed)
     #expect(state("in/abc", nil) == .unrecorded)
     #expect(state("in/none") == .missing && state("in/abc/none") == .missing)
-    for path in ["../secret", "\(root)/secret", "in/../../secret", "in/../in/abc", "out", "near", "up/etc/passwd", "", "../\u{301}x", "in/../\u{301}"] {
+    for path in [
+      "../secret", "\(root)/secret", "in/../../secret", "in/../in/abc", "out", "near", "up/etc/passwd", "",
+      "../\u{301}x", "in/../\u{301}",
+    ] {
       #expect(state(path) == .outside, "\(path)")
     }
     #expect(state("in") == .unreadable("it is no plain file") && state("pipe") == .unreadable("it is no plain file"))

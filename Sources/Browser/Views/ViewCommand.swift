@@ -28,7 +28,8 @@ struct ViewCommand: Hashable {
 
   /// A file that can't be taken for an option or a command; `-` is standard input.
   private static func file(_ path: String) -> String {
-    path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.utf8.first != UInt8(ascii: "-")) ? path : "./" + path
+    path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.utf8.first != UInt8(ascii: "-"))
+      ? path : "./" + path
   }
 
   /// Whether the program does so by itself.
