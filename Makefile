@@ -20,7 +20,7 @@ run:
 
 # The sessions drive the release program, so it is built first.
 test: lint imports build
-	@.ci/require tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h
+	@.ci/require tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h strace=/usr/bin/strace
 	$(SWIFT) test
 
 # With GeoPackage, in a build folder of its own.

@@ -41,7 +41,7 @@ struct NewFile {
       guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .failed("it is no plain file") }
     }
     (self.path, self.replacing) = (path, replacing)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     var name = Array((folder + ".sitmap-XXXXXX").utf8CString)
     file = mkstemp(&name)
     guard file >= 0 else { throw .failed(String(cString: strerror(errno))) }

@@ -60,8 +60,9 @@ final class TmuxSession {
     try wait(until: "the text \"\(text)\"", seconds: seconds) { try self.text().contains(text) }
   }
 
+  /// A command of tmux; returns what it printed.
   @discardableResult
-  private func run(_ arguments: [String]) throws -> String { try output(of: [Self.tmux, "-L", socket] + arguments) }
+  func run(_ arguments: [String]) throws -> String { try output(of: [Self.tmux, "-L", socket] + arguments) }
 }
 
 /// Runs a program to its end and returns what it wrote to standard output.

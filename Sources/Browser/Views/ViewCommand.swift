@@ -80,6 +80,12 @@ extension BrowserState {
       return []
     }
     notice = SafeText(command).text
-    return copies ? [.copy(command)] : []
+    guard copies else { return [] }
+    // Pasted into a shell, a control character is a key: ^C would end the quotes that it stands in.
+    guard SafeText(command).marks == 0, !command.utf8.contains(where: { $0 < 0x20 }) else {
+      message = "not copied: the command line has characters that would act on a terminal"
+      return []
+    }
+    return [.copy(command)]
   }
 }

@@ -3,7 +3,7 @@ import SituationModel
 extension PropertyValue {
   /// The value as JSON (RFC 8259) on one line, the members of objects in the order of their names.
   ///
-  /// Control characters and those that some readers take for line ends are escaped; everything else stays as it is. A
+  /// Control and format characters and line separators are escaped; everything else stays as it is. A
   /// number that JSON can't say becomes null.
   public var json: String {
     switch self {
@@ -35,13 +35,25 @@ extension PropertyValue {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+      case " "..."~": result.unicodeScalars.append(scalar)
+      default: if isUnseen(scalar) { result += escape(scalar) } else { result.unicodeScalars.append(scalar) }
       }
     }
     return result + "\""
+  }
+
+  /// Whether a character acts or hides, rather than being seen.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }
