@@ -7,7 +7,7 @@ TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run test test-geopackage fuzz format lint imports pictures clean bench
+.PHONY: build run test test-geopackage fuzz sanitize wander soak format lint imports pictures clean bench
 
 build:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
@@ -61,3 +61,20 @@ fuzz:
 	$(SWIFT) build --configuration release --package-path Tests/Fuzzing --product fuzz \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
 	Tests/Fuzzing/run $(SECONDS) $(TARGET)
+
+# The tests on programs that look for wrong memory and for races, in build folders of their own.
+sanitize:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=address --scratch-path .build/asan --skip SessionTests
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build/tsan --skip SessionTests
+
+# Random keys, mouse and resizes on an optimised program: the bundled situation three times, and 100,000 events.
+STEPS = 10000
+wander:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h
+	SITMAP_STEPS=$(STEPS) $(SWIFT) test --configuration release -Xswiftc -enable-testing --scratch-path .build/wander --filter RandomTests
+
+# Follows a file that grows: no row lost, memory flat, nothing done while nothing comes.
+MINUTES = 60
+soak: build
+	python3 Tests/Faults/soak.py .build/release/sitmap $(MINUTES)

@@ -11,8 +11,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-/* The program's own faults: Swift traps by SIGILL or SIGTRAP. */
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
+/* The program's own faults, of which Swift traps by SIGILL or SIGTRAP; then what else would end it on the spot. */
+static const int fatal[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGSYS,  SIGABRT,
+                            SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGPIPE};
 /* What others ask of it. */
 static const int asked[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
 enum { fatal_count = sizeof fatal / sizeof *fatal, asked_count = sizeof asked / sizeof *asked };
@@ -89,8 +90,9 @@ static void on_fatal(int signal, siginfo_t *info, void *context) {
   give_terminal_back();
   for (int i = 0; i < fatal_count; i++)
     if (fatal[i] == signal) sigaction(signal, &fatal_before[i], NULL); /* the default, or Swift's backtracer */
-  /* A real fault repeats when we return; what kill or abort sent does not. */
-  if (info->si_code <= 0 || signal == SIGABRT) raise(signal);
+  /* A real fault repeats when we return; what kill, abort or a clock sent does not. */
+  bool repeats = signal == SIGILL || signal == SIGTRAP || signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE;
+  if (info->si_code <= 0 || !repeats) raise(signal);
 }
 
 static bool ends_program(int signal) {
@@ -116,7 +118,8 @@ static void take_signals(void) {
   sigaltstack(&stack, NULL);
   struct sigaction action = {.sa_flags = SA_ONSTACK | SA_SIGINFO, .sa_sigaction = on_fatal};
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, NULL);
+  for (int i = 0; i < fatal_count; i++)
+    if (fatal_before[i].sa_handler != SIG_IGN) sigaction(fatal[i], &action, NULL);
 
   struct sigaction ask = {.sa_flags = SA_RESTART | SA_ONSTACK, .sa_handler = on_asked};
   sigfillset(&ask.sa_mask);

@@ -28,6 +28,8 @@ struct Sitmap: ParsableCommand {
   static func main() {
     // A reader of our output that goes away early is no reason for a message.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow any more is told as a full disk is, by the write.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

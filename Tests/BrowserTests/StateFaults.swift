@@ -1,0 +1,42 @@
+import SituationModel
+import TextCanvas
+
+@testable import Browser
+
+/// What must be true of every state that a person can get to; each that is not, in words.
+func faults(in state: BrowserState) -> [String] {
+  var faults: [String] = []
+  func expect(_ holds: Bool, _ fault: @autoclosure () -> String) { if !holds { faults.append(fault()) } }
+  let rows = 0..<state.situation.events.count
+
+  let frame = state.frame
+  expect(frame.grid.size == state.size, "the frame is \(frame.grid.size) and not \(state.size)")
+
+  let (center, zoom) = (state.viewport.center, state.viewport.zoom)
+  expect(
+    center.latitude.isFinite && center.longitude.isFinite && zoom.isFinite, "the view is nowhere: \(center), \(zoom)")
+  expect(abs(center.latitude) <= 90 && abs(center.longitude) <= 180, "the view lies off the globe: \(center)")
+
+  let window = state.time.window
+  expect(window.end > window.start, "the window ends before it begins: \(window)")
+
+  expect(state.matches.allSatisfy { rows.contains($0.row) && state.passing.contains($0.row) }, "a match does not pass")
+  expect(state.listTop >= 0 && state.listTop <= state.items.count, "the list begins at \(state.listTop)")
+  if let selection = state.selection {
+    expect(rows.contains(selection.row), "row \(selection.row) is selected of \(rows)")
+    expect(selection.stack.contains(selection.row), "what is selected is not of its pin")
+  }
+  for page in state.pages {
+    switch page {
+    case .detail(let row, let top, let link):
+      expect(rows.contains(row) && top >= 0 && link >= 0, "a page of row \(row), from line \(top), link \(link)")
+    case .stack(let stack, let chosen):
+      expect(stack.allSatisfy(rows.contains) && stack.indices.contains(chosen), "\(chosen) is chosen of \(stack.count)")
+    default: break
+    }
+  }
+  if let overlay = state.overlay { expect(overlay.top >= 0, "what lies over all begins at line \(overlay.top)") }
+  expect(state.prompt == nil || state.question == nil, "it asks two things at once")
+  expect(state.tickInterval.map { $0 > 0 } ?? true, "a tick is due at once, for ever")
+  return faults
+}
