@@ -79,6 +79,8 @@ def shown():
 
 
 time.sleep(3)
+if shown() != written:
+    sys.exit(f"the program does not show the first {written} rows: {seen[-300:]!r}")
 memories, idle_ticks, idle_bytes, lost = [], 0, 0, 0
 end = time.time() + minutes * 60
 minute = 0
