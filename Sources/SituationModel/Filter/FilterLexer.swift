@@ -17,15 +17,19 @@ struct FilterLexer {
   }
 
   private let characters: [Character]
+  /// The column of each, and that behind the last.
+  private let columns: [Int]
   private var position = 0
 
   init(_ text: String) {
-    characters = FilterLexer.characters(of: text)
+    let parts = text.map(FilterLexer.parts)
+    characters = parts.flatMap { $0 }
+    columns = zip(1..., parts).flatMap { column, parts in parts.map { _ in column } } + [parts.count + 1]
     skipSpaces()
   }
 
   /// Where it stands, from 1.
-  var column: Int { position + 1 }
+  var column: Int { columns[position] }
   var isAtEnd: Bool { position == characters.count }
   /// Whether a term can begin here.
   var startsTerm: Bool { !isAtEnd && !"()".contains(characters[position]) && !isKeyword }
@@ -117,15 +121,15 @@ struct FilterLexer {
   }
 
   /// The characters of a text; a sign of the language stands by itself, whatever marks combine with it.
-  static func characters(of text: String) -> [Character] {
-    text.flatMap { character -> [Character] in
-      guard let sign = character.unicodeScalars.first, sign.isASCII, "\"\\():=<>,-".unicodeScalars.contains(sign),
-        character.unicodeScalars.count > 1
-      else { return [character] }
-      var marks = String.UnicodeScalarView()
-      marks.append(contentsOf: character.unicodeScalars.dropFirst())
-      return [Character(sign)] + String(marks)
-    }
+  static func characters(of text: String) -> [Character] { text.flatMap(parts) }
+
+  private static func parts(of character: Character) -> [Character] {
+    guard let sign = character.unicodeScalars.first, sign.isASCII, "\"\\():=<>,-".unicodeScalars.contains(sign),
+      character.unicodeScalars.count > 1
+    else { return [character] }
+    var marks = String.UnicodeScalarView()
+    marks.append(contentsOf: character.unicodeScalars.dropFirst())
+    return [Character(sign)] + String(marks)
   }
 
   /// Whether a word that is not in quotes ends before a character.
