@@ -125,6 +125,16 @@ struct ViewCommandTests {
     #expect(words(of: command).contains("it's \"so\" $HOME"))
   }
 
+  @Test(
+    "no control character gets into the clipboard", arguments: ["a\u{3}b", "a\nb", "a\u{9B}b", "a\u{202E}b", "plain"])
+  func copying(search: String) throws {
+    var state = BrowserState(
+      situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
+      options: ViewOptions(search: search))
+    let effects = state.update(.action(.copyCommand), keys: KeyMap())
+    #expect(effects.contains { if case .copy = $0 { true } else { false } } == (search == "plain"))
+  }
+
   @Test("an apostrophe that a mark combines with ends no quotes")
   func quotingOfMarks() throws {
     let state = BrowserState(
