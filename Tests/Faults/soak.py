@@ -79,7 +79,7 @@ def shown():
 
 
 time.sleep(3)
-if shown() != written:
+if written not in (shown() for _ in range(15)):
     sys.exit(f"the program does not show the first {written} rows: {seen[-300:]!r}")
 memories, idle_ticks, idle_bytes, lost = [], 0, 0, 0
 end = time.time() + minutes * 60

@@ -96,8 +96,10 @@ extension DateInterval {
   /// there.
   fileprivate func around(days: Int64) -> DateInterval? {
     guard let start, let end else { return self }
+    // Of a date with a time of day, the whole days that it touches.
+    let (first, last) = (Instant(start.date), Instant(end.advanced(by: -1).date).advanced(by: 86_400))
     return DateInterval(
-      from: start.advanced(by: -days * 86_400), .day, to: end.advanced(by: days * 86_400), .day,
+      from: first.advanced(by: -days * 86_400), .day, to: last.advanced(by: days * 86_400), .day,
       isApproximate: isApproximate, isUncertain: isUncertain)
   }
 

@@ -52,10 +52,22 @@ struct ReadingPromise {
       }
       guard again.events.count == situation.events.count else { return "\(format) has lost events" }
       for (old, new) in zip(situation.events.events, again.events.events) where old != new {
-        return "\(format) gives another event than it got: \(old.id)"
+        return "\(format) gives another event than it got: \(difference(old, new))"
       }
     }
     return nil
+  }
+
+  private func difference(_ old: Event, _ new: Event) -> String {
+    func members(_ event: Event) -> [String] {
+      [
+        event.id, event.title, event.kindName, "\(event.when as Any)", "\(event.published as Any)", "\(event.place)",
+        "\(event.destination as Any)", "\(event.standing as Any)", "\(event.actors)", event.summary, "\(event.sources)",
+        "\(event.links)",
+      ]
+    }
+    return zip(members(old), members(new)).first { $0 != $1 }.map { "\($0) became \($1)" }
+      ?? "what is not said in words"
   }
 
   /// How many lines bytes have at most, in any of the encodings that are read.
