@@ -48,6 +48,17 @@ public func inParallel<Value: Sendable>(_ count: Int, _ work: @escaping @Sendabl
   return [first] + threads.indices.map { results.take(at: $0 + 1) ?? work($0 + 1) }
 }
 
+/// Does two pieces of work at once, and waits for both; one after the other where that would not pay.
+public func inParallel<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second, if pays: Bool = true
+) -> (First, Second) {
+  let results = Results<Second>()
+  let thread = pays ? SystemThread { results.put(second(), at: 0) } : nil
+  let one = first()
+  thread?.join()
+  return (one, results.take(at: 0) ?? second())
+}
+
 /// How many pieces of work are worth doing at once.
 public func processors() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

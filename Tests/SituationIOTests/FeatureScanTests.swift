@@ -32,8 +32,7 @@ struct FeatureScanTests {
   private func agrees(_ bytes: [UInt8]) -> Bool {
     guard let scan = scan(bytes) else { return true }
     guard let (event, id, end) = reading(bytes) else { return false }
-    var expected = EventColumns()
-    expected.append(event, name: nil)
+    let expected = EventTable([event]).columns
     let isPoint = expected.flags[0].contains(.isPoint)
     let point = isPoint ? Coordinate(latitude: expected.latitudes[0], longitude: expected.longitudes[0]) : nil
     func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: bytes[$0], as: UTF8.self) } }

@@ -24,7 +24,12 @@ struct TimeOrderTests {
       }
     }
     let expected = starts.indices.sorted { (starts[$0], ends[$0], $0) < (starts[$1], ends[$1], $1) }
-    let rows = TimeOrder(starts: starts, ends: ends).rows?.map(Int.init) ?? Array(starts.indices)
+    let records = zip(starts, ends).map { start, end in
+      EventRecords.Record(
+        start: start, end: end, latitude: 0, longitude: 0, place: -1, date: DateTraits(nil), kind: 0, precision: 0,
+        standing: 0, flags: [])
+    }
+    let rows = TimeOrder(records).rows?.map(Int.init) ?? Array(starts.indices)
     #expect(rows == expected)
   }
 }

@@ -129,9 +129,9 @@ struct Table {
         faults.append(TableChunk.Fault(record: record, reason: reason, isWhole: false))
       }
     }
-    let columns = kept.map { rows.columns.picked($0) } ?? rows.columns
+    let records = kept.map { rows.records.picked($0) } ?? rows.records
     return Situation(
-      title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(columns, from: store),
+      title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(records, from: store),
       rejections: rejections(faults, rows.starts))
   }
 

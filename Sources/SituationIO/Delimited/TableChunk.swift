@@ -3,7 +3,7 @@ import SituationModel
 /// The rows of a part of a table, in columns, with what is wrong with them. Parts are read at once and put together then.
 struct TableChunk: Sendable {
   /// A row for each record, also for one that turns out to be none.
-  private(set) var columns = EventColumns()
+  private(set) var records = EventRecords()
   /// Where each record begins.
   private(set) var starts: [UInt32] = []
   /// The hash of each record's id; 0 for none of its own. Empty where the table has no ids.
@@ -46,7 +46,7 @@ struct TableChunk: Sendable {
     var scanner = RowScanner(bytes, at: range.lowerBound, dialect: plan.layout.dialect, limits: limits)
     let expected = range.count / 200
     var told = range.lowerBound
-    columns.reserve(expected)
+    records.reserve(expected)
     starts.reserveCapacity(expected)
     if plan.id != nil { hashes.reserveCapacity(expected) }
     while scanner.offset < range.upperBound, scanner.next(columns: plan.count) {
@@ -100,8 +100,8 @@ struct TableChunk: Sendable {
       var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
       if scan.point != nil { flags.insert(.isPoint) }
       if scan.hasOwnKind { flags.insert(.hasOwnKind) }
-      let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &columns) } ?? -1
-      columns.append(
+      let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &records) } ?? -1
+      records.append(
         when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
         name: name, flags: flags)
       return
@@ -114,18 +114,18 @@ struct TableChunk: Sendable {
     _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, file: String, limits: Limits
   ) {
     var notes = RecordNotes()
-    let record = columns.count
+    let record = records.count
     do throws(TableRows.Unreadable) {
       let (event, id) = try TableRows.event(scanner, bytes, plan.layout, file: file, limits: limits, &notes)
       if plan.id != nil { hashes.append(id.map { IDTable.hash(Array($0.utf8)) } ?? 0) }
       let name = event.place.name.map { name in
-        Array(name.utf8).withUnsafeBufferPointer { names.number($0, 0..<$0.count, &columns) }
+        Array(name.utf8).withUnsafeBufferPointer { names.number($0, 0..<$0.count, &records) }
       }
       if !event.links.isEmpty { linked.append((record, event.links.map(\.target))) }
-      columns.append(event, name: name)
+      records.append(event, name: name)
     } catch {
       if plan.id != nil { hashes.append(0) }
-      columns.append(when: nil, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
+      records.append(when: nil, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
       faults.append(Fault(record: record, reason: error.reason, isWhole: true))
     }
     faults += notes.take().map { Fault(record: record, $0) }
@@ -133,8 +133,8 @@ struct TableChunk: Sendable {
 
   /// Puts the rows of a later part behind these.
   mutating func append(_ later: TableChunk) {
-    let count = columns.count
-    columns.append(later.columns)
+    let count = records.count
+    records.append(later.records)
     starts += later.starts
     hashes += later.hashes
     faults += later.faults.map { Fault(record: $0.record + count, $0.note, isWhole: $0.isWhole) }
@@ -151,22 +151,22 @@ struct NameNumbers: Sendable {
 
   /// The number of the name in a range; one that is new gets the next.
   mutating func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ columns: inout EventColumns
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ records: inout EventRecords
   ) -> Int32 {
     let hash = IDTable.hash(bytes, range)
     let name = UnsafeBufferPointer(rebasing: bytes[range])
     guard let known = numbers[hash] else {
-      let number = columns.add(name: String(decoding: name, as: UTF8.self))
+      let number = records.add(name: String(decoding: name, as: UTF8.self))
       numbers[hash] = number
       return number
     }
-    let isSame = columns.names[Int(known)].utf8.withContiguousStorageIfAvailable { $0.elementsEqual(name) } ?? false
+    let isSame = records.names[Int(known)].utf8.withContiguousStorageIfAvailable { $0.elementsEqual(name) } ?? false
     if isSame { return known }
     // Another name with the same hash.
     let text = String(decoding: name, as: UTF8.self)
-    if columns.names[Int(known)] == text { return known }
+    if records.names[Int(known)] == text { return known }
     if let number = others[text] { return number }
-    let number = columns.add(name: text)
+    let number = records.add(name: text)
     others[text] = number
     return number
   }

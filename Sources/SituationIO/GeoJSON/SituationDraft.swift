@@ -5,7 +5,7 @@ struct SituationDraft: FeatureSink {
   /// The profile that this reader knows.
   static let profile = "sitmap-situation-1"
 
-  private var columns = EventColumns()
+  private var records = EventRecords()
   private var store: RecordedEvents
   /// The numbers of the places' names, by their bytes.
   private var names: [String: Int32] = [:]
@@ -20,7 +20,7 @@ struct SituationDraft: FeatureSink {
   /// Where each event with links begins.
   private var linked: [(offset: Int, event: Event)] = []
 
-  var count: Int { columns.count }
+  var count: Int { records.count }
 
   /// A draft of what stands in a document.
   init(_ document: JSONDocument) {
@@ -28,7 +28,7 @@ struct SituationDraft: FeatureSink {
     store = RecordedEvents(bytes, file: document.file, limits: document.json.limits)
     // Events of a large file take some 300 bytes each; to grow step by step would touch twice the memory.
     let expected = bytes.count / 300
-    columns.reserve(expected)
+    records.reserve(expected)
     store.reserve(expected)
   }
 
@@ -56,11 +56,11 @@ struct SituationDraft: FeatureSink {
     let id = EventID.free(given, position: position, &notes) { store.record(of: $0) != nil }
     let event = draft.event(id: id, &notes)
     if !event.links.isEmpty { linked.append((offset, event)) }
-    store.kept[columns.count] = event
-    store.keptIDs[id] = columns.count
+    store.kept[records.count] = event
+    store.keptIDs[id] = records.count
     store.offsets.append(offset)
     store.positions.append(Int32(truncatingIfNeeded: position))
-    columns.append(event, name: event.place.name.map { number(of: $0) })
+    records.append(event, name: event.place.name.map { number(of: $0) })
   }
 
   /// Takes the feature that begins at a byte as it stands, where it is a plain one.
@@ -80,10 +80,10 @@ struct SituationDraft: FeatureSink {
       let id = scan.id.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "#\(position)"
       if store.keptIDs[id] != nil { return false }
     }
-    store.hashes[hash] = Int32(truncatingIfNeeded: columns.count)
+    store.hashes[hash] = Int32(truncatingIfNeeded: records.count)
     store.positions.append(Int32(truncatingIfNeeded: position))
     store.offsets.append(start)
-    columns.append(
+    records.append(
       when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
       name: name.map { number(of: $0) } ?? -1, flags: scan.flags)
     document.json.pass(to: scan.end)
@@ -92,7 +92,7 @@ struct SituationDraft: FeatureSink {
 
   private mutating func number(of name: String) -> Int32 {
     if let number = names[name] { return number }
-    let number = columns.add(name: name)
+    let number = records.add(name: name)
     names[name] = number
     return number
   }
@@ -126,7 +126,7 @@ struct SituationDraft: FeatureSink {
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       background: background, attribution: attribution, view: view, countries: countries,
-      events: EventTable(columns, from: store), rejections: document.rejections.sorted { $0.line < $1.line })
+      events: EventTable(records, from: store), rejections: document.rejections.sorted { $0.line < $1.line })
   }
 }
 

@@ -2,14 +2,14 @@ extension EventTable {
   /// Several tables as one, each as a file. The events stay where they are; those of equal times are in the order of the
   /// files. Of at most `EventFile.most` tables.
   init(joining tables: [EventTable], files: [EventFile]) {
-    var columns = EventColumns()
-    columns.reserve(tables.reduce(0) { $0 + $1.count })
+    var records = EventRecords()
+    records.reserve(tables.reduce(0) { $0 + $1.count })
     var parts: [JoinedEvents.Part] = []
     for (table, file) in zip(tables, files) {
-      parts.append(JoinedEvents.Part(table, file: file, first: columns.count))
-      columns.append(table.columns, of: file.number)
+      parts.append(JoinedEvents.Part(table, file: file, first: records.count))
+      records.append(table.columns, of: file.number)
     }
-    self.init(columns, from: JoinedEvents(parts), files: files)
+    self.init(records, from: JoinedEvents(parts), files: files)
   }
 }
 

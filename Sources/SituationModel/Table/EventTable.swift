@@ -36,13 +36,13 @@ public struct EventTable: Sendable {
 
   /// A table of some events, in any order. Of events with one id the first is found by it.
   public init(_ unsorted: [Event] = []) {
-    self.init(EventColumns(unsorted), from: EventArray(unsorted))
+    self.init(EventRecords(unsorted), from: EventArray(unsorted))
   }
 
   /// The same events with something said of each in another way, as on other clocks. n log n, and keeps them in memory.
   func mapped(_ change: (Event) -> Event) -> EventTable {
     let changed = events.map(change)
-    return EventTable(EventColumns(changed), from: EventArray(changed), files: files)
+    return EventTable(EventRecords(changed), from: EventArray(changed), files: files)
   }
 
   /// A table of all events of two versions of a file, with what became of each.
@@ -56,7 +56,7 @@ public struct EventTable: Sendable {
       return id == event.id ? event : event.renamed { $0 == event.id ? id : $0 }
     }
     let all = comparison.unchanged + changed
-    self.init(EventColumns(all), from: EventArray(all), changes: changes)
+    self.init(EventRecords(all), from: EventArray(all), changes: changes)
   }
 
   /// The same table, whose events are taken to have another time.
@@ -73,22 +73,21 @@ public struct EventTable: Sendable {
     (self.clock, self.extents) = (clock, extents)
   }
 
-  /// A table of events that are kept somewhere, by their columns, with a row for each record.
-  public init(_ columns: EventColumns, from store: any EventStore) {
-    self.init(columns, from: store, files: [])
+  /// A table of events that are kept somewhere, with a row for each record.
+  public init(_ records: consuming EventRecords, from store: any EventStore) {
+    self.init(records, from: store, files: [])
   }
 
-  /// A table of the events of some files, whose numbers stand in the columns.
+  /// A table of the events of some files, whose numbers stand in the records.
   init(
-    _ recorded: EventColumns, from store: any EventStore, files: [EventFile] = [], changes: [String: EventChange] = [:]
+    _ records: consuming EventRecords, from store: any EventStore, files: [EventFile] = [],
+    changes: [String: EventChange] = [:]
   ) {
     clock = .happened
     (self.files, self.changes) = (files, changes)
-    let order = recorded.order()
-    var arranged = recorded
-    if let order { arranged.arrange(by: order) }
-    columns = arranged
-    events = EventRows(store: store, records: order, endIndex: recorded.count)
+    let order = records.order()
+    columns = EventColumns(records, order: order, hasFiles: !files.isEmpty)
+    events = EventRows(store: store, records: order, endIndex: columns.count)
     var rows: [Int32]?
     if let order {
       var places = [Int32](repeating: 0, count: order.count)
@@ -227,18 +226,17 @@ private struct TimeExtent: Sendable {
   /// What the dates of some columns cover. Linear in the rows.
   init(_ columns: EventColumns) {
     var (first, last) = (Int64.max, Int64.min)
-    var known = Set<DateTraits>()
+    var known = [Bool](repeating: false, count: DateTraits.combinations)
     for row in 0..<columns.count {
       let (start, end) = (columns.starts[row], columns.ends[row])
       // The least and the greatest number are open ends, or no date at all.
-      for moment in [start, end] where moment != .min && moment != .max {
-        first = min(first, moment)
-        last = max(last, moment)
-      }
-      known.insert(columns.dates[row])
+      if start != .min, start != .max { (first, last) = (min(first, start), max(last, start)) }
+      if end != .max { (first, last) = (min(first, end), max(last, end)) }
+      known[columns.dates[row].number] = true
     }
     span = first <= last ? TimeWindow(start: Instant(seconds: first), end: Instant(seconds: last)) : nil
-    finestPrecision = known.compactMap { $0.interval(0, 1) }.map { min($0.startPrecision, $0.endPrecision) }.min()
+    finestPrecision = known.indices.filter { known[$0] }.compactMap { DateTraits(number: $0).interval(0, 1) }
+      .map { min($0.startPrecision, $0.endPrecision) }.min()
   }
 
   init(_ dates: some Sequence<DateInterval?>) {

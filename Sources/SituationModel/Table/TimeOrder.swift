@@ -4,44 +4,48 @@ struct TimeOrder {
   let rows: [Int32]?
 
   /// Sorts rows. Linear in them where their times fit into 32 bits, in the coarsest unit that says them all.
-  init(starts: [Int64], ends: [Int64]) {
-    if TimeOrder.areSorted(starts, ends) {
-      rows = nil
-      return
-    }
-    guard let first = TimeKeys(starts), let last = TimeKeys(ends) else {
-      rows = TimeOrder.compared(starts, ends)
-      return
+  init(_ records: [EventRecords.Record]) {
+    rows = records.withUnsafeBufferPointer(TimeOrder.rows)
+  }
+
+  private typealias Records = UnsafeBufferPointer<EventRecords.Record>
+
+  private static func rows(_ records: Records) -> [Int32]? {
+    if areSorted(records) { return nil }
+    guard let first = TimeKeys(records, of: { $0.start }), let last = TimeKeys(records, of: { $0.end }) else {
+      return compared(records)
     }
     // The row stands below its key. What is sorted by ends first stays so among equal starts.
-    var sorted = [UInt64](unsafeUninitializedCapacity: starts.count) { buffer, count in
-      for row in starts.indices {
-        buffer.initializeElement(at: row, to: UInt64(last.key(ends[row])) << 32 | UInt64(row))
+    var sorted = [UInt64](unsafeUninitializedCapacity: records.count) { buffer, count in
+      for (row, record) in records.enumerated() {
+        buffer.initializeElement(at: row, to: UInt64(last.key(record.end)) << 32 | UInt64(row))
       }
-      count = starts.count
+      count = records.count
     }
     var spare = sorted
     // Where all last as long, the starts alone tell.
-    if !TimeOrder.areOneLength(starts, ends) { TimeOrder.sort(&sorted, &spare, bits: last.bits) }
+    if !areOneLength(records) { sort(&sorted, &spare, bits: last.bits) }
     for place in sorted.indices {
       let row = sorted[place] & 0xFFFF_FFFF
-      sorted[place] = UInt64(first.key(starts[Int(row)])) << 32 | row
+      sorted[place] = UInt64(first.key(records[Int(row)].start)) << 32 | row
     }
-    TimeOrder.sort(&sorted, &spare, bits: first.bits)
-    rows = sorted.map { Int32(truncatingIfNeeded: $0) }
+    sort(&sorted, &spare, bits: first.bits)
+    return sorted.map { Int32(truncatingIfNeeded: $0) }
   }
 
-  private static func areSorted(_ starts: [Int64], _ ends: [Int64]) -> Bool {
-    for row in starts.indices.dropFirst() {
-      if starts[row] < starts[row - 1] || starts[row] == starts[row - 1] && ends[row] < ends[row - 1] { return false }
+  private static func areSorted(_ records: Records) -> Bool {
+    for (before, record) in zip(records, records.dropFirst()) {
+      if record.start < before.start || record.start == before.start && record.end < before.end { return false }
     }
     return true
   }
 
-  private static func areOneLength(_ starts: [Int64], _ ends: [Int64]) -> Bool {
-    guard let first = starts.first else { return true }
-    let length = ends[0] &- first
-    return zip(starts, ends).allSatisfy { $0 == .max || $0 != .min && $1 != .max && $1 &- $0 == length }
+  private static func areOneLength(_ records: Records) -> Bool {
+    guard let first = records.first else { return true }
+    let length = first.end &- first.start
+    return records.allSatisfy {
+      $0.start == .max || $0.start != .min && $0.end != .max && $0.end &- $0.start == length
+    }
   }
 
   /// Sorts by the bits above the lower half, eleven at once from the least (LSD radix sort: Knuth, TAOCP 3, 5.2.5).
@@ -65,11 +69,11 @@ struct TimeOrder {
     }
   }
 
-  private static func compared(_ starts: [Int64], _ ends: [Int64]) -> [Int32] {
-    (Int32(0)..<Int32(starts.count)).sorted { left, right in
-      let (first, second) = (Int(left), Int(right))
-      if starts[first] != starts[second] { return starts[first] < starts[second] }
-      if ends[first] != ends[second] { return ends[first] < ends[second] }
+  private static func compared(_ records: Records) -> [Int32] {
+    (Int32(0)..<Int32(records.count)).sorted { left, right in
+      let (first, second) = (records[Int(left)], records[Int(right)])
+      if first.start != second.start { return first.start < second.start }
+      if first.end != second.end { return first.end < second.end }
       return left < right
     }
   }
@@ -83,20 +87,27 @@ private struct TimeKeys {
   private let unit: Int64
   private let top: UInt32
 
-  /// Keys for some times; nil where they need more bits. Linear in them.
-  init?(_ times: [Int64]) {
+  /// Keys for one time of each of some records; nil where they need more bits. Linear in them.
+  init?(_ records: UnsafeBufferPointer<EventRecords.Record>, of time: (EventRecords.Record) -> Int64) {
     var (first, last) = (Int64.max, Int64.min)
-    for time in times where time != .min && time != .max {
+    for record in records {
+      let time = time(record)
+      if time == .min || time == .max { continue }
       first = min(first, time)
       last = max(last, time)
     }
     if first > last { (first, last) = (0, 0) }
     guard last.subtractingReportingOverflow(first).overflow == false else { return nil }
     let units: [Int64] = [86_400, 3_600, 60, 1]
-    let unit = units.first { unit in times.allSatisfy { $0 == .min || $0 == .max || ($0 - first) % unit == 0 } } ?? 1
-    let count = (last - first) / unit
+    let unit = units.first { unit in
+      records.allSatisfy { record in
+        let time = time(record)
+        return time == .min || time == .max || (time - first) % unit == 0
+      }
+    }
+    let count = (last - first) / (unit ?? 1)
     guard count < Int64(UInt32.max) - 2 else { return nil }
-    (self.first, self.unit, top) = (first, unit, UInt32(count) + 2)
+    (self.first, self.unit, top) = (first, unit ?? 1, UInt32(count) + 2)
     bits = 32 - top.leadingZeroBitCount
   }
 

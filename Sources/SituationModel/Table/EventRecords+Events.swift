@@ -1,5 +1,5 @@
-extension EventColumns {
-  /// The columns of events that are in memory. Linear in their texts.
+extension EventRecords {
+  /// The records of events that are in memory. Linear in their texts.
   init(_ events: [Event]) {
     self.init()
     reserve(events.count)
@@ -13,18 +13,16 @@ extension EventColumns {
       }
       append(event, name: name)
     }
-    if events.contains(where: { $0.file != nil }) {
-      set(files: events.map { UInt8(truncatingIfNeeded: $0.file?.number ?? 0) })
-    }
   }
 
-  /// Appends the row of an event that is in memory.
+  /// Appends the record of an event that is in memory.
   ///
   /// - Parameter name: the number of its place's name.
   public mutating func append(_ event: Event, name: Int32?) {
     append(
       when: event.when, kind: event.kind.number, precision: event.place.precision.number,
-      standing: event.standing?.number ?? 0, point: event.place.point, name: name ?? -1, flags: event.flags)
+      standing: event.standing?.number ?? 0, point: event.place.point, name: name ?? -1, flags: event.flags,
+      file: UInt8(truncatingIfNeeded: event.file?.number ?? 0))
   }
 }
 
