@@ -141,7 +141,7 @@ public struct BrowserState: Sendable {
   /// The events that pass filter and window; kept in step by `refresh`.
   private(set) var matches: [EventTable.Match] = []
   /// The lines of the event list; kept in step by `refresh`.
-  private(set) var items: [EventList.Item] = []
+  private(set) var items = EventList()
   /// How many characters of the file's texts are shown as marks, since they could act on a terminal.
   private(set) var marks: Int
   /// The credits of the base map, a line each.
@@ -250,7 +250,7 @@ public struct BrowserState: Sendable {
     fileCounts = situation.events.fileCounts
     filtered = situation.events.rows(passing: filter)
     passing = shown(filtered)
-    (matches, items) = ([], [])
+    (matches, items) = ([], EventList())
     // A press and a question that wait have rows of what was there.
     drag = nil
     if case .overwrite = question {
@@ -320,7 +320,7 @@ public struct BrowserState: Sendable {
     matches = situation.events.matches(in: shownWindow, among: passing)
     counts = MatchCounts(matches, in: self)
     if time.look.isCertainOnly { matches.removeAll { !$0.isCertain } }
-    items = EventList.items(of: matches, in: arrangement)
+    items = EventList(of: matches, in: arrangement)
   }
 
   /// Makes the histogram again, if it would not be the same.
@@ -341,7 +341,7 @@ public struct BrowserState: Sendable {
   mutating func arrange(_ order: EventOrder) {
     self.order = order
     arrangement = EventArrangement(order, of: situation.events)
-    items = EventList.items(of: matches, in: arrangement)
+    items = EventList(of: matches, in: arrangement)
     (followedRow, listTop) = (nil, 0)
   }
 

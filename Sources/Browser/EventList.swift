@@ -2,7 +2,9 @@ import SituationModel
 import TextCanvas
 
 /// The list of the events that are shown, in the order that was asked for, under a heading for each group.
-struct EventList {
+///
+/// Its lines are not made before somebody looks at them.
+struct EventList: RandomAccessCollection, Sendable {
   /// A line of the list.
   enum Item: Hashable, Sendable {
     /// What the events below it share, by the row of the first, and how many they are.
@@ -16,26 +18,71 @@ struct EventList {
     }
   }
 
+  /// A heading, by the line that it is.
+  private struct Heading {
+    let line: Int
+    let row: Int
+    var count: Int
+  }
+
+  private var headings: [Heading] = []
+  private let matches: [EventTable.Match]
+  /// Whether the rows of the matches rise from line to line.
+  private let isInTableOrder: Bool
+
+  /// How many lines there are.
+  var endIndex: Int { matches.count + headings.count }
+  var startIndex: Int { 0 }
+
+  /// A list without lines.
+  init() { (matches, isInTableOrder) = ([], true) }
+
   /// The lines that some matches make. Linear in the table.
-  static func items(of matches: [EventTable.Match], in arrangement: EventArrangement) -> [Item] {
-    var items: [Item] = []
+  init(of given: [EventTable.Match], in arrangement: EventArrangement) {
+    matches = arrangement.arranged(given)
+    isInTableOrder = arrangement.isTableOrder
+    guard arrangement.hasGroups else { return }
     var last: Int?
-    var heading = 0
-    var count = 0
-    for match in arrangement.arranged(matches) {
-      if let group = arrangement.group(of: match.row) {
-        if group != last {
-          heading = items.count
-          count = 0
-          items.append(.heading(row: match.row, count: 0))
-        }
+    for (place, match) in matches.enumerated() {
+      let group = arrangement.group(of: match.row)
+      if group != last {
+        headings.append(Heading(line: place + headings.count, row: match.row, count: 0))
         last = group
-        count += 1
-        if case .heading(let row, _) = items[heading] { items[heading] = .heading(row: row, count: count) }
       }
-      items.append(.event(row: match.row, isCertain: match.isCertain))
+      headings[headings.count - 1].count += 1
     }
-    return items
+  }
+
+  /// A line.
+  subscript(line: Int) -> Item {
+    let above = headings.firstPlace { $0.line > line }
+    if above > 0, headings[above - 1].line == line {
+      return .heading(row: headings[above - 1].row, count: headings[above - 1].count)
+    }
+    let match = matches[line - above]
+    return .event(row: match.row, isCertain: match.isCertain)
+  }
+
+  /// The line of an event; nil where it is not in the list. Linear where the list is not in the order of the table.
+  func line(ofRow row: Int) -> Int? {
+    let place =
+      isInTableOrder ? matches.firstPlace { $0.row >= row } : matches.firstIndex { $0.row == row } ?? matches.count
+    guard place < matches.count, matches[place].row == row else { return nil }
+    // The headings above it: those before whose lines fewer events stand than before it.
+    let above = (0..<headings.count).firstPlace { headings[$0].line - $0 > place }
+    return place + above
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place whose element passes, where all behind it do. Logarithmic.
+  fileprivate func firstPlace(_ passes: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

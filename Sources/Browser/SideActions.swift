@@ -67,7 +67,7 @@ extension BrowserState {
 
   private mutating func showInList(rows: Int) {
     guard let row = selection?.row, rows > 0 else { return }
-    guard let line = items.firstIndex(where: { $0.eventRow == row }) else { return }
+    guard let line = items.line(ofRow: row) else { return }
     let above = line > 0 && items[line - 1].eventRow == nil ? line - 1 : line
     if above < listTop { listTop = above }
     if line >= listTop + rows { listTop = line - rows + 1 }

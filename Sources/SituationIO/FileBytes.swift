@@ -1,4 +1,5 @@
 import Glibc
+import SituationModel
 
 /// All bytes of a file, in memory.
 ///
@@ -35,7 +36,7 @@ struct FileBytes {
       file: path, reason: "is larger than \(limit) bytes (limit \"\(limitName)\")")
     if expected > limit { throw tooLarge }
 
-    var bytes: [UInt8] = []
+    var bytes = isRegular && expected > largeFile ? readAtOnce(descriptor, expected) : []
     while true {
       let wanted = min(max(expected + 1 - bytes.count, 1 << 16), (head ?? .max) - bytes.count)
       if wanted <= 0 { return bytes }
@@ -43,6 +44,37 @@ struct FileBytes {
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw tooLarge }
+    }
+  }
+
+  /// A file of more bytes than this is read by several threads.
+  private static let largeFile = 8 << 20
+
+  /// The first bytes of a file, its parts at once on all processors; as many as could be read. Most of the time goes into
+  /// pages of memory that are touched for the first time. What follows is read behind them.
+  private static func readAtOnce(_ descriptor: Int32, _ expected: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: expected) { buffer, filled in
+      adviseHugePages(buffer)
+      let (address, parts) = (UInt(bitPattern: buffer.baseAddress), processors())
+      @Sendable func edge(_ part: Int) -> Int { part == parts ? expected : expected / parts * part }
+      let counts = inParallel(parts) { part in
+        let (start, end) = (edge(part), edge(part + 1))
+        var place = start
+        while place < end {
+          let count = pread(
+            descriptor, UnsafeMutableRawPointer(bitPattern: address + UInt(place)), end - place, off_t(place))
+          if count < 0 && errno == EINTR { continue }
+          if count <= 0 { break }
+          place += count
+        }
+        return place - start
+      }
+      // A file that shrinks meanwhile ends where the first part does that is short.
+      for part in 0..<parts {
+        filled += counts[part]
+        if filled < edge(part + 1) { break }
+      }
+      lseek(descriptor, off_t(filled), SEEK_SET)
     }
   }
 

@@ -23,6 +23,6 @@ public final class ReadingProgress: Sendable {
   /// Says that more bytes have been read.
   func add(_ count: Int) { done.wrappingAdd(count, ordering: .relaxed) }
 
-  /// Says how many bytes have been read from the beginning.
-  func reach(_ offset: Int) { done.store(offset, ordering: .relaxed) }
+  /// Says how many bytes have been read from the beginning, at least.
+  func reach(atLeast offset: Int) { done.max(offset, ordering: .relaxed) }
 }

@@ -110,18 +110,16 @@ struct Table {
       faults.append(TableChunk.Fault(record: rows.starts.count - 1, reason: reason, isWhole: false))
     }
     let rejected = Set(faults.lazy.filter(\.isWhole).map(\.record))
-    let ids = identify(rows, rejected, &faults)
     let kept = rejected.isEmpty ? nil : rows.starts.indices.filter { !rejected.contains($0) }
+    let ids = identify(rows, kept, &faults)
     let places = kept.map { kept in
       Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
     }
     func place(_ record: Int) -> Int { places?[record] ?? record }
     let store = TableRows(
-      starts: kept.map { $0.map { rows.starts[$0] } } ?? rows.starts,
-      renamed: Dictionary(uniqueKeysWithValues: ids.renamed.map { (place($0.key), $0.value) }),
-      renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, place($0.key)) }),
-      positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } },
-      ids: kept == nil ? ids.table : reindexed(rows, place, ids),
+      starts: kept.map { $0.map { rows.starts[$0] } } ?? rows.starts, renamed: ids.renamed,
+      renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
+      positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.table,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, file: file, limits: limits)
     for (record, targets) in rows.linked {
       for target in targets where store.record(of: target) == nil {
@@ -143,44 +141,34 @@ struct Table {
 
   private typealias Identities = (table: IDTable?, renamed: [Int: String])
 
-  /// Finds ids that were used before, and gives the later records others.
-  private func identify(
-    _ rows: TableChunk, _ rejected: Set<Int>, _ faults: inout [TableChunk.Fault]
-  ) -> Identities {
+  /// Finds ids that were used before, and gives the later records others. Records have the numbers that they have among
+  /// those that are kept; nil where all are.
+  private func identify(_ rows: TableChunk, _ kept: [Int]?, _ faults: inout [TableChunk.Fault]) -> Identities {
     guard !rows.hashes.isEmpty else { return (nil, [:]) }
-    var (table, renamed) = (IDTable(capacity: rows.hashes.count), [Int: String]())
+    let (hashes, starts) = (rows.hashes, rows.starts)
+    let count = kept?.count ?? hashes.count
+    var (table, renamed) = (IDTable(capacity: count), [Int: String]())
     var taken = Set<String>()
-    func id(_ record: Int) -> String? { TableRows.id(at: Int(rows.starts[record]), bytes, layout, limits) }
-    for (record, hash) in rows.hashes.enumerated() where hash != 0 && !rejected.contains(record) {
+    func position(_ record: Int) -> Int { kept?[record] ?? record }
+    func id(_ record: Int) -> String? { TableRows.id(at: Int(starts[position(record)]), bytes, layout, limits) }
+    for record in 0..<count where hashes[position(record)] != 0 {
       // The text of an id is read only where another has the same hash.
       var own: String?
-      let first = table.insert(record, hash: hash) { other in
+      let other = table.insert(record, hash: hashes[position(record)]) { other in
         own = own ?? id(record)
         return id(other) == own
       }
-      guard first != nil, let own else { continue }
+      guard other != nil, let own else { continue }
       var notes = RecordNotes()
-      let free = EventID.free(own, position: record + 1, &notes) { candidate in
+      let free = EventID.free(own, position: position(record) + 1, &notes) { candidate in
         if candidate == own || taken.contains(candidate) { return true }
-        return table.record(hash: IDTable.hash(Array(candidate.utf8))) { id($0) == candidate } != nil
+        return table.record(hash: IDTable.hash(candidate)) { id($0) == candidate } != nil
       }
       taken.insert(free)
       renamed[record] = free
-      faults += notes.take().map { TableChunk.Fault(record: record, $0) }
+      faults += notes.take().map { TableChunk.Fault(record: position(record), $0) }
     }
     return (table, renamed)
-  }
-
-  /// The table of ids of the records that stay, by their new numbers.
-  private func reindexed(_ rows: TableChunk, _ place: (Int) -> Int, _ ids: Identities) -> IDTable? {
-    guard ids.table != nil else { return nil }
-    var table = IDTable(capacity: rows.hashes.count)
-    let rejected = Set(rows.faults.lazy.filter(\.isWhole).map(\.record))
-    for (record, hash) in rows.hashes.enumerated() {
-      guard hash != 0, ids.renamed[record] == nil, !rejected.contains(record) else { continue }
-      _ = table.insert(place(record), hash: hash) { _ in false }
-    }
-    return table
   }
 
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {

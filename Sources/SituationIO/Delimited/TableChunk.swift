@@ -117,7 +117,7 @@ struct TableChunk: Sendable {
     let record = records.count
     do throws(TableRows.Unreadable) {
       let (event, id) = try TableRows.event(scanner, bytes, plan.layout, file: file, limits: limits, &notes)
-      if plan.id != nil { hashes.append(id.map { IDTable.hash(Array($0.utf8)) } ?? 0) }
+      if plan.id != nil { hashes.append(id.map { IDTable.hash($0) } ?? 0) }
       let name = event.place.name.map { name in
         Array(name.utf8).withUnsafeBufferPointer { names.number($0, 0..<$0.count, &records) }
       }
@@ -141,33 +141,5 @@ struct TableChunk: Sendable {
     linked += later.linked.map { ($0.record + count, $0.targets) }
     hasBadBytes = hasBadBytes || later.hasBadBytes
     (end, isEnded) = (later.end, later.isEnded)
-  }
-}
-
-/// The numbers of names, told by their bytes.
-struct NameNumbers: Sendable {
-  private var numbers: [UInt64: Int32] = [:]
-  private var others: [String: Int32] = [:]
-
-  /// The number of the name in a range; one that is new gets the next.
-  mutating func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ records: inout EventRecords
-  ) -> Int32 {
-    let hash = IDTable.hash(bytes, range)
-    let name = UnsafeBufferPointer(rebasing: bytes[range])
-    guard let known = numbers[hash] else {
-      let number = records.add(name: String(decoding: name, as: UTF8.self))
-      numbers[hash] = number
-      return number
-    }
-    let isSame = records.names[Int(known)].utf8.withContiguousStorageIfAvailable { $0.elementsEqual(name) } ?? false
-    if isSame { return known }
-    // Another name with the same hash.
-    let text = String(decoding: name, as: UTF8.self)
-    if records.names[Int(known)] == text { return known }
-    if let number = others[text] { return number }
-    let number = records.add(name: text)
-    others[text] = number
-    return number
   }
 }

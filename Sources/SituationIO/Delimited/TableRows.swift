@@ -40,7 +40,7 @@ struct TableRows: EventStore {
 
   func record(of id: String) -> Int? {
     if let record = renamedRecords[id] { return record }
-    let hash = IDTable.hash(Array(id.utf8))
+    let hash = IDTable.hash(id)
     if let record = ids?.record(hash: hash, isSame: { self.id(at: $0) == id }) { return record }
     // One that is made of its position.
     guard id.utf8.first == UInt8(ascii: "#"), let position = Int(id.dropFirst()), position > 0 else { return nil }

@@ -4,6 +4,8 @@ protocol FeatureSink {
   var count: Int { get }
   /// Reads one feature, which is next. Throws where it can't be taken as a whole.
   mutating func feature(_ document: inout JSONDocument) throws(Fault)
+  /// Takes the feature that begins at a byte, which is next, where that can be done without reading it; else says false.
+  mutating func takeAhead(_ document: inout JSONDocument, at start: Int) -> Bool
   /// Takes one geometry that belongs to no feature, and is next.
   mutating func geometry(_ document: inout JSONDocument) throws(Fault)
   /// Reads the value of a member beside `features`, which is next.
@@ -11,6 +13,8 @@ protocol FeatureSink {
 }
 
 extension FeatureSink {
+  mutating func takeAhead(_ document: inout JSONDocument, at start: Int) -> Bool { false }
+
   /// Reads a whole GeoJSON file: a FeatureCollection, a Feature, a geometry, or a GeometryCollection, each of whose
   /// geometries is a record.
   ///

@@ -9,6 +9,9 @@ struct SituationDraft: FeatureSink {
   private var store: RecordedEvents
   /// The numbers of the places' names, by their bytes.
   private var names: [String: Int32] = [:]
+  /// Those of the names of the chunk that was last taken from.
+  private var chunkNames: (chunk: FeatureChunk?, numbers: [Int32]) = (nil, [])
+  private var ahead = FeaturesAhead()
   private var title: String?
   private var summary = ""
   private var background: [String] = []
@@ -35,10 +38,10 @@ struct SituationDraft: FeatureSink {
   // MARK: Events
 
   mutating func feature(_ document: inout JSONDocument) throws(Fault) {
-    position += 1
     let start = document.json.mark()
-    if position % 1_024 == 0 { document.progress?.reach(start.offset) }
-    if takeScanned(&document, at: start.offset) { return }
+    if takeAhead(&document, at: start.offset) { return }
+    position += 1
+    if position % 1_024 == 0 { document.progress?.reach(atLeast: start.offset) }
     let reader = try EventReader(&document)
     add(reader.draft, id: reader.id, at: start.offset, &document.notes)
   }
@@ -56,38 +59,31 @@ struct SituationDraft: FeatureSink {
     let id = EventID.free(given, position: position, &notes) { store.record(of: $0) != nil }
     let event = draft.event(id: id, &notes)
     if !event.links.isEmpty { linked.append((offset, event)) }
-    store.kept[records.count] = event
-    store.keptIDs[id] = records.count
-    store.offsets.append(offset)
-    store.positions.append(Int32(truncatingIfNeeded: position))
+    store.keep(event, at: offset, position: position)
     records.append(event, name: event.place.name.map { number(of: $0) })
   }
 
   /// Takes the feature that begins at a byte as it stands, where it is a plain one.
-  private mutating func takeScanned(_ document: inout JSONDocument, at start: Int) -> Bool {
-    let (limits, end) = (document.json.limits, document.json.cursor.end)
-    let found = document.json.cursor.bytes.withUnsafeBufferPointer { all -> (FeatureScan, UInt64, String?)? in
-      let bytes = UnsafeBufferPointer(rebasing: all[..<end])
-      guard let scan = FeatureScan(bytes, at: start, limits: limits) else { return nil }
-      let hash = scan.id.map { RecordedEvents.hash(bytes[$0]) } ?? RecordedEvents.hash("#\(position)".utf8)
-      return (scan, hash, scan.name.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) })
+  mutating func takeAhead(_ document: inout JSONDocument, at start: Int) -> Bool {
+    guard let plain = ahead.feature(at: start, document) else { return false }
+    let (chunk, index) = plain
+    let position = position + 1
+    let hash = chunk.hash(at: index) ?? IDTable.hash("#\(position)")
+    let (bytes, limits) = (document.json.cursor.bytes, document.json.limits)
+    let isTaken = store.take(idHash: hash, at: start, position: position) {
+      chunk.id(at: index, in: bytes, limits) ?? "#\(position)"
     }
-    guard let (scan, hash, name) = found else { return false }
-    // Those that are read whole are few. Another with the same hash may have the same id: the reader tells.
-    if store.hashes[hash] != nil { return false }
-    if !store.keptIDs.isEmpty {
-      let bytes = document.json.cursor.bytes
-      let id = scan.id.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "#\(position)"
-      if store.keptIDs[id] != nil { return false }
-    }
-    store.hashes[hash] = Int32(truncatingIfNeeded: records.count)
-    store.positions.append(Int32(truncatingIfNeeded: position))
-    store.offsets.append(start)
-    records.append(
-      when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
-      name: name.map { number(of: $0) } ?? -1, flags: scan.flags)
-    document.json.pass(to: scan.end)
+    guard isTaken else { return false }
+    self.position = position
+    records.append(chunk.records, at: index, name: number(ofNameAt: index, in: chunk))
+    document.json.pass(to: chunk.end(at: index))
     return true
+  }
+
+  private mutating func number(ofNameAt index: Int, in chunk: FeatureChunk) -> Int32 {
+    if chunkNames.chunk !== chunk { chunkNames = (chunk, chunk.records.names.map { number(of: $0) }) }
+    let name = chunk.records.name(at: index)
+    return name < 0 ? name : chunkNames.numbers[Int(name)]
   }
 
   private mutating func number(of name: String) -> Int32 {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place in a file's bytes that only moves where there are some.
 struct ByteCursor {
   /// All bytes of the file.
@@ -17,6 +19,16 @@ struct ByteCursor {
   mutating func look(at range: Range<Int>) {
     end = min(max(0, range.upperBound), bytes.count)
     offset = min(max(0, range.lowerBound), end)
+  }
+
+  /// Where a byte stands first, of all bytes from one on; the end of all where it does not.
+  func first(_ byte: UInt8, from offset: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, offset < bytes.count,
+        let found = memchr(base + offset, Int32(byte), bytes.count - offset)
+      else { return bytes.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// Whether all bytes lie behind.

@@ -3,15 +3,15 @@ import SituationModel
 /// The events of a file that stays in memory as its bytes: each is read when it is asked for.
 struct RecordedEvents: EventStore {
   /// Where each record begins.
-  var offsets: [Int] = []
+  private(set) var offsets: [UInt32] = []
   /// How many records stood before each, with itself and those that were rejected: ids are made of it.
-  var positions: [Int32] = []
+  private(set) var positions: [Int32] = []
   /// The events that were read whole, by record.
-  var kept: [Int: Event] = [:]
-  /// The records of the others by a hash of their ids.
-  var hashes: [UInt64: Int32] = [:]
+  private(set) var kept: [Int: Event] = [:]
+  /// The records of the others by their ids.
+  private(set) var ids = IDTable()
   /// The records of those that were read whole, by their ids.
-  var keptIDs: [String: Int] = [:]
+  private(set) var keptIDs: [String: Int] = [:]
   private let bytes: [UInt8]
   private let file: String
   private let limits: Limits
@@ -24,13 +24,34 @@ struct RecordedEvents: EventStore {
   mutating func reserve(_ count: Int) {
     offsets.reserveCapacity(count)
     positions.reserveCapacity(count)
-    hashes.reserveCapacity(count)
+    ids = IDTable(capacity: count)
+  }
+
+  /// Keeps the next record, which was read whole.
+  mutating func keep(_ event: Event, at offset: Int, position: Int) {
+    kept[offsets.count] = event
+    keptIDs[event.id] = offsets.count
+    begin(offset, position)
+  }
+
+  /// Takes the next record, which stays where it is; false where another may have its id.
+  mutating func take(idHash: UInt64, at offset: Int, position: Int, id: () -> String) -> Bool {
+    // Those that are read whole are few. Another with the same hash may have the same id: the reader tells.
+    if !keptIDs.isEmpty, keptIDs[id()] != nil { return false }
+    guard ids.insert(offsets.count, hash: idHash, isSame: { _ in true }) == nil else { return false }
+    begin(offset, position)
+    return true
+  }
+
+  private mutating func begin(_ offset: Int, _ position: Int) {
+    offsets.append(UInt32(truncatingIfNeeded: offset))
+    positions.append(Int32(truncatingIfNeeded: position))
   }
 
   func event(at record: Int) -> Event {
     if let event = kept[record] { return event }
     var document = JSONDocument(bytes, file: file, limits: limits)
-    document.json.pass(to: offsets[record])
+    document.json.pass(to: Int(offsets[record]))
     // It was looked at before, so that nothing is wrong with it.
     guard let reader = try? EventReader(&document) else {
       return Event(id: "#\(positions[record])", title: "(not readable)")
@@ -39,25 +60,18 @@ struct RecordedEvents: EventStore {
   }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {
-    let end = record + 1 < offsets.count ? offsets[record + 1] : bytes.count
-    guard offsets[record] < end, kept[record] == nil else { return true }
+    let start = Int(offsets[record])
+    let end = record + 1 < offsets.count ? Int(offsets[record + 1]) : bytes.count
+    guard start < end, kept[record] == nil else { return true }
     return bytes.withUnsafeBufferPointer { bytes in
-      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[offsets[record]..<end]))
+      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 
   func record(of id: String) -> Int? {
     if let record = keptIDs[id] { return record }
-    guard let record = hashes[RecordedEvents.hash(id.utf8)].map(Int.init), event(at: record).id == id else {
-      return nil
-    }
-    return record
+    return ids.record(hash: IDTable.hash(id)) { event(at: $0).id == id }
   }
 
   var linked: [Int] { kept.filter { !$0.value.links.isEmpty }.keys.sorted() }
-
-  /// FNV-1a in 64 bits (Fowler, Noll and Vo). Equal hashes are no proof: who finds one compares.
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
 }

@@ -23,7 +23,11 @@ public struct EventArrangement: Sendable {
   /// The rows in their order; nil where that is the table's own.
   private let sequence: [Int]?
   /// The number of each row's group.
-  private let groups: [Int]
+  private let groups: [Int32]
+  /// Whether that is the order of the table.
+  public var isTableOrder: Bool { sequence == nil }
+  /// Whether there are groups.
+  public var hasGroups: Bool { !groups.isEmpty }
 
   /// Arranges all rows. n log n; linear where the table's own order will do.
   public init(_ order: EventOrder, of events: EventTable) {
@@ -49,7 +53,7 @@ public struct EventArrangement: Sendable {
         return left < right
       }
     }
-    var groups = [Int](repeating: 0, count: names.count)
+    var groups = [Int32](repeating: 0, count: names.count)
     let rows = sequence ?? Array(names.indices)
     for (before, row) in zip(rows, rows.dropFirst()) where !names.isEmpty {
       groups[row] = groups[before] + (names[before] == names[row] ? 0 : 1)
@@ -59,11 +63,11 @@ public struct EventArrangement: Sendable {
 
   /// The groups of the table's own order, where that is wanted and days do in it; nil otherwise. Linear, and asks the
   /// columns alone.
-  private static func days(_ order: EventOrder, of events: EventTable) -> [Int]? {
+  private static func days(_ order: EventOrder, of events: EventTable) -> [Int32]? {
     guard order.column == .time, !order.isTurned, events.clock == .happened else { return nil }
     if order.grouping == .none { return [] }
     guard order.grouping == .day else { return nil }
-    var groups = [Int](repeating: 0, count: events.count)
+    var groups = [Int32](repeating: 0, count: events.count)
     var last: SortKey?
     for row in groups.indices {
       let day = SortKey(events.date(of: row)?.day)
@@ -77,7 +81,7 @@ public struct EventArrangement: Sendable {
   }
 
   /// The group of a row, counted from 0 in the order of the groups; nil when there are no groups.
-  public func group(of row: Int) -> Int? { groups.isEmpty ? nil : groups[row] }
+  public func group(of row: Int) -> Int? { groups.isEmpty ? nil : Int(groups[row]) }
 
   /// Some matches, given in the order of rows, in this order. Linear in the table.
   public func arranged(_ matches: [EventTable.Match]) -> [EventTable.Match] {

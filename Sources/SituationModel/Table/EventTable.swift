@@ -25,13 +25,13 @@ public struct EventTable: Sendable {
   /// One row of an answer.
   public struct Match: Hashable, Sendable {
     /// The event's row.
-    public var row: Int { Int(place) }
+    public var row: Int { Int(bits >> 1) }
     /// Whether it was certainly, and not only possibly, in the window.
-    public let isCertain: Bool
-    /// The row in half the room.
-    private let place: Int32
+    public var isCertain: Bool { bits & 1 != 0 }
+    /// Both in half the room of a row: an answer may have millions.
+    private let bits: UInt32
 
-    init(row: Int, isCertain: Bool) { (place, self.isCertain) = (Int32(truncatingIfNeeded: row), isCertain) }
+    init(row: Int, isCertain: Bool) { bits = UInt32(truncatingIfNeeded: row) << 1 | (isCertain ? 1 : 0) }
   }
 
   /// A table of some events, in any order. Of events with one id the first is found by it.

@@ -28,14 +28,14 @@ enum GeoJSONSequence {
     let mark = isSeparated ? separator : lineEnd
     var firstFault: (reason: String, offset: Int)?
     while next < bytes.count {
-      let end = bytes[next...].firstIndex(of: mark) ?? bytes.count
+      let end = document.json.cursor.first(mark, from: next)
       defer { next = end + 1 }
       guard let start = bytes[next..<end].firstIndex(where: { $0 > 0x20 }) else { continue }
       document.json.begin(at: start..<end)
       do throws(Fault) {
         let limit = document.json.limits.lineBytes
         if end - start > limit { throw Fault(offset: start, problem: .lineTooLong(limit: limit)) }
-        try sink.readText(&document)
+        if sink.takeAhead(&document, at: start) { try document.json.endOfFile() } else { try sink.readText(&document) }
       } catch {
         _ = document.notes.take()
         let reason = "the record \(error.words(from: start))"

@@ -1,0 +1,91 @@
+/// Finds records by their ids, of which it keeps nothing but a part of a hash: eight bytes a place, and a third more places
+/// than ids. Who finds a record has to look whether it is the right one.
+struct IDTable: Sendable {
+  /// How many bits say which record it is; a file of four gigabytes has fewer.
+  private static let recordBits: UInt64 = 29
+
+  /// The upper bits of a hash, and below them the record's number from 1; 0 where nothing is.
+  private var places: [UInt64]
+  private var count = 0
+
+  /// A table without ids, with room for so many.
+  init(capacity: Int = 0) { places = [UInt64](repeating: 0, count: capacity + capacity / 3 + 16) }
+
+  /// Puts a record in; nil, or the record of the same id that is there already, and then it is not put in.
+  ///
+  /// - Parameter isSame: whether a record has the id.
+  mutating func insert(_ record: Int, hash: UInt64, isSame: (Int) -> Bool) -> Int? {
+    if count * 4 >= places.count * 3 { grow() }
+    let place = find(hash, isSame)
+    if let other = self.record(at: place) { return other }
+    places[place] = hash & ~IDTable.recordMask | UInt64(truncatingIfNeeded: record + 1)
+    count += 1
+    return nil
+  }
+
+  /// The record of an id; nil for none.
+  func record(hash: UInt64, isSame: (Int) -> Bool) -> Int? { record(at: find(hash, isSame)) }
+
+  private static let recordMask = UInt64(1) << recordBits - 1
+
+  private func record(at place: Int) -> Int? {
+    places[place] == 0 ? nil : Int(places[place] & IDTable.recordMask) - 1
+  }
+
+  /// Where a record of an id is, or would be.
+  @inline(__always)
+  private func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
+    var place = first(hash)
+    while let record = self.record(at: place) {
+      if (places[place] ^ hash) & ~IDTable.recordMask == 0, isSame(record) { break }
+      place = place + 1 == places.count ? 0 : place + 1
+    }
+    return place
+  }
+
+  /// Spreads hashes over the places by their upper bits (Lemire's multiplication instead of a remainder).
+  private func first(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash & ~IDTable.recordMask).multipliedFullWidth(by: UInt64(places.count)).high)
+  }
+
+  private mutating func grow() {
+    let former = places
+    places = [UInt64](repeating: 0, count: former.count * 2)
+    for entry in former where entry != 0 {
+      var place = first(entry)
+      while places[place] != 0 { place = place + 1 == places.count ? 0 : place + 1 }
+      places[place] = entry
+    }
+  }
+
+  /// A hash of some bytes, eight at once; never 0.
+  @inline(__always)
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = range.lowerBound
+    let base = UnsafeRawPointer(bytes.baseAddress)
+    while let base, place + 8 <= range.upperBound {
+      hash = mixed(hash ^ base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+      place += 8
+    }
+    var rest: UInt64 = 0
+    while place < range.upperBound {
+      rest = rest << 8 | UInt64(bytes[place])
+      place += 1
+    }
+    return mixed(hash ^ rest) | 1
+  }
+
+  static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash($0, 0..<$0.count) }
+  }
+
+  /// The end of Steele, Lea and Flood's SplitMix64 (OOPSLA 2014).
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var z = value
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
