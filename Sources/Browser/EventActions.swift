@@ -186,6 +186,11 @@ extension BrowserState {
     }
   }
 
+  /// Whether files are still read, and nothing else is left that could be closed.
+  var stopsReading: Bool {
+    feed?.status.isPart == true && focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
+  }
+
   /// Closes the topmost page; without one, goes back to the map.
   mutating func close() {
     if time.play.isOn || telling?.isPlaying == true {

@@ -48,6 +48,8 @@ public enum Effect: Hashable, Sendable {
   case open(WebLink)
   /// Read the bookmarks or change them; answered by `bookmarks`, or `said` where that can't be.
   case bookmarks(BookmarkErrand)
+  /// Read no more of the files; answered by `feed`.
+  case stopReading
   /// Put a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }

@@ -68,6 +68,7 @@ extension BrowserState {
       }
       return []
     }
+    if action == .close, stopsReading { return [.stopReading] }
     switch action.row.group {
     case .map: if focus == .side { moveInSide(action) } else { moveMap(action) }
     case .events: goToEvent(action)

@@ -1,9 +1,10 @@
 import Synchronization
 
-/// How much of a file has been read, told from one thread to another.
+/// How much of a file has been read, told from one thread to another, and back whether it is still wanted.
 public final class ReadingProgress: Sendable {
   private let done = Atomic<Int>(0)
   private let all = Atomic<Int>(0)
+  private let isOver = Atomic<Bool>(false)
 
   /// Nothing yet.
   public init() {}
@@ -13,6 +14,13 @@ public final class ReadingProgress: Sendable {
     let all = all.load(ordering: .relaxed)
     return all > 0 ? min(100, done.load(ordering: .relaxed) * 100 / all) : nil
   }
+
+  /// Whether nobody waits for the rest any more. Readers look at it now and then; what they have made by then is nothing
+  /// whole.
+  public var isStopped: Bool { isOver.load(ordering: .relaxed) }
+
+  /// Says that nobody waits for the rest any more.
+  public func stop() { isOver.store(true, ordering: .relaxed) }
 
   /// Says how many bytes there are to read, and that none has been.
   func begin(_ count: Int) {

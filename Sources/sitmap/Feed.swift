@@ -69,7 +69,20 @@ final class Feed: Sendable {
   var isFirstReading: Bool { !isRead && !(follows && files.contains(where: Feed.isStream)) }
 
   /// How far the first reading is.
-  var percent: Int? { progress.percent }
+  var percent: Int? { progress.isStopped ? nil : progress.percent }
+
+  /// Reads no more: what is shown stays.
+  func stop() { progress.stop() }
+
+  /// How many hundredths of the files their beginnings are.
+  private var shownPercent: Int {
+    let sizes = files.map { path in
+      var status = stat()
+      return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+    let shown = sizes.reduce(0) { $0 + min($1, Feed.head) }
+    return shown * 100 / max(1, sizes.reduce(0, +))
+  }
 
   /// Whether a path is a pipe.
   static func isStream(_ path: String) -> Bool { Stream.isOne(path) }
@@ -100,7 +113,7 @@ final class Feed: Sendable {
       let parts = readAll()
       follower?.know(parts)
     }
-    guard var follower else { return }
+    guard var follower, !progress.isStopped else { return }
     if !streams.isEmpty { publish(&follower, .following) }
     while follower.wait() { publish(&follower, follower.isOver ? .ended : .following) }
   }
@@ -112,6 +125,10 @@ final class Feed: Sendable {
     }
     do throws(Failure) {
       let read = try FilesRead(files, columns: columns, isGrowing: follows, progress: progress)
+      if progress.isStopped {
+        tell(.status(FeedStatus(.stopped(percent: shownPercent))))
+        return []
+      }
       let situation = Situation(joining: read.parts).noting(read.unread)
       tell(.read(situation, FeedStatus(follows ? .following : .reading(percent: 100))))
       return read.parts

@@ -144,6 +144,7 @@ final class Session {
         let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
         _ = state.update(.checked(found), keys: keys)
       case .bookmarks(let errand): _ = state.update(answer(errand), keys: keys)
+      case .stopReading: feed?.stop()
       case .copy(let text): _ = state.update(.said(copy(text)), keys: keys)
       case .tellTime: _ = state.update(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))), keys: keys)
       case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)

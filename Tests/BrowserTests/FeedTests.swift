@@ -73,4 +73,17 @@ struct FeedTests {
     try browsing.send(.read(situation(["1", "2"]), FeedStatus(.reading(percent: 100))))
     #expect(!browsing.screen.contains("read") && !browsing.screen.contains("new"))
   }
+
+  @Test("Escape on the map stops the reading, and the title goes on saying that this is a part")
+  func stopping() throws {
+    var browsing = try Browsing(situation(["1"]))
+    try browsing.send(.feed(FeedStatus(.reading(percent: 37))))
+    try browsing.press("tab enter")
+    while !browsing.state.stopsReading { #expect(browsing.state.update(.action(.close), keys: KeyMap()).isEmpty) }
+    #expect(browsing.state.focus == .map && browsing.state.pages.isEmpty)
+    #expect(browsing.state.update(.action(.close), keys: KeyMap()) == [.stopReading])
+    try browsing.send(.feed(FeedStatus(.stopped(percent: 22))))
+    #expect(browsing.screen.contains("the first 22 % alone"))
+    #expect(browsing.state.update(.action(.close), keys: KeyMap()).isEmpty)
+  }
 }

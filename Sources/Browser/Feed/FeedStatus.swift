@@ -10,6 +10,8 @@ public struct FeedStatus: Hashable, Sendable {
     case following
     /// The pipe was closed: nothing more will come.
     case ended
+    /// The person did not want to wait: so many hundredths of the bytes are shown, and no more will be.
+    case stopped(percent: Int)
   }
 
   /// What is being done.
@@ -19,7 +21,7 @@ public struct FeedStatus: Hashable, Sendable {
   /// What is wrong with a file just now, that may pass.
   public let problem: String?
 
-  /// Whether what is shown is the beginning of what is there.
+  /// Whether what is shown is the beginning of what is there, and the rest is being read.
   public var isPart: Bool {
     if case .reading(let percent) = phase { percent != 100 } else { false }
   }
@@ -43,6 +45,7 @@ struct Feed: Hashable, Sendable {
   var words: String {
     switch status.phase {
     case .reading(let percent): return percent.map { "\($0) % read" } ?? "reading"
+    case .stopped(let percent): return "the first \(percent) % alone"
     case .following, .ended:
       let name = status.phase == .ended ? "ended" : "following"
       if let problem = status.problem { return "\(name): \(problem)" }
@@ -55,6 +58,7 @@ struct Feed: Hashable, Sendable {
   var shortWords: String {
     switch status.phase {
     case .reading(let percent): percent.map { "\($0) %" } ?? "reading"
+    case .stopped(let percent): "first \(percent) %"
     case .following: status.problem != nil ? "following: a problem" : arrived > 0 ? "+\(arrived)" : "following"
     case .ended: arrived > 0 ? "+\(arrived), ended" : "ended"
     }

@@ -56,6 +56,7 @@ struct TableChunk: Sendable {
       if starts.count % 4_096 == 0 {
         plan.progress?.add(end - told)
         told = end
+        if plan.progress?.isStopped == true { return }
       }
       var isSuspect = plan.isSuspect
       if scanner.isSuspect {

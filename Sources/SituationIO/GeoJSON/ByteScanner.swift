@@ -1,3 +1,4 @@
+import Glibc
 import SituationModel
 
 /// Steps over JSON in memory without making anything of it, and stops at all that is not plain.
@@ -87,6 +88,8 @@ struct ByteScanner {
     let start = offset
     hadEscape = false
     while offset < bytes.count {
+      passPlain()
+      guard offset < bytes.count else { return nil }
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") {
         let range = start..<offset
@@ -105,6 +108,27 @@ struct ByteScanner {
       }
     }
     return nil
+  }
+
+  /// Steps over printable ASCII, eight bytes at once, to what ends a text, begins an escape or is something else.
+  @inline(__always)
+  private mutating func passPlain() {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while offset + 8 <= bytes.count {
+      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      // The high bit of each byte that is below 0x20, a quote, a backslash, or from 0x7F on. Only the first is sure: it may
+      // have borrowed from those behind it.
+      let control = word &- (ones &* 0x20)
+      let quote = (word ^ (ones &* 0x22)) &- ones
+      let slash = (word ^ (ones &* 0x5C)) &- ones
+      let found = (control | quote | slash | word | (word &+ ones)) & (ones &* 0x80)
+      if found != 0 {
+        offset += found.trailingZeroBitCount / 8
+        return
+      }
+      offset += 8
+    }
   }
 
   /// Steps over an escape; one of four digits is left to the reader where it is half of a character.
@@ -129,9 +153,19 @@ struct ByteScanner {
     return true
   }
 
-  /// What stands in a range, as ASCII to be compared; a longer text is empty.
-  func word(_ range: Range<Int>) -> String {
-    range.count <= 15 ? String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) : ""
+  /// What stands in a range, to be compared.
+  func word(_ range: Range<Int>) -> Word { Word(bytes: UnsafeBufferPointer(rebasing: bytes[range])) }
+
+  /// Bytes that stand for a word of ASCII; no text is made of them.
+  struct Word {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Whether it is a word.
+    @inline(__always)
+    static func ~= (pattern: StaticString, word: Word) -> Bool {
+      guard let base = word.bytes.baseAddress, word.bytes.count == pattern.utf8CodeUnitCount else { return false }
+      return memcmp(base, pattern.utf8Start, pattern.utf8CodeUnitCount) == 0
+    }
   }
 
   /// What stands in a range, with small letters in place of capitals of ASCII; a longer text is empty. Nil where some other
@@ -147,12 +181,12 @@ struct ByteScanner {
   }
 
   /// Steps over a text that has to be a certain one.
-  mutating func text(is wanted: String) -> Bool { text().map { !hadEscape && word($0) == wanted } ?? false }
+  mutating func text(is wanted: StaticString) -> Bool { text().map { !hadEscape && wanted ~= word($0) } ?? false }
 
   /// Steps over a text of a few characters.
   mutating func shortText() -> String? {
     guard let range = text(), !hadEscape, !range.isEmpty, range.count <= 15 else { return nil }
-    return word(range)
+    return String(decoding: word(range).bytes, as: UTF8.self)
   }
 
   /// Steps over a word in small letters of ASCII.

@@ -41,7 +41,10 @@ final class FeatureChunk: Sendable {
         records.append(
           when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
           name: scan.name.map { names.number(bytes, $0, &records) } ?? -1, flags: scan.flags)
-        if starts.count % 4_096 == 0 { progress?.reach(atLeast: scan.end) }
+        if starts.count % 4_096 == 0 {
+          progress?.reach(atLeast: scan.end)
+          if progress?.isStopped == true { break }
+        }
         offset = FeatureChunk.next(bytes, from: scan.end)
       }
     }

@@ -38,6 +38,7 @@ struct SituationDraft: FeatureSink {
   // MARK: Events
 
   mutating func feature(_ document: inout JSONDocument) throws(Fault) {
+    if document.progress?.isStopped == true { return document.json.pass(to: document.json.cursor.end) }
     let start = document.json.mark()
     if takeAhead(&document, at: start.offset) { return }
     position += 1

@@ -15,26 +15,18 @@ struct IDTable: Sendable {
   ///
   /// - Parameter isSame: whether a record has the id.
   mutating func insert(_ record: Int, hash: UInt64, isSame: (Int) -> Bool) -> Int? {
-    if count * 4 >= places.count * 3 { grow() }
     let place = find(hash, isSame)
     if let other = self.record(at: place) { return other }
-    places[place] = hash & ~IDTable.recordMask | UInt64(truncatingIfNeeded: record + 1)
-    count += 1
+    put(record, hash: hash, at: place)
     return nil
   }
 
   /// The record of an id; nil for none.
   func record(hash: UInt64, isSame: (Int) -> Bool) -> Int? { record(at: find(hash, isSame)) }
 
-  private static let recordMask = UInt64(1) << recordBits - 1
-
-  private func record(at place: Int) -> Int? {
-    places[place] == 0 ? nil : Int(places[place] & IDTable.recordMask) - 1
-  }
-
-  /// Where a record of an id is, or would be.
+  /// Where the record of an id is, or else may be put.
   @inline(__always)
-  private func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
+  func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
     var place = first(hash)
     while let record = self.record(at: place) {
       if (places[place] ^ hash) & ~IDTable.recordMask == 0, isSame(record) { break }
@@ -42,6 +34,18 @@ struct IDTable: Sendable {
     }
     return place
   }
+
+  /// The record at a place that was found; nil for none.
+  func record(at place: Int) -> Int? { places[place] == 0 ? nil : Int(places[place] & IDTable.recordMask) - 1 }
+
+  /// Puts a record at the place that was found for it, where none is.
+  mutating func put(_ record: Int, hash: UInt64, at place: Int) {
+    places[place] = hash & ~IDTable.recordMask | UInt64(truncatingIfNeeded: record + 1)
+    count += 1
+    if count * 4 >= places.count * 3 { grow() }
+  }
+
+  private static let recordMask = UInt64(1) << recordBits - 1
 
   /// Spreads hashes over the places by their upper bits (Lemire's multiplication instead of a remainder).
   private func first(_ hash: UInt64) -> Int {

@@ -8,10 +8,7 @@ struct RecordedEvents: EventStore {
   private(set) var positions: [Int32] = []
   /// The events that were read whole, by record.
   private(set) var kept: [Int: Event] = [:]
-  /// The records of the others by their ids.
-  private(set) var ids = IDTable()
-  /// The records of those that were read whole, by their ids.
-  private(set) var keptIDs: [String: Int] = [:]
+  private var ids = IDTable()
   private let bytes: [UInt8]
   private let file: String
   private let limits: Limits
@@ -27,18 +24,18 @@ struct RecordedEvents: EventStore {
     ids = IDTable(capacity: count)
   }
 
-  /// Keeps the next record, which was read whole.
+  /// Keeps the next record, which was read whole and has an id of its own.
   mutating func keep(_ event: Event, at offset: Int, position: Int) {
     kept[offsets.count] = event
-    keptIDs[event.id] = offsets.count
+    _ = ids.insert(offsets.count, hash: IDTable.hash(event.id)) { _ in false }
     begin(offset, position)
   }
 
-  /// Takes the next record, which stays where it is; false where another may have its id.
+  /// Takes the next record, which stays where it is; false where another has its id.
   mutating func take(idHash: UInt64, at offset: Int, position: Int, id: () -> String) -> Bool {
-    // Those that are read whole are few. Another with the same hash may have the same id: the reader tells.
-    if !keptIDs.isEmpty, keptIDs[id()] != nil { return false }
-    guard ids.insert(offsets.count, hash: idHash, isSame: { _ in true }) == nil else { return false }
+    let place = ids.find(idHash) { event(at: $0).id == id() }
+    if ids.record(at: place) != nil { return false }
+    ids.put(offsets.count, hash: idHash, at: place)
     begin(offset, position)
     return true
   }
@@ -69,8 +66,7 @@ struct RecordedEvents: EventStore {
   }
 
   func record(of id: String) -> Int? {
-    if let record = keptIDs[id] { return record }
-    return ids.record(hash: IDTable.hash(id)) { event(at: $0).id == id }
+    ids.record(hash: IDTable.hash(id)) { event(at: $0).id == id }
   }
 
   var linked: [Int] { kept.filter { !$0.value.links.isEmpty }.keys.sorted() }
