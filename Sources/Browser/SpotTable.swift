@@ -36,13 +36,16 @@ final class SpotTable: Sendable {
   let reaches: [Reaching]
   /// Where the points of rows lie that are one point; of others it means nothing.
   let points: [WorldPoint]
-  private let columns: EventColumns
+  let columns: EventColumns
   /// What is not one point: where it stands, and what it looks like.
   private let others: [Int32: Other]
   /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
   private let signs: [Int32: UInt16]?
   private let suffixes: [UInt16]
-  private let forms: [Mark.Form]
+  /// The signs of standings, by their numbers; nil where signs tell changes.
+  var standingSuffixes: [UInt16]? { signs == nil ? suffixes : nil }
+  /// What a point's sign may say, by its precision.
+  let forms: [Mark.Form]
 
   private struct Other: Sendable {
     let places: [Coordinate]
@@ -109,6 +112,15 @@ final class SpotTable: Sendable {
   func places(of row: Int) -> [Coordinate] {
     isPoint(row) ? [place(of: row)] : others[Int32(row)]?.places ?? []
   }
+
+  /// Where a place of an event stands in a view, whose grid is known where it has one.
+  func point(of row: Int, _ place: Coordinate, _ grid: WorldGrid?, _ viewport: Viewport) -> CellPoint {
+    guard let grid, isPoint(row) else { return viewport.point(of: place) }
+    return grid.point(points[row].x, points[row].y)
+  }
+
+  /// Whether the sign of an event claims an area and no point.
+  func isArea(_ row: Int) -> Bool { traits(row).form == .within }
 
   /// Whether an event has no place on a map.
   func isUnplaced(_ row: Int) -> Bool { !isPoint(row) && others[Int32(row)]?.places.isEmpty ?? true }

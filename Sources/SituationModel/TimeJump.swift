@@ -28,7 +28,7 @@ public enum TimeJump: Hashable, Sendable {
     if text.lowercased() == "today" {
       self = .today
     } else if let sign = text.first, sign == "+" || sign == "-", let last = text.last, let step = Step(rawValue: last),
-      text.dropFirst().first.map { $0.isASCII && $0.isNumber } ?? false, let count = Int(text.dropFirst().dropLast()),
+      text.dropFirst().first.map({ $0.isASCII && $0.isNumber }) ?? false, let count = Int(text.dropFirst().dropLast()),
       (1...100_000).contains(count)
     {
       self = .by(sign == "+" ? count : -count, step)

@@ -44,7 +44,6 @@ struct BookmarksPane {
 
   /// `7-14 Dec 2024; kind:convoy; Troops leave the Hassia area`
   private func words(for view: SavedView) -> String {
-    let window = [view.from, view.to].compactMap { $0?.words }
     let dates = [view.timeLook.isCumulative ? nil : view.from, view.to].compactMap { $0?.words }
     let span = dates.first == dates.last ? dates.first : dates.joined(separator: " to ")
     let time = span.map { view.timeLook.isCumulative ? "up to \($0)" : $0 } ?? "all time"

@@ -13,6 +13,8 @@ public struct EventColumns: Sendable {
 
     /// Its place is one point and nothing more: all of it stands in the columns.
     public static let isPoint = Flags(rawValue: 1)
+    /// The same as a bit, for those that look at a million flags.
+    public static var pointBit: UInt8 { 1 }
     /// A source of it has a grade.
     public static let hasGrade = Flags(rawValue: 2)
     /// Its texts may have characters that could act on a terminal.
@@ -68,6 +70,40 @@ public struct EventColumns: Sendable {
 
   /// When an event happened.
   func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], ends[row]) }
+
+  /// The columns that marks are made of, as they stand in memory.
+  public struct Marks {
+    /// As the columns of these names.
+    public let kinds, precisions, standings: UnsafeBufferPointer<UInt8>
+    /// As the columns of these names.
+    public let latitudes, longitudes: UnsafeBufferPointer<Double>
+    /// As the column.
+    public let places: UnsafeBufferPointer<Int32>
+    /// As the column.
+    public let flags: UnsafeBufferPointer<Flags>
+  }
+
+  /// Calls something with the columns that marks are made of; they are valid until it returns.
+  public func withMarks<Result>(_ body: (Marks) -> Result) -> Result {
+    kinds.withUnsafeBufferPointer { kinds in
+      precisions.withUnsafeBufferPointer { precisions in
+        standings.withUnsafeBufferPointer { standings in
+          latitudes.withUnsafeBufferPointer { latitudes in
+            longitudes.withUnsafeBufferPointer { longitudes in
+              places.withUnsafeBufferPointer { places in
+                flags.withUnsafeBufferPointer { flags in
+                  body(
+                    Marks(
+                      kinds: kinds, precisions: precisions, standings: standings, latitudes: latitudes,
+                      longitudes: longitudes, places: places, flags: flags))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 
   /// A row as a record.
   func record(_ row: Int) -> EventRecords.Record {

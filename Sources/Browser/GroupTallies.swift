@@ -1,0 +1,157 @@
+import Cartography
+import SituationModel
+
+/// What is counted of groups of events while a pass goes over all that are shown: some memory that is written to without a
+/// question, as it is for each of a million events.
+final class GroupTallies {
+  /// Events in one cell, one direction, or none.
+  struct Group {
+    let place: Coordinate
+    let cell: Int32
+    var count: Int32 = 0
+    /// The row that was put in last: an event of several points may have two in one cell.
+    var last: Int32 = -1
+    /// How many events have the first name.
+    var firstNamed: Int32 = 0
+    /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
+    var vaguest: Int32 = -1
+    /// Bits of what their colours tell.
+    var colours: UInt32 = 0
+    var suffixes: UInt16 = 0
+    /// Bits of the kinds of its events.
+    var kinds: UInt8 = 0
+    var precision: UInt8 = 0
+    /// How many names are kept.
+    var names: UInt8 = 0
+    var hasMoreNames = false
+    var isSelected = false
+    var youngest = Age.old
+  }
+
+  /// What a group takes note of.
+  struct Look {
+    let kind: UInt8
+    let suffix: UInt16
+    let precision: UInt8
+    let name: Int32
+    let colour: Int
+    let isSelected: Bool
+    var age = Age.current
+
+    @inline(__always)
+    init(kind: UInt8, suffix: UInt16, precision: UInt8, name: Int32, colour: Int, isSelected: Bool) {
+      (self.kind, self.suffix, self.precision) = (kind, suffix, precision)
+      (self.name, self.colour, self.isSelected) = (name, colour, isSelected)
+    }
+
+    init(_ traits: SpotTable.Traits, _ colour: Int, isSelected: Bool) {
+      self.init(
+        kind: traits.kind, suffix: traits.suffix, precision: traits.precision, name: traits.name, colour: colour,
+        isSelected: isSelected)
+    }
+  }
+
+  private let groups: UnsafeMutablePointer<Group>
+  /// The names of each group's places, `Beyond.namesKept` numbers for each.
+  private let found: UnsafeMutablePointer<Int32>
+  /// How many events of each group have each number of their colours.
+  private let colourCounts: UnsafeMutablePointer<Int32>
+  private let capacity: Int
+  private let colours: Int
+  private var count = 0
+
+  /// No groups yet, with room for so many, whose events have so many colours.
+  init(capacity: Int, colours: Int) {
+    (self.capacity, self.colours) = (capacity, colours)
+    groups = .allocate(capacity: capacity)
+    found = .allocate(capacity: capacity * Beyond.namesKept)
+    colourCounts = .allocate(capacity: capacity * colours)
+  }
+
+  deinit {
+    groups.deallocate()
+    found.deallocate()
+    colourCounts.deallocate()
+  }
+
+  /// Begins a group; returns its number.
+  func begin(cell: Int, _ place: Coordinate) -> Int32 {
+    precondition(count < capacity)
+    (groups + count).initialize(to: Group(place: place, cell: Int32(truncatingIfNeeded: cell)))
+    (found + count * Beyond.namesKept).initialize(repeating: -1, count: Beyond.namesKept)
+    (colourCounts + count * colours).initialize(repeating: 0, count: colours)
+    count += 1
+    return Int32(truncatingIfNeeded: count - 1)
+  }
+
+  /// Puts an event into a group that was begun; false where it is in it already.
+  @inline(__always)
+  @discardableResult
+  func add(_ row: Int, _ look: Look, to id: Int32) -> Bool {
+    let (group, row) = (groups + Int(id), Int32(truncatingIfNeeded: row))
+    guard group.pointee.last != row else { return false }
+    group.pointee.last = row
+    group.pointee.count += 1
+    group.pointee.kinds |= 1 << look.kind
+    group.pointee.colours |= 1 << UInt32(truncatingIfNeeded: look.colour)
+    group.pointee.suffixes |= look.suffix
+    if group.pointee.vaguest < 0 || look.precision > group.pointee.precision {
+      (group.pointee.vaguest, group.pointee.precision) = (row, look.precision)
+    }
+    if look.isSelected { group.pointee.isSelected = true }
+    if look.age < group.pointee.youngest { group.pointee.youngest = look.age }
+    colourCounts[Int(id) * colours + look.colour] += 1
+    name(look.name, group, found + Int(id) * Beyond.namesKept)
+    return true
+  }
+
+  @inline(__always)
+  private func name(_ name: Int32, _ group: UnsafeMutablePointer<Group>, _ names: UnsafeMutablePointer<Int32>) {
+    guard name >= 0 else {
+      group.pointee.hasMoreNames = true
+      return
+    }
+    let count = Int(group.pointee.names)
+    for place in 0..<count where names[place] == name {
+      if place == 0 { group.pointee.firstNamed += 1 }
+      return
+    }
+    guard count < Beyond.namesKept else {
+      group.pointee.hasMoreNames = true
+      return
+    }
+    names[count] = name
+    if count == 0 { group.pointee.firstNamed = 1 }
+    group.pointee.names += 1
+  }
+
+  /// What was counted so far.
+  var counts: Counts {
+    Counts(
+      groups: Array(UnsafeBufferPointer(start: groups, count: count)),
+      found: Array(UnsafeBufferPointer(start: found, count: count * Beyond.namesKept)),
+      colourCounts: Array(UnsafeBufferPointer(start: colourCounts, count: count * colours)), colours: colours)
+  }
+
+  /// What was counted of groups.
+  struct Counts: Sendable {
+    fileprivate let groups: [Group]
+    fileprivate let found: [Int32]
+    fileprivate let colourCounts: [Int32]
+    fileprivate let colours: Int
+
+    /// A group.
+    subscript(id: Int32) -> Group { groups[Int(id)] }
+
+    /// The numbers of the first names of a group's places.
+    func names(of id: Int32) -> ArraySlice<Int32> {
+      found[Int(id) * Beyond.namesKept..<Int(id) * Beyond.namesKept + Int(self[id].names)]
+    }
+
+    /// The colour that most of a group's events have; of two as many, the first.
+    func mostCommonColour(of id: Int32) -> Int? {
+      let start = Int(id) * colours
+      return (0..<colours).max { colourCounts[start + $0] < colourCounts[start + $1] }
+    }
+  }
+}
