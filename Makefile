@@ -46,12 +46,22 @@ pictures: build
 clean:
 	$(SWIFT) package clean
 
-# What a map costs to draw, and what the program costs in a terminal: Tests/Benchmarks/README.md.
-bench: build
+# What a map costs to draw, what the program costs in a terminal, and how both stand to peers: Tests/Benchmarks/README.md.
+# COUNTS says of how many events.
+COUNTS ?= 10000 100000 1000000 10000000
+PEERS = Tests/Benchmarks/peers-venv
+
+bench: build $(PEERS)
 	$(SWIFT) build --configuration release --package-path Tests/Benchmarks
 	Tests/Benchmarks/.build/release/mapbench Data/basemap
 	python3 Tests/Benchmarks/terminal.py .build/release/sitmap
-	python3 Tests/Benchmarks/events.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents
+	$(PEERS)/bin/python Tests/Benchmarks/events.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents $(COUNTS)
+	$(PEERS)/bin/python Tests/Benchmarks/counts.py Tests/Benchmarks/.build/release/playbench Data/basemap
+
+# The peers, in an environment of their own.
+$(PEERS):
+	python3 -m venv $@
+	$@/bin/pip install --quiet --requirement Tests/Benchmarks/peers/loaders.txt
 
 # Looks for input that breaks a reader, by what it covers: Tests/Fuzzing/README.md. TARGET= is one of its targets, or several.
 SECONDS = 600

@@ -112,7 +112,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .previousEvent: Row(.events, "S-tab", "select the event before")
     case .nextHere: Row(.events, "v", "select the next event of this pin, or of those not placed")
     case .open: Row(.events, "enter", "open the selected event, the list of a pin that stands for several, or a link")
-    case .close: Row(.events, "escape", "close the pane, or go back to the map; there: stop the reading of a large file")
+    case .close: Row(.events, "escape", "close the pane, or go back to the map; there: stop reading a file")
     case .list: Row(.events, "e", "go to the list of events, and back")
     case .search: Row(.events, "/", "search titles, summaries, places, actors and sources")
     case .filter: Row(.events, "f", "filter pane: values on and off, with counts; again: type it, as near:Homs,50km")

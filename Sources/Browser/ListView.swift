@@ -36,7 +36,9 @@ struct ListView {
   }
 
   private var emptyWords: String {
-    if state.situation.events.count == 0 { return "There is no event in this file." }
+    if state.situation.events.count == 0 {
+      return state.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
+    }
     if state.hiddenFiles.count == state.fileCounts.count, !state.fileCounts.isEmpty {
       return "All files are off. \(Action.layers.shownKey) lists them."
     }

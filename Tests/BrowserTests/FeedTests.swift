@@ -79,11 +79,14 @@ struct FeedTests {
     var browsing = try Browsing(situation(["1"]))
     try browsing.send(.feed(FeedStatus(.reading(percent: 37))))
     try browsing.press("tab enter")
-    while !browsing.state.stopsReading { #expect(browsing.state.update(.action(.close), keys: KeyMap()).isEmpty) }
+    while !browsing.state.stopsReading { try browsing.press("escape") }
     #expect(browsing.state.focus == .map && browsing.state.pages.isEmpty)
-    #expect(browsing.state.update(.action(.close), keys: KeyMap()) == [.stopReading])
+    #expect(!browsing.effects.contains(.stopReading))
+    try browsing.press("escape")
+    #expect(browsing.effects.last == .stopReading)
     try browsing.send(.feed(FeedStatus(.stopped(percent: 22))))
     #expect(browsing.screen.contains("the first 22 % alone"))
-    #expect(browsing.state.update(.action(.close), keys: KeyMap()).isEmpty)
+    try browsing.press("escape")
+    #expect(browsing.effects.count { $0 == .stopReading } == 1)
   }
 }

@@ -5,14 +5,15 @@ import SituationModel
 import TextCanvas
 
 /// Times keys on a file of events: `playbench BASEMAP FILE` prints what a key costs from the message to the bytes of the
-/// screen, at 200 by 60, with all events in view.
+/// screen, at 200 by 60, with all events in view. With `--windows` it prints what a frame costs whose window is 30 days, one
+/// that has all, and one that is played.
 @main
 struct PlayBench {
   static let size = Size(columns: 200, rows: 60)
 
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else {
-      print("usage: playbench BASEMAP-FOLDER FILE")
+    guard (3...4).contains(CommandLine.arguments.count) else {
+      print("usage: playbench BASEMAP-FOLDER FILE [--windows]")
       return
     }
     var map = BaseMap()
@@ -27,6 +28,7 @@ struct PlayBench {
     let made = clock.now
     _ = frame(state)
     let drawn = clock.now
+    if CommandLine.arguments.last == "--windows" { return windows(situation, map) }
     print(
       "\(situation.events.count) events; read \(milliseconds(read - start)) ms, state \(milliseconds(made - read)), "
         + "first frame \(milliseconds(drawn - made))")
@@ -52,7 +54,35 @@ struct PlayBench {
       print(
         padded(name, 15), padded("\(times[50])", 9), padded("\(times[98])", 7), padded("\(times[99])", 9), drawing[50])
     }
-    try filters(situation.events)
+    // Each event is read for each filter: of more that takes minutes.
+    if situation.events.count <= 300_000 { try filters(situation.events) }
+  }
+
+  /// What a pan costs with 30 days in the window and with all, and a step of the window while it plays.
+  private static func windows(_ situation: Situation, _ map: BaseMap) {
+    let events = situation.events
+    guard let middle = events.date(of: events.count / 2)?.start else { return }
+    let subjects: [(String, Bool, [Action])] = [
+      ("30 days", true, [.right, .left]), ("10 years", false, [.right, .left]), ("played", true, [.stepForward]),
+    ]
+    for (name, isMonth, actions) in subjects {
+      var options = ViewOptions()
+      if isMonth {
+        options.from = DateInterval(unit: .day, at: middle)
+        options.to = DateInterval(unit: .day, at: middle.advanced(by: 29 * 86_400))
+      }
+      var state = BrowserState(situation: situation, baseMap: map, size: size, options: options)
+      let keys = KeyMap()
+      var times: [Double] = []
+      for number in 0..<41 {
+        let start = ContinuousClock().now
+        _ = state.update(.action(actions[number % actions.count]), keys: keys)
+        _ = frame(state)
+        times.append(milliseconds(ContinuousClock().now - start))
+      }
+      times.sort()
+      print("\(name): \(times[20])")
+    }
   }
 
   /// What filters cost as a table answers them, in turn with each event read and asked.
