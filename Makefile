@@ -2,19 +2,21 @@
 
 SWIFT ?= swift
 ARGS ?=
-# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files.
+# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files, and writes GeoPackage.
 TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
+# Debian's packages that it is built with, each with a file that it brings.
+NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h)
 FORMATTED = Package.swift Sources Tests
 
 .PHONY: build run test test-geopackage fuzz sanitize wander soak format lint imports pictures clean bench
 
 build:
-	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	@.ci/require $(NEEDS)
 	$(SWIFT) build $(RELEASE)
 
 run:
-	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	@.ci/require $(NEEDS)
 	@$(SWIFT) build $(RELEASE) >&2
 	@.build/release/sitmap $(ARGS)
 
@@ -26,7 +28,7 @@ test: lint imports build
 # With GeoPackage, in a build folder of its own.
 test-geopackage:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h libsqlite3-dev=/usr/include/sqlite3.h
-	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter GeoPackageTests
+	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter "GeoPackageTests|ConvertCommandTests"
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)

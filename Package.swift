@@ -59,7 +59,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
       ]
     ),
-    .target(name: "TestKit", path: "Tests/TestKit"),
+    .target(name: "TestKit", dependencies: ["SituationModel"], path: "Tests/TestKit"),
     .testTarget(
       name: "CartographyTests",
       dependencies: ["Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],

@@ -5,10 +5,11 @@ import SituationModel
 /// `sitmap convert`: events into a file of another format.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV or KML.",
+    abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV, KML or GeoPackage.",
     discussion: """
       What was read comes back the same when the new file is opened; what its format has no place for is said. Several files \
-      become one. A file that is there already is left alone without --force.
+      become one. A file that is there already is left alone without --force. GeoPackage needs a program that was built for \
+      it: make build TRAITS=GeoPackage.
       """)
 
   @Argument(help: "The files to read, - for standard input.")
@@ -17,7 +18,7 @@ struct Convert: ParsableCommand {
   @OptionGroup var table: TableArguments
 
   @Option(name: .customLong("to"), help: "The format; without it, the one that the ending of the new file's name says.")
-  var format: Conversion.Format?
+  var format: WrittenFormat?
 
   @Option(name: .shortAndLong, help: "The new file, - for standard output.")
   var output: String
@@ -28,7 +29,7 @@ struct Convert: ParsableCommand {
   private static let standardOutput = "-"
 
   func validate() throws {
-    if format == nil, Conversion.Format(path: output) == nil {
+    if format == nil, WrittenFormat(path: output) == nil {
       throw ValidationError("say the format by --to: the name of the new file does not.")
     }
   }
@@ -37,13 +38,21 @@ struct Convert: ParsableCommand {
     guard files.count(where: { $0 == StandardInput.path }) < 2 else {
       throw Failure.usage("standard input can be read once only")
     }
-    guard let format = format ?? Conversion.Format(path: output) else { return }
+    guard let format = format ?? WrittenFormat(path: output) else { return }
+    if format == .geoPackage {
+      guard Databases.writer != nil else {
+        throw Failure.usage("this program was built without GeoPackage: build it with make build TRAITS=GeoPackage")
+      }
+      guard output != Convert.standardOutput else {
+        throw Failure.usage("a GeoPackage can't be written to standard output: name a file")
+      }
+    }
     guard files.count <= EventFile.most else {
       throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
     }
     let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    for remark in try write(Conversion(whole, to: format)) {
+    for remark in try write(whole, as: format) {
       if let words = words(for: remark, whole, format) { StandardError.write("sitmap: \(words)") }
     }
   }
@@ -56,13 +65,32 @@ struct Convert: ParsableCommand {
     } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
   }
 
-  private func write(_ conversion: Conversion) throws(Failure) -> [Conversion.Remark] {
-    if output == Convert.standardOutput {
-      return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
+  private func write(_ whole: Situation, as format: WrittenFormat) throws(Failure) -> [Conversion.Remark] {
+    switch format {
+    case .stream(let format):
+      let conversion = Conversion(whole, to: format)
+      if output == Convert.standardOutput {
+        return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
+      }
+      return try writeFile { file throws(NewFile.Problem) in
+        try conversion.write { bytes throws(NewFile.Problem) in try file.append(bytes) }
+      }
+    case .geoPackage:
+      guard let writer = Databases.writer else { return [] }
+      return try writeFile { file throws(NewFile.Problem) in
+        do throws(SheetProblem) {
+          return try file.fill { path throws(SheetProblem) in try EventSheet(whole).write(to: path, by: writer) }
+        } catch { throw .failed(error.reason) }
+      }
     }
+  }
+
+  private func writeFile(
+    _ fill: (NewFile) throws(NewFile.Problem) -> [Conversion.Remark]
+  ) throws(Failure) -> [Conversion.Remark] {
     do throws(NewFile.Problem) {
       let file = try NewFile(at: output, replacing: force)
-      let remarks = try conversion.write { bytes throws(NewFile.Problem) in try file.append(bytes) }
+      let remarks = try fill(file)
       _ = try file.finish()
       return remarks
     } catch {
@@ -75,20 +103,20 @@ struct Convert: ParsableCommand {
 
   /// What the person is told; nil where it is of no concern here.
   private func words(
-    for remark: Conversion.Remark, _ whole: Situation, _ format: Conversion.Format
+    for remark: Conversion.Remark, _ whole: Situation, _ format: WrittenFormat
   ) -> String? {
     switch remark {
     case .unsaid(let names):
       // A title that was made of the files' names is no loss.
       let lost = names.filter { $0 != "title" || files.count == 1 && whole.title != Convert.name(of: files[0]) }
       return lost.isEmpty
-        ? nil : "\(format.rawValue) has no place for what is known of the file: \(lost.joined(separator: ", "))"
+        ? nil : "\(format.name) has no place for what is known of the file: \(lost.joined(separator: ", "))"
     case .longForms(let count):
       return
-        "\(format.rawValue): \(count) events have forms of more than \(Limits().textBytes) bytes, which are not read back here"
+        "\(format.name): \(count) events have forms of more than \(Limits().textBytes) bytes, which are not read back here"
     case .copies(let count):
       return files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
-        ? "\(format.rawValue): \(count) copies of sources are looked for beside the new file: take them there" : nil
+        ? "\(format.name): \(count) copies of sources are looked for beside the new file: take them there" : nil
     }
   }
 
@@ -98,5 +126,3 @@ struct Convert: ParsableCommand {
 
   private static func folder(of path: String) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "." }
 }
-
-extension Conversion.Format: ExpressibleByArgument {}

@@ -63,6 +63,14 @@ struct NewFile {
     }
   }
 
+  /// Has another write the file by its name until it is whole. Where that fails, the file is abandoned.
+  func fill<Result, Failure: Error>(_ write: (String) throws(Failure) -> Result) throws(Failure) -> Result {
+    do { return try write(temporary) } catch {
+      abandon()
+      throw error
+    }
+  }
+
   /// Gives the file its name; returns that.
   func finish() throws(Problem) -> String {
     if fsync(file) != 0 { throw abandoned(errno) }

@@ -91,8 +91,39 @@ struct ConvertCommandTests {
   @Test("a format that the name does not say has to be said")
   func format() throws {
     #expect(throws: (any Error).self) { try Sitmap.parseAsRoot(["convert", "a.csv", "--output", "b"]) }
-    #expect(throws: (any Error).self) { try Sitmap.parseAsRoot(["convert", "a.csv", "--to", "gpkg", "--output", "b"]) }
+    #expect(throws: (any Error).self) { try Sitmap.parseAsRoot(["convert", "a.csv", "--to", "shp", "--output", "b"]) }
     let command = try Sitmap.parseAsRoot(["convert", "a.csv", "--to", "csv", "--output", "-"]) as? Convert
-    #expect(command?.format == .csv)
+    #expect(command?.format == .stream(.csv))
+    #expect(WrittenFormat(path: "a/b.GPKG") == .geoPackage && WrittenFormat(path: ".gpkg/a") == nil)
+    #expect(WrittenFormat.allValueStrings == ["geojson", "geojsonseq", "csv", "kml", "gpkg"])
+  }
+
+  @Test("a GeoPackage is there whole and alone, or it is said that the program was built without")
+  func geoPackage() throws {
+    try inFolder { folder in
+      try write(feature("a"), to: "\(folder)/in.geojson")
+      guard Databases.writer != nil else {
+        let failure = #expect(throws: Failure.self) {
+          try run(["\(folder)/in.geojson", "--output", "\(folder)/out.gpkg"])
+        }
+        #expect(failure?.status == 64 && failure?.message.contains("make build TRAITS=GeoPackage") == true)
+        #expect(files(in: folder) == ["in.geojson"])
+        return
+      }
+      for _ in 0..<2 {
+        try run(["\(folder)/in.geojson", "--output", "\(folder)/out.gpkg", "--force"])
+        #expect(files(in: folder) == ["in.geojson", "out.gpkg"])
+        let read = try readSituation(path: "\(folder)/out.gpkg", databases: Databases.source)
+        #expect(read.events.events.map(\.id) == ["a"])
+      }
+      let failures = [("-", 64), ("\(folder)/out.gpkg", 73), ("\(folder)/none/out.gpkg", 73)] as [(String, Int32)]
+      for (output, status) in failures {
+        let failure = #expect(throws: Failure.self) {
+          try run(["\(folder)/in.geojson", "--to", "gpkg", "--output", output])
+        }
+        #expect(failure?.status == status, "\(output)")
+      }
+      #expect(files(in: folder) == ["in.geojson", "out.gpkg"])
+    }
   }
 }

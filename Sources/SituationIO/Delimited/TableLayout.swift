@@ -32,6 +32,9 @@ struct TableLayout: Sendable {
   /// Whether texts may have the apostrophe in front that keeps a spreadsheet from taking them for formulas.
   var isDisarmed = false
 
+  /// Whether it is a table of our own: what is there counts as it stands, and nothing is guessed of it.
+  var isOwn: Bool { format == .ownTable }
+
   /// The uses of a meaning, in the order in which they count.
   func uses(of meaning: ColumnMeaning) -> [Use] { uses.filter { $0.meaning == meaning } }
   func use(of meaning: ColumnMeaning) -> Use? { uses.first { $0.meaning == meaning } }
@@ -242,7 +245,7 @@ extension TableLayout {
     for place in uses.indices where [.time, .start, .end, .published].contains(uses[place].meaning) {
       let column = uses[place].column
       // Ours are EDTF, and midnight is what it says.
-      if isDisarmed { continue }
+      if isOwn { continue }
       let texts = samples.compactMap { column < $0.count ? $0[column] : nil }.filter { !TableNumber.isMissing($0) }
       uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder)
     }

@@ -63,7 +63,7 @@ struct TableRow {
   /// What a field says; nil where it says that there is nothing.
   func value(_ use: TableLayout.Use) -> String? {
     let text = text(use)
-    return (layout.isDisarmed ? text.isEmpty : TableNumber.isMissing(text)) ? nil : text
+    return (layout.isOwn ? text.isEmpty : TableNumber.isMissing(text)) ? nil : text
   }
 
   func name(_ use: TableLayout.Use) -> String { layout.names[use.column] }

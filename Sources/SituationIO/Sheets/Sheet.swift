@@ -4,14 +4,18 @@
 public struct Sheet: Hashable, Sendable {
   /// What the table is called.
   public let name: String
+  /// What it is called for people; nil where nothing is said.
+  public let title: String?
+  /// What it is about; empty where nothing is said.
+  public let summary: String
   /// The names of its columns.
   public let columns: [String]
   /// Its rows, each with as many texts as there are columns.
   public let rows: [[String]]
 
   /// A table.
-  public init(name: String, columns: [String], rows: [[String]]) {
-    (self.name, self.columns, self.rows) = (name, columns, rows)
+  public init(name: String, title: String? = nil, summary: String = "", columns: [String], rows: [[String]]) {
+    (self.name, self.title, self.summary, self.columns, self.rows) = (name, title, summary, columns, rows)
   }
 }
 
@@ -24,6 +28,26 @@ public protocol SheetSource: Sendable {
   ///   - file: what messages call it.
   /// - Throws: `ReadError` where it can't be opened.
   func sheets(in bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> [Sheet]
+}
+
+/// What writes databases. It is handed over from outside, as what opens them is.
+public protocol SheetWriter: Sendable {
+  /// Writes a database with one table into an empty file.
+  ///
+  /// - Parameters:
+  ///   - sheet: what is known of the table.
+  ///   - path: the empty file. Nothing is written beside it.
+  ///   - next: the next row; nil behind the last one.
+  func write(_ sheet: EventSheet, to path: String, rows next: () -> EventSheet.Row?) throws(SheetProblem)
+}
+
+/// Why a database could not be written.
+public struct SheetProblem: Error, Hashable, Sendable {
+  /// In the words of what writes it.
+  public let reason: String
+
+  /// A problem.
+  public init(reason: String) { self.reason = reason }
 }
 
 /// Databases of SQLite, of which GeoPackage is one kind (OGC 12-128).

@@ -30,7 +30,10 @@ extension Situation {
         collector.add(draft, id: row.id, line: index + 1, &notes)
       }
     }
-    self = collector.situation()
+    // One table tells of the whole. Others call a table for people as it is called for programs, which is no title.
+    let only = readable.count == 1 ? readable[0] : nil
+    let title = only.flatMap { $0.0.title == $0.0.name && !$0.1.isOwn ? nil : $0.0.title }
+    self = collector.situation(title: title, summary: only?.0.summary ?? "")
   }
 }
 
@@ -38,6 +41,8 @@ extension TableLayout {
   /// The layout of a table of a database.
   fileprivate init(sheet: Sheet, map: ColumnMap) {
     self.init(names: sheet.columns, Dialect(separator: UInt8(ascii: ",")))
+    // A database has the texts as they are.
+    isDisarmed = false
     settle(map, Array(sheet.rows.prefix(1_000)))
   }
 }

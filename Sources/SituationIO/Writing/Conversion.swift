@@ -69,19 +69,22 @@ public struct Conversion {
     output.removeAll()
     writer.end(&output)
     try send(output.bytes)
-    return remarks(writer.unsaid) + (longForms > 0 ? [.longForms(longForms)] : [])
-      + (copies > 0 ? [.copies(copies)] : [])
+    return whole.remarks(unsaid: writer.unsaid, longForms: longForms, copies: copies)
   }
+}
 
-  private func remarks(_ unsaid: WholeMembers) -> [Remark] {
+extension Situation {
+  /// What is to be said to the person when all is written.
+  func remarks(unsaid: WholeMembers, longForms: Int, copies: Int) -> [Conversion.Remark] {
     let known: [(WholeMembers, String, Bool)] = [
-      (.title, "title", !whole.title.isEmpty), (.summary, "summary", !whole.summary.isEmpty),
-      (.background, "background", !whole.background.isEmpty), (.attribution, "attribution", !whole.attribution.isEmpty),
-      (.view, "view", whole.view != nil), (.countries, "countries", !whole.countries.isEmpty),
+      (.title, "title", !title.isEmpty), (.summary, "summary", !summary.isEmpty),
+      (.background, "background", !background.isEmpty), (.attribution, "attribution", !attribution.isEmpty),
+      (.view, "view", view != nil), (.countries, "countries", !countries.isEmpty),
     ]
     var names = known.filter { unsaid.contains($0.0) && $0.2 }.map(\.1)
-    if !whole.events.files.isEmpty { names.append("which file each event is from") }
-    return names.isEmpty ? [] : [.unsaid(names)]
+    if !events.files.isEmpty { names.append("which file each event is from") }
+    return (names.isEmpty ? [] : [.unsaid(names)]) + (longForms > 0 ? [.longForms(longForms)] : [])
+      + (copies > 0 ? [.copies(copies)] : [])
   }
 }
 

@@ -1,14 +1,14 @@
 import SituationModel
-import TestKit
 
 /// Makes events that look random, with all that an event can have and texts that formats have trouble with.
-struct EventMaker {
+public struct EventMaker {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// A maker of the same events for the same seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// So many events with ids of their own.
-  mutating func events(_ count: Int) -> [Event] {
+  public mutating func events(_ count: Int) -> [Event] {
     let odd = ["a b", "1", "-", "NA", "#7", "<x>", "é", "=1", " edge ", "a\"b", "two\nlines", "x;y"]
     let ids = (0..<count).map { $0 < odd.count ? odd[$0] : "event-\($0)" }
     return ids.map { id in
