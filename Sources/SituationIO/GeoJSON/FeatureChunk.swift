@@ -5,7 +5,7 @@ import SituationModel
 final class FeatureChunk: Sendable {
   /// What the columns need of each; their names have the chunk's own numbers.
   let records: EventRecords
-  /// Where the part ends: what begins behind it was not looked for.
+  /// Where the next feature may begin: what stands from there on was not looked for.
   let end: Int
   private let starts: [UInt32]
   private let lengths: [UInt32]
@@ -28,10 +28,11 @@ final class FeatureChunk: Sendable {
       while offset < range.upperBound {
         guard let scan = FeatureScan(bytes, at: offset, limits: limits) else {
           others += 1
-          // Where most are not plain, the reader is as well off alone.
-          guard others < 32 || others < starts.count, let end = FeatureChunk.end(ofValueAt: offset, all, limits) else {
-            break
-          }
+          // Where most are not plain, the reader is as well off alone. One that does not end in the part is left to it too,
+          // lest a file of many beginnings costs the square of its size.
+          guard others < 32 || others < starts.count,
+            let end = FeatureChunk.end(ofValueIn: offset..<range.upperBound, all, limits)
+          else { break }
           offset = FeatureChunk.next(bytes, from: end)
           continue
         }
@@ -49,7 +50,7 @@ final class FeatureChunk: Sendable {
       }
     }
     (self.records, self.starts, self.lengths, self.hashes) = (records, starts, lengths, hashes)
-    end = max(offset, range.lowerBound + 1)
+    end = offset
   }
 
   /// Where the next feature begins: behind spaces, a comma, or the sign that separates texts.
@@ -59,10 +60,10 @@ final class FeatureChunk: Sendable {
     return offset
   }
 
-  /// Where a value ends that begins at a byte; nil where it is no JSON.
-  private static func end(ofValueAt offset: Int, _ bytes: [UInt8], _ limits: Limits) -> Int? {
+  /// Where the value ends with which a range begins; nil where it does not end there, or is no JSON.
+  private static func end(ofValueIn range: Range<Int>, _ bytes: [UInt8], _ limits: Limits) -> Int? {
     var json = JSONReader(bytes, limits: limits)
-    json.begin(at: offset..<bytes.count)
+    json.begin(at: range)
     guard (try? json.skipAnyDepth()) != nil else { return nil }
     return json.offset
   }

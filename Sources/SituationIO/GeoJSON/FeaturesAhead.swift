@@ -35,18 +35,19 @@ struct FeaturesAhead {
     let (bytes, limits, progress) = (document.json.cursor.bytes, document.json.limits, document.progress)
     let stop = min(start + reach, bytes.count)
     let parts = stop - start > FeaturesAhead.worthThreads ? processors() : 1
+    @Sendable func edge(_ part: Int) -> Int { part == parts ? stop : start + (stop - start) / parts * part }
     chunks = inParallel(parts) { part in
-      let (first, last) = (start + (stop - start) / parts * part, start + (stop - start) / parts * (part + 1))
-      let end = part + 1 == parts ? stop : last
-      let begin = part == 0 ? start : bytes.withUnsafeBufferPointer { FeatureChunk.guess($0, from: first, to: end) }
-      return FeatureChunk(bytes, in: min(begin, end)..<end, limits: limits, progress: progress)
+      let end = edge(part + 1)
+      let begin =
+        part == 0 ? start : bytes.withUnsafeBufferPointer { FeatureChunk.guess($0, from: edge(part), to: end) }
+      return FeatureChunk(bytes, in: begin..<end, limits: limits, progress: progress)
     }
     (chunk, index) = (0, 0)
-    // A part that gave up leaves the rest of the look to the reader, one by one.
-    end = chunks[0].end
-    for chunk in chunks.dropFirst() where chunk.count > 0 { end = max(end, chunk.end) }
-    let found = chunks.reduce(0) { $0 + $1.count }
-    let isWorth = found > 0 && end - start >= reach / 2
+    // Behind a part that gave up, the next look begins anew.
+    let given = chunks.indices.first { chunks[$0].end < edge($0 + 1) } ?? parts - 1
+    chunks.removeSubrange((given + 1)...)
+    end = chunks[given].end
+    let isWorth = end - start >= reach / 2 && chunks.contains { $0.count > 0 }
     reach = isWorth ? min(reach * 4, FeaturesAhead.farthest) : max(1, reach / 4)
   }
 }

@@ -1,7 +1,7 @@
 /// Finds records by their ids, of which it keeps nothing but a part of a hash: eight bytes a place, and a third more places
 /// than ids. Who finds a record has to look whether it is the right one.
 struct IDTable: Sendable {
-  /// How many bits say which record it is; a file of four gigabytes has fewer.
+  /// How many bits say which record it is: half a thousand million, whose columns would take 25 gigabytes.
   private static let recordBits: UInt64 = 29
 
   /// The upper bits of a hash, and below them the record's number from 1; 0 where nothing is.

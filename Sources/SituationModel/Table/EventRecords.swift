@@ -85,7 +85,7 @@ public struct EventRecords: Sendable {
   }
 
   /// The numbers that some names have here; those that are new get the next.
-  public mutating func numbers(of others: [String]) -> [Int32] {
+  private mutating func numbers(of others: [String]) -> [Int32] {
     var known = Dictionary(
       names.enumerated().map { ($0.element, Int32($0.offset)) }, uniquingKeysWith: { first, _ in first })
     return others.map { name in

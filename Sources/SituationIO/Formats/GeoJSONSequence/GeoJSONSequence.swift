@@ -27,7 +27,7 @@ enum GeoJSONSequence {
     let isSeparated = bytes[next...].first { $0 > 0x20 || $0 == separator } == separator
     let mark = isSeparated ? separator : lineEnd
     var firstFault: (reason: String, offset: Int)?
-    while next < bytes.count {
+    while next < bytes.count, document.progress?.isStopped != true {
       let end = document.json.cursor.first(mark, from: next)
       defer { next = end + 1 }
       guard let start = bytes[next..<end].firstIndex(where: { $0 > 0x20 }) else { continue }
