@@ -111,6 +111,7 @@ final class Session {
         if !status.isPart { pulse = nil }
         if let status = try send(.read(situation.on(zone), status.on(zone))) { return status }
       case .status(let status):
+        if !status.isPart { pulse = nil }
         if let status = try send(.feed(status.on(zone))) { return status }
       case .failed(let failure): throw failure
       }
