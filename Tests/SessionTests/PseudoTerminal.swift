@@ -118,16 +118,9 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    // POSIX_SPAWN_SETSID, which is not imported.
+    var attributes = attributesOfAShell(flags: 0x80)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which is not imported, and the signals as a shell starts a program with.
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(0x80 | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var process: pid_t = 0
     let words = environment.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
@@ -137,6 +130,19 @@ final class PseudoTerminal {
     guard failure == 0 else { throw SessionError.system("posix_spawn of \(arguments)", errno: failure) }
     return process
   }
+}
+
+/// How a shell starts a program: with all signals free, and each as the system has it. To be destroyed by the caller.
+func attributesOfAShell(flags: Int32 = 0) -> posix_spawnattr_t {
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  var signals = sigset_t()
+  sigfillset(&signals)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  posix_spawnattr_setflags(&attributes, Int16(flags | Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)))
+  return attributes
 }
 
 /// Calls with an array of C strings, ended by nil as `exec` wants it.

@@ -77,15 +77,8 @@ func output(of arguments: [String]) throws -> String {
   posix_spawn_file_actions_addclose(&actions, ends[0])
   posix_spawn_file_actions_addclose(&actions, ends[1])
   // The thread of a test may block signals, and tmux is ended by one.
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
+  var attributes = attributesOfAShell()
   defer { posix_spawnattr_destroy(&attributes) }
-  var signals = sigset_t()
-  sigfillset(&signals)
-  posix_spawnattr_setsigdefault(&attributes, &signals)
-  sigemptyset(&signals)
-  posix_spawnattr_setsigmask(&attributes, &signals)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
   var process: pid_t = 0
   let failure = withCStrings(arguments) { argv in
     withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]) { environment in
