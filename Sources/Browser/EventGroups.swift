@@ -7,14 +7,8 @@ import TextCanvas
 /// What a sign tells of its group is kept as one pass goes over the events (`GroupPass`): a million take some milliseconds. The
 /// rows of a group are looked for when somebody asks.
 struct EventGroups: Sendable {
-  /// The groups of points by cell, and those of lines and areas; -1 for none.
-  let points: [Int32]
-  let areas: [Int32]
-  /// The groups of what lies outside, by direction; -1 for none.
-  let sectors: [Int32]
-  /// The group of what has no place; -1 for none.
-  let unplaced: Int32
-  private let directions: [Beyond]
+  /// Which group stands where.
+  let places: GroupPlaces
   private let groups: GroupTallies.Counts
   private let matches: [EventTable.Match]
   private let table: SpotTable
@@ -27,19 +21,7 @@ struct EventGroups: Sendable {
     (table, colouring, matches, viewport) = (state.spots, state.colouring, state.matches, state.viewport)
     grid = WorldGrid(viewport)
     let pass = GroupPass(state, colouring, grid)
-    (points, areas, sectors, unplaced) = (pass.points, pass.areas, pass.sectors, pass.unplaced)
-    (directions, groups) = (pass.directions, pass.groups.counts)
-  }
-
-  /// The group of one place of a row.
-  private func group(of row: Int, _ place: Coordinate) -> Int32 {
-    let point = table.point(of: row, place, grid, viewport)
-    guard viewport.contains(point) else {
-      let (across, down) = GroupPass.direction(to: point, from: viewport.middle)
-      return sectors[Sector(across: across, down: down).rawValue]
-    }
-    let cell = Int(point.row) * size.columns + Int(point.column)
-    return table.isArea(row) ? areas[cell] : points[cell]
+    (places, groups) = (pass.places, pass.groups.counts)
   }
 
   // MARK: Reading
@@ -52,14 +34,18 @@ struct EventGroups: Sendable {
     let (column, row) = (Int(point.column), Int(point.row))
     guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return [] }
     let cell = row * size.columns + column
-    return [points[cell], areas[cell]].filter { $0 >= 0 }.map(Int.init)
+    return [places.points[cell], places.areas[cell]].filter { $0 >= 0 }.map(Int.init)
   }
 
   /// The rows of a group, in the order of the table. Linear in all events that are shown.
   func rows(of group: Int) -> [Int] {
     matches.lazy.map(\.row).filter { row in
-      let places = table.places(of: row)
-      return places.isEmpty ? Int(unplaced) == group : places.contains { Int(self.group(of: row, $0)) == group }
+      let own = table.places(of: row)
+      if own.isEmpty { return Int(places.unplaced) == group }
+      let isArea = table.isArea(row)
+      return own.contains {
+        Int(places.group(at: table.point(of: row, $0, grid, viewport), isArea: isArea, in: viewport)) == group
+      }
     }
   }
 
@@ -97,9 +83,7 @@ struct EventGroups: Sendable {
   func cell(_ id: Int32) -> Density.Cell {
     let group = groups[id]
     var ink = colouring.ink(ofBits: group.colours)
-    if ink == nil {
-      ink = groups.mostCommonColour(of: id).map(colouring.ink(of:))
-    }
+    if ink == nil { ink = groups.mostCommonColour(of: id).map(colouring.ink(of:)) }
     return Density.Cell(
       column: Int(group.cell) % size.columns, row: Int(group.cell) / size.columns, count: Int(group.count),
       ink: ink ?? .emphasis)
@@ -108,7 +92,7 @@ struct EventGroups: Sendable {
   /// The sign of a direction.
   func beyond(_ id: Int32, _ state: BrowserState) -> Beyond {
     let group = groups[id]
-    var beyond = directions[sectors.firstIndex(of: id) ?? 0]
+    var beyond = places.directions[places.sectors.firstIndex(of: id) ?? 0]
     beyond.id = Int(id)
     beyond.names = names(of: id).map { SafeText($0).text }
     beyond.firstNamed = Int(group.firstNamed)
@@ -120,8 +104,8 @@ struct EventGroups: Sendable {
 
   /// The sign of what has no place.
   var tray: Tray {
-    let group = groups[unplaced]
-    return Tray(id: Int(unplaced), count: Int(group.count), isSelected: group.isSelected)
+    let group = groups[places.unplaced]
+    return Tray(id: Int(places.unplaced), count: Int(group.count), isSelected: group.isSelected)
   }
 
   /// The first names of a group's places.

@@ -24,16 +24,16 @@ struct EventMarks: Sendable {
     // In the order of time, so that of two that want the same room the earlier has it. Where an area's mark falls on a
     // pin, the area gives the form: that claims less. Areas have few places to stand, and their names say much: they give
     // way to counts only where they are many themselves.
-    var kept = groups.areas.filter { $0 >= 0 }.sorted()
+    var kept = groups.places.areas.filter { $0 >= 0 }.sorted()
     var counted: [Int32] = []
-    let pins = groups.points.filter { $0 >= 0 }.sorted()
+    let pins = groups.places.points.filter { $0 >= 0 }.sorted()
     if Density.isNeeded(pins: pins.count, in: size) { counted += pins } else { kept += pins }
     if Density.isNeeded(pins: kept.count, in: size) { (counted, kept) = (counted + kept, []) }
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
-    beyond = groups.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) }
-    tray = groups.unplaced < 0 ? nil : groups.tray
+    beyond = groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) }
+    tray = groups.places.unplaced < 0 ? nil : groups.tray
   }
 
   /// The rows that marks or signs of these ids stand for, in the order of the table.
@@ -45,5 +45,5 @@ struct EventMarks: Sendable {
   func rows(at point: CellPoint) -> [Int] { rows(of: groups.ids(at: point)) }
 
   /// The rows of the events without a place.
-  var unplaced: [Int] { groups.unplaced < 0 ? [] : groups.rows(of: Int(groups.unplaced)) }
+  var unplaced: [Int] { groups.places.unplaced < 0 ? [] : groups.rows(of: Int(groups.places.unplaced)) }
 }

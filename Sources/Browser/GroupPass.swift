@@ -4,14 +4,7 @@ import TextCanvas
 
 /// Sorts the shown events into groups by where they are: one pass over the columns, without a look at an event.
 struct GroupPass {
-  /// The groups of points by cell, and those of lines and areas; -1 for none.
-  private(set) var points: [Int32]
-  private(set) var areas: [Int32]
-  /// The groups of what lies outside, by direction; -1 for none.
-  private(set) var sectors = [Int32](repeating: -1, count: Sector.allCases.count)
-  /// The group of what has no place; -1 for none.
-  private(set) var unplaced: Int32 = -1
-  private(set) var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
+  private(set) var places: GroupPlaces
   let groups: GroupTallies
   private let matches: [EventTable.Match]
   private let table: SpotTable
@@ -24,10 +17,9 @@ struct GroupPass {
     (table, matches, viewport) = (state.spots, state.matches, state.viewport)
     (self.colouring, self.grid) = (colouring, grid)
     let size = viewport.size
-    points = Array(repeating: -1, count: size.columns * size.rows)
-    areas = points
+    places = GroupPlaces(size)
     groups = GroupTallies(
-      capacity: 2 * points.count + sectors.count + 1,
+      capacity: places.count,
       colours: colouring.colours == .kind ? EventKind.allCases.count : Colouring.count)
     let selected = state.selection?.row ?? -1
     // Ages are asked of events one by one. Where many follow on each other that are no points in view, a look for more
@@ -44,12 +36,12 @@ struct GroupPass {
       place += 1
       var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]), isSelected: row == selected)
       if state.time.look.fades { look.age = state.age(of: row) }
-      let places = table.places(of: row)
-      if places.isEmpty {
-        if unplaced < 0 { unplaced = groups.begin(cell: -1, nowhere) }
-        groups.add(row, look, to: unplaced)
+      let own = table.places(of: row)
+      if own.isEmpty {
+        if places.unplaced < 0 { places.unplaced = groups.begin(cell: -1, nowhere) }
+        groups.add(row, look, to: places.unplaced)
       }
-      for place in places { add(row, look, at: table.point(of: row, place, grid, viewport), place) }
+      for place in own { add(row, look, at: table.point(of: row, place, grid, viewport), place) }
     }
   }
 
@@ -61,14 +53,14 @@ struct GroupPass {
     let (forms, size, groups) = (table.forms, viewport.size, groups)
     let (columns, rows) = (Double(size.columns), Double(size.rows))
     return matches.withUnsafeBufferPointer { matches in
-      points.withUnsafeMutableBufferPointer { cells in
+      places.points.withUnsafeMutableBufferPointer { cells in
         table.points.withUnsafeBufferPointer { spots in
           colouring.numbers.withUnsafeBufferPointer { colours in
             table.columns.withMarks { marks in
               for place in start..<matches.count {
                 let row = matches[place].row
                 let precision = marks.precisions[row]
-                guard marks.flags[row].rawValue & EventColumns.Flags.pointBit != 0, forms[Int(precision)] != .within
+                guard marks.flags[row].contains(.isPoint), forms[Int(precision)] != .within
                 else { return place }
                 let point = grid.point(spots[row].x, spots[row].y)
                 guard point.column >= 0, point.row >= 0, point.column < columns, point.row < rows else { return place }
@@ -96,25 +88,21 @@ struct GroupPass {
     guard viewport.contains(point) else { return addOutside(row, look, at: point, viewport.middle) }
     let cell = Int(point.row) * size.columns + Int(point.column)
     if table.isArea(row) {
-      if areas[cell] < 0 { areas[cell] = groups.begin(cell: cell, place) }
-      groups.add(row, look, to: areas[cell])
+      if places.areas[cell] < 0 { places.areas[cell] = groups.begin(cell: cell, place) }
+      groups.add(row, look, to: places.areas[cell])
     } else {
-      if points[cell] < 0 { points[cell] = groups.begin(cell: cell, place) }
-      groups.add(row, look, to: points[cell])
+      if places.points[cell] < 0 { places.points[cell] = groups.begin(cell: cell, place) }
+      groups.add(row, look, to: places.points[cell])
     }
   }
 
   private mutating func addOutside(
     _ row: Int, _ look: GroupTallies.Look, at point: CellPoint, _ middle: CellPoint
   ) {
-    let (across, down) = GroupPass.direction(to: point, from: middle)
+    let (across, down) = GroupPlaces.direction(to: point, from: middle)
     let sector = Sector(across: across, down: down).rawValue
-    if sectors[sector] < 0 { sectors[sector] = groups.begin(cell: -1, nowhere) }
-    let isNew = groups.add(row, look, to: sectors[sector])
-    directions[sector].add(across: across, down: down, isCounted: isNew)
-  }
-
-  static func direction(to point: CellPoint, from middle: CellPoint) -> (across: Double, down: Double) {
-    (point.column - middle.column, (point.row - middle.row) * 2)
+    if places.sectors[sector] < 0 { places.sectors[sector] = groups.begin(cell: -1, nowhere) }
+    let isNew = groups.add(row, look, to: places.sectors[sector])
+    places.directions[sector].add(across: across, down: down, isCounted: isNew)
   }
 }

@@ -109,7 +109,7 @@ public struct ScreenProse {
   // MARK: Pins
 
   private func pins(_ groups: EventGroups) -> [String] {
-    let ids = zip(groups.points, groups.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }
+    let ids = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }
     let pins = ids.map { groups.rows(of: Int($0)) }
     guard pins.count > Self.mostPins else { return pins.flatMap(pin) }
     let fullest = pins.indices.sorted { (pins[$0].count, $1) > (pins[$1].count, $0) }.prefix(Self.mostPins).sorted()
@@ -135,7 +135,7 @@ public struct ScreenProse {
 
   private func beyond(_ groups: EventGroups) -> [String] {
     Sector.allCases.compactMap { sector in
-      let id = groups.sectors[sector.rawValue]
+      let id = groups.places.sectors[sector.rawValue]
       guard id >= 0 else { return nil }
       let events = groups.rows(of: Int(id)).map { state.situation.events[$0] }
       let names = unique(events.compactMap(\.place.name)).prefix(3).map { SafeText($0).text }
@@ -145,9 +145,10 @@ public struct ScreenProse {
   }
 
   private func unplaced(_ groups: EventGroups) -> [String] {
-    guard groups.unplaced >= 0 else { return [] }
+    guard groups.places.unplaced >= 0 else { return [] }
     return [
-      listed(groups.rows(of: Int(groups.unplaced)).map { state.situation.events[$0] }, startsSentence: true) + "."
+      listed(groups.rows(of: Int(groups.places.unplaced)).map { state.situation.events[$0] }, startsSentence: true)
+        + "."
     ]
   }
 

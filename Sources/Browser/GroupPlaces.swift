@@ -1,0 +1,39 @@
+import Cartography
+import TextCanvas
+
+/// Which group stands where, by its number; -1 where none does.
+struct GroupPlaces: Sendable {
+  /// The groups of points by cell, and those of lines and areas.
+  var points: [Int32]
+  var areas: [Int32]
+  /// The groups of what lies outside, by direction.
+  var sectors = [Int32](repeating: -1, count: Sector.allCases.count)
+  /// The signs of those.
+  var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
+  /// The group of what has no place.
+  var unplaced: Int32 = -1
+
+  /// No group anywhere in a view of a size.
+  init(_ size: Size) {
+    points = Array(repeating: -1, count: size.columns * size.rows)
+    areas = points
+  }
+
+  /// How many groups there can be.
+  var count: Int { points.count + areas.count + sectors.count + 1 }
+
+  /// The way from the middle of a view to a point, in cell widths.
+  static func direction(to point: CellPoint, from middle: CellPoint) -> (across: Double, down: Double) {
+    (point.column - middle.column, (point.row - middle.row) * 2)
+  }
+
+  /// The group of an area or a point in a view, or in its direction.
+  func group(at point: CellPoint, isArea: Bool, in viewport: Viewport) -> Int32 {
+    guard viewport.contains(point) else {
+      let (across, down) = GroupPlaces.direction(to: point, from: viewport.middle)
+      return sectors[Sector(across: across, down: down).rawValue]
+    }
+    let cell = Int(point.row) * viewport.size.columns + Int(point.column)
+    return isArea ? areas[cell] : points[cell]
+  }
+}
