@@ -119,6 +119,8 @@ public struct BrowserState: Sendable {
   /// Those of the user's own layers.
   let overlayFiles: [String]
   let columns: String?
+  /// Which keys ask for what.
+  let keys: KeyMap
   /// The views that can be gone back to.
   var history = ViewHistory()
   /// The bookmarks of the files, as they were last read.
@@ -179,6 +181,7 @@ public struct BrowserState: Sendable {
     overlays = options.overlays
     story = options.story
     (files, overlayFiles, columns) = (options.files, options.overlayFiles, options.columns)
+    keys = options.keys
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
       .union(BrowserState.rows(ofFiles: options.hiddenFiles, in: situation.events))
     colours = options.colours ?? .usual(for: situation.events)

@@ -21,20 +21,23 @@ struct DetailText {
   let event: Event
   private let copies: [LocalCopy: LocalCopy.State]
   private let chosen: Int?
+  private let keys: KeyMap
   /// The colour of its mark.
   private let ink: Ink
 
   /// - Parameters:
+  ///   - keys: which keys its hints name.
   ///   - colouring: what its colour tells; nil for the kind.
   ///   - chosen: the link that is ready to follow, counted from 0.
   ///   - copies: what is known of the sources' copies.
   init(
-    row: Int, in events: EventTable, columns: Int, colouring: Colouring? = nil, chosen: Int? = nil,
+    row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil, chosen: Int? = nil,
     copies: [LocalCopy: LocalCopy.State] = [:]
   ) {
     self.columns = max(8, columns)
     self.chosen = chosen
     self.copies = copies
+    self.keys = keys
     ink = colouring?.ink(ofRow: row) ?? events.kind(of: row).look.ink
     event = events[row]
     addHead(of: row, in: events)
@@ -105,7 +108,7 @@ struct DetailText {
     }
     if let grade = source.grade { add("grade \(grade.text): \(grade.words)", Style(.dim), indent: 2) }
     if let copy = source.copy {
-      let words = copies[copy]?.words ?? "not checked (\(Action.verify.shownKey) checks)"
+      let words = copies[copy]?.words ?? "not checked (\(keys.shown(.verify)) checks)"
       let isFine = copies[copy] == nil || copies[copy] == .same || copies[copy] == .unrecorded
       add("copy \(copy.path): \(words)", Style(isFine ? .dim : .warning), indent: 2)
     }

@@ -21,7 +21,7 @@ struct DetailView {
     let inside = state.layout.inside(rect)
     guard let row = state.selection?.row else {
       if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
-      let hint = "\(Action.nextEvent.shownKey) selects the next event in time, \(Action.open.shownKey) opens it."
+      let hint = "\(state.keys.shown(.nextEvent)) selects the next event in time, \(state.keys.shown(.open)) opens it."
       frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
       return
     }
@@ -39,7 +39,8 @@ struct DetailView {
 extension BrowserState {
   /// An event in full, as lines of some width.
   func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
-    DetailText(row: row, in: situation.events, columns: columns, colouring: colouring, chosen: chosen, copies: copies)
+    DetailText(
+      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen, copies: copies)
   }
 
   /// The detail that the side pane shows, as it is laid out there.

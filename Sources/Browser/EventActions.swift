@@ -56,7 +56,7 @@ extension BrowserState {
   private mutating func selectNextHere() {
     guard let row = selection?.row else {
       selectNearest()
-      if selection == nil { message = "no pin is near the middle: \(Action.nextEvent.shownKey) selects an event" }
+      if selection == nil { message = "no pin is near the middle: \(keys.shown(.nextEvent)) selects an event" }
       return
     }
     guard matches.contains(where: { $0.row == row }) else {
@@ -137,7 +137,7 @@ extension BrowserState {
     case .story(_, let link) where focus == .side: openInStory(link)
     default:
       guard let selection else {
-        message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+        message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
         return
       }
       focus = .side
@@ -168,7 +168,7 @@ extension BrowserState {
   /// Asks whether to open the chosen link of a detail, or the only one that the sources of the selected event have.
   mutating func askToOpenLink() {
     guard let row = selection?.row else {
-      message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+      message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
       return
     }
     let links = shownDetail(of: row).links
@@ -182,7 +182,8 @@ extension BrowserState {
     switch addresses.count {
     case 0: message = "no source of this event has a link to the web"
     case 1: question = .open(addresses[0])
-    default: message = "\(addresses.count) links: \(Action.open.shownKey) opens the event, Left and Right choose one"
+    default: message = "\(addresses.count) links: \(keys.shown(.open)) opens the event, "
+        + "\(keys.shown(.left)) and \(keys.shown(.right)) choose one"
     }
   }
 
@@ -216,7 +217,7 @@ extension BrowserState {
   /// Asks for a look at the copies of the selected event's sources.
   mutating func checkCopies() -> [Effect] {
     guard let row = selection?.row else {
-      message = "no event is selected: \(Action.nextEvent.shownKey) selects the next one"
+      message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
       return []
     }
     let wanted = situation.events[row].sources.compactMap(\.copy)

@@ -127,7 +127,7 @@ struct KeyLine {
 
   /// The keys of some actions and what they do, from the action table.
   private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {
-    let keys = actions.map(\.shownKey)
+    let keys = actions.map(state.keys.shown)
     let shown =
       switch keys {
       case ["Left", "Right", "Up", "Down"]: "Arrows"

@@ -1,22 +1,41 @@
 import TextCanvas
 
-/// Which action a key asks for.
-public struct KeyMap: Sendable {
-  private let actions: [Key: Action]
+/// Which action a key asks for, and which keys ask for an action.
+public struct KeyMap: Hashable, Sendable {
+  private var actions: [Key: Action] = [:]
+  private var keys: [Action: [Key]] = [:]
 
   /// The keys of the action table.
   public init() {
-    var actions: [Key: Action] = [:]
-    for action in Action.allCases {
-      for name in action.row.keys {
-        if let key = Key(name: name) { actions[key] = action }
-      }
-    }
-    self.actions = actions
+    for action in Action.allCases { give(action.row.keys.compactMap(Key.init(name:)), to: action) }
   }
 
   /// The action that a key asks for, if any.
   public subscript(key: Key) -> Action? { actions[key] }
+
+  /// The keys that ask for an action, the one to show first.
+  public func keys(of action: Action) -> [Key] { keys[action] ?? [] }
+
+  /// Gives an action these keys and no others; what had one of them before loses it.
+  public mutating func give(_ new: [Key], to action: Action) {
+    for key in keys(of: action) { actions[key] = nil }
+    for key in new {
+      if let other = actions[key] { keys[other]?.removeAll { $0 == key } }
+      actions[key] = action
+    }
+    keys[action] = new.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The key that a sentence names for an action: `Tab`, `Shift-Left`; without a key, how it is typed: `:undo`.
+  public func shown(_ action: Action) -> String {
+    keys(of: action).first.map(\.shown) ?? ":" + action.rawValue
+  }
+
+  /// All keys of an action as the help shows them: `Left, h`.
+  public func allShown(_ action: Action) -> String {
+    let keys = keys(of: action)
+    return keys.isEmpty ? ":" + action.rawValue : keys.map(\.shown).joined(separator: ", ")
+  }
 }
 
 /// The names of keys, as the action table writes them: `left`, `S-left`, `C-l`, `space`, `F1`, `x`.
@@ -63,13 +82,9 @@ extension Key {
   }
 }
 
-extension Action {
-  /// The keys as the help shows them: `Left, h`, `Shift-Left`.
-  public var shownKeys: String {
-    row.keys.map(Action.shown).joined(separator: ", ")
-  }
-  /// The first key as the key line shows it.
-  public var shownKey: String { row.keys.first.map(Action.shown) ?? "" }
+extension Key {
+  /// The key as help and sentences show it: `Left`, `Shift-Left`, `Esc`, `x`.
+  public var shown: String { Key.shown(name) }
 
   private static func shown(_ name: String) -> String {
     for (short, word) in [("S-", "Shift-"), ("C-", "Ctrl-"), ("A-", "Alt-")]

@@ -70,7 +70,7 @@ struct LayersPane {
     let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
-    if isFramed { frame.grid.frame(outside, title: "layers: Esc goes back", isFocused: true) }
+    if isFramed { frame.grid.frame(outside, title: "layers: \(state.keys.shown(.close)) goes back", isFocused: true) }
     frame.add(.overlay, in: frame.grid.bounds)
     let lines = lines(columns: inside.size.columns)
     // As little scrolled as shows the chosen row.

@@ -13,9 +13,9 @@ struct Legend {
     let sections: [(String, [Row])] = [
       (Self.fileTitle(state), Self.files(state)),
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
-      ("Marks", Self.marks + (state.time.look.fades ? Self.faded : [])),
+      ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
-      ("How far places reach (\(Action.footprints.shownKey))", Self.reaches),
+      ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
       ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
@@ -43,7 +43,7 @@ struct Legend {
   private static func fileTitle(_ state: BrowserState) -> String {
     let isTold = state.colouring.colours == .file
     return "Files" + (isTold ? ": in their colours on the map and the timeline" : "")
-      + " (\(Action.colours.shownKey); \(Action.layers.shownKey) switches them)"
+      + " (\(state.keys.shown(.colours)); \(state.keys.shown(.layers)) switches them)"
   }
 
   private static func files(_ state: BrowserState) -> [Row] {
@@ -56,13 +56,14 @@ struct Legend {
     return files + [("I3", bright, "without a colour: events of several files in one place")]
   }
 
-  private static let marks: [Row] = [
+  private static func marks(_ keys: KeyMap) -> [Row] {
+    [
     ("C", bright, "the place is exact: it was here"),
     ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
     ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
     ("c!", bright, "claimed by one party"), ("c?", bright, "alleged"), ("c%", bright, "disputed by another source"),
     ("I3", bright, "three events of one kind in this cell; + for ten or more in a crowd"),
-    ("*4", bright, "four events of several kinds: Enter lists them, \(Action.nextHere.shownKey) goes through them"),
+    ("*4", bright, "four events of several kinds: \(keys.shown(.open)) lists them, \(keys.shown(.nextHere)) goes through them"),
     ("^ 2", bright, "two events that lie off the map in this direction; < v > and corners alike"),
     ("[-4]", bright, "[4 not placed]: events of no known place; a click lists them"),
     (
@@ -76,6 +77,7 @@ struct Legend {
     ),
     ("+", bright, "amid the map: the crosshair"),
   ]
+  }
 
   private static let faded: [Row] = [
     ("; ,", Style(.dim), "over before the window, by up to its length; by more")

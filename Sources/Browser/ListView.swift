@@ -40,12 +40,13 @@ struct ListView {
       return state.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
     }
     if state.hiddenFiles.count == state.fileCounts.count, !state.fileCounts.isEmpty {
-      return "All files are off. \(Action.layers.shownKey) lists them."
+      return "All files are off. \(state.keys.shown(.layers)) lists them."
     }
     if !state.filter.isEmpty {
-      return "No event in this window passes the filter. x clears the filter, a shows all time."
+      return "No event in this window passes the filter. "
+        + "\(state.keys.shown(.clear)) clears the filter, \(state.keys.shown(.wholeSpan)) shows all time."
     }
-    return "No event in this window. a shows the whole span."
+    return "No event in this window. \(state.keys.shown(.wholeSpan)) shows the whole span."
   }
 
   private func line(of item: EventList.Item, columns: Int) -> TextLine {

@@ -11,7 +11,7 @@ extension BrowserState {
       marked = viewport.center
       showsCrosshair = true
       focus = pages.isEmpty ? .map : focus
-      message = "measuring from \(crosshairWords): move the map; d or Esc ends"
+      message = "measuring from \(crosshairWords): move the map; \(keys.shown(.measure)) or \(keys.shown(.close)) ends"
     }
   }
 

@@ -9,7 +9,7 @@ struct OverlayText {
     switch content {
     case .help:
       title = "help"
-      lines = OverlayText.help(columns: columns)
+      lines = OverlayText.help(state.keys, columns: columns)
     case .legend:
       title = "legend"
       lines = Legend(state, columns: columns).lines
@@ -29,21 +29,21 @@ struct OverlayText {
     }
   }
 
-  private static func help(columns: Int) -> [TextLine] {
+  private static func help(_ keys: KeyMap, columns: Int) -> [TextLine] {
     let keyColumns = 16
     var lines: [TextLine] = []
     for group in Action.Group.allCases {
       if !lines.isEmpty { lines.append(TextLine()) }
       lines.append(TextLine(group.rawValue, Style(.title)))
       for action in Action.allCases where action.row.group == group {
-        let keys = action.shownKeys
-        let padding = String(repeating: " ", count: max(1, keyColumns - keys.count))
-        lines += TextLine.hanging(keys + padding, Style(.key), action.row.words, columns: columns)
+        let shown = keys.allShown(action)
+        let padding = String(repeating: " ", count: max(1, keyColumns - shown.count))
+        lines += TextLine.hanging(shown + padding, Style(.key), action.row.words, columns: columns)
       }
     }
     lines.append(TextLine())
     lines.append(TextLine("Filter pane", Style(.title)))
-    lines += pairs(FacetPane.keys, keyColumns, columns)
+    lines += pairs(FacetPane.help(keys), keyColumns, columns)
     lines.append(TextLine())
     lines.append(TextLine("Mouse", Style(.title)))
     lines += pairs(mouse, keyColumns, columns)
@@ -164,7 +164,7 @@ struct OverlayView {
       ? inside.inset(left: -2, top: -1, right: -2, bottom: -1).intersection(frame.grid.bounds) : inside
     frame.grid.fill(outside, with: .blank)
     if outside != inside {
-      frame.grid.frame(outside, title: "\(text.title): Esc goes back", isFocused: true)
+      frame.grid.frame(outside, title: "\(text.title): \(state.keys.shown(.close)) goes back", isFocused: true)
     }
     frame.add(.overlay, in: frame.grid.bounds)
     frame.draw(text.lines.map { TextLine.untargeted($0) }, from: overlay.top, in: inside)

@@ -6,22 +6,22 @@ extension BrowserState {
   /// Takes one message, and says what is to be done in the world outside.
   ///
   /// This is the only way in which a state changes. It reads no clock and no file.
-  public mutating func update(_ message: Message, keys: KeyMap) -> [Effect] {
+  public mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
-    remembering(message, keys) { state in
-      effects = state.answer(message, keys)
+    remembering(message) { state in
+      effects = state.answer(message)
       state.settle()
     }
     return effects + askForMap()
   }
 
   /// Does what a message says.
-  private mutating func answer(_ message: Message, _ keys: KeyMap) -> [Effect] {
+  private mutating func answer(_ message: Message) -> [Effect] {
     switch message {
     case .input(.key(let key), _):
       self.message = nil
       notice = nil
-      return take(key, keys)
+      return take(key)
     case .input(.mouse(let mouse), let target):
       if question != nil { break }
       point(mouse, at: target)
@@ -48,7 +48,7 @@ extension BrowserState {
   }
 
   /// A key goes to the prompt while there is one, else to the action that it stands for.
-  private mutating func take(_ key: Key, _ keys: KeyMap) -> [Effect] {
+  private mutating func take(_ key: Key) -> [Effect] {
     if let question { return answer(question, by: key) }
     if prompt != nil { return type(key) }
     guard let action = keys[key] else { return [] }

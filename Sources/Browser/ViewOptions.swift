@@ -70,6 +70,8 @@ public struct ViewOptions: Sendable {
   public var overlayFiles: [String] = []
   /// What the person said of a table's columns, as typed.
   public var columns: String?
+  /// Which keys ask for what.
+  public var keys = KeyMap()
 
   /// Options that leave everything as it opens by itself.
   public init(

@@ -119,9 +119,8 @@ extension Situation {
 extension BrowserState {
   /// Loads all of the base map that the view needs.
   fileprivate mutating func complete(from atlas: Atlas) throws(Failure) {
-    let keys = KeyMap()
     var map = BaseMap()
     for tier in BaseMap.Tier.allCases where missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
-    _ = update(.loaded(map), keys: keys)
+    _ = update(.loaded(map))
   }
 }

@@ -15,7 +15,6 @@ final class Session {
   /// What reads on while the screen stands; nil where all was read before.
   private let feed: Feed?
   private let zone: Zone
-  private let keys = KeyMap()
   private var state: BrowserState
   private var map = BaseMap()
   private var frame: Frame
@@ -60,7 +59,7 @@ final class Session {
       screen.close()
       throw error
     }
-    _ = state.update(.loaded(map), keys: keys)
+    _ = state.update(.loaded(map))
     self.state = state
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
@@ -123,7 +122,7 @@ final class Session {
   private func tellShare() {
     pulse = MonotonicTime.now + .milliseconds(200)
     guard let percent = feed?.percent, percent < 100 else { return }
-    _ = state.update(.feed(FeedStatus(.reading(percent: percent))), keys: keys)
+    _ = state.update(.feed(FeedStatus(.reading(percent: percent))))
   }
 
   private func message(for input: Input) -> Message {
@@ -133,22 +132,22 @@ final class Session {
 
   /// Changes the state and does what it asks for; returns a status when that is to leave.
   private func send(_ message: Message) throws(Failure) -> Int32? {
-    for effect in state.update(message, keys: keys) {
+    for effect in state.update(message) {
       switch effect {
       case .quit: return 0
       case .redraw: screen.redrawAll()
       case .load(let tier):
         try atlas.load(tier, into: &map)
-        _ = state.update(.loaded(map), keys: keys)
-      case .write(let export): _ = state.update(write(export), keys: keys)
+        _ = state.update(.loaded(map))
+      case .write(let export): _ = state.update(write(export))
       case .check(let copies):
         let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
-        _ = state.update(.checked(found), keys: keys)
-      case .bookmarks(let errand): _ = state.update(answer(errand), keys: keys)
+        _ = state.update(.checked(found))
+      case .bookmarks(let errand): _ = state.update(answer(errand))
       case .stopReading: feed?.stop()
-      case .copy(let text): _ = state.update(.said(copy(text)), keys: keys)
-      case .tellTime: _ = state.update(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))), keys: keys)
-      case .open(let link): _ = state.update(.said(links.open(link)), keys: keys)
+      case .copy(let text): _ = state.update(.said(copy(text)))
+      case .tellTime: _ = state.update(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
+      case .open(let link): _ = state.update(.said(links.open(link)))
       }
     }
     if let interval = state.tickInterval {

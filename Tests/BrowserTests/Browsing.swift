@@ -11,7 +11,6 @@ struct Browsing: CustomTestStringConvertible {
   private(set) var state: BrowserState
   /// What the program was asked to do beside drawing.
   private(set) var effects: [Effect] = []
-  private let keys = KeyMap()
 
   /// Opens a situation, the bundled one if none is given, with all of the base map that it needs.
   init(
@@ -46,10 +45,10 @@ struct Browsing: CustomTestStringConvertible {
   }
 
   mutating func send(_ message: Message) throws {
-    for effect in state.update(message, keys: keys) {
+    for effect in state.update(message) {
       if case .load(let tier) = effect {
         let map = try Bundled.map(state.loadedTiers.union([tier]))
-        _ = state.update(.loaded(map), keys: keys)
+        _ = state.update(.loaded(map))
       } else {
         effects.append(effect)
       }

@@ -70,7 +70,7 @@ struct LayerTests {
     #expect(browsing.screen == text)
     var state = BrowserState(
       situation: try Bundled.situation(), baseMap: BaseMap(), size: Size(columns: 80, rows: 24), hasColors: false)
-    _ = state.update(.action(.theme), keys: KeyMap())
+    _ = state.update(.action(.theme))
     #expect(state.theme == .dark)
     #expect(PlainTextWriter().text(of: state.frame.grid).contains("no colours"))
   }

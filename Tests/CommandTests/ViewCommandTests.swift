@@ -13,7 +13,6 @@ private struct CommandedBrowser {
   private(set) var state: BrowserState
   private let opening: Opening
   private var map = BaseMap()
-  private let keys = KeyMap()
 
   /// What the program opens for its arguments.
   init(_ arguments: [String], size: Size) throws {
@@ -24,12 +23,12 @@ private struct CommandedBrowser {
 
   mutating func press(_ name: String) throws {
     let key = try #require(Key(name: name), "no key is called \(name)")
-    for effect in state.update(.input(.key(key), nil), keys: keys) {
+    for effect in state.update(.input(.key(key), nil)) {
       if case .load(let tier) = effect {
         for loaded in state.loadedTiers.union([tier]).subtracting(map.tiers) {
           try opening.atlas.load(loaded, into: &map)
         }
-        _ = state.update(.loaded(map), keys: keys)
+        _ = state.update(.loaded(map))
       }
     }
   }
@@ -131,7 +130,7 @@ struct ViewCommandTests {
     var state = BrowserState(
       situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
       options: ViewOptions(search: search))
-    let effects = state.update(.action(.copyCommand), keys: KeyMap())
+    let effects = state.update(.action(.copyCommand))
     #expect(effects.contains { if case .copy = $0 { true } else { false } } == (search == "plain"))
   }
 

@@ -7,11 +7,16 @@ struct FacetPane {
   let state: BrowserState
 
   /// What keys do here that they do not do elsewhere.
-  static let keys = [
-    ("Space, Enter", "want the value, or let it be"), ("-, !", "exclude the value"),
-    ("x", "clear the section; on the filter's line: all of it"), ("/", "narrow to values with a text in their names"),
-    ("f, e, :", "edit the filter as text"), ("Tab, Shift-Tab", "go to the next section, or the one before"),
-  ]
+  static func help(_ keys: KeyMap) -> [(String, String)] {
+    func shown(_ actions: Action...) -> String { actions.map(keys.shown).joined(separator: ", ") }
+    return [
+      (shown(.play, .open), "want the value, or let it be"), (shown(.zoomOut, .rejected), "exclude the value"),
+      (shown(.clear), "clear the section; on the filter's line: all of it"),
+      (shown(.search), "narrow to values with a text in their names"),
+      (shown(.filter, .list, .command), "edit the filter as text"),
+      (shown(.nextEvent, .previousEvent), "go to the next section, or the one before"),
+    ]
+  }
 
   private static let columns = 44
   private var isFramed: Bool { state.size.columns >= 20 && state.size.rows >= 6 }
@@ -49,7 +54,9 @@ struct FacetPane {
 
   private var title: String {
     let narrowing = state.facets.narrowing
-    return narrowing.isEmpty ? "filter: Esc goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: Esc all"
+    let back = state.keys.shown(.close)
+    return narrowing.isEmpty
+      ? "filter: \(back) goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: \(back) all"
   }
 
   /// The filter as it is typed, in a fifth of the pane at most, and what passes it; on a low pane as much as has room.

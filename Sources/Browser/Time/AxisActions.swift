@@ -47,7 +47,7 @@ extension BrowserState {
     let isBack = action == .previousGap || action == .previousBurst
     let span = situation.events.wholeSpan
     guard let buckets = TimeBuckets(covering: span, by: unit, limit: Histogram.mostBuckets) else {
-      message = "too many buckets to look through, by \(unit.name): \(Action.largerBuckets.shownKey) has larger ones"
+      message = "too many buckets to look through, by \(unit.name): \(keys.shown(.largerBuckets)) has larger ones"
       return
     }
     let rows = time.look.kind.map { kind in situation.events.rows(of: kind, among: passing) } ?? passing

@@ -31,7 +31,7 @@ extension BrowserState {
   /// Does the last jump again.
   mutating func jumpAgain() -> [Effect] {
     guard let last = time.lastJump else {
-      message = "nothing to repeat: \(Action.goToTime.shownKey) goes to a time"
+      message = "nothing to repeat: \(keys.shown(.goToTime)) goes to a time"
       return []
     }
     return jump(last)

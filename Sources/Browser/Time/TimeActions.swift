@@ -70,7 +70,7 @@ extension BrowserState {
   private mutating func resize(to count: Int) {
     let old = windowUnits
     if old == 1, count == 1 {
-      message = "the window is one \(unit.name): \(Action.smallerBuckets.shownKey) has finer steps"
+      message = "the window is one \(unit.name): \(keys.shown(.smallerBuckets)) has finer steps"
     }
     let first = unit.start(of: time.window.start)
     let all = allUnits

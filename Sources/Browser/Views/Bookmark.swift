@@ -104,7 +104,7 @@ extension BrowserState {
     overlay = nil
     time.play.isOn = false
     show(bookmarks[row].view)
-    message = "bookmark \(SafeText(bookmarks[row].name).text); \(Action.undo.shownKey) goes back"
+    message = "bookmark \(SafeText(bookmarks[row].name).text); \(keys.shown(.undo)) goes back"
   }
 
   /// Takes what is kept now.

@@ -18,7 +18,7 @@ struct BookmarksPane {
     let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
-    if isFramed { frame.grid.frame(outside, title: "bookmarks: Esc goes back", isFocused: true) }
+    if isFramed { frame.grid.frame(outside, title: "bookmarks: \(state.keys.shown(.close)) goes back", isFocused: true) }
     frame.add(.overlay, in: frame.grid.bounds)
     // As little scrolled as shows the chosen one.
     frame.draw(lines, from: max(0, 2 * state.bookmarkRow + 2 - inside.size.rows), in: inside)
@@ -27,7 +27,7 @@ struct BookmarksPane {
   /// Two lines for each: its name, and what it shows.
   func lines(columns: Int) -> [TextLine] {
     if state.bookmarks.isEmpty {
-      let words = "No view of this file is bookmarked: \(Action.bookmark.shownKey) does so, outside of this list."
+      let words = "No view of this file is bookmarked: \(state.keys.shown(.bookmark)) does so, outside of this list."
       return wrapped(words, width: max(8, columns)).map { TextLine($0, Style(.dim)) }
     }
     return state.bookmarks.enumerated().flatMap { index, bookmark in

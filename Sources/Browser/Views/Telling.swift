@@ -40,7 +40,7 @@ extension BrowserState {
     telling = nil
     pages.removeAll { if case .story = $0 { true } else { false } }
     if pages.isEmpty { focus = .map }
-    message = "the story has ended; \(Action.undo.shownKey) goes back to the view before it"
+    message = "the story has ended; \(keys.shown(.undo)) goes back to the view before it"
   }
 
   /// What keys do while a story is told; false for those that do what they always do.
@@ -65,7 +65,7 @@ extension BrowserState {
       tell(next)
     } else {
       message =
-        direction > 0 ? "this is the last step: \(Action.story.shownKey) ends the story" : "this is the first step"
+        direction > 0 ? "this is the last step: \(keys.shown(.story)) ends the story" : "this is the first step"
     }
   }
 
@@ -175,7 +175,7 @@ struct StoryView {
     let rect = map.inset(top: map.size.rows - rows)
     frame.grid.fill(rect, with: .blank)
     frame.grid.write(
-      clipped(" \(title) (\(Action.list.shownKey) shows it whole)", to: rect.size.columns), column: rect.origin.column,
+      clipped(" \(title) (\(state.keys.shown(.list)) shows it whole)", to: rect.size.columns), column: rect.origin.column,
       row: rect.origin.row, Style(.title, on: .plain, .reverse), limit: rect.size.columns)
     frame.add(.detail, in: rect)
     frame.draw(text.lines, in: rect.inset(left: 1, top: 1, right: 1))

@@ -54,14 +54,14 @@ struct ViewHistory: Hashable, Sendable {
 
 extension BrowserState {
   /// Takes one message, and keeps the view before it if that changes.
-  mutating func remembering(_ message: Message, _ keys: KeyMap, _ change: (inout BrowserState) -> Void) {
+  mutating func remembering(_ message: Message, _ change: (inout BrowserState) -> Void) {
     switch message {
     case .input, .action, .tick: break
     default:
       change(&self)
       return
     }
-    let (movement, isNew) = movement(of: message, keys)
+    let (movement, isNew) = movement(of: message)
     history.begin(movement, anew: isNew)
     let before = savedView
     travels = false
@@ -84,7 +84,7 @@ extension BrowserState {
   }
 
   /// What a message belongs to, and whether it begins that.
-  private func movement(of message: Message, _ keys: KeyMap) -> (ViewHistory.Movement?, isNew: Bool) {
+  private func movement(of message: Message) -> (ViewHistory.Movement?, isNew: Bool) {
     switch message {
     case .tick: return (telling?.isPlaying == true ? .story : .play, false)
     case .action(let action): return (movement(of: action), false)

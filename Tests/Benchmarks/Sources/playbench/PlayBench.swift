@@ -33,7 +33,6 @@ struct PlayBench {
       "\(situation.events.count) events; read \(milliseconds(read - start)) ms, state \(milliseconds(made - read)), "
         + "first frame \(milliseconds(drawn - made))")
     print("what           median ms   99th   slowest   of it drawing")
-    let keys = KeyMap()
     let subjects: [(String, [Action])] = [
       ("pan", [.right, .left]), ("zoom", [.zoomIn, .zoomOut]), ("select", [.nextEvent, .nextEvent]),
       ("window, wider", [.narrow, .widen]), ("window, play", [.stepForward]),
@@ -42,7 +41,7 @@ struct PlayBench {
       var (times, drawing): ([Double], [Double]) = ([], [])
       for number in 0..<100 {
         let start = clock.now
-        _ = state.update(.action(actions[number % actions.count]), keys: keys)
+        _ = state.update(.action(actions[number % actions.count]))
         let updated = clock.now
         _ = frame(state)
         let end = clock.now
@@ -72,11 +71,10 @@ struct PlayBench {
         options.to = DateInterval(unit: .day, at: middle.advanced(by: 29 * 86_400))
       }
       var state = BrowserState(situation: situation, baseMap: map, size: size, options: options)
-      let keys = KeyMap()
       var times: [Double] = []
       for number in 0..<41 {
         let start = ContinuousClock().now
-        _ = state.update(.action(actions[number % actions.count]), keys: keys)
+        _ = state.update(.action(actions[number % actions.count]))
         _ = frame(state)
         times.append(milliseconds(ContinuousClock().now - start))
       }
