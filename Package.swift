@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
@@ -43,6 +44,7 @@ let package = Package(
       dependencies: [
         "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"], exclude: ["Goldens"]),

@@ -114,11 +114,10 @@ public struct BrowserState: Sendable {
   var notice: String?
   /// What the mouse is dragging.
   var drag: Drag?
-  /// The files that are open, as the person named them.
-  let files: [String]
-  /// Those of the user's own layers.
-  let overlayFiles: [String]
-  let columns: String?
+  /// The view that waits for events, which are still being read.
+  var awaited: SavedView?
+  /// What was opened, in the words of the command line.
+  let origin: ViewOptions.Origin
   /// Which keys ask for what.
   let keys: KeyMap
   /// The views that can be gone back to.
@@ -175,18 +174,19 @@ public struct BrowserState: Sendable {
     self.isUnicode = isUnicode
     self.hasColors = hasColors
     pane = options.pane
-    glyphs = isUnicode ? options.glyphs : .ascii
-    language = isUnicode ? options.language : .english
+    glyphs = isUnicode ? options.glyphs ?? .ascii : .ascii
+    language = isUnicode ? options.language ?? .english : .english
     theme = options.theme ?? .dark
     overlays = options.overlays
     story = options.story
-    (files, overlayFiles, columns) = (options.files, options.overlayFiles, options.columns)
-    keys = options.keys
+    (origin, keys) = (options.origin, options.keys)
+    awaited = events.count == 0 ? options.view : nil
+    if let before = options.viewBefore { history.keep(before) }
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
       .union(BrowserState.rows(ofFiles: options.hiddenFiles, in: situation.events))
     colours = options.colours ?? .usual(for: situation.events)
     fileCounts = situation.events.fileCounts
-    (footprints, coordinateForm) = (options.footprints, options.coordinates)
+    (footprints, coordinateForm) = (options.footprints, options.coordinates ?? .decimal)
     (showsCrosshair, marked) = (options.showsCrosshair, options.measuredFrom)
     filter = options.filter
     filtered = situation.events.rows(passing: options.filter)
@@ -221,9 +221,11 @@ public struct BrowserState: Sendable {
     if let id = options.select, let row = situation.events.row(of: id) { selection = Selection(row: row) }
     if let step = options.step { tell(step) }
     settle()
-    if glyphs != options.glyphs {
+    notice = options.notice.map { SafeText($0).text }
+    if options.viewBefore != nil { message = "as it was left; \(keys.shown(.undo)) shows it as it opens by itself" }
+    if glyphs != options.glyphs ?? .ascii {
       message = Refusal.glyphs.rawValue
-    } else if language != options.language {
+    } else if language != options.language ?? .english {
       message = Refusal.language.rawValue
     }
   }

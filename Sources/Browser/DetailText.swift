@@ -31,7 +31,8 @@ struct DetailText {
   ///   - chosen: the link that is ready to follow, counted from 0.
   ///   - copies: what is known of the sources' copies.
   init(
-    row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil, chosen: Int? = nil,
+    row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil,
+    chosen: Int? = nil,
     copies: [LocalCopy: LocalCopy.State] = [:]
   ) {
     self.columns = max(8, columns)

@@ -182,7 +182,9 @@ extension BrowserState {
     switch addresses.count {
     case 0: message = "no source of this event has a link to the web"
     case 1: question = .open(addresses[0])
-    default: message = "\(addresses.count) links: \(keys.shown(.open)) opens the event, "
+    default:
+      message =
+        "\(addresses.count) links: \(keys.shown(.open)) opens the event, "
         + "\(keys.shown(.left)) and \(keys.shown(.right)) choose one"
     }
   }

@@ -58,25 +58,28 @@ struct Legend {
 
   private static func marks(_ keys: KeyMap) -> [Row] {
     [
-    ("C", bright, "the place is exact: it was here"),
-    ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
-    ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
-    ("c!", bright, "claimed by one party"), ("c?", bright, "alleged"), ("c%", bright, "disputed by another source"),
-    ("I3", bright, "three events of one kind in this cell; + for ten or more in a crowd"),
-    ("*4", bright, "four events of several kinds: \(keys.shown(.open)) lists them, \(keys.shown(.nextHere)) goes through them"),
-    ("^ 2", bright, "two events that lie off the map in this direction; < v > and corners alike"),
-    ("[-4]", bright, "[4 not placed]: events of no known place; a click lists them"),
-    (
-      "- - >", bright,
-      "where the selected event was bound for, or what comes before and after it: from where to where, and nothing of "
-        + "the way between"
-    ),
-    (
-      ">+<", bright,
-      "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
-    ),
-    ("+", bright, "amid the map: the crosshair"),
-  ]
+      ("C", bright, "the place is exact: it was here"),
+      ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
+      ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
+      ("c!", bright, "claimed by one party"), ("c?", bright, "alleged"), ("c%", bright, "disputed by another source"),
+      ("I3", bright, "three events of one kind in this cell; + for ten or more in a crowd"),
+      (
+        "*4", bright,
+        "four events of several kinds: \(keys.shown(.open)) lists them, \(keys.shown(.nextHere)) goes through them"
+      ),
+      ("^ 2", bright, "two events that lie off the map in this direction; < v > and corners alike"),
+      ("[-4]", bright, "[4 not placed]: events of no known place; a click lists them"),
+      (
+        "- - >", bright,
+        "where the selected event was bound for, or what comes before and after it: from where to where, and nothing of "
+          + "the way between"
+      ),
+      (
+        ">+<", bright,
+        "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
+      ),
+      ("+", bright, "amid the map: the crosshair"),
+    ]
   }
 
   private static let faded: [Row] = [

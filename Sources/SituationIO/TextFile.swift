@@ -1,6 +1,6 @@
 /// Reads a small text file whole; what is not UTF-8 in it becomes U+FFFD.
 ///
 /// - Throws: `ReadError` when there is no such file, or it can't be read.
-public func readText(path: String) throws(ReadError) -> String {
-  String(decoding: try FileBytes(path: path, limits: Limits()).bytes, as: UTF8.self)
+public func readText(path: String, limits: Limits = Limits()) throws(ReadError) -> String {
+  String(decoding: try FileBytes(path: path, limits: limits).bytes, as: UTF8.self)
 }

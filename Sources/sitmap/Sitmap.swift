@@ -15,13 +15,16 @@ struct Sitmap: ParsableCommand {
       sitmap diff [<options>] <old> <new>
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
+      sitmap config [<options>]
       """,
     discussion: """
       Without a file it opens the situation that comes with it. Dates are in UTC if no zone is asked for, and are written as EDTF: 2024-12, \
       2024-12-13, 2024-12-13T14:30Z. The options of the browser: sitmap help browse.
       """,
     version: Version.text,
-    subcommands: [Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self],
+    subcommands: [
+      Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self, Config.self,
+    ],
     defaultSubcommand: Browse.self)
 
   /// Parses, runs, and ends with a status of sysexits: 0, 64 for a wrong command line, 65 and 66 for a file.

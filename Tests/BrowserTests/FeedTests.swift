@@ -41,6 +41,20 @@ struct FeedTests {
     #expect(browsing.state.viewport == view)
   }
 
+  @Test("a window and an event that were asked for are shown when they are read, and the window stays while more comes")
+  func asked() throws {
+    let dates = try (DateInterval(edtf: "2024-12-13"), DateInterval(edtf: "2024-12-17"))
+    let options = ViewOptions(from: dates.0, to: dates.1, select: "5")
+    var browsing = try Browsing(situation([]), options: options)
+    let window = TimeWindow(start: try #require(dates.0.start), end: try #require(dates.1.end))
+    try browsing.send(.read(situation(["1", "3"]), FeedStatus(.reading(percent: 30))))
+    #expect(browsing.state.time.window == window)
+    #expect(browsing.state.selection == nil)
+    try browsing.send(.read(situation(["1", "3", "5", "9"]), FeedStatus(.reading(percent: 100))))
+    #expect(browsing.state.time.window == window)
+    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "5")
+  }
+
   @Test("a window that ended at the newest event goes on to the next; another stays")
   func window() throws {
     var browsing = try Browsing(situation(["3", "5"]))

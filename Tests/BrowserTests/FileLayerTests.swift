@@ -113,7 +113,7 @@ struct FileLayerTests {
   func views() throws {
     var options = ViewOptions()
     (options.hiddenFiles, options.colours) = (["aid.csv", "nobody"], .kind)
-    options.files = ["syria.geojson", "aid.csv", "floods.kml"]
+    options.origin.files = ["syria.geojson", "aid.csv", "floods.kml"]
     var browsing = try browsing(options)
     let view = browsing.state.savedView
     #expect(view.hiddenFiles == ["aid.csv"] && view.colours == .kind)

@@ -112,8 +112,8 @@ struct ViewCommandTests {
   @Test("files and texts are quoted for a shell, and are no options or commands")
   func quoting() throws {
     var options = ViewOptions(search: "it's \"so\" $HOME", pane: .map)
-    options.files = ["list", "-x.geojson", "my file.geojson", "/a/b.geojson"]
-    options.overlayFiles = ["-y"]
+    options.origin.files = ["list", "-x.geojson", "my file.geojson", "/a/b.geojson"]
+    options.origin.overlayFiles = ["-y"]
     let state = BrowserState(
       situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
       options: options)

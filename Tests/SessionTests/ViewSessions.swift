@@ -8,7 +8,7 @@ struct ViewSessions {
   private func open(_ arguments: [String] = [], state: String) throws -> TerminalSession {
     let session = try TerminalSession(
       arguments, size: Size(columns: 120, rows: 36), environment: ["XDG_STATE_HOME": state])
-    try session.wait(for: "q quit")
+    try session.wait(for: "of 22")
     return session
   }
 
@@ -26,6 +26,7 @@ struct ViewSessions {
 
   private func remove(_ folder: String) {
     unlink(folder + "/sitmap/bookmarks.json")
+    unlink(folder + "/sitmap/views.json")
     rmdir(folder + "/sitmap")
     rmdir(folder)
   }
@@ -72,6 +73,74 @@ struct ViewSessions {
     third.press(.enter)
     try third.wait(for: "--no-state: no bookmark is kept")
     try quit(third)
+  }
+
+  @Test("a situation opens as it was left; u, --start anew, --no-state and an option on the view open it as it is")
+  func lastView() throws {
+    let state = try folder()
+    defer { remove(state) }
+    let first = try open(state: state)
+    first.type("/Hassia")
+    first.press(.enter)
+    try first.wait(for: "* matches")
+    try quit(first)
+    let second = try open(state: state)
+    try second.wait(for: "as it was left; u shows it")
+    try second.wait(for: "* matches")
+    second.type("u")
+    try second.wait(for: "the view before")
+    #expect(!second.text.contains("* matches"))
+    second.type("u")
+    try second.wait(for: "no view before this one")
+    second.type("\u{12}")
+    try second.wait(for: "* matches")
+    second.type("y")
+    try second.wait(for: "sitmap --search Hassia")
+    try quit(second)
+    for arguments in [["--start", "anew"], ["--no-state"], ["--zoom", "6"]] {
+      let other = try open(arguments, state: state)
+      #expect(!other.text.contains("* matches"), "\(arguments)")
+      other.type("q")
+      _ = try other.waitForEnding()
+      if arguments == ["--start", "anew"] {
+        // Left as it opens by itself, nothing of it is kept.
+        #expect(text(of: state + "/sitmap/views.json")?.contains("Hassia") == false)
+        try write(
+          #"{"profile":"sitmap-views-1","views":[{"files":[],"view":{"search":"Hassia"}}]}"#,
+          to: state + "/sitmap/views.json")
+      }
+    }
+  }
+
+  @Test("views of last time that can't be read are told, and left as they are")
+  func brokenViews() throws {
+    let state = try folder()
+    defer { remove(state) }
+    mkdir(state + "/sitmap", 0o700)
+    let later = #"{"profile":"sitmap-views-9","views":[]}"#
+    try write(later, to: state + "/sitmap/views.json")
+    let session = try open(state: state)
+    try session.wait(for: "the views of last time can't be read")
+    session.type("+")
+    try quit(session)
+    #expect(text(of: state + "/sitmap/views.json") == later)
+  }
+
+  @Test("settings give keys and looks; a mistake in them is told with its line")
+  func settings() throws {
+    let state = try folder()
+    defer { remove(state) }
+    let file = state + "/config.toml"
+    defer { unlink(file) }
+    try write("[view]\nglyphs = \"blokc\"\n[keys]\nquit = \"Z\"\nlegend = \"q\"\n", to: file)
+    let session = try TerminalSession(["--config", file], size: Size(columns: 120, rows: 36))
+    try session.wait(for: "config.toml:2: \"glyphs\" is not one of")
+    session.type("+")
+    try session.wait(for: "Z quit")
+    session.type("q")
+    try session.wait(for: "legend: Esc goes back")
+    session.type("Z")
+    #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
   @Test("a bookmarks' file that can't be read is left as it is")

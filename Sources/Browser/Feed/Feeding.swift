@@ -31,6 +31,13 @@ extension BrowserState {
       case .story: return page
       }
     }
+    if let view = awaited {
+      // What was asked for of time and events holds until the file is read whole, or until the person goes elsewhere.
+      let asked = { TimeWindow(from: view.from, to: view.to, in: $0) }
+      if wasEmpty || window == asked(before) { time.window = asked(events) }
+      if selection == nil { selection = view.select.flatMap(events.row(of:)).map { Selection(row: $0) } }
+      if !status.isPart { awaited = nil }
+    }
     let top = listTop
     askAnew()
     refresh()

@@ -18,7 +18,9 @@ struct BookmarksPane {
     let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
-    if isFramed { frame.grid.frame(outside, title: "bookmarks: \(state.keys.shown(.close)) goes back", isFocused: true) }
+    if isFramed {
+      frame.grid.frame(outside, title: "bookmarks: \(state.keys.shown(.close)) goes back", isFocused: true)
+    }
     frame.add(.overlay, in: frame.grid.bounds)
     // As little scrolled as shows the chosen one.
     frame.draw(lines, from: max(0, 2 * state.bookmarkRow + 2 - inside.size.rows), in: inside)

@@ -56,8 +56,14 @@ public struct SavedView: Hashable, Sendable {
 
   /// The same without what belongs to a terminal and a person more than to what is looked at.
   public var withoutLook: SavedView {
+    looking(like: SavedView())
+  }
+
+  /// The same, with what belongs to a terminal and a person as another view has it.
+  public func looking(like other: SavedView) -> SavedView {
     var view = self
-    (view.glyphs, view.language, view.theme, view.coordinates) = (nil, nil, nil, nil)
+    (view.glyphs, view.language, view.theme, view.coordinates) =
+      (other.glyphs, other.language, other.theme, other.coordinates)
     return view
   }
 }

@@ -175,7 +175,8 @@ struct StoryView {
     let rect = map.inset(top: map.size.rows - rows)
     frame.grid.fill(rect, with: .blank)
     frame.grid.write(
-      clipped(" \(title) (\(state.keys.shown(.list)) shows it whole)", to: rect.size.columns), column: rect.origin.column,
+      clipped(" \(title) (\(state.keys.shown(.list)) shows it whole)", to: rect.size.columns),
+      column: rect.origin.column,
       row: rect.origin.row, Style(.title, on: .plain, .reverse), limit: rect.size.columns)
     frame.add(.detail, in: rect)
     frame.draw(text.lines, in: rect.inset(left: 1, top: 1, right: 1))

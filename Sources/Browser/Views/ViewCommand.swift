@@ -7,18 +7,19 @@ struct ViewCommand: Hashable {
   let words: [String]
 
   /// - Parameters:
-  ///   - files: what is opened, as the person named it; none for the situation that comes with the program.
-  ///   - columns: what the person said of a table's columns.
-  ///   - overlays: the files of the user's own layers.
-  init(
-    _ view: SavedView, files: [String], columns: String? = nil, overlays: [String], zone: String = "UTC",
-    pane: ViewOptions.Pane
-  ) {
-    var words = ["sitmap"] + files.map(Self.file)
-    if let columns { words.append("--map=" + columns) }
-    for overlay in overlays { words += ["--overlay=" + overlay] }
-    for (name, value) in view.members where !Self.isUsual(name, value) { words += Self.option(name, value) }
-    if zone != "UTC" { words += ["--timezone", zone] }
+  ///   - origin: what is opened.
+  ///   - zone: on whose clocks it is shown.
+  init(_ view: SavedView, of origin: ViewOptions.Origin, zone: String = "UTC", pane: ViewOptions.Pane) {
+    var words = ["sitmap"] + origin.files.map(Self.file)
+    if let columns = origin.columns { words.append("--map=" + columns) }
+    for overlay in origin.overlayFiles { words += ["--overlay=" + overlay] }
+    let isUsual = view.withoutLook == SavedView() && pane == .all
+    if isUsual && origin.keepsViews || origin.usual.withoutLook != SavedView() { words += ["--start", "anew"] }
+    let set = Set(origin.usual.members.map(\.key))
+    for (name, value) in view.members where set.contains(name) || !Self.isUsual(name, value) {
+      words += Self.option(name, value)
+    }
+    if zone != "UTC" || origin.isZoneSet { words += ["--timezone", zone] }
     if pane != .all { words += ["--pane", pane.rawValue] }
     self.words = words
   }
@@ -68,9 +69,7 @@ extension BrowserState {
   /// The command line that opens this view again; nil where there is none.
   public var command: String? {
     if situation.events.isComparison { return nil }
-    return ViewCommand(
-      savedView, files: files, columns: columns, overlays: overlayFiles, zone: situation.zone.name, pane: pane
-    ).text
+    return ViewCommand(savedView, of: origin, zone: situation.zone.name, pane: pane).text
   }
 
   /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.

@@ -4,8 +4,8 @@ import SituationModel
 
 /// The options that say in which order events are listed; the same in the browser and in `list`.
 struct OrderArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("What the list is sorted by.", valueName: "column"))
-  var sort: EventColumn = .time
+  @Option(help: ArgumentHelp("What the list is sorted by; time if nothing is said.", valueName: "column"))
+  var sort: EventColumn?
 
   @Flag(help: "Turn the order round; what is not known stays last.")
   var reverse = false
@@ -15,12 +15,12 @@ struct OrderArguments: ParsableArguments {
 
   /// The order, grouped as `grouping` says if nothing was asked for.
   func order(grouping: EventGrouping) -> EventOrder {
-    EventOrder(column: sort, isTurned: reverse, grouping: group ?? grouping)
+    EventOrder(column: sort ?? .time, isTurned: reverse, grouping: group ?? grouping)
   }
 
-  /// The order for a screen, where days have headings if nothing else was asked for.
-  var orderOnScreen: EventOrder {
-    order(grouping: .usual(for: sort))
+  /// The order for a screen, where days have headings if nothing else was asked for; nil where nothing was.
+  var orderOnScreen: EventOrder? {
+    sort == nil && !reverse && group == nil ? nil : order(grouping: .usual(for: sort ?? .time))
   }
 }
 

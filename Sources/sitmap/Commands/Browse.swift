@@ -17,8 +17,17 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var table: TableArguments
 
-  @Flag(help: "Keep nothing beyond the session, and read nothing of earlier ones: no bookmarks.")
+  @Flag(help: "Keep nothing beyond the session, and read nothing of earlier ones: no bookmarks, no view of last time.")
   var noState = false
+
+  @Option(
+    help: """
+      Open the files as they were left, which is usual where nothing else is said of the view, or anew: with nothing \
+      remembered or set but the colours, glyphs, language and keys.
+      """)
+  var start: Settings.Start?
+
+  @OptionGroup var config: SettingsArguments
 
   @Flag(
     help: """
@@ -34,21 +43,54 @@ struct Browse: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
+    let settings = try config.settings()
+    let zone = view.clock.zone(usual: settings.timezone)
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
     let isLater = !files.isEmpty && readsLater(files)
     let opening =
       isLater
-      ? try Opening(later: files, columns: table.map, overlays: view.map.overlay, on: view.clock.zone)
+      ? try Opening(later: files, columns: table.map, overlays: view.map.overlay, on: zone)
       : try Opening(
         files: files, columns: table.map, overlays: view.map.overlay, story: follow ? .none : view.storySource,
-        on: view.clock.zone)
-    let options = try view.options(for: opening)
+        on: zone)
+    let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
+    let last =
+      noState || files.contains(StandardInput.path) ? nil : LastViews(files: files, places: places, on: zone)
+    let (options, usual) = try options(for: opening, settings, places, last)
     let feed =
       isLater || follow && !files.isEmpty
       ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
     let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed)
     let status = try session.run()
+    do throws(StateFolder.Problem) { try last?.keep(session.view, usual: usual) } catch {
+      StandardError.write("sitmap: \(SafeText(error.message).text)")
+    }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// How the files open: as the command line says, else as they were left, else as the settings say. And how they would
+  /// without anything said or left.
+  private func options(
+    for opening: Opening, _ settings: Settings, _ places: NamedPlaces, _ last: LastViews?
+  ) throws -> (ViewOptions, usual: SavedView) {
+    var notes = settings.problems
+    let set = settings.view(on: opening.situation.zone, places: places, notes: &notes)
+    let usual = start == .anew ? SavedView().looking(like: set) : set
+    var left: SavedView?
+    if start ?? settings.start == .last, try start == .last || !view.leadsSomewhere(in: opening) {
+      do throws(StateFolder.Problem) { left = try last?.view()?.looking(like: set) } catch {
+        notes.append(error.message)
+      }
+    }
+    var options = try view.options(for: opening, usual: left ?? usual)
+    if left != nil { options.viewBefore = try view.options(for: opening, usual: usual).view }
+    options.keys = settings.keys
+    options.origin.usual = set
+    (options.origin.isZoneSet, options.origin.keepsViews) = (settings.timezone != nil, last != nil)
+    if let first = notes.first {
+      options.notice = first + (notes.count == 1 ? "" : " (and \(notes.count - 1) more: `sitmap config` says all)")
+    }
+    return (options, usual)
   }
 
   /// Whether files are read while the screen stands: large ones, unless an option asks for their events at once, and pipes
@@ -65,3 +107,5 @@ struct Browse: ParsableCommand {
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }
 }
+
+extension Settings.Start: ExpressibleByArgument {}

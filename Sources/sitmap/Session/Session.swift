@@ -77,6 +77,9 @@ final class Session {
     }
   }
 
+  /// What is looked at, at last.
+  var view: SavedView { state.savedView }
+
   /// Answers one wake-up; returns a status when it is the last.
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
     links.reap()
@@ -192,7 +195,7 @@ final class Session {
           : "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set"
       return .said(reason)
     }
-    do throws(BookmarkShelf.Problem) {
+    do throws(StateFolder.Problem) {
       let (bookmarks, words) = try shelf.run(errand)
       return .bookmarks(bookmarks, words)
     } catch {

@@ -61,8 +61,8 @@ struct FilterArguments: ParsableArguments {
     }
   }
 
-  /// The options for what was opened, all else as it opens by itself.
-  func options(for opening: Opening) throws(Failure) -> ViewOptions {
+  /// Says it in a view of what was opened.
+  func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
     let situation = opening.situation
     // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
     let kinds = Set(
@@ -72,8 +72,10 @@ struct FilterArguments: ParsableArguments {
       throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
     }
     let zone = situation.zone
-    return ViewOptions(
-      from: from?.interval(on: zone), to: to?.interval(on: zone), filter: try filter(for: opening), search: search)
+    if from != nil || to != nil { (view.from, view.to) = (from?.interval(on: zone), to?.interval(on: zone)) }
+    let filter = try filter(for: opening)
+    if !filter.isEmpty { view.filter = filter }
+    if !search.isEmpty { view.search = search }
   }
 }
 

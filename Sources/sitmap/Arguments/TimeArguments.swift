@@ -10,8 +10,8 @@ struct TimeArguments: ParsableArguments {
   @Flag(help: "Leave out what is only possibly in the window.")
   var onlyCertain = false
 
-  @Option(help: "Go by when events happened, or by when they became known.")
-  var clock: EventClock = .happened
+  @Option(help: "Go by when events happened, which is usual, or by when they became known.")
+  var clock: EventClock?
 
   @Flag(help: "Let the marks of what came before the window fade; with --cumulative.")
   var fade = false
@@ -29,13 +29,15 @@ struct TimeArguments: ParsableArguments {
     if fade && !cumulative { throw ValidationError("--fade is of what came before: it needs --cumulative.") }
   }
 
-  /// The look that they say.
-  var look: TimeLook {
-    var look = TimeLook()
-    (look.isCumulative, look.isCertainOnly) = (cumulative, onlyCertain)
-    (look.fades, look.clock) = (fade, clock)
-    (look.buckets, look.kind, look.foldsGaps) = (buckets, count, foldGaps)
-    return look
+  /// Says it in a look at time.
+  func apply(to look: inout TimeLook) {
+    if cumulative { look.isCumulative = true }
+    if onlyCertain { look.isCertainOnly = true }
+    if fade { look.fades = true }
+    if foldGaps { look.foldsGaps = true }
+    look.clock = clock ?? look.clock
+    look.buckets = buckets ?? look.buckets
+    look.kind = count ?? look.kind
   }
 }
 

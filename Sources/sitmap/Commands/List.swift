@@ -39,7 +39,9 @@ struct List: ParsableCommand {
   func run() throws {
     let opening = try Opening(files: files, columns: table.map)
     opening.reportRejections()
-    let options = try filter.options(for: opening).searching
+    var view = SavedView()
+    try filter.apply(to: &view, for: opening)
+    let options = ViewOptions(view).searching
     let events = opening.situation.events
     let listed = order.order(grouping: .none).listed(options.matches(in: events), in: events)
     guard prose else { return try StandardOutput.write(Listing(listed, in: events).text(format)) }

@@ -32,6 +32,8 @@ struct Diff: ParsableCommand {
   @Option(help: "Text, JSON, or the browser with a list of the changes.")
   var format: Format = .text
 
+  @OptionGroup var config: SettingsArguments
+
   func run() throws {
     let before = try Opening(files: [old], columns: table.map)
     let after = try Opening(files: [new], columns: table.map)
@@ -51,7 +53,12 @@ struct Diff: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: leave --format screen out")
     }
-    var options = ViewOptions()
+    let settings = try config.settings()
+    var notes = settings.problems
+    let places = NamedPlaces(events: after.situation.events, atlas: after.atlas)
+    let look = settings.view(on: after.situation.zone, places: places, notes: &notes)
+    var options = ViewOptions(SavedView().looking(like: look))
+    (options.keys, options.notice) = (settings.keys, notes.first)
     options.order = EventOrder(grouping: comparison.changes.isEmpty ? .day : .change)
     let opening = Opening(after, comparing: comparison, to: before)
     let status = try Session(opening: opening, options: options).run()

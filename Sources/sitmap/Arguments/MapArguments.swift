@@ -13,14 +13,17 @@ struct MapArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
   var zoom: Double?
 
-  @Option(help: "The glyphs of the map.")
-  var glyphs: GlyphSet = .ascii
+  @Option(help: "The glyphs of the map; ascii if nothing is said.")
+  var glyphs: GlyphSet?
 
-  @Option(help: "How the globe is laid out; azimuthal keeps distances and directions from the middle.")
-  var projection: ProjectionKind = .mercator
+  @Option(
+    help:
+      "How the globe is laid out; azimuthal keeps distances and directions from the middle. Mercator if nothing is said."
+  )
+  var projection: ProjectionKind?
 
-  @Option(help: "The language of the map's names, where they are known in it.")
-  var language: NameLanguage = .english
+  @Option(help: "The language of the map's names, where they are known in it; en if nothing is said.")
+  var language: NameLanguage?
 
   @Option(help: ArgumentHelp("A layer of your own, from GeoJSON; may be given again.", valueName: "file"))
   var overlay: [String] = []
@@ -38,13 +41,14 @@ struct MapArguments: ParsableArguments {
     }
   }
 
-  /// Says it in the options of a view of what was opened.
-  func apply(to options: inout ViewOptions, for opening: Opening) throws(Failure) {
-    (options.at, options.zoom) = (nil, zoom)
-    if let at { options.at = try Self.place(at, of: "--at", in: opening) }
-    (options.glyphs, options.projection, options.language) = (glyphs, projection, language)
-    options.overlays = opening.overlays
-    options.hiddenLayers = MapLayer.hiddenAtFirst.union(hide).subtracting(show)
+  /// Says it in a view of what was opened.
+  func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
+    if at != nil || zoom != nil { (view.area, view.at, view.zoom) = (nil, nil, zoom) }
+    if let at { view.at = try Self.place(at, of: "--at", in: opening) }
+    view.glyphs = glyphs ?? view.glyphs
+    view.projection = projection ?? view.projection
+    view.language = language ?? view.language
+    view.hiddenLayers = view.hiddenLayers.union(hide).subtracting(show)
   }
 
   /// The place that an option says: coordinates in any of their forms, or a town or a place of the events by one of its

@@ -28,11 +28,12 @@ struct BriefCommand: ParsableCommand {
   @OptionGroup var clock: ZoneArguments
 
   func run() throws {
-    let opening = try Opening(files: files, columns: table.map, overlays: map.overlay, on: clock.zone)
+    let opening = try Opening(files: files, columns: table.map, overlays: map.overlay, on: clock.zone())
     opening.reportRejections()
-    var options = try events.options(for: opening).searching
-    try map.apply(to: &options, for: opening)
-    options.pane = .map
+    var view = SavedView()
+    try events.apply(to: &view, for: opening)
+    try map.apply(to: &view, for: opening)
+    let options = ViewOptions(view, overlays: opening.overlays, pane: .map).searching
     let state = try opening.state(size: size, isUnicode: true, options: options)
     try StandardOutput.write(Brief(state).markdown)
   }

@@ -31,11 +31,11 @@ struct ViewArguments: ParsableArguments {
 
   @OptionGroup var clock: ZoneArguments
 
-  @Option(help: "How far places reach: of all events, of the selected one, of none.")
-  var footprints: Footprints = .all
+  @Option(help: "How far places reach: of all events, which is usual, of the selected one, of none.")
+  var footprints: Footprints?
 
-  @Option(help: "How coordinates are written.")
-  var coordinates: CoordinateForm = .decimal
+  @Option(help: "How coordinates are written; decimal if nothing is said.")
+  var coordinates: CoordinateForm?
 
   @Option(help: ArgumentHelp("Don't show this one of your own layers, counted from 1.", valueName: "number"))
   var hideOverlay: [Int] = []
@@ -72,14 +72,15 @@ struct ViewArguments: ParsableArguments {
   var storySource: StorySource { story.map(StorySource.file) ?? .beside }
 
   /// The options for what was opened.
-  func options(for opening: Opening) throws(Failure) -> ViewOptions {
+  ///
+  /// - Parameter usual: what holds where the command line says nothing.
+  func options(for opening: Opening, usual: SavedView = SavedView()) throws(Failure) -> ViewOptions {
     if let select, opening.situation.events.row(of: select) == nil {
       throw .usage("no event has the id \(select)")
     }
-    var options = try events.options(for: opening)
-    try map.apply(to: &options, for: opening)
-    (options.select, options.theme, options.pane) = (select, theme, pane)
-    options.order = list.orderOnScreen
+    var view = usual
+    try apply(to: &view, for: opening)
+    var options = ViewOptions(view, overlays: opening.overlays, pane: pane)
     options.story = opening.story
     if let step {
       guard let story = opening.story else { throw .usage("--step \(step): there is no story") }
@@ -88,20 +89,39 @@ struct ViewArguments: ParsableArguments {
       }
       options.step = step - 1
     }
-    options.area = area
-    (options.showsCrosshair, options.timeLook) = (crosshair, time.look)
-    if let measure { options.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
-    (options.footprints, options.coordinates) = (footprints, coordinates)
-    options.hiddenOverlays = Set(hideOverlay.map { $0 - 1 })
+    (options.origin.files, options.origin.overlayFiles) = (opening.files, map.overlay)
+    options.origin.columns = opening.columns?.typed
+    return options
+  }
+
+  /// Whether it says where to look or at what, and not only how the screen looks.
+  func leadsSomewhere(in opening: Opening) throws(Failure) -> Bool {
+    var view = SavedView()
+    try apply(to: &view, for: opening)
+    return view.withoutLook != SavedView() || step != nil || pane != .all
+  }
+
+  /// Says it in a view of what was opened.
+  private func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
+    try events.apply(to: &view, for: opening)
+    try map.apply(to: &view, for: opening)
+    if let area { (view.area, view.at, view.zoom) = (area, nil, nil) }
+    if let measure { view.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
+    if crosshair { view.showsCrosshair = true }
+    time.apply(to: &view.timeLook)
+    view.order = list.orderOnScreen ?? view.order
+    view.select = select ?? view.select
+    view.theme = theme ?? view.theme
+    view.footprints = footprints ?? view.footprints
+    view.coordinates = coordinates ?? view.coordinates
+    view.colours = colour ?? view.colours
+    view.hiddenOverlays.formUnion(hideOverlay.map { $0 - 1 })
     let layers = opening.situation.events.files.map(\.name)
     if let name = hideLayer.first(where: { !layers.contains($0) }) {
       let known = layers.isEmpty ? "one file is open" : "the files are \(layers.joined(separator: ", "))"
       throw .usage("--hide-layer \(name): \(known)")
     }
-    (options.hiddenFiles, options.colours) = (Set(hideLayer), colour)
-    (options.files, options.overlayFiles) = (opening.files, map.overlay)
-    options.columns = opening.columns?.typed
-    return options
+    view.hiddenFiles.formUnion(hideLayer)
   }
 }
 

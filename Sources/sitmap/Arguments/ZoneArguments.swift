@@ -9,31 +9,40 @@ struct ZoneArguments: ParsableArguments {
     help: ArgumentHelp("Show times in this zone: Asia/Damascus, +03:00; UTC if nothing is said.", valueName: "zone"))
   var timezone: ZoneName?
 
-  /// The zone.
-  var zone: Zone { timezone?.zone ?? .utc }
+  /// The zone to show times in; `usual` where nothing is said.
+  func zone(usual: ZoneName? = nil) -> Zone { (timezone ?? usual)?.zone() ?? .utc }
+
 }
 
 /// A zone of the system's database, or one by its distance from UTC.
 struct ZoneName: ExpressibleByArgument {
-  let zone: Zone
+  /// As it is typed.
+  let name: String
 
+  /// nil where there is no such zone.
   init?(argument: String) {
-    let offset = argument == "UTC" ? "Z" : argument.hasPrefix("UTC") ? String(argument.dropFirst(3)) : argument
-    if let zone = Zone(offset: offset) {
-      self.zone = zone
-    } else if let zone = Zone(inDatabase: argument) {
-      self.zone = zone
-    } else {
-      return nil
+    guard ZoneName.offset(argument) != nil || ZoneName.isInDatabase(argument) else { return nil }
+    name = argument
+  }
+
+  /// The zone, to show times in. The process is put into it for good: a program shows one.
+  func zone() -> Zone {
+    if let zone = Self.offset(name) { return zone }
+    setenv("TZ", ":\(name)", 1)
+    tzset()
+    return Zone(name: name) { moment in
+      var (seconds, parts) = (time_t(moment.seconds), tm())
+      return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
     }
   }
-}
 
-extension Zone {
-  /// A zone of the system's database of time zones, where the C library finds it; nil when it has none of that name.
-  ///
-  /// The process is put into that zone for good: a program shows one.
-  fileprivate init?(inDatabase name: String) {
+  /// A zone by its distance from UTC.
+  private static func offset(_ text: String) -> Zone? {
+    Zone(offset: text == "UTC" ? "Z" : text.hasPrefix("UTC") ? String(text.dropFirst(3)) : text)
+  }
+
+  /// Whether the C library finds a zone of this name.
+  private static func isInDatabase(_ name: String) -> Bool {
     let isName =
       !name.isEmpty && name.utf8.count < 64 && name.first != "/" && !name.contains("..")
       && name.utf8.allSatisfy { byte in
@@ -45,13 +54,7 @@ extension Zone {
         }
       }
     let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
-    guard isName, Zone.isZoneFile("\(folder)/\(name)") else { return nil }
-    setenv("TZ", ":\(name)", 1)
-    tzset()
-    self.init(name: name) { moment in
-      var (seconds, parts) = (time_t(moment.seconds), tm())
-      return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
-    }
+    return isName && isZoneFile("\(folder)/\(name)")
   }
 
   /// Whether a file begins as a zone's does: the C library takes anything else for UTC, without a word.

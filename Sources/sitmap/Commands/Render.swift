@@ -40,7 +40,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let opening = try Opening(
-      files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone)
+      files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone())
     opening.reportRejections()
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
     let (grid, theme) = (state.frame.grid, state.theme.theme)

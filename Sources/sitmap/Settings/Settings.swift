@@ -1,0 +1,154 @@
+import Browser
+import SituationIO
+import SituationModel
+import TextCanvas
+
+/// What a person has set for the browser, whatever file is open.
+///
+/// It is for the browser alone: what is printed has to be the same on every machine.
+struct Settings {
+  /// How a file opens where the command line does not say.
+  enum Start: String, CaseIterable {
+    /// As it was left.
+    case last
+    /// As it opens by itself, with what the settings say of a view.
+    case anew
+  }
+
+  /// How files open.
+  var start = Start.last
+  /// On whose clocks times are shown; nil for UTC.
+  private(set) var timezone: ZoneName?
+  /// Which keys ask for what.
+  var keys = KeyMap()
+  /// What is wrong with the file, a sentence each with file and line.
+  private(set) var problems: [String] = []
+  /// The file that they are read from, whether it is there or not; nil where the environment names no place for it.
+  let path: String?
+  /// Whether it is there.
+  private(set) var isThere = false
+
+  private var view: [String: PropertyValue] = [:]
+  private var lines: [[String]: Int] = [:]
+
+  /// Reads the file that is named, or the one of the person's configuration.
+  ///
+  /// A file that is broken is told in `problems`, and what holds without it holds.
+  /// - Throws: a failure of status 66 when a named file can't be read.
+  init(at named: String?) throws(Failure) {
+    path = named ?? XDGFolder.path("XDG_CONFIG_HOME", orBelowHome: ".config").map { $0 + "/sitmap/config.toml" }
+    guard let path else { return }
+    do throws(ReadError) {
+      read(try readText(path: path, limits: SettingsFile.limits), of: path)
+    } catch {
+      if named != nil { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
+      if case .noSuchFile = error { return }
+      problems = [error.message]
+    }
+  }
+
+  /// What a text says, as that of a file.
+  init(_ text: String, path: String) {
+    self.path = path
+    read(text, of: path)
+  }
+
+  private mutating func read(_ text: String, of path: String) {
+    isThere = true
+    do throws(SettingsFile.Problem) {
+      let file = try SettingsFile(text)
+      guard !file.members.isEmpty else { return }
+      lines = file.lines(depth: 2)
+      take(file.members)
+    } catch {
+      problems = ["\(path):\(error.line): \(error.reason); the file is passed over"]
+    }
+  }
+
+  private mutating func take(_ members: [String: PropertyValue]) {
+    for (name, value) in members.sorted(by: { line(of: [$0.key]) < line(of: [$1.key]) }) {
+      switch (name, value) {
+      case ("start", .text(let text)) where Start(rawValue: text) != nil: start = Start(rawValue: text) ?? .last
+      case ("start", _): note([name], "is not one of \(Start.allCases.map(\.rawValue).joined(separator: ", "))")
+      case ("timezone", .text(let text)) where ZoneName(argument: text) != nil: timezone = ZoneName(argument: text)
+      case ("timezone", _): note([name], "is no time zone, as Asia/Damascus or +03:00")
+      case ("view", .object(let view)): take(view: view)
+      case ("keys", .object(let keys)): take(keys: keys)
+      case ("view", _), ("keys", _): note([name], "is no table: a line [\(name)], and below it the settings")
+      default: note([name], "is not known, and passed over")
+      }
+    }
+  }
+
+  /// The members of the view: what can't be read of them is told, and left out.
+  private mutating func take(view members: [String: PropertyValue]) {
+    for (name, value) in members {
+      var notes: [String] = []
+      // Where a place is called by its name, that is looked up when something is open.
+      _ = SavedView([name: value], place: { _ in Coordinate(latitude: 0, longitude: 0) }, notes: &notes)
+      if notes.isEmpty { view[name] = value }
+      for reason in notes { problems.append(sentence(["view", name], reason)) }
+    }
+  }
+
+  private mutating func take(keys members: [String: PropertyValue]) {
+    let entries = members.map { (name: $0.key, value: $0.value, line: line(of: ["keys", $0.key])) }
+    let settings = KeySettings(entries.sorted { ($0.line, $0.name) < ($1.line, $1.name) })
+    keys = settings.keys
+    problems += settings.problems.map { "\(path ?? ""):\($0.line): \($0.reason)" }
+  }
+
+  /// The view that files open with, and that the command line changes.
+  ///
+  /// - Parameter notes: a sentence is added for each part that can't be shown.
+  func view(on zone: Zone, places: NamedPlaces, notes: inout [String]) -> SavedView {
+    var view = SavedView()
+    for (name, value) in self.view {
+      var wrong: [String] = []
+      _ = SavedView([name: value], on: zone, place: places.coordinate, notes: &wrong)
+      notes += wrong.map { sentence(["view", name], $0) }
+    }
+    var known: [String] = []
+    view = SavedView(self.view, on: zone, place: places.coordinate, notes: &known)
+    return view
+  }
+
+  private func line(of path: [String]) -> Int { lines[path] ?? 1 }
+
+  private mutating func note(_ path: [String], _ reason: String) {
+    problems.append(sentence(path, "\"\(path.joined(separator: "."))\" \(reason)"))
+  }
+
+  private func sentence(_ member: [String], _ reason: String) -> String {
+    "\(path ?? ""):\(line(of: member)): \(reason)"
+  }
+}
+
+extension Settings {
+  /// The settings as a file would have them, each action with its words. What is not set stands in comments.
+  var text: String {
+    var text = """
+      # \(isThere ? "" : "Not there: ")\(SafeText(path ?? "neither XDG_CONFIG_HOME nor HOME is set").text)
+
+      # last: a file opens as it was left; anew: as it opens by itself.
+      start = \(PropertyValue.text(start.rawValue).json)
+      # The clocks that times are shown on.
+      timezone = \(PropertyValue.text(timezone?.name ?? "UTC").json)
+
+      # What a view has by itself, in the words of the command line's options.
+      [view]
+
+      """
+    let usual = ["glyphs": "ascii", "language": "en", "theme": "dark", "coordinates": "decimal"]
+    for (name, value) in usual.sorted(by: { $0.key < $1.key }) where view[name] == nil {
+      text += "# \(name) = \(PropertyValue.text(value).json)\n"
+    }
+    for (name, value) in view.sorted(by: { $0.key < $1.key }) { text += "\(name) = \(value.json)\n" }
+    text += "\n# Each action with the keys that ask for it.\n[keys]\n"
+    for action in Action.allCases {
+      let names = keys.keys(of: action).map { PropertyValue.text($0.name) }
+      text += "# \(action.row.words)\n\(action.rawValue) = \(PropertyValue.list(names).json)\n"
+    }
+    return text
+  }
+}
