@@ -1,6 +1,8 @@
 # The two commands of the README: make run, make test. Everything they need is installed when it is missing.
 
 SWIFT ?= swift
+# For `sitmap --version`; + where something is not committed.
+export SITMAP_COMMIT ?= $(shell git rev-parse --short HEAD 2>/dev/null)$(shell git diff --quiet HEAD 2>/dev/null || echo +)
 ARGS ?=
 # What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files, and writes GeoPackage.
 TRAITS ?=
@@ -9,7 +11,7 @@ RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(
 NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h)
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run test test-geopackage fuzz sanitize wander soak format lint imports pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-geopackage fuzz sanitize wander soak format lint imports pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -19,6 +21,46 @@ run:
 	@.ci/require $(NEEDS)
 	@$(SWIFT) build $(RELEASE) >&2
 	@.build/release/sitmap $(ARGS)
+
+# Below PREFIX, in a folder DESTDIR that stands for the root: the program, its data, the manual page, completions of shells.
+PREFIX ?= /usr/local
+DESTDIR ?=
+PLACE = $(DESTDIR)$(PREFIX)
+SHARE = $(PLACE)/share
+MANUAL = $(SHARE)/man/man1/sitmap.1
+COMPLETIONS = $(SHARE)/bash-completion/completions/sitmap $(SHARE)/zsh/site-functions/_sitmap \
+  $(SHARE)/fish/vendor_completions.d/sitmap.fish
+
+install: build
+	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/doc/sitmap \
+	  $(dir $(MANUAL) $(COMPLETIONS))
+	install -m 755 .build/release/sitmap $(PLACE)/bin/sitmap
+	install -m 644 Data/basemap/*.geojson Data/basemap/CREDITS.txt $(SHARE)/sitmap/basemap
+	install -m 644 Data/basemap/LICENSES/* $(SHARE)/sitmap/basemap/LICENSES
+	install -m 644 Data/situations/* $(SHARE)/sitmap/situations
+	install -m 644 README.md Data/FILTERS.md Data/FORMATS.md Data/STORIES.md $(SHARE)/doc/sitmap
+	install -m 644 LICENSE $(SHARE)/doc/sitmap/copyright
+	.build/release/sitmap manual >$(MANUAL)
+	for shell in bash zsh fish; do \
+	  .build/release/sitmap --generate-completion-script $$shell >.build/completion.$$shell || exit 1; done
+	sed -i 1d .build/completion.bash
+	install -m 644 .build/completion.bash $(word 1,$(COMPLETIONS))
+	install -m 644 .build/completion.zsh $(word 2,$(COMPLETIONS))
+	install -m 644 .build/completion.fish $(word 3,$(COMPLETIONS))
+
+# Removes what `make install` with the same PREFIX put there, and no folder of others.
+uninstall:
+	rm -f $(PLACE)/bin/sitmap $(MANUAL) $(COMPLETIONS)
+	rm -rf $(SHARE)/sitmap $(SHARE)/doc/sitmap
+
+# A package for Debian, in .build: sitmap_VERSION_ARCHITECTURE.deb.
+deb: build
+	@.ci/require dpkg-dev=/usr/bin/dpkg-shlibdeps binutils=/usr/bin/strip
+	.ci/deb
+
+# What is installed runs from anywhere, and leaves nothing behind; the package too.
+test-install: deb
+	.ci/installed
 
 # The sessions drive the release program, so it is built first.
 test: lint imports build

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// What the Makefile names as the commit, for `sitmap --version`; a build of SwiftPM alone has none.
+let commit = (Context.environment["SITMAP_COMMIT"] ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") }
+
 // The rooms and what each may import: Sources/ARCHITECTURE.md says why.
 let package = Package(
   name: "sitmap",
@@ -25,6 +28,7 @@ let package = Package(
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CBuild", cSettings: [.define("SITMAP_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
     .target(name: "SituationIO", dependencies: ["SituationModel"]),
@@ -42,10 +46,12 @@ let package = Package(
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal",
+        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
-      ]
+      ],
+      // A library's Foundation would else lend its functions to every file, and weigh 50 MB in the program.
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]
     ),
     .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"], exclude: ["Goldens"]),
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),

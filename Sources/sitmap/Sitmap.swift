@@ -16,6 +16,7 @@ struct Sitmap: ParsableCommand {
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
       sitmap config [<options>]
+      sitmap manual
       """,
     discussion: """
       Without a file it opens the situation that comes with it. Dates are in UTC if no zone is asked for, and are written as EDTF: 2024-12, \
@@ -24,6 +25,7 @@ struct Sitmap: ParsableCommand {
     version: Version.text,
     subcommands: [
       Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self, Config.self,
+      Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -21,6 +21,20 @@ extension PropertyValue {
     "{" + members.map { json($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
   }
 
+  /// Reads one value from JSON.
+  ///
+  /// - Parameter file: what messages call the text.
+  /// - Throws: `ReadError` where it is no JSON to its end, or is over a limit of `RecordFile`.
+  public init(json bytes: [UInt8], file: String) throws(ReadError) {
+    var document = JSONDocument(bytes, file: file, limits: RecordFile.limits)
+    do throws(Fault) {
+      self = try document.json.value(&document.notes)
+      try document.json.endOfFile()
+    } catch {
+      throw document.error("the text \(error.words(from: 0))", at: error.offset)
+    }
+  }
+
   private static func json(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     return Int(exactly: number).map(String.init) ?? "\(number)"

@@ -20,7 +20,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What it takes behind a sign, for a person.
-  func taken(behind sign: String) -> String {
+  public func taken(behind sign: String) -> String {
     let isRanked = RankOrder(rawValue: sign) != nil
     func words<Word: RankedWord>(_ type: Word.Type) -> String {
       type.allCases.filter { !isRanked || $0.rank != nil }.map(\.rawValue).joined(separator: ", ")

@@ -25,7 +25,9 @@ struct MapArguments: ParsableArguments {
   @Option(help: "The language of the map's names, where they are known in it; en if nothing is said.")
   var language: NameLanguage?
 
-  @Option(help: ArgumentHelp("A layer of your own, from GeoJSON; may be given again.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A layer of your own, from GeoJSON; may be given again.", valueName: "file"), completion: .file()
+  )
   var overlay: [String] = []
 
   @Option(help: ArgumentHelp("Don't show this layer of the map; may be given again.", valueName: "layer"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import Cartography
+import SituationIO
 import SituationModel
 import TextCanvas
 
@@ -41,7 +42,8 @@ struct ViewArguments: ParsableArguments {
   var hideOverlay: [Int] = []
 
   @Option(
-    help: ArgumentHelp("Don't show the events of this file of several; may be given again.", valueName: "file"))
+    help: ArgumentHelp("Don't show the events of this file of several; may be given again.", valueName: "file"),
+    completion: .file())
   var hideLayer: [String] = []
 
   @Option(
@@ -49,7 +51,9 @@ struct ViewArguments: ParsableArguments {
     help: "What the colours of marks tell: the kind of event, or which of several files it is from.")
   var colour: MarkColours?
 
-  @Option(help: ArgumentHelp("A story to tell; without it, NAME.story.json beside the file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A story to tell; without it, NAME.story.json beside the file.", valueName: "file"),
+    completion: .file())
   var story: String?
 
   @Option(help: ArgumentHelp("Begin at this step of the story, counted from 1.", valueName: "number"))

@@ -13,7 +13,9 @@ struct BriefCommand: ParsableCommand {
       once, with its standing and who says so.
       """)
 
-  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
+  @Argument(
+    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var table: TableArguments

@@ -2,6 +2,7 @@ import ArgumentParser
 import Browser
 import Glibc
 import SituationIO
+import SituationModel
 import TextCanvas
 
 /// `sitmap [FILE …]`: the browser.
@@ -12,7 +13,8 @@ struct Browse: ParsableCommand {
     help: """
       The files to open, - for standard input. Without one, what is piped into the program, or else the situation that \
       comes with it.
-      """)
+      """,
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var table: TableArguments

@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
       Ends with status 66 where a file can't be opened, and 65 where one is not understood; the others are told all the same.
       """)
 
-  @Argument(help: "The files to look at, - for standard input.")
+  @Argument(help: "The files to look at, - for standard input.", completion: .file())
   var files: [String]
 
   @OptionGroup var table: TableArguments

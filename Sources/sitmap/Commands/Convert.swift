@@ -12,7 +12,7 @@ struct Convert: ParsableCommand {
       it: make build TRAITS=GeoPackage.
       """)
 
-  @Argument(help: "The files to read, - for standard input.")
+  @Argument(help: "The files to read, - for standard input.", completion: .file())
   var files: [String]
 
   @OptionGroup var table: TableArguments

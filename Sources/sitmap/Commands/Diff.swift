@@ -21,10 +21,10 @@ struct Diff: ParsableCommand {
     case screen
   }
 
-  @Argument(help: "The earlier version.")
+  @Argument(help: "The earlier version.", completion: .file())
   var old: String
 
-  @Argument(help: "The later version.")
+  @Argument(help: "The later version.", completion: .file())
   var new: String
 
   @OptionGroup var table: TableArguments

@@ -14,7 +14,9 @@ struct List: ParsableCommand {
       with = + - @ or a tab) has an apostrophe in front.
       """)
 
-  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
+  @Argument(
+    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var table: TableArguments

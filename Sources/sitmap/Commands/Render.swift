@@ -23,7 +23,9 @@ struct Render: ParsableCommand {
     case prose
   }
 
-  @Argument(help: "The files to open, - for standard input; without one, the situation that comes with the program.")
+  @Argument(
+    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var table: TableArguments

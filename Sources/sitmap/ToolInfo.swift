@@ -1,0 +1,54 @@
+import ArgumentParser
+import SituationIO
+import SituationModel
+
+/// What the commands and their options are, as the parser of the command line has them.
+struct ToolInfo {
+  /// A command with all of its options.
+  struct Command {
+    let name: String
+    let abstract: String
+    let discussion: String
+    let arguments: [Argument]
+  }
+
+  /// An option, a flag or what stands without a name.
+  struct Argument: Hashable {
+    /// With its dashes, and with the word for its value: `--at <place>`.
+    let synopsis: String
+    let abstract: String
+    /// What can stand for the value, where it is one of some words.
+    let values: [String]
+  }
+
+  /// The program itself.
+  let program: Command
+  /// Its commands, in the order of the help.
+  let commands: [Command]
+
+  init() throws(ReadError) {
+    let whole = try PropertyValue(json: Array(Sitmap._dumpHelp().utf8), file: "help")
+    program = Self.command(whole["command"] ?? .null)
+    commands = (whole["command"]?["subcommands"]?.list ?? [])
+      .filter { $0["shouldDisplay"]?.flag != false && $0["commandName"]?.text != "help" }.map(Self.command)
+  }
+
+  private static func command(_ value: PropertyValue) -> Command {
+    Command(
+      name: value["commandName"]?.text ?? "", abstract: value["abstract"]?.text ?? "",
+      discussion: value["discussion"]?.text ?? "",
+      arguments: (value["arguments"]?.list ?? []).filter { $0["shouldDisplay"]?.flag != false }.map(argument))
+  }
+
+  private static func argument(_ value: PropertyValue) -> Argument {
+    let isFlag = value["kind"]?.text == "flag"
+    let word = "<\(value["valueName"]?.text ?? "value")>"
+    let names = (value["names"]?.list ?? []).compactMap { name -> String? in
+      guard let text = name["name"]?.text else { return nil }
+      return (name["kind"]?.text == "short" ? "-" : "--") + text + (isFlag ? "" : " " + word)
+    }
+    return Argument(
+      synopsis: names.isEmpty ? word : names.joined(separator: ", "), abstract: value["abstract"]?.text ?? "",
+      values: (value["allValues"]?.list ?? []).compactMap(\.text))
+  }
+}
