@@ -2,7 +2,9 @@
 import PackageDescription
 
 // What the Makefile names as the commit, for `sitmap --version`; a build of SwiftPM alone has none.
-let commit = (Context.environment["SITMAP_COMMIT"] ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") }
+let commit = (Context.environment["SITMAP_COMMIT"] ?? "").filter {
+  $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+")
+}
 
 // The rooms and what each may import: Sources/ARCHITECTURE.md says why.
 let package = Package(
@@ -24,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
@@ -49,6 +52,7 @@ let package = Package(
         "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       // A library's Foundation would else lend its functions to every file, and weigh 50 MB in the program.
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]

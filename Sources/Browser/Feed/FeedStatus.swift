@@ -12,6 +12,16 @@ public struct FeedStatus: Hashable, Sendable {
     case ended
     /// The person did not want to wait: so many hundredths of the bytes are shown, and no more will be.
     case stopped(percent: Int)
+
+    /// In a few words: `37 % read`.
+    public var words: String {
+      switch self {
+      case .reading(let percent): percent.map { "\($0) % read" } ?? "reading"
+      case .stopped(let percent): "the first \(percent) % alone"
+      case .following: "following"
+      case .ended: "ended"
+      }
+    }
   }
 
   /// What is being done.
@@ -44,10 +54,9 @@ struct Feed: Hashable, Sendable {
   /// For the title: `37 % read`, `following: 12 new, 14:30:05`.
   var words: String {
     switch status.phase {
-    case .reading(let percent): return percent.map { "\($0) % read" } ?? "reading"
-    case .stopped(let percent): return "the first \(percent) % alone"
+    case .reading, .stopped: return status.phase.words
     case .following, .ended:
-      let name = status.phase == .ended ? "ended" : "following"
+      let name = status.phase.words
       if let problem = status.problem { return "\(name): \(problem)" }
       guard arrived > 0 else { return name }
       return "\(name): \(arrived) new" + (last.map { ", \(Feed.clock($0))" } ?? "")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Browser
 import SituationModel
 import TextCanvas
@@ -29,9 +30,14 @@ struct BriefCommand: ParsableCommand {
 
   @OptionGroup var clock: ZoneArguments
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("brief", run) }
+
+  private func run(_ log: Logger) throws {
     let opening = try Opening(files: files, columns: table.map, overlays: map.overlay, on: clock.zone())
     opening.reportRejections()
+    opening.log(to: log)
     var view = SavedView()
     try events.apply(to: &view, for: opening)
     try map.apply(to: &view, for: opening)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Browser
 import Glibc
 import SituationIO
@@ -40,7 +41,11 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var view: ViewArguments
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("browse", run) }
+
+  private func run(_ log: Logger) throws {
     // Keys may come from the terminal itself when standard input is something else.
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
@@ -55,14 +60,18 @@ struct Browse: ParsableCommand {
       : try Opening(
         files: files, columns: table.map, overlays: view.map.overlay, story: follow ? .none : view.storySource,
         on: zone)
+    opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     let last =
       noState || files.contains(StandardInput.path) ? nil : LastViews(files: files, places: places, on: zone)
+    if let path = settings.path, settings.isThere {
+      log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
+    }
     let (options, usual) = try options(for: opening, settings, places, last)
     let feed =
       isLater || follow && !files.isEmpty
       ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
-    let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed)
+    let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed, log: log)
     let status = try session.run()
     do throws(StateFolder.Problem) { try last?.keep(session.view, usual: usual) } catch {
       StandardError.write("sitmap: \(SafeText(error.message).text)")

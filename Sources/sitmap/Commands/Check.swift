@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Glibc
 import SituationIO
 import SituationModel
@@ -24,7 +25,11 @@ struct Check: ParsableCommand {
   @Flag(help: "End with status 65 where anything was rejected or repaired.")
   var strict = false
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("check", run) }
+
+  private func run(_ log: Logger) throws {
     guard files.count(where: { $0 == StandardInput.path }) < 2 else {
       throw Failure.usage("standard input can be read once only")
     }
@@ -34,6 +39,7 @@ struct Check: ParsableCommand {
     for (number, path) in files.enumerated() {
       let found = look(at: path, now: now)
       status = max(status, found.status)
+      log.info("checked", metadata: ["file": "\(path)", "status": "\(found.status)"])
       try StandardOutput.write((json && number > 0 ? ",\n" : "") + found.text)
     }
     if json { try StandardOutput.write("\n]}\n") }

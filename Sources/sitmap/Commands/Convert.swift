@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import SituationIO
 import SituationModel
 
@@ -34,7 +35,11 @@ struct Convert: ParsableCommand {
     }
   }
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("convert", run) }
+
+  private func run(_ log: Logger) throws {
     guard files.count(where: { $0 == StandardInput.path }) < 2 else {
       throw Failure.usage("standard input can be read once only")
     }
@@ -51,8 +56,11 @@ struct Convert: ParsableCommand {
       throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
     }
     let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
+    log.info("read", metadata: ["files": "\(files.joined(separator: " "))", "events": "\(whole.events.count)"])
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    for remark in try write(whole, as: format) {
+    let remarks = try write(whole, as: format)
+    log.info("written", metadata: ["file": "\(output)", "remarks": "\(remarks.count)"])
+    for remark in remarks {
       if let words = words(for: remark, whole, format) { StandardError.write("sitmap: \(words)") }
     }
   }

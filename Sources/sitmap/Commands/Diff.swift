@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Browser
 import Glibc
 import SituationIO
@@ -34,22 +35,28 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var config: SettingsArguments
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("diff", run) }
+
+  private func run(_ log: Logger) throws {
     let before = try Opening(files: [old], columns: table.map)
     let after = try Opening(files: [new], columns: table.map)
     before.reportRejections()
     after.reportRejections()
+    before.log(to: log)
+    after.log(to: log)
     let comparison = Comparison(from: before.situation.events, to: after.situation.events)
     let listing = ComparisonListing(comparison, safe: { SafeText($0).text })
     switch format {
     case .text: try StandardOutput.write(listing.text)
     case .json: try StandardOutput.write(listing.json)
-    case .screen: try browse(comparison, before, after)
+    case .screen: try browse(comparison, before, after, log)
     }
     if !comparison.changes.isEmpty { throw ExitCode(1) }
   }
 
-  private func browse(_ comparison: Comparison, _ before: Opening, _ after: Opening) throws {
+  private func browse(_ comparison: Comparison, _ before: Opening, _ after: Opening, _ log: Logger) throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw Failure.usage("there is no terminal here: leave --format screen out")
     }
@@ -61,7 +68,7 @@ struct Diff: ParsableCommand {
     (options.keys, options.notice) = (settings.keys, notes.first)
     options.order = EventOrder(grouping: comparison.changes.isEmpty ? .day : .change)
     let opening = Opening(after, comparing: comparison, to: before)
-    let status = try Session(opening: opening, options: options).run()
+    let status = try Session(opening: opening, options: options, log: log).run()
     throw ExitCode(status)
   }
 }

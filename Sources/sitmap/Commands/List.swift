@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Browser
 import SituationIO
 import SituationModel
@@ -38,9 +39,14 @@ struct List: ParsableCommand {
     if prose && format != .text { throw ValidationError("--prose is a format of its own: leave --format out.") }
   }
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("list", run) }
+
+  private func run(_ log: Logger) throws {
     let opening = try Opening(files: files, columns: table.map)
     opening.reportRejections()
+    opening.log(to: log)
     var view = SavedView()
     try filter.apply(to: &view, for: opening)
     let options = ViewOptions(view).searching

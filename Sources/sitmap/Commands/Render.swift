@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Browser
 import Cartography
 import SituationModel
@@ -40,10 +41,15 @@ struct Render: ParsableCommand {
 
   @OptionGroup var view: ViewArguments
 
-  func run() throws {
+  @OptionGroup var log: LogArguments
+
+  func run() throws { try log.logged("render", run) }
+
+  private func run(_ log: Logger) throws {
     let opening = try Opening(
       files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone())
     opening.reportRejections()
+    opening.log(to: log)
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
     let (grid, theme) = (state.frame.grid, state.theme.theme)
     switch format {

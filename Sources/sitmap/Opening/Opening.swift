@@ -1,5 +1,6 @@
 import Browser
 import Cartography
+import Logging
 import SituationIO
 import SituationModel
 import TextCanvas
@@ -93,6 +94,16 @@ struct Opening {
     for rejection in situation.rejections {
       StandardError.write("\(rejection.file):\(rejection.line): \(rejection.reason)")
     }
+  }
+
+  /// Logs what was opened.
+  func log(to log: Logger) {
+    log.info(
+      "opened",
+      metadata: [
+        "files": "\(files.isEmpty ? "the situation that comes with the program" : files.joined(separator: " "))",
+        "events": "\(situation.events.count)", "rejected": "\(situation.rejections.count)", "unread": "\(unread.count)",
+      ])
   }
 
   /// A state that shows the situation with all of the base map that its view needs.

@@ -1,6 +1,7 @@
 import Browser
 import Cartography
 import Glibc
+import Logging
 import SituationIO
 import SituationModel
 import Terminal
@@ -19,6 +20,7 @@ final class Session {
   private var map = BaseMap()
   private var frame: Frame
   private var links = LinkOpener()
+  private let log: Logger
   /// Whether anything is kept beyond the session.
   private let keepsState: Bool
   /// Whether what is shown came through a pipe: it has no name that bookmarks could be kept under.
@@ -32,8 +34,9 @@ final class Session {
   /// Takes the terminal over and draws the first frame.
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
-  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil) throws(Failure) {
+  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil, log: Logger) throws(Failure) {
     (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
+    self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     isPiped = opening.files.contains(StandardInput.path)
@@ -47,6 +50,8 @@ final class Session {
     } catch {
       throw .usage("\(error): `sitmap render` prints a screen, `sitmap list` the events")
     }
+    log.info(
+      "screen", metadata: ["size": "\(screen.size.columns)x\(screen.size.rows)", "colours": "\(screen.colorDepth)"])
     atlas = opening.atlas
     read =
       opening.situation.events.isComparison || opening.situation.zone.name == "UTC" ? opening.situation : opening.read
@@ -84,8 +89,12 @@ final class Session {
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
     links.reap()
     switch wake {
-    case .terminate(let signal): return 128 + signal
-    case .hangUp: return 128 + SIGHUP
+    case .terminate(let signal):
+      log.notice("signal", metadata: ["number": "\(signal)"])
+      return 128 + signal
+    case .hangUp:
+      log.notice("the terminal is gone")
+      return 128 + SIGHUP
     case .suspendAsked: screen.suspend()
     case .continued: screen.resume()
     case .resized: screen.resize()
@@ -109,10 +118,12 @@ final class Session {
     for news in feed?.take() ?? [] {
       switch news {
       case .read(let situation, let status):
+        log.info("read", metadata: ["events": "\(situation.events.count)", "files": "\(status.phase.words)"])
         read = situation
         if !status.isPart { pulse = nil }
         if let status = try send(.read(situation.on(zone), status.on(zone))) { return status }
       case .status(let status):
+        log.info("files", metadata: ["files": "\(status.phase.words)", "problem": "\(status.problem ?? "none")"])
         if !status.isPart { pulse = nil }
         if let status = try send(.feed(status.on(zone))) { return status }
       case .failed(let failure): throw failure
@@ -140,6 +151,7 @@ final class Session {
       case .quit: return 0
       case .redraw: screen.redrawAll()
       case .load(let tier):
+        log.debug("map", metadata: ["tier": "\(tier)"])
         try atlas.load(tier, into: &map)
         _ = state.update(.loaded(map))
       case .write(let export): _ = state.update(write(export))
@@ -175,11 +187,14 @@ final class Session {
     let text = Listing(inUTC(export.events), in: read.events).text(export.format)
     do throws(NewFile.Problem) {
       let path = try NewFile.write(text, to: export.path, replacing: export.replaces)
+      log.info("written", metadata: ["file": "\(path)", "events": "\(export.events.count)"])
       return .said("\(export.events.count) events written to \(path)")
     } catch {
       switch error {
       case .exists: return .exists(export)
-      case .failed(let reason): return .said("\(export.path) can't be written: \(reason)")
+      case .failed(let reason):
+        log.error("not written", metadata: ["file": "\(export.path)", "reason": "\(reason)"])
+        return .said("\(export.path) can't be written: \(reason)")
       }
     }
   }
@@ -199,6 +214,7 @@ final class Session {
       let (bookmarks, words) = try shelf.run(errand)
       return .bookmarks(bookmarks, words)
     } catch {
+      log.error("bookmarks", metadata: ["reason": "\(error.message)"])
       return .said(error.message)
     }
   }
