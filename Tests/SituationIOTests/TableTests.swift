@@ -15,6 +15,17 @@ struct TableTests {
     try readSituation(bytes: Array(text.utf8), file: "t.csv", columns: map)
   }
 
+  @Test("an event is found by its id, whatever bytes the file has for that", arguments: ["\u{FEFF}", "", "é"])
+  func idsOfAnyBytes(before: String) throws {
+    let head = Array("\(before)id,title,date,lat,lon\n".utf8)
+    let rows = [[0xB1], [0xC3, 0xA9], [0xFF, 0xFE], [0x7F], [0xEF, 0xBF, 0xBD, 0x31]].map { id in
+      Array("gc-".utf8) + id + Array(",A title that is long é,2024-12-10,35.1,36.1\n".utf8)
+    }
+    let events = try readSituation(bytes: head + rows.joined(), file: "ids.csv").events
+    #expect(events.count == 5)
+    for row in 0..<events.count { #expect(events.row(of: events[row].id) == row) }
+  }
+
   @Test("cut off at any byte, a table opens with the records before the cut and no other", arguments: files)
   func truncation(name: String) throws {
     let bytes = try Fixtures.bytes(name)

@@ -22,7 +22,9 @@ struct RowScan {
     for column in plan.words where fields[column].count > 0 { return nil }
     if let column = plan.id {
       let field = fields[column]
-      guard field.count > 0, RowScan.isPlain(field, bytes) else { return nil }
+      // An id is found by its bytes, so they have to be those of its text: what is not UTF-8 would be replaced in that.
+      guard field.count > 0, RowScan.isPlain(field, bytes), bytes[field.start..<field.end].allSatisfy({ $0 < 0x80 })
+      else { return nil }
       id = field
     }
     if let column = plan.place, fields[column].count > 0 {
