@@ -11,7 +11,7 @@ RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(
 NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h)
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-geopackage fuzz sanitize wander soak format lint imports pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-geopackage fuzz sanitize wander soak format lint imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -82,6 +82,15 @@ format:
 imports:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
 	$(SWIFT) build --explicit-target-dependency-import-check error
+
+# The rooms' documentation, in .build/documentation, a folder each. A warning is an error.
+ROOMS = TextCanvas SituationModel SituationIO Cartography Browser Terminal
+
+documentation:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	for room in $(ROOMS); do SITMAP_DOCUMENTATION=1 $(SWIFT) package --scratch-path .build/docc \
+	  --allow-writing-to-directory .build/documentation generate-documentation --target $$room --warnings-as-errors \
+	  --output-path .build/documentation/$$room || exit 1; done
 
 # The README's picture; a test holds it to the program.
 pictures: build

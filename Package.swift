@@ -96,3 +96,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// For `make documentation` alone: nobody else fetches the plugin.
+if Context.environment["SITMAP_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

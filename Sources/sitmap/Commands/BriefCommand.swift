@@ -1,6 +1,6 @@
 import ArgumentParser
-import Logging
 import Browser
+import Logging
 import SituationModel
 import TextCanvas
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Logging
 import Browser
 import Glibc
+import Logging
 import SituationIO
 import SituationModel
 import TextCanvas

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Logging
 import Glibc
+import Logging
 import SituationIO
 import SituationModel
 import TextCanvas

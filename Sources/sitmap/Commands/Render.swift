@@ -1,7 +1,7 @@
 import ArgumentParser
-import Logging
 import Browser
 import Cartography
+import Logging
 import SituationModel
 import TextCanvas
 

@@ -34,7 +34,8 @@ final class Session {
   /// Takes the terminal over and draws the first frame.
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
-  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil, log: Logger) throws(Failure) {
+  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil, log: Logger) throws(Failure)
+  {
     (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
     self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
