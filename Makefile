@@ -88,6 +88,7 @@ ROOMS = TextCanvas SituationModel SituationIO Cartography Browser Terminal
 
 documentation:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h
+	mkdir -p .build/documentation
 	for room in $(ROOMS); do SITMAP_DOCUMENTATION=1 $(SWIFT) package --scratch-path .build/docc \
 	  --allow-writing-to-directory .build/documentation generate-documentation --target $$room --warnings-as-errors \
 	  --output-path .build/documentation/$$room || exit 1; done

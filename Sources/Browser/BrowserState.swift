@@ -153,11 +153,14 @@ public struct BrowserState: Sendable {
   /// A state that shows a situation as its options say.
   ///
   /// - Parameters:
+  ///   - situation: what is browsed.
   ///   - baseMap: as much of the base map as is loaded yet.
   ///   - credits: who is to be named for it, a line each.
+  ///   - size: the screen's.
   ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` and names
   ///     in English, and it says so if something else was asked for.
   ///   - hasColors: whether the screen can show colours.
+  ///   - options: how it opens.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
     hasColors: Bool = true, options: ViewOptions = ViewOptions()

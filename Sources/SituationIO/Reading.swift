@@ -15,6 +15,7 @@ import SituationModel
 ///   - isGrowing: Whether a last line without an end waits for it.
 ///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
 ///   - progress: What is told how far it is.
+///   - limits: What is read at most.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(
@@ -129,7 +130,9 @@ private struct RecognizedFile {
 /// Reads the features of a GeoJSON file, as they are, for a map.
 ///
 /// Takes a FeatureCollection or a single Feature. Linear in the bytes.
-/// - Parameter path: The file; a pipe is read to its end.
+/// - Parameters:
+///   - path: The file; a pipe is read to its end.
+///   - limits: What is read at most.
 /// - Returns: The features in the order of the file, and what could not be read.
 /// - Throws: `ReadError` where the file can't be opened, or is no GeoJSON before its first feature ends.
 public func readFeatures(

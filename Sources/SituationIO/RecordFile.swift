@@ -30,6 +30,7 @@ public struct RecordFile: Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
+  ///   - path: where it is.
   ///   - profile: what its `profile` has to be; it has the version, so that no later form is taken for this one.
   ///   - list: the member that has the objects.
   /// - Throws: `ReadError` where it can't be opened, is no JSON to its end, or is of another profile.

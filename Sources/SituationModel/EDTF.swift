@@ -18,7 +18,9 @@ extension DateInterval {
 
   /// The interval that an EDTF text says.
   ///
-  /// - Parameter zone: on whose clocks it is to be, and a time without a zone of its own is.
+  /// - Parameters:
+  ///   - text: EDTF, as dates are written in files and on the command line.
+  ///   - zone: on whose clocks it is to be, and a time without a zone of its own is.
   public init(edtf text: String, on zone: Zone = .utc) throws(EDTFError) {
     let text = text.trimmingSpaces()
     let ends = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)

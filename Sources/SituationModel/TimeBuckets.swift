@@ -70,7 +70,9 @@ public struct TimeBuckets: Hashable, Sendable {
 
   /// The same with each run of empty buckets in one, where the run is as long as said or longer.
   ///
-  /// - Parameter isEmpty: for each bucket, whether it is.
+  /// - Parameters:
+  ///   - isEmpty: for each bucket, whether it is.
+  ///   - length: how many empty buckets are folded at least.
   public func folding(_ isEmpty: [Bool], from length: Int) -> TimeBuckets {
     var bounds: [Instant] = []
     var folds: Set<Int> = []

@@ -51,6 +51,7 @@ public enum TimeJump: Hashable, Sendable {
   /// The window that it leads to.
   ///
   /// - Parameters:
+  ///   - window: where it begins.
   ///   - span: the stretch of all dates, for an end that is open.
   ///   - today: the present day.
   public func window(from window: TimeWindow, span: TimeWindow, today: CivilDate) -> TimeWindow {

@@ -26,7 +26,10 @@ extension TimeBuckets {
   /// An event that is known to lie in one bucket counts there. Any other is spread evenly over its interval; one with an
   /// open end as far as the stretch that all dates cover. Linear in the rows and in the buckets.
   ///
-  /// - Parameter stretch: what all dates cover.
+  /// - Parameters:
+  ///   - table: the events.
+  ///   - rows: which of them.
+  ///   - stretch: what all dates cover.
   public func tallies(of table: EventTable, rows: RowSet, stretch: TimeWindow? = nil) -> [Tally] {
     var smear = Smear(buckets: self, stretch: stretch ?? span)
     let kinds = EventKind.allCases

@@ -12,7 +12,9 @@ public struct EventProse {
 
   /// The sentences for an event.
   ///
-  /// - Parameter map: whose towns may be named to say where a place is; an empty one names none.
+  /// - Parameters:
+  ///   - event: what they tell of.
+  ///   - map: whose towns may be named to say where a place is; an empty one names none.
   public init(_ event: Event, map: BaseMap) {
     self.event = event
     self.map = map

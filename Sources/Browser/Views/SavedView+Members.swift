@@ -53,8 +53,10 @@ extension SavedView {
   /// The view that some members say. What can't be read is left as it is by itself, and a note says why.
   ///
   /// - Parameters:
+  ///   - members: by their names.
   ///   - zone: on whose clocks its times are that say no zone of their own.
   ///   - place: where a place of a name is, for filters and for `at`.
+  ///   - notes: a sentence is added for each that can't be read.
   public init(
     _ members: [String: PropertyValue], on zone: Zone = .utc, place: @escaping (String) -> Coordinate?,
     notes: inout [String]

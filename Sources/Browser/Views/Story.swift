@@ -30,6 +30,10 @@ public struct Story: Hashable, Sendable {
   /// A story from the records of its file; nil, with the reason among the rejections, when it has no step.
   ///
   /// - Parameters:
+  ///   - title: as the file has it.
+  ///   - file: what messages call the file.
+  ///   - records: its steps, each with the line where it begins.
+  ///   - events: those that the steps rest on, by their ids.
   ///   - zone: on whose clocks its times are that say no zone of their own.
   ///   - place: where a place of a name is, for the filters of its views.
   ///   - rejections: what can't be taken is added to them, each with its line.

@@ -15,8 +15,10 @@ extension BaseMap {
 
   /// The areas around a place. Linear in the vertices of those whose bounds hold it.
   ///
-  /// - Parameter view: whose parts of the map count, so that its answer does not hang on what was loaded before; nil for
-  ///   all that is loaded.
+  /// - Parameters:
+  ///   - place: what they lie around.
+  ///   - view: whose parts of the map count, so that its answer does not hang on what was loaded before; nil for all that
+  ///     is loaded.
   public func areas(around place: Coordinate, in view: Viewport? = nil) -> Areas {
     let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
     let isInRegion = tiers.contains(.region) && wanted.contains(.region) && Self.regionBounds.contains(place)

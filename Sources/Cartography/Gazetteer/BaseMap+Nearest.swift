@@ -12,7 +12,10 @@ extension BaseMap {
   /// The town nearest to a place, of those that a map of this zoom or a little closer shows; nil when none is loaded
   /// within 500 km. Linear in the places, but only those at about its latitude cost anything.
   ///
-  /// - Parameter view: whose parts of the map count; nil for all that is loaded.
+  /// - Parameters:
+  ///   - place: what it is near to.
+  ///   - zoom: of the map that is to show it, as `Viewport` counts.
+  ///   - view: whose parts of the map count; nil for all that is loaded.
   public func nearestTown(to place: Coordinate, zoom: Double, in view: Viewport? = nil) -> NearTown? {
     let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
     var best: (town: BasePlace, angle: Double)?

@@ -29,6 +29,7 @@ public struct MapOverlay: Sendable {
   /// An overlay of a file's features. About n log n for n vertices.
   /// - Parameters:
   ///   - name: as the file has it; need not be safe.
+  ///   - features: what it shows, in the order of drawing.
   ///   - number: its place among the overlays, from 0.
   public init(name: String, features: [Feature], number: Int) {
     self.name = SafeText(name).text

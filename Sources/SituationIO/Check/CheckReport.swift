@@ -5,7 +5,9 @@ public struct CheckReport {
   private let check: FileCheck
   private let safe: (String) -> String
 
-  /// - Parameter safe: makes a text of the file fit for one line of a terminal; JSON needs none, since it has escapes.
+  /// - Parameters:
+  ///   - check: what was found.
+  ///   - safe: makes a text of the file fit for one line of a terminal; JSON needs none, since it has escapes.
   public init(_ check: FileCheck, safe: @escaping (String) -> String) {
     (self.check, self.safe) = (check, safe)
   }

@@ -37,7 +37,11 @@ public struct FileCheck: Sendable {
 
   /// Looks at a file that was read. Linear in the events; of those that are alike in time and place the titles are read.
   ///
-  /// - Parameter now: what lies behind it is in the future.
+  /// - Parameters:
+  ///   - file: what it is called.
+  ///   - situation: what was read of it.
+  ///   - recognition: what it was taken for.
+  ///   - now: what lies behind it is in the future.
   public init(file: String, _ situation: Situation, _ recognition: Recognition, now: Instant) {
     (self.file, self.recognition) = (file, recognition)
     let table = situation.events

@@ -23,7 +23,9 @@ extension PropertyValue {
 
   /// Reads one value from JSON.
   ///
-  /// - Parameter file: what messages call the text.
+  /// - Parameters:
+  ///   - bytes: the text, in UTF-8.
+  ///   - file: what messages call it.
   /// - Throws: `ReadError` where it is no JSON to its end, or is over a limit of `RecordFile`.
   public init(json bytes: [UInt8], file: String) throws(ReadError) {
     var document = JSONDocument(bytes, file: file, limits: RecordFile.limits)

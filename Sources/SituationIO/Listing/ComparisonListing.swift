@@ -5,7 +5,9 @@ public struct ComparisonListing {
   private let comparison: Comparison
   private let safe: (String) -> String
 
-  /// - Parameter safe: makes a text of the files fit for one line of a terminal; JSON needs none, since it has escapes.
+  /// - Parameters:
+  ///   - comparison: what is told.
+  ///   - safe: makes a text of the files fit for one line of a terminal; JSON needs none, since it has escapes.
   public init(_ comparison: Comparison, safe: @escaping (String) -> String) {
     self.comparison = comparison
     self.safe = safe

@@ -9,6 +9,7 @@ public struct Listing {
     let group: String?
 
     /// - Parameters:
+    ///   - event: what is listed.
     ///   - isCertain: whether it is certainly in the window, and not only possibly.
     ///   - group: what the heading above it says; nil where there are no groups.
     public init(_ event: Event, isCertain: Bool, group: String? = nil) {
@@ -25,6 +26,7 @@ public struct Listing {
   /// A list of some events.
   ///
   /// - Parameters:
+  ///   - entries: what is listed, in its order.
   ///   - safe: makes a text of the file fit for one line of a terminal, where the list may end; JSON needs none, since it
   ///     has escapes.
   ///   - markdown: makes it fit for a line of Markdown.

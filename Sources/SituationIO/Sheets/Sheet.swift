@@ -26,6 +26,7 @@ public protocol SheetSource: Sendable {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: what messages call it.
+  ///   - limits: what is read at most.
   /// - Throws: `ReadError` where it can't be opened.
   func sheets(in bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> [Sheet]
 }

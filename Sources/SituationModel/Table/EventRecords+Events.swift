@@ -17,7 +17,9 @@ extension EventRecords {
 
   /// Appends the record of an event that is in memory.
   ///
-  /// - Parameter name: the number of its place's name.
+  /// - Parameters:
+  ///   - event: what the record is of.
+  ///   - name: the number of its place's name.
   public mutating func append(_ event: Event, name: Int32?) {
     append(
       when: event.when, kind: event.kind.number, precision: event.place.precision.number,

@@ -40,8 +40,14 @@ public struct EventRecords: Sendable {
   /// Appends a record.
   ///
   /// - Parameters:
-  ///   - kind: by its place in `EventKind.allCases`, as precision and standing by theirs.
+  ///   - when: the interval of its date; nil for none.
+  ///   - kind: by its place in `EventKind.allCases`.
+  ///   - precision: of its place, by its place in `PlacePrecision.allCases`.
+  ///   - standing: by its place in `Standing.allCases`, from 1; 0 for none.
+  ///   - point: where its mark stands; nil where it has no place.
   ///   - name: the number of the place's name; -1 for none.
+  ///   - flags: what else is asked of all events at once.
+  ///   - file: the number of its file, where several are open.
   public mutating func append(
     when: DateInterval?, kind: UInt8, precision: UInt8, standing: UInt8, point: Coordinate?, name: Int32,
     flags: EventColumns.Flags, file: UInt8 = 0

@@ -33,6 +33,8 @@ public struct FacetCounts: Sendable {
   /// Counts under a filter. Linear in the events and what each has, times the terms of the filter.
   ///
   /// - Parameters:
+  ///   - table: the values of the events.
+  ///   - filter: each section is counted under the other sections of it.
   ///   - values: what is to be counted beside the values of the table.
   ///   - files: the numbers of files whose events don't count.
   public init(
