@@ -130,7 +130,8 @@ fuzz:
 sanitize:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=address --scratch-path .build/asan --skip SessionTests
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build/tsan --skip SessionTests
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Faults/threads.supp SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test --sanitize=thread --scratch-path .build/tsan --skip SessionTests
 
 # Random keys, mouse and resizes on an optimised program: the bundled situation three times, and 100,000 events.
 STEPS = 10000

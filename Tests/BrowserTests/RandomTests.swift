@@ -41,6 +41,7 @@ private struct Wanderer {
   /// Takes steps, and looks at the state after each.
   mutating func wander(_ steps: Int) throws {
     var (memory, slowest) = (0, 0.0)
+    let beginning = now()
     for step in 0..<steps {
       let start = now()
       try self.step()
@@ -50,9 +51,12 @@ private struct Wanderer {
       // The first steps load the map and make what is made once.
       if step == steps / 2 { memory = residentMegabytes() }
     }
-    guard steps >= 5_000 else { return }
+    guard steps >= 500 else { return }
     let growth = residentMegabytes() - memory
-    print("seed \(seed): \(steps) steps, the slowest \(Int(slowest * 1_000)) ms, \(growth) MB more in the second half")
+    let mean = (now() - beginning) * 1_000 / Double(steps)
+    print(
+      "seed \(seed): \(steps) steps, \(Int(mean)) ms each, the slowest \(Int(slowest * 1_000)) ms,",
+      "\(growth) MB more in the second half")
     #expect(growth < 100)
   }
 

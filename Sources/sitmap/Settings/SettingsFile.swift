@@ -14,13 +14,17 @@ struct SettingsFile {
   let members: [String: PropertyValue]
   private let text: String
 
-  /// A file that a person writes is far smaller.
+  /// A file that a person writes is far smaller: all that can be set takes two hundred lines.
   static let limits = Limits(fileBytes: 1 << 18)
+  private static let mostLines = 1_000
 
   /// Reads TOML.
   init(_ text: String) throws(Problem) {
     for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     {
+      guard number < Self.mostLines else {
+        throw Problem(line: number + 1, reason: "more than \(Self.mostLines) lines")
+      }
       if line.contains(0) { throw Problem(line: number + 1, reason: "a NUL byte") }
       if Self.stopsReader(line) { throw Problem(line: number + 1, reason: "a table's name is missing") }
     }
