@@ -37,15 +37,31 @@ struct EventGroups: Sendable {
     return [places.points[cell], places.areas[cell]].filter { $0 >= 0 }.map(Int.init)
   }
 
+  /// How many events are in a group.
+  func count(of group: Int) -> Int { Int(groups[Int32(group)].count) }
+
   /// The rows of a group, in the order of the table. Linear in all events that are shown.
-  func rows(of group: Int) -> [Int] {
-    matches.lazy.map(\.row).filter { row in
-      let own = table.places(of: row)
-      if own.isEmpty { return Int(places.unplaced) == group }
-      let isArea = table.isArea(row)
-      return own.contains {
-        Int(places.group(at: table.point(of: row, $0, grid, viewport), isArea: isArea, in: viewport)) == group
+  func rows(of group: Int) -> [Int] { rows(of: Set([group]))[group] ?? [] }
+
+  /// The rows of some groups, as those of one: all are found at once.
+  func rows(of wanted: Set<Int>) -> [Int: [Int]] {
+    var rows: [Int: [Int]] = [:]
+    for match in matches {
+      let row = match.row
+      for group in groups(of: row) where wanted.contains(group) && rows[group]?.last != row {
+        rows[group, default: []].append(row)
       }
+    }
+    return rows
+  }
+
+  /// The groups that an event is in; one that is in it by several places comes as often.
+  private func groups(of row: Int) -> [Int] {
+    let own = table.places(of: row)
+    if own.isEmpty { return [Int(places.unplaced)] }
+    let isArea = table.isArea(row)
+    return own.map {
+      Int(places.group(at: table.point(of: row, $0, grid, viewport), isArea: isArea, in: viewport))
     }
   }
 

@@ -19,6 +19,8 @@ public struct ScreenProse {
   private static let mostNamed = 6
   /// More pins than this are counted, and the fullest named.
   private static let mostPins = 24
+  /// Of more events than this in one spot only what stands in columns is told.
+  private static let mostRead = 500
 
   /// The words for a state.
   public init(_ state: BrowserState) { self.state = state }
@@ -109,27 +111,31 @@ public struct ScreenProse {
   // MARK: Pins
 
   private func pins(_ groups: EventGroups) -> [String] {
-    let ids = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }
-    let pins = ids.map { groups.rows(of: Int($0)) }
-    guard pins.count > Self.mostPins else { return pins.flatMap(pin) }
-    let fullest = pins.indices.sorted { (pins[$0].count, $1) > (pins[$1].count, $0) }.prefix(Self.mostPins).sorted()
-    let events = pins.reduce(0) { $0 + $1.count }
-    return ["\(events) events at \(pins.count) spots of the map. The fullest:"] + fullest.flatMap { pin(pins[$0]) }
+    let all = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }.map(Int.init)
+    let fullest = all.indices.sorted { (groups.count(of: all[$0]), $1) > (groups.count(of: all[$1]), $0) }
+    let named = fullest.prefix(Self.mostPins).sorted().map { all[$0] }
+    let rows = groups.rows(of: Set(named))
+    let lines = named.flatMap { pin(rows[$0] ?? []) }
+    guard all.count > named.count else { return lines }
+    let events = all.reduce(0) { $0 + groups.count(of: $1) }
+    return ["\(events) events at \(all.count) spots of the map. The fullest:"] + lines
   }
 
   /// A line for each of the pin's places: `Hmeimim air base (exact: this spot), 20 km SSE of Latakia: 3 events: …`
   private func pin(_ rows: [Int]) -> [String] {
+    guard rows.count <= Self.mostRead else { return ["In one cell: \(listed(rows))."] }
     let events = rows.map { state.situation.events[$0] }
     let places = unique(events.map(\.place))
     guard places.count <= Self.mostNamed else {
-      return ["\(counted(places.count, "place")) in one cell: \(listed(events))."]
+      return ["\(counted(places.count, "place")) in one cell: \(listed(rows))."]
     }
     return places.enumerated().map { index, place in
-      let here = events.filter { $0.place == place }
+      let own = rows.indices.filter { events[$0].place == place }
+      let here = own.map { events[$0] }
       let near = EventProse(here[0], map: state.baseMap).nearTown
       let name = "\(SafeText(EventWords(here[0]).place).text) (\(EventWords.precision(of: place)))"
       let words = [name, near ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-      return (index == 0 ? "" : "In the same cell: ") + "\(words): \(listed(here))."
+      return (index == 0 ? "" : "In the same cell: ") + "\(words): \(listed(own.map { rows[$0] }))."
     }
   }
 
@@ -137,30 +143,33 @@ public struct ScreenProse {
     Sector.allCases.compactMap { sector in
       let id = groups.places.sectors[sector.rawValue]
       guard id >= 0 else { return nil }
-      let events = groups.rows(of: Int(id)).map { state.situation.events[$0] }
-      let names = unique(events.compactMap(\.place.name)).prefix(3).map { SafeText($0).text }
+      let rows = groups.rows(of: Int(id))
+      let read = rows.prefix(Self.mostRead).map { state.situation.events[$0] }
+      let names = unique(read.compactMap(\.place.name)).prefix(3).map { SafeText($0).text }
       let places = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
-      return "To the \(sector.words)\(places): \(listed(events))."
+      return "To the \(sector.words)\(places): \(listed(rows))."
     }
   }
 
   private func unplaced(_ groups: EventGroups) -> [String] {
     guard groups.places.unplaced >= 0 else { return [] }
-    return [
-      listed(groups.rows(of: Int(groups.places.unplaced)).map { state.situation.events[$0] }, startsSentence: true)
-        + "."
-    ]
+    return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }
 
   /// `2 events: Packing (imagery, confirmed); …`, or how many of each kind.
-  private func listed(_ events: [Event], startsSentence: Bool = false) -> String {
-    guard events.count <= Self.mostNamed else {
-      let kinds = Dictionary(grouping: events, by: \.kindName).mapValues(\.count)
+  private func listed(_ rows: [Int]) -> String {
+    let table = state.situation.events
+    guard rows.count <= Self.mostNamed else {
+      // Of very many the kinds' own names are not read.
+      let names =
+        rows.count <= Self.mostRead ? rows.map { table[$0].kindName } : rows.map { table.kind(of: $0).rawValue }
+      let kinds = Dictionary(grouping: names) { $0 }.mapValues(\.count)
       let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
         "\($0.value) \(SafeText($0.key).text)"
       }
-      return "\(counted(events.count, "event")): \(parts.joined(separator: ", "))"
+      return "\(counted(rows.count, "event")): \(parts.joined(separator: ", "))"
     }
+    let events = rows.map { table[$0] }
     let titles = events.map { "\(SafeText($0.title).text) (\(EventProse($0, map: state.baseMap).shortCharacter))" }
     return events.count == 1 ? titles[0] : "\(counted(events.count, "event")): " + titles.joined(separator: "; ")
   }
