@@ -32,7 +32,7 @@ class Session:
         self.process, self.terminal = pty.fork()
         if self.process == 0:
             os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-            os.execv(PROGRAM, [PROGRAM, *arguments])
+            os.execv(PROGRAM, [PROGRAM, "--no-state", *arguments])
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 200, 0, 0))
         self.answer(0.6)
 
@@ -94,7 +94,7 @@ def first_frames():
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as long_file:
         long_file.writelines(f"line {number} of a long file\n" for number in range(300_000))
         long_file.flush()
-        commands = {"shell": ("sh -c 'printf READY; sleep 9'", "READY"), "sitmap": (PROGRAM, "q quit")}
+        commands = {"shell": ("sh -c 'printf READY; sleep 9'", "READY"), "sitmap": (PROGRAM + " --no-state", "q quit")}
         if shutil.which("less"):
             commands["less"] = (f"less {long_file.name}", "line 20 ")
         if shutil.which("btop"):

@@ -75,16 +75,29 @@ struct ViewArguments: ParsableArguments {
   /// Where a story is looked for.
   var storySource: StorySource { story.map(StorySource.file) ?? .beside }
 
-  /// The options for what was opened.
+  /// The view that they say of what was opened.
   ///
-  /// - Parameter usual: what holds where the command line says nothing.
-  func options(for opening: Opening, usual: SavedView = SavedView()) throws(Failure) -> ViewOptions {
+  /// - Parameter usual: what holds where they say nothing.
+  func view(for opening: Opening, usual: SavedView = SavedView()) throws(Failure) -> SavedView {
     if let select, opening.situation.events.row(of: select) == nil {
       throw .usage("no event has the id \(select)")
     }
     var view = usual
     try apply(to: &view, for: opening)
-    var options = ViewOptions(view, overlays: opening.overlays, pane: pane)
+    return view
+  }
+
+  /// Whether they say where to look or at what, and not only how the screen looks.
+  ///
+  /// - Parameter view: what they say.
+  func leadSomewhere(_ view: SavedView) -> Bool { view.withoutLook != SavedView() || step != nil || pane != .all }
+
+  /// The options for what was opened.
+  ///
+  /// - Parameter view: what is to be shown; what they say, if nothing is said of it.
+  func options(for opening: Opening, showing view: SavedView? = nil) throws(Failure) -> ViewOptions {
+    let shown = if let view { view } else { try self.view(for: opening) }
+    var options = ViewOptions(shown, overlays: opening.overlays, pane: pane)
     options.story = opening.story
     if let step {
       guard let story = opening.story else { throw .usage("--step \(step): there is no story") }
@@ -96,13 +109,6 @@ struct ViewArguments: ParsableArguments {
     (options.origin.files, options.origin.overlayFiles) = (opening.files, map.overlay)
     options.origin.columns = opening.columns?.typed
     return options
-  }
-
-  /// Whether it says where to look or at what, and not only how the screen looks.
-  func leadsSomewhere(in opening: Opening) throws(Failure) -> Bool {
-    var view = SavedView()
-    try apply(to: &view, for: opening)
-    return view.withoutLook != SavedView() || step != nil || pane != .all
   }
 
   /// Says it in a view of what was opened.

@@ -87,14 +87,19 @@ struct Browse: ParsableCommand {
     var notes = settings.problems
     let set = settings.view(on: opening.situation.zone, places: places, notes: &notes)
     let usual = start == .anew ? SavedView().looking(like: set) : set
+    // A place by its name is looked for among all towns: what is said is asked for twice only where it changes something.
+    let plainly = try view.view(for: opening)
+    func said(over usual: SavedView) throws(Failure) -> SavedView {
+      usual == SavedView() ? plainly : try view.view(for: opening, usual: usual)
+    }
     var left: SavedView?
-    if start ?? settings.start == .last, try start == .last || !view.leadsSomewhere(in: opening) {
+    if start ?? settings.start == .last, start == .last || !view.leadSomewhere(plainly) {
       do throws(StateFolder.Problem) { left = try last?.view()?.looking(like: set) } catch {
         notes.append(error.message)
       }
     }
-    var options = try view.options(for: opening, usual: left ?? usual)
-    if left != nil { options.viewBefore = try view.options(for: opening, usual: usual).view }
+    var options = try view.options(for: opening, showing: said(over: left ?? usual))
+    if left != nil { options.viewBefore = try said(over: usual) }
     options.keys = settings.keys
     options.origin.usual = set
     (options.origin.isZoneSet, options.origin.keepsViews) = (settings.timezone != nil, last != nil)
