@@ -30,6 +30,8 @@ private struct Wanderer {
   private var random: SeededGenerator
   private let keys: [Key]
   private let seed: UInt64
+  /// What was pressed last, for the report.
+  private var lastKey = ""
 
   init(_ situation: Situation? = nil, seed: UInt64) throws {
     browsing = try Browsing(situation)
@@ -40,12 +42,12 @@ private struct Wanderer {
 
   /// Takes steps, and looks at the state after each.
   mutating func wander(_ steps: Int) throws {
-    var (memory, slowest) = (0, 0.0)
+    var (memory, slowest, slow) = (0, 0.0, "")
     let beginning = now()
     for step in 0..<steps {
       let start = now()
       try self.step()
-      slowest = max(slowest, now() - start)
+      if now() - start > slowest { (slowest, slow) = (now() - start, "step \(step), \(lastKey)") }
       let faults = faults(in: browsing.state)
       try #require(faults.isEmpty, "seed \(seed), step \(step): \(faults)")
       // The first steps load the map and make what is made once.
@@ -55,7 +57,7 @@ private struct Wanderer {
     let growth = residentMegabytes() - memory
     let mean = (now() - beginning) * 1_000 / Double(steps)
     print(
-      "seed \(seed): \(steps) steps, \(Int(mean)) ms each, the slowest \(Int(slowest * 1_000)) ms,",
+      "seed \(seed): \(steps) steps, \(Int(mean)) ms each, the slowest \(Int(slowest * 1_000)) ms: \(slow);",
       "\(growth) MB more in the second half")
     #expect(growth < 100)
   }
@@ -77,14 +79,18 @@ private struct Wanderer {
         "ab", "homs", "near:Homs,50km", "kind:strike", "2024-12", "+3d", "35,36", "quit", "((", "\u{301}\"", "x.csv",
         "y",
       ]
-      try browsing.type(words.randomElement(using: &random) ?? "")
+      lastKey = words.randomElement(using: &random) ?? ""
+      try browsing.type(lastKey)
     case 8:
       try browsing.send(.now(Instant(seconds: Int64.random(in: -60_000_000_000...60_000_000_000, using: &random))))
     case 9: try browsing.send(.said("something"))
     case 10: try browsing.send(.input(.key(Key(.escape)), nil))
-    case 11: try browsing.send(.input(.key(Key(.enter)), nil))
+    case 11:
+      lastKey = "enter"
+      try browsing.send(.input(.key(Key(.enter)), nil))
     default:
       guard let key = keys.randomElement(using: &random) else { return }
+      lastKey = key.name
       try browsing.send(.input(.key(key), nil))
     }
   }
