@@ -27,10 +27,7 @@ extension BrowserState {
   /// Looks up what is being typed.
   mutating func lookUp() {
     guard let prompt, prompt.purpose == .place else { return }
-    if gazetteer == nil {
-      let events = matches.map { situation.events[$0.row].place } + situation.events.events.map(\.place)
-      gazetteer = Gazetteer(baseMap, others: events.compactMap(Gazetteer.Entry.init))
-    }
+    if gazetteer == nil { gazetteer = Gazetteer(baseMap, events: situation.events, shown: matches) }
     var destinations = Destinations()
     destinations.coordinates = try? CoordinateReader().read(prompt.text)
     if destinations.coordinates == nil {

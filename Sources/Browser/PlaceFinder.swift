@@ -13,12 +13,15 @@ public struct PlaceFinder: Sendable {
   }
 
   /// The place that a whole name means, whatever its case and accents; nil when none is known by it. Linear in the events
-  /// and the places of the map.
+  /// and the places of the map; only events whose place has the name are read.
   public func coordinate(of name: String) -> Coordinate? {
     guard let name = Needle(name) else { return nil }
-    let named = events.events.lazy.map(\.place).first { place in
-      guard case .points? = place.shape, place.precision != .region, place.precision != .country else { return false }
-      return place.name.map(name.isWhole) ?? false
+    let columns = events.columns
+    let isMeant = columns.names.map(name.isWhole)
+    let rows = (0..<events.count).lazy.filter { columns.places[$0] >= 0 && isMeant[Int(columns.places[$0])] }
+    let named = rows.map { events[$0].place }.first { place in
+      guard case .points? = place.shape else { return false }
+      return place.precision != .region && place.precision != .country
     }
     return named?.anchor ?? map.town(named: name)
   }

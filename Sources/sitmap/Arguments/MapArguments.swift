@@ -62,8 +62,7 @@ struct MapArguments: ParsableArguments {
     } catch {
       reason = error
     }
-    let places = opening.situation.events.events.map(\.place)
-    let gazetteer = Gazetteer(try opening.atlas.towns(), others: places.compactMap(Gazetteer.Entry.init))
+    let gazetteer = Gazetteer(try opening.atlas.towns(), events: opening.situation.events)
     if let match = gazetteer.search(at, limit: 1).first, match.fit == .exact { return match.entry.place }
     if at.contains(where: \.isNumber) { throw .usage("\(option) \(at): \(reason)") }
     throw .usage("\(option) \(at): no town has this name")
