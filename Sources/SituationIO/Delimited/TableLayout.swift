@@ -25,19 +25,30 @@ struct TableLayout: Sendable {
   var dialect: Dialect
   /// The names of the columns; those without one are called by their number.
   var names: [String]
-  var uses: [Use]
+  var uses: [Use] { didSet { meanings = uses.map(\.meaning) } }
+  /// What the uses are for: looked through for each field that is read.
+  private var meanings: [ColumnMeaning]
   var precisions = Precisions.words
   /// Where the first record begins.
   var firstRow = 0
   /// Whether texts may have the apostrophe in front that keeps a spreadsheet from taking them for formulas.
   var isDisarmed = false
 
+  init(
+    format: FileFormat, dialect: Dialect, names: [String], uses: [Use], precisions: Precisions = .words,
+    firstRow: Int = 0, isDisarmed: Bool = false
+  ) {
+    (self.format, self.dialect, self.names, self.uses) = (format, dialect, names, uses)
+    (self.precisions, self.firstRow, self.isDisarmed) = (precisions, firstRow, isDisarmed)
+    meanings = uses.map(\.meaning)
+  }
+
   /// Whether it is a table of our own: what is there counts as it stands, and nothing is guessed of it.
   var isOwn: Bool { format == .ownTable }
 
   /// The uses of a meaning, in the order in which they count.
-  func uses(of meaning: ColumnMeaning) -> [Use] { uses.filter { $0.meaning == meaning } }
-  func use(of meaning: ColumnMeaning) -> Use? { uses.first { $0.meaning == meaning } }
+  func uses(of meaning: ColumnMeaning) -> [Use] { meanings.indices.filter { meanings[$0] == meaning }.map { uses[$0] } }
+  func use(of meaning: ColumnMeaning) -> Use? { meanings.firstIndex(of: meaning).map { uses[$0] } }
 
   /// What a code, or a word, says of how exactly a place is known; nil where it is none.
   func precision(_ code: String) -> PlacePrecision? {

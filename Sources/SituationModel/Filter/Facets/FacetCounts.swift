@@ -52,12 +52,13 @@ public struct FacetCounts: Sendable {
       table.column(facet).map { Tally(facet: facet, place: places[facet], column: $0) }
     }
     let values = Set(values).compactMap { value in
-      value.facet.map { (value: value, wanted: value.wanted, place: places[$0]) }
+      value.facet.map { (value: value, rule: FacetRule(value.wanted, of: table), place: places[$0]) }
     }
+    let rules = parts.map { FacetRule($0, of: table) }
     var answers = Answers(count: parts.count)
-    for (row, event) in table.events.events.enumerated() {
+    for row in 0..<table.events.count {
       if !files.isEmpty, files.contains(table.events.columns.files[row]) { continue }
-      answers.ask(parts, of: event)
+      answers.ask(rules, of: row)
       // With two against it, it passes in no section.
       if answers.outside > 1 { continue }
       if let isCertain = answers.pass(but: nil) { whole.add(isCertain) }
@@ -66,7 +67,7 @@ public struct FacetCounts: Sendable {
       }
       for value in values {
         guard let isCertain = answers.pass(but: value.place) else { continue }
-        let own = value.wanted.membership(of: event)
+        let own = value.rule.membership(of: row)
         if own != .outside { typed[value.value, default: Count()].add(isCertain && own == .certain) }
       }
     }
@@ -81,10 +82,10 @@ public struct FacetCounts: Sendable {
 
     init(count: Int) { answers = Array(repeating: .certain, count: count) }
 
-    mutating func ask(_ parts: [FilterExpression], of event: Event) {
+    mutating func ask(_ rules: [FacetRule], of row: Int) {
       (outside, possible) = (0, 0)
-      for (index, part) in parts.enumerated() {
-        answers[index] = part.membership(of: event)
+      for (index, rule) in rules.enumerated() {
+        answers[index] = rule.membership(of: row)
         if answers[index] == .outside { outside += 1 }
         if answers[index] == .possible { possible += 1 }
       }
@@ -103,10 +104,10 @@ public struct FacetCounts: Sendable {
     let facet: Facet
     /// Where its own part stands among those of the filter; nil when it has none.
     let place: Int?
-    let column: FacetTable.Column
+    let column: FacetColumn
     var counts: [Count]
 
-    init(facet: Facet, place: Int?, column: FacetTable.Column) {
+    init(facet: Facet, place: Int?, column: FacetColumn) {
       self.facet = facet
       self.place = place
       self.column = column

@@ -9,31 +9,32 @@ public struct FacetTable: Sendable {
     public let name: String
   }
 
-  /// The values of one section.
-  struct Column: Sendable {
-    /// The values, in no order that means anything.
-    var entries: [Entry] = []
-    /// The values of a row: `ids[starts[row]..<starts[row + 1]]`.
-    var starts: [Int32] = [0]
-    var ids: [Int32] = []
-    /// The values that are texts, by their folded spelling.
-    var spellings: [[UInt8]: Int32] = [:]
-
-    func ids(of row: Int) -> ArraySlice<Int32> { ids[Int(starts[row])..<Int(starts[row + 1])] }
-  }
-
   /// The sections whose values come from the events; the others have only what was typed.
   static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .source, .file]
-  private let columns: [Facet: Column]
+  private let columns: [Facet: FacetColumn]
   let events: EventTable
 
-  /// The values of some events. Linear in the events and their texts.
+  /// The values of some events. Linear in the events and their texts: each is read once, on all processors where that pays.
   public init(_ events: EventTable) {
     self.events = events
-    columns = Dictionary(uniqueKeysWithValues: FacetTable.listed.map { ($0, Column($0, events.events)) })
+    let (rows, count) = (events.events, events.count)
+    let parts = count > 10_000 ? processors() : 1
+    let read = inParallel(parts) { FacetTable.read(rows, count * $0 / parts..<count * ($0 + 1) / parts) }
+    var columns = read[0]
+    for part in read.dropFirst() {
+      for (facet, column) in part { columns[facet]?.append(column) }
+    }
+    // Kinds go by the file's own words; the program's names are values only where the file has them as well.
+    let kinds = columns[.kind]?.spellings ?? [:]
+    let named = EventKind.allCases.map { kinds[FoldedText.bytes(of: $0.rawValue)] }
+    columns[.kind]?.addToEach { named[Int(events.columns.kinds[$0])] }
+    columns[.standing] = FacetTable.standings(events)
+    columns[.precision] = FacetTable.precisions(events)
+    columns[.file] = FacetTable.files(events)
+    self.columns = columns
   }
 
-  func column(_ facet: Facet) -> Column? { columns[facet] }
+  func column(_ facet: Facet) -> FacetColumn? { columns[facet] }
 
   /// All values of a section, in no order that means anything.
   public func entries(of facet: Facet) -> [Entry] { columns[facet]?.entries ?? [] }
@@ -48,64 +49,60 @@ public struct FacetTable: Sendable {
   }
 }
 
-extension FacetTable.Column {
-  fileprivate init(_ facet: Facet, _ events: EventRows) {
-    self.init()
-    var numbers: [FacetValue: Int32] = [:]
-    var known: [String: Int32] = [:]
-    // Kinds: a first round for the file's own words, so that the program's names are no values of their own.
-    if facet == .kind { for event in events { _ = number(of: event.kindName, facet, &known) } }
-    for event in events {
-      var row: [Int32] = []
-      func add(_ id: Int32?) { if let id, !row.contains(id) { row.append(id) } }
-      switch facet {
-      case .kind:
-        add(number(of: event.kindName, facet, &known))
-        add(spellings[FoldedText.bytes(of: event.kind.rawValue)])
-      case .actor: for actor in event.actors { add(number(of: actor, facet, &known)) }
-      case .source:
-        for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
-          add(number(of: name, facet, &known))
-        }
-      case .file: if let file = event.file { add(number(of: file.name, facet, &known)) }
-      case .standing:
-        if let standing = event.standing {
-          add(number(of: .term(.standing(.equals(standing))), standing.rawValue, &numbers))
-        }
-      case .grade:
-        for grade in event.sources.compactMap(\.grade) {
-          add(number(of: .term(.grade(.equals(grade))), grade.text, &numbers))
-        }
-      case .precision:
-        let precision = event.place.precision
-        add(number(of: .term(.precision(.equals(precision))), precision.rawValue, &numbers))
-      case .text, .view: break
+extension FacetTable {
+  /// What only the events themselves say.
+  private static func read(_ events: EventRows, _ rows: Range<Int>) -> [Facet: FacetColumn] {
+    var (kinds, actors, sources, grades) = (FacetColumn(), FacetColumn(), FacetColumn(), FacetColumn())
+    for row in rows {
+      let event = events[row]
+      kinds.add(kinds.number(of: event.kindName, .kind))
+      for actor in event.actors { actors.add(actors.number(of: actor, .actor)) }
+      for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
+        sources.add(sources.number(of: name, .source))
       }
-      if let part = facet.part, !event.has(part) { add(number(of: .missing(part), "not stated", &numbers)) }
-      ids += row
-      starts.append(Int32(ids.count))
+      for grade in event.sources.compactMap(\.grade) {
+        grades.add(grades.number(of: .term(.grade(.equals(grade))), grade.text))
+      }
+      if !event.has(.actor) { actors.add(actors.number(of: .missing(.actor), notStated)) }
+      if !event.has(.source) { sources.add(sources.number(of: .missing(.source), notStated)) }
+      if !event.has(.grade) { grades.add(grades.number(of: .missing(.grade), notStated)) }
+      kinds.endRow()
+      actors.endRow()
+      sources.endRow()
+      grades.endRow()
     }
+    return [.kind: kinds, .actor: actors, .source: sources, .grade: grades]
   }
 
-  /// The number of a text, which is folded once for each way in which it is written; nil where nothing of it counts.
-  private mutating func number(of text: String, _ facet: Facet, _ known: inout [String: Int32]) -> Int32? {
-    if let id = known[text] { return id }
-    guard let field = FilterTerm.TextField(rawValue: facet.rawValue), let needle = Needle(text) else { return nil }
-    let folded = FoldedText.bytes(of: text)
-    let id = spellings[folded] ?? add(.term(.text(field, .equals, needle)), text)
-    spellings[folded] = id
-    known[text] = id
-    return id
+  private static let notStated = "not stated"
+
+  private static func standings(_ events: EventTable) -> FacetColumn {
+    var column = FacetColumn()
+    for standing in events.columns.standings {
+      let known = standing == 0 ? nil : Standing.allCases[Int(standing) - 1]
+      let value = known.map { FacetValue.term(.standing(.equals($0))) } ?? .missing(.standing)
+      column.add(column.number(of: value, known?.rawValue ?? notStated))
+      column.endRow()
+    }
+    return column
   }
 
-  private mutating func number(of value: FacetValue, _ name: String, _ numbers: inout [FacetValue: Int32]) -> Int32 {
-    let id = numbers[value] ?? add(value, name)
-    numbers[value] = id
-    return id
+  private static func precisions(_ events: EventTable) -> FacetColumn {
+    var column = FacetColumn()
+    for number in events.columns.precisions {
+      let precision = PlacePrecision.allCases[Int(number)]
+      column.add(column.number(of: .term(.precision(.equals(precision))), precision.rawValue))
+      column.endRow()
+    }
+    return column
   }
 
-  private mutating func add(_ value: FacetValue, _ name: String) -> Int32 {
-    entries.append(FacetTable.Entry(value: value, name: name))
-    return Int32(entries.count - 1)
+  private static func files(_ events: EventTable) -> FacetColumn {
+    var column = FacetColumn()
+    for row in 0..<events.count {
+      if let file = events.file(of: row) { column.add(column.number(of: file.name, .file)) }
+      column.endRow()
+    }
+    return column
   }
 }
