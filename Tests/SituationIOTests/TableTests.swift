@@ -15,6 +15,27 @@ struct TableTests {
     try readSituation(bytes: Array(text.utf8), file: "t.csv", columns: map)
   }
 
+  @Test("a search by the bytes of rows finds what a search by their events finds", arguments: files)
+  func searching(name: String) throws {
+    let events = try readSituation(bytes: try Fixtures.bytes(name), file: name).events
+    var random = SeededGenerator(seed: 11)
+    let texts =
+      events.events.flatMap { event in
+        [event.title, event.summary, event.place.name ?? "", event.kindName] + event.actors + event.sources.map(\.who)
+      }.filter { !$0.isEmpty } + ["no title", "(no", "zzz"]
+    for _ in 0..<150 {
+      let text = texts.randomElement(using: &random) ?? ""
+      let start = text.indices.randomElement(using: &random) ?? text.startIndex
+      let part = String(text[start...].prefix(Int.random(in: 1...12, using: &random)))
+      guard let needle = Needle(part) else { continue }
+      for field in [FilterTerm.TextField.text, .title, .actor, .source, .destination] {
+        let filter = EventFilter(.term(.text(field, .contains, needle)))
+        let expected = (0..<events.count).filter { filter.passes(events[$0]) }
+        #expect(Array(events.rows(passing: filter)) == expected, "\(field) \(part)")
+      }
+    }
+  }
+
   @Test("an event is found by its id, whatever bytes the file has for that", arguments: ["\u{FEFF}", "", "é"])
   func idsOfAnyBytes(before: String) throws {
     let head = Array("\(before)id,title,date,lat,lon\n".utf8)

@@ -19,6 +19,7 @@ struct TableRows: EventStore {
   let linked: [Int]
   let bytes: [UInt8]
   let layout: TableLayout
+  let spelling: TableSpelling
   let file: String
   let limits: Limits
 

@@ -1,0 +1,37 @@
+import SituationModel
+
+/// What the texts of a table's events have that the bytes of their rows have not: so a search need not read a row that has
+/// nothing of what is looked for.
+struct TableSpelling: Sendable {
+  /// The words that the reader puts into texts; nil where it makes more of a row than its fields.
+  private let words: [UInt8]?
+
+  init(_ layout: TableLayout) {
+    let made: [ColumnMeaning] = [.figure, .sources, .links, .members]
+    let isPlain = layout.format == .table && layout.uses.allSatisfy { $0.codes.isEmpty && !made.contains($0.meaning) }
+    words = isPlain ? Array((layout.names + ["(no title)"]).joined(separator: "\n").utf8) : nil
+  }
+
+  /// Whether a text may be there that stands in no field.
+  func mayAdd(_ needle: Needle) -> Bool {
+    guard let words else { return true }
+    // Texts are put together of fields by ` - ` and `: `, and cut by dots.
+    let text = needle.text.utf8
+    if text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") { return true }
+    if text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
+      return true
+    }
+    return words.withUnsafeBufferPointer { needle.mayStand(in: $0) }
+  }
+}
+
+extension TableRows {
+  func mayMention(_ needle: Needle, _ record: Int) -> Bool {
+    if spelling.mayAdd(needle) { return true }
+    let start = Int(starts[record])
+    let end = record + 1 < starts.count ? Int(starts[record + 1]) : bytes.count
+    return bytes.withUnsafeBufferPointer { bytes in
+      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
+}
