@@ -117,19 +117,19 @@ extension TableLayout {
   /// A table of nobody's known format, by the names of its columns.
   init(names: [String], _ dialect: Dialect) {
     let isOwn = names.starts(with: ["id", "title", "kind", "when", "published"])
-    self.init(
-      format: isOwn ? .ownTable : .table, dialect: dialect, names: names,
-      uses: zip(names.indices, ColumnNames.meanings(of: names)).map { index, meaning in
-        Use(column: index, meaning: meaning, figure: names[index])
-      }, isDisarmed: isOwn)
-    guard isOwn else { return }
-    for place in uses.indices {
-      switch names[uses[place].column] {
-      case "certainly_in_window", "grade": uses[place].meaning = .none
-      case "sources": uses[place].meaning = names.contains("sources_json") ? .none : .source
-      default: break
+    // Some columns of our own tables only repeat what others say.
+    func meaning(_ name: String, _ guess: ColumnMeaning) -> ColumnMeaning {
+      switch name {
+      case "certainly_in_window", "grade": .none
+      case "sources": names.contains("sources_json") ? .none : .source
+      default: guess
       }
     }
+    self.init(
+      format: isOwn ? .ownTable : .table, dialect: dialect, names: names,
+      uses: zip(names.indices, ColumnNames.meanings(of: names)).map { index, guess in
+        Use(column: index, meaning: isOwn ? meaning(names[index], guess) : guess, figure: names[index])
+      }, isDisarmed: isOwn)
   }
 
   /// Whether there is a column of a name, or of a number behind `#`.
