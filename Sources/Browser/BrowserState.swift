@@ -21,10 +21,8 @@ public struct BrowserState: Sendable {
   public internal(set) var size: Size
   /// Which panes are wanted.
   let pane: ViewOptions.Pane
-  /// What the map shows; its size is the map pane's.
-  private(set) var viewport: Viewport
-  /// Whether it shows the whole situation, and is to go on doing so when the pane changes.
-  private(set) var isHome = true
+  /// Which part of the world the map shows.
+  var mapLook: MapLook
   /// Whether the map was moved by hand, so that its middle matters.
   var showsCrosshair = false
   /// The glyphs of the map.
@@ -148,7 +146,7 @@ public struct BrowserState: Sendable {
   /// The credits of the base map, a line each.
   let credits: [String]
   /// What the whole situation covers: what the file says, or all events that have a place; else the world.
-  private var extent: GeoBounds
+  private(set) var extent: GeoBounds
 
   /// A state that shows a situation as its options say.
   ///
@@ -170,9 +168,9 @@ public struct BrowserState: Sendable {
     spots = SpotTable(situation.events)
     self.baseMap = baseMap
     self.credits = credits
-    extent = BrowserState.extent(of: situation)
+    extent = situation.coverage
     let events = situation.events
-    marks = BrowserState.marks(in: situation)
+    marks = situation.marks
     self.size = size
     self.isUnicode = isUnicode
     self.hasColors = hasColors
@@ -196,16 +194,18 @@ public struct BrowserState: Sendable {
     passing = filtered
     search = options.search
     order = options.order
-    hasGrades = events.columns.flags.contains { $0.contains(.hasGrade) }
+    hasGrades = events.hasGrades
     arrangement = EventArrangement(options.order, of: situation.events)
     time = Timeline(window: options.window(of: situation.events), look: options.timeLook)
     histogram = Histogram(
       Histogram.Question(columns: 1, unit: nil, kind: nil, foldsGaps: false, middle: nil), of: situation.events,
       rows: RowSet([]))
-    viewport = Viewport(
-      center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
-      projection: options.projection)
-    viewport = home
+    // The layout needs the whole state, and the view the layout.
+    mapLook = MapLook(
+      home: Viewport(
+        center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
+        projection: options.projection))
+    lookHome()
     if let area = options.area {
       look(at: Viewport.fitting(area, in: viewport.size, projection: options.projection))
     } else if options.at != nil || options.zoom != nil {
@@ -233,28 +233,12 @@ public struct BrowserState: Sendable {
     }
   }
 
-  /// What the whole of a situation covers.
-  private static func extent(of situation: Situation) -> GeoBounds {
-    situation.view ?? situation.events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
-  }
-
-  /// How many characters of a situation's texts are shown as marks. Looks at suspect events alone.
-  private static func marks(in situation: Situation) -> Int {
-    let words = [situation.title, situation.summary, situation.attribution] + situation.background
-    let events = situation.events
-    return events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
-      guard events.columns.flags[row].contains(.isSuspect) else { return marks }
-      let event = events[row]
-      return event.texts.reduce(marks + SafeParagraphs(event.summary).marks) { $0 + SafeText($1).marks }
-    }
-  }
-
   /// Puts another situation in the place of this one; rows that the state holds are the caller's to mend.
   mutating func replace(with new: Situation) {
     situation = new.by(time.look.clock)
     spots = SpotTable(situation.events)
-    (extent, marks) = (BrowserState.extent(of: situation), BrowserState.marks(in: situation))
-    hasGrades = situation.events.columns.flags.contains { $0.contains(.hasGrade) }
+    (extent, marks) = (situation.coverage, situation.marks)
+    hasGrades = situation.events.hasGrades
     fileCounts = situation.events.fileCounts
     filtered = situation.events.rows(passing: filter)
     passing = shown(filtered)
@@ -266,61 +250,13 @@ public struct BrowserState: Sendable {
       notice = "the events have changed meanwhile: nothing was written"
     }
     facets.forget()
-    if isHome { viewport = home }
+    if isHome { lookHome() }
   }
 
   /// Why what was asked for can't be shown.
   enum Refusal: String {
     case glyphs = "this terminal or locale is not UTF-8: the map stays in ASCII"
     case language = "this terminal or locale is not UTF-8: names stay in English"
-  }
-
-  /// The panes.
-  var layout: Layout {
-    Layout(size: size, pane: pane, sideAsked: focus == .side, splitsSide: pages.isEmpty)
-  }
-
-  /// The view that shows the whole situation in the map pane.
-  var home: Viewport {
-    let inside = layout.inside(layout.map).size
-    let size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    return Viewport.fitting(extent, in: size, projection: viewport.projection)
-  }
-
-  /// Shows another part of the world.
-  mutating func look(at view: Viewport) {
-    viewport = view
-    isHome = false
-  }
-
-  /// Shows the whole situation, whatever size the pane has.
-  mutating func lookHome() {
-    viewport = home
-    isHome = true
-  }
-
-  /// Shows the whole situation in another projection, or what is in the middle at the same scale.
-  mutating func layOut(in projection: ProjectionKind) {
-    viewport = viewport.laidOut(in: projection)
-    if isHome { viewport = home }
-  }
-
-  /// Gives the view the size that the map pane has now.
-  mutating func fitMap() {
-    let inside = layout.inside(layout.map).size
-    if layout.map.isEmpty { return }
-    if isHome {
-      viewport = home
-    } else {
-      viewport.size = Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
-    }
-  }
-
-  /// The events of the window as it is looked at: with all that came before it when that is asked for.
-  var shownWindow: TimeWindow {
-    let window = time.window
-    guard time.look.isCumulative else { return window }
-    return TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end)
   }
 
   /// Asks the events again; to be called after every change of filter or window.
@@ -356,26 +292,5 @@ public struct BrowserState: Sendable {
   /// Whether an event stands among the matches of the search.
   func isFound(_ row: Int) -> Bool {
     Needle(search).map(situation.events[row].mentions) ?? false
-  }
-
-  /// The milliseconds to the next `Message.tick`; nil when none is wanted.
-  public var tickInterval: Int? {
-    telling?.isPlaying == true ? toldStep?.milliseconds : time.play.isOn ? time.play.interval : nil
-  }
-
-  /// The parts of the base map that are here.
-  public var loadedTiers: Set<BaseMap.Tier> { baseMap.tiers }
-
-  /// The parts of the base map that the view, a filter that is typed or a tool needs and nobody has asked for.
-  public var missingTiers: Set<BaseMap.Tier> {
-    BaseMap.tiersNeeded(by: viewport).union(tiersToFilter).union(tiersForTools)
-      .subtracting(baseMap.tiers).subtracting(requestedTiers)
-  }
-}
-
-extension EventTable {
-  /// From the first known moment to the last; a day of 1970 when nothing has a date.
-  var wholeSpan: TimeWindow {
-    span ?? TimeWindow(start: Instant(seconds: 0), end: Instant(seconds: 86_400))
   }
 }

@@ -17,13 +17,6 @@ extension BrowserState {
     static let limit = 12
   }
 
-  /// The parts of the base map that the tools in use need.
-  var tiersForTools: Set<BaseMap.Tier> {
-    let names = prompt?.purpose == .place ? BaseMap.gazetteerTiers : []
-    let hasRoads = marked.map(BaseMap.regionBounds.contains) ?? false
-    return hasRoads ? names.union([.region]) : names
-  }
-
   /// Looks up what is being typed.
   mutating func lookUp() {
     guard let prompt, prompt.purpose == .place else { return }

@@ -141,13 +141,6 @@ extension BrowserState {
     }
   }
 
-  /// Asks for the parts of the base map that the view or a tool needs.
-  private mutating func askForMap() -> [Effect] {
-    let missing = missingTiers
-    requestedTiers.formUnion(missing)
-    return BaseMap.Tier.allCases.filter(missing.contains).map(Effect.load)
-  }
-
   private mutating func scrollOverlay(_ action: Action) {
     let page = max(1, OverlayView.inside(of: size).size.rows - 1)
     switch action {

@@ -2,6 +2,18 @@ import SituationModel
 
 /// Moving the window through time.
 extension BrowserState {
+  /// The events of the window as it is looked at: with all that came before it when that is asked for.
+  var shownWindow: TimeWindow {
+    let window = time.window
+    guard time.look.isCumulative else { return window }
+    return TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end)
+  }
+
+  /// The milliseconds to the next `Message.tick`; nil when none is wanted.
+  public var tickInterval: Int? {
+    telling?.isPlaying == true ? toldStep?.milliseconds : time.play.isOn ? time.play.interval : nil
+  }
+
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
   mutating func moveInTime(_ action: Action) {
     guard situation.events.span != nil || action == .clock else {
