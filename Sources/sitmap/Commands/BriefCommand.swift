@@ -14,12 +14,7 @@ struct BriefCommand: ParsableCommand {
       once, with its standing and who says so.
       """)
 
-  @Argument(
-    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
-    completion: .file())
-  var files: [String] = []
-
-  @OptionGroup var table: TableArguments
+  @OptionGroup var opened: FileArguments
 
   @Option(help: ArgumentHelp("The size of the map in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 32)
@@ -35,7 +30,7 @@ struct BriefCommand: ParsableCommand {
   func run() throws { try log.logged("brief", run) }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(files: files, columns: table.map, overlays: map.overlay, on: clock.zone())
+    let opening = try Opening(files: opened.files, columns: opened.table.map, overlays: map.overlay, on: clock.zone())
     opening.reportRejections()
     opening.log(to: log)
     var view = SavedView()

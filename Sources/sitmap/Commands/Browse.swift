@@ -62,8 +62,8 @@ struct Browse: ParsableCommand {
         on: zone)
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
-    let last =
-      noState || files.contains(StandardInput.path) ? nil : LastViews(files: files, places: places, on: zone)
+    // What comes through a pipe has no name that its view could be kept under.
+    let last = noState || files.contains(where: Feed.isStream) ? nil : LastViews(files: files, places: places, on: zone)
     if let path = settings.path, settings.isThere {
       log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
     }

@@ -15,12 +15,7 @@ struct List: ParsableCommand {
       with = + - @ or a tab) has an apostrophe in front.
       """)
 
-  @Argument(
-    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
-    completion: .file())
-  var files: [String] = []
-
-  @OptionGroup var table: TableArguments
+  @OptionGroup var opened: FileArguments
 
   @Option(help: "How the events are printed.")
   var format: ListingFormat = .text
@@ -44,7 +39,7 @@ struct List: ParsableCommand {
   func run() throws { try log.logged("list", run) }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(files: files, columns: table.map)
+    let opening = try Opening(files: opened.files, columns: opened.table.map)
     opening.reportRejections()
     opening.log(to: log)
     var view = SavedView()

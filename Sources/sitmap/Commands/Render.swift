@@ -24,12 +24,7 @@ struct Render: ParsableCommand {
     case prose
   }
 
-  @Argument(
-    help: "The files to open, - for standard input; without one, the situation that comes with the program.",
-    completion: .file())
-  var files: [String] = []
-
-  @OptionGroup var table: TableArguments
+  @OptionGroup var opened: FileArguments
 
   @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
   var size: Size = Size(columns: 100, rows: 36)
@@ -47,7 +42,8 @@ struct Render: ParsableCommand {
 
   private func run(_ log: Logger) throws {
     let opening = try Opening(
-      files: files, columns: table.map, overlays: view.map.overlay, story: view.storySource, on: view.clock.zone())
+      files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
+      on: view.clock.zone())
     opening.reportRejections()
     opening.log(to: log)
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))

@@ -102,15 +102,14 @@ struct Settings {
   ///
   /// - Parameter notes: a sentence is added for each part that can't be shown.
   func view(on zone: Zone, places: NamedPlaces, notes: inout [String]) -> SavedView {
-    var view = SavedView()
-    for (name, value) in self.view {
+    for (name, value) in view {
       var wrong: [String] = []
       _ = SavedView([name: value], on: zone, place: places.coordinate, notes: &wrong)
       notes += wrong.map { sentence(["view", name], $0) }
     }
-    var known: [String] = []
-    view = SavedView(self.view, on: zone, place: places.coordinate, notes: &known)
-    return view
+    // What is wrong has been told, with its lines.
+    var told: [String] = []
+    return SavedView(view, on: zone, place: places.coordinate, notes: &told)
   }
 
   private func line(of path: [String]) -> Int { lines[path] ?? 1 }
