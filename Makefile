@@ -32,13 +32,15 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/sitmap $(SHARE)/zsh/site-func
   $(SHARE)/fish/vendor_completions.d/sitmap.fish
 
 install: build
-	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/doc/sitmap \
+	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/doc/sitmap/Data/pictures \
 	  $(dir $(MANUAL) $(COMPLETIONS))
 	install -m 755 .build/release/sitmap $(PLACE)/bin/sitmap
 	install -m 644 Data/basemap/*.geojson Data/basemap/CREDITS.txt $(SHARE)/sitmap/basemap
 	install -m 644 Data/basemap/LICENSES/* $(SHARE)/sitmap/basemap/LICENSES
 	install -m 644 Data/situations/* $(SHARE)/sitmap/situations
-	install -m 644 README.md Data/FILTERS.md Data/FORMATS.md Data/STORIES.md $(SHARE)/doc/sitmap
+	install -m 644 README.md $(SHARE)/doc/sitmap
+	install -m 644 Data/*.md $(SHARE)/doc/sitmap/Data
+	install -m 644 Data/pictures/* $(SHARE)/doc/sitmap/Data/pictures
 	install -m 644 LICENSE $(SHARE)/doc/sitmap/copyright
 	.build/release/sitmap manual >$(MANUAL)
 	for shell in bash zsh fish; do \
