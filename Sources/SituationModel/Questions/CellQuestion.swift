@@ -1,0 +1,99 @@
+/// A grid over the globe whose cells are squares in degrees: their side is 360 degrees, halved so many times.
+///
+/// Degrees and halves are exact in binary numbers, so that every source puts a place into the same cell, to the last bit. Columns count
+/// east from the antimeridian, rows north from the south pole; a cell has its west and south edges. What lies at 180° east or at the
+/// north pole is in the last column and row.
+public struct DegreeGrid: Hashable, Sendable {
+  /// How many times the side is halved, 0 to 24.
+  public let level: Int
+
+  /// A grid; levels that there are not become the nearest.
+  public init(level: Int) { self.level = min(max(0, level), 24) }
+
+  /// Degrees from edge to edge.
+  public var side: Double { 360 / Double(1 << level) }
+  /// How many columns there are; half as many rows, one at the least.
+  public var columns: Int { 1 << level }
+  /// How many rows there are.
+  public var rows: Int { max(1, columns / 2) }
+
+  /// The cell of a place.
+  public func cell(of place: Coordinate) -> GridCell {
+    GridCell(
+      column: min(columns - 1, max(0, Int(((place.longitude + 180) / side).rounded(.down)))),
+      row: min(rows - 1, max(0, Int(((place.latitude + 90) / side).rounded(.down)))))
+  }
+}
+
+/// A cell of a grid.
+public struct GridCell: Hashable, Comparable, Sendable {
+  /// East from the antimeridian.
+  public let column: Int
+  /// North from the south pole.
+  public let row: Int
+
+  /// A cell.
+  public init(column: Int, row: Int) { (self.column, self.row) = (column, row) }
+
+  /// Whether the left one comes first: southern rows first, in each the western columns.
+  public static func < (left: GridCell, right: GridCell) -> Bool {
+    (left.row, left.column) < (right.row, right.column)
+  }
+}
+
+/// How many events have their places in each cell of an area.
+public struct CellQuestion: Hashable, Sendable {
+  /// Of which events.
+  public var scope: EventScope
+  /// The cells that are asked for are those that this rectangle touches; nil for all.
+  public var area: GeoBounds?
+  /// The grid.
+  public var grid: DegreeGrid
+
+  /// A question.
+  public init(scope: EventScope, area: GeoBounds?, grid: DegreeGrid) {
+    (self.scope, self.area, self.grid) = (scope, area, grid)
+  }
+}
+
+/// What a cell has, as much as its sign on a map tells.
+public struct CellCount: Hashable, Sendable {
+  /// Which cell.
+  public let cell: GridCell
+  /// How many events have their mark in it. The mark of an event stands at the anchor of its place (`Place.anchor`).
+  public let count: EventCount
+  /// How many of each kind, by their places in `EventKind.allCases`; certain and possible ones alike.
+  public let kinds: [Int]
+  /// Bits of the standings: bit 0 where one states none, bit 1 + n for the nth of `Standing.allCases`.
+  public let standings: UInt8
+  /// The precision of a place that claims least: the last in `PlacePrecision.allCases` of all that are there.
+  public let vaguest: PlacePrecision
+  /// Whether all of them are points: else there are lines or areas, whose anchor is a point that stands for them.
+  public let isPoints: Bool
+  /// Where one of them is: that of the least id, by the bytes of its UTF-8.
+  public let place: Coordinate
+
+  /// What a cell has.
+  public init(
+    cell: GridCell, count: EventCount, kinds: [Int], standings: UInt8, vaguest: PlacePrecision, isPoints: Bool,
+    place: Coordinate
+  ) {
+    (self.cell, self.count, self.kinds, self.standings) = (cell, count, kinds, standings)
+    (self.vaguest, self.isPoints, self.place) = (vaguest, isPoints, place)
+  }
+}
+
+/// The cells that have events, in their order, and what has no place.
+public struct CellAnswer: Hashable, Sendable {
+  /// The cells.
+  public let cells: [CellCount]
+  /// How many events the scope has anywhere.
+  public let all: EventCount
+  /// How many of those have no place.
+  public let unplaced: Int
+
+  /// An answer.
+  public init(cells: [CellCount], all: EventCount, unplaced: Int) {
+    (self.cells, self.all, self.unplaced) = (cells, all, unplaced)
+  }
+}

@@ -1,0 +1,78 @@
+/// Where events are kept, whatever their number: a table in memory, or a server that many share.
+///
+/// The browser asks four questions, each of some events (`EventScope`), and every answer has the size of a screen. An answer takes as
+/// long as it takes: whoever asks waits on a thread of their own.
+public protocol EventSource: Sendable {
+  /// What is to be known of the whole, without a look at single events.
+  func overview() throws(SourceFailure) -> SourceOverview
+  /// How many events have their places in each cell of an area.
+  func cells(_ question: CellQuestion) throws(SourceFailure) -> CellAnswer
+  /// How many events each of some stretches of time has.
+  func buckets(_ question: BucketQuestion) throws(SourceFailure) -> BucketAnswer
+  /// Some events whole, one after the other in the order of time.
+  func page(_ question: PageQuestion) throws(SourceFailure) -> PageAnswer
+  /// One event whole, by its id; nil where there is none of it.
+  func event(_ id: String) throws(SourceFailure) -> Event?
+  /// Ends what is being answered, from any thread: that question fails with `.cancelled`.
+  func cancel()
+}
+
+/// Why a question has no answer.
+public enum SourceFailure: Error, Hashable, Sendable {
+  /// Somebody asked for it to end.
+  case cancelled
+  /// It took longer than it may.
+  case tooSlow
+  /// The source is not there now; asking again later may help.
+  case away(String)
+  /// The source answers, but not this; asking again does not help. The text says why, in one sentence without a full stop.
+  case refused(String)
+  /// The source can't decide a term of the filter, which is given as a person would type it.
+  case unanswerable(String)
+}
+
+/// Which events a question is about.
+public struct EventScope: Hashable, Sendable {
+  /// Which events, whatever their time.
+  public var filter: EventFilter
+  /// In which time, certainly or possibly; nil for any, those without a date too.
+  public var window: TimeWindow?
+
+  /// Some events; all of them if nothing is said.
+  public init(filter: EventFilter = EventFilter(), window: TimeWindow? = nil) {
+    (self.filter, self.window) = (filter, window)
+  }
+}
+
+/// What is to be known of a source as a whole.
+public struct SourceOverview: Hashable, Sendable {
+  /// What it is called.
+  public let title: String
+  /// How many events it has.
+  public let count: Int
+  /// What their known dates cover; nil where none has one.
+  public let span: TimeWindow?
+  /// The finest precision of any date; `day` where there is none.
+  public let finestPrecision: TimePrecision
+  /// What their places cover; nil where none has one.
+  public let extent: GeoBounds?
+
+  /// What is to be known.
+  public init(title: String, count: Int, span: TimeWindow?, finestPrecision: TimePrecision, extent: GeoBounds?) {
+    (self.title, self.count, self.span) = (title, count, span)
+    (self.finestPrecision, self.extent) = (finestPrecision, extent)
+  }
+}
+
+/// How many of some events are known to be meant, and how many may be.
+public struct EventCount: Hashable, Sendable {
+  /// Those that are certainly in the window.
+  public var certain: Int
+  /// Those that may be.
+  public var possible: Int
+  /// Both.
+  public var all: Int { certain + possible }
+
+  /// A count; none if nothing is said.
+  public init(certain: Int = 0, possible: Int = 0) { (self.certain, self.possible) = (certain, possible) }
+}
