@@ -30,11 +30,14 @@ let package = Package(
   ],
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CNcurses", dependencies: ["CFileMap"],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CBuild", cSettings: [.define("SITMAP_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CFileMap"),
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
-    .target(name: "SituationIO", dependencies: ["SituationModel"]),
+    .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap"]),
     // Empty without its trait, so that the program needs SQLite only where it is wanted.
     .target(
       name: "GeoPackage",

@@ -17,7 +17,7 @@ struct FeatureScanTests {
 
   /// What the reader makes of a feature, and where it ends; nil where it rejects it or has something to note.
   private func reading(_ bytes: [UInt8]) -> (event: Event, id: String?, end: Int)? {
-    var document = JSONDocument(bytes, file: "f", limits: Limits())
+    var document = JSONDocument(Bytes(bytes), file: "f", limits: Limits())
     guard let reader = try? EventReader(&document) else { return nil }
     let event = reader.draft.event(id: "x", &document.notes)
     guard document.notes.isEmpty, document.json.repairs == 0 else { return nil }

@@ -124,7 +124,7 @@ struct TableTests {
     }
     let text = "id,date,lat,lon,place,notes\n" + rows.joined(separator: "\n") + "\nbroken,row\n"
     func read(parts: Int) throws -> Situation? {
-      try Table.situation(Array(text.utf8), file: "t", map: ColumnMap(), limits: Limits(), parts: parts)?.situation
+      try Table.situation(Bytes(text.utf8), file: "t", map: ColumnMap(), limits: Limits(), parts: parts)?.situation
     }
     let whole = try #require(try read(parts: 1))
     let parted = try #require(try read(parts: count))

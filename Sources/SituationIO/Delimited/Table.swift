@@ -10,12 +10,12 @@ struct Table {
   /// How its characters were written.
   let encoding: TextEncoding
   /// All of it, as UTF-8.
-  let bytes: [UInt8]
+  let bytes: Bytes
   let limits: Limits
   private let file: String
 
   /// A table, if bytes are one.
-  init?(_ original: [UInt8], file: String, map: ColumnMap, limits: Limits) {
+  init?(_ original: Bytes, file: String, map: ColumnMap, limits: Limits) {
     var (encoding, mark) = TextEncoding.sniff(original)
     // The head tells of most files that are no UTF-8; of the others the rows do.
     if encoding == .utf8,
@@ -29,7 +29,7 @@ struct Table {
   }
 
   private init?(
-    _ original: [UInt8], _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
+    _ original: Bytes, _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
   ) {
     bytes = encoding.decoded(original, after: mark)
     guard let layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
@@ -43,7 +43,7 @@ struct Table {
   /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
   /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
   static func situation(
-    _ bytes: [UInt8], file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
+    _ bytes: Bytes, file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
   ) throws(ReadError) -> (situation: Situation, table: Table)? {
     guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
     let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")

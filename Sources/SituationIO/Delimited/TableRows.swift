@@ -17,7 +17,7 @@ struct TableRows: EventStore {
   let positions: [Int32]?
   let ids: IDTable?
   let linked: [Int]
-  let bytes: [UInt8]
+  let bytes: Bytes
   let layout: TableLayout
   let spelling: TableSpelling
   let file: String
@@ -27,6 +27,7 @@ struct TableRows: EventStore {
   func position(of record: Int) -> Int { positions.map { Int($0[record]) } ?? record + 1 }
 
   func event(at record: Int) -> Event {
+    guard bytes.isIntact else { return FileBytes.changed(id: "#\(position(of: record))") }
     var notes = RecordNotes()
     let read = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
@@ -38,6 +39,8 @@ struct TableRows: EventStore {
     let own = renamed[record] ?? id ?? made
     return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
   }
+
+  var isIntact: Bool { bytes.isIntact }
 
   func record(of id: String) -> Int? {
     if let record = renamedRecords[id] { return record }
@@ -57,7 +60,7 @@ struct TableRows: EventStore {
     TableRows.id(at: Int(starts[record]), bytes, layout, limits)
   }
 
-  static func id(at start: Int, _ bytes: [UInt8], _ layout: TableLayout, _ limits: Limits) -> String? {
+  static func id(at start: Int, _ bytes: Bytes, _ layout: TableLayout, _ limits: Limits) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
       guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }

@@ -5,13 +5,13 @@ extension Situation {
   ///
   /// - Throws: where no table has events, or there is nothing that opens databases.
   init(
-    database bytes: [UInt8], file: String, map: ColumnMap, source: (any SheetSource)?, limits: Limits
+    database bytes: Bytes, file: String, map: ColumnMap, source: (any SheetSource)?, limits: Limits
   ) throws(ReadError) {
     guard let source else {
       let reason = "is an SQLite database, which this program was built without (swift build --traits GeoPackage)"
       throw .notReadable(file: file, reason: reason)
     }
-    let sheets = try source.sheets(in: bytes, file: file, limits: limits)
+    let sheets = try source.sheets(in: Array(bytes), file: file, limits: limits)
     let layouts = sheets.map { TableLayout(sheet: $0, map: map) }
     let readable = zip(sheets, layouts).filter { $0.1.hasEvents }
     guard !readable.isEmpty else {

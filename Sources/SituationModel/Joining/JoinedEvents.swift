@@ -39,6 +39,8 @@ struct JoinedEvents: EventStore {
     return named.from(part.file)
   }
 
+  var isIntact: Bool { parts.allSatisfy { $0.events.store.isIntact } }
+
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {
     let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
     return part.events.mayMention(needle, record - part.first)

@@ -6,11 +6,15 @@ public protocol EventStore: Sendable {
   func record(of id: String) -> Int?
   /// Whether a text that a record states may have another in it: where its bytes tell that none does, it need not be read.
   func mayMention(_ needle: Needle, _ record: Int) -> Bool
+  /// Whether its events can still be read: not where they are left in a file that was changed.
+  var isIntact: Bool { get }
   /// The records that name others in their links.
   var linked: [Int] { get }
 }
 
 extension EventStore {
+  /// What is kept in memory is.
+  public var isIntact: Bool { true }
   /// That is not known without a look at the event.
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
 }

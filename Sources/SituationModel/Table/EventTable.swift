@@ -148,6 +148,9 @@ public struct EventTable: Sendable {
     rows.chosen { columns.kinds[$0] == kind.number }
   }
 
+  /// Whether the events can still be read: not where a file that they are left in was changed.
+  public var isIntact: Bool { events.store.isIntact }
+
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
   /// The row of an event by its id.

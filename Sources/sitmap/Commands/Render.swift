@@ -2,6 +2,7 @@ import ArgumentParser
 import Browser
 import Cartography
 import Logging
+import SituationIO
 import SituationModel
 import TextCanvas
 
@@ -43,7 +44,7 @@ struct Render: ParsableCommand {
   private func run(_ log: Logger) throws {
     let opening = try Opening(
       files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
-      on: view.clock.zone())
+      on: view.clock.zone(), holding: .mapped)
     opening.reportRejections()
     opening.log(to: log)
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))

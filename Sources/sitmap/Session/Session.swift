@@ -185,6 +185,7 @@ final class Session {
 
   /// Writes a list to a file, and says what became of it.
   private func write(_ export: Export) -> Message {
+    guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
     let text = Listing(inUTC(export.events), in: read.events).text(export.format)
     do throws(NewFile.Problem) {
       let path = try NewFile.write(text, to: export.path, replacing: export.replaces)
