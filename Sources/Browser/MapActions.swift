@@ -119,13 +119,9 @@ extension BrowserState {
     var nearest: (distance: Double, point: CellPoint)?
     var found: [(row: Int, cell: Position)] = []
     let grid = WorldGrid(viewport)
-    for match in matches {
-      // Most are one point far away: two multiplications tell.
-      if let grid, spots.isPoint(match.row) {
-        let spot = spots.points[match.row]
-        let point = grid.point(spot.x, spot.y)
-        if abs(point.column - middle.column) > 6 || abs(point.row - middle.row) > 4 { continue }
-      }
+    // Most are one point far away: two multiplications tell.
+    let close = grid.map { spots.matches(matches, in: $0, within: Size(columns: 6, rows: 4), of: middle) } ?? matches
+    for match in close {
       for place in spots.places(of: match.row) where bounds.contains(place) {
         let point = viewport.point(of: place)
         guard viewport.contains(point) else { continue }

@@ -102,7 +102,7 @@ struct SchemaTests {
   }
 
   private func value(_ path: String) throws -> PropertyValue {
-    try parsed(FileBytes.read(path: path, limits: Limits()))
+    try parsed(Array(FileBytes.read(path: path, limits: Limits())))
   }
 
   private func parsed(_ text: String) throws -> PropertyValue { try parsed(Array(text.utf8)) }

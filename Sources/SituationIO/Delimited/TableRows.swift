@@ -15,7 +15,7 @@ struct TableRows: EventStore {
   let renamedRecords: [String: Int]
   /// How many records stood before each, with itself and those that were rejected; nil where none was.
   let positions: [Int32]?
-  let ids: IDTable?
+  let ids: RecordIDs
   let linked: [Int]
   let bytes: Bytes
   let layout: TableLayout
@@ -44,8 +44,7 @@ struct TableRows: EventStore {
 
   func record(of id: String) -> Int? {
     if let record = renamedRecords[id] { return record }
-    let hash = IDTable.hash(id)
-    if let record = ids?.record(hash: hash, isSame: { self.id(at: $0) == id }) { return record }
+    if let record = ids.record(of: id, among: starts.count, idAt: { self.id(at: $0) }) { return record }
     // One that is made of its position.
     guard id.utf8.first == UInt8(ascii: "#"), let position = Int(id.dropFirst()), position > 0 else { return nil }
     let record = positions.map { positions in positions.partition { Int($0) >= position } } ?? position - 1

@@ -39,18 +39,16 @@ struct EventArray: EventStore {
 /// for.
 public struct EventRows: RandomAccessCollection, Sendable {
   let store: any EventStore
-  /// The record of each row; nil where they are the same.
-  let records: [Int32]?
+  let order: RecordRows
   /// How many rows there are.
   public let endIndex: Int
 
   /// The first row.
   public var startIndex: Int { 0 }
   /// The event of a row that exists.
-  public subscript(row: Int) -> Event { store.event(at: record(row)) }
+  public subscript(row: Int) -> Event { store.event(at: order.record(row)) }
   /// Whether a text that the event of a row states may have another in it.
-  func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, record(row)) }
-  private func record(_ row: Int) -> Int { records.map { Int($0[row]) } ?? row }
+  func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, order.record(row)) }
 }
 
 extension EventRows: Equatable {
