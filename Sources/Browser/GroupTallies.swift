@@ -169,7 +169,9 @@ extension GroupTallies.Counts {
       } else {
         let id = Int(ids[other])
         groups[id].add(later.groups[other])
-        for colour in 0..<colours { colourCounts[id * colours + colour] += later.colourCounts[other * colours + colour] }
+        for colour in 0..<colours {
+          colourCounts[id * colours + colour] += later.colourCounts[other * colours + colour]
+        }
         for name in later.names(of: Int32(other)) { add(name: name, to: id) }
       }
     }

@@ -8,7 +8,8 @@ enum TimeLength {
   /// The length between two times, where the least number is an open start, the greatest an open end.
   static func between(_ start: Int64, _ end: Int64) -> UInt32 {
     if end == .max { return open }
-    guard start != .min, start != .max, let length = UInt32(exactly: end.subtractingReportingOverflow(start).partialValue),
+    guard start != .min, start != .max,
+      let length = UInt32(exactly: end.subtractingReportingOverflow(start).partialValue),
       length < open
     else { return elsewhere }
     return length

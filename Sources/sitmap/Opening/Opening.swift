@@ -41,7 +41,8 @@ struct Opening {
     (self.files, self.columns) = (files, columns)
     let data = try DataFolder()
     atlas = Atlas(data: data)
-    let opened = try FilesRead(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap(), holding: holding)
+    let opened = try FilesRead(
+      files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap(), holding: holding)
     unread = opened.unread
     read = Situation(joining: opened.parts).noting(unread)
     var rejections: [Rejection] = []
