@@ -34,7 +34,7 @@ struct FeatureScanTests {
     guard let (event, id, end) = reading(bytes) else { return false }
     let expected = EventTable([event]).columns
     let isPoint = expected.flags[0].contains(.isPoint)
-    let point = isPoint ? Coordinate(latitude: expected.latitudes[0], longitude: expected.longitudes[0]) : nil
+    let point = isPoint ? event.place.anchor : nil
     func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: bytes[$0], as: UTF8.self) } }
     // What is suspect may turn out to be harmless, and never the other way round.
     let isMissed =
