@@ -27,9 +27,13 @@ public struct GlobePoint: Hashable, Sendable {
   /// A point from its parts.
   public init(latitude: Int32, longitude: Int32) { (self.latitude, self.longitude) = (latitude, longitude) }
 
-  /// The place, in degrees.
+  /// The place, in degrees of seven decimals: what was given with six is the same again.
   public var coordinate: Coordinate {
-    Coordinate(
-      latitude: Double(latitude) * (360 / GlobePoint.turn), longitude: Double(longitude) * (360 / GlobePoint.turn))
+    Coordinate(latitude: GlobePoint.degrees(latitude), longitude: GlobePoint.degrees(longitude))
+  }
+
+  private static func degrees(_ part: Int32) -> Double {
+    let value = Double(part) * (360e7 / turn)
+    return Double(Int64(value + (value < 0 ? -0.5 : 0.5))) / 1e7
   }
 }
