@@ -1,4 +1,5 @@
 #if PostgreSQL
+  import SituationIO
   import SituationModel
   import TestKit
   import Testing
@@ -36,11 +37,13 @@
         }(source, memory)
         let id = situation.events[maker.below(situation.events.count)].id
         let (event, same) = try (source.event(id), memory.event(id))
-        #expect(event == same, "\(id)")
+        #expect(event == same, "\(event.map(record) ?? "none") \(same.map(record) ?? "none")")
       }
       #expect(unanswered == 0)
       #expect(try source.event("nobody") == nil)
     }
+
+    private func record(_ event: Event) -> String { String(decoding: EventRecord.bytes(of: event), as: UTF8.self) }
 
     private struct Page: Equatable {
       let events: [Event]
@@ -56,7 +59,9 @@
         let wanted = try ask(question, memory)
         do throws(SourceFailure) {
           let answer = try ask(question, server)
-          if answer != wanted { Issue.record("\(name): \(question)\nserver \(answer)\nmemory \(wanted)") }
+          if answer != wanted {
+            Issue.record("\(name): \(question)\nserver \(answer)\nmemory \(wanted)")
+          }
           return 0
         } catch {
           guard case .unanswerable = error else { throw error }

@@ -39,7 +39,8 @@
         """
       }
       var boxes = [box(bounds.west, bounds.east)]
-      if bounds.east > 180 { boxes.append(box(-181, bounds.east - 360)) }
+      // At 180° east is what lies at 180° west, too.
+      if bounds.east >= 180 { boxes.append(box(-181, bounds.east - 360)) }
       if bounds.west < -180 { boxes.append(box(bounds.west + 360, 181)) }
       return "(lon IS NOT NULL AND (\(Statement.joined(boxes, by: " OR "))))"
     }

@@ -53,7 +53,7 @@
     /// Texts as an array of PostgreSQL.
     static func list(_ texts: [String]) -> String {
       let quoted = texts.map { text in
-        "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+        "\"" + text.unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
       }
       return "{" + quoted.joined(separator: ",") + "}"
     }

@@ -20,6 +20,9 @@
     /// The row with its end of line.
     private(set) var bytes: [UInt8] = []
 
+    /// Metres that reach everywhere.
+    private static let globe = 20_100_000.0
+
     init(_ event: Event, file: String, fileName: String) {
       bytes.reserveCapacity(1_024)
       let id = KeptText.id(event.id)
@@ -70,7 +73,7 @@
       ] {
         number(degrees)
       }
-      number(place.reach)
+      number(place.shape.map { $0.isWithinOuterRings ? place.reach : EventRow.globe } ?? 0)
       if case .points(let points) = place.shape {
         flag(points.count == 1 && place.radius == nil)
         flag(true)
@@ -132,6 +135,19 @@
     private mutating func end(_ value: some Sequence<UInt8>) {
       bytes += value
       bytes.append(0x09)
+    }
+  }
+
+  extension Shape {
+    /// Whether no hole lies beside its area, where the area's bounds would not have it.
+    fileprivate var isWithinOuterRings: Bool {
+      guard case .areas(let areas) = self else { return true }
+      return areas.allSatisfy { area in
+        let bounds = GeoBounds(along: area.outer)
+        return area.holes.allSatisfy { hole in
+          bounds.flatMap { bounds in GeoBounds(along: hole).map(bounds.contains) } ?? true
+        }
+      }
     }
   }
 
