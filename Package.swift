@@ -45,7 +45,7 @@ let package = Package(
       ]
     ),
     // A system library, so that only a build with the trait needs the header.
-    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibpq"),
     // Empty without its trait, too.
     .target(
       name: "PostGIS",
