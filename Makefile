@@ -83,6 +83,12 @@ test-db:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBPQ) $(SERVER)
 	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter PostGISTests
 
+# The same over three servers that share the rows: a coordinator and two others, on this machine.
+cluster-demo:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h $(LIBPQ) $(SERVER)
+	$(SWIFT) build --configuration release --product sitmap --traits PostgreSQL --scratch-path .build/postgis
+	Tests/Cluster/demo .build/postgis/release/sitmap
+
 lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 

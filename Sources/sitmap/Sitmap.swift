@@ -17,6 +17,7 @@ struct Sitmap: ParsableCommand {
       sitmap convert [<options>] --output <file> <files> ...
       sitmap db init [<address>]
       sitmap db load [<options>] <files> ...
+      sitmap db ask [<options>] [<address>]
       sitmap config [<options>]
       sitmap manual
       """,

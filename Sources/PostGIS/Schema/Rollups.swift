@@ -51,7 +51,7 @@
       """
     }
 
-    /// The rows of days at the finest level, which the others are made of.
+    /// The rows of days at the finest level, which the others are made of: by part, so that a server of parts counts its own.
     private static func days(of events: String) -> String {
       let (least, most) = ("(-9223372036854775808)", "9223372036854775807")
       return """
@@ -64,10 +64,10 @@
             CASE WHEN start_s IN (\(least), \(most)) THEN start_s ELSE \(floor("start_s", day)) * \(day) END AS s,
             CASE WHEN end_s = \(most) THEN end_s ELSE (\(floor("(end_s - 1)", day)) + 1) * \(day) END AS e,
             \(CellSQL.column(level: finest)) AS cx, \(CellSQL.row(level: finest)) AS cy,
-            has_date, doubtful, kind, f_kind, standing, precision, is_points, mark
+            has_date, doubtful, kind, f_kind, standing, precision, is_points, mark, shard
           FROM \(events)
         ) AS days
-        GROUP BY 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+        GROUP BY shard, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
         """
     }
 

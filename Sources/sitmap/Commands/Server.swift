@@ -8,13 +8,13 @@ import SituationModel
 struct Server: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "db",
-    abstract: "Make tables for events on a PostgreSQL with PostGIS, and load files into them.",
+    abstract: "Make tables for events on a PostgreSQL with PostGIS, load files into them, and ask them.",
     discussion: """
       The server is one that libpq knows: an address such as postgresql://host/database or service=name, its environment (PGHOST, \
       PGDATABASE, ...) where none is given. Passwords belong into a password file. It needs a program that was built for it: \
       make build TRAITS=PostgreSQL.
       """,
-    subcommands: [MakeTables.self, Load.self])
+    subcommands: [MakeTables.self, Load.self, Ask.self])
 }
 
 /// `sitmap db init`.
@@ -51,7 +51,9 @@ struct Load: ParsableCommand {
 
   @OptionGroup var table: TableArguments
 
-  @Option(name: .customLong("to"), help: "The server; without it, the one of libpq's environment.")
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The server; without it, the one of libpq's environment.", valueName: "address"))
   var address: String = ""
 
   @OptionGroup var log: LogArguments
