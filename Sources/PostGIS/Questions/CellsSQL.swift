@@ -10,15 +10,12 @@
     func ask(_ connection: Connection) throws(SourceFailure) -> CellAnswer {
       let finder = FactFinder(places: PlaceSQL(ask: connection.ask))
       let (scope, grid) = (question.scope, question.grid)
-      guard let area = question.area.map(grid.cells) else {
+      guard let bounds = question.area else {
         let facts = try finder.facts(scope, level: grid.level)
         return answer(try connection.ask(counts(facts, nil)), totals: nil)
       }
-      // The rollups are narrowed to the area by their cells, the events by their places too, which an index finds.
-      var facts = try finder.facts(scope, level: grid.level)
-      if !facts.isRollup, let bounds = question.area {
-        facts = try finder.events(scope, area: AreaSQL.around(bounds, grid))
-      }
+      let area = grid.cells(touching: bounds)
+      let facts = try finder.facts(scope, level: grid.level, area: (area, bounds))
       let found = try connection.ask(counts(facts, area))
       return answer(found, totals: try TotalsSQL.ask(scope, finder, connection))
     }

@@ -43,12 +43,12 @@
 
     /// The facts of a scope for a grid.
     ///
-    /// - Parameter area: which events alone are meant, by their marks; it takes the events themselves.
+    /// - Parameter area: the cells that alone are counted, with the rectangle that they are of.
     func facts(
-      _ scope: EventScope, level: Int, inDays: Bool = false, area: Statement? = nil
+      _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
     ) throws(SourceFailure) -> Facts {
-      if area == nil, let facts = rollup(scope, level: level, inDays: inDays) { return facts }
-      return try events(scope, area: area)
+      if let facts = rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
+      return try events(scope, area: area.map { AreaSQL.around($0.bounds, DegreeGrid(level: level)) })
     }
 
     /// The events themselves.
@@ -67,7 +67,7 @@
     }
 
     /// The rollups, where filter and window ask for no more than they have.
-    private func rollup(_ scope: EventScope, level: Int, inDays: Bool) -> Facts? {
+    private func rollup(_ scope: EventScope, level: Int, inDays: Bool, area: CellArea?) -> Facts? {
       var filter: Statement?
       if let expression = scope.filter.expression {
         guard let membership = try? FilterSQL(of: .rollup, places).membership(expression) else { return nil }
@@ -76,7 +76,7 @@
       let time = scope.window.map(TimeCondition.init)
       guard time?.isOfDays ?? true else { return nil }
       let needsDays = inDays || scope.filter.expression?.asksForTime ?? false
-      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays) else { return nil }
+      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area) else { return nil }
       let conditions = [filter, time?.membership.possible].compactMap { $0 }
       return Facts(
         from: parts.rows + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,

@@ -18,7 +18,22 @@
         """)
       let events = StoredEvents.read(answer, file: 0, record: 1).compactMap { $0 }
       let counted = try area == nil ? finder.facts(question.scope, level: 0) : facts
-      return PageAnswer(events: events, all: try TotalsSQL.ask(counted, connection).all)
+      let all = try counted.isRollup ? TotalsSQL.ask(counted, connection).all : few(counted, connection)
+      return PageAnswer(events: events, all: all)
+    }
+
+    /// So many events are counted at most for a page.
+    static let most = 10_000
+
+    /// How many events there are; nil where there are many.
+    private func few(_ facts: Facts, _ connection: Connection) throws(SourceFailure) -> EventCount? {
+      let answer = try connection.ask(
+        """
+        SELECT count(*) FILTER (WHERE sure), count(*) FROM (SELECT \(facts.certain) AS sure FROM \(facts.from) \
+        LIMIT \(PageSQL.most + 1)) AS few
+        """)
+      let (certain, count) = (answer.number(0, 0) ?? 0, answer.number(0, 1) ?? 0)
+      return count > PageSQL.most ? nil : EventCount(certain: certain, possible: count - certain)
     }
 
     /// One event by its id.

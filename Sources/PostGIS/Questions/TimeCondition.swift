@@ -6,6 +6,11 @@
     /// Up to so many seconds an interval is short, and is found by its start.
     static let short: Int64 = 86_400
 
+    /// Whether an interval is not found by its start: it is longer than a day, or lies in two blocks of the rollups.
+    static func isLong(_ start: Int64, _ end: Int64) -> Bool {
+      end - start > short || RollupParts.block(of: start) != RollupParts.block(of: end - 1)
+    }
+
     /// The stretch; nil for an end that is without bound.
     let start: Int64?
     let end: Int64?

@@ -62,7 +62,7 @@
       number(Int(end))
       flag(when != nil)
       flag(when.map { $0.isApproximate || $0.isUncertain } ?? false)
-      flag(when == nil || start == .min || end == .max || end - start > TimeCondition.short)
+      flag(when == nil || start == .min || end == .max || TimeCondition.isLong(start, end))
       if let when { number(Int(min(when.startPrecision, when.endPrecision).rawValue)) } else { null() }
     }
 

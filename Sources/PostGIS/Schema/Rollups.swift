@@ -23,7 +23,7 @@
 
     /// Which level a question of a finer or the same level is answered from; nil where there is none.
     static func level(for wanted: Int, _ unit: Unit) -> Int? {
-      let levels = unit == .day ? [0, 8] : [0, 4, 8, 12]
+      let levels = unit == .day ? [0, 8] : [0, 4, 6, 8, 10, 12]
       return levels.first { $0 >= wanted }
     }
 
@@ -36,13 +36,10 @@
       \(coarser(.all, finest, from: .block, finest))
       \(coarser(.day, 8, from: .day, finest))
       DELETE FROM delta WHERE unit = \(Unit.day.rawValue) AND level = \(finest);
-      \(coarser(.block, 8, from: .block, finest))
-      \(coarser(.all, 8, from: .all, finest))
-      \(coarser(.block, 4, from: .block, 8))
-      \(coarser(.all, 4, from: .all, 8))
+      \([(10, finest), (8, 10), (6, 8), (4, 6), (0, 4)].map { level, finer in
+        coarser(.block, level, from: .block, finer) + coarser(.all, level, from: .all, finer)
+      }.joined(separator: "\n"))
       \(coarser(.day, 0, from: .day, 8))
-      \(coarser(.block, 0, from: .block, 4))
-      \(coarser(.all, 0, from: .all, 4))
       INSERT INTO sitmap.rollup AS r SELECT * FROM delta ORDER BY unit, level, block, cy, cx
       ON CONFLICT (unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind) DO UPDATE SET
         n = r.n + excluded.n, vaguest = greatest(r.vaguest, excluded.vaguest),
@@ -95,7 +92,7 @@
     }
 
     /// A number of seconds in whole steps, rounded down, before 1970 too.
-    private static func floor(_ seconds: String, _ step: Int64) -> String {
+    static func floor(_ seconds: String, _ step: Int64) -> String {
       "CASE WHEN \(seconds) >= 0 THEN \(seconds) / \(step) ELSE -((-(\(seconds) + 1)) / \(step)) - 1 END"
         .parenthesised
     }
