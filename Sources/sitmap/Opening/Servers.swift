@@ -1,4 +1,5 @@
 import PostGIS
+import SituationIO
 import SituationModel
 
 /// What opens servers with PostGIS in this build, and fills them.
@@ -8,12 +9,24 @@ enum Servers {
     ["postgresql://", "postgres://", "service="].contains { argument.hasPrefix($0) }
   }
 
+  /// Whether it names a table of the person's own, which is read as a file is.
+  static func isTable(_ argument: String) -> Bool {
+    isAddress(argument) && ["?table=", "&table="].contains { argument.contains($0) }
+  }
+
   #if PostgreSQL
     /// The events of a server, which is asked for the first time by the first question.
     ///
     /// - Throws: a wrong command line where the address is not understood, or has a password.
     static func source(_ address: String) throws(Failure) -> any EventSource {
       ServerSource(try parsed(address))
+    }
+
+    /// The events of a table of the person's own, read whole.
+    static func situation(_ address: String, columns: ColumnMap) throws(ReadError) -> Situation {
+      do throws(SourceFailure) { return try OwnTable(at: ServerAddress(address)).situation(columns: columns) } catch {
+        throw .notReadable(file: "the server", reason: error.words)
+      }
     }
 
     /// Makes the tables for events; empty for the server that libpq's environment says.
@@ -46,6 +59,9 @@ enum Servers {
       status: 69)
 
     static func source(_ address: String) throws(Failure) -> any EventSource { throw missing }
+    static func situation(_ address: String, columns: ColumnMap) throws(ReadError) -> Situation {
+      throw .notReadable(file: "the server", reason: String(missing.message.dropFirst("sitmap: ".count)))
+    }
     static func make(at address: String) throws(Failure) { throw missing }
     static func load(
       _ events: EventTable, files: [String], to address: String, progress: (Int) -> Void
