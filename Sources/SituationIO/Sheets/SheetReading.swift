@@ -11,7 +11,20 @@ extension Situation {
       let reason = "is an SQLite database, which this program was built without (swift build --traits GeoPackage)"
       throw .notReadable(file: file, reason: reason)
     }
-    let sheets = try source.sheets(in: Array(bytes), file: file, limits: limits)
+    try self.init(sheets: source.sheets(in: Array(bytes), file: file, limits: limits), file: file, map: map, limits: limits)
+  }
+
+  /// The events of the tables of a database.
+  ///
+  /// - Parameters:
+  ///   - sheets: the tables; one that tells neither where nor when anything was is passed over.
+  ///   - file: what messages call the database.
+  ///   - map: what the person says of their columns.
+  ///   - limits: what is read at most.
+  /// - Throws: where no table has events.
+  public init(
+    sheets: [Sheet], file: String, map: ColumnMap, limits: Limits = Limits()
+  ) throws(ReadError) {
     let layouts = sheets.map { TableLayout(sheet: $0, map: map) }
     let readable = zip(sheets, layouts).filter { $0.1.hasEvents }
     guard !readable.isEmpty else {

@@ -132,6 +132,8 @@ public struct EventTable: Sendable {
 
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
+  /// The rows in the order of the records that the table was made of.
+  public var recordOrder: [Int] { rows?.map(Int.init) ?? Array(0..<count) }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? {
     events.store.record(of: id).map { events.order.row(ofRecord: $0) }

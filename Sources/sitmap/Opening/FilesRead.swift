@@ -49,6 +49,7 @@ struct FilesRead {
     _ progress: ReadingProgress?
   ) -> Result<Situation, ReadError> {
     do throws(ReadError) {
+      if Servers.isTable(path) { return .success(try Servers.situation(path, columns: columns)) }
       return .success(
         try readSituation(
           path: path, columns: columns, databases: Databases.source, isGrowing: isGrowing, head: head,

@@ -38,6 +38,10 @@ struct Opening {
     guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
       throw .usage("standard input can be read once only")
     }
+    if let address = files.first(where: { Servers.isAddress($0) && !Servers.isTable($0) }) {
+      _ = try Servers.source(address)
+      throw .usage("a server is browsed alone: sitmap \(address)")
+    }
     (self.files, self.columns) = (files, columns)
     let data = try DataFolder()
     atlas = Atlas(data: data)
