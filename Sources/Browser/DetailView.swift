@@ -40,7 +40,9 @@ extension BrowserState {
   /// An event in full, as lines of some width.
   func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
     DetailText(
-      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen, copies: copies
+      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen,
+      copies: copies,
+      asks: partial != nil
     )
   }
 

@@ -85,7 +85,7 @@ extension BrowserState {
     }
     let found = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
     guard !found.isEmpty else {
-      message = "no event that is shown mentions \u{22}\(SafeText(search).text)\u{22}"
+      message = "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
       return
     }
     let here = selection?.row ?? (direction > 0 ? -1 : .max)
@@ -95,7 +95,7 @@ extension BrowserState {
     bringIntoView(row)
     let place = (found.firstIndex(of: row) ?? 0) + 1
     message =
-      "match \(place) of \(found.count) for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
+      "match \(place) of \(found.count)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
   }
 
   /// Takes a text to search for, and goes to the first event from here on that mentions it.
@@ -111,7 +111,7 @@ extension BrowserState {
   /// What the search prompt says of a text while it is typed.
   func searchHint(for text: String) -> String {
     guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
-    return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit))
+    return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit)) + hereWords
   }
 
   private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }
@@ -137,6 +137,7 @@ extension BrowserState {
     case .story(_, let link) where focus == .side: openInStory(link)
     default:
       guard let selection else {
+        if openCounted() { return }
         message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
         return
       }
@@ -158,6 +159,9 @@ extension BrowserState {
     }
     switch links[link] {
     case .address(let address): question = .open(address)
+    case .elsewhere(let id):
+      remote?.sought = Remote.Sought(id: id, opens: true)
+      message = "the linked event is asked for"
     case .event(let target):
       pages.append(.detail(row: target, top: 0, link: 0))
       selection = Selection(row: target)
@@ -190,8 +194,11 @@ extension BrowserState {
   }
 
   /// Whether files are still read, and nothing else is left that could be closed.
-  var stopsReading: Bool {
-    feed?.status.isPart == true && focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
+  var stopsReading: Bool { feed?.status.isPart == true && hasNothingToClose }
+
+  /// Whether Escape would do nothing else.
+  var hasNothingToClose: Bool {
+    focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
   }
 
   /// Closes the topmost page; without one, goes back to the map.
@@ -207,8 +214,11 @@ extension BrowserState {
       case .detail(let row, _, _): selection = Selection(row: row)
       case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
       case .story: break
-      case nil: focus = .map
+      case nil: focus = remote?.closeUp == nil ? .map : .side
       }
+    } else if remote?.closeUp != nil {
+      endCloseUp()
+      focus = .map
     } else if focus == .map && marked != nil {
       endMeasuring()
     } else {
@@ -249,7 +259,7 @@ extension BrowserState {
     default: return
     }
     arrange(order)
-    message = "the list is \(order.words)"
+    message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
   }
 
   private mutating func toggleList() {

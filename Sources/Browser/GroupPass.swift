@@ -13,8 +13,9 @@ struct GroupPass {
   private let grid: WorldGrid?
   private var size: Size { viewport.size }
 
-  init(_ state: BrowserState, _ colouring: Colouring, _ grid: WorldGrid?) {
-    (table, matches, viewport) = (state.spots, state.matches, state.viewport)
+  init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
+    (table, viewport) = (state.spots, state.viewport)
+    self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
     let size = viewport.size
     places = GroupPlaces(size)

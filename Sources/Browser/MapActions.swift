@@ -112,6 +112,11 @@ extension BrowserState {
   ///
   /// Asks only the events within reach: linear in the events, but with a look at two numbers of each.
   mutating func selectNearest() {
+    if countsByCell {
+      // What is under the crosshair is counted and not here: Enter lists it.
+      if nearestSpot != nil { selection = nil }
+      return
+    }
     let (reach, middle) = (4.0, viewport.middle)
     var near = viewport
     near.size = Size(columns: 11, rows: 7)

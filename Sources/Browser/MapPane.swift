@@ -28,11 +28,10 @@ struct MapPane {
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { position in
       let point = CellPoint(in: inside, at: position)
-      let rows = marks.density == nil ? [] : marks.rows(at: point)
-      return rows.isEmpty ? .map(point) : .mark(rows, point)
+      return marks.target(at: point)
     }
     for hit in drawing.hits {
-      frame.add(in: hit.rect) { .mark(marks.rows(of: hit.marks), CellPoint(in: inside, at: $0)) }
+      frame.add(in: hit.rect) { marks.target(of: hit.marks, at: CellPoint(in: inside, at: $0)) }
     }
   }
 
@@ -48,7 +47,7 @@ struct MapPane {
     // On the smallest maps there is no row to spare.
     guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
     let place = isFramed ? nil : readout.place(columns: columns)
-    return [place, readout.measure(columns: columns)].compactMap { $0 }
+    return [place, readout.measure(columns: columns), state.coverageWords(columns: columns)].compactMap { $0 }
   }
 }
 
