@@ -48,12 +48,16 @@ extension BrowserState {
       // Nothing else tells what is selected.
       message = "\((next ?? 0) + 1) of \(matches.count): \(SafeText(situation.events[row].title).text)"
     } else if let here, let next, (next - here) * direction < 0 {
-      message = direction > 0 ? "from the last to the first" : "from the first to the last"
+      message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
     }
   }
 
   /// Selects the next event of the pin that the selected one stands at, or of the tray; without one, the nearest pin.
   private mutating func selectNextHere() {
+    if countsByCell {
+      if !openCounted() { message = "no counted spot is near the middle: the arrows move the map" }
+      return
+    }
     guard let row = selection?.row else {
       selectNearest()
       if selection == nil { message = "no pin is near the middle: \(keys.shown(.nextEvent)) selects an event" }
@@ -85,7 +89,9 @@ extension BrowserState {
     }
     let found = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
     guard !found.isEmpty else {
-      message = "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
+      message =
+        "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
+        + (hereWords.isEmpty ? "" : ": a filter, text:\(SafeText(search).text), asks for all")
       return
     }
     let here = selection?.row ?? (direction > 0 ? -1 : .max)

@@ -152,6 +152,8 @@ extension BrowserState {
   /// Moves the map, if need be, so that an event with a place is in view.
   mutating func bringIntoView(_ row: Int) {
     guard let anchor = situation.events[row].place.anchor else { return }
+    // The list of a source has what is in view: it would be another one with each move of the map.
+    if partial != nil, viewport.bounds.contains(anchor) || remote?.closeUp != nil { return }
     let point = viewport.point(of: anchor)
     let margin = (column: min(3.0, Double(viewport.size.columns) / 4), row: min(1.0, Double(viewport.size.rows) / 4))
     let isInView =

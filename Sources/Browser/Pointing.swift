@@ -34,8 +34,9 @@ extension BrowserState {
       // A drag that begins here pans: so it is selected when it is let go.
       drag = .mark(rows, position)
       if clicks > 1, !rows.isEmpty { openMark(rows) }
-    case .counted(let area, _):
+    case .counted(let area, let point):
       drag = .map(position)
+      message = spotWords(at: point)
       if clicks > 1 { closeUp(.spot(area)) }
     case .unplaced: closeUp(.unplaced)
     case .event(let row):

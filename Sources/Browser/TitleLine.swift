@@ -73,7 +73,7 @@ struct TitleLine {
     }
     if let words = state.sourceWords(length == .long ? .long : .short) {
       let style = Style(state.hasSourceProblem ? .warning : .key)
-      parts.append(Part(text: SafeText(words).text, style: style, rank: state.hasSourceProblem ? 2 : 3))
+      parts.append(Part(text: SafeText(words).text, style: style, rank: 2))
     }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }

@@ -11,11 +11,11 @@ extension BrowserState {
     remote?.answered.insert(question)
     remote?.away = nil
     if let time { remote?.time = time }
-    if question.asks(filter) { remote?.answeredFilter = filter }
     switch (question, answer) {
     case (_, .overview(let overview)): take(overview)
     case (.cells(let question), .cells(let answer)):
       remote?.cells = CountedCells(question, answer)
+      if question.scope.filter == filter { remote?.answeredFilter = filter }
       refresh()
     case (.page(let question), .page(let answer)): take(answer, to: question)
     case (.buckets(let question), .buckets(let answer)): remote?.buckets = (question, answer)
@@ -62,7 +62,12 @@ extension BrowserState {
   }
 
   private mutating func take(_ answer: PageAnswer, to question: PageQuestion) {
-    remote?.page = Remote.HeldPage(question: question, count: answer.events.count, all: answer.all)
+    let page = Remote.HeldPage(question: question, count: answer.events.count, all: answer.all)
+    remote?.page = page
+    // More have come since they were counted: from now on only a part of them is held.
+    if partial == nil, !page.isComplete, let overview = remote?.overview {
+      remote?.overview = overview.grown(to: answer.all?.all)
+    }
     let wasWhole = isWhole
     hold(answer.events)
     guard partial == nil else { return }
@@ -137,9 +142,14 @@ extension BrowserState {
     if closeUp.center != viewport.center || closeUp.zoom != viewport.zoom { endCloseUp() }
   }
 
-  /// Opens the sign of the map that is nearest to its middle, where the source counts; false where none is near.
+  /// Opens the sign of the map that counts the selected event, or else the one that is nearest to the middle; false where there is
+  /// none.
   mutating func openCounted() -> Bool {
-    guard let spot = nearestSpot else { return false }
+    let anchor = selection.flatMap { situation.events[$0.row].place.anchor }.map { viewport.point(of: $0) }
+    let own = anchor.flatMap { point in
+      countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }
+    }
+    guard let spot = own ?? nearestSpot else { return false }
     closeUp(.spot(spot.area))
     return true
   }
@@ -163,6 +173,15 @@ extension BrowserState {
 
   /// Whether an event is held beside the page, as it is selected or open.
   func isKept(_ row: Int) -> Bool { partial?.kept.contains(situation.events[row].id) ?? false }
+}
+
+extension SourceOverview {
+  /// The same with more events.
+  fileprivate func grown(to count: Int?) -> SourceOverview {
+    SourceOverview(
+      title: title, count: max(self.count + 1, count ?? 0), span: span, finestPrecision: finestPrecision, extent: extent
+    )
+  }
 }
 
 extension SourceFailure {

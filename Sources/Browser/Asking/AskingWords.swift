@@ -78,7 +78,7 @@ extension BrowserState {
       return "Nothing to show: \(failure.words). \(keys.shown(.redraw)) asks again."
     }
     if let away = remote.away { return "Not yet known: the source is away (\(away.reason)). It is asked again." }
-    if remote.page == nil { return "Asked for, and not yet known." }
+    if remote.page == nil || !remote.outstanding.isEmpty { return "Asked for, and not yet known." }
     if partial == nil { return nil }
     if remote.closeUp == nil, remote.page?.question.area != nil {
       return "No event in this view. \(keys.shown(.showAll)) shows all places."
@@ -100,6 +100,13 @@ extension BrowserState {
     let note = listNote.map { "The list has \($0)." }
     let coverage = coverageWords(columns: 80).map { "The map: \($0)." }
     return ["Asked of \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
+  }
+
+  /// What a sign of the map counts, and what opens it.
+  func spotWords(at point: CellPoint) -> String? {
+    countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }.map { spot in
+      "\(spot.count == 1 ? "1 event" : "\(grouped(spot.count)) events"): a double click lists them"
+    }
   }
 
   /// What a source can't be asked; nil where it can, or where all is in memory.
