@@ -21,7 +21,7 @@ extension BrowserState {
 
   private func cellQuestion(_ remote: Remote) -> CellQuestion {
     // Where all events are here whatever the view, only their number is wanted.
-    if let last = remote.cells?.question, last.scope == scope, isFew(remote) { return last }
+    if remote.closeUp == nil, let last = remote.cells?.question, last.scope == scope, isFew(remote) { return last }
     return CellQuestion(scope: scope, area: viewport.bounds, grid: DegreeGrid(for: viewport))
   }
 

@@ -23,10 +23,7 @@ struct FilesRead {
     guard paths.count <= EventFile.most else {
       throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
     }
-    if let address = paths.first(where: SourceAddress.isOne) {
-      _ = try SourceAddress(address)
-      throw .usage("\(address) is an address: the browser and `sitmap render` ask it, other commands read files")
-    }
+    try SourceAddress.refuse(among: paths)
     let workers = min(paths.count, processors())
     let read = inParallel(workers) { worker in
       stride(from: worker, to: paths.count, by: workers).map {

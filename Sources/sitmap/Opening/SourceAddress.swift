@@ -17,8 +17,15 @@ struct SourceAddress: Hashable {
     text = typed
   }
 
-  /// Whether an argument of the command line is one.
-  static func isOne(_ typed: String) -> Bool { schemes.contains(where: typed.hasPrefix) }
+  /// Whether an argument of the command line is one, right or wrong.
+  private static func isOne(_ typed: String) -> Bool { schemes.contains(where: typed.hasPrefix) }
+
+  /// Refuses an address among what should be files.
+  static func refuse(among files: [String]) throws(Failure) {
+    guard let address = files.first(where: isOne) else { return }
+    _ = try SourceAddress(address)
+    throw .usage("\(address) is an address: the browser and `sitmap render` ask it, other commands read files")
+  }
 
   private static let schemes = ["postgresql://", "postgres://", "service="]
 
