@@ -34,7 +34,8 @@ struct ListView {
   }
 
   private var title: String {
-    let events = (state.remote?.closeUp?.words).map { "\(state.order.shortWords) \($0)" } ?? state.order.shortWords
+    let place = (state.partial?.closeUp?.words).map { " \($0)" } ?? ""
+    let events = state.order.shortWords + place + (state.pageWords.map { ", \($0)" } ?? "")
     return state.search.isEmpty ? events : "\(events), * matches \u{22}\(SafeText(state.search).text)\u{22}"
   }
 

@@ -40,7 +40,7 @@ struct TitleLine {
   }
 
   /// How many words there is room for.
-  private enum Length { case long, short, shortest }
+  enum Length { case long, short, shortest }
 
   private func fitting(_ all: [Part], columns: Int) -> [Part] {
     var parts = all
@@ -71,7 +71,7 @@ struct TitleLine {
       let style = Style(feed.status.problem == nil ? .key : .warning)
       parts.append(Part(text: SafeText(length == .shortest ? feed.shortWords : feed.words).text, style: style, rank: 2))
     }
-    if let words = state.sourceWords(length == .long ? .long : .short) {
+    if let words = state.sourceWords(length) {
       let style = Style(state.hasSourceProblem ? .warning : .key)
       parts.append(Part(text: SafeText(words).text, style: style, rank: 2))
     }
@@ -100,7 +100,7 @@ struct TitleLine {
 
   /// The window in words, with the zone: `7-14 Dec 2024 UTC`.
   static func words(for state: BrowserState) -> String {
-    guard state.isDated else { return "no dates" }
+    guard state.isDated else { return state.isOverviewKnown ? "no dates" : "dates not yet known" }
     let window = state.time.window
     let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
     let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0

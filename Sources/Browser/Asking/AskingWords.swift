@@ -4,11 +4,8 @@ import TextCanvas
 
 /// What is said of a source: how old its answers are, what is not yet known, and how much of it is here.
 extension BrowserState {
-  /// How long the words may be.
-  enum Room { case long, short }
-
   /// For the title: `asking, as of 12:03:07`; nil where there is nothing to say.
-  func sourceWords(_ room: Room) -> String? {
+  func sourceWords(_ room: TitleLine.Length) -> String? {
     guard let remote else { return nil }
     let time = remote.time.map { "as of \($0.clockWords)" }
     let doing: String?
@@ -21,7 +18,7 @@ extension BrowserState {
     } else {
       doing = nil
     }
-    let words = [doing, room == .long || doing == nil ? time : nil].compactMap { $0 }
+    let words = [doing, room != .shortest || doing == nil ? time : nil].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
@@ -29,7 +26,7 @@ extension BrowserState {
   var hasSourceProblem: Bool { remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
 
   /// For the map: which part of the view nothing is known of; nil where all is known.
-  func coverageWords(columns: Int) -> String? {
+  var coverageWords: String? {
     guard let partial else { return nil }
     let known: Bool?
     if countsByCell {
@@ -39,8 +36,8 @@ extension BrowserState {
     }
     switch known {
     case true?: return nil
-    case false?: return clipped("a part of this view is not yet known", to: columns)
-    case nil: return clipped("not yet known", to: columns)
+    case false?: return "a part not yet known"
+    case nil: return "not yet known"
     }
   }
 
@@ -58,8 +55,14 @@ extension BrowserState {
       return "the first \(grouped(page.count)) \(all)"
     }
     guard page.question.area != nil || partial.closeUp != nil else { return nil }
-    let whole = partial.cells.map { ", of \(grouped($0.answer.all.all)) in the window" } ?? ""
+    let whole = partial.closeUp == nil ? partial.cells.map { ", of \(grouped($0.answer.all.all))" } ?? "" : ""
     return "all \(grouped(page.count)) \(place)\(whole)"
+  }
+
+  /// For the title of the list: how many it has, where there are more.
+  var pageWords: String? {
+    guard let page = partial?.page, !page.isComplete else { return nil }
+    return "first \(grouped(page.count))"
   }
 
   /// How many lines the list has, with its note.
@@ -98,7 +101,7 @@ extension BrowserState {
     guard let remote else { return [] }
     let words = sourceWords(.long).map { SafeText("The source: \($0).").text }
     let note = listNote.map { "The list has \($0)." }
-    let coverage = coverageWords(columns: 80).map { "The map: \($0)." }
+    let coverage = coverageWords.map { "The map: \($0)." }
     return ["Asked of \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
   }
 

@@ -36,7 +36,7 @@ struct CountedCells: Sendable {
         places[place] = Int32(truncatingIfNeeded: spots.count)
         spots.append(CountedSpot(column: column, row: row, cell, count, question.grid))
       } else {
-        spots[Int(places[place])].add(cell, count, question.grid)
+        spots[Int(places[place])].add(cell, count)
       }
     }
     return spots
@@ -59,22 +59,41 @@ struct CountedSpot: Hashable, Sendable {
   private var standings: UInt8
   private var vaguest: PlacePrecision
   private var isPoints: Bool
-  /// What the cells of the grid cover that are in it; what lies at their northern and eastern edges is in others.
-  private(set) var area: GeoBounds
+  /// The cells of the grid that are in it, from corner to corner; columns run on over the antimeridian.
+  private var columns: ClosedRange<Int>
+  private var rows: ClosedRange<Int>
+  private let grid: DegreeGrid
 
   init(column: Int, row: Int, _ cell: CellCount, _ count: Int, _ grid: DegreeGrid) {
     (self.column, self.row, self.count) = (column, row, count)
     (place, kinds, standings) = (cell.place, cell.kinds, cell.standings)
-    (vaguest, isPoints, area) = (cell.vaguest, cell.isPoints, grid.bounds(of: cell.cell))
+    (vaguest, isPoints, self.grid) = (cell.vaguest, cell.isPoints, grid)
+    (columns, rows) = (cell.cell.column...cell.cell.column, cell.cell.row...cell.cell.row)
   }
 
-  mutating func add(_ cell: CellCount, _ count: Int, _ grid: DegreeGrid) {
+  mutating func add(_ cell: CellCount, _ count: Int) {
     self.count += count
-    for (kind, number) in cell.kinds.enumerated() where kind < kinds.count { kinds[kind] += number }
+    for kind in cell.kinds.indices where kind < kinds.count { kinds[kind] += cell.kinds[kind] }
     standings |= cell.standings
     if cell.vaguest.claimsLess(than: vaguest) { vaguest = cell.vaguest }
     isPoints = isPoints && cell.isPoints
-    area = GeoBounds(around: [area, grid.bounds(of: cell.cell)]) ?? area
+    rows = min(rows.lowerBound, cell.cell.row)...max(rows.upperBound, cell.cell.row)
+    // The nearest copy of its column: what lies on both sides of the antimeridian is not the whole way around the world.
+    var column = cell.cell.column
+    if column - columns.lowerBound > grid.columns / 2 { column -= grid.columns }
+    if columns.upperBound - column > grid.columns / 2 { column += grid.columns }
+    columns = min(columns.lowerBound, column)...max(columns.upperBound, column)
+  }
+
+  /// What the cells of the grid cover that are in it, without their northern and eastern edges, which belong to others.
+  var area: GeoBounds {
+    let (south, north) = (Double(rows.lowerBound) * grid.side - 90, Double(rows.upperBound + 1) * grid.side - 90)
+    let (west, east) = (Double(columns.lowerBound) * grid.side - 180, Double(columns.upperBound + 1) * grid.side - 180)
+    let turn = west < -180 ? 360.0 : west >= 180 ? -360 : 0
+    let (isLastRow, isLastColumn) = (rows.upperBound + 1 >= grid.rows, columns.upperBound + 1 == grid.columns)
+    return GeoBounds(
+      south: south, west: west + turn, north: isLastRow ? 90 : north.nextDown,
+      east: (isLastColumn ? east : east.nextDown) + turn)
   }
 
   /// The middle of its cell of the view.
@@ -105,17 +124,6 @@ struct CountedSpot: Hashable, Sendable {
 
   /// Its count, in the ink of the kind that most of them are of.
   var density: Density.Cell { Density.Cell(column: column, row: row, count: count, ink: kind.look.ink) }
-}
-
-extension DegreeGrid {
-  /// What a cell covers, without its northern and eastern edges, which belong to others.
-  fileprivate func bounds(of cell: GridCell) -> GeoBounds {
-    let (south, west) = (Double(cell.row) * side - 90, Double(cell.column) * side - 180)
-    let (isLastRow, isLastColumn) = (cell.row == rows - 1, cell.column == columns - 1)
-    return GeoBounds(
-      south: south, west: west, north: isLastRow ? 90 : (south + side).nextDown,
-      east: isLastColumn ? 180 : (west + side).nextDown)
-  }
 }
 
 extension PlacePrecision {

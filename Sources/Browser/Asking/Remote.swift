@@ -98,6 +98,9 @@ extension BrowserState {
   /// Whether any event has a date.
   var isDated: Bool { partial.map { $0.overview?.span != nil } ?? (situation.events.span != nil) }
 
+  /// Whether it is known what there is at all.
+  var isOverviewKnown: Bool { remote.map { $0.overview != nil && (partial != nil || $0.page != nil) } ?? true }
+
   /// How many events there are, in memory or not.
   var wholeCount: Int { partial.map { $0.overview?.count ?? 0 } ?? situation.events.count }
 

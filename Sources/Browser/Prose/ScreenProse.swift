@@ -66,9 +66,12 @@ public struct ScreenProse {
     var lines = [SafeText(state.situation.title).text + "."]
     if !state.situation.summary.isEmpty { lines.append(SafeText(state.situation.summary).text) }
     lines += state.sourceSentences
+    let window = "Window: \(TitleLine.words(for: state))."
     lines.append(
-      "Window: \(TitleLine.words(for: state)). \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the "
-        + "window, \(shown - certain) possibly.")
+      state.counts.areKnown
+        ? "\(window) \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the window, "
+          + "\(shown - certain) possibly."
+        : "\(window) How many events it has is not yet known.")
     let files = state.situation.events.files.map { file in
       let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
       return "\(SafeText(file.words).text), \(counted(state.fileCounts[file.number], "event"))\(isOff)"
@@ -196,7 +199,9 @@ public struct ScreenProse {
   // MARK: Time and selection
 
   private var time: [String] {
-    guard state.isDated else { return ["No event has a date."] }
+    guard state.isDated else {
+      return [state.isOverviewKnown ? "No event has a date." : "The dates are not yet known."]
+    }
     let buckets = state.histogram.buckets
     let tallies = state.histogram.tallies
     let full = tallies.indices.filter { tallies[$0].total > 0 }

@@ -17,7 +17,7 @@ extension BrowserState {
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
   mutating func moveInTime(_ action: Action) {
     guard isDated || action == .clock else {
-      message = "no event has a date"
+      message = isOverviewKnown ? "no event has a date" : "the dates are not yet known"
       return
     }
     if let refusal = sourceRefusal(of: action) {

@@ -19,7 +19,8 @@ struct TimelineView {
     let axis = inside.inset(top: inside.size.rows - 1)
     let scale = TimeScale(buckets: state.histogram.buckets, columns: inside.size.columns)
     if !isDated {
-      frame.grid.write("no event has a date", column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
+      let words = state.isOverviewKnown ? "no event has a date" : "not yet known"
+      frame.grid.write(words, column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
       return
     }
     drawBars(scale, into: &frame.grid, in: inside.inset(bottom: 1))
