@@ -247,7 +247,7 @@ public struct BrowserState: Sendable {
     passing = shown(filtered)
     (matches, items) = ([], EventList())
     // A press and a question that wait have rows of what was there.
-    drag = nil
+    if case .mark = drag { drag = nil }
     if case .overwrite = question {
       question = nil
       notice = "the events have changed meanwhile: nothing was written"

@@ -36,7 +36,7 @@ struct EventMarks: Sendable {
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
-    beyond = groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) }
+    beyond = state.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
     // Events without a place are on no page of a view: the source says how many they are.
     tray = state.sourceTray ?? (groups.places.unplaced < 0 ? nil : groups.tray)
   }

@@ -73,7 +73,8 @@ struct TitleLine {
     }
     if let words = state.sourceWords(length) {
       let style = Style(state.hasSourceProblem ? .warning : .key)
-      parts.append(Part(text: SafeText(words).text, style: style, rank: 2))
+      // Where there is room for one thing alone, it is that the rest is not up to date.
+      parts.append(Part(text: SafeText(words).text, style: style, rank: state.isSourceSettled ? 2 : -1))
     }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }

@@ -25,6 +25,9 @@ extension BrowserState {
   /// Whether something is wrong with the source.
   var hasSourceProblem: Bool { remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
 
+  /// Whether all that is shown was answered; else what stands beside may be older than the view.
+  var isSourceSettled: Bool { remote.map { $0.outstanding.isEmpty && $0.failed.isEmpty } ?? true }
+
   /// For the map: which part of the view nothing is known of; nil where all is known.
   var coverageWords: String? {
     guard let partial else { return nil }

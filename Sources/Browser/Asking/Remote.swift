@@ -110,6 +110,12 @@ extension BrowserState {
     return partial.overview?.extent ?? Situation(title: "", events: EventTable()).coverage
   }
 
+  /// Whether all events of the window are here, wherever they lie: else nobody can say how many there are in a direction.
+  var holdsBeyond: Bool {
+    guard let partial else { return true }
+    return partial.page.map { $0.question.area == nil && $0.isComplete } ?? false && partial.closeUp == nil
+  }
+
   /// What the source has counted, by the cells of the map; nothing where it shows single events.
   var countedSpots: [CountedSpot] {
     guard countsByCell, let cells = partial?.cells else { return [] }

@@ -160,7 +160,7 @@ public struct ScreenProse {
   }
 
   private func beyond(_ groups: EventGroups) -> [String] {
-    if state.countsByCell { return [] }
+    guard state.holdsBeyond else { return [] }
     return Sector.allCases.compactMap { sector in
       let id = groups.places.sectors[sector.rawValue]
       guard id >= 0 else { return nil }

@@ -57,8 +57,9 @@ extension BrowserState {
       ? stretches.last { buckets.bounds[$0.lowerBound] < here }
       : stretches.first { buckets.bounds[$0.lowerBound] > here }
     guard let found else {
+      let place = partial != nil && histogram.isPart ? ", of what the timeline shows," : ""
       message =
-        "no \(name) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
+        "no \(name)\(place) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
       return
     }
     time.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])

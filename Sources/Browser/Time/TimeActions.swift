@@ -11,7 +11,9 @@ extension BrowserState {
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
   public var tickInterval: Int? {
-    telling?.isPlaying == true ? toldStep?.milliseconds : time.play.isOn ? time.play.interval : nil
+    if telling?.isPlaying == true { return toldStep?.milliseconds }
+    // Nobody has seen a step that a source has not answered: the next one waits for it.
+    return time.play.isOn && partial?.outstanding.isEmpty ?? true ? time.play.interval : nil
   }
 
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
