@@ -53,13 +53,14 @@ extension BrowserState {
       case .unplaced: "without a place"
       case nil: page.question.area == nil ? "in the window" : "in view"
       }
+    let certain = time.look.isCertainOnly ? ", certain ones alone" : ""
     if !page.isComplete {
       let all = page.all.map { "of \(grouped($0.all)) \(place)" } ?? "\(place); there are more"
-      return "the first \(grouped(page.count)) \(all)"
+      return "the first \(grouped(page.count)) \(all)\(certain)"
     }
     guard page.question.area != nil || partial.closeUp != nil else { return nil }
     let whole = partial.closeUp == nil ? partial.cells.map { ", of \(grouped($0.answer.all.all))" } ?? "" : ""
-    return "all \(grouped(page.count)) \(place)\(whole)"
+    return "all \(grouped(page.count)) \(place)\(whole)\(certain)"
   }
 
   /// For the title of the list: how many it has, where there are more.
@@ -81,9 +82,11 @@ extension BrowserState {
   var emptyListWords: String? {
     guard let remote else { return nil }
     if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
-      return "Nothing to show: \(failure.words). \(keys.shown(.redraw)) asks again."
+      return "Nothing to show: \(SafeText(failure.words).text). \(keys.shown(.redraw)) asks again."
     }
-    if let away = remote.away { return "Not yet known: the source is away (\(away.reason)). It is asked again." }
+    if let away = remote.away {
+      return "Not yet known: the source is away (\(SafeText(away.reason).text)). It is asked again."
+    }
     if remote.page == nil || !remote.outstanding.isEmpty { return "Asked for, and not yet known." }
     if partial == nil { return nil }
     if remote.closeUp == nil, remote.page?.question.area != nil {

@@ -113,8 +113,8 @@ final class SourceDesk: Sendable {
         case .away:
           tell(question, .unanswered(question, error, again: pause))
           work.withLock { $0.running = nil }
-          calls.wait(seconds: pause)
-          pause = min(Self.longestPause, pause * 2)
+          // A newer view is asked for at once, and is no reason to wait longer after it.
+          if !calls.wait(seconds: pause) { pause = min(Self.longestPause, pause * 2) }
         case .tooSlow, .refused, .unanswerable: end(question, .unanswered(question, error, again: nil))
         }
       }
@@ -180,9 +180,10 @@ private struct Bell {
     while read(reading, &bytes, bytes.count) > 0 {}
   }
 
-  /// Sleeps until it rings, or for some seconds.
-  func wait(seconds: Int?) {
+  /// Sleeps until it rings, or for some seconds; false when those are over.
+  @discardableResult
+  func wait(seconds: Int?) -> Bool {
     var polled = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
-    _ = poll(&polled, 1, seconds.map { Int32($0 * 1_000) } ?? -1)
+    return poll(&polled, 1, seconds.map { Int32($0 * 1_000) } ?? -1) != 0
   }
 }
