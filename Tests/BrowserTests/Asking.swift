@@ -1,4 +1,3 @@
-import Browser
 import Cartography
 import SituationModel
 import TestKit
