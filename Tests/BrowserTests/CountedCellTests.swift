@@ -89,4 +89,40 @@ struct CountedCellTests {
     let mismatch = Golden("source-pins").mismatch(asking.screen)
     #expect(mismatch == nil)
   }
+
+  @Test("answers that can't be true are survived")
+  func nonsense() throws {
+    var asking = try Asking(SampleSource([]), limit: 10)
+    func answer(_ question: SourceQuestion, _ answer: SourceAnswer) throws {
+      try asking.send(.answered(question, answer, at: Instant(seconds: .max)))
+      #expect(faults(in: asking.state).isEmpty)
+      #expect(!asking.state.prose.text.isEmpty)
+    }
+    try answer(
+      .overview,
+      .overview(
+        SourceOverview(
+          title: "\u{1B}[2J", count: 1_000,
+          span: TimeWindow(start: Instant(seconds: .min), end: Instant(seconds: .max)),
+          finestPrecision: .second, extent: GeoBounds(south: -90, west: -180, north: 90, east: 180))))
+    #expect(!asking.screen.contains("\u{1B}"))
+    let nowhere = [Coordinate(latitude: .nan, longitude: 0), Coordinate(latitude: 0, longitude: .infinity)]
+    let cells =
+      nowhere.map { cell(-4, 1 << 40, at: $0, kinds: []) } + [
+        cell(-4, 1 << 40, at: Coordinate(latitude: 90, longitude: 180), kinds: [1])
+      ]
+    for question in asking.waiting {
+      switch question {
+      case .cells:
+        try answer(question, .cells(CellAnswer(cells: cells, all: EventCount(certain: 5_000), unplaced: -3)))
+      case .buckets: try answer(question, .buckets(BucketAnswer(buckets: [BucketCount(certain: [], possible: -1)])))
+      default: break
+      }
+    }
+    for question in asking.waiting {
+      if case .page = question { try answer(question, .page(PageAnswer(events: [], all: nil))) }
+    }
+    try asking.press("enter v + + - J } {")
+    #expect(faults(in: asking.state).isEmpty)
+  }
 }

@@ -49,7 +49,7 @@ extension BrowserState {
 
   private mutating func take(_ overview: SourceOverview) {
     let (isFirst, wasWhole) = (remote?.overview == nil, isWhole)
-    remote?.overview = overview
+    remote?.overview = overview.withinReason
     situation = Situation(title: overview.title, events: situation.events)
     extent = wholeExtent
     if isHome { lookHome() }
@@ -176,6 +176,15 @@ extension BrowserState {
 }
 
 extension SourceOverview {
+  /// The same, whose dates are no farther away than calendars and their arithmetic reach: some 300,000 years.
+  fileprivate var withinReason: SourceOverview {
+    let farthest: Int64 = 10_000_000_000_000
+    func moment(_ instant: Instant) -> Instant { Instant(seconds: min(max(instant.seconds, -farthest), farthest)) }
+    return SourceOverview(
+      title: title, count: max(0, count), span: span.map { TimeWindow(start: moment($0.start), end: moment($0.end)) },
+      finestPrecision: finestPrecision, extent: extent)
+  }
+
   /// The same with more events.
   fileprivate func grown(to count: Int?) -> SourceOverview {
     SourceOverview(

@@ -11,9 +11,14 @@ struct CountedCells: Sendable {
   let answer: CellAnswer
   private let points: [WorldPoint]
 
+  /// What lies nowhere on the globe is left out: an answer comes from elsewhere, and is not to be trusted with that.
   init(_ question: CellQuestion, _ answer: CellAnswer) {
-    (self.question, self.answer) = (question, answer)
-    points = answer.cells.map { WorldPoint($0.place) }
+    self.question = question
+    let cells = answer.cells.filter { abs($0.place.latitude) <= 90 && abs($0.place.longitude) <= 180 }
+    self.answer =
+      cells.count == answer.cells.count
+      ? answer : CellAnswer(cells: cells, all: answer.all, unplaced: answer.unplaced)
+    points = cells.map { WorldPoint($0.place) }
   }
 
   /// Whether they were asked for all that a view shows.

@@ -52,7 +52,9 @@ struct Histogram: Hashable, Sendable {
     let finest = BucketUnit(finestFor: source.overview?.finestPrecision ?? .day)
     buckets = Histogram.axis(question, columns: max(1, question.columns), span: span, finest: finest) { _ in [] }
     isPart = buckets.span != span && (span.start < buckets.span.start || span.end > buckets.span.end)
-    let answer = source.buckets.flatMap { [buckets] in $0.question.bounds == buckets.bounds ? $0.answer : nil }
+    let answer = source.buckets.flatMap { [buckets] in
+      $0.question.bounds == buckets.bounds && $0.answer.buckets.count == buckets.count ? $0.answer : nil
+    }
     isKnown = answer != nil
     tallies =
       answer?.buckets.map { TimeBuckets.Tally($0, of: question.kind) } ?? buckets.bounds.dropLast().map { _ in .init() }
