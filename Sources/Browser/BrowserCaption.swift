@@ -7,7 +7,7 @@ extension BrowserState {
     let title = SafeText(situation.title).text
     var sentences = [
       "A situation map drawn in text, \(size.columns) columns by \(size.rows) rows.",
-      "\(TitleLine.words(for: self)), \(matches.count) of \(situation.events.count) events.",
+      "\(TitleLine.words(for: self)), \(partial == nil ? matches.count : counts.certain + counts.possible) of \(wholeCount) events.",
     ]
     if let row = selection?.row {
       let event = situation.events[row]

@@ -56,6 +56,8 @@ public struct BrowserState: Sendable {
 
   /// How the files stand to what is shown; nil where they were read whole before.
   var feed: Feed?
+  /// What is asked for the events; nil where they are in files.
+  var remote: Remote?
   /// Which events, whatever their time.
   var filter: EventFilter {
     didSet {
@@ -146,7 +148,7 @@ public struct BrowserState: Sendable {
   /// The credits of the base map, a line each.
   let credits: [String]
   /// What the whole situation covers: what the file says, or all events that have a place; else the world.
-  private(set) var extent: GeoBounds
+  var extent: GeoBounds
 
   /// A state that shows a situation as its options say.
   ///
@@ -182,6 +184,7 @@ public struct BrowserState: Sendable {
     story = options.story
     (origin, keys) = (options.origin, options.keys)
     awaited = events.count == 0 ? options.view : nil
+    remote = options.source.map { Remote(name: $0, limit: options.pageLimit) }
     if let before = options.viewBefore { history.keep(before) }
     hidden = Set(options.hiddenLayers.map(LayerRow.layer)).union(options.hiddenOverlays.map(LayerRow.overlay))
       .union(BrowserState.rows(ofFiles: options.hiddenFiles, in: situation.events))
@@ -237,14 +240,14 @@ public struct BrowserState: Sendable {
   mutating func replace(with new: Situation) {
     situation = new.by(time.look.clock)
     spots = SpotTable(situation.events)
-    (extent, marks) = (situation.coverage, situation.marks)
+    (extent, marks) = (wholeExtent, situation.marks)
     hasGrades = situation.events.hasGrades
     fileCounts = situation.events.fileCounts
     filtered = situation.events.rows(passing: filter)
     passing = shown(filtered)
     (matches, items) = ([], EventList())
     // A press and a question that wait have rows of what was there.
-    drag = nil
+    if case .mark = drag { drag = nil }
     if case .overwrite = question {
       question = nil
       notice = "the events have changed meanwhile: nothing was written"
@@ -262,7 +265,13 @@ public struct BrowserState: Sendable {
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
     matches = situation.events.matches(in: shownWindow, among: passing)
-    counts = MatchCounts(matches, in: self)
+    if let partial {
+      // Beside the page there may be the selected event, which is none of those that are listed.
+      matches.removeAll { partial.kept.contains(situation.events[$0.row].id) }
+      counts = MatchCounts(partial.cells?.answer)
+    } else {
+      counts = MatchCounts(matches, in: self)
+    }
     if time.look.isCertainOnly { matches.removeAll { !$0.isCertain } }
     items = EventList(of: matches, in: arrangement)
   }
@@ -270,6 +279,11 @@ public struct BrowserState: Sendable {
   /// Makes the histogram again, if it would not be the same.
   mutating func refreshHistogram() {
     let question = histogramQuestion
+    if let partial {
+      askedHistogram = nil
+      histogram = Histogram(question, of: partial)
+      return
+    }
     guard askedHistogram != question else { return }
     askedHistogram = question
     histogram = Histogram(question, of: situation.events, rows: passing)

@@ -9,6 +9,8 @@ struct DetailText {
     case event(Int)
     /// To an address that a source can be read at.
     case address(WebLink)
+    /// To another event that is not here, and can be asked for by its id.
+    case elsewhere(String)
   }
 
   /// The lines.
@@ -24,17 +26,20 @@ struct DetailText {
   private let keys: KeyMap
   /// The colour of its mark.
   private let ink: Ink
+  /// Whether events that are not here can be asked for.
+  private let asks: Bool
 
   /// - Parameters:
+  ///   - asks: whether events that are not here can be asked for.
   ///   - keys: which keys its hints name.
   ///   - colouring: what its colour tells; nil for the kind.
   ///   - chosen: the link that is ready to follow, counted from 0.
   ///   - copies: what is known of the sources' copies.
   init(
     row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil,
-    chosen: Int? = nil,
-    copies: [LocalCopy: LocalCopy.State] = [:]
+    chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:], asks: Bool = false
   ) {
+    self.asks = asks
     self.columns = max(8, columns)
     self.chosen = chosen
     self.copies = copies
@@ -116,20 +121,22 @@ struct DetailText {
   }
 
   private mutating func addLinks(of row: Int, in events: EventTable) {
-    var found: [(words: String, row: Int?, title: String)] = event.links.map { link in
-      let target = events.row(of: link.target)
-      return (link.relation.words, target, target.map { events[$0].title } ?? "\(link.target) (not in this file)")
+    var found: [(words: String, link: Link?, title: String)] = event.links.map { link in
+      if let target = events.row(of: link.target) { return (link.relation.words, .event(target), events[target].title) }
+      return asks
+        ? (link.relation.words, .elsewhere(link.target), "\(link.target) (not here: asked for when it is followed)")
+        : (link.relation.words, nil, "\(link.target) (not in this file)")
     }
     for other in events.rows(linkingTo: event.id) where other != row {
       for link in events[other].links where link.target == event.id {
-        found.append((link.relation.wordsBack, other, events[other].title))
+        found.append((link.relation.wordsBack, .event(other), events[other].title))
       }
     }
     guard !found.isEmpty else { return }
     lines.append(TextLine())
     heading("Linked events")
     for link in found {
-      addLink(link.row.map(Link.event), "\(link.words): \(link.title)")
+      addLink(link.link, "\(link.words): \(link.title)")
     }
   }
 

@@ -31,8 +31,10 @@ struct DetailView {
   }
 
   private func position(of row: Int) -> String {
-    guard let place = state.matches.firstIndex(where: { $0.row == row }) else { return "event outside the window" }
-    return "event \(place + 1) of \(state.matches.count)"
+    guard let place = state.matches.firstIndex(where: { $0.row == row }) else {
+      return state.isKept(row) ? "event that is not in the list" : "event outside the window"
+    }
+    return "event \(place + 1) of \(state.matches.count)" + (state.hereWords.isEmpty ? "" : " here")
   }
 }
 
@@ -40,7 +42,9 @@ extension BrowserState {
   /// An event in full, as lines of some width.
   func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
     DetailText(
-      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen, copies: copies
+      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen,
+      copies: copies,
+      asks: partial != nil
     )
   }
 

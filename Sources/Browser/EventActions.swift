@@ -48,12 +48,16 @@ extension BrowserState {
       // Nothing else tells what is selected.
       message = "\((next ?? 0) + 1) of \(matches.count): \(SafeText(situation.events[row].title).text)"
     } else if let here, let next, (next - here) * direction < 0 {
-      message = direction > 0 ? "from the last to the first" : "from the first to the last"
+      message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
     }
   }
 
   /// Selects the next event of the pin that the selected one stands at, or of the tray; without one, the nearest pin.
   private mutating func selectNextHere() {
+    if countsByCell {
+      if !openCounted() { message = "no counted spot is near the middle: the arrows move the map" }
+      return
+    }
     guard let row = selection?.row else {
       selectNearest()
       if selection == nil { message = "no pin is near the middle: \(keys.shown(.nextEvent)) selects an event" }
@@ -85,7 +89,9 @@ extension BrowserState {
     }
     let found = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
     guard !found.isEmpty else {
-      message = "no event that is shown mentions \u{22}\(SafeText(search).text)\u{22}"
+      message =
+        "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
+        + (hereWords.isEmpty ? "" : ": a filter, text:\(SafeText(search).text), asks for all")
       return
     }
     let here = selection?.row ?? (direction > 0 ? -1 : .max)
@@ -95,7 +101,7 @@ extension BrowserState {
     bringIntoView(row)
     let place = (found.firstIndex(of: row) ?? 0) + 1
     message =
-      "match \(place) of \(found.count) for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
+      "match \(place) of \(found.count)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
   }
 
   /// Takes a text to search for, and goes to the first event from here on that mentions it.
@@ -111,7 +117,7 @@ extension BrowserState {
   /// What the search prompt says of a text while it is typed.
   func searchHint(for text: String) -> String {
     guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
-    return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit))
+    return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit)) + hereWords
   }
 
   private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }
@@ -137,6 +143,7 @@ extension BrowserState {
     case .story(_, let link) where focus == .side: openInStory(link)
     default:
       guard let selection else {
+        if openCounted() { return }
         message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
         return
       }
@@ -158,6 +165,9 @@ extension BrowserState {
     }
     switch links[link] {
     case .address(let address): question = .open(address)
+    case .elsewhere(let id):
+      remote?.sought = Remote.Sought(id: id, opens: true)
+      message = "the linked event is asked for"
     case .event(let target):
       pages.append(.detail(row: target, top: 0, link: 0))
       selection = Selection(row: target)
@@ -190,8 +200,11 @@ extension BrowserState {
   }
 
   /// Whether files are still read, and nothing else is left that could be closed.
-  var stopsReading: Bool {
-    feed?.status.isPart == true && focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
+  var stopsReading: Bool { feed?.status.isPart == true && hasNothingToClose }
+
+  /// Whether Escape would do nothing else.
+  var hasNothingToClose: Bool {
+    focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
   }
 
   /// Closes the topmost page; without one, goes back to the map.
@@ -207,8 +220,11 @@ extension BrowserState {
       case .detail(let row, _, _): selection = Selection(row: row)
       case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
       case .story: break
-      case nil: focus = .map
+      case nil: focus = remote?.closeUp == nil ? .map : .side
       }
+    } else if remote?.closeUp != nil {
+      endCloseUp()
+      focus = .map
     } else if focus == .map && marked != nil {
       endMeasuring()
     } else {
@@ -249,7 +265,7 @@ extension BrowserState {
     default: return
     }
     arrange(order)
-    message = "the list is \(order.words)"
+    message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
   }
 
   private mutating func toggleList() {

@@ -17,10 +17,12 @@ struct EventGroups: Sendable {
   private let grid: WorldGrid?
   private var size: Size { viewport.size }
 
-  init(_ state: BrowserState) {
-    (table, colouring, matches, viewport) = (state.spots, state.colouring, state.matches, state.viewport)
+  /// - Parameter some: which events; all that are shown, if nothing is said.
+  init(_ state: BrowserState, of some: [EventTable.Match]? = nil) {
+    (table, colouring, viewport) = (state.spots, state.colouring, state.viewport)
+    matches = some ?? state.matches
     grid = WorldGrid(viewport)
-    let pass = GroupPass(state, colouring, grid)
+    let pass = GroupPass(state, matches, colouring, grid)
     (places, groups) = (pass.places, pass.groups)
   }
 
@@ -36,6 +38,9 @@ struct EventGroups: Sendable {
     let cell = row * size.columns + column
     return [places.points[cell], places.areas[cell]].filter { $0 >= 0 }.map(Int.init)
   }
+
+  /// The rows of all groups.
+  var all: [Int] { matches.map(\.row) }
 
   /// How many events are in a group.
   func count(of group: Int) -> Int { Int(groups[Int32(group)].count) }

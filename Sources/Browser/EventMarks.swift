@@ -15,11 +15,15 @@ struct EventMarks: Sendable {
   let beyond: [Beyond]
   /// The events without a place.
   let tray: Tray?
-  private let groups: EventGroups
+  let groups: EventGroups
+  /// What the source has counted, where it is the source that counts.
+  let spots: [CountedSpot]
 
-  init(_ state: BrowserState) {
+  init(_ state: BrowserState) { self = state.countsByCell ? EventMarks(counting: state) : EventMarks(grouping: state) }
+
+  private init(grouping state: BrowserState) {
     let groups = EventGroups(state)
-    self.groups = groups
+    (self.groups, spots) = (groups, [])
     let size = state.viewport.size
     // In the order of time, so that of two that want the same room the earlier has it. Where an area's mark falls on a
     // pin, the area gives the form: that claims less. Areas have few places to stand, and their names say much: they give
@@ -32,8 +36,9 @@ struct EventMarks: Sendable {
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
-    beyond = groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) }
-    tray = groups.places.unplaced < 0 ? nil : groups.tray
+    beyond = state.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
+    // Events without a place are on no page of a view: the source says how many they are.
+    tray = state.sourceTray ?? (groups.places.unplaced < 0 ? nil : groups.tray)
   }
 
   /// The rows that marks or signs of these ids stand for, in the order of the table.

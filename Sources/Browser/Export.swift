@@ -17,7 +17,7 @@ public struct Export: Hashable, Sendable {
 extension BrowserState {
   /// What the prompt for a file says of a name while it is typed.
   func exportHint(for path: String) -> String {
-    let events = matches.count == 1 ? "1 event" : "\(matches.count) events"
+    let events = (matches.count == 1 ? "1 event" : "\(matches.count) events") + hereWords
     guard let format = ListingFormat(path: path) else { return "\(events); the ending says how: .csv .md .json .txt" }
     return "\(events) as \(format.name)"
   }

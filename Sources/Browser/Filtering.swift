@@ -9,7 +9,11 @@ extension BrowserState {
     do throws(FilterError) {
       filter = try filter(prompt.text)
       windowChanged()
-      message = filter.isEmpty ? "every event passes" : "\(passing.count) of \(situation.events.count) events pass"
+      message =
+        filter.isEmpty
+        ? "every event passes"
+        : partial != nil
+          ? "the source is asked for what passes" : "\(passing.count) of \(situation.events.count) events pass"
     } catch {
       self.prompt = prompt
     }
@@ -21,7 +25,7 @@ extension BrowserState {
       let filter = try filter(text)
       guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
       let rows = shown(RowSet(all: situation.events.count))
-      return counted(situation.events.count(passing: filter, among: rows, upTo: hintLimit))
+      return counted(situation.events.count(passing: filter, among: rows, upTo: hintLimit)) + hereWords
     } catch {
       return SafeText(error.description).text
     }

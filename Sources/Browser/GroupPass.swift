@@ -10,12 +10,12 @@ struct GroupPass {
   /// From so many events on two threads pay.
   private static let worthThreads = 50_000
 
-  init(_ state: BrowserState, _ colouring: Colouring, _ grid: WorldGrid?) {
+  init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
     // Two parts whatever the machine has, since sums of directions hang on the order in which they are added.
-    let count = state.matches.count
+    let count = matches.count
     let parts = count > GroupPass.worthThreads && !state.time.look.fades ? 2 : 1
     let found = inParallel(parts) { part in
-      var walk = GroupWalk(state, colouring, grid)
+      var walk = GroupWalk(state, matches, colouring, grid)
       walk.pass(over: count * part / parts..<count * (part + 1) / parts)
       return (walk.places, walk.groups.counts)
     }
@@ -64,8 +64,9 @@ private struct GroupWalk {
   private let fading: BrowserState?
   private var size: Size { viewport.size }
 
-  init(_ state: BrowserState, _ colouring: Colouring, _ grid: WorldGrid?) {
-    (table, matches, viewport) = (state.spots, state.matches, state.viewport)
+  init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
+    (table, viewport) = (state.spots, state.viewport)
+    self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
     fading = state.time.look.fades ? state : nil
     selected = state.selection?.row ?? -1

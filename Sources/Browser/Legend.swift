@@ -16,7 +16,8 @@ struct Legend {
       ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
-      ("Many events", Self.density), ("Map", Self.map), ("Your own layers", Self.overlays(state)),
+      ("Many events", Self.density + (state.partial == nil ? [] : Self.counted(state.keys))), ("Map", Self.map),
+      ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
     var lines: [TextLine] = []
@@ -110,6 +111,16 @@ struct Legend {
     ]
   }
 
+  private static func counted(_ keys: KeyMap) -> [Row] {
+    [
+      (
+        "S12", bright,
+        "where the source counts, a pin stands at one of its events; \(keys.shown(.open)), \(keys.shown(.nextHere)) or a "
+          + "double click lists them"
+      )
+    ]
+  }
+
   private static let map: [Row] = [
     ("/ \\_", Style(.shore), "shore"), ("-+--", Style(.border), "border of a country"),
     ("+ +", Style(.disputedBorder), "border that is disputed, or a line of control"),
@@ -133,11 +144,14 @@ struct Legend {
   private static func timeline(_ state: BrowserState) -> [Row] {
     let isByFile = state.colouring.colours == .file
     let certain = isByFile ? ("1 2", "the signs of their files") : ("C S", "the letters of their kinds")
-    return [(certain.0, bright, "events on that date, by \(certain.1)")] + timeline
+    let possible =
+      state.partial == nil
+      ? "events that may have been then: each is spread over all of its interval"
+      : "events that may have been then: each is counted whole wherever it may have been"
+    return [(certain.0, bright, "events on that date, by \(certain.1)"), (":", bright, possible)] + timeline
   }
 
   private static let timeline: [Row] = [
-    (":", bright, "events that may have been then: each is spread over all of its interval"),
-    ("[ ]", bright, "the window: what is outside is not on the map and not in the list; < > when it lies off the axis"),
+    ("[ ]", bright, "the window: what is outside is not on the map and not in the list; < > when it lies off the axis")
   ]
 }

@@ -21,22 +21,27 @@ struct ListView {
     }
     // Only what is in view is made into lines.
     let top = state.listTop
-    let visible = state.items.dropFirst(top).prefix(inside.size.rows).map { line(of: $0, columns: inside.size.columns) }
-    frame.draw(Array(visible), in: inside)
+    var visible = state.items.dropFirst(top).prefix(inside.size.rows).map { line(of: $0, columns: inside.size.columns) }
+    if let note = state.listNote, visible.count < inside.size.rows {
+      visible.append(TextLine(" " + clipped(note, to: inside.size.columns - 1), Style(.dim)))
+    }
+    frame.draw(visible, in: inside)
     let right = inside.columns.upperBound - 1
     if top > 0 { frame.grid[right, inside.origin.row] = Cell("^", Style(.key)) }
-    if state.items.count - top > inside.size.rows {
+    if state.listLines - top > inside.size.rows {
       frame.grid[right, inside.rows.upperBound - 1] = Cell("v", Style(.key))
     }
   }
 
   private var title: String {
-    let events = state.order.shortWords
+    let place = (state.partial?.closeUp?.words).map { " \($0)" } ?? ""
+    let events = state.order.shortWords + place + (state.pageWords.map { ", \($0)" } ?? "")
     return state.search.isEmpty ? events : "\(events), * matches \u{22}\(SafeText(state.search).text)\u{22}"
   }
 
   private var emptyWords: String {
-    if state.situation.events.count == 0 {
+    if let words = state.emptyListWords { return words }
+    if state.situation.events.count == 0, state.partial == nil {
       return state.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
     }
     if state.hiddenFiles.count == state.fileCounts.count, !state.fileCounts.isEmpty {

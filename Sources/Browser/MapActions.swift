@@ -112,6 +112,11 @@ extension BrowserState {
   ///
   /// Asks only the events within reach: linear in the events, but with a look at two numbers of each.
   mutating func selectNearest() {
+    if countsByCell {
+      // What is under the crosshair is counted and not here: Enter lists it.
+      if nearestSpot != nil { selection = nil }
+      return
+    }
     let (reach, middle) = (4.0, viewport.middle)
     var near = viewport
     near.size = Size(columns: 11, rows: 7)
@@ -149,6 +154,8 @@ extension BrowserState {
   /// Moves the map, if need be, so that an event with a place is in view.
   mutating func bringIntoView(_ row: Int) {
     guard let anchor = situation.events[row].place.anchor else { return }
+    // The list of a source has what is in view: it would be another one with each move of the map.
+    if partial != nil, viewport.bounds.contains(anchor) || remote?.closeUp != nil { return }
     let point = viewport.point(of: anchor)
     let margin = (column: min(3.0, Double(viewport.size.columns) / 4), row: min(1.0, Double(viewport.size.rows) / 4))
     let isInView =

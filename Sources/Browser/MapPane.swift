@@ -12,8 +12,10 @@ struct MapPane {
     let inside = layout.inside(rect)
     let readout = Readout(state: state)
     if layout.isFramed {
-      let place = readout.place(columns: rect.size.columns - 11)
-      let title = place.map { "map: \($0)" } ?? "map"
+      // What is not known of the map has its place beside it, where nothing can cover it.
+      let name = ["map", state.coverageWords].compactMap { $0 }.joined(separator: ", ")
+      let place = readout.place(columns: rect.size.columns - 8 - name.count)
+      let title = place.map { "\(name): \($0)" } ?? name
       frame.grid.frame(rect, title: title, isFocused: state.focus == .map && state.layout.side.size.columns > 0)
     }
     guard !inside.isEmpty else { return }
@@ -28,11 +30,10 @@ struct MapPane {
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { position in
       let point = CellPoint(in: inside, at: position)
-      let rows = marks.density == nil ? [] : marks.rows(at: point)
-      return rows.isEmpty ? .map(point) : .mark(rows, point)
+      return marks.target(at: point)
     }
     for hit in drawing.hits {
-      frame.add(in: hit.rect) { .mark(marks.rows(of: hit.marks), CellPoint(in: inside, at: $0)) }
+      frame.add(in: hit.rect) { marks.target(of: hit.marks, at: CellPoint(in: inside, at: $0)) }
     }
   }
 
@@ -48,7 +49,8 @@ struct MapPane {
     // On the smallest maps there is no row to spare.
     guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
     let place = isFramed ? nil : readout.place(columns: columns)
-    return [place, readout.measure(columns: columns)].compactMap { $0 }
+    let coverage = isFramed ? nil : state.coverageWords.map { clipped($0, to: columns) }
+    return [coverage, place, readout.measure(columns: columns)].compactMap { $0 }
   }
 }
 

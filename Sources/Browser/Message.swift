@@ -26,6 +26,10 @@ public enum Message: Sendable {
   case feed(FeedStatus)
   /// The present time, on the clock of the zone that is shown.
   case now(Instant)
+  /// What a source answered, and when, on the clock of the zone that is shown.
+  case answered(SourceQuestion, SourceAnswer, at: Instant?)
+  /// Why a question has no answer, and in how many seconds the source is asked again; nil where it is not.
+  case unanswered(SourceQuestion, SourceFailure, again: Int?)
   /// What became of an effect, for the person.
   case said(String)
 }
@@ -48,6 +52,9 @@ public enum Effect: Hashable, Sendable {
   case open(WebLink)
   /// Read the bookmarks or change them; answered by `bookmarks`, or `said` where that can't be.
   case bookmarks(BookmarkErrand)
+  /// Ask the source these questions in this order, and none of those before that are not among them; answered by `answered` or
+  /// `unanswered`, each by itself.
+  case ask([SourceQuestion])
   /// Read no more of the files; answered by `feed`.
   case stopReading
   /// Put a text into the terminal's clipboard; answered by `said`.
@@ -62,6 +69,10 @@ public enum Target: Hashable, Sendable {
   case mark([Int], CellPoint)
   /// A row of the event table, in a list.
   case event(Int)
+  /// A sign on the map that counts events which are not here, with the area that they lie in, at a cell of the map pane.
+  case counted(GeoBounds, CellPoint)
+  /// The sign of the events without a place, which are not here.
+  case unplaced
   /// The list, beside its rows.
   case list
   /// The timeline, at a share of its axis from 0 to 1.

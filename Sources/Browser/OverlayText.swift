@@ -66,6 +66,7 @@ struct OverlayText {
     for paragraph in [situation.summary] + situation.background where !paragraph.isEmpty {
       lines += paragraphs(paragraph, columns: columns) + [TextLine()]
     }
+    if let remote = state.remote { lines += paragraphs("Asked of \(SafeText(remote.name).text).", columns: columns) }
     if !situation.attribution.isEmpty {
       lines.append(TextLine("The data", Style(.title)))
       lines += paragraphs(situation.attribution, columns: columns) + [TextLine()]
@@ -80,8 +81,11 @@ struct OverlayText {
   private static func rejected(_ state: BrowserState, columns: Int) -> [TextLine] {
     let rejections = state.situation.rejections
     let whole = rejections.count(where: \.isWhole)
-    var lines = state.situation.notes.flatMap { paragraphs($0 + ".", columns: columns) }
-    if rejections.isEmpty {
+    var lines = (state.sourceSentences + state.situation.notes.map { $0 + "." })
+      .flatMap { paragraphs($0, columns: columns) }
+    if rejections.isEmpty, state.remote != nil {
+      lines.append(TextLine("What it answers is shown as it is: no record is rejected here."))
+    } else if rejections.isEmpty {
       let files = state.fileCounts.isEmpty ? "this file" : "these files"
       lines.append(TextLine("Every record of \(files) was read whole."))
     }

@@ -34,10 +34,15 @@ extension BrowserState {
       // A drag that begins here pans: so it is selected when it is let go.
       drag = .mark(rows, position)
       if clicks > 1, !rows.isEmpty { openMark(rows) }
+    case .counted(let area, let point):
+      drag = .map(position)
+      message = spotWords(at: point)
+      if clicks > 1 { closeUp(.spot(area)) }
+    case .unplaced: closeUp(.unplaced)
     case .event(let row):
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
-      guard situation.events.span != nil else { return }
+      guard isDated else { return }
       time.play.isOn = false
       time.held = time.middle
       goToShare(share)
@@ -95,7 +100,7 @@ extension BrowserState {
 
   private mutating func roll(_ direction: Int, over target: Target?) {
     switch target {
-    case .map(let point), .mark(_, let point):
+    case .map(let point), .mark(_, let point), .counted(_, let point):
       look(at: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
@@ -107,7 +112,7 @@ extension BrowserState {
     case .detail, .link: moveInSide(by: direction * 3)
     case .list, .event:
       if pages.isEmpty { listTop += direction * 3 } else { moveInSide(by: direction) }
-    case nil: break
+    case .unplaced, nil: break
     }
   }
 }

@@ -13,7 +13,8 @@ extension BrowserState {
     let selected = selection.map { spots.traits($0.row).reach } ?? -1
     let colouring = colouring
     var colours = [UInt32](repeating: 0, count: spots.reaches.count)
-    if footprints == .all {
+    // Where cells are counted, those that are here are no fair sample.
+    if footprints == .all, !countsByCell {
       for match in matches {
         let traits = spots.traits(match.row)
         if traits.reach >= 0 { colours[Int(traits.reach)] |= colouring.bit(ofRow: match.row) }

@@ -62,7 +62,7 @@ extension BrowserState {
       followedRows = rows
       showInList(rows: rows)
     }
-    listTop = min(max(0, listTop), max(0, items.count - rows))
+    listTop = min(max(0, listTop), max(0, listLines - rows))
   }
 
   private mutating func showInList(rows: Int) {

@@ -194,7 +194,7 @@ extension Place {
     return Place.form(of: precision, isPoint: false)
   }
 
-  fileprivate static func form(of precision: PlacePrecision, isPoint: Bool) -> Mark.Form {
+  static func form(of precision: PlacePrecision, isPoint: Bool) -> Mark.Form {
     switch (precision, isPoint) {
     case (.exact, true): .exact
     // What a file does not say is not exact: it gets the ring.

@@ -40,7 +40,7 @@ struct TitleLine {
   }
 
   /// How many words there is room for.
-  private enum Length { case long, short, shortest }
+  enum Length { case long, short, shortest }
 
   private func fitting(_ all: [Part], columns: Int) -> [Part] {
     var parts = all
@@ -60,14 +60,21 @@ struct TitleLine {
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
-      Part(text: "\(state.counts.unplaced) unplaced", style: Style(.town), rank: 5),
     ]
+    if state.counts.areKnown {
+      parts.append(Part(text: "\(state.counts.unplaced) unplaced", style: Style(.town), rank: 5))
+    }
     if state.situation.events.clock == .known {
       parts.append(Part(text: "\(state.counts.undated) not known when", style: Style(.town), rank: 3))
     }
     if let feed = state.feed {
       let style = Style(feed.status.problem == nil ? .key : .warning)
       parts.append(Part(text: SafeText(length == .shortest ? feed.shortWords : feed.words).text, style: style, rank: 2))
+    }
+    if let words = state.sourceWords(length) {
+      let style = Style(state.hasSourceProblem ? .warning : .key)
+      // Where there is room for one thing alone, it is that the rest is not up to date.
+      parts.append(Part(text: SafeText(words).text, style: style, rank: state.isSourceSettled ? 2 : -1))
     }
     if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
     if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
@@ -85,7 +92,8 @@ struct TitleLine {
   /// `21 certain, 1 possible of 22`; short where there is little room.
   private func counts(isShort: Bool) -> String {
     let (certain, possible) = (state.counts.certain, state.counts.possible)
-    let all = state.situation.events.count
+    let all = state.wholeCount
+    if !state.counts.areKnown { return state.remote?.overview == nil ? "not yet known" : "not yet counted, of \(all)" }
     let isCertainOnly = state.time.look.isCertainOnly
     if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible)") of \(all)" }
     return "\(certain) certain, \(possible) possible\(isCertainOnly ? " left out" : ""), of \(all)"
@@ -93,7 +101,7 @@ struct TitleLine {
 
   /// The window in words, with the zone: `7-14 Dec 2024 UTC`.
   static func words(for state: BrowserState) -> String {
-    guard state.situation.events.span != nil else { return "no dates" }
+    guard state.isDated else { return state.isOverviewKnown ? "no dates" : "dates not yet known" }
     let window = state.time.window
     let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
     let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0

@@ -12,7 +12,7 @@ extension BrowserState {
       effects = state.answer(message)
       state.settle()
     }
-    return effects + askForMap()
+    return effects + askForMap() + askSource()
   }
 
   /// Does what a message says.
@@ -37,6 +37,8 @@ extension BrowserState {
     case .now(let now): goToToday(now)
     case .read(let situation, let status): take(situation, status)
     case .feed(let status): follow(status)
+    case .answered(let question, let answer, let time): take(answer, to: question, at: time)
+    case .unanswered(let question, let failure, let pause): take(failure, to: question, again: pause)
     case .said(let words): notice = SafeText(words).text
     case .loaded(let map):
       baseMap = map
@@ -69,6 +71,10 @@ extension BrowserState {
       return []
     }
     if action == .close, stopsReading { return [.stopReading] }
+    if action == .close, stopsAsking {
+      stopAsking()
+      return []
+    }
     switch action.row.group {
     case .map: if focus == .side { moveInSide(action) } else { moveMap(action) }
     case .events: goToEvent(action)
@@ -82,7 +88,9 @@ extension BrowserState {
   private mutating func program(_ action: Action) -> [Effect]? {
     switch action {
     case .quit: return [.quit]
-    case .redraw: return [.redraw]
+    case .redraw:
+      askAllAnew()
+      return [.redraw]
     case .help: show(.help)
     case .about: show(.about)
     case .theme: changeTheme()
@@ -129,6 +137,7 @@ extension BrowserState {
   mutating func settle() {
     let layout = layout
     fitMap()
+    settleCloseUp()
     refreshHistogram()
     settleRoads()
     settleFacets()

@@ -31,6 +31,10 @@ public struct ViewOptions: Sendable {
   public var origin = Origin()
   /// Which keys ask for what.
   public var keys = KeyMap()
+  /// What is asked for the events, as the person named it; nil where they are in files.
+  public var source: String?
+  /// How many whole events of a source are held at most.
+  public var pageLimit = 2_000
   /// What is to be said before all else.
   public var notice: String?
 
@@ -67,6 +71,8 @@ extension ViewOptions {
   public struct Origin: Hashable, Sendable {
     /// The files, as the person named them; none for the situation that comes with the program.
     public var files: [String] = []
+    /// Whether that is an address, and no file.
+    public var isAddress = false
     /// Those of the user's own layers.
     public var overlayFiles: [String] = []
     /// What the person said of a table's columns, as typed.

@@ -23,7 +23,7 @@ func faults(in state: BrowserState) -> [String] {
   var passes = [Bool](repeating: false, count: rows.count)
   for row in state.passing where rows.contains(row) { passes[row] = true }
   expect(state.matches.allSatisfy { rows.contains($0.row) && passes[$0.row] }, "a match does not pass")
-  expect(state.listTop >= 0 && state.listTop <= state.items.count, "the list begins at \(state.listTop)")
+  expect(state.listTop >= 0 && state.listTop <= state.listLines, "the list begins at \(state.listTop)")
   if let selection = state.selection {
     expect(rows.contains(selection.row), "row \(selection.row) is selected of \(rows)")
     expect(selection.stack.contains(selection.row), "what is selected is not of its pin")

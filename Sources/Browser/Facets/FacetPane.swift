@@ -75,7 +75,10 @@ struct FacetPane {
     guard rows >= 8 else { return lines }
     let whole = state.facets.whole
     let possible = whole.possible == 0 ? "" : ", \(whole.possible) only possibly"
-    let passing = " \(whole.passing) of \(state.situation.events.count) events pass\(possible)"
+    let passing =
+      state.partial == nil
+      ? " \(whole.passing) of \(state.situation.events.count) events pass\(possible)"
+      : " \(whole.passing)\(state.hereWords) pass\(possible)"
     return lines + [TextLine(clipped(passing, to: columns), Style(.dim))]
   }
 

@@ -59,7 +59,7 @@ struct Feed: Hashable, Sendable {
       let name = status.phase.words
       if let problem = status.problem { return "\(name): \(problem)" }
       guard arrived > 0 else { return name }
-      return "\(name): \(arrived) new" + (last.map { ", \(Feed.clock($0))" } ?? "")
+      return "\(name): \(arrived) new" + (last.map { ", \($0.clockWords)" } ?? "")
     }
   }
 
@@ -72,9 +72,12 @@ struct Feed: Hashable, Sendable {
     case .ended: arrived > 0 ? "+\(arrived), ended" : "ended"
     }
   }
+}
 
-  private static func clock(_ time: Instant) -> String {
-    [time.secondOfDay / 3_600, time.secondOfDay / 60 % 60, time.secondOfDay % 60]
+extension Instant {
+  /// The time of its day: `14:30:05`.
+  var clockWords: String {
+    [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60]
       .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

@@ -18,6 +18,24 @@ extension BrowserState {
     } else if window.end >= span.end, events.wholeSpan.end > window.end {
       time.window = window.shifted(by: events.wholeSpan.end.seconds - window.end.seconds)
     }
+    follow(from: before)
+    if let view = awaited {
+      // What was asked for of time and events holds until the file is read whole, or until the person goes elsewhere.
+      let asked = { TimeWindow(from: view.from, to: view.to, in: $0) }
+      if wasEmpty || window == asked(before) { time.window = asked(events) }
+      if selection == nil { selection = view.select.flatMap(events.row(of:)).map { Selection(row: $0) } }
+      if !status.isPart { awaited = nil }
+    }
+    let top = listTop
+    askAnew()
+    refresh()
+    if let selection, !matches.contains(where: { $0.row == selection.row }) { self.selection = nil }
+    listTop = min(top, max(0, items.count - 1))
+  }
+
+  /// Finds what is selected and open in a newer table, by the ids that it had in the one before.
+  mutating func follow(from before: EventTable) {
+    let events = situation.events
     func row(_ old: Int) -> Int? { events.row(of: before[old].id) }
     selection = selection.flatMap { old in
       row(old.row).map { Selection(row: $0, stack: old.stack.compactMap(row)) }
@@ -31,18 +49,6 @@ extension BrowserState {
       case .story: return page
       }
     }
-    if let view = awaited {
-      // What was asked for of time and events holds until the file is read whole, or until the person goes elsewhere.
-      let asked = { TimeWindow(from: view.from, to: view.to, in: $0) }
-      if wasEmpty || window == asked(before) { time.window = asked(events) }
-      if selection == nil { selection = view.select.flatMap(events.row(of:)).map { Selection(row: $0) } }
-      if !status.isPart { awaited = nil }
-    }
-    let top = listTop
-    askAnew()
-    refresh()
-    if let selection, !matches.contains(where: { $0.row == selection.row }) { self.selection = nil }
-    listTop = min(top, max(0, items.count - 1))
   }
 
   /// Says how the files stand.

@@ -60,14 +60,18 @@ public struct ScreenProse {
   // MARK: Title and map
 
   private var situation: [String] {
-    let all = state.situation.events.count
-    let shown = state.matches.count
-    let certain = state.matches.count(where: \.isCertain)
+    let all = state.wholeCount
+    let shown = state.partial == nil ? state.matches.count : state.counts.certain + state.counts.possible
+    let certain = state.partial == nil ? state.matches.count(where: \.isCertain) : state.counts.certain
     var lines = [SafeText(state.situation.title).text + "."]
     if !state.situation.summary.isEmpty { lines.append(SafeText(state.situation.summary).text) }
+    lines += state.sourceSentences
+    let window = "Window: \(TitleLine.words(for: state))."
     lines.append(
-      "Window: \(TitleLine.words(for: state)). \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the "
-        + "window, \(shown - certain) possibly.")
+      state.counts.areKnown
+        ? "\(window) \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the window, "
+          + "\(shown - certain) possibly."
+        : "\(window) How many events it has is not yet known.")
     let files = state.situation.events.files.map { file in
       let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
       return "\(SafeText(file.words).text), \(counted(state.fileCounts[file.number], "event"))\(isOff)"
@@ -111,6 +115,7 @@ public struct ScreenProse {
   // MARK: Pins
 
   private func pins(_ groups: EventGroups) -> [String] {
+    if state.countsByCell { return counted(state.countedSpots) }
     let all = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }.map(Int.init)
     let fullest = all.indices.sorted { (groups.count(of: all[$0]), $1) > (groups.count(of: all[$1]), $0) }
     let named = fullest.prefix(Self.mostPins).sorted().map { all[$0] }
@@ -119,6 +124,21 @@ public struct ScreenProse {
     guard all.count > named.count else { return lines }
     let events = all.reduce(0) { $0 + groups.count(of: $1) }
     return ["\(events) events at \(all.count) spots of the map. The fullest:"] + lines
+  }
+
+  /// What a source counts, whose events are not here: `20 km SSE of Latakia: 1234 events.`
+  private func counted(_ spots: [CountedSpot]) -> [String] {
+    let fullest = spots.indices.sorted { (spots[$0].count, $1) > (spots[$1].count, $0) }.prefix(Self.mostPins)
+    let all = spots.reduce(0) { $0 + $1.count }
+    let head = "\(counted(all, "event")) at \(counted(spots.count, "spot")) of the map, as the source counts them."
+    let view = state.viewport
+    return [head]
+      + fullest.sorted { (spots[$0].row, spots[$0].column) < (spots[$1].row, spots[$1].column) }.map { index in
+        let near = state.baseMap.nearWords(
+          to: spots[index].place, zoom: view.zoom, worth: view.metersPerColumn, in: view)?.words
+        let place = near ?? state.coordinateForm.words(spots[index].place, meters: view.metersPerColumn)
+        return "\(place): \(counted(spots[index].count, "event"))."
+      }
   }
 
   /// A line for each of the pin's places: `Hmeimim air base (exact: this spot), 20 km SSE of Latakia: 3 events: …`
@@ -140,7 +160,8 @@ public struct ScreenProse {
   }
 
   private func beyond(_ groups: EventGroups) -> [String] {
-    Sector.allCases.compactMap { sector in
+    guard state.holdsBeyond else { return [] }
+    return Sector.allCases.compactMap { sector in
       let id = groups.places.sectors[sector.rawValue]
       guard id >= 0 else { return nil }
       let rows = groups.rows(of: Int(id))
@@ -152,6 +173,7 @@ public struct ScreenProse {
   }
 
   private func unplaced(_ groups: EventGroups) -> [String] {
+    if let tray = state.sourceTray { return ["\(counted(tray.count, "event")), which are not here."] }
     guard groups.places.unplaced >= 0 else { return [] }
     return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }
@@ -177,7 +199,9 @@ public struct ScreenProse {
   // MARK: Time and selection
 
   private var time: [String] {
-    guard state.situation.events.span != nil else { return ["No event has a date."] }
+    guard state.isDated else {
+      return [state.isOverviewKnown ? "No event has a date." : "The dates are not yet known."]
+    }
     let buckets = state.histogram.buckets
     let tallies = state.histogram.tallies
     let full = tallies.indices.filter { tallies[$0].total > 0 }

@@ -11,8 +11,20 @@ struct MatchCounts: Hashable, Sendable {
   /// Of those that are shown, those without a date.
   private(set) var undated = 0
 
+  /// Whether they are known: a source may not have said them yet.
+  private(set) var areKnown = true
+
   /// None.
   init() {}
+
+  /// What a source has counted; not known where it has not.
+  init(_ answer: CellAnswer?) {
+    guard let answer else {
+      areKnown = false
+      return
+    }
+    (certain, possible, unplaced) = (answer.all.certain, answer.all.possible, answer.unplaced)
+  }
 
   /// Counts all that may be in a window. Linear.
   init(_ matches: [EventTable.Match], in state: BrowserState) {

@@ -17,7 +17,9 @@ extension BrowserState {
           ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
           : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
     default:
-      let kinds = EventKind.allCases.filter { kind in passing.contains { situation.events.kind(of: $0) == kind } }
+      let kinds = EventKind.allCases.filter { kind in
+        partial != nil || passing.contains { situation.events.kind(of: $0) == kind }
+      }
       let next = time.look.kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
       time.look.kind =
         time.look.kind != nil && next >= kinds.count ? nil : kinds.isEmpty ? nil : kinds[min(next, kinds.count - 1)]
@@ -45,13 +47,8 @@ extension BrowserState {
   mutating func goToStretch(_ action: Action) {
     let isGap = action == .previousGap || action == .nextGap
     let isBack = action == .previousGap || action == .previousBurst
-    let span = situation.events.wholeSpan
-    guard let buckets = TimeBuckets(covering: span, by: unit, limit: Histogram.mostBuckets) else {
-      message = "too many buckets to look through, by \(unit.name): \(keys.shown(.largerBuckets)) has larger ones"
-      return
-    }
-    let rows = time.look.kind.map { kind in situation.events.rows(of: kind, among: passing) } ?? passing
-    let tallies = buckets.tallies(of: situation.events, rows: rows, stretch: span)
+    let span = wholeSpan
+    guard let (buckets, tallies) = countedStretches else { return }
     let stretches = isGap ? tallies.gaps : tallies.bursts
     let name = isGap ? "gap" : "burst"
     let here = isWhole ? (isBack ? span.end : span.start.advanced(by: -1)) : time.window.start
@@ -60,14 +57,35 @@ extension BrowserState {
       ? stretches.last { buckets.bounds[$0.lowerBound] < here }
       : stretches.first { buckets.bounds[$0.lowerBound] > here }
     guard let found else {
+      let place = partial != nil && histogram.isPart ? ", of what the timeline shows," : ""
       message =
-        "no \(name) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
+        "no \(name)\(place) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
       return
     }
     time.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])
     let length = unit.words(found.count)
     let events = tallies[found].reduce(0) { $0 + $1.total }
     message = isGap ? "gap: \(length) without an event" : "burst: about \(Int(events.rounded())) events in \(length)"
+  }
+}
+
+extension BrowserState {
+  /// The buckets that gaps and bursts are looked for in: of the whole span, or over a source those of the timeline; nil where that is
+  /// said to be in vain.
+  private var countedStretches: (TimeBuckets, [TimeBuckets.Tally])? {
+    mutating get {
+      if partial != nil {
+        if !histogram.isKnown { message = "the timeline is not yet known" }
+        return histogram.isKnown ? (histogram.buckets, histogram.tallies) : nil
+      }
+      let span = wholeSpan
+      guard let buckets = TimeBuckets(covering: span, by: unit, limit: Histogram.mostBuckets) else {
+        message = "too many buckets to look through, by \(unit.name): \(keys.shown(.largerBuckets)) has larger ones"
+        return nil
+      }
+      let rows = time.look.kind.map { kind in situation.events.rows(of: kind, among: passing) } ?? passing
+      return (buckets, buckets.tallies(of: situation.events, rows: rows, stretch: span))
+    }
   }
 }
 

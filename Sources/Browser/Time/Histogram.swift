@@ -10,13 +10,15 @@ struct Histogram: Hashable, Sendable {
   let tallies: [TimeBuckets.Tally]
   /// Whether there are buckets before the first or behind the last of the axis.
   let isPart: Bool
+  /// Whether what the buckets hold is known: a source may not have said it yet.
+  let isKnown: Bool
 
   /// All that a histogram depends on, beside the events and the filter.
   struct Question: Hashable {
     let columns: Int
     let unit: BucketUnit?
     let kind: EventKind?
-    let foldsGaps: Bool
+    var foldsGaps: Bool
     let middle: Instant?
   }
 
@@ -38,6 +40,24 @@ struct Histogram: Hashable, Sendable {
     buckets = all.count > columns && question.unit != nil ? all.slice(around: middle, count: columns) : all
     isPart = buckets.span != all.span || all.span.start > span.start || all.span.end < span.end
     tallies = buckets.tallies(of: events, rows: rows, stretch: span)
+    isKnown = true
+  }
+
+  /// The histogram of a source, with what it answered last for these buckets. Nothing is folded: that would need counts of
+  /// far more buckets than are shown.
+  init(_ question: Question, of source: Remote) {
+    var question = question
+    question.foldsGaps = false
+    let span = source.overview?.span ?? EventTable().wholeSpan
+    let finest = BucketUnit(finestFor: source.overview?.finestPrecision ?? .day)
+    buckets = Histogram.axis(question, columns: max(1, question.columns), span: span, finest: finest) { _ in [] }
+    isPart = buckets.span != span && (span.start < buckets.span.start || span.end > buckets.span.end)
+    let answer = source.buckets.flatMap { [buckets] in
+      $0.question.bounds == buckets.bounds && $0.answer.buckets.count == buckets.count ? $0.answer : nil
+    }
+    isKnown = answer != nil
+    tallies =
+      answer?.buckets.map { TimeBuckets.Tally($0, of: question.kind) } ?? buckets.bounds.dropLast().map { _ in .init() }
   }
 
   /// The buckets before they are cut to the screen.
@@ -55,6 +75,19 @@ struct Histogram: Hashable, Sendable {
     }
     guard let unit = question.unit else { return TimeBuckets(covering: span, finest: finest, limit: columns) }
     return TimeBuckets(around: question.middle ?? span.start, within: span, by: unit, count: columns)
+  }
+}
+
+extension TimeBuckets.Tally {
+  /// What a source says of a bucket. What is only possibly in it counts whole: how long it may have lasted is not said, nor of which
+  /// kind it is, so that it is left out where one kind is counted.
+  fileprivate init(_ count: BucketCount, of kind: EventKind?) {
+    self.init()
+    for (number, certain) in count.certain.enumerated() where certain > 0 && number < EventKind.allCases.count {
+      let own = EventKind.allCases[number]
+      if kind == nil || kind == own { self.certain[own] = certain }
+    }
+    if kind == nil { (possible, overlapping) = (Double(count.possible), count.possible) }
   }
 }
 

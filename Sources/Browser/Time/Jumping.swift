@@ -38,7 +38,7 @@ extension BrowserState {
   }
 
   private mutating func jump(_ jump: TimeJump) -> [Effect] {
-    guard situation.events.span != nil else {
+    guard isDated else {
       message = "no event has a date"
       return []
     }
@@ -55,7 +55,7 @@ extension BrowserState {
   }
 
   private mutating func go(by jump: TimeJump, today: CivilDate) {
-    let span = situation.events.wholeSpan
+    let span = wholeSpan
     time.window = jump.window(from: time.window, span: span, today: today)
     if time.window.end <= span.start { message = "this is before all dates" }
     if time.window.start >= span.end { message = "this is behind all dates" }

@@ -6,18 +6,24 @@ extension BrowserState {
   var shownWindow: TimeWindow {
     let window = time.window
     guard time.look.isCumulative else { return window }
-    return TimeWindow(start: min(window.start, situation.events.wholeSpan.start), end: window.end)
+    return TimeWindow(start: min(window.start, wholeSpan.start), end: window.end)
   }
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
   public var tickInterval: Int? {
-    telling?.isPlaying == true ? toldStep?.milliseconds : time.play.isOn ? time.play.interval : nil
+    if telling?.isPlaying == true { return toldStep?.milliseconds }
+    // Nobody has seen a step that a source has not answered: the next one waits for it.
+    return time.play.isOn && partial?.outstanding.isEmpty ?? true ? time.play.interval : nil
   }
 
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
   mutating func moveInTime(_ action: Action) {
-    guard situation.events.span != nil || action == .clock else {
-      message = "no event has a date"
+    guard isDated || action == .clock else {
+      message = isOverviewKnown ? "no event has a date" : "the dates are not yet known"
+      return
+    }
+    if let refusal = sourceRefusal(of: action) {
+      message = refusal
       return
     }
     time.held = nil
@@ -35,7 +41,7 @@ extension BrowserState {
     case .fade: fade()
     case .clock: setClock(situation.events.clock == .happened ? .known : .happened)
     case .onlyCertain: time.look.isCertainOnly.toggle()
-    case .wholeSpan: time.window = situation.events.wholeSpan
+    case .wholeSpan: time.window = wholeSpan
     case .play, .slower, .faster, .loop: changePlay(action)
     case .smallerBuckets, .largerBuckets, .foldGaps, .nextKind: changeAxis(action)
     case .previousGap, .nextGap, .previousBurst, .nextBurst: goToStretch(action)
@@ -47,19 +53,22 @@ extension BrowserState {
   /// Asks the events again, and lets go of a selected event that is not among them any more.
   mutating func windowChanged() {
     refresh()
-    if let row = selection?.row, !matches.contains(where: { $0.row == row }) { selection = nil }
+    if let row = selection?.row, !matches.contains(where: { $0.row == row }) {
+      if isKept(row), !selectedMatch.isEmpty { return }
+      selection = nil
+    }
   }
 
   /// Whether the window holds the whole span.
   var isWhole: Bool {
-    let span = situation.events.wholeSpan
+    let span = wholeSpan
     return time.window.start <= span.start && time.window.end >= span.end
   }
 
   /// The unit of the steps.
   var unit: BucketUnit { histogram.buckets.unit }
   /// The whole units of all dates.
-  var allUnits: TimeWindow { unit.whole(situation.events.wholeSpan) }
+  var allUnits: TimeWindow { unit.whole(wholeSpan) }
   /// How many units the window touches.
   private var windowUnits: Int {
     let whole = unit.whole(time.window)
@@ -72,7 +81,7 @@ extension BrowserState {
     let most = unit.count(from: all.start, to: all.end)
     let count = min(max(1, count), most)
     if count == most {
-      time.window = situation.events.wholeSpan
+      time.window = wholeSpan
       return
     }
     let first = unit.advance(all.start, by: min(max(0, unit.count(from: all.start, to: start)), most - count))
@@ -119,7 +128,7 @@ extension BrowserState {
     let isWhole = isWhole
     situation = situation.by(clock)
     time.look.clock = clock
-    if isWhole { time.window = situation.events.wholeSpan }
+    if isWhole { time.window = wholeSpan }
     askAnew()
     message = clock == .known ? "by the time at which events became known" : "by the time at which events happened"
   }
@@ -190,7 +199,7 @@ extension BrowserState {
       target = before ? rows.last { start($0) < time.window.start } : rows.first { start($0) >= time.window.end }
     }
     guard let target else {
-      message = before ? "no event begins before" : "no event begins after"
+      message = "no event\(hereWords) begins " + (before ? "before" : "after")
       return
     }
     if isWhole || start(target) < time.window.start || start(target) >= time.window.end {
@@ -221,7 +230,7 @@ extension BrowserState {
   mutating func showBuckets(between start: Instant, and share: Double) {
     let scale = timeScale
     let (here, there) = (scale.buckets.index(of: start), scale.bucket(at: share))
-    let span = situation.events.wholeSpan
+    let span = wholeSpan
     let window = TimeWindow(
       start: scale.buckets.bounds[min(here, there)], end: scale.buckets.bounds[max(here, there) + 1])
     time.window = window.start <= span.start && window.end >= span.end ? span : window

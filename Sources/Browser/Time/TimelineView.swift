@@ -12,14 +12,15 @@ struct TimelineView {
   /// Draws the pane.
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
-    let isDated = state.situation.events.span != nil
+    let isDated = state.isDated
     if layout.isFramed { frame.grid.frame(rect, title: isDated ? title : "time") }
     let inside = layout.inside(rect)
     guard !inside.isEmpty else { return }
     let axis = inside.inset(top: inside.size.rows - 1)
     let scale = TimeScale(buckets: state.histogram.buckets, columns: inside.size.columns)
     if !isDated {
-      frame.grid.write("no event has a date", column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
+      let words = state.isOverviewKnown ? "no event has a date" : "not yet known"
+      frame.grid.write(words, column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
       return
     }
     drawBars(scale, into: &frame.grid, in: inside.inset(bottom: 1))
@@ -33,9 +34,13 @@ struct TimelineView {
   private var title: String {
     let buckets = state.histogram.buckets
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
-    if state.histogram.isPart { parts.append("of \(years(of: state.situation.events.wholeSpan))") }
+    if state.histogram.isPart { parts.append("of \(years(of: state.wholeSpan))") }
     if state.situation.events.clock == .known { parts.append("as it became known") }
     if let kind = state.time.look.kind { parts.append("\(kind.rawValue) alone") }
+    if state.partial != nil {
+      if !state.histogram.isKnown { parts.append("not yet known") }
+      parts.append(state.time.look.kind == nil ? ": for each that may be there" : "certain ones")
+    }
     if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }
     if state.time.look.isCumulative { parts.append("up to the window's end") }
     if state.time.look.isCertainOnly { parts.append("certain only") }

@@ -5,11 +5,13 @@ import SituationModel
 extension BrowserState {
   /// What is looked at now.
   public var savedView: SavedView {
+    // Before anything is known of a source, what was asked for is what is looked at.
+    if let awaited, let remote, remote.overview == nil { return awaited }
     var view = SavedView()
     if !isHome { (view.at, view.zoom) = (viewport.center, viewport.zoom) }
     view.projection = viewport.projection
     (view.showsCrosshair, view.measuredFrom) = (showsCrosshair, marked)
-    if time.window != situation.events.wholeSpan { (view.from, view.to) = time.window.dates }
+    if time.window != wholeSpan { (view.from, view.to) = time.window.dates }
     (view.timeLook, view.filter, view.search, view.order) = (time.look, filter, search, order)
     view.select = selection.map { situation.events[$0.row].id }
     view.hiddenLayers = hiddenLayers
@@ -55,7 +57,7 @@ extension BrowserState {
   private mutating func showEvents(of view: SavedView) {
     let shown = (time, filter)
     if situation.events.clock != view.timeLook.clock { setClock(view.timeLook.clock) }
-    time.window = TimeWindow(from: view.from, to: view.to, in: situation.events)
+    time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
     time.look = view.timeLook
     // Asked again only where something is different: with many events that takes its time.
     if filter != view.filter { filter = view.filter }
@@ -65,6 +67,7 @@ extension BrowserState {
     guard let row = view.select.flatMap(situation.events.row(of:)) else {
       selection = nil
       pages.removeAll { !$0.isStory }
+      if partial != nil, let id = view.select { remote?.sought = Remote.Sought(id: id, opens: false) }
       return
     }
     if selection?.row != row { select(row) }
@@ -74,7 +77,11 @@ extension BrowserState {
 extension TimeWindow {
   /// The window between two dates, each of which may be missing.
   init(from: DateInterval?, to: DateInterval?, in events: EventTable) {
-    let span = events.wholeSpan
+    self.init(from: from, to: to, within: events.wholeSpan)
+  }
+
+  /// The same, where all dates are within a span.
+  init(from: DateInterval?, to: DateInterval?, within span: TimeWindow) {
     // An end alone may lie before all events, a beginning alone behind them: the window is then where it was asked for.
     let start = from?.start ?? min(span.start, to?.start ?? to?.end?.advanced(by: -1) ?? span.start)
     self.init(start: start, end: to?.end ?? max(span.end, from?.end ?? start.advanced(by: 1)))

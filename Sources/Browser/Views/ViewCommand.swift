@@ -10,7 +10,7 @@ struct ViewCommand: Hashable {
   ///   - origin: what is opened.
   ///   - zone: on whose clocks it is shown.
   init(_ view: SavedView, of origin: ViewOptions.Origin, zone: String = "UTC", pane: ViewOptions.Pane) {
-    var words = ["sitmap"] + origin.files.map(Self.file)
+    var words = ["sitmap"] + (origin.isAddress ? origin.files : origin.files.map(Self.file))
     if let columns = origin.columns { words.append("--map=" + columns) }
     for overlay in origin.overlayFiles { words += ["--overlay=" + overlay] }
     let isUsual = view.withoutLook == SavedView() && pane == .all

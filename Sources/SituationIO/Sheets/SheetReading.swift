@@ -11,7 +11,8 @@ extension Situation {
       let reason = "is an SQLite database, which this program was built without (swift build --traits GeoPackage)"
       throw .notReadable(file: file, reason: reason)
     }
-    try self.init(sheets: source.sheets(in: Array(bytes), file: file, limits: limits), file: file, map: map, limits: limits)
+    let sheets = try source.sheets(in: Array(bytes), file: file, limits: limits)
+    try self.init(sheets: sheets, file: file, map: map, limits: limits)
   }
 
   /// The events of the tables of a database.

@@ -112,7 +112,8 @@ private struct MarkRows: Sendable {
     let columns = table.columns
     let byTime = read.indices.sorted { left, right in
       if columns.starts[left] != columns.starts[right] { return columns.starts[left] < columns.starts[right] }
-      if columns.ends[left] != columns.ends[right] { return columns.ends[left] < columns.ends[right] }
+      let (end, other) = (columns.end(left), columns.end(right))
+      if end != other { return end < other }
       return ids[left] < ids[right]
     }
     (self.ids, order) = (ids, MarkRows.places(of: byTime))

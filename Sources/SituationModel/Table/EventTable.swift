@@ -124,7 +124,8 @@ public struct EventTable: Sendable {
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
   /// Those of some rows whose events are of a kind. Linear in the rows.
   public func rows(of kind: EventKind, among rows: RowSet) -> RowSet {
-    rows.chosen { columns.kinds[$0] == kind.number }
+    let number = kind.number
+    return rows.chosen { columns.kinds[$0] == number }
   }
 
   /// Whether the events can still be read: not where a file that they are left in was changed.
@@ -133,7 +134,7 @@ public struct EventTable: Sendable {
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
   /// The rows in the order of the records that the table was made of.
-  public var recordOrder: [Int] { rows?.map(Int.init) ?? Array(0..<count) }
+  public var recordOrder: [Int] { (0..<count).map { events.order.row(ofRecord: $0) } }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? {
     events.store.record(of: id).map { events.order.row(ofRecord: $0) }

@@ -68,7 +68,8 @@ struct FilterArguments: ParsableArguments {
     let kinds = Set(
       (kind.isEmpty ? [] : situation.events.events.map { $0.kindName.lowercased() })
         + EventKind.allCases.map(\.rawValue))
-    if let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
+    // What kinds a source has is not known before it is asked.
+    if opening.source == nil, let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
       throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
     }
     let zone = situation.zone

@@ -72,6 +72,17 @@ struct ViewArguments: ParsableArguments {
     }
   }
 
+  /// What asks the source at an address, if it can do what they ask for.
+  func opening(of address: SourceAddress, columns: ColumnMap?) throws(Failure) -> Opening {
+    if let zone = clock.timezone, zone.name != "UTC" {
+      throw .usage("--timezone \(zone.name): an address is asked and shown in UTC")
+    }
+    guard story == nil, step == nil else { throw .usage("--story, --step: a story is told of events in a file") }
+    if time.clock == .known { throw .usage("--clock known: an address is asked by when events happened") }
+    let source = try Servers.source(address.text)
+    return try Opening(source, at: address, columns: columns, overlays: map.overlay)
+  }
+
   /// Where a story is looked for.
   var storySource: StorySource { story.map(StorySource.file) ?? .beside }
 
@@ -79,7 +90,8 @@ struct ViewArguments: ParsableArguments {
   ///
   /// - Parameter usual: what holds where they say nothing.
   func view(for opening: Opening, usual: SavedView = SavedView()) throws(Failure) -> SavedView {
-    if let select, opening.situation.events.row(of: select) == nil {
+    // A source says later whether it has one of this id.
+    if let select, opening.source == nil, opening.situation.events.row(of: select) == nil {
       throw .usage("no event has the id \(select)")
     }
     var view = usual
@@ -108,6 +120,7 @@ struct ViewArguments: ParsableArguments {
     }
     (options.origin.files, options.origin.overlayFiles) = (opening.files, map.overlay)
     options.origin.columns = opening.columns?.typed
+    if opening.source != nil { (options.source, options.origin.isAddress) = (opening.files.first, true) }
     return options
   }
 

@@ -12,8 +12,8 @@ struct Browse: ParsableCommand {
 
   @Argument(
     help: """
-      The files to open, - for standard input. Without one, what is piped into the program, or else the situation that \
-      comes with it.
+      The files to open, - for standard input, or the address of a database, as postgresql://host/name. Without one, what \
+      is piped into the program, or else the situation that comes with it.
       """,
     completion: .file())
   var files: [String] = []
@@ -51,6 +51,7 @@ struct Browse: ParsableCommand {
       throw Failure.usage("there is no terminal here: `sitmap render` prints a screen, `sitmap list` the events")
     }
     let settings = try config.settings()
+    if let address = try Opening.address(among: self.files) { return try ask(address, settings, log) }
     let zone = view.clock.zone(usual: settings.timezone)
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
     let isLater = !files.isEmpty && readsLater(files)
@@ -72,11 +73,33 @@ struct Browse: ParsableCommand {
       isLater || follow && !files.isEmpty
       ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
     let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed, log: log)
+    try run(session, last, usual: usual)
+  }
+
+  /// Runs a session to its end, and keeps the view that is left.
+  private func run(_ session: Session, _ last: LastViews?, usual: SavedView) throws {
     let status = try session.run()
     do throws(StateFolder.Problem) { try last?.keep(session.view, usual: usual) } catch {
       StandardError.write("sitmap: \(SafeText(error.message).text)")
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Browses a source that is asked while the screen stands.
+  private func ask(_ address: SourceAddress, _ settings: Settings, _ log: Logger) throws {
+    if follow {
+      throw Failure.usage("--follow is for files: an address is asked anew by the key that draws the screen")
+    }
+    let opening = try view.opening(of: address, columns: table.map)
+    opening.log(to: log)
+    let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
+    let last = noState ? nil : LastViews(files: opening.files, places: places, on: .utc)
+    var (options, usual) = try options(for: opening, settings, places, last)
+    if let zone = settings.timezone, zone.name != "UTC", options.notice == nil {
+      options.notice = "a source is shown in UTC, and not in \(zone.name) as the settings have it"
+    }
+    let session = try Session(opening: opening, options: options, keepsState: !noState, log: log)
+    try run(session, last, usual: usual)
   }
 
   /// How the files open: as the command line says, else as they were left, else as the settings say. And how they would

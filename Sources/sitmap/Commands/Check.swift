@@ -30,6 +30,7 @@ struct Check: ParsableCommand {
   func run() throws { try log.logged("check", run) }
 
   private func run(_ log: Logger) throws {
+    try SourceAddress.refuse(among: files)
     guard files.count(where: { $0 == StandardInput.path }) < 2 else {
       throw Failure.usage("standard input can be read once only")
     }

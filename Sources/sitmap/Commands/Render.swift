@@ -42,9 +42,14 @@ struct Render: ParsableCommand {
   func run() throws { try log.logged("render", run) }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(
-      files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
-      on: view.clock.zone(), holding: .mapped)
+    let opening =
+      if let address = try Opening.address(among: opened.files) {
+        try view.opening(of: address, columns: opened.table.map)
+      } else {
+        try Opening(
+          files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
+          on: view.clock.zone(), holding: .mapped)
+      }
     opening.reportRejections()
     opening.log(to: log)
     let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))

@@ -25,6 +25,7 @@ struct FilesRead {
     guard paths.count <= EventFile.most else {
       throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
     }
+    try SourceAddress.refuse(among: paths)
     let workers = min(paths.count, processors())
     let read = inParallel(workers) { worker in
       stride(from: worker, to: paths.count, by: workers).map {

@@ -23,6 +23,8 @@ struct Opening {
   let overlays: [MapOverlay]
   /// The files of the base map.
   let atlas: Atlas
+  /// What is asked for the events; nil where they are read from files.
+  let source: (any EventSource)?
 
   /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
@@ -38,11 +40,7 @@ struct Opening {
     guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
       throw .usage("standard input can be read once only")
     }
-    if let address = files.first(where: { Servers.isAddress($0) && !Servers.isTable($0) }) {
-      _ = try Servers.source(address)
-      throw .usage("a server is browsed alone: sitmap \(address)")
-    }
-    (self.files, self.columns) = (files, columns)
+    (self.files, self.columns, self.source) = (files, columns, nil)
     let data = try DataFolder()
     atlas = Atlas(data: data)
     let opened = try FilesRead(
@@ -59,7 +57,7 @@ struct Opening {
 
   /// An opening of files that are read while the screen stands.
   init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
-    (self.files, self.columns, unread, story) = (files, columns, [], nil)
+    (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
     atlas = Atlas(data: try DataFolder())
     let names = files.map { path in path == StandardInput.path ? StandardInput.name : path }
     let title =
@@ -68,6 +66,28 @@ struct Opening {
     var rejections: [Rejection] = []
     overlays = try Opening.overlays(paths, &rejections)
     situation = read.on(zone).rejecting(rejections)
+  }
+
+  /// An opening of a source that is asked while the screen stands, whose moments are shown in UTC.
+  init(
+    _ source: any EventSource, at address: SourceAddress, columns: ColumnMap? = nil, overlays paths: [String] = []
+  ) throws(Failure) {
+    (files, self.columns, unread, story, self.source) = ([address.text], columns, [], nil, source)
+    atlas = Atlas(data: try DataFolder())
+    read = Situation(title: address.text, events: EventTable())
+    var rejections: [Rejection] = []
+    overlays = try Opening.overlays(paths, &rejections)
+    situation = read.rejecting(rejections)
+  }
+
+  /// The address among some files, which then is all that is opened; nil where there is none.
+  static func address(among files: [String]) throws(Failure) -> SourceAddress? {
+    for file in files {
+      guard let address = try SourceAddress(file) else { continue }
+      guard files.count == 1 else { throw .usage("\(address.text) is an address: it can't be opened beside others") }
+      return address
+    }
+    return nil
   }
 
   /// Reads the user's own layers.
@@ -87,7 +107,7 @@ struct Opening {
 
   /// A later version of a file with what became of each event since an earlier one.
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
-    story = nil
+    (story, source) = (nil, nil)
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
     (columns, unread) = (later.columns, [])
     read = later.read
@@ -117,7 +137,7 @@ struct Opening {
     var state = BrowserState(
       situation: situation, baseMap: BaseMap(), credits: atlas.credits, size: size, isUnicode: isUnicode,
       options: options)
-    try state.complete(from: atlas)
+    try state.complete(from: atlas, asking: source)
     return state
   }
 }
@@ -134,10 +154,36 @@ extension Situation {
 }
 
 extension BrowserState {
-  /// Loads all of the base map that the view needs.
-  fileprivate mutating func complete(from atlas: Atlas) throws(Failure) {
+  /// Loads all of the base map that the view needs, and waits for all that a source has to say.
+  fileprivate mutating func complete(from atlas: Atlas, asking source: (any EventSource)?) throws(Failure) {
     var map = BaseMap()
     for tier in BaseMap.Tier.allCases where missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
-    _ = update(.loaded(map))
+    var effects = update(.loaded(map))
+    var asked: [SourceQuestion] = []
+    while true {
+      while let effect = effects.first {
+        effects.removeFirst()
+        switch effect {
+        case .load(let tier):
+          try atlas.load(tier, into: &map)
+          effects += update(.loaded(map))
+        case .ask(let questions): asked = questions
+        default: break
+        }
+      }
+      guard let source, let question = asked.first else { return }
+      asked.removeFirst()
+      effects = update(try Self.answer(of: source, to: question))
+    }
+  }
+
+  private static func answer(of source: any EventSource, to question: SourceQuestion) throws(Failure) -> Message {
+    do throws(SourceFailure) {
+      // When it was asked is not said: the same answers give the same bytes.
+      return .answered(question, try question.answer(from: source), at: nil)
+    } catch {
+      if case .unanswerable = error { throw .usage(error.words) }
+      throw Failure(message: "sitmap: \(error.words)", status: 69)
+    }
   }
 }

@@ -21,8 +21,8 @@ final class Feed: Sendable {
   }
 
   /// What can be read when there are news.
-  let descriptor: Int32
-  private let bell: Int32
+  var descriptor: Int32 { bell.reading }
+  private let bell: Bell
   private let news = Mutex<[News]>([])
   private let files: [String]
   private let columns: ColumnMap
@@ -41,15 +41,10 @@ final class Feed: Sendable {
   ///   - isRead: whether they were read already.
   init(files: [String], columns: ColumnMap, follows: Bool, isRead: Bool) throws(Failure) {
     (self.files, self.columns, self.follows, self.isRead) = (files, columns, follows, isRead)
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else {
+    guard let bell = Bell() else {
       throw Failure(message: "sitmap: no pipe: \(String(cString: strerror(errno)))", status: 71)
     }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    (descriptor, bell) = (ends[0], ends[1])
+    self.bell = bell
     guard SystemThread({ [self] in work() }) != nil else {
       throw Failure(message: "sitmap: the system has no thread to read files on", status: 71)
     }
@@ -57,8 +52,7 @@ final class Feed: Sendable {
 
   /// The news so far, in order.
   func take() -> [News] {
-    var bytes = [UInt8](repeating: 0, count: 256)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+    bell.hush()
     return news.withLock { all in
       defer { all = [] }
       return all
@@ -104,8 +98,7 @@ final class Feed: Sendable {
       if case .read = item { all.removeAll { if case .failed = $0 { false } else { true } } }
       all.append(item)
     }
-    var byte: UInt8 = 1
-    _ = write(bell, &byte, 1)
+    bell.ring()
   }
 
   private func work() {

@@ -15,6 +15,10 @@ final class Session {
   private var read: Situation
   /// What reads on while the screen stands; nil where all was read before.
   private let feed: Feed?
+  /// What asks a source; nil where events are in files.
+  private let desk: SourceDesk?
+  /// What the state asked for before the loop began.
+  private var pending: [Effect]
   private let zone: Zone
   private var state: BrowserState
   private var map = BaseMap()
@@ -37,6 +41,7 @@ final class Session {
   init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil, log: Logger) throws(Failure)
   {
     (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
+    desk = if let source = opening.source { try SourceDesk(source) } else { nil }
     self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
@@ -65,7 +70,7 @@ final class Session {
       screen.close()
       throw error
     }
-    _ = state.update(.loaded(map))
+    pending = state.update(.loaded(map))
     self.state = state
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
@@ -73,10 +78,16 @@ final class Session {
 
   /// Runs until the person leaves or the terminal goes; returns the status to exit with.
   func run() throws(Failure) -> Int32 {
-    defer { screen.close() }
+    defer {
+      screen.close()
+      desk?.stop()
+    }
+    if let status = try carryOut(pending) { return status }
+    pending = []
     while true {
       let deadline = [tick, pulse].compactMap { $0 }.min()
-      for wake in screen.wait(until: deadline, watching: feed.map { [$0.descriptor] } ?? []) {
+      let watched = [feed?.descriptor, desk?.descriptor].compactMap { $0 }
+      for wake in screen.wait(until: deadline, watching: watched) {
         if let status = try handle(wake) { return status }
       }
       draw()
@@ -104,7 +115,9 @@ final class Session {
       guard let tick, MonotonicTime.now >= tick else { break }
       self.tick = nil
       return try send(.tick)
-    case .ready: return try takeNews()
+    case .ready:
+      if let status = try takeNews() { return status }
+      return try takeAnswers()
     case .input:
       for input in screen.readInput() {
         if let status = try send(message(for: input)) { return status }
@@ -133,6 +146,23 @@ final class Session {
     return nil
   }
 
+  /// Shows what a source has said; returns a status when that is to leave.
+  private func takeAnswers() throws(Failure) -> Int32? {
+    for news in desk?.take() ?? [] {
+      let message: Message
+      switch news {
+      case .answered(let question, let answer, let time):
+        log.debug("answered", metadata: ["question": "\(question.name)"])
+        message = .answered(question, answer, at: zone.clock(time))
+      case .unanswered(let question, let failure, let pause):
+        log.warning("not answered", metadata: ["question": "\(question.name)", "reason": "\(failure.words)"])
+        message = .unanswered(question, failure, again: pause)
+      }
+      if let status = try send(message) { return status }
+    }
+    return nil
+  }
+
   /// Says how much of the files is read.
   private func tellShare() {
     pulse = MonotonicTime.now + .milliseconds(200)
@@ -147,29 +177,39 @@ final class Session {
 
   /// Changes the state and does what it asks for; returns a status when that is to leave.
   private func send(_ message: Message) throws(Failure) -> Int32? {
-    for effect in state.update(message) {
+    if let status = try carryOut(state.update(message)) { return status }
+    if let interval = state.tickInterval {
+      if tick == nil { tick = MonotonicTime.now + .milliseconds(interval) }
+    } else {
+      tick = nil
+    }
+    return nil
+  }
+
+  /// Does what the state asks for; returns a status when that is to leave.
+  private func carryOut(_ effects: [Effect]) throws(Failure) -> Int32? {
+    for effect in effects {
+      var answer: Message?
       switch effect {
       case .quit: return 0
       case .redraw: screen.redrawAll()
       case .load(let tier):
         log.debug("map", metadata: ["tier": "\(tier)"])
         try atlas.load(tier, into: &map)
-        _ = state.update(.loaded(map))
-      case .write(let export): _ = state.update(write(export))
+        answer = .loaded(map)
+      case .write(let export): answer = write(export)
       case .check(let copies):
         let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
-        _ = state.update(.checked(found))
-      case .bookmarks(let errand): _ = state.update(answer(errand))
+        answer = .checked(found)
+      case .bookmarks(let errand): answer = self.answer(errand)
       case .stopReading: feed?.stop()
-      case .copy(let text): _ = state.update(.said(copy(text)))
-      case .tellTime: _ = state.update(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
-      case .open(let link): _ = state.update(.said(links.open(link)))
+      case .ask(let questions): desk?.ask(questions)
+      case .copy(let text): answer = .said(copy(text))
+      case .tellTime: answer = .now(state.situation.zone.clock(Instant(seconds: Int64(time(nil)))))
+      case .open(let link): answer = .said(links.open(link))
       }
-    }
-    if let interval = state.tickInterval {
-      if tick == nil { tick = MonotonicTime.now + .milliseconds(interval) }
-    } else {
-      tick = nil
+      // What is answered may ask for more: a jump to the present time moves the window of a source.
+      if let answer, let status = try send(answer) { return status }
     }
     return nil
   }
@@ -185,6 +225,8 @@ final class Session {
 
   /// Writes a list to a file, and says what became of it.
   private func write(_ export: Export) -> Message {
+    // Of a source the events that are here are written, as the list has them.
+    let read = desk == nil ? self.read : state.situation
     guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
     let text = Listing(inUTC(export.events), in: read.events).text(export.format)
     do throws(NewFile.Problem) {

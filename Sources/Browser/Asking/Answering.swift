@@ -1,0 +1,207 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// Taking what a source answers. What is shown stays where there is no answer, and whatever is selected or open stays in any case.
+extension BrowserState {
+  /// Takes an answer; one that nobody waits for any more is dropped.
+  mutating func take(_ answer: SourceAnswer, to question: SourceQuestion, at time: Instant?) {
+    guard let place = remote?.outstanding.firstIndex(of: question) else { return }
+    remote?.outstanding.remove(at: place)
+    remote?.answered.insert(question)
+    remote?.away = nil
+    if let time { remote?.time = time }
+    switch (question, answer) {
+    case (_, .overview(let overview)): take(overview)
+    case (.cells(let question), .cells(let answer)):
+      remote?.cells = CountedCells(question, answer)
+      if question.scope.filter == filter { remote?.answeredFilter = filter }
+      refresh()
+    case (.page(let question), .page(let answer)): take(answer, to: question)
+    case (.buckets(let question), .buckets(let answer)): remote?.buckets = (question, answer)
+    case (.event(let id), .event(let event)): take(event, of: id)
+    default: break
+    }
+  }
+
+  /// Takes why a question has no answer, and says so.
+  mutating func take(_ failure: SourceFailure, to question: SourceQuestion, again pause: Int?) {
+    guard let place = remote?.outstanding.firstIndex(of: question) else { return }
+    if case .away(let reason) = failure, let pause {
+      // It stays asked for. Said aloud once, then in the title.
+      let name = remote?.name ?? ""
+      if remote?.away == nil { notice = SafeText("\(name) is away: \(reason). What is shown is kept.").text }
+      remote?.away = (reason, pause)
+      return
+    }
+    remote?.outstanding.remove(at: place)
+    remote?.failed[question] = failure
+    if case .event = question { remote?.sought = nil }
+    if case .unanswerable = failure, question.asks(filter), let before = remote?.answeredFilter, before != filter {
+      filter = before
+      windowChanged()
+      notice = SafeText("\(failure.words): the filter is as it was before").text
+    } else {
+      notice = SafeText("\(question.words): \(failure.words)").text
+    }
+    if case .page = question, remote?.closeUp != nil { remote?.closeUp = nil }
+  }
+
+  private mutating func take(_ overview: SourceOverview) {
+    let (isFirst, wasWhole) = (remote?.overview == nil, isWhole)
+    remote?.overview = overview.withinReason
+    situation = Situation(title: overview.title, events: situation.events)
+    extent = wholeExtent
+    if isHome { lookHome() }
+    if isFirst || wasWhole { time.window = wholeSpan }
+    guard isFirst, let view = awaited, partial != nil else { return }
+    time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
+    remote?.sought = view.select.map { Remote.Sought(id: $0, opens: false) }
+    awaited = nil
+    refresh()
+  }
+
+  private mutating func take(_ answer: PageAnswer, to question: PageQuestion) {
+    let page = Remote.HeldPage(question: question, count: answer.events.count, all: answer.all)
+    remote?.page = page
+    // More have come since they were counted: from now on only a part of them is held.
+    if partial == nil, !page.isComplete, let overview = remote?.overview {
+      remote?.overview = overview.grown(to: answer.all?.all)
+    }
+    let wasWhole = isWhole
+    hold(answer.events)
+    guard partial == nil else { return }
+    // All is in memory now: it opens as a file does.
+    if wasWhole { time.window = wholeSpan }
+    if let view = awaited {
+      time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
+      selection = selection ?? view.select.flatMap(situation.events.row(of:)).map { Selection(row: $0) }
+      awaited = nil
+    }
+    refresh()
+  }
+
+  private mutating func take(_ event: Event?, of id: String) {
+    guard let sought = remote?.sought, sought.id == id else { return }
+    remote?.sought = nil
+    guard let event else {
+      notice = SafeText("no event has the id \(id)").text
+      return
+    }
+    let kept = remote?.kept ?? []
+    hold(situation.events.events.filter { !kept.contains($0.id) }, and: [event])
+    guard let row = situation.events.row(of: id) else { return }
+    selection = Selection(row: row)
+    if sought.opens {
+      focus = .side
+      pages.append(.detail(row: row, top: 0, link: 0))
+    }
+    bringIntoView(row)
+  }
+
+  /// Puts a page of events in the place of the one before. What is selected or open is held beside it.
+  private mutating func hold(_ page: [Event], and others: [Event] = []) {
+    let (before, ids) = (situation.events, Set(page.map(\.id)))
+    let open = pages.compactMap { page -> Int? in if case .detail(let row, _, _) = page { row } else { nil } }
+    var beside = others.filter { !ids.contains($0.id) }
+    for row in open + [selection?.row].compactMap({ $0 }) {
+      let event = before[row]
+      if !ids.contains(event.id), !beside.contains(where: { $0.id == event.id }) { beside.append(event) }
+    }
+    let kept = Set(beside.map(\.id))
+    remote?.kept = kept
+    replace(with: Situation(title: situation.title, events: EventTable(page + beside)))
+    follow(from: before)
+    let top = listTop
+    askAnew()
+    refresh()
+    listTop = top
+  }
+
+  /// Looks at the events of a sign of the map alone, or at those without a place.
+  mutating func closeUp(_ content: Remote.CloseUp.Content) {
+    let closeUp = Remote.CloseUp(content: content, center: viewport.center, zoom: viewport.zoom)
+    remote?.closeUp = closeUp
+    remote?.page = nil
+    (focus, pages, selection, listTop) = (.side, [], nil, 0)
+    hold([])
+  }
+
+  /// Looks at all events in view again.
+  mutating func endCloseUp() {
+    guard remote?.closeUp != nil else { return }
+    remote?.closeUp = nil
+    remote?.page = nil
+    (selection, listTop) = (nil, 0)
+    hold([])
+  }
+
+  /// Ends a look at a sign when the map moves.
+  mutating func settleCloseUp() {
+    guard let closeUp = remote?.closeUp else { return }
+    if closeUp.center != viewport.center || closeUp.zoom != viewport.zoom { endCloseUp() }
+  }
+
+  /// Opens the sign of the map that counts the selected event, or else the one that is nearest to the middle; false where there is
+  /// none.
+  mutating func openCounted() -> Bool {
+    let anchor = selection.flatMap { situation.events[$0.row].place.anchor }.map { viewport.point(of: $0) }
+    let own = anchor.flatMap { point in
+      countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }
+    }
+    guard let spot = own ?? nearestSpot else { return false }
+    closeUp(.spot(spot.area))
+    return true
+  }
+
+  /// The sign of counted events that is nearest to the middle, within a few cells.
+  var nearestSpot: CountedSpot? {
+    guard countsByCell else { return nil }
+    let middle = viewport.middle
+    func distance(_ spot: CountedSpot) -> Double {
+      let (across, down) = (spot.point.column - middle.column, (spot.point.row - middle.row) * 2)
+      return (across * across + down * down).squareRoot()
+    }
+    return countedSpots.min { distance($0) < distance($1) }.flatMap { distance($0) <= 4 ? $0 : nil }
+  }
+
+  /// The selected event as it lies to the window; none where it is outside.
+  var selectedMatch: [EventTable.Match] {
+    guard let row = selection?.row else { return [] }
+    return situation.events.matches(in: shownWindow, among: RowSet([Int32(truncatingIfNeeded: row)]))
+  }
+
+  /// Whether an event is held beside the page, as it is selected or open.
+  func isKept(_ row: Int) -> Bool { partial?.kept.contains(situation.events[row].id) ?? false }
+}
+
+extension SourceOverview {
+  /// The same, whose dates are no farther away than calendars and their arithmetic reach: some 300,000 years.
+  fileprivate var withinReason: SourceOverview {
+    let farthest: Int64 = 10_000_000_000_000
+    func moment(_ instant: Instant) -> Instant { Instant(seconds: min(max(instant.seconds, -farthest), farthest)) }
+    return SourceOverview(
+      title: title, count: max(0, count), span: span.map { TimeWindow(start: moment($0.start), end: moment($0.end)) },
+      finestPrecision: finestPrecision, extent: extent)
+  }
+
+  /// The same with more events.
+  fileprivate func grown(to count: Int?) -> SourceOverview {
+    SourceOverview(
+      title: title, count: max(self.count + 1, count ?? 0), span: span, finestPrecision: finestPrecision, extent: extent
+    )
+  }
+}
+
+extension SourceFailure {
+  /// Why there is no answer, without a full stop.
+  public var words: String {
+    switch self {
+    case .cancelled: "asked no more"
+    case .tooSlow: "the source took too long"
+    case .away(let reason): "the source is away: \(reason)"
+    case .refused(let reason): "the source refuses: \(reason)"
+    case .unanswerable(let term): "the source can't decide \(term)"
+    }
+  }
+}

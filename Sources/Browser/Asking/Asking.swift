@@ -1,0 +1,105 @@
+import Cartography
+import SituationModel
+
+/// What the view needs to know of a source, and when that is asked for.
+extension BrowserState {
+  /// All that the present view is drawn from, what matters most first.
+  var questions: [SourceQuestion] {
+    guard let remote else { return [] }
+    guard let overview = remote.overview else { return [.overview] }
+    let sought = remote.sought.map { [SourceQuestion.event($0.id)] } ?? []
+    if overview.count <= remote.limit {
+      return [.overview, .page(PageQuestion(scope: EventScope(), limit: remote.limit))]
+    }
+    let cells = cellQuestion(remote)
+    let page = pageQuestion(remote).map { [SourceQuestion.page($0)] } ?? []
+    return [.overview, .cells(cells)] + page + [.buckets(bucketQuestion)] + sought
+  }
+
+  /// The events that pass filter and window, wherever they are.
+  private var scope: EventScope { EventScope(filter: filter, window: shownWindow) }
+
+  private func cellQuestion(_ remote: Remote) -> CellQuestion {
+    // Where all events are here whatever the view, only their number is wanted.
+    if remote.closeUp == nil, let last = remote.cells?.question, last.scope == scope, isFew(remote) { return last }
+    return CellQuestion(scope: scope, area: viewport.bounds, grid: DegreeGrid(for: viewport))
+  }
+
+  /// Whether all events of the scope can be held; nil while their number is not known.
+  private func isFew(_ remote: Remote) -> Bool {
+    guard let cells = remote.cells, cells.question.scope == scope else { return false }
+    return cells.answer.all.all <= remote.limit
+  }
+
+  /// What is held of the events: all of the scope where they are few, those in view where they are many; nil while it is not
+  /// known which.
+  private func pageQuestion(_ remote: Remote) -> PageQuestion? {
+    var question = PageQuestion(scope: scope, limit: remote.limit)
+    switch remote.closeUp?.content {
+    case .spot(let area): question.area = area
+    case .unplaced: question.scope.filter = filter.unplacedAlone
+    case nil:
+      guard let cells = remote.cells, cells.question.scope == scope else { return nil }
+      if !isFew(remote) { question.area = viewport.bounds }
+    }
+    return question
+  }
+
+  private var bucketQuestion: BucketQuestion {
+    BucketQuestion(scope: EventScope(filter: filter), bounds: histogram.buckets.bounds)
+  }
+
+  /// Asks for what is not yet known, if that is not asked for already. A newer list takes the place of the one before.
+  mutating func askSource() -> [Effect] {
+    guard var remote else { return [] }
+    let all = questions
+    remote.failed = remote.failed.filter { all.contains($0.key) }
+    remote.answered = remote.answered.filter(all.contains)
+    let open = all.filter { remote.failed[$0] == nil && !remote.answered.contains($0) }
+    defer { self.remote = remote }
+    guard open != remote.outstanding else { return [] }
+    remote.outstanding = open
+    if open.isEmpty { remote.away = nil }
+    return [.ask(open)]
+  }
+
+  /// Asks for all anew; what is shown stays until there is something newer.
+  mutating func askAllAnew() {
+    remote?.answered = []
+    remote?.failed = [:]
+  }
+
+  /// Whether answers are waited for, and nothing else is left that could be closed.
+  var stopsAsking: Bool { remote?.outstanding.isEmpty == false && hasNothingToClose && remote?.closeUp == nil }
+
+  /// Waits for no answer.
+  mutating func stopAsking() {
+    for question in remote?.outstanding ?? [] { remote?.failed[question] = .cancelled }
+    message = "asked no more: \(keys.shown(.redraw)) asks again"
+  }
+}
+
+extension EventFilter {
+  /// Those of its events that have no place.
+  var unplacedAlone: EventFilter {
+    EventFilter(.all([expression, .term(.precision(.equals(.unplaced)))].compactMap { $0 }))
+  }
+}
+
+extension DegreeGrid {
+  /// The grid whose cells are at most half as wide and as high as a cell of a view.
+  ///
+  /// Mercator stretches the north: its rows are as many degrees as a half of its columns at 75 degrees, and fewer beyond. There the
+  /// grid's cells may be higher, so that the few events of the far north don't cost everyone four times as many.
+  init(for view: Viewport) {
+    let width = 180 / view.worldColumns
+    let (middle, last) = (view.middle.column, Double(view.size.rows))
+    let heights = [0, last - 1].map { row in
+      view.coordinate(at: CellPoint(column: middle, row: row)).latitude
+        - view.coordinate(at: CellPoint(column: middle, row: row + 1)).latitude
+    }
+    let height = (heights.map(abs).filter { $0 > 0 }.min() ?? width) / 2
+    let widest = max(width / 2, min(width, height))
+    self.init(level: (0...24).first { DegreeGrid(level: $0).side <= widest } ?? 24)
+  }
+}

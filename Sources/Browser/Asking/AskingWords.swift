@@ -1,0 +1,151 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// What is said of a source: how old its answers are, what is not yet known, and how much of it is here.
+extension BrowserState {
+  /// For the title: `asking, as of 12:03:07`; nil where there is nothing to say.
+  func sourceWords(_ room: TitleLine.Length) -> String? {
+    guard let remote else { return nil }
+    let time = remote.time.map { "as of \($0.clockWords)" }
+    let doing: String?
+    if let away = remote.away {
+      doing = room == .long ? "away: \(away.reason), asked again in \(away.pause) s" : "away"
+    } else if !remote.outstanding.isEmpty {
+      doing = "asking"
+    } else if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
+      doing = room == .long ? failure.words : failure.shortWords
+    } else {
+      doing = nil
+    }
+    let words = [doing, room != .shortest || doing == nil ? time : nil].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// Whether something is wrong with the source.
+  var hasSourceProblem: Bool { remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
+
+  /// Whether all that is shown was answered; else what stands beside may be older than the view.
+  var isSourceSettled: Bool { remote.map { $0.outstanding.isEmpty && $0.failed.isEmpty } ?? true }
+
+  /// For the map: which part of the view nothing is known of; nil where all is known.
+  var coverageWords: String? {
+    guard let partial else { return nil }
+    let known: Bool?
+    if countsByCell {
+      known = partial.cells?.cover(viewport.bounds)
+    } else {
+      known = partial.page.map { $0.question.area?.contains(viewport.bounds) ?? true }
+    }
+    switch known {
+    case true?: return nil
+    case false?: return "a part not yet known"
+    case nil: return "not yet known"
+    }
+  }
+
+  /// For the end of the list: how many of how many it has; nil where it has all.
+  var listNote: String? {
+    guard let partial, let page = partial.page, !items.isEmpty else { return nil }
+    let place =
+      switch partial.closeUp?.content {
+      case .spot: "at this spot"
+      case .unplaced: "without a place"
+      case nil: page.question.area == nil ? "in the window" : "in view"
+      }
+    let certain = time.look.isCertainOnly ? ", certain ones alone" : ""
+    if !page.isComplete {
+      let all = page.all.map { "of \(grouped($0.all)) \(place)" } ?? "\(place); there are more"
+      return "the first \(grouped(page.count)) \(all)\(certain)"
+    }
+    guard page.question.area != nil || partial.closeUp != nil else { return nil }
+    let whole = partial.closeUp == nil ? partial.cells.map { ", of \(grouped($0.answer.all.all))" } ?? "" : ""
+    return "all \(grouped(page.count)) \(place)\(whole)\(certain)"
+  }
+
+  /// For the title of the list: how many it has, where there are more.
+  var pageWords: String? {
+    guard let page = partial?.page, !page.isComplete else { return nil }
+    return "first \(grouped(page.count))"
+  }
+
+  /// How many lines the list has, with its note.
+  var listLines: Int { items.count + (listNote == nil ? 0 : 1) }
+
+  /// ` of the 2,000 events here`, for what looks at no others; empty where all events are in memory.
+  var hereWords: String {
+    guard let partial, !(partial.page.map { $0.isComplete && $0.question.area == nil } ?? false) else { return "" }
+    return " of the \(grouped(situation.events.count)) events here"
+  }
+
+  /// Why the list is empty, over a source; nil where the reasons are those of a file.
+  var emptyListWords: String? {
+    guard let remote else { return nil }
+    if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
+      return "Nothing to show: \(SafeText(failure.words).text). \(keys.shown(.redraw)) asks again."
+    }
+    if let away = remote.away {
+      return "Not yet known: the source is away (\(SafeText(away.reason).text)). It is asked again."
+    }
+    if remote.page == nil || !remote.outstanding.isEmpty { return "Asked for, and not yet known." }
+    if partial == nil { return nil }
+    if remote.closeUp == nil, remote.page?.question.area != nil {
+      return "No event in this view. \(keys.shown(.showAll)) shows all places."
+    }
+    return nil
+  }
+
+  /// The sign of the events without a place, where they are not here.
+  var sourceTray: Tray? {
+    guard let partial, let cells = partial.cells, countsByCell || partial.page?.question.area != nil else { return nil }
+    guard cells.answer.unplaced > 0 else { return nil }
+    return Tray(id: EventMarks.unplacedSign, count: cells.answer.unplaced)
+  }
+
+  /// What there is to say of the source, in sentences.
+  var sourceSentences: [String] {
+    guard let remote else { return [] }
+    let words = sourceWords(.long).map { SafeText("The source: \($0).").text }
+    let note = listNote.map { "The list has \($0)." }
+    let coverage = coverageWords.map { "The map: \($0)." }
+    return ["Asked of \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
+  }
+
+  /// What a sign of the map counts, and what opens it.
+  func spotWords(at point: CellPoint) -> String? {
+    countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }.map { spot in
+      "\(spot.count == 1 ? "1 event" : "\(grouped(spot.count)) events"): a double click lists them"
+    }
+  }
+
+  /// What a source can't be asked; nil where it can, or where all is in memory.
+  func sourceRefusal(of action: Action) -> String? {
+    guard partial != nil else { return nil }
+    switch action {
+    case .clock: return "the source is asked by when events happened: by when they became known it can't be"
+    case .foldGaps: return "over a source no empty stretch is folded: it counts what is shown alone"
+    case .fade where countsByCell: return "counts do not fade: zoom in to where single events are shown"
+    default: return nil
+    }
+  }
+}
+
+extension SourceFailure {
+  /// The same in a word or two.
+  fileprivate var shortWords: String {
+    switch self {
+    case .cancelled: "stopped"
+    case .tooSlow: "too slow"
+    case .away: "away"
+    case .refused: "refused"
+    case .unanswerable: "can't decide"
+    }
+  }
+}
+
+/// A number with its thousands apart: `1,234,567`.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(abs(number)))
+  let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
+  return (number < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+}

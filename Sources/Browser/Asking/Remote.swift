@@ -1,0 +1,130 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// Where the events are asked for, where they are not all in memory: what the source is, what it is asked now and what it
+/// answered last.
+///
+/// A source of few events is asked for all of them once, and then is browsed as a file is. Of a larger one the state holds a page
+/// of whole events, and beside it counts by cell and by bucket, each as it was answered last.
+struct Remote: Sendable {
+  /// Its address, as the person gave it.
+  let name: String
+  /// How many whole events are held at most.
+  let limit: Int
+
+  /// What there is in all; nil until it is known.
+  var overview: SourceOverview?
+  /// The counts of the map as they were answered last.
+  var cells: CountedCells?
+  /// The counts of the timeline.
+  var buckets: (question: BucketQuestion, answer: BucketAnswer)?
+  /// What the events are that are held.
+  var page: HeldPage?
+  /// The ids of events that are held beside the page, since they are selected or open.
+  var kept: Set<String> = []
+  /// A spot of the map whose events are looked at alone.
+  var closeUp: CloseUp?
+  /// An event that is to be selected when it is here.
+  var sought: Sought?
+
+  /// What was asked for and is neither answered nor refused.
+  var outstanding: [SourceQuestion] = []
+  /// What was answered and would be answered in the same way now.
+  var answered: Set<SourceQuestion> = []
+  /// What has no answer, and is not asked again before something is different.
+  var failed: [SourceQuestion: SourceFailure] = [:]
+  /// Why the source is not there, and in how many seconds it is asked again.
+  var away: (reason: String, pause: Int)?
+  /// The filter of the last answer: what a filter that can't be answered gives way to.
+  var answeredFilter: EventFilter?
+  /// When the last answer came; nil where nobody said.
+  var time: Instant?
+
+  /// A source that nothing is known of yet.
+  init(name: String, limit: Int) { (self.name, self.limit) = (name, limit) }
+
+  /// Whether all that there is can be held.
+  var holdsAll: Bool { overview.map { $0.count <= limit } ?? false }
+
+  /// A page of events, beside the events themselves.
+  struct HeldPage: Sendable {
+    let question: PageQuestion
+    /// How many events it has.
+    let count: Int
+    /// How many there are on all pages; nil where that is not known.
+    let all: EventCount?
+    /// Whether those are all that were asked for.
+    var isComplete: Bool { all.map { $0.all <= count } ?? (count < question.limit) }
+  }
+
+  /// Some events that are looked at alone.
+  struct CloseUp: Hashable, Sendable {
+    /// Which of them.
+    enum Content: Hashable, Sendable {
+      /// Those of one sign of the map.
+      case spot(GeoBounds)
+      /// Those without a place.
+      case unplaced
+    }
+
+    let content: Content
+    /// Behind the name of the list.
+    var words: String { content == .unplaced ? "without a place" : "at this spot" }
+    /// The middle of the map when it was chosen: it ends where the map moves.
+    let center: Coordinate
+    /// The zoom.
+    let zoom: Double
+  }
+
+  /// An event that is looked for by its id.
+  struct Sought: Hashable, Sendable {
+    let id: String
+    /// Whether its details are to be opened.
+    let opens: Bool
+  }
+}
+
+extension BrowserState {
+  /// The source, where only a part of its events can be held at once; nil where all are in memory.
+  var partial: Remote? { remote.flatMap { $0.holdsAll ? nil : $0 } }
+
+  /// From the first known moment of all events to the last; a day of 1970 when nothing has a date.
+  var wholeSpan: TimeWindow {
+    guard let partial else { return situation.events.wholeSpan }
+    return partial.overview?.span ?? EventTable().wholeSpan
+  }
+
+  /// Whether any event has a date.
+  var isDated: Bool { partial.map { $0.overview?.span != nil } ?? (situation.events.span != nil) }
+
+  /// Whether it is known what there is at all.
+  var isOverviewKnown: Bool { remote.map { $0.overview != nil && (partial != nil || $0.page != nil) } ?? true }
+
+  /// How many events there are, in memory or not.
+  var wholeCount: Int { partial.map { $0.overview?.count ?? 0 } ?? situation.events.count }
+
+  /// What the whole covers.
+  var wholeExtent: GeoBounds {
+    guard let partial else { return situation.coverage }
+    return partial.overview?.extent ?? Situation(title: "", events: EventTable()).coverage
+  }
+
+  /// Whether all events of the window are here, wherever they lie: else nobody can say how many there are in a direction.
+  var holdsBeyond: Bool {
+    guard let partial else { return true }
+    return partial.page.map { $0.question.area == nil && $0.isComplete } ?? false && partial.closeUp == nil
+  }
+
+  /// What the source has counted, by the cells of the map; nothing where it shows single events.
+  var countedSpots: [CountedSpot] {
+    guard countsByCell, let cells = partial?.cells else { return [] }
+    return cells.spots(in: viewport, isCertainOnly: time.look.isCertainOnly)
+  }
+
+  /// Whether the map counts by cell, as not all events in view are here.
+  var countsByCell: Bool {
+    guard let partial, partial.cells != nil else { return false }
+    return partial.closeUp != nil || partial.page?.isComplete != true
+  }
+}

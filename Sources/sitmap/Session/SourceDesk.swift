@@ -1,0 +1,155 @@
+import Browser
+import Glibc
+import SituationModel
+import Synchronization
+
+/// Asks a source on a thread of its own, so that no frame waits for an answer, and tells the session by a pipe that it waits on beside
+/// the keys.
+///
+/// A newer list of questions takes the place of the one before, and what is being answered and is not on it is cancelled. A source that
+/// is away is asked again after a pause that grows from a second to a minute; else the thread sleeps until it is given work.
+final class SourceDesk: Sendable {
+  /// What came of a question.
+  enum News: Sendable {
+    /// An answer, and when it came.
+    case answered(SourceQuestion, SourceAnswer, at: Instant)
+    /// Why there is none, and in how many seconds it is asked again.
+    case unanswered(SourceQuestion, SourceFailure, again: Int?)
+  }
+
+  private struct Work {
+    /// What is to be answered, in this order; the first may be under way.
+    var wanted: [SourceQuestion] = []
+    var running: SourceQuestion?
+    var news: [News] = []
+    var isCancelling = false
+    var isOver = false
+
+    /// Whether what is being answered is of no use to anyone any more.
+    var isWasted: Bool { running.map { isOver || !wanted.contains($0) } ?? false }
+  }
+
+  /// What can be read when there are news.
+  var descriptor: Int32 { news.reading }
+  private let source: any EventSource
+  private let work = Mutex(Work())
+  private let news: Bell
+  private let calls: Bell
+
+  /// The longest pause before a source that is away is asked again, in seconds.
+  private static let longestPause = 60
+
+  /// - Throws: a failure when the system has no pipe or no thread to give.
+  init(_ source: any EventSource) throws(Failure) {
+    self.source = source
+    guard let news = Bell(), let calls = Bell() else {
+      throw Failure(message: "sitmap: no pipe: \(String(cString: strerror(errno)))", status: 71)
+    }
+    (self.news, self.calls) = (news, calls)
+    guard SystemThread({ [self] in answerAll() }) != nil else {
+      throw Failure(message: "sitmap: the system has no thread to ask a source on", status: 71)
+    }
+  }
+
+  /// Asks these questions, and no others.
+  func ask(_ questions: [SourceQuestion]) {
+    work.withLock { $0.wanted = questions }
+    cancelWasted()
+    calls.ring()
+  }
+
+  /// What came since the last time, in order.
+  func take() -> [News] {
+    news.hush()
+    return work.withLock { work in
+      defer { work.news = [] }
+      return work.news
+    }
+  }
+
+  /// Asks nothing more. A source that is being asked is told, for a second at most.
+  func stop() {
+    work.withLock { ($0.isOver, $0.wanted) = (true, []) }
+    cancelWasted()
+    calls.ring()
+    for _ in 0..<100 where work.withLock({ $0.isWasted }) { usleep(10_000) }
+  }
+
+  /// Cancels what nobody waits for, from a thread of its own: to tell a server may take as long as to ask it. It is told until
+  /// it has ended, as it may not even have begun.
+  private func cancelWasted() {
+    let isNeeded = work.withLock { work in
+      guard work.isWasted, !work.isCancelling else { return false }
+      work.isCancelling = true
+      return true
+    }
+    guard isNeeded else { return }
+    let thread = SystemThread { [self] in
+      while work.withLock({ work in
+        if !work.isWasted { work.isCancelling = false }
+        return work.isCancelling
+      }) {
+        source.cancel()
+        usleep(20_000)
+      }
+    }
+    if thread == nil { work.withLock { $0.isCancelling = false } }
+  }
+
+  // MARK: On the thread
+
+  private func answerAll() {
+    var pause = 1
+    while let question = next() {
+      do throws(SourceFailure) {
+        let answer = try question.answer(from: source)
+        pause = 1
+        end(question, .answered(question, answer, at: Instant(seconds: Int64(time(nil)))))
+      } catch {
+        switch error {
+        case .cancelled:
+          // Where it was meant for the question before, this one is still wanted, and is asked again.
+          work.withLock { $0.running = nil }
+        case .away:
+          tell(question, .unanswered(question, error, again: pause))
+          work.withLock { $0.running = nil }
+          // A newer view is asked for at once, and is no reason to wait longer after it.
+          if !calls.wait(seconds: pause) { pause = min(Self.longestPause, pause * 2) }
+        case .tooSlow, .refused, .unanswerable: end(question, .unanswered(question, error, again: nil))
+        }
+      }
+    }
+  }
+
+  /// Sleeps until there is a question; nil when there will be none.
+  private func next() -> SourceQuestion? {
+    while true {
+      calls.hush()
+      let (question, isOver) = work.withLock { work in
+        work.running = work.isOver ? nil : work.wanted.first
+        return (work.running, work.isOver)
+      }
+      if isOver { return nil }
+      if let question { return question }
+      calls.wait(seconds: nil)
+    }
+  }
+
+  private func end(_ question: SourceQuestion, _ item: News) {
+    tell(question, item)
+    work.withLock { work in
+      work.running = nil
+      work.wanted.removeAll { $0 == question }
+    }
+  }
+
+  /// Tells what came of a question, if anyone waits for it.
+  private func tell(_ question: SourceQuestion, _ item: News) {
+    let isWanted = work.withLock { work in
+      guard work.wanted.contains(question) else { return false }
+      work.news.append(item)
+      return true
+    }
+    if isWanted { news.ring() }
+  }
+}
