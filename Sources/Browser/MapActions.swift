@@ -110,45 +110,29 @@ extension BrowserState {
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
   ///
-  /// Asks only the events within reach: linear in the events, but with a look at two numbers of each.
+  /// Linear in the events that are shown, with a look at two numbers of each that is one point.
   mutating func selectNearest() {
-    if countsByCell {
-      // What is under the crosshair is counted and not here: Enter lists it.
-      if nearestSpot != nil { selection = nil }
-      return
-    }
     let (reach, middle) = (4.0, viewport.middle)
-    var near = viewport
-    near.size = Size(columns: 11, rows: 7)
-    let bounds = near.bounds
-    var nearest: (distance: Double, point: CellPoint)?
-    var found: [(row: Int, cell: Position)] = []
     let grid = WorldGrid(viewport)
-    // Most are one point far away: two multiplications tell.
-    let close = grid.map { spots.matches(matches, in: $0, within: Size(columns: 6, rows: 4), of: middle) } ?? matches
-    func look(at point: CellPoint, _ row: Int) {
-      guard viewport.contains(point) else { return }
-      found.append((row, Position(column: Int(point.column), row: Int(point.row))))
-      let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
-      let distance = (across * across + down * down).squareRoot()
-      if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
-    }
-    for match in close {
-      if let grid, spots.isPoint(match.row) {
-        look(at: spots.point(of: match.row, in: grid), match.row)
-      } else {
-        for place in spots.places(of: match.row) where bounds.contains(place) {
-          look(at: viewport.point(of: place), match.row)
-        }
+    let look = grid.map { spots.look(matches, in: $0, within: reach, of: middle) }
+    var nearest = look?.nearest.flatMap { viewport.contains($0.point) ? $0 : nil }
+    var others: [(row: Int, cell: Position)] = []
+    for match in look?.others ?? matches {
+      for place in spots.places(of: match.row) {
+        let point = viewport.point(of: place)
+        guard viewport.contains(point) else { continue }
+        others.append((match.row, point.cell))
+        let distance = point.distance(from: middle)
+        if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
       }
     }
-    guard let point = nearest?.point else { return }
-    let cell = Position(column: Int(point.column), row: Int(point.row))
-    var rows: [Int] = []
-    for item in found where item.cell == cell && rows.last != item.row { rows.append(item.row) }
-    guard let first = rows.first else { return }
+    guard let cell = nearest?.point.cell else { return }
+    var rows = Set(others.lazy.filter { $0.cell == cell }.map(\.row))
+    if let grid { rows.formUnion(spots.rows(matches, at: cell, in: grid)) }
+    let stack = rows.sorted()
+    guard let first = stack.first else { return }
     if let selection, rows.contains(selection.row) { return }
-    select(first, stack: rows)
+    select(first, stack: stack)
   }
 
   /// Moves the map, if need be, so that an event with a place is in view.

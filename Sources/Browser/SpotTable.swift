@@ -1,6 +1,5 @@
 import Cartography
 import SituationModel
-import TextCanvas
 
 /// Where the events' marks stand, and what of each event a mark shows: made once, and most of it the columns themselves, so
 /// that a frame goes through a million of them without a look at an event. A class, since a copy of all its columns for
@@ -131,32 +130,6 @@ final class SpotTable: Sendable {
 
   /// Where the one point of an event that is one stands in a view.
   func point(of row: Int, in grid: WorldGrid) -> CellPoint { grid.point(columns.longitudes[row], heights[row]) }
-
-  /// Those of some matches whose points are within some cells of a place in a view, and those that are no points. Linear in the matches,
-  /// with a look at two numbers of each.
-  func matches(
-    _ matches: [EventTable.Match], in grid: WorldGrid, within size: Size, of middle: CellPoint
-  ) -> [EventTable.Match] {
-    let (across, down) = (Double(size.columns), Double(size.rows))
-    let threads = matches.count > 50_000 ? processors() : 1
-    let close = inParallel(threads) { [heights, columns] part in
-      var close: [EventTable.Match] = []
-      heights.withUnsafeBufferPointer { heights in
-        columns.withMarks { marks in
-          for match in matches[matches.count * part / threads..<matches.count * (part + 1) / threads] {
-            let row = match.row
-            if marks.flags[row].contains(.isPoint) {
-              let point = grid.point(marks.longitudes[row], heights[row])
-              if abs(point.column - middle.column) > across || abs(point.row - middle.row) > down { continue }
-            }
-            close.append(match)
-          }
-        }
-      }
-      return close
-    }
-    return close.count == 1 ? close[0] : Array(close.joined())
-  }
 
   /// Whether the sign of an event claims an area and no point.
   func isArea(_ row: Int) -> Bool { traits(row).form == .within }
