@@ -4,14 +4,17 @@ SWIFT ?= swift
 # For `sitmap --version`; + where something is not committed.
 export SITMAP_COMMIT ?= $(shell git rev-parse --short HEAD 2>/dev/null)$(shell git diff --quiet HEAD 2>/dev/null || echo +)
 ARGS ?=
-# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files, and writes GeoPackage.
+# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files, and writes GeoPackage; TRAITS=PostgreSQL
+# opens servers with PostGIS. Both: TRAITS=GeoPackage,PostgreSQL.
 TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
 # Debian's packages that it is built with, each with a file that it brings.
-NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h)
+NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h) \
+  $(if $(findstring PostgreSQL,$(TRAITS)),$(LIBPQ))
+LIBPQ = libpq-dev=/usr/include/postgresql/libpq-fe.h
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-geopackage fuzz sanitize wander soak format lint imports documentation pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -73,6 +76,18 @@ test: lint imports build
 test-geopackage:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h libsqlite3-dev=/usr/include/sqlite3.h
 	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter "GeoPackageTests|ConvertCommandTests"
+
+# With PostgreSQL, on a server of the tests' own that they start and stop, in a build folder of its own.
+SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis-3=/usr/share/postgresql/15/extension/postgis.control
+test-db:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBPQ) $(SERVER)
+	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter PostGISTests
+
+# The same over three servers that share the rows: a coordinator and two others, on this machine.
+cluster-demo:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h $(LIBPQ) $(SERVER)
+	$(SWIFT) build --configuration release --product sitmap --traits PostgreSQL --scratch-path .build/postgis
+	Tests/Cluster/demo .build/postgis/release/sitmap
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)

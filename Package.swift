@@ -20,7 +20,8 @@ let package = Package(
     .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   traits: [
-    .trait(name: "GeoPackage", description: "Read and write GeoPackage and SQLite files. Needs libsqlite3-dev.")
+    .trait(name: "GeoPackage", description: "Read and write GeoPackage and SQLite files. Needs libsqlite3-dev."),
+    .trait(name: "PostgreSQL", description: "Browse events on a server with PostGIS. Needs libpq-dev."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -30,11 +31,14 @@ let package = Package(
   ],
   targets: [
     // No pkgConfig: it adds flags that SwiftPM warns about on every build; the library alone is enough.
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CNcurses", dependencies: ["CFileMap"],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CBuild", cSettings: [.define("SITMAP_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CFileMap"),
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
-    .target(name: "SituationIO", dependencies: ["SituationModel"]),
+    .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap"]),
     // Empty without its trait, so that the program needs SQLite only where it is wanted.
     .target(
       name: "GeoPackage",
@@ -43,13 +47,23 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
       ]
     ),
+    // A system library, so that only a build with the trait needs the header.
+    .systemLibrary(name: "CLibpq"),
+    // Empty without its trait, too.
+    .target(
+      name: "PostGIS",
+      dependencies: [
+        "SituationIO", "SituationModel", .target(name: "CLibpq", condition: .when(traits: ["PostgreSQL"])),
+      ]
+    ),
     .target(name: "Cartography", dependencies: ["SituationModel", "TextCanvas"]),
     .target(name: "Browser", dependencies: ["SituationModel", "Cartography", "TextCanvas"]),
     .target(name: "Terminal", dependencies: ["TextCanvas", "CNcurses"]),
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "Cartography", "Browser", "Terminal", "CBuild",
+        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "PostGIS", "Cartography", "Browser", "Terminal",
+        "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Logging", package: "swift-log"),
@@ -71,6 +85,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
       ]
     ),
+    .testTarget(name: "PostGISTests", dependencies: ["PostGIS", "SituationIO", "SituationModel", "TestKit"]),
     .target(name: "TestKit", dependencies: ["SituationModel"], path: "Tests/TestKit"),
     .testTarget(
       name: "CartographyTests",

@@ -23,7 +23,7 @@ struct EventGroups: Sendable {
     matches = some ?? state.matches
     grid = WorldGrid(viewport)
     let pass = GroupPass(state, matches, colouring, grid)
-    (places, groups) = (pass.places, pass.groups.counts)
+    (places, groups) = (pass.places, pass.groups)
   }
 
   // MARK: Reading
@@ -113,10 +113,11 @@ struct EventGroups: Sendable {
   /// The sign of a direction.
   func beyond(_ id: Int32, _ state: BrowserState) -> Beyond {
     let group = groups[id]
-    var beyond = places.directions[places.sectors.firstIndex(of: id) ?? 0]
+    let sector = places.sectors.firstIndex(of: id) ?? 0
+    var beyond = places.directions[sector]
     beyond.id = Int(id)
     beyond.names = names(of: id).map { SafeText($0).text }
-    beyond.firstNamed = Int(group.firstNamed)
+    beyond.firstNamed = groups.names(of: id).first.map { Int(places.sectorNames[sector][Int($0)]) } ?? 0
     beyond.isAllNamed = !group.hasMoreNames
     beyond.isSelected = group.isSelected
     beyond.ink = colouring.ink(ofBits: group.colours)

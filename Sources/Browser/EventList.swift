@@ -22,7 +22,7 @@ struct EventList: RandomAccessCollection, Sendable {
   private struct Heading {
     let line: Int
     let row: Int
-    var count: Int
+    let count: Int
   }
 
   private var headings: [Heading] = []
@@ -41,15 +41,10 @@ struct EventList: RandomAccessCollection, Sendable {
   init(of given: [EventTable.Match], in arrangement: EventArrangement) {
     matches = arrangement.arranged(given)
     isInTableOrder = arrangement.isTableOrder
-    guard arrangement.hasGroups else { return }
-    var last: Int?
-    for (place, match) in matches.enumerated() {
-      let group = arrangement.group(of: match.row)
-      if group != last {
-        headings.append(Heading(line: place + headings.count, row: match.row, count: 0))
-        last = group
-      }
-      headings[headings.count - 1].count += 1
+    let beginnings = arrangement.beginnings(in: matches)
+    headings = beginnings.indices.map { number in
+      let (place, end) = (beginnings[number], number + 1 < beginnings.count ? beginnings[number + 1] : matches.count)
+      return Heading(line: place + number, row: matches[place].row, count: end - place)
     }
   }
 

@@ -5,38 +5,85 @@ import TextCanvas
 /// Sorts the shown events into groups by where they are: one pass over the columns, without a look at an event.
 struct GroupPass {
   private(set) var places: GroupPlaces
+  private(set) var groups: GroupTallies.Counts
+
+  /// From so many events on two threads pay.
+  private static let worthThreads = 50_000
+
+  init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
+    // Two parts whatever the machine has, since sums of directions hang on the order in which they are added.
+    let count = matches.count
+    let parts = count > GroupPass.worthThreads && !state.time.look.fades ? 2 : 1
+    let found = inParallel(parts) { part in
+      var walk = GroupWalk(state, matches, colouring, grid)
+      walk.pass(over: count * part / parts..<count * (part + 1) / parts)
+      return (walk.places, walk.groups.counts)
+    }
+    (places, groups) = found[0]
+    for (later, counts) in found.dropFirst() { add(later, counts) }
+  }
+
+  /// Puts the groups of later events to those of the earlier ones.
+  private mutating func add(_ later: GroupPlaces, _ counts: GroupTallies.Counts) {
+    var ids = [Int32](repeating: -1, count: counts.count)
+    func know(_ known: [Int32], _ others: [Int32]) {
+      for (id, other) in zip(known, others) where other >= 0 { ids[Int(other)] = id }
+    }
+    know(places.points, later.points)
+    know(places.areas, later.areas)
+    know(places.sectors, later.sectors)
+    if later.unplaced >= 0 { ids[Int(later.unplaced)] = places.unplaced }
+    groups.add(counts, as: &ids)
+    func take(_ ours: inout [Int32], _ others: [Int32]) {
+      for (place, other) in others.enumerated() where other >= 0 { ours[place] = ids[Int(other)] }
+    }
+    take(&places.points, later.points)
+    take(&places.areas, later.areas)
+    take(&places.sectors, later.sectors)
+    if later.unplaced >= 0 { places.unplaced = ids[Int(later.unplaced)] }
+    for sector in places.directions.indices {
+      places.directions[sector].add(later.directions[sector])
+      for name in places.sectorNames[sector].indices {
+        places.sectorNames[sector][name] += later.sectorNames[sector][name]
+      }
+    }
+  }
+}
+
+/// One way along some of the shown events, which takes each into its group.
+private struct GroupWalk {
+  private(set) var places: GroupPlaces
   let groups: GroupTallies
   private let matches: [EventTable.Match]
   private let table: SpotTable
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
+  private let selected: Int
+  /// What says how old events are, where they fade.
+  private let fading: BrowserState?
   private var size: Size { viewport.size }
 
   init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
     (table, viewport) = (state.spots, state.viewport)
     self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
-    let size = viewport.size
-    places = GroupPlaces(size)
+    fading = state.time.look.fades ? state : nil
+    selected = state.selection?.row ?? -1
+    places = GroupPlaces(viewport.size, names: table.names.count)
     groups = GroupTallies(
-      capacity: places.count,
-      colours: colouring.colours == .kind ? EventKind.allCases.count : Colouring.count)
-    let selected = state.selection?.row ?? -1
-    // Ages are asked of events one by one. Where many follow on each other that are no points in view, a look for more
-    // points is not worth its while after each.
-    var (place, passed, run) = (0, state.time.look.fades ? matches.count : 0, 1)
-    while place < matches.count {
-      if place >= passed {
-        let next = passPoints(from: place, selected: selected)
-        run = next > place ? 1 : min(run * 2, 1_024)
-        (place, passed) = (next, next + run)
-        continue
-      }
+      capacity: places.count, colours: colouring.colours == .kind ? EventKind.allCases.count : Colouring.count)
+  }
+
+  mutating func pass(over range: Range<Int>) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if fading == nil { place = passPoints(place..<range.upperBound) }
+      guard place < range.upperBound else { return }
       let row = matches[place].row
       place += 1
       var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]), isSelected: row == selected)
-      if state.time.look.fades { look.age = state.age(of: row) }
+      if let fading { look.age = fading.age(of: row) }
       let own = table.places(of: row)
       if own.isEmpty {
         if places.unplaced < 0 { places.unplaced = groups.begin(cell: -1, nowhere) }
@@ -48,37 +95,34 @@ struct GroupPass {
 
   private var nowhere: Coordinate { Coordinate(latitude: 0, longitude: 0) }
 
-  /// Takes matches that are one point in view, up to the first that is not.
-  private mutating func passPoints(from start: Int, selected: Int) -> Int {
-    guard let grid, let suffixes = table.standingSuffixes else { return start }
-    let (forms, size, groups) = (table.forms, viewport.size, groups)
-    let (columns, rows) = (Double(size.columns), Double(size.rows))
+  /// Takes matches that are points with a sign of their own, up to the first that is none.
+  private mutating func passPoints(_ range: Range<Int>) -> Int {
+    guard let grid, let suffixes = table.standingSuffixes else { return range.lowerBound }
+    let (forms, size, groups, selected) = (table.forms, viewport.size, groups, selected)
+    let (columns, rows, middle) = (Double(size.columns), Double(size.rows), viewport.middle)
     return matches.withUnsafeBufferPointer { matches in
-      places.points.withUnsafeMutableBufferPointer { cells in
-        table.points.withUnsafeBufferPointer { spots in
-          colouring.numbers.withUnsafeBufferPointer { colours in
-            table.columns.withMarks { marks in
-              for place in start..<matches.count {
-                let row = matches[place].row
-                let precision = marks.precisions[row]
-                guard marks.flags[row].contains(.isPoint), forms[Int(precision)] != .within
-                else { return place }
-                let point = grid.point(spots[row].x, spots[row].y)
-                guard point.column >= 0, point.row >= 0, point.column < columns, point.row < rows else { return place }
+      table.heights.withUnsafeBufferPointer { heights in
+        colouring.numbers.withUnsafeBufferPointer { colours in
+          table.columns.withMarks { marks in
+            for place in range {
+              let row = matches[place].row
+              let precision = marks.precisions[row]
+              guard marks.flags[row].contains(.isPoint), forms[Int(precision)] != .within else { return place }
+              let point = grid.point(marks.longitudes[row], heights[row])
+              let look = GroupTallies.Look(
+                kind: marks.kinds[row], suffix: suffixes[Int(marks.standings[row])], precision: precision,
+                name: marks.places[row], colour: Int(colours[row]), isSelected: row == selected)
+              if point.column >= 0, point.row >= 0, point.column < columns, point.row < rows {
                 let cell = Int(point.row) * size.columns + Int(point.column)
-                if cells[cell] < 0 {
-                  let at = Coordinate(latitude: marks.latitudes[row], longitude: marks.longitudes[row])
-                  cells[cell] = groups.begin(cell: cell, at)
+                if places.points[cell] < 0 {
+                  places.points[cell] = groups.begin(cell: cell, table.place(of: row))
                 }
-                groups.add(
-                  row,
-                  GroupTallies.Look(
-                    kind: marks.kinds[row], suffix: suffixes[Int(marks.standings[row])], precision: precision,
-                    name: marks.places[row], colour: Int(colours[row]), isSelected: row == selected),
-                  to: cells[cell])
+                groups.add(row, look, to: places.points[cell])
+              } else {
+                addOutside(row, look, at: point, middle)
               }
-              return matches.count
             }
+            return range.upperBound
           }
         }
       }
@@ -97,6 +141,7 @@ struct GroupPass {
     }
   }
 
+  @inline(__always)
   private mutating func addOutside(
     _ row: Int, _ look: GroupTallies.Look, at point: CellPoint, _ middle: CellPoint
   ) {
@@ -105,5 +150,6 @@ struct GroupPass {
     if places.sectors[sector] < 0 { places.sectors[sector] = groups.begin(cell: -1, nowhere) }
     let isNew = groups.add(row, look, to: places.sectors[sector])
     places.directions[sector].add(across: across, down: down, isCounted: isNew)
+    if isNew, look.name >= 0 { places.sectorNames[sector][Int(look.name)] += 1 }
   }
 }

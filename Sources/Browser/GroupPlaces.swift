@@ -10,11 +10,14 @@ struct GroupPlaces: Sendable {
   var sectors = [Int32](repeating: -1, count: Sector.allCases.count)
   /// The signs of those.
   var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
+  /// How many events each sector has of each name of a place.
+  var sectorNames: [[Int32]]
   /// The group of what has no place.
   var unplaced: Int32 = -1
 
-  /// No group anywhere in a view of a size.
-  init(_ size: Size) {
+  /// No group anywhere in a view of a size, of events whose places have so many names.
+  init(_ size: Size, names: Int) {
+    sectorNames = Array(repeating: Array(repeating: 0, count: names), count: Sector.allCases.count)
     points = Array(repeating: -1, count: size.columns * size.rows)
     areas = points
   }

@@ -11,8 +11,6 @@ final class GroupTallies {
     var count: Int32 = 0
     /// The row that was put in last: an event of several points may have two in one cell.
     var last: Int32 = -1
-    /// How many events have the first name.
-    var firstNamed: Int32 = 0
     /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
     var vaguest: Int32 = -1
     /// Bits of what their colours tell.
@@ -112,16 +110,12 @@ final class GroupTallies {
       return
     }
     let count = Int(group.pointee.names)
-    for place in 0..<count where names[place] == name {
-      if place == 0 { group.pointee.firstNamed += 1 }
-      return
-    }
+    for place in 0..<count where names[place] == name { return }
     guard count < Beyond.namesKept else {
       group.pointee.hasMoreNames = true
       return
     }
     names[count] = name
-    if count == 0 { group.pointee.firstNamed = 1 }
     group.pointee.names += 1
   }
 
@@ -135,10 +129,13 @@ final class GroupTallies {
 
   /// What was counted of groups.
   struct Counts: Sendable {
-    fileprivate let groups: [Group]
-    fileprivate let found: [Int32]
-    fileprivate let colourCounts: [Int32]
+    fileprivate var groups: [Group]
+    fileprivate var found: [Int32]
+    fileprivate var colourCounts: [Int32]
     fileprivate let colours: Int
+
+    /// How many groups there are.
+    var count: Int { groups.count }
 
     /// A group.
     subscript(id: Int32) -> Group { groups[Int(id)] }
@@ -153,5 +150,55 @@ final class GroupTallies {
       let start = Int(id) * colours
       return (0..<colours).max { colourCounts[start + $0] < colourCounts[start + $1] }
     }
+  }
+}
+
+extension GroupTallies.Counts {
+  /// Puts the groups of later events to these.
+  ///
+  /// - Parameters:
+  ///   - later: their groups.
+  ///   - ids: which of these each of them is; -1 for a new one, which gets the next number.
+  mutating func add(_ later: GroupTallies.Counts, as ids: inout [Int32]) {
+    for other in later.groups.indices {
+      if ids[other] < 0 {
+        ids[other] = Int32(groups.count)
+        groups.append(later.groups[other])
+        found += later.found[other * Beyond.namesKept..<(other + 1) * Beyond.namesKept]
+        colourCounts += later.colourCounts[other * colours..<(other + 1) * colours]
+      } else {
+        let id = Int(ids[other])
+        groups[id].add(later.groups[other])
+        for colour in 0..<colours {
+          colourCounts[id * colours + colour] += later.colourCounts[other * colours + colour]
+        }
+        for name in later.names(of: Int32(other)) { add(name: name, to: id) }
+      }
+    }
+  }
+
+  private mutating func add(name: Int32, to id: Int) {
+    if names(of: Int32(id)).contains(name) { return }
+    guard groups[id].names < Beyond.namesKept else {
+      groups[id].hasMoreNames = true
+      return
+    }
+    found[id * Beyond.namesKept + Int(groups[id].names)] = name
+    groups[id].names += 1
+  }
+}
+
+extension GroupTallies.Group {
+  /// Takes the events of a later group, but for their names.
+  fileprivate mutating func add(_ later: GroupTallies.Group) {
+    count += later.count
+    last = later.last
+    if vaguest < 0 || later.precision > precision { (vaguest, precision) = (later.vaguest, later.precision) }
+    colours |= later.colours
+    suffixes |= later.suffixes
+    kinds |= later.kinds
+    hasMoreNames = hasMoreNames || later.hasMoreNames
+    isSelected = isSelected || later.isSelected
+    youngest = min(youngest, later.youngest)
   }
 }

@@ -124,20 +124,22 @@ extension BrowserState {
     var nearest: (distance: Double, point: CellPoint)?
     var found: [(row: Int, cell: Position)] = []
     let grid = WorldGrid(viewport)
-    for match in matches {
-      // Most are one point far away: two multiplications tell.
+    // Most are one point far away: two multiplications tell.
+    let close = grid.map { spots.matches(matches, in: $0, within: Size(columns: 6, rows: 4), of: middle) } ?? matches
+    func look(at point: CellPoint, _ row: Int) {
+      guard viewport.contains(point) else { return }
+      found.append((row, Position(column: Int(point.column), row: Int(point.row))))
+      let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
+      let distance = (across * across + down * down).squareRoot()
+      if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
+    }
+    for match in close {
       if let grid, spots.isPoint(match.row) {
-        let spot = spots.points[match.row]
-        let point = grid.point(spot.x, spot.y)
-        if abs(point.column - middle.column) > 6 || abs(point.row - middle.row) > 4 { continue }
-      }
-      for place in spots.places(of: match.row) where bounds.contains(place) {
-        let point = viewport.point(of: place)
-        guard viewport.contains(point) else { continue }
-        found.append((match.row, Position(column: Int(point.column), row: Int(point.row))))
-        let (across, down) = (point.column - middle.column, (point.row - middle.row) * 2)
-        let distance = (across * across + down * down).squareRoot()
-        if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
+        look(at: spots.point(of: match.row, in: grid), match.row)
+      } else {
+        for place in spots.places(of: match.row) where bounds.contains(place) {
+          look(at: viewport.point(of: place), match.row)
+        }
       }
     }
     guard let point = nearest?.point else { return }

@@ -40,7 +40,7 @@ private struct NamedSpots {
     let name = Int(columns.places[row])
     guard name >= 0, known[name].count < Self.most else { return }
     let isPoint = columns.flags[row].contains(.isPoint)
-    let point = Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row])
+    let point = columns.point(row).coordinate
     let place =
       isPoint ? Place(name: columns.names[name], precision: .exact, shape: .points([point])) : events[row].place
     guard let anchor = place.anchor, !known[name].contains(where: { isNear(places[$0].anchor, anchor) }) else { return }

@@ -1,5 +1,6 @@
 import Cartography
 import SituationModel
+import TextCanvas
 
 /// Where the events' marks stand, and what of each event a mark shows: made once, and most of it the columns themselves, so
 /// that a frame goes through a million of them without a look at an event. A class, since a copy of all its columns for
@@ -34,9 +35,12 @@ final class SpotTable: Sendable {
   var names: [String] { columns.names }
   /// How far places reach, each once.
   let reaches: [Reaching]
-  /// Where the points of rows lie that are one point; of others it means nothing.
-  let points: [WorldPoint]
+  /// How far south of the equator the points of rows lie that are one point, as `WorldPoint.y`; of others it means nothing. The other
+  /// half of a world point is its longitude as the columns have it.
+  let heights: [Int32]
   let columns: EventColumns
+  /// Whether any event has no place on a map.
+  let hasUnplaced: Bool
   /// What is not one point: where it stands, and what it looks like.
   private let others: [Int32: Other]
   /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
@@ -60,16 +64,22 @@ final class SpotTable: Sendable {
     var interner = Interner()
     suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
     forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
-    points = SpotTable.points(columns)
+    heights = SpotTable.heights(columns)
     var (others, reaches) = ([Int32: Other](), [Reaching]())
+    var unplaced = 0
     for row in 0..<events.count where !columns.flags[row].contains(.isPoint) {
-      guard PlacePrecision.allCases[Int(columns.precisions[row])] != .unplaced else { continue }
+      guard columns.precisions[row] != PlacePrecision.unplaced.number else {
+        unplaced += 1
+        continue
+      }
       let place = events[row].place
+      if place.spots.isEmpty { unplaced += 1 }
       others[Int32(row)] = Other(
         places: place.spots, form: place.form,
         reach: place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1)
     }
     (self.others, self.reaches) = (others, reaches)
+    hasUnplaced = unplaced > 0
     guard events.isComparison else {
       signs = nil
       return
@@ -79,12 +89,12 @@ final class SpotTable: Sendable {
     self.signs = signs
   }
 
-  /// The points of all rows, made on all processors where that pays.
-  private static func points(_ columns: EventColumns) -> [WorldPoint] {
+  /// The heights of all rows, made on all processors where that pays.
+  private static func heights(_ columns: EventColumns) -> [Int32] {
     let parts = columns.count > 50_000 ? processors() : 1
     let found = inParallel(parts) { part in
       (columns.count * part / parts..<columns.count * (part + 1) / parts).map { row in
-        WorldPoint(Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row]))
+        WorldPoint.y(atLatitude: columns.point(row).coordinate.latitude)
       }
     }
     return found.count == 1 ? found[0] : Array(found.joined())
@@ -100,12 +110,12 @@ final class SpotTable: Sendable {
       name: columns.places[row], reach: other?.reach ?? -1)
   }
 
-  /// Whether an event is one point, and so stands in `points`.
+  /// Whether an event is one point, and so stands in the columns.
   func isPoint(_ row: Int) -> Bool { columns.flags[row].contains(.isPoint) }
 
   /// The one point of an event that is one.
   func place(of row: Int) -> Coordinate {
-    Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row])
+    columns.point(row).coordinate
   }
 
   /// Where the marks of an event stand: none for what is unplaced.
@@ -116,7 +126,36 @@ final class SpotTable: Sendable {
   /// Where a place of an event stands in a view, whose grid is known where it has one.
   func point(of row: Int, _ place: Coordinate, _ grid: WorldGrid?, _ viewport: Viewport) -> CellPoint {
     guard let grid, isPoint(row) else { return viewport.point(of: place) }
-    return grid.point(points[row].x, points[row].y)
+    return point(of: row, in: grid)
+  }
+
+  /// Where the one point of an event that is one stands in a view.
+  func point(of row: Int, in grid: WorldGrid) -> CellPoint { grid.point(columns.longitudes[row], heights[row]) }
+
+  /// Those of some matches whose points are within some cells of a place in a view, and those that are no points. Linear in the matches,
+  /// with a look at two numbers of each.
+  func matches(
+    _ matches: [EventTable.Match], in grid: WorldGrid, within size: Size, of middle: CellPoint
+  ) -> [EventTable.Match] {
+    let (across, down) = (Double(size.columns), Double(size.rows))
+    let threads = matches.count > 50_000 ? processors() : 1
+    let close = inParallel(threads) { [heights, columns] part in
+      var close: [EventTable.Match] = []
+      heights.withUnsafeBufferPointer { heights in
+        columns.withMarks { marks in
+          for match in matches[matches.count * part / threads..<matches.count * (part + 1) / threads] {
+            let row = match.row
+            if marks.flags[row].contains(.isPoint) {
+              let point = grid.point(marks.longitudes[row], heights[row])
+              if abs(point.column - middle.column) > across || abs(point.row - middle.row) > down { continue }
+            }
+            close.append(match)
+          }
+        }
+      }
+      return close
+    }
+    return close.count == 1 ? close[0] : Array(close.joined())
   }
 
   /// Whether the sign of an event claims an area and no point.

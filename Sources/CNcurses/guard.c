@@ -2,6 +2,7 @@
  * what POSIX calls async-signal-safe. */
 #define _GNU_SOURCE
 #include "CNcurses.h"
+#include "CFileMap.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -87,6 +88,7 @@ static void give_terminal_back(void) {
 
 static void on_fatal(int signal, siginfo_t *info, void *context) {
   (void)context;
+  if (signal == SIGBUS && info->si_code > 0 && fm_mend(info->si_addr)) return; /* a mapped file became shorter */
   give_terminal_back();
   for (int i = 0; i < fatal_count; i++)
     if (fatal[i] == signal) sigaction(signal, &fatal_before[i], NULL); /* the default, or Swift's backtracer */

@@ -11,10 +11,16 @@ public struct WorldPoint: Hashable, Sendable {
 
   /// The point of a place.
   public init(_ place: Coordinate) {
-    let world = 4_294_967_296.0
-    let plane = WebMercator(center: Coordinate(latitude: 0, longitude: 0)).point(of: place)
-    x = Int32(truncatingIfNeeded: Int64((plane.x * world).rounded()))
-    y = Int32(clamping: Int64((plane.y * world).rounded()))
+    x = GlobePoint(place).longitude
+    y = WorldPoint.y(atLatitude: place.latitude)
+  }
+
+  /// How far south of the equator a latitude lies.
+  public static func y(atLatitude latitude: Double) -> Int32 {
+    let plane = WebMercator(center: Coordinate(latitude: 0, longitude: 0))
+      .point(of: Coordinate(latitude: latitude, longitude: 0))
+    let value = plane.y * 4_294_967_296
+    return Int32(clamping: Int64(value + (value < 0 ? -0.5 : 0.5)))
   }
 }
 

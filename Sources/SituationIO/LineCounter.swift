@@ -4,7 +4,7 @@ struct LineCounter {
   private var line = 1
 
   /// The line of a byte, from 1. A line ends with LF, CR LF or a lone CR.
-  mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
+  mutating func line(of target: Int, in bytes: Bytes) -> Int {
     let target = min(max(0, target), bytes.count)
     if target >= offset {
       line += LineCounter.ends(in: offset..<target, of: bytes)
@@ -16,7 +16,7 @@ struct LineCounter {
   }
 
   /// How many lines end in a range: a CR LF ends at its LF.
-  private static func ends(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+  private static func ends(in range: Range<Int>, of bytes: Bytes) -> Int {
     var count = 0
     for index in range where bytes[index] <= 0x0D {
       if bytes[index] == 0x0A {

@@ -14,24 +14,30 @@ import SituationModel
 ///   - databases: What opens databases; without it they are refused, with what to do.
 ///   - isGrowing: Whether a last line without an end waits for it.
 ///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
+///   - holding: Whether a large file is copied or stays where it is.
 ///   - progress: What is told how far it is.
 ///   - limits: What is read at most.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(
   path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil, isGrowing: Bool = false,
-  head: Int? = nil, progress: ReadingProgress? = nil, limits: Limits = Limits()
+  head: Int? = nil, holding: FileHolding = .copied, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
-  var bytes = try FileBytes(path: path, limits: limits, head: head).bytes
+  var bytes = try FileBytes.read(path: path, limits: limits, head: head, holding: holding)
   if isGrowing { bytes = WholeLines.of(bytes) }
-  return try readSituation(
+  let situation = try readSituation(
     bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, progress: progress,
+    limits: limits)
+  if bytes.isIntact { return situation }
+  // It was changed meanwhile, and what was read may be a part of each.
+  return try readSituation(
+    path: path, columns: columns, databases: databases, isGrowing: isGrowing, head: head, progress: progress,
     limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
-  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
   isGrowing: Bool = false, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
@@ -47,13 +53,13 @@ public func inspectSituation(
   limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   try inspectSituation(
-    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), columns: columns,
+    bytes: FileBytes.read(path: path, limits: limits), file: StandardInput.name(of: path), columns: columns,
     databases: databases, limits: limits)
 }
 
 /// As `readSituation`, and says what the bytes were recognised as, and how their columns were read.
 public func inspectSituation(
-  bytes: [UInt8], file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
   limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
@@ -72,7 +78,7 @@ private struct RecognizedFile {
 
   /// Reads unpacked bytes.
   init(
-    _ bytes: [UInt8], file: String, columns: ColumnMap, databases: (any SheetSource)?, progress: ReadingProgress? = nil,
+    _ bytes: Bytes, file: String, columns: ColumnMap, databases: (any SheetSource)?, progress: ReadingProgress? = nil,
     limits: Limits
   ) throws(ReadError) {
     self.limits = limits
@@ -139,7 +145,7 @@ public func readFeatures(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
   try readFeatures(
-    bytes: FileBytes(path: path, limits: limits).bytes, file: StandardInput.name(of: path), limits: limits)
+    bytes: FileBytes.read(path: path, limits: limits), file: StandardInput.name(of: path), limits: limits)
 }
 
 /// Reads a layer of a map: the features of a GeoJSON file, and what the file calls them.
@@ -149,7 +155,7 @@ public func readLayer(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (name: String, features: [Feature], rejections: [Rejection]) {
   let file = StandardInput.name(of: path)
-  let unpacked = try Unpacked(FileBytes(path: path, limits: limits).bytes, file: file, limits: limits)
+  let unpacked = try Unpacked(FileBytes.read(path: path, limits: limits), file: file, limits: limits)
   var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)
@@ -159,7 +165,7 @@ public func readLayer(
 
 /// Reads the features of GeoJSON in memory; `file` is what messages call it.
 public func readFeatures(
-  bytes: [UInt8], file: String, limits: Limits = Limits()
+  bytes: Bytes, file: String, limits: Limits = Limits()
 ) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
   var document = JSONDocument(unpacked.bytes, file: file, limits: limits)

@@ -35,11 +35,11 @@ public struct RecordFile: Sendable {
   ///   - list: the member that has the objects.
   /// - Throws: `ReadError` where it can't be opened, is no JSON to its end, or is of another profile.
   public init(path: String, profile: String, list: String) throws(ReadError) {
-    try self.init(bytes: FileBytes(path: path, limits: Self.limits).bytes, file: path, profile: profile, list: list)
+    try self.init(bytes: FileBytes.read(path: path, limits: Self.limits), file: path, profile: profile, list: list)
   }
 
   /// Reads one in memory; `file` is what messages call it.
-  public init(bytes: [UInt8], file: String, profile: String, list: String) throws(ReadError) {
+  public init(bytes: Bytes, file: String, profile: String, list: String) throws(ReadError) {
     var document = JSONDocument(bytes, file: file, limits: Self.limits)
     if document.json.cursor.isAtEnd { throw document.error("is empty", at: 0) }
     var draft = RecordDraft(list: list)

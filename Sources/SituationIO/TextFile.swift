@@ -2,5 +2,5 @@
 ///
 /// - Throws: `ReadError` when there is no such file, or it can't be read.
 public func readText(path: String, limits: Limits = Limits()) throws(ReadError) -> String {
-  String(decoding: try FileBytes(path: path, limits: limits).bytes, as: UTF8.self)
+  String(decoding: try FileBytes.read(path: path, limits: limits), as: UTF8.self)
 }

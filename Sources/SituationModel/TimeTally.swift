@@ -37,6 +37,10 @@ extension TimeBuckets {
     var certain = [Int](repeating: 0, count: count * kinds.count)
     let files = table.columns.files
     var byFile = [[Int: Int]](repeating: [:], count: count)
+    if table.clock == .happened, files.isEmpty {
+      walk(table.columns, rows, &certain, &smear)
+      return tallies(certain, byFile, smear)
+    }
     for row in rows {
       guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
       if let start = when.start, start >= span.start {
@@ -49,6 +53,30 @@ extension TimeBuckets {
       }
       smear.add(when)
     }
+    return tallies(certain, byFile, smear)
+  }
+
+  /// Goes along rows, whose starts rise, and buckets at once: counts what is certain, by bucket and kind, and smears the rest.
+  private func walk(_ columns: EventColumns, _ rows: RowSet, _ certain: inout [Int], _ smear: inout Smear) {
+    let (first, last, kinds) = (span.start.seconds, span.end.seconds, EventKind.allCases.count)
+    let edges = bounds.map(\.seconds)
+    var bucket = 0
+    for row in rows {
+      let start = columns.starts[row]
+      if start >= last { break }
+      let end = columns.end(row)
+      if end <= first { continue }
+      while bucket + 1 < count, start >= edges[bucket + 1] { bucket += 1 }
+      if start >= first, end <= edges[bucket + 1], end != .max, !columns.dates[row].isDoubtful {
+        certain[bucket * kinds + Int(columns.kinds[row])] += 1
+      } else if let when = columns.when(row) {
+        smear.add(when)
+      }
+    }
+  }
+
+  private func tallies(_ certain: [Int], _ byFile: [[Int: Int]], _ smear: Smear) -> [Tally] {
+    let kinds = EventKind.allCases
     var tallies = (0..<count).map { bucket in
       var tally = Tally()
       for (number, kind) in kinds.enumerated() where certain[bucket * kinds.count + number] > 0 {

@@ -37,6 +37,7 @@ struct ManualPage {
   private static let statuses = [
     ("0", "What was asked for was done; for diff: nothing is changed."), ("1", "For diff: something is changed."),
     ("64", "A wrong command line."), ("65", "A file that is not understood."), ("66", "A file that can't be opened."),
+    ("69", "A server that is not there or denies it, or a program that was built without what it needs."),
     ("73", "A file that can't be made, or is there already."),
     ("129 and more", "A signal ended it: 128 and its number."),
   ]

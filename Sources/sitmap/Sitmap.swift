@@ -15,6 +15,9 @@ struct Sitmap: ParsableCommand {
       sitmap diff [<options>] <old> <new>
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
+      sitmap db init [<address>]
+      sitmap db load [<options>] <files> ...
+      sitmap db ask [<options>] [<address>]
       sitmap config [<options>]
       sitmap manual
       """,
@@ -24,12 +27,12 @@ struct Sitmap: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self, Config.self,
-      Manual.self,
+      Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self, Server.self,
+      Config.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 
-  /// Parses, runs, and ends with a status of sysexits: 0, 64 for a wrong command line, 65 and 66 for a file.
+  /// Parses, runs, and ends with a status of sysexits: 0, 64 for a wrong command line, 65 and 66 for a file, 69 for a server.
   static func main() {
     // A reader of our output that goes away early is no reason for a message.
     signal(SIGPIPE, SIG_DFL)

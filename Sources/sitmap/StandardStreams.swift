@@ -31,4 +31,9 @@ enum StandardError {
     // Nothing is left to tell it to when standard error itself can't be written.
     try? StandardOutput.send(Array((SafeText(line).text + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// Writes a line in the place of the one before it, on a terminal; an empty one takes that away.
+  static func progress(_ line: String) {
+    try? StandardOutput.send(Array(("\r" + SafeText(line).text + "\u{1B}[K").utf8), to: STDERR_FILENO)
+  }
 }

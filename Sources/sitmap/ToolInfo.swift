@@ -28,14 +28,21 @@ struct ToolInfo {
 
   init() throws(ReadError) {
     let whole = try PropertyValue(json: Array(Sitmap._dumpHelp().utf8), file: "help")
-    program = Self.command(whole["command"] ?? .null)
+    program = Self.command(whole["command"] ?? .null, below: "")
     commands = (whole["command"]?["subcommands"]?.list ?? [])
-      .filter { $0["shouldDisplay"]?.flag != false && $0["commandName"]?.text != "help" }.map(Self.command)
+      .filter { $0["shouldDisplay"]?.flag != false && $0["commandName"]?.text != "help" }.flatMap(Self.commands)
   }
 
-  private static func command(_ value: PropertyValue) -> Command {
+  /// A command, or those that stand below one that does nothing itself.
+  private static func commands(_ value: PropertyValue) -> [Command] {
+    let below = (value["subcommands"]?.list ?? []).filter { $0["commandName"]?.text != "help" }
+    if below.isEmpty { return [command(value, below: "")] }
+    return below.map { command($0, below: (value["commandName"]?.text ?? "") + " ") }
+  }
+
+  private static func command(_ value: PropertyValue, below name: String) -> Command {
     Command(
-      name: value["commandName"]?.text ?? "", abstract: value["abstract"]?.text ?? "",
+      name: name + (value["commandName"]?.text ?? ""), abstract: value["abstract"]?.text ?? "",
       discussion: value["discussion"]?.text ?? "",
       arguments: (value["arguments"]?.list ?? []).filter { $0["shouldDisplay"]?.flag != false }.map(argument))
   }

@@ -71,7 +71,7 @@ struct StoryTests {
     ])
   func refused(text: String, message: String) {
     let error = #expect(throws: ReadError.self) {
-      try RecordFile(bytes: Array(text.utf8), file: "a", profile: Story.profile, list: Story.list)
+      try RecordFile(bytes: Bytes(Array(text.utf8)), file: "a", profile: Story.profile, list: Story.list)
     }
     #expect(error?.message == message)
   }

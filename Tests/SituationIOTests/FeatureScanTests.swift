@@ -17,7 +17,7 @@ struct FeatureScanTests {
 
   /// What the reader makes of a feature, and where it ends; nil where it rejects it or has something to note.
   private func reading(_ bytes: [UInt8]) -> (event: Event, id: String?, end: Int)? {
-    var document = JSONDocument(bytes, file: "f", limits: Limits())
+    var document = JSONDocument(Bytes(bytes), file: "f", limits: Limits())
     guard let reader = try? EventReader(&document) else { return nil }
     let event = reader.draft.event(id: "x", &document.notes)
     guard document.notes.isEmpty, document.json.repairs == 0 else { return nil }
@@ -34,7 +34,7 @@ struct FeatureScanTests {
     guard let (event, id, end) = reading(bytes) else { return false }
     let expected = EventTable([event]).columns
     let isPoint = expected.flags[0].contains(.isPoint)
-    let point = isPoint ? Coordinate(latitude: expected.latitudes[0], longitude: expected.longitudes[0]) : nil
+    let point = isPoint ? event.place.anchor : nil
     func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: bytes[$0], as: UTF8.self) } }
     // What is suspect may turn out to be harmless, and never the other way round.
     let isMissed =

@@ -29,7 +29,7 @@ enum Fixtures {
 
   /// The bytes of a fixture.
   static func bytes(_ name: String) throws -> [UInt8] {
-    try FileBytes(path: path(name), limits: Limits()).bytes
+    try Array(FileBytes.read(path: path(name), limits: Limits()))
   }
 
   /// The path of a file in the project's `Data`.

@@ -92,7 +92,7 @@ struct JSONReaderTests {
     for _ in 0..<20_000 {
       var bytes = seed
       mutate(&bytes, using: &generator)
-      var reader = JSONReader(bytes, limits: Limits())
+      var reader = JSONReader(Bytes(bytes), limits: Limits())
       var passer = reader
       var notes = RecordNotes()
       let fault = failure { () throws(Fault) in _ = try reader.value(&notes) }
@@ -122,7 +122,7 @@ struct JSONReaderTests {
   // MARK: One value
 
   private func value(_ text: String, _ limits: Limits = Limits()) throws(Fault) -> PropertyValue {
-    var reader = JSONReader(Array(text.utf8), limits: limits)
+    var reader = JSONReader(Bytes(text.utf8), limits: limits)
     var notes = RecordNotes()
     let value = try reader.value(&notes)
     try reader.endOfFile()
@@ -130,7 +130,7 @@ struct JSONReaderTests {
   }
 
   private func pass(_ text: String, _ limits: Limits = Limits()) throws(Fault) {
-    var reader = JSONReader(Array(text.utf8), limits: limits)
+    var reader = JSONReader(Bytes(text.utf8), limits: limits)
     try reader.skip()
     try reader.endOfFile()
   }

@@ -102,13 +102,13 @@ struct SchemaTests {
   }
 
   private func value(_ path: String) throws -> PropertyValue {
-    try parsed(FileBytes(path: path, limits: Limits()).bytes)
+    try parsed(Array(FileBytes.read(path: path, limits: Limits())))
   }
 
   private func parsed(_ text: String) throws -> PropertyValue { try parsed(Array(text.utf8)) }
 
   private func parsed(_ bytes: [UInt8]) throws -> PropertyValue {
-    var reader = JSONReader(bytes, limits: Limits(depth: 100))
+    var reader = JSONReader(Bytes(bytes), limits: Limits(depth: 100))
     var notes = RecordNotes()
     return try reader.value(&notes)
   }

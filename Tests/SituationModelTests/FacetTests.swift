@@ -1,4 +1,5 @@
 import SituationModel
+import TestKit
 import Testing
 
 @Suite("A filter in sections")

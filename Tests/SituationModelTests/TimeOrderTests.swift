@@ -20,15 +20,20 @@ struct TimeOrderTests {
       case 0: (starts, ends) = (starts + [.max], ends + [.max])
       case 1: (starts, ends) = (starts + [.min], ends + [start])
       case 2: (starts, ends) = (starts + [start], ends + [.max])
+      case 3: (starts, ends) = (starts + [start], ends + [start + 5_000_000_000])
       default: (starts, ends) = (starts + [start], ends + [start + length])
       }
     }
     let expected = starts.indices.sorted { (starts[$0], ends[$0], $0) < (starts[$1], ends[$1], $1) }
-    let records = zip(starts, ends).map { start, end in
-      EventRecords.Record(
-        start: start, end: end, latitude: 0, longitude: 0, place: -1, date: DateTraits(nil), kind: 0, precision: 0,
-        standing: 0, flags: [])
+    var records = EventRecords()
+    for (start, end) in zip(starts, ends) {
+      let when = DateInterval(
+        from: start == .min ? nil : Instant(seconds: start), .second, to: end == .max ? nil : Instant(seconds: end),
+        .second)
+      records.append(
+        when: start == .max ? nil : when, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
     }
+    #expect(starts.indices.map { records.end(of: $0) } == ends)
     let rows = TimeOrder(records).rows?.map(Int.init) ?? Array(starts.indices)
     #expect(rows == expected)
   }

@@ -29,10 +29,12 @@ struct MatchCounts: Hashable, Sendable {
   /// Counts all that may be in a window. Linear.
   init(_ matches: [EventTable.Match], in state: BrowserState) {
     let (events, spots, isCertainOnly) = (state.situation.events, state.spots, state.time.look.isCertainOnly)
+    // Most files have no event without a place, which is known of the whole.
+    let hasUnplaced = spots.hasUnplaced
     for match in matches {
       if match.isCertain { certain += 1 } else { possible += 1 }
       if isCertainOnly && !match.isCertain { continue }
-      if spots.isUnplaced(match.row) { unplaced += 1 }
+      if hasUnplaced, spots.isUnplaced(match.row) { unplaced += 1 }
       if events.clock == .known, events.date(of: match.row) == nil { undated += 1 }
     }
   }

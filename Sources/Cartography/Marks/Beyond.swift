@@ -32,6 +32,13 @@ public struct Beyond: Hashable, Sendable {
     self.sector = sector
   }
 
+  /// Takes all of another in the same direction.
+  public mutating func add(_ other: Beyond) {
+    across += other.across
+    down += other.down
+    count += other.count
+  }
+
   /// Takes one more, if it is so far to the right and down of the middle, in cell widths.
   public mutating func add(across: Double, down: Double, isCounted: Bool = true) {
     let length = max((across * across + down * down).squareRoot(), 1e-9)

@@ -20,8 +20,7 @@ public struct Duplicate: Hashable, Sendable {
 
   /// What stands in the columns of the place of a row.
   private struct Spot: Hashable {
-    let latitude: Double
-    let longitude: Double
+    let point: GlobePoint
     let name: Int32
     let precision: UInt8
   }
@@ -45,8 +44,7 @@ public struct Duplicate: Hashable, Sendable {
     var spots: [Spot: [Int]] = [:]
     for row in rows {
       let spot = Spot(
-        latitude: columns.latitudes[row], longitude: columns.longitudes[row], name: columns.places[row],
-        precision: columns.precisions[row])
+        point: columns.point(row), name: columns.places[row], precision: columns.precisions[row])
       spots[spot, default: []].append(row)
     }
     var groups: [(row: Int, duplicate: Duplicate)] = []

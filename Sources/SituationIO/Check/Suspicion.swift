@@ -96,7 +96,7 @@ extension EventTable {
   /// The point that stands for the place of a row; read from the columns where it is one point.
   fileprivate func anchor(of row: Int) -> Coordinate? {
     if columns.flags[row].contains(.isPoint) {
-      return Coordinate(latitude: columns.latitudes[row], longitude: columns.longitudes[row])
+      return columns.point(row).coordinate
     }
     return columns.precisions[row] == PlacePrecision.unplaced.number ? nil : events[row].place.anchor
   }

@@ -7,10 +7,10 @@ import SituationModel
 struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
-  private(set) var kind = EventKind.other.number
+  private(set) var kind: UInt8
   /// Whether the word for the kind is not the kind's own.
   private(set) var hasOwnKind = false
-  private(set) var precision = PlacePrecision.unplaced.number
+  private(set) var precision: UInt8
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
   private(set) var name: RowScanner.Field?
@@ -19,6 +19,7 @@ struct RowScan {
   @inline(__always)
   init?(_ fields: UnsafeBufferPointer<RowScanner.Field>, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
     guard fields.count == plan.count else { return nil }
+    (kind, precision) = (plan.otherKind, plan.unplaced)
     for column in plan.words where fields[column].count > 0 { return nil }
     if let column = plan.id {
       let field = fields[column]
@@ -54,6 +55,14 @@ struct RowScan {
     let words: [Int]
     /// Whether the names of the columns, which stand in the summaries, may act on a terminal.
     let isSuspect: Bool
+    /// What stands where nothing is said.
+    let (otherKind, unplaced, unknownPlace) = (
+      EventKind.other.number, PlacePrecision.unplaced.number, PlacePrecision.unknown.number
+    )
+    /// The words for the kinds.
+    let kinds = EventKind.allCases.map { kind in
+      kind.rawValue.utf8.reduce(into: SmallWord()) { $0.append($1) }
+    }
     /// The numbers of the precisions by codes of one digit; 255 where a code is none.
     let codes: [UInt8]
 
@@ -116,18 +125,14 @@ struct RowScan {
     // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
     // ASCII, as the sign of the kelvin has. Words for codes are none either.
     if field.count > 15 || !use.codes.isEmpty { return !bytes[field.start..<field.end].contains(0xE2) }
-    for byte in bytes[field.start..<field.end] where byte == 0xE2 { return false }
-    for (number, word) in RowScan.kinds.enumerated() where word.count == field.count {
-      if word.indices.allSatisfy({ RowScan.small(bytes[field.start + $0]) == word[$0] }) {
-        (kind, hasOwnKind) = (UInt8(number), false)
-      }
+    var word = SmallWord()
+    for place in field.start..<field.end {
+      if bytes[place] == 0xE2 { return false }
+      word.append(bytes[place])
     }
+    if let number = plan.kinds.firstIndex(of: word) { (kind, hasOwnKind) = (UInt8(number), false) }
     return true
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 32 : byte }
-
-  private static let kinds = EventKind.allCases.map { Array($0.rawValue.utf8) }
 
   // MARK: Time
 
@@ -188,7 +193,7 @@ struct RowScan {
       let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
     else { return false }
     point = place
-    precision = PlacePrecision.unknown.number
+    precision = plan.unknownPlace
     guard let column = plan.precision, fields[column].count > 0 else { return true }
     let field = fields[column]
     if case .words = plan.layout.precisions {
@@ -202,5 +207,16 @@ struct RowScan {
       precision = plan.codes[digit]
     }
     return true
+  }
+}
+
+/// A word of at most 16 bytes whose capital letters of ASCII are small ones, to be compared at once.
+struct SmallWord: Equatable, Sendable {
+  private var (first, last): (UInt64, UInt64) = (0, 0)
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    last = last << 8 | first >> 56
+    first = first << 8 | UInt64(byte &- 0x41 < 26 ? byte + 32 : byte)
   }
 }

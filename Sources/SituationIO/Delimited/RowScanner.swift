@@ -25,6 +25,7 @@ struct RowScanner {
 
     func removeAll() { count = 0 }
 
+    @inline(__always)
     func append(_ field: Field) {
       if count == capacity { grow() }
       // Fields are plain numbers: nothing has to be undone for those that are written over.
@@ -105,6 +106,7 @@ struct RowScanner {
   }
 
   /// Steps over what is left of a field without quotes.
+  @inline(__always)
   private mutating func plain(_ begun: Field) -> Bool {
     var field = begun
     let separators = RowScanner.all(dialect.separator)
@@ -145,6 +147,7 @@ struct RowScanner {
     let quotes = RowScanner.all(UInt8(ascii: "\""))
     let limit = min(bytes.count, offset + limits.textBytes + 1)
     while true {
+      passText(before: limit)
       var mask: UInt64 = 0
       while offset + 8 <= limit {
         let word = load(offset)
@@ -185,6 +188,22 @@ struct RowScanner {
     }
   }
 
+  /// Steps over printable ASCII without a quote, sixteen bytes at once; what is left of it is less than that.
+  @inline(__always)
+  private mutating func passText(before limit: Int) {
+    let (ones, highs) = (RowScanner.all(1), RowScanner.all(0x80))
+    let (quotes, upper) = (RowScanner.all(UInt8(ascii: "\"")), RowScanner.all(0xE0))
+    /// Bits where a byte is none of that; where there are none, all bytes are.
+    @inline(__always)
+    func others(_ word: UInt64) -> UInt64 {
+      let (quote, control) = (word ^ quotes, word & upper)
+      // A byte that is zero borrows from its high bit (Mycroft); 0x7F carries into it.
+      return ((quote &- ones) & ~quote | (control &- ones) & ~control | word | (word &+ ones)) & highs
+    }
+    while offset + 16 <= limit, others(load(offset)) | others(load(offset + 8)) == 0 { offset += 16 }
+  }
+
+  @inline(__always)
   private mutating func close(_ field: Field, isLast: Bool) -> Bool {
     if field.count > limits.textBytes {
       problem = .longField
@@ -228,16 +247,19 @@ struct RowScanner {
 
   // MARK: Eight bytes at once
 
+  @inline(__always)
   private func load(_ offset: Int) -> UInt64 {
     UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       .littleEndian
   }
 
   /// Takes note of bytes from 0x7F on, of those that stand before the first of a mask.
+  @inline(__always)
   private mutating func note(_ word: UInt64, before mask: UInt64) {
     let sevenBits = word & 0x7F7F_7F7F_7F7F_7F7F
     let high = (word | (sevenBits &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
-    if high != 0, mask == 0 || high.trailingZeroBitCount < mask.trailingZeroBitCount { isSuspect = true }
+    // The bits below the lowest of the mask; without one, all.
+    if high & ((mask & (0 &- mask)) &- 1) != 0 { isSuspect = true }
   }
 
   private func lookForLines(_ controls: UInt64, before mask: UInt64, _ spansLines: inout Bool) {

@@ -10,12 +10,12 @@ struct Table {
   /// How its characters were written.
   let encoding: TextEncoding
   /// All of it, as UTF-8.
-  let bytes: [UInt8]
+  let bytes: Bytes
   let limits: Limits
   private let file: String
 
   /// A table, if bytes are one.
-  init?(_ original: [UInt8], file: String, map: ColumnMap, limits: Limits) {
+  init?(_ original: Bytes, file: String, map: ColumnMap, limits: Limits) {
     var (encoding, mark) = TextEncoding.sniff(original)
     // The head tells of most files that are no UTF-8; of the others the rows do.
     if encoding == .utf8,
@@ -29,7 +29,7 @@ struct Table {
   }
 
   private init?(
-    _ original: [UInt8], _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
+    _ original: Bytes, _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
   ) {
     bytes = encoding.decoded(original, after: mark)
     guard let layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
@@ -43,7 +43,7 @@ struct Table {
   /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
   /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
   static func situation(
-    _ bytes: [UInt8], file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
+    _ bytes: Bytes, file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
   ) throws(ReadError) -> (situation: Situation, table: Table)? {
     guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
     let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
@@ -64,7 +64,7 @@ struct Table {
       }
       rows = table.rows(parts, progress, stopsAtBadBytes: false)
     }
-    return (table.situation(rows), table)
+    return (table.situation(consume rows), table)
   }
 
   /// All rows. Parts begin at line ends; one that does not begin where the part before it ended began within quotes, and is
@@ -77,19 +77,22 @@ struct Table {
     edges.append(bytes.count)
     let ranges = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
     let plan = RowScan.Plan(layout, progress: progress)
-    @Sendable func read(_ range: Range<Int>) -> TableChunk {
+    @Sendable func read(_ range: Range<Int>, room: Int) -> TableChunk {
       bytes.withUnsafeBufferPointer {
-        TableChunk($0, in: range, plan: plan, file: file, limits: limits, stopsAtBadBytes: stopsAtBadBytes)
+        TableChunk(
+          $0, in: range, room: room, plan: plan, file: file, limits: limits, stopsAtBadBytes: stopsAtBadBytes)
       }
     }
-    let chunks = inParallel(parts) { read(ranges[$0]) }
-    var whole = chunks[0]
-    for (range, chunk) in zip(ranges, chunks).dropFirst() {
-      if whole.end == range.lowerBound {
-        whole.append(chunk)
-      } else if whole.end < range.upperBound {
-        whole.append(read(whole.end..<range.upperBound))
+    // The first part has room for the others. Parts are taken out of their list, so that none is there twice.
+    var chunks = inParallel(parts) { read(ranges[$0], room: $0 == 0 ? bytes.count : ranges[$0].count) }
+    chunks.reverse()
+    guard var whole = chunks.popLast() else { return read(ranges[0], room: bytes.count) }
+    for range in ranges.dropFirst() {
+      guard var chunk = chunks.popLast(), whole.end < range.upperBound else { continue }
+      if whole.end != range.lowerBound {
+        chunk = read(whole.end..<range.upperBound, room: range.count)
       }
+      bytes.withUnsafeBufferPointer { whole.append(chunk, $0, plan, limits) }
     }
     return whole
   }
@@ -103,7 +106,8 @@ struct Table {
   // MARK: Together
 
   /// The situation of all rows: ids are made one of a kind, and what is wrong is told by its line.
-  private func situation(_ rows: TableChunk) -> Situation {
+  private func situation(_ chunk: consuming TableChunk) -> Situation {
+    var rows = chunk
     var faults = rows.faults
     if !rows.isEnded, !rows.starts.isEmpty, mayBeCut {
       let reason = "the file ends without a line end: this record may be cut off"
@@ -111,7 +115,8 @@ struct Table {
     }
     let rejected = Set(faults.lazy.filter(\.isWhole).map(\.record))
     let kept = rejected.isEmpty ? nil : rows.starts.indices.filter { !rejected.contains($0) }
-    let ids = identify(rows, kept, &faults)
+    let (arranged, ids) = arrange(&rows, kept)
+    faults += ids.faults
     let places = kept.map { kept in
       Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
     }
@@ -119,7 +124,7 @@ struct Table {
     let store = TableRows(
       starts: kept.map { $0.map { rows.starts[$0] } } ?? rows.starts, renamed: ids.renamed,
       renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
-      positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.table,
+      positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, spelling: TableSpelling(layout),
       file: file, limits: limits)
     for (record, targets) in rows.linked {
@@ -128,10 +133,19 @@ struct Table {
         faults.append(TableChunk.Fault(record: record, reason: reason, isWhole: false))
       }
     }
-    let records = kept.map { rows.records.picked($0) } ?? rows.records
     return Situation(
-      title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(records, from: store),
+      title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(arranged, from: store),
       rejections: rejections(faults, rows.starts))
+  }
+
+  /// Puts the records into order, and finds out how they are found by their ids: at once, since neither hangs on the other.
+  private func arrange(_ rows: inout TableChunk, _ kept: [Int]?) -> (ArrangedRecords, Identities) {
+    guard !rows.hashes.isEmpty else {
+      let ids: RecordIDs = rows.rising?.first == nil ? .none : .rising
+      return (ArrangedRecords(rows.takeRecords(kept)), (ids, [:], []))
+    }
+    let (records, hashes, starts) = (rows.takeRecords(kept), rows.hashes, rows.starts)
+    return inParallel({ ArrangedRecords(records) }, { identify(hashes, starts, kept) })
   }
 
   /// Whether a cut through the last column would change a place, a time or a number without showing.
@@ -140,13 +154,12 @@ struct Table {
     return meanings.contains { ![.other, .none, .summary, .title, .link, .source, .actor].contains($0) }
   }
 
-  private typealias Identities = (table: IDTable?, renamed: [Int: String])
+  private typealias Identities = (ids: RecordIDs, renamed: [Int: String], faults: [TableChunk.Fault])
 
   /// Finds ids that were used before, and gives the later records others. Records have the numbers that they have among
   /// those that are kept; nil where all are.
-  private func identify(_ rows: TableChunk, _ kept: [Int]?, _ faults: inout [TableChunk.Fault]) -> Identities {
-    guard !rows.hashes.isEmpty else { return (nil, [:]) }
-    let (hashes, starts) = (rows.hashes, rows.starts)
+  private func identify(_ hashes: [UInt64], _ starts: [UInt32], _ kept: [Int]?) -> Identities {
+    var faults: [TableChunk.Fault] = []
     let count = kept?.count ?? hashes.count
     var (table, renamed) = (IDTable(capacity: count), [Int: String]())
     var taken = Set<String>()
@@ -169,7 +182,7 @@ struct Table {
       renamed[record] = free
       faults += notes.take().map { TableChunk.Fault(record: position(record), $0) }
     }
-    return (table, renamed)
+    return (.hashed(table), renamed, faults)
   }
 
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {

@@ -6,8 +6,10 @@ struct TableChunk: Sendable {
   private(set) var records = EventRecords()
   /// Where each record begins.
   private(set) var starts: [UInt32] = []
-  /// The hash of each record's id; 0 for none of its own. Empty where the table has no ids.
+  /// The hash of each record's id; 0 for none of its own. Empty where the table has no ids, and where they rise.
   private(set) var hashes: [UInt64] = []
+  /// The ids, as long as they rise.
+  private(set) var rising: RisingIDs? = RisingIDs()
   /// What is wrong with records, in order.
   private(set) var faults: [Fault] = []
   /// Events with links, by record.
@@ -38,17 +40,18 @@ struct TableChunk: Sendable {
   private var names = NameNumbers()
 
   /// Reads the rows that begin in a range, which begins where a row does. Linear in their bytes.
+  ///
+  /// - Parameter room: for how many bytes of rows there is to be room, with those of later parts.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, plan: RowScan.Plan, file: String, limits: Limits,
-    stopsAtBadBytes: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, room: Int, plan: RowScan.Plan, file: String,
+    limits: Limits, stopsAtBadBytes: Bool
   ) {
     end = range.lowerBound
     var scanner = RowScanner(bytes, at: range.lowerBound, dialect: plan.layout.dialect, limits: limits)
-    let expected = range.count / 200
+    let expected = room / TableChunk.length(ofRowsIn: bytes, range)
     var told = range.lowerBound
     records.reserve(expected)
     starts.reserveCapacity(expected)
-    if plan.id != nil { hashes.reserveCapacity(expected) }
     while scanner.offset < range.upperBound, scanner.next(columns: plan.count) {
       end = scanner.offset
       if scanner.isBlank { continue }
@@ -71,6 +74,12 @@ struct TableChunk: Sendable {
       }
       append(scanner, bytes, plan, isSuspect: isSuspect, file: file, limits: limits)
     }
+  }
+
+  /// About how long rows are, by those at the beginning of a range; rather too short.
+  private static func length(ofRowsIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let head = bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 1 << 16)]
+    return max(8, head.count / (head.count { $0 == 0x0A } + 1) * 15 / 16)
   }
 
   /// Whether the bytes of a row are UTF-8, and all of its characters plain.
@@ -97,7 +106,10 @@ struct TableChunk: Sendable {
   ) {
     starts.append(UInt32(truncatingIfNeeded: scanner.start))
     if scanner.problem == nil, let scan = RowScan(scanner.fields, in: bytes, by: plan) {
-      if let id = scan.id { hashes.append(IDTable.hash(bytes, id.start..<id.end)) }
+      if let id = scan.id {
+        if rising?.take(id.start..<id.end, in: bytes) == false { hashAll(bytes, plan, limits) }
+        if rising == nil { hashes.append(IDTable.hash(bytes, id.start..<id.end)) }
+      }
       var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
       if scan.point != nil { flags.insert(.isPoint) }
       if scan.hasOwnKind { flags.insert(.hasOwnKind) }
@@ -114,6 +126,7 @@ struct TableChunk: Sendable {
   private mutating func read(
     _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, file: String, limits: Limits
   ) {
+    if rising != nil { hashAll(bytes, plan, limits) }
     var notes = RecordNotes()
     let record = records.count
     do throws(TableRows.Unreadable) {
@@ -132,9 +145,35 @@ struct TableChunk: Sendable {
     faults += notes.take().map { Fault(record: record, $0) }
   }
 
+  /// Takes the ids that rose so far by their hashes: a later one does not lie behind them.
+  private mutating func hashAll(_ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, _ limits: Limits) {
+    rising = nil
+    guard let column = plan.id else { return }
+    hashes = starts[..<records.count].map { start in
+      var scanner = RowScanner(bytes, at: Int(start), dialect: plan.layout.dialect, limits: limits)
+      guard scanner.next(columns: plan.count), column < scanner.fields.count else { return 0 }
+      return IDTable.hash(bytes, scanner.fields[column].start..<scanner.fields[column].end)
+    }
+  }
+
+  /// Hands the records over, or those of them that are kept, and keeps none.
+  mutating func takeRecords(_ kept: [Int]?) -> EventRecords {
+    defer { records = EventRecords() }
+    return kept.map { records.picked($0) } ?? records
+  }
+
   /// Puts the rows of a later part behind these.
-  mutating func append(_ later: TableChunk) {
+  mutating func append(
+    _ part: consuming TableChunk, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, _ limits: Limits
+  ) {
     let count = records.count
+    var later = part
+    if let risen = later.rising, rising?.take(risen, in: bytes) == true {
+      // They rise on.
+    } else {
+      if rising != nil { hashAll(bytes, plan, limits) }
+      if later.rising != nil { later.hashAll(bytes, plan, limits) }
+    }
     records.append(later.records)
     starts += later.starts
     hashes += later.hashes

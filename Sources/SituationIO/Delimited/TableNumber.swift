@@ -64,6 +64,10 @@ enum TableNumber {
   /// Whether the bytes of a text may stand for one that is not there.
   static func mayBeMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
-    return text.count <= 7 && [0x6E, 0x4E, 0x2D, 0x3F, 0x23, 0x75, 0x55].contains(first)
+    guard text.count <= 7 else { return false }
+    return switch first {
+    case 0x6E, 0x4E, 0x2D, 0x3F, 0x23, 0x75, 0x55: true
+    default: false
+    }
   }
 }

@@ -68,7 +68,7 @@ extension TableRow {
     guard let use = layout.use(of: .geometry), let text = value(use) else { return nil }
     if let pair = TableRow.pair(text) { return TableRow.point(pair.0, pair.1, &notes) }
     if text.hasPrefix("{") {
-      var json = JSONDocument(Array(text.utf8), file: file, limits: limits)
+      var json = JSONDocument(Bytes(text.utf8), file: file, limits: limits)
       if let shape = try? GeometryReader.read(&json.json, &notes) { return shape }
     } else {
       var shape = ShapeDraft()

@@ -15,9 +15,9 @@ struct TableRows: EventStore {
   let renamedRecords: [String: Int]
   /// How many records stood before each, with itself and those that were rejected; nil where none was.
   let positions: [Int32]?
-  let ids: IDTable?
+  let ids: RecordIDs
   let linked: [Int]
-  let bytes: [UInt8]
+  let bytes: Bytes
   let layout: TableLayout
   let spelling: TableSpelling
   let file: String
@@ -27,6 +27,7 @@ struct TableRows: EventStore {
   func position(of record: Int) -> Int { positions.map { Int($0[record]) } ?? record + 1 }
 
   func event(at record: Int) -> Event {
+    guard bytes.isIntact else { return FileBytes.changed(id: "#\(position(of: record))") }
     var notes = RecordNotes()
     let read = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
@@ -39,10 +40,11 @@ struct TableRows: EventStore {
     return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
   }
 
+  var isIntact: Bool { bytes.isIntact }
+
   func record(of id: String) -> Int? {
     if let record = renamedRecords[id] { return record }
-    let hash = IDTable.hash(id)
-    if let record = ids?.record(hash: hash, isSame: { self.id(at: $0) == id }) { return record }
+    if let record = ids.record(of: id, among: starts.count, idAt: { self.id(at: $0) }) { return record }
     // One that is made of its position.
     guard id.utf8.first == UInt8(ascii: "#"), let position = Int(id.dropFirst()), position > 0 else { return nil }
     let record = positions.map { positions in positions.partition { Int($0) >= position } } ?? position - 1
@@ -57,7 +59,7 @@ struct TableRows: EventStore {
     TableRows.id(at: Int(starts[record]), bytes, layout, limits)
   }
 
-  static func id(at start: Int, _ bytes: [UInt8], _ layout: TableLayout, _ limits: Limits) -> String? {
+  static func id(at start: Int, _ bytes: Bytes, _ layout: TableLayout, _ limits: Limits) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
       guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }

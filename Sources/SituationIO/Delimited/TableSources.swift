@@ -4,7 +4,7 @@ import SituationModel
 enum TableSources {
   /// Reads a field. What is no such list makes a note.
   static func read(_ text: String, file: String, _ notes: inout RecordNotes) -> [SourceDraft] {
-    var document = JSONDocument(Array(text.utf8), file: file, limits: Limits())
+    var document = JSONDocument(Bytes(text.utf8), file: file, limits: Limits())
     do throws(Fault) {
       let sources = try document.objects("sources") { document throws(Fault) in try SourceDraft(&document) }
       for note in document.notes.take() { notes.add(note) }

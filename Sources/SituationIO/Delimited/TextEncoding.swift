@@ -7,7 +7,7 @@ public enum TextEncoding: String, Hashable, Sendable {
   case windows1252 = "Windows-1252"
 
   /// What the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16.
-  static func sniff(_ bytes: [UInt8]) -> (encoding: TextEncoding, mark: Int) {
+  static func sniff(_ bytes: Bytes) -> (encoding: TextEncoding, mark: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
@@ -22,9 +22,9 @@ public enum TextEncoding: String, Hashable, Sendable {
   }
 
   /// The bytes of a text in UTF-8, without a byte order mark. Linear.
-  func decoded(_ bytes: [UInt8], after mark: Int) -> [UInt8] {
+  func decoded(_ bytes: Bytes, after mark: Int) -> Bytes {
     switch self {
-    case .utf8: return mark == 0 ? bytes : Array(bytes[mark...])
+    case .utf8: return mark == 0 ? bytes : Bytes(bytes[mark...])
     case .utf16LittleEndian, .utf16BigEndian:
       let isLittle = self == .utf16LittleEndian
       let units = stride(from: mark, to: bytes.count - 1, by: 2).lazy.map { place -> UInt16 in
@@ -35,7 +35,7 @@ public enum TextEncoding: String, Hashable, Sendable {
       result.reserveCapacity(bytes.count / 2)
       // Half a pair becomes U+FFFD.
       _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { result.append($0) }
-      return result
+      return Bytes(result)
     case .windows1252:
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count + bytes.count / 8)
@@ -49,7 +49,7 @@ public enum TextEncoding: String, Hashable, Sendable {
           result += [UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F)]
         }
       }
-      return result
+      return Bytes(result)
     }
   }
 

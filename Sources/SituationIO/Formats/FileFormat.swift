@@ -29,7 +29,7 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case geoPackage = "gpkg"
 
   /// The format of some bytes that are no table; `geoJSON` where nothing else fits, whose reader then says what is wrong.
-  init(sniffing bytes: [UInt8], file: String) {
+  init(sniffing bytes: Bytes, file: String) {
     if GeoJSONSequence.fits(bytes) {
       self = .geoJSONSequence
     } else if TimeMap.fits(bytes) {

@@ -15,7 +15,7 @@ final class FeatureChunk: Sendable {
 
   /// Scans the features that begin in a range, from its first byte on. What is no plain feature is passed over. Linear in the
   /// bytes.
-  init(_ all: [UInt8], in range: Range<Int>, limits: Limits, progress: ReadingProgress?) {
+  init(_ all: Bytes, in range: Range<Int>, limits: Limits, progress: ReadingProgress?) {
     var (records, names) = (EventRecords(), NameNumbers())
     var (starts, lengths, hashes): ([UInt32], [UInt32], [UInt64]) = ([], [], [])
     let expected = range.count / 300
@@ -61,7 +61,7 @@ final class FeatureChunk: Sendable {
   }
 
   /// Where the value ends with which a range begins; nil where it does not end there, or is no JSON.
-  private static func end(ofValueIn range: Range<Int>, _ bytes: [UInt8], _ limits: Limits) -> Int? {
+  private static func end(ofValueIn range: Range<Int>, _ bytes: Bytes, _ limits: Limits) -> Int? {
     var json = JSONReader(bytes, limits: limits)
     json.begin(at: range)
     guard (try? json.skipAnyDepth()) != nil else { return nil }
@@ -91,7 +91,7 @@ final class FeatureChunk: Sendable {
   /// The hash of a feature's own id; nil where it has none.
   func hash(at index: Int) -> UInt64? { hashes[index] == 0 ? nil : hashes[index] }
   /// A feature's own id.
-  func id(at index: Int, in bytes: [UInt8], _ limits: Limits) -> String? {
+  func id(at index: Int, in bytes: Bytes, _ limits: Limits) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
       FeatureScan(bytes, at: start(at: index), limits: limits)?.id.map {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self)

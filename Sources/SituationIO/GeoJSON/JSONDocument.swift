@@ -14,7 +14,7 @@ struct JSONDocument {
   var progress: ReadingProgress?
 
   /// A document from its bytes; `file` is the name for messages.
-  init(_ bytes: [UInt8], file: String, limits: Limits) {
+  init(_ bytes: Bytes, file: String, limits: Limits) {
     json = JSONReader(bytes, limits: limits)
     self.file = file
   }

@@ -10,9 +10,9 @@ struct PropertySurvey: FeatureSink {
   private static let (head, longest) = (1 << 20, 200)
 
   /// What stands in the first features. Looks at the head of the file alone, of which the last feature may be cut off.
-  static func columns(_ bytes: [UInt8], _ format: FileFormat, limits: Limits) -> [Recognition.Column] {
+  static func columns(_ bytes: Bytes, _ format: FileFormat, limits: Limits) -> [Recognition.Column] {
     var survey = PropertySurvey()
-    var document = JSONDocument(Array(bytes.prefix(head)), file: "", limits: limits)
+    var document = JSONDocument(bytes.first(head), file: "", limits: limits)
     if format == .geoJSONSequence {
       try? GeoJSONSequence.read(&survey, &document)
     } else {

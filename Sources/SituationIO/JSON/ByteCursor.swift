@@ -3,14 +3,14 @@ import Glibc
 /// A place in a file's bytes that only moves where there are some.
 struct ByteCursor {
   /// All bytes of the file.
-  let bytes: [UInt8]
+  let bytes: Bytes
   /// How many of them lie behind, 0 … `bytes.count`.
   private(set) var offset = 0
   /// Where the bytes end that it sees; those behind it are for later.
   private(set) var end: Int
 
   /// A cursor before the first byte.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: Bytes) {
     self.bytes = bytes
     end = bytes.count
   }
@@ -23,11 +23,11 @@ struct ByteCursor {
 
   /// Where a byte stands first, of all bytes from one on; the end of all where it does not.
   func first(_ byte: UInt8, from offset: Int) -> Int {
-    bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, offset < bytes.count,
         let found = memchr(base + offset, Int32(byte), bytes.count - offset)
       else { return bytes.count }
-      return UnsafeRawPointer(found) - base
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
 

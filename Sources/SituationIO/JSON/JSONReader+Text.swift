@@ -83,11 +83,11 @@ extension JSONReader {
       default: result.append(escape)
       }
     }
-    return repaired(result[...])
+    return repaired(result)
   }
 
   /// The character that four hexadecimal digits say, or eight with `\u` between them.
-  private mutating func scalar(from rest: inout ArraySlice<UInt8>) -> UnicodeScalar {
+  private mutating func scalar(from rest: inout Slice<Bytes>) -> UnicodeScalar {
     let unit = JSONReader.unit(from: &rest)
     if let scalar = UnicodeScalar(unit) { return scalar }
     var ahead = rest
@@ -104,13 +104,13 @@ extension JSONReader {
     return "\u{FFFD}"
   }
 
-  private static func unit(from rest: inout ArraySlice<UInt8>) -> UInt32 {
+  private static func unit(from rest: inout Slice<Bytes>) -> UInt32 {
     var unit: UInt32 = 0
     for _ in 0..<4 { unit = unit << 4 | UInt32(rest.popFirst()?.hexDigit ?? 0) }
     return unit
   }
 
-  private mutating func repaired(_ bytes: ArraySlice<UInt8>) -> String {
+  private mutating func repaired(_ bytes: some Collection<UInt8>) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     repairs += 1
     return String(decoding: bytes, as: UTF8.self)

@@ -29,7 +29,7 @@ struct JSONReader {
   private var isAfterValue = false
 
   /// A reader before the first byte. A byte order mark is passed over.
-  init(_ bytes: [UInt8], limits: Limits) {
+  init(_ bytes: Bytes, limits: Limits) {
     cursor = ByteCursor(bytes)
     self.limits = limits
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.move(to: 3) }

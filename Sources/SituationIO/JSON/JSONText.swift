@@ -28,7 +28,7 @@ extension PropertyValue {
   ///   - file: what messages call it.
   /// - Throws: `ReadError` where it is no JSON to its end, or is over a limit of `RecordFile`.
   public init(json bytes: [UInt8], file: String) throws(ReadError) {
-    var document = JSONDocument(bytes, file: file, limits: RecordFile.limits)
+    var document = JSONDocument(Bytes(bytes), file: file, limits: RecordFile.limits)
     do throws(Fault) {
       self = try document.json.value(&document.notes)
       try document.json.endOfFile()

@@ -1,12 +1,12 @@
 /// Bits of some bytes, the lowest of each byte first (RFC 1951, 3.1.1).
 struct BitReader {
-  private let bytes: [UInt8]
+  private let bytes: Bytes
   private var next: Int
   private var held: UInt64 = 0
   private var count = 0
 
   /// A reader before a byte.
-  init(_ bytes: [UInt8], at offset: Int) {
+  init(_ bytes: Bytes, at offset: Int) {
     self.bytes = bytes
     next = offset
   }

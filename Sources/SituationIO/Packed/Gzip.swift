@@ -1,10 +1,10 @@
 /// Reads gzip (RFC 1952): one member after the other, each with its check.
 enum Gzip {
   /// Whether bytes are gzip.
-  static func fits(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+  static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
   /// What all members hold.
-  static func unpacked(_ bytes: [UInt8], _ limits: Limits) -> Unpacked.Result {
+  static func unpacked(_ bytes: Bytes, _ limits: Limits) -> Unpacked.Result {
     var result = Unpacked.Result(bytes: [])
     var offset = 0
     repeat {
@@ -34,7 +34,7 @@ enum Gzip {
   }
 
   /// Where a member's content begins; nil where its head is broken off.
-  private static func contentStart(_ bytes: [UInt8], at start: Int) -> Int? {
+  private static func contentStart(_ bytes: Bytes, at start: Int) -> Int? {
     guard bytes.count >= start + 10 else { return nil }
     let flags = bytes[start + 3]
     var offset = start + 10
@@ -51,7 +51,7 @@ enum Gzip {
     return offset <= bytes.count ? offset : nil
   }
 
-  private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32? {
+  private static func number(_ bytes: Bytes, at offset: Int) -> UInt32? {
     guard offset + 4 <= bytes.count else { return nil }
     return (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
   }

@@ -20,7 +20,7 @@ struct Inflation {
   }
 
   /// An unpacker of what begins at a byte; `output` is what its result is put behind, which the bytes before it gave.
-  init(_ bytes: [UInt8], at offset: Int, output: [UInt8] = [], limits: Limits) {
+  init(_ bytes: Bytes, at offset: Int, output: [UInt8] = [], limits: Limits) {
     bits = BitReader(bytes, at: offset)
     (first, end, self.output, self.limits) = (output.isEmpty ? offset : 0, offset, output, limits)
   }

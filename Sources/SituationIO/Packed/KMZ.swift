@@ -3,10 +3,10 @@
 /// The entries are read one after the other from the front and not by the list at the end, so a file that is cut off opens.
 enum KMZ {
   /// Whether bytes are a ZIP.
-  static func fits(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// What the first `.kml` holds.
-  static func unpacked(_ bytes: [UInt8], _ limits: Limits) -> Unpacked.Result {
+  static func unpacked(_ bytes: Bytes, _ limits: Limits) -> Unpacked.Result {
     var offset = 0
     // What is unpacked only to find its end counts too: many small entries must not make endless work.
     var (left, passed) = (limits, 0)
@@ -28,7 +28,7 @@ enum KMZ {
     return Unpacked.Result(bytes: [], fault: .nothing("is a ZIP without a .kml that can be read"))
   }
 
-  private static func content(of entry: Entry, _ bytes: [UInt8], _ limits: Limits) -> Unpacked.Result {
+  private static func content(of entry: Entry, _ bytes: Bytes, _ limits: Limits) -> Unpacked.Result {
     if entry.isEncrypted { return Unpacked.Result(bytes: [], fault: .nothing("is a ZIP with a password")) }
     switch entry.method {
     case 0:
@@ -56,7 +56,7 @@ enum KMZ {
 
   /// Where the next entry begins; nil where that can't be told. What was unpacked for it is taken from the limits.
   private static func end(
-    of entry: Entry, _ bytes: [UInt8], _ limits: inout Limits
+    of entry: Entry, _ bytes: Bytes, _ limits: inout Limits
   ) throws(Inflation.Stop) -> Int? {
     guard entry.hasLateSize else { return entry.start + entry.size }
     guard entry.method == 8 else { return nil }
@@ -79,7 +79,7 @@ enum KMZ {
     /// The first byte of its content.
     let start: Int
 
-    init?(_ bytes: [UInt8], at offset: Int) {
+    init?(_ bytes: Bytes, at offset: Int) {
       guard offset + 30 <= bytes.count, bytes[offset...].starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
       let number = { (place: Int, width: Int) in
         (0..<width).reduce(0) { $0 | Int(bytes[offset + place + $1]) << (8 * $1) }

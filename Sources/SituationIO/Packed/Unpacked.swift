@@ -3,14 +3,14 @@ import SituationModel
 /// The bytes of a file, unpacked where they are gzip (RFC 1952) or a KMZ, and what was wrong on the way.
 struct Unpacked {
   /// The bytes to read.
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: Bytes
   /// What to tell beside what is wrong in them.
   private(set) var rejections: [Rejection] = []
   /// How they were packed; nil where they were not.
   let packing: Recognition.Packing?
 
   /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
-  init(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) {
+  init(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) {
     self.bytes = bytes
     packing = Gzip.fits(bytes) ? .gzip : KMZ.fits(bytes) ? .kmz : nil
     let result: Result
@@ -19,7 +19,7 @@ struct Unpacked {
     case .kmz?: result = KMZ.unpacked(bytes, limits)
     case nil: return
     }
-    self.bytes = result.bytes
+    self.bytes = Bytes(result.bytes)
     switch result.fault {
     case .tooLarge(let words)?: throw .notReadable(file: file, reason: "unpacks to more than \(words)")
     case .nothing(let words)?: throw .notUnderstood(file: file, line: 1, reason: words)

@@ -20,8 +20,8 @@ extension EventDraft {
     return (try? EventReader(&document))?.id
   }
 
-  private static func feature(_ members: String) -> [UInt8] {
-    Array("{\"type\":\"Feature\",\"properties\":\(members)}".utf8)
+  private static func feature(_ members: String) -> Bytes {
+    Bytes("{\"type\":\"Feature\",\"properties\":\(members)}".utf8)
   }
 
   private mutating func take(_ other: EventDraft) {

@@ -9,11 +9,11 @@ struct RecordedEvents: EventStore {
   /// The events that were read whole, by record.
   private(set) var kept: [Int: Event] = [:]
   private var ids = IDTable()
-  private let bytes: [UInt8]
+  private let bytes: Bytes
   private let file: String
   private let limits: Limits
 
-  init(_ bytes: [UInt8], file: String, limits: Limits) {
+  init(_ bytes: Bytes, file: String, limits: Limits) {
     (self.bytes, self.file, self.limits) = (bytes, file, limits)
   }
 
@@ -47,6 +47,7 @@ struct RecordedEvents: EventStore {
 
   func event(at record: Int) -> Event {
     if let event = kept[record] { return event }
+    guard bytes.isIntact else { return FileBytes.changed(id: "#\(positions[record])") }
     var document = JSONDocument(bytes, file: file, limits: limits)
     document.json.pass(to: Int(offsets[record]))
     // It was looked at before, so that nothing is wrong with it.
@@ -64,6 +65,8 @@ struct RecordedEvents: EventStore {
       needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
+
+  var isIntact: Bool { bytes.isIntact }
 
   func record(of id: String) -> Int? {
     ids.record(hash: IDTable.hash(id)) { event(at: $0).id == id }

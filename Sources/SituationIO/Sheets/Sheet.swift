@@ -54,5 +54,5 @@ public struct SheetProblem: Error, Hashable, Sendable {
 /// Databases of SQLite, of which GeoPackage is one kind (OGC 12-128).
 enum SQLite {
   /// Whether bytes are one, by the first sixteen (SQLite's documentation, “Database File Format”, 1.3.1).
-  static func fits(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
+  static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 }

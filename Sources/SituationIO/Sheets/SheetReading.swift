@@ -5,13 +5,27 @@ extension Situation {
   ///
   /// - Throws: where no table has events, or there is nothing that opens databases.
   init(
-    database bytes: [UInt8], file: String, map: ColumnMap, source: (any SheetSource)?, limits: Limits
+    database bytes: Bytes, file: String, map: ColumnMap, source: (any SheetSource)?, limits: Limits
   ) throws(ReadError) {
     guard let source else {
       let reason = "is an SQLite database, which this program was built without (swift build --traits GeoPackage)"
       throw .notReadable(file: file, reason: reason)
     }
-    let sheets = try source.sheets(in: bytes, file: file, limits: limits)
+    let sheets = try source.sheets(in: Array(bytes), file: file, limits: limits)
+    try self.init(sheets: sheets, file: file, map: map, limits: limits)
+  }
+
+  /// The events of the tables of a database.
+  ///
+  /// - Parameters:
+  ///   - sheets: the tables; one that tells neither where nor when anything was is passed over.
+  ///   - file: what messages call the database.
+  ///   - map: what the person says of their columns.
+  ///   - limits: what is read at most.
+  /// - Throws: where no table has events.
+  public init(
+    sheets: [Sheet], file: String, map: ColumnMap, limits: Limits = Limits()
+  ) throws(ReadError) {
     let layouts = sheets.map { TableLayout(sheet: $0, map: map) }
     let readable = zip(sheets, layouts).filter { $0.1.hasEvents }
     guard !readable.isEmpty else {

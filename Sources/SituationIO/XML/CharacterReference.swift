@@ -1,7 +1,7 @@
 /// What stands between `&` and `;`.
 enum CharacterReference {
   /// The character it means: by number, or one of the five that XML names. nil for any other.
-  static func character(_ reference: ArraySlice<UInt8>) -> Character? {
+  static func character(_ reference: some BidirectionalCollection<UInt8>) -> Character? {
     switch String(decoding: reference, as: UTF8.self) {
     case "amp": "&"
     case "lt": "<"
@@ -12,7 +12,7 @@ enum CharacterReference {
     }
   }
 
-  private static func numbered(_ reference: ArraySlice<UInt8>) -> Character? {
+  private static func numbered(_ reference: some BidirectionalCollection<UInt8>) -> Character? {
     guard reference.first == UInt8(ascii: "#") else { return nil }
     let digits = reference.dropFirst()
     let isHexadecimal = digits.first == UInt8(ascii: "x")

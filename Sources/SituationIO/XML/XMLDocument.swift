@@ -10,16 +10,16 @@ struct XMLDocument {
   private var lines = LineCounter()
 
   /// A document from its bytes, which are UTF-8 or say that they are Latin-1; `file` is the name for messages.
-  init(_ bytes: [UInt8], file: String, limits: Limits) {
+  init(_ bytes: Bytes, file: String, limits: Limits) {
     xml = XMLReader(XMLDocument.isLatin1(bytes) ? XMLDocument.utf8(latin1: bytes) : bytes, limits: limits)
     collector = EventCollector(file: file)
   }
 
   /// The outermost element's name, without its prefix; nil where bytes are no XML.
-  static func rootName(_ bytes: [UInt8]) -> String? {
+  static func rootName(_ bytes: Bytes) -> String? {
     let first = bytes.prefix(64).first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
     guard first == UInt8(ascii: "<") else { return nil }
-    var xml = XMLReader(Array(bytes.prefix(1 << 16)), limits: Limits())
+    var xml = XMLReader(bytes.first(1 << 16), limits: Limits())
     do throws(XMLFault) { return try xml.nextChild()?.name } catch {
       // Of a file that declares a document type, which its reader refuses, that is the name.
       var cursor = xml.cursor
@@ -89,12 +89,12 @@ struct XMLDocument {
   // MARK: Encodings
 
   /// Whether bytes say that they are Latin-1.
-  static func isLatin1(_ bytes: [UInt8]) -> Bool {
+  static func isLatin1(_ bytes: Bytes) -> Bool {
     let head = String(decoding: bytes.prefix(100), as: UTF8.self).lowercased()
     return head.hasPrefix("<?xml") && (head.contains("iso-8859-1") || head.contains("windows-1252"))
   }
 
-  private static func utf8(latin1 bytes: [UInt8]) -> [UInt8] {
+  private static func utf8(latin1 bytes: Bytes) -> Bytes {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {
@@ -105,6 +105,6 @@ struct XMLDocument {
         result.append(0x80 | byte & 0x3F)
       }
     }
-    return result
+    return Bytes(result)
   }
 }

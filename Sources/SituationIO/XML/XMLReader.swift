@@ -22,12 +22,12 @@ struct XMLReader {
   /// How many texts had bytes or references that are no characters; who has told of them sets it back.
   var repairs = 0
   /// The names of the elements that are open, as the file has them.
-  private var open: [ArraySlice<UInt8>] = []
+  private var open: [Slice<Bytes>] = []
   /// Whether the element that was entered last has no content at all.
   private var isEmptyElement = false
 
   /// A reader before the first byte. A byte order mark is passed over.
-  init(_ bytes: [UInt8], limits: Limits) {
+  init(_ bytes: Bytes, limits: Limits) {
     cursor = ByteCursor(bytes)
     self.limits = limits
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.move(to: 3) }
@@ -131,7 +131,7 @@ struct XMLReader {
     let name = try self.name()
     cursor.skipSpaces()
     if cursor.isAtEnd { throw .brokenOff(at: offset) }
-    guard let last = open.last, last == name, cursor.take(UInt8(ascii: ">")) else {
+    guard let last = open.last, last.elementsEqual(name), cursor.take(UInt8(ascii: ">")) else {
       let wanted = open.last.map { "</\(String(decoding: $0, as: UTF8.self))>" } ?? "an element"
       throw XMLFault(offset: start, words: "is no XML: \(wanted) was expected")
     }
@@ -218,7 +218,7 @@ struct XMLReader {
   }
 
   /// The name ahead, with its prefix.
-  private mutating func name() throws(XMLFault) -> ArraySlice<UInt8> {
+  private mutating func name() throws(XMLFault) -> Slice<Bytes> {
     let first = offset
     while !cursor.isAtEnd, cursor.current.isInName { cursor.advance() }
     if cursor.isAtEnd { throw .brokenOff(at: offset) }
@@ -226,7 +226,7 @@ struct XMLReader {
     return cursor.bytes[first..<offset]
   }
 
-  private static func local(_ name: ArraySlice<UInt8>) -> String {
+  private static func local(_ name: Slice<Bytes>) -> String {
     let colon = name.lastIndex(of: UInt8(ascii: ":"))
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }

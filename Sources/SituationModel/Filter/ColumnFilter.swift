@@ -131,12 +131,30 @@ struct ColumnFilter: Sendable {
     }
     return { row in
       guard columns.flags[row].contains(.isPoint) else { return nil }
-      let (latitude, number) = (columns.latitudes[row], Int(columns.precisions[row]))
+      let (point, number) = (columns.point(row).coordinate, Int(columns.precisions[row]))
+      let latitude = point.latitude
       if latitude < latitudes.lowerBound - margins[number] || latitude > latitudes.upperBound + margins[number] {
         return .outside
       }
-      let point = Coordinate(latitude: latitude, longitude: columns.longitudes[row])
-      return membership(Place(name: nil, precision: PlacePrecision.allCases[number], shape: .points([point])))
+      return self.membership(of: point, PlacePrecision.allCases[number], membership)
+    }
+  }
+
+  /// What a rule says of a point that may be moved by as much as the columns move one; nil where that might change it.
+  private static func membership(
+    of point: Coordinate, _ precision: PlacePrecision, _ membership: (Place) -> Membership
+  ) -> Membership? {
+    let shape = Shape.points([point])
+    let reach = Place(name: nil, precision: precision, shape: shape).reach
+    let wide = membership(Place(name: nil, precision: .vicinity, shape: shape, radius: reach + GlobePoint.margin))
+    switch wide {
+    case .outside: return .outside
+    // Of a place that may be anywhere nothing is certain.
+    case .certain: return precision == .unknown ? .possible : .certain
+    case .possible:
+      guard reach > 0 else { return nil }
+      let narrow = membership(Place(name: nil, precision: .vicinity, shape: shape, radius: reach - GlobePoint.margin))
+      return narrow == .possible ? .possible : nil
     }
   }
 }

@@ -102,7 +102,7 @@ extension Event {
   public func mentions(_ needle: Needle) -> Bool { searched(needle.isFound) }
 
   /// Whether the file says something of it.
-  func has(_ part: FilterTerm.Part) -> Bool {
+  public func has(_ part: FilterTerm.Part) -> Bool {
     switch part {
     case .date: when != nil
     case .place: place.anchor != nil

@@ -24,7 +24,7 @@ extension FilterExpression {
 
 extension FilterTerm {
   /// The term as a person would type it.
-  var text: String {
+  public var text: String {
     switch self {
     case .text(let field, let rule, let needle): field.rawValue + rule.rawValue + FilterTerm.quoted(needle.text)
     case .standing(let rule): "standing" + rule.text

@@ -13,7 +13,7 @@ extension Place {
   ///
   /// A vicinity's own radius where one is stated. Otherwise what the word allows for: 10 km for a vicinity or a town, 100
   /// km for a region, 1,000 km for a country. A line or an area is its own extent.
-  var reach: Double {
+  public var reach: Double {
     guard case .points = shape else { return 0 }
     return switch precision {
     case .exact, .unknown, .unplaced: 0

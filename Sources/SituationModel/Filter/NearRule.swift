@@ -80,7 +80,7 @@ public struct GeoBox: Hashable, Sendable {
   }
 
   /// From its western to its eastern edge, 0 … 360 degrees.
-  var width: Double { east < west ? east - west + 360 : east - west }
+  public var width: Double { east < west ? east - west + 360 : east - west }
 
   /// How far east of its western edge a longitude is, 0 ..< 360 degrees.
   func offset(of longitude: Double) -> Double {

@@ -2,7 +2,8 @@
 public struct Needle: Hashable, Sendable {
   /// As it was typed; never empty.
   public let text: String
-  let folded: [UInt8]
+  /// As it is compared: the UTF-8 of its folded form (`FoldedText`).
+  public let folded: [UInt8]
   let isASCII: Bool
 
   /// A text to look for; nil when nothing of it counts, as in an empty one.
@@ -48,9 +49,9 @@ public struct Needle: Hashable, Sendable {
 }
 
 /// A text as it is compared: in small letters, without accents, with plain quotes and hyphens.
-enum FoldedText {
+public enum FoldedText {
   /// The UTF-8 of the folded text. Linear in its length.
-  static func bytes(of text: String) -> [UInt8] {
+  public static func bytes(of text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

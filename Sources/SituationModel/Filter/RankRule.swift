@@ -69,7 +69,7 @@ public enum RankRule<Word: RankedWord>: Hashable, Sendable {
   }
 
   /// Whether a word meets it. What has no rank, or is not stated, is neither more nor less than anything.
-  func holds(_ word: Word?) -> Bool {
+  public func holds(_ word: Word?) -> Bool {
     switch self {
     case .equals(let wanted): word == wanted
     case .compares(let order, let rung): word?.rank.map { order.holds($0, rung.rank) } ?? false
@@ -102,7 +102,7 @@ public enum GradeRule: Hashable, Sendable {
   }
 
   /// Whether a grade is known to meet it.
-  func holds(_ grade: AdmiraltyGrade) -> Bool {
+  public func holds(_ grade: AdmiraltyGrade) -> Bool {
     switch self {
     case .equals(let wanted): return grade == wanted
     case .compares(let order, let bound):

@@ -19,9 +19,9 @@ public struct TimeRule: Hashable, Sendable {
   /// The date.
   public let date: DateInterval
   /// The first moment that counts; nil when all up to the end do.
-  private let start: Instant?
+  public let start: Instant?
   /// The first moment that counts no more; nil when all from the start do.
-  private let end: Instant?
+  public let end: Instant?
 
   /// Nil when the date has not the end that the relation needs, or is itself about or uncertain.
   public init?(_ relation: Relation, _ date: DateInterval) {

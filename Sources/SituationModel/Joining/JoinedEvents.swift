@@ -7,11 +7,9 @@ struct JoinedEvents: EventStore {
     let file: EventFile
     let first: Int
     let events: EventRows
-    /// The row of each record; nil where they are the same.
-    private let rows: [Int32]?
 
     init(_ table: EventTable, file: EventFile, first: Int) {
-      (events, rows) = (table.events, table.rows)
+      events = table.events
       (self.file, self.first) = (file, first)
     }
 
@@ -19,7 +17,7 @@ struct JoinedEvents: EventStore {
 
     func has(_ id: String) -> Bool { events.store.record(of: id) != nil }
     func row(of id: String) -> Int? { events.store.record(of: id).map(row) }
-    private func row(_ record: Int) -> Int { rows.map { Int($0[record]) } ?? record }
+    private func row(_ record: Int) -> Int { events.order.row(ofRecord: record) }
   }
 
   private let parts: [Part]
@@ -38,6 +36,8 @@ struct JoinedEvents: EventStore {
     let named = isOwn || number == 0 ? event : event.renamed { part.has($0) ? name(of: $0, in: number) : $0 }
     return named.from(part.file)
   }
+
+  var isIntact: Bool { parts.allSatisfy { $0.events.store.isIntact } }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {
     let part = parts[parts.lastIndex { $0.first <= record } ?? 0]

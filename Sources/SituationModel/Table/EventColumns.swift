@@ -27,8 +27,10 @@ public struct EventColumns: Sendable {
 
   /// When each begins, in seconds since 1970; the least number for an open start, the greatest for no date.
   let starts: [Int64]
-  /// When each ends; the greatest number for an open end and for no date.
-  let ends: [Int64]
+  /// How long each lasts, as `TimeLength` has it.
+  let lengths: [UInt32]
+  /// The ends of the rows whose length does not tell them.
+  let longEnds: [Int32: Int64]
   let dates: [DateTraits]
   /// Which of `EventKind.allCases` each is.
   public let kinds: [UInt8]
@@ -36,10 +38,10 @@ public struct EventColumns: Sendable {
   public let precisions: [UInt8]
   /// Which of `Standing.allCases` each has, counted from 1; 0 where none is stated.
   public let standings: [UInt8]
-  /// Where the point is, for those that are one.
-  public let latitudes: [Double]
+  /// Where the point is, for those that are one, as `GlobePoint` has it.
+  let latitudes: [Int32]
   /// As `latitudes`.
-  public let longitudes: [Double]
+  public let longitudes: [Int32]
   /// Which of `names` each place has; -1 for none.
   public let places: [Int32]
   /// What else is to be known of each.
@@ -57,26 +59,65 @@ public struct EventColumns: Sendable {
   /// - Parameters:
   ///   - order: the record of each row; nil where they stand in the order of time.
   ///   - hasFiles: whether the records are of several files.
-  init(_ records: EventRecords, order: [Int32]?, hasFiles: Bool = false) {
-    let source = RecordGather(records: records.records, order: order)
-    let (times, marks) = inParallel({ TimeColumns(source) }, { MarkColumns(source) }, if: source.count > 50_000)
-    (starts, ends, dates) = (times.starts, times.ends, times.dates)
-    (latitudes, longitudes, places) = (marks.latitudes, marks.longitudes, marks.places)
+  init(_ records: consuming EventRecords, order: [Int32]?, hasFiles: Bool = false) {
+    var records = records
+    longEnds = EventColumns.rows(of: records.ends, order)
+    // The times of the records are let go before their marks are put into order.
+    let times = TimeColumns(RecordGather(parts: records.takeTimes(), order: order))
+    (starts, lengths, dates) = (times.starts, times.lengths, times.dates)
     (kinds, precisions) = (times.kinds, times.precisions)
+    let marks = MarkColumns(RecordGather(parts: records.marks, order: order))
+    (latitudes, longitudes, places) = (marks.latitudes, marks.longitudes, marks.places)
     (standings, flags) = (marks.standings, marks.flags)
-    files = hasFiles ? source.column { $0.file } : []
+    files = !hasFiles ? [] : EventColumns.files(of: records.marks, order)
     names = records.names
   }
 
+  private static func files(of marks: [EventRecords.MarkPart], _ order: [Int32]?) -> [UInt8] {
+    order.map { $0.map { marks[Int($0)].file } } ?? marks.map(\.file)
+  }
+
+  /// What is kept by record, by row.
+  private static func rows(of ends: [Int32: Int64], _ order: [Int32]?) -> [Int32: Int64] {
+    guard let order, !ends.isEmpty else { return ends }
+    var rows: [Int32: Int64] = [:]
+    for (row, record) in order.enumerated() {
+      if let end = ends[record] { rows[Int32(row)] = end }
+    }
+    return rows
+  }
+
+  /// When an event ends; the greatest number for an open end and for no date.
+  @inline(__always)
+  func end(_ row: Int) -> Int64 {
+    let length = lengths[row]
+    return length < TimeLength.open ? starts[row] + Int64(length) : longEnd(row)
+  }
+
+  /// When an event ends whose length does not tell.
+  func longEnd(_ row: Int) -> Int64 {
+    lengths[row] == TimeLength.elsewhere ? longEnds[Int32(truncatingIfNeeded: row)] ?? .max : .max
+  }
+
   /// When an event happened.
-  func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], ends[row]) }
+  func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], end(row)) }
+
+  /// Whether the dates of two rows are the same in all.
+  @inline(__always)
+  func isOneTime(_ row: Int, _ other: Int) -> Bool {
+    starts[row] == starts[other] && lengths[row] == lengths[other] && dates[row] == dates[other]
+      && lengths[row] != TimeLength.elsewhere
+  }
+
+  /// The point of an event that is one.
+  public func point(_ row: Int) -> GlobePoint { GlobePoint(latitude: latitudes[row], longitude: longitudes[row]) }
 
   /// The columns that marks are made of, as they stand in memory.
   public struct Marks {
     /// As the columns of these names.
     public let kinds, precisions, standings: UnsafeBufferPointer<UInt8>
     /// As the columns of these names.
-    public let latitudes, longitudes: UnsafeBufferPointer<Double>
+    public let latitudes, longitudes: UnsafeBufferPointer<Int32>
     /// As the column.
     public let places: UnsafeBufferPointer<Int32>
     /// As the column.
@@ -105,11 +146,16 @@ public struct EventColumns: Sendable {
     }
   }
 
-  /// A row as a record.
-  func record(_ row: Int) -> EventRecords.Record {
-    EventRecords.Record(
-      start: starts[row], end: ends[row], latitude: latitudes[row], longitude: longitudes[row], place: places[row],
-      date: dates[row], kind: kinds[row], precision: precisions[row], standing: standings[row], flags: flags[row],
+  /// The first part of a row's record.
+  func time(_ row: Int) -> EventRecords.TimePart {
+    EventRecords.TimePart(
+      start: starts[row], length: lengths[row], date: dates[row], kind: kinds[row], precision: precisions[row])
+  }
+
+  /// The second part of a row's record.
+  func mark(_ row: Int) -> EventRecords.MarkPart {
+    EventRecords.MarkPart(
+      point: point(row), place: places[row], standing: standings[row], flags: flags[row],
       file: files.isEmpty ? 0 : files[row])
   }
 }

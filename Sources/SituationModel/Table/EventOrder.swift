@@ -22,18 +22,25 @@ public struct EventOrder: Hashable, Sendable {
 public struct EventArrangement: Sendable {
   /// The rows in their order; nil where that is the table's own.
   private let sequence: [Int]?
-  /// The number of each row's group.
-  private let groups: [Int32]
+  private let groups: Groups
   /// Whether that is the order of the table.
   public var isTableOrder: Bool { sequence == nil }
-  /// Whether there are groups.
-  public var hasGroups: Bool { !groups.isEmpty }
+
+  /// Which rows are of one group.
+  private enum Groups: Sendable {
+    /// There are none.
+    case none
+    /// They follow on each other in the table: the first row of each.
+    case runs([Int32])
+    /// The number of each row's group.
+    case numbers([Int32])
+  }
 
   /// Arranges all rows. n log n; linear where the table's own order will do.
   public init(_ order: EventOrder, of events: EventTable) {
     let all = events.events
     if let days = EventArrangement.days(order, of: events) {
-      (sequence, groups) = (nil, days)
+      (sequence, groups) = (nil, days.isEmpty ? .none : .runs(days))
       return
     }
     let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: $0, in: events, by: order.grouping) }
@@ -58,7 +65,7 @@ public struct EventArrangement: Sendable {
     for (before, row) in zip(rows, rows.dropFirst()) where !names.isEmpty {
       groups[row] = groups[before] + (names[before] == names[row] ? 0 : 1)
     }
-    self.groups = groups
+    self.groups = groups.isEmpty ? .none : .numbers(groups)
   }
 
   /// The groups of the table's own order, where that is wanted and days do in it; nil otherwise. Linear, and asks the
@@ -67,21 +74,53 @@ public struct EventArrangement: Sendable {
     guard order.column == .time, !order.isTurned, events.clock == .happened else { return nil }
     if order.grouping == .none { return [] }
     guard order.grouping == .day else { return nil }
-    var groups = [Int32](repeating: 0, count: events.count)
+    var first: [Int32] = []
     var last: SortKey?
-    for row in groups.indices {
+    for row in 0..<events.count where row == 0 || !events.columns.isOneTime(row, row - 1) {
       let day = SortKey(events.date(of: row)?.day)
-      if let last {
-        if day < last { return nil }
-        groups[row] = groups[row - 1] + (day == last ? 0 : 1)
-      }
+      if let last, day < last { return nil }
+      if day != last { first.append(Int32(truncatingIfNeeded: row)) }
       last = day
     }
-    return groups
+    return first
   }
 
   /// The group of a row, counted from 0 in the order of the groups; nil when there are no groups.
-  public func group(of row: Int) -> Int? { groups.isEmpty ? nil : Int(groups[row]) }
+  public func group(of row: Int) -> Int? {
+    switch groups {
+    case .none: return nil
+    case .numbers(let numbers): return Int(numbers[row])
+    case .runs(let first):
+      var (low, high) = (0, first.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(first[middle]) > row { high = middle } else { low = middle + 1 }
+      }
+      return low - 1
+    }
+  }
+
+  /// The places at which groups begin among matches that stand in this order; none where there are no groups. Linear.
+  public func beginnings(in matches: [EventTable.Match]) -> [Int] {
+    var beginnings: [Int] = []
+    switch groups {
+    case .none: break
+    case .numbers(let numbers):
+      var last: Int32?
+      for (place, match) in matches.enumerated() where numbers[match.row] != last {
+        beginnings.append(place)
+        last = numbers[match.row]
+      }
+    case .runs(let first):
+      var (next, end) = (0, 0)
+      for (place, match) in matches.enumerated() where match.row >= end {
+        while next < first.count, Int(first[next]) <= match.row { next += 1 }
+        end = next < first.count ? Int(first[next]) : .max
+        beginnings.append(place)
+      }
+    }
+    return beginnings
+  }
 
   /// Some matches, given in the order of rows, in this order. Linear in the table.
   public func arranged(_ matches: [EventTable.Match]) -> [EventTable.Match] {

@@ -1,24 +1,32 @@
 /// What the columns need of each record of a file, one after the other as they are read.
 ///
-/// All of a record stands together here, so that to take it in touches one place; `EventColumns` then puts them side by side in
-/// the order of time.
+/// What belongs together stands together here, so that to take a record in touches two places; `EventColumns` then puts all side by
+/// side in the order of time.
 public struct EventRecords: Sendable {
-  /// What the columns need of one record.
-  struct Record: Sendable {
+  /// When one was, and what.
+  struct TimePart: Sendable {
     let start: Int64
-    let end: Int64
-    let latitude: Double
-    let longitude: Double
-    var place: Int32
+    /// As `TimeLength` has it.
+    let length: UInt32
     let date: DateTraits
     let kind: UInt8
     let precision: UInt8
+  }
+
+  /// Where one was, and what else its mark shows.
+  struct MarkPart: Sendable {
+    let point: GlobePoint
+    var place: Int32
     let standing: UInt8
     let flags: EventColumns.Flags
     var file: UInt8 = 0
   }
 
-  private(set) var records: [Record] = []
+  /// The two parts of each record. They are put into order one after the other, so that there are never two of both.
+  private(set) var times: [TimePart] = []
+  private(set) var marks: [MarkPart] = []
+  /// The ends that lengths do not tell, by record.
+  private(set) var ends: [Int32: Int64] = [:]
   /// The names of places, each once.
   public private(set) var names: [String]
 
@@ -26,10 +34,13 @@ public struct EventRecords: Sendable {
   public init(names: [String] = []) { self.names = names }
 
   /// How many there are.
-  public var count: Int { records.count }
+  public var count: Int { times.count }
 
   /// Makes room for so many.
-  public mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
+  public mutating func reserve(_ count: Int) {
+    times.reserveCapacity(count)
+    marks.reserveCapacity(count)
+  }
 
   /// Gives a name of places a number.
   public mutating func add(name: String) -> Int32 {
@@ -52,41 +63,43 @@ public struct EventRecords: Sendable {
     when: DateInterval?, kind: UInt8, precision: UInt8, standing: UInt8, point: Coordinate?, name: Int32,
     flags: EventColumns.Flags, file: UInt8 = 0
   ) {
-    records.append(
-      Record(
-        start: when.map { $0.start?.seconds ?? .min } ?? .max, end: when.map { $0.end?.seconds ?? .max } ?? .max,
-        latitude: point?.latitude ?? 0, longitude: point?.longitude ?? 0, place: name, date: DateTraits(when),
-        kind: kind, precision: precision, standing: standing, flags: flags, file: file))
+    let (start, end) = (when.map { $0.start?.seconds ?? .min } ?? .max, when.map { $0.end?.seconds ?? .max } ?? .max)
+    let length = TimeLength.between(start, end)
+    if length == TimeLength.elsewhere { ends[Int32(truncatingIfNeeded: times.count)] = end }
+    times.append(TimePart(start: start, length: length, date: DateTraits(when), kind: kind, precision: precision))
+    marks.append(
+      MarkPart(
+        point: GlobePoint(point ?? Coordinate(latitude: 0, longitude: 0)), place: name, standing: standing,
+        flags: flags, file: file))
   }
 
   /// Appends one of another file's records, whose place has a number here.
   public mutating func append(_ others: EventRecords, at index: Int, name: Int32) {
-    var record = others.records[index]
-    record.place = name
-    records.append(record)
+    append(others.times[index], others.marks[index], end: others.ends[Int32(index)])
+    marks[marks.count - 1].place = name
   }
 
   /// The number of the name of a record's place; -1 for none.
-  public func name(at index: Int) -> Int32 { records[index].place }
+  public func name(at index: Int) -> Int32 { marks[index].place }
 
   /// Appends all of others, whose names get numbers of their own. Linear in the others.
   public mutating func append(_ others: EventRecords) {
     let numbers = numbers(of: others.names)
-    records.reserveCapacity(count + others.count)
-    for var record in others.records {
-      if record.place >= 0 { record.place = numbers[Int(record.place)] }
-      records.append(record)
-    }
+    let first = count
+    times += others.times
+    marks += others.marks
+    for place in first..<count where marks[place].place >= 0 { marks[place].place = numbers[Int(marks[place].place)] }
+    for (record, end) in others.ends { ends[record + Int32(first)] = end }
   }
 
   /// Appends all rows of one of several files.
   mutating func append(_ columns: EventColumns, of file: Int) {
     let numbers = numbers(of: columns.names)
     for row in 0..<columns.count {
-      var record = columns.record(row)
-      if record.place >= 0 { record.place = numbers[Int(record.place)] }
-      record.file = UInt8(truncatingIfNeeded: file)
-      records.append(record)
+      var mark = columns.mark(row)
+      if mark.place >= 0 { mark.place = numbers[Int(mark.place)] }
+      mark.file = UInt8(truncatingIfNeeded: file)
+      append(columns.time(row), mark, end: columns.longEnds[Int32(row)])
     }
   }
 
@@ -105,11 +118,38 @@ public struct EventRecords: Sendable {
   /// Some of the records, in the order given.
   public func picked(_ indices: [Int]) -> EventRecords {
     var picked = EventRecords(names: names)
-    picked.records = indices.map { records[$0] }
+    picked.reserve(indices.count)
+    for index in indices { picked.append(times[index], marks[index], end: ends[Int32(index)]) }
     return picked
   }
 
+  private mutating func append(_ time: TimePart, _ mark: MarkPart, end: Int64?) {
+    if let end { ends[Int32(truncatingIfNeeded: count)] = end }
+    times.append(time)
+    marks.append(mark)
+  }
+
+  /// When a record ends.
+  func end(of record: Int) -> Int64 { times[record].end ?? ends[Int32(record)] ?? .max }
+
   /// The records in the order of time: earlier starts first, of those earlier ends, of those the earlier records; nil
   /// where they are in it.
-  func order() -> [Int32]? { TimeOrder(records).rows }
+  func order() -> [Int32]? { TimeOrder(self).rows }
+
+  /// Hands the times over, and keeps none.
+  mutating func takeTimes() -> [TimePart] {
+    defer { times = [] }
+    return times
+  }
+}
+
+extension EventRecords.TimePart {
+  /// When it ends; nil where the length does not tell.
+  var end: Int64? {
+    switch length {
+    case TimeLength.open: .max
+    case TimeLength.elsewhere: nil
+    default: start &+ Int64(length)
+    }
+  }
 }

@@ -6,11 +6,15 @@ public protocol EventStore: Sendable {
   func record(of id: String) -> Int?
   /// Whether a text that a record states may have another in it: where its bytes tell that none does, it need not be read.
   func mayMention(_ needle: Needle, _ record: Int) -> Bool
+  /// Whether its events can still be read: not where they are left in a file that was changed.
+  var isIntact: Bool { get }
   /// The records that name others in their links.
   var linked: [Int] { get }
 }
 
 extension EventStore {
+  /// What is kept in memory is.
+  public var isIntact: Bool { true }
   /// That is not known without a look at the event.
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
 }
@@ -35,18 +39,16 @@ struct EventArray: EventStore {
 /// for.
 public struct EventRows: RandomAccessCollection, Sendable {
   let store: any EventStore
-  /// The record of each row; nil where they are the same.
-  let records: [Int32]?
+  let order: RecordRows
   /// How many rows there are.
   public let endIndex: Int
 
   /// The first row.
   public var startIndex: Int { 0 }
   /// The event of a row that exists.
-  public subscript(row: Int) -> Event { store.event(at: record(row)) }
+  public subscript(row: Int) -> Event { store.event(at: order.record(row)) }
   /// Whether a text that the event of a row states may have another in it.
-  func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, record(row)) }
-  private func record(_ row: Int) -> Int { records.map { Int($0[row]) } ?? row }
+  func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, order.record(row)) }
 }
 
 extension EventRows: Equatable {

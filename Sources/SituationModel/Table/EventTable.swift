@@ -16,8 +16,6 @@ public struct EventTable: Sendable {
   /// The finest precision of any date; `day` when there is none.
   public var finestPrecision: TimePrecision { extents[clock]?.finestPrecision ?? .day }
   private let extents: [EventClock: TimeExtent]
-  /// The row of each record; nil where they are the same.
-  let rows: [Int32]?
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
   private let scan: TimeScan
@@ -63,7 +61,7 @@ public struct EventTable: Sendable {
   public func by(_ clock: EventClock) -> EventTable { EventTable(self, clock) }
 
   private init(_ table: EventTable, _ clock: EventClock) {
-    (events, columns, rows, files) = (table.events, table.columns, table.rows, table.files)
+    (events, columns, files) = (table.events, table.columns, table.files)
     scan = table.scan
     (linking, changes) = (table.linking, table.changes)
     var extents = table.extents
@@ -75,33 +73,34 @@ public struct EventTable: Sendable {
 
   /// A table of events that are kept somewhere, with a row for each record.
   public init(_ records: consuming EventRecords, from store: any EventStore) {
-    self.init(records, from: store, files: [])
+    self.init(ArrangedRecords(consume records), from: store)
   }
+
+  /// A table of events that are kept somewhere, whose records were arranged.
+  public init(_ arranged: ArrangedRecords, from store: any EventStore) { self.init(arranged, from: store, files: []) }
 
   /// A table of the events of some files, whose numbers stand in the records.
   init(
     _ records: consuming EventRecords, from store: any EventStore, files: [EventFile] = [],
     changes: [String: EventChange] = [:]
   ) {
+    self.init(ArrangedRecords(consume records, hasFiles: !files.isEmpty), from: store, files: files, changes: changes)
+  }
+
+  private init(
+    _ arranged: ArrangedRecords, from store: any EventStore, files: [EventFile], changes: [String: EventChange] = [:]
+  ) {
     clock = .happened
     (self.files, self.changes) = (files, changes)
-    let order = records.order()
-    columns = EventColumns(records, order: order, hasFiles: !files.isEmpty)
-    events = EventRows(store: store, records: order, endIndex: columns.count)
-    var rows: [Int32]?
-    if let order {
-      var places = [Int32](repeating: 0, count: order.count)
-      for (row, record) in order.enumerated() { places[Int(record)] = Int32(row) }
-      rows = places
-    }
-    self.rows = rows
+    columns = arranged.columns
+    events = EventRows(store: store, order: arranged.order, endIndex: columns.count)
     var linking: [String: [Int]] = [:]
-    for row in store.linked.map({ record in rows.map { Int($0[record]) } ?? record }).sorted() {
+    for row in store.linked.map({ arranged.order.row(ofRecord: $0) }).sorted() {
       for target in Set(events[row].links.map(\.target)) { linking[target, default: []].append(row) }
     }
     self.linking = linking
-    scan = TimeScan(columns)
-    extents = [.happened: TimeExtent(columns)]
+    scan = arranged.scan
+    extents = [.happened: arranged.extent]
   }
 
   /// Things in the order that a table gives to their events.
@@ -111,26 +110,6 @@ public struct EventTable: Sendable {
       return (when.start?.seconds ?? .min, when.end?.seconds ?? .max, index)
     }
     return keys.sorted { $0 < $1 }.map { things[$0.2] }
-  }
-
-  /// The narrowest rectangle around all places; nil when no event has one. Linear in the points.
-  public var extent: GeoBounds? {
-    // Points of one degree of longitude as one rectangle: the widest stretch that none holds is never within one.
-    var degrees = [GeoBounds?](repeating: nil, count: 361)
-    var others: [GeoBounds] = []
-    for row in 0..<count {
-      guard columns.flags[row].contains(.isPoint) else {
-        if let bounds = events[row].place.shape?.bounds { others.append(bounds) }
-        continue
-      }
-      let (latitude, longitude) = (columns.latitudes[row], columns.longitudes[row])
-      let index = min(360, max(0, Int(longitude + 180)))
-      let known = degrees[index]
-      degrees[index] = GeoBounds(
-        south: min(known?.south ?? latitude, latitude), west: min(known?.west ?? longitude, longitude),
-        north: max(known?.north ?? latitude, latitude), east: max(known?.east ?? longitude, longitude))
-    }
-    return GeoBounds(around: degrees.compactMap { $0 } + others)
   }
 
   /// How many events there are.
@@ -145,14 +124,20 @@ public struct EventTable: Sendable {
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
   /// Those of some rows whose events are of a kind. Linear in the rows.
   public func rows(of kind: EventKind, among rows: RowSet) -> RowSet {
-    rows.chosen { columns.kinds[$0] == kind.number }
+    let number = kind.number
+    return rows.chosen { columns.kinds[$0] == number }
   }
+
+  /// Whether the events can still be read: not where a file that they are left in was changed.
+  public var isIntact: Bool { events.store.isIntact }
 
   /// The kind of an event.
   public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
+  /// The rows in the order of the records that the table was made of.
+  public var recordOrder: [Int] { (0..<count).map { events.order.row(ofRecord: $0) } }
   /// The row of an event by its id.
   public func row(of id: String) -> Int? {
-    events.store.record(of: id).map { record in rows.map { Int($0[record]) } ?? record }
+    events.store.record(of: id).map { events.order.row(ofRecord: $0) }
   }
 
   /// Whether it has two versions of a file beside each other.
@@ -215,42 +200,5 @@ public struct EventTable: Sendable {
       let membership = window.membership(of: date(of: row))
       return membership == .outside ? nil : Match(row: row, isCertain: membership == .certain)
     }
-  }
-}
-
-/// What some dates cover, and how fine they are.
-private struct TimeExtent: Sendable {
-  let span: TimeWindow?
-  let finestPrecision: TimePrecision?
-
-  /// What the dates of some columns cover. Linear in the rows.
-  init(_ columns: EventColumns) {
-    var (first, last) = (Int64.max, Int64.min)
-    var known = [Bool](repeating: false, count: DateTraits.combinations)
-    for row in 0..<columns.count {
-      let (start, end) = (columns.starts[row], columns.ends[row])
-      // The least and the greatest number are open ends, or no date at all.
-      if start != .min, start != .max { (first, last) = (min(first, start), max(last, start)) }
-      if end != .max { (first, last) = (min(first, end), max(last, end)) }
-      known[columns.dates[row].number] = true
-    }
-    span = first <= last ? TimeWindow(start: Instant(seconds: first), end: Instant(seconds: last)) : nil
-    finestPrecision = known.indices.filter { known[$0] }.compactMap { DateTraits(number: $0).interval(0, 1) }
-      .map { min($0.startPrecision, $0.endPrecision) }.min()
-  }
-
-  init(_ dates: some Sequence<DateInterval?>) {
-    var (first, last): (Instant?, Instant?) = (nil, nil)
-    var finest: TimePrecision?
-    for case let date? in dates {
-      for moment in [date.start, date.end] {
-        guard let moment else { continue }
-        first = min(first ?? moment, moment)
-        last = max(last ?? moment, moment)
-      }
-      finest = min(finest ?? .year, date.startPrecision, date.endPrecision)
-    }
-    span = first.flatMap { first in last.map { TimeWindow(start: first, end: $0) } }
-    finestPrecision = finest
   }
 }

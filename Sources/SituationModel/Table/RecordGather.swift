@@ -1,61 +1,91 @@
-/// Records in the order of their rows, to be put side by side.
-struct RecordGather: Sendable {
-  let records: [EventRecords.Record]
+/// Parts of records in the order of their rows, to be put side by side.
+struct RecordGather<Part: Sendable>: Sendable {
+  let parts: [Part]
   /// The record of each row; nil where they are the same.
   let order: [Int32]?
 
-  var count: Int { records.count }
+  var count: Int { parts.count }
 
-  /// One number of each record.
-  func column<Value>(_ value: (EventRecords.Record) -> Value) -> [Value] {
-    [Value](unsafeUninitializedCapacity: count) { column, filled in
-      each { row, record in column.initializeElement(at: row, to: value(record)) }
-      filled = count
-    }
-  }
-
-  /// Calls something with each row and its record. Records are looked up out of order: it pays to take all that is
-  /// wanted of one at once.
+  /// Calls something with each row of a range and its part. Parts are looked up out of order: it pays to take all that is wanted of
+  /// one at once.
   @inline(__always)
-  fileprivate func each(_ body: (Int, EventRecords.Record) -> Void) {
-    records.withUnsafeBufferPointer { records in
+  func each(in rows: Range<Int>, _ body: (Int, Part) -> Void) {
+    parts.withUnsafeBufferPointer { parts in
       guard let order else {
-        for (row, record) in records.enumerated() { body(row, record) }
+        for row in rows { body(row, parts[row]) }
         return
       }
       order.withUnsafeBufferPointer { order in
-        for (row, record) in order.enumerated() { body(row, records[Int(record)]) }
+        for row in rows { body(row, parts[Int(order[row])]) }
       }
+    }
+  }
+
+  /// Fills columns: calls something with the rows that each of some threads takes.
+  func split(_ work: @escaping @Sendable (Range<Int>) -> Void) {
+    let threads = count > 50_000 ? processors() : 1
+    _ = inParallel(threads) { [count] part in
+      work(count * part / threads..<count * (part + 1) / threads)
+      return true
     }
   }
 }
 
+/// A column that several threads fill, each some rows of its own.
+struct UnfilledColumn<Value: Sendable>: Sendable {
+  private let address: UInt
+
+  /// The base of a column's memory, which has to outlive this.
+  init(_ memory: UnsafeMutableBufferPointer<Value>) { address = UInt(bitPattern: memory.baseAddress) }
+
+  /// The memory; nil for a column without rows.
+  @inline(__always) var base: UnsafeMutablePointer<Value>? { UnsafeMutablePointer(bitPattern: address) }
+}
+
 /// When things were, and what they were.
 struct TimeColumns: Sendable {
-  var starts: [Int64]
-  var ends: [Int64]
-  var dates: [DateTraits]
-  var kinds: [UInt8]
-  var precisions: [UInt8]
+  private(set) var starts: [Int64] = []
+  private(set) var lengths: [UInt32] = []
+  private(set) var dates: [DateTraits] = []
+  private(set) var kinds: [UInt8] = []
+  private(set) var precisions: [UInt8] = []
 
-  init(_ source: RecordGather) {
-    starts = [Int64](repeating: 0, count: source.count)
-    ends = starts
-    dates = [DateTraits](repeating: DateTraits(nil), count: source.count)
-    kinds = [UInt8](repeating: 0, count: source.count)
-    precisions = kinds
-    starts.withUnsafeMutableBufferPointer { starts in
-      ends.withUnsafeMutableBufferPointer { ends in
-        dates.withUnsafeMutableBufferPointer { dates in
-          kinds.withUnsafeMutableBufferPointer { kinds in
-            precisions.withUnsafeMutableBufferPointer { precisions in
-              source.each { row, record in
-                (starts[row], ends[row], dates[row]) = (record.start, record.end, record.date)
-                (kinds[row], precisions[row]) = (record.kind, record.precision)
-              }
+  init(_ source: RecordGather<EventRecords.TimePart>) {
+    let count = source.count
+    starts = [Int64](unsafeUninitializedCapacity: count) { starts, filled in
+      lengths = [UInt32](unsafeUninitializedCapacity: count) { lengths, filled in
+        dates = [DateTraits](unsafeUninitializedCapacity: count) { dates, filled in
+          kinds = [UInt8](unsafeUninitializedCapacity: count) { kinds, filled in
+            precisions = [UInt8](unsafeUninitializedCapacity: count) { precisions, filled in
+              TimeColumns.fill(
+                source, UnfilledColumn(starts), UnfilledColumn(lengths), UnfilledColumn(dates), UnfilledColumn(kinds),
+                UnfilledColumn(precisions))
+              filled = count
             }
+            filled = count
           }
+          filled = count
         }
+        filled = count
+      }
+      filled = count
+    }
+  }
+
+  private static func fill(
+    _ source: RecordGather<EventRecords.TimePart>, _ starts: UnfilledColumn<Int64>, _ lengths: UnfilledColumn<UInt32>,
+    _ dates: UnfilledColumn<DateTraits>, _ kinds: UnfilledColumn<UInt8>, _ precisions: UnfilledColumn<UInt8>
+  ) {
+    source.split { rows in
+      guard let starts = starts.base, let lengths = lengths.base, let dates = dates.base, let kinds = kinds.base,
+        let precisions = precisions.base
+      else { return }
+      source.each(in: rows) { row, part in
+        starts[row] = part.start
+        lengths[row] = part.length
+        dates[row] = part.date
+        kinds[row] = part.kind
+        precisions[row] = part.precision
       }
     }
   }
@@ -63,30 +93,49 @@ struct TimeColumns: Sendable {
 
 /// Where things were, and what their marks show.
 struct MarkColumns: Sendable {
-  var latitudes: [Double]
-  var longitudes: [Double]
-  var places: [Int32]
-  var standings: [UInt8]
-  var flags: [EventColumns.Flags]
+  private(set) var latitudes: [Int32] = []
+  private(set) var longitudes: [Int32] = []
+  private(set) var places: [Int32] = []
+  private(set) var standings: [UInt8] = []
+  private(set) var flags: [EventColumns.Flags] = []
 
-  init(_ source: RecordGather) {
-    latitudes = [Double](repeating: 0, count: source.count)
-    longitudes = latitudes
-    places = [Int32](repeating: -1, count: source.count)
-    standings = [UInt8](repeating: 0, count: source.count)
-    flags = [EventColumns.Flags](repeating: [], count: source.count)
-    latitudes.withUnsafeMutableBufferPointer { latitudes in
-      longitudes.withUnsafeMutableBufferPointer { longitudes in
-        places.withUnsafeMutableBufferPointer { places in
-          standings.withUnsafeMutableBufferPointer { standings in
-            flags.withUnsafeMutableBufferPointer { flags in
-              source.each { row, record in
-                (latitudes[row], longitudes[row]) = (record.latitude, record.longitude)
-                (places[row], standings[row], flags[row]) = (record.place, record.standing, record.flags)
-              }
+  init(_ source: RecordGather<EventRecords.MarkPart>) {
+    let count = source.count
+    latitudes = [Int32](unsafeUninitializedCapacity: count) { latitudes, filled in
+      longitudes = [Int32](unsafeUninitializedCapacity: count) { longitudes, filled in
+        places = [Int32](unsafeUninitializedCapacity: count) { places, filled in
+          standings = [UInt8](unsafeUninitializedCapacity: count) { standings, filled in
+            flags = [EventColumns.Flags](unsafeUninitializedCapacity: count) { flags, filled in
+              MarkColumns.fill(
+                source, UnfilledColumn(latitudes), UnfilledColumn(longitudes), UnfilledColumn(places),
+                UnfilledColumn(standings), UnfilledColumn(flags))
+              filled = count
             }
+            filled = count
           }
+          filled = count
         }
+        filled = count
+      }
+      filled = count
+    }
+  }
+
+  private static func fill(
+    _ source: RecordGather<EventRecords.MarkPart>, _ latitudes: UnfilledColumn<Int32>,
+    _ longitudes: UnfilledColumn<Int32>, _ places: UnfilledColumn<Int32>, _ standings: UnfilledColumn<UInt8>,
+    _ flags: UnfilledColumn<EventColumns.Flags>
+  ) {
+    source.split { rows in
+      guard let latitudes = latitudes.base, let longitudes = longitudes.base, let places = places.base,
+        let standings = standings.base, let flags = flags.base
+      else { return }
+      source.each(in: rows) { row, part in
+        latitudes[row] = part.point.latitude
+        longitudes[row] = part.point.longitude
+        places[row] = part.place
+        standings[row] = part.standing
+        flags[row] = part.flags
       }
     }
   }

@@ -1,51 +1,69 @@
-/// The order of time of some rows: earlier starts first, of those earlier ends, of those the earlier rows.
+/// The order of time of some records: earlier starts first, of those earlier ends, of those the earlier records.
 struct TimeOrder {
-  /// The rows in their order; nil where they are in it.
+  /// The records in their order; nil where they are in it.
   let rows: [Int32]?
 
-  /// Sorts rows. Linear in them where their times fit into 32 bits, in the coarsest unit that says them all.
-  init(_ records: [EventRecords.Record]) {
-    rows = records.withUnsafeBufferPointer(TimeOrder.rows)
+  /// Sorts records. Linear in them where their times fit into 32 bits, in the coarsest unit that says them all.
+  init(_ records: EventRecords) {
+    if TimeOrder.isOrdered(records) {
+      rows = nil
+    } else {
+      rows = TimeOrder.sorted(records) ?? TimeOrder.compared(records)
+    }
   }
 
-  private typealias Records = UnsafeBufferPointer<EventRecords.Record>
-
-  private static func rows(_ records: Records) -> [Int32]? {
-    if areSorted(records) { return nil }
-    guard let first = TimeKeys(records, of: { $0.start }), let last = TimeKeys(records, of: { $0.end }) else {
-      return compared(records)
-    }
-    // The row stands below its key. What is sorted by ends first stays so among equal starts.
-    var sorted = [UInt64](unsafeUninitializedCapacity: records.count) { buffer, count in
-      for (row, record) in records.enumerated() {
-        buffer.initializeElement(at: row, to: UInt64(last.key(record.end)) << 32 | UInt64(row))
+  private static func isOrdered(_ records: EventRecords) -> Bool {
+    records.times.withUnsafeBufferPointer { times in
+      for record in 1..<max(1, times.count) {
+        let (before, start) = (times[record - 1].start, times[record].start)
+        if start > before { continue }
+        if start < before || records.end(of: record) < records.end(of: record - 1) { return false }
       }
-      count = records.count
+      return true
     }
-    var spare = sorted
+  }
+
+  /// The order by numbers; nil where times need more than 32 bits.
+  private static func sorted(_ records: EventRecords) -> [Int32]? {
+    let count = records.count
+    guard let starts = TimeKeys(count, { records.times[$0].start }) else { return nil }
+    var ends: TimeKeys?
     // Where all last as long, the starts alone tell.
-    if !areOneLength(records) { sort(&sorted, &spare, bits: last.bits) }
-    for place in sorted.indices {
-      let row = sorted[place] & 0xFFFF_FFFF
-      sorted[place] = UInt64(first.key(records[Int(row)].start)) << 32 | row
+    if !areOneLength(records) {
+      guard let keys = TimeKeys(count, { records.end(of: $0) }) else { return nil }
+      ends = keys
     }
-    sort(&sorted, &spare, bits: first.bits)
+    // The record stands below its key. What is sorted by ends first stays so among equal starts.
+    var sorted = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
+      records.times.withUnsafeBufferPointer { times in
+        for (record, time) in times.enumerated() {
+          let key = ends.map { $0.key(records.end(of: record)) } ?? starts.key(time.start)
+          buffer.initializeElement(at: record, to: UInt64(key) << 32 | UInt64(record))
+        }
+      }
+      filled = count
+    }
+    var spare = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
+      buffer.initialize(repeating: 0)
+      filled = count
+    }
+    if let ends {
+      sort(&sorted, &spare, bits: ends.bits)
+      for place in sorted.indices {
+        let record = sorted[place] & 0xFFFF_FFFF
+        sorted[place] = UInt64(starts.key(records.times[Int(record)].start)) << 32 | record
+      }
+    }
+    sort(&sorted, &spare, bits: starts.bits)
+    spare = []
     return sorted.map { Int32(truncatingIfNeeded: $0) }
   }
 
-  private static func areSorted(_ records: Records) -> Bool {
-    for (before, record) in zip(records, records.dropFirst()) {
-      if record.start < before.start || record.start == before.start && record.end < before.end { return false }
+  private static func areOneLength(_ records: EventRecords) -> Bool {
+    guard let length = records.times.first(where: { $0.start != .max })?.length, length != TimeLength.elsewhere else {
+      return false
     }
-    return true
-  }
-
-  private static func areOneLength(_ records: Records) -> Bool {
-    guard let first = records.first else { return true }
-    let length = first.end &- first.start
-    return records.allSatisfy {
-      $0.start == .max || $0.start != .min && $0.end != .max && $0.end &- $0.start == length
-    }
+    return records.times.allSatisfy { $0.start == .max || $0.length == length }
   }
 
   /// Sorts by the bits above the lower half, eleven at once from the least (LSD radix sort: Knuth, TAOCP 3, 5.2.5).
@@ -69,12 +87,12 @@ struct TimeOrder {
     }
   }
 
-  private static func compared(_ records: Records) -> [Int32] {
+  private static func compared(_ records: EventRecords) -> [Int32] {
     (Int32(0)..<Int32(records.count)).sorted { left, right in
-      let (first, second) = (records[Int(left)], records[Int(right)])
-      if first.start != second.start { return first.start < second.start }
-      if first.end != second.end { return first.end < second.end }
-      return left < right
+      let (first, second) = (records.times[Int(left)].start, records.times[Int(right)].start)
+      if first != second { return first < second }
+      let (end, other) = (records.end(of: Int(left)), records.end(of: Int(right)))
+      return end != other ? end < other : left < right
     }
   }
 }
@@ -87,31 +105,28 @@ private struct TimeKeys {
   private let unit: Int64
   private let top: UInt32
 
-  /// Keys for one time of each of some records; nil where they need more bits. Linear in them.
-  init?(_ records: UnsafeBufferPointer<EventRecords.Record>, of time: (EventRecords.Record) -> Int64) {
-    var (first, last) = (Int64.max, Int64.min)
-    for record in records {
-      let time = time(record)
+  /// Keys for some times; nil where they need more bits. Linear in them.
+  init?(_ count: Int, _ time: (Int) -> Int64) {
+    var (first, last, unit) = (Int64.max, Int64.min, Int64(86_400))
+    for place in 0..<count {
+      let time = time(place)
       if time == .min || time == .max { continue }
       first = min(first, time)
       last = max(last, time)
+      // Each unit is a multiple of those below it.
+      if unit == 86_400, time % 86_400 != 0 { unit = 3_600 }
+      if unit == 3_600, time % 3_600 != 0 { unit = 60 }
+      if unit == 60, time % 60 != 0 { unit = 1 }
     }
     if first > last { (first, last) = (0, 0) }
-    guard last.subtractingReportingOverflow(first).overflow == false else { return nil }
-    let units: [Int64] = [86_400, 3_600, 60, 1]
-    let unit = units.first { unit in
-      records.allSatisfy { record in
-        let time = time(record)
-        return time == .min || time == .max || (time - first) % unit == 0
-      }
-    }
-    let count = (last - first) / (unit ?? 1)
-    guard count < Int64(UInt32.max) - 2 else { return nil }
-    (self.first, self.unit, top) = (first, unit ?? 1, UInt32(count) + 2)
+    let (span, isTooLong) = last.subtractingReportingOverflow(first)
+    guard !isTooLong, span / unit < Int64(UInt32.max) - 2 else { return nil }
+    (self.first, self.unit, top) = (first, unit, UInt32(span / unit) + 2)
     bits = 32 - top.leadingZeroBitCount
   }
 
   /// The key of a time: open and unknown ones are the least and the greatest.
+  @inline(__always)
   func key(_ time: Int64) -> UInt32 {
     time == .min ? 0 : time == .max ? top : UInt32(truncatingIfNeeded: (time - first) / unit) + 1
   }

@@ -1,23 +1,54 @@
 /// Finds the rows of a table that may lie in a window, by its columns of times alone.
 ///
 /// Rows stand in the order of their starts, so that those behind the window are found by halving; of those before it whole
-/// blocks are passed over, each of which knows its latest end. What has no date stands behind all, and may lie anywhere.
+/// blocks are passed over, each of which knows its latest end, and whole blocks within it are taken. What has no date stands behind
+/// all, and may lie anywhere.
 struct TimeScan: Sendable {
   /// How many rows a block has.
   private static let block = 512
-  /// The latest end of each block.
-  private let ends: [Int64]
+  /// What is known of some rows side by side.
+  private struct Block: Sendable {
+    var latestEnd = Int64.min
+    /// Whether no row of it has an open end, or a date that is doubted.
+    var isPlain = true
+  }
+
+  private let blocks: [Block]
   /// How many rows have a date.
   private let dated: Int
 
   /// A scan of rows that stand in the order of time. Linear.
   init(_ columns: EventColumns) {
-    let (starts, all) = (columns.starts, columns.ends)
-    ends = stride(from: 0, to: columns.count, by: TimeScan.block).map { first in
-      all[first..<Swift.min(first + TimeScan.block, all.count)].reduce(.min) { Swift.max($0, $1) }
+    // An open start is the least number, and a date that is missing has the greatest.
+    let dated = columns.starts.withUnsafeBufferPointer { starts in
+      TimeScan.first(in: 0..<starts.count) { starts[$0] == .max }
     }
-    // An open start is the least number, and a date that is missing has the greatest for both.
-    dated = TimeScan.first(in: 0..<starts.count) { starts[$0] == .max }
+    self.dated = dated
+    let threads = dated > 50_000 ? processors() : 1
+    let count = (dated + TimeScan.block - 1) / TimeScan.block
+    let parts = inParallel(threads) { part in
+      (count * part / threads..<count * (part + 1) / threads).map { number in
+        TimeScan.block(columns, number * TimeScan.block..<Swift.min((number + 1) * TimeScan.block, dated))
+      }
+    }
+    blocks = parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
+
+  private static func block(_ columns: EventColumns, _ rows: Range<Int>) -> Block {
+    columns.starts.withUnsafeBufferPointer { starts in
+      columns.lengths.withUnsafeBufferPointer { lengths in
+        columns.dates.withUnsafeBufferPointer { dates in
+          var block = Block()
+          for row in rows {
+            let length = lengths[row]
+            let end = length < TimeLength.open ? starts[row] &+ Int64(length) : columns.longEnd(row)
+            block.latestEnd = Swift.max(block.latestEnd, end)
+            if dates[row].isDoubtful || end == .max || starts[row] == .min { block.isPlain = false }
+          }
+          return block
+        }
+      }
+    }
   }
 
   /// The rows that may lie in a window, of all or of some; linear in those that are neither before nor behind it.
@@ -28,13 +59,14 @@ struct TimeScan: Sendable {
     }
     var matches: [EventTable.Match] = []
     columns.starts.withUnsafeBufferPointer { starts in
-      columns.ends.withUnsafeBufferPointer { all in
+      columns.lengths.withUnsafeBufferPointer { lengths in
         columns.dates.withUnsafeBufferPointer { dates in
           func look(_ row: Int) {
-            guard all[row] > start else { return }
+            let length = lengths[row]
+            let last = length < TimeLength.open ? starts[row] &+ Int64(length) : columns.longEnd(row)
+            guard last > start else { return }
             let isCertain =
-              starts[row] >= start && all[row] <= end && starts[row] != .min && all[row] != .max
-              && !dates[row].isDoubtful
+              starts[row] >= start && last <= end && starts[row] != .min && last != .max && !dates[row].isDoubtful
             matches.append(EventTable.Match(row: row, isCertain: isCertain))
           }
           if let chosen = rows.chosen {
@@ -42,15 +74,22 @@ struct TimeScan: Sendable {
             while place < chosen.count, Int(chosen[place]) < behind {
               let row = Int(chosen[place])
               place += 1
-              if ends[row / TimeScan.block] > start { look(row) }
+              if blocks[row / TimeScan.block].latestEnd > start { look(row) }
             }
             let rest = TimeScan.first(in: place..<chosen.count) { Int(chosen[$0]) >= dated }
             matches += chosen[rest...].lazy.map { EventTable.Match(row: Int($0), isCertain: false) }
           } else {
-            for (number, latest) in ends.enumerated() where latest > start {
+            let first = (blocks.firstIndex { $0.latestEnd > start } ?? 0) * TimeScan.block
+            matches.reserveCapacity(Swift.max(0, behind - first))
+            for (number, block) in blocks.enumerated() where block.latestEnd > start {
               let first = number * TimeScan.block
               if first >= behind { break }
-              for row in first..<Swift.min(first + TimeScan.block, behind) { look(row) }
+              let last = Swift.min(first + TimeScan.block, behind)
+              if block.isPlain, starts[first] >= start, block.latestEnd <= end {
+                for row in first..<last { matches.append(EventTable.Match(row: row, isCertain: true)) }
+              } else {
+                for row in first..<last { look(row) }
+              }
             }
             matches += (dated..<columns.count).lazy.map { EventTable.Match(row: $0, isCertain: false) }
           }

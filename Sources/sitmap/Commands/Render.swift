@@ -2,6 +2,7 @@ import ArgumentParser
 import Browser
 import Cartography
 import Logging
+import SituationIO
 import SituationModel
 import TextCanvas
 
@@ -47,7 +48,7 @@ struct Render: ParsableCommand {
       } else {
         try Opening(
           files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
-          on: view.clock.zone())
+          on: view.clock.zone(), holding: .mapped)
       }
     opening.reportRejections()
     opening.log(to: log)

@@ -15,10 +15,12 @@ struct FilesRead {
   ///   - columns: what the person says of a table's columns.
   ///   - isGrowing: whether a last line without an end waits for it.
   ///   - head: how many bytes of each are read at most; nil for all.
+  ///   - holding: whether large files are copied or stay where they are.
   ///   - progress: what is told how far the reading is, of several files of the one that is read last.
   /// - Throws: what is wrong with the first, where none can be read; a wrong command line where there are too many.
   init(
-    _ paths: [String], columns: ColumnMap, isGrowing: Bool = false, head: Int? = nil, progress: ReadingProgress? = nil
+    _ paths: [String], columns: ColumnMap, isGrowing: Bool = false, head: Int? = nil, holding: FileHolding = .copied,
+    progress: ReadingProgress? = nil
   ) throws(Failure) {
     guard paths.count <= EventFile.most else {
       throw .usage("at most \(EventFile.most) files can be open at once: these are \(paths.count)")
@@ -27,7 +29,7 @@ struct FilesRead {
     let workers = min(paths.count, processors())
     let read = inParallel(workers) { worker in
       stride(from: worker, to: paths.count, by: workers).map {
-        FilesRead.read(paths[$0], columns, isGrowing, head, progress)
+        FilesRead.read(paths[$0], columns, isGrowing, head, holding, progress)
       }
     }
     var errors: [ReadError] = []
@@ -44,13 +46,15 @@ struct FilesRead {
   }
 
   private static func read(
-    _ path: String, _ columns: ColumnMap, _ isGrowing: Bool, _ head: Int?, _ progress: ReadingProgress?
+    _ path: String, _ columns: ColumnMap, _ isGrowing: Bool, _ head: Int?, _ holding: FileHolding,
+    _ progress: ReadingProgress?
   ) -> Result<Situation, ReadError> {
     do throws(ReadError) {
+      if Servers.isTable(path) { return .success(try Servers.situation(path, columns: columns)) }
       return .success(
         try readSituation(
           path: path, columns: columns, databases: Databases.source, isGrowing: isGrowing, head: head,
-          progress: progress))
+          holding: holding, progress: progress))
     } catch {
       return .failure(error)
     }

@@ -31,10 +31,11 @@ struct Opening {
   /// - Parameters:
   ///   - columns: what the person says of a table's columns.
   ///   - zone: on whose clocks the events are shown.
+  ///   - holding: whether large files are copied or stay where they are.
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
   init(
     files: [String], columns: ColumnMap? = nil, overlays paths: [String] = [], story source: StorySource = .none,
-    on zone: Zone = .utc
+    on zone: Zone = .utc, holding: FileHolding = .copied
   ) throws(Failure) {
     guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
       throw .usage("standard input can be read once only")
@@ -42,7 +43,8 @@ struct Opening {
     (self.files, self.columns, self.source) = (files, columns, nil)
     let data = try DataFolder()
     atlas = Atlas(data: data)
-    let opened = try FilesRead(files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap())
+    let opened = try FilesRead(
+      files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap(), holding: holding)
     unread = opened.unread
     read = Situation(joining: opened.parts).noting(unread)
     var rejections: [Rejection] = []

@@ -87,6 +87,9 @@ final class Feed: Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) > head
   }
 
+  /// A file that is followed changes, and is copied for that.
+  private var holding: FileHolding { follows ? .copied : .mapped }
+
   // MARK: On the thread
 
   private func tell(_ item: News) {
@@ -113,11 +116,11 @@ final class Feed: Sendable {
 
   /// Reads all files, the beginnings of large ones first; returns those that could be read.
   private func readAll() -> [(path: String, situation: Situation)] {
-    if let parts = try? FilesRead(files, columns: columns, isGrowing: true, head: Feed.head) {
+    if let parts = try? FilesRead(files, columns: columns, isGrowing: true, head: Feed.head, holding: holding) {
       tell(.read(Situation(joining: parts.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
     }
     do throws(Failure) {
-      let read = try FilesRead(files, columns: columns, isGrowing: follows, progress: progress)
+      let read = try FilesRead(files, columns: columns, isGrowing: follows, holding: holding, progress: progress)
       if progress.isStopped {
         tell(.status(FeedStatus(.stopped(percent: shownPercent))))
         return []

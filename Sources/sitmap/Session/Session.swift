@@ -227,6 +227,7 @@ final class Session {
   private func write(_ export: Export) -> Message {
     // Of a source the events that are here are written, as the list has them.
     let read = desk == nil ? self.read : state.situation
+    guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
     let text = Listing(inUTC(export.events), in: read.events).text(export.format)
     do throws(NewFile.Problem) {
       let path = try NewFile.write(text, to: export.path, replacing: export.replaces)

@@ -4,7 +4,7 @@ import SituationIO
 struct RecordPromise {
   func fault(in bytes: [UInt8]) -> String? {
     do throws(ReadError) {
-      let file = try RecordFile(bytes: bytes, file: "f", profile: "sitmap-story-1", list: "steps")
+      let file = try RecordFile(bytes: Bytes(bytes), file: "f", profile: "sitmap-story-1", list: "steps")
       let lines = 1...bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
       return file.records.allSatisfy { lines.contains($0.line) } ? nil : "a record of no line"
     } catch {

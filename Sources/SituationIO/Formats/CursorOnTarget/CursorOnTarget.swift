@@ -18,13 +18,13 @@ struct CursorOnTarget {
   }
 
   /// Whether bytes are Cursor on Target: the first element is an `event`, or one of `events`.
-  static func fits(_ bytes: [UInt8]) -> Bool {
+  static func fits(_ bytes: Bytes) -> Bool {
     guard let root = XMLDocument.rootName(bytes) else { return false }
     return root == "event" || root == "events"
   }
 
   /// Reads a file.
-  static func situation(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> Situation {
+  static func situation(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) -> Situation {
     var document = XMLDocument(bytes, file: file, limits: limits)
     var reader = CursorOnTarget()
     var fault: XMLFault?

@@ -6,10 +6,10 @@ struct GPX {
   private var summary: String?
 
   /// Whether bytes are GPX.
-  static func fits(_ bytes: [UInt8]) -> Bool { XMLDocument.rootName(bytes) == "gpx" }
+  static func fits(_ bytes: Bytes) -> Bool { XMLDocument.rootName(bytes) == "gpx" }
 
   /// Reads a file.
-  static func situation(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> Situation {
+  static func situation(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) -> Situation {
     var document = XMLDocument(bytes, file: file, limits: limits)
     var gpx = GPX()
     try document.read { document throws(XMLFault) in

@@ -10,7 +10,7 @@ enum GeoJSONSequence {
 
   /// Whether bytes are such a sequence: they begin with the separator, or their first line ends an object and the next
   /// begins one, which no JSON text has.
-  static func fits(_ bytes: [UInt8]) -> Bool {
+  static func fits(_ bytes: Bytes) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 || $0 == separator }) else { return false }
     if bytes[first] == separator { return true }

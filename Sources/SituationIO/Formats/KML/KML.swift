@@ -6,10 +6,10 @@ struct KML {
   private var summary: String?
 
   /// Whether bytes are KML.
-  static func fits(_ bytes: [UInt8]) -> Bool { XMLDocument.rootName(bytes) == "kml" }
+  static func fits(_ bytes: Bytes) -> Bool { XMLDocument.rootName(bytes) == "kml" }
 
   /// Reads a file.
-  static func situation(_ bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> Situation {
+  static func situation(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) -> Situation {
     var document = XMLDocument(bytes, file: file, limits: limits)
     var kml = KML()
     try document.read { document throws(XMLFault) in

@@ -6,7 +6,7 @@ struct TimeMap {
   private var collector: EventCollector
 
   /// Whether bytes are such a list: its first object has `latitude` and `longitude`.
-  static func fits(_ bytes: [UInt8]) -> Bool {
+  static func fits(_ bytes: Bytes) -> Bool {
     let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
     let marks = head.utf8.filter { $0 > 0x20 }.prefix(2)
     guard marks.elementsEqual("[{".utf8) else { return false }

@@ -1,22 +1,23 @@
 import SituationModel
-import TestKit
-import Testing
 
 /// Makes filters and events that look random.
-struct FilterMaker {
+public struct FilterMaker {
   /// Where every named place is.
-  static let spot = Coordinate(latitude: 34.73, longitude: 36.72)
+  public static let spot = Coordinate(latitude: 34.73, longitude: 36.72)
 
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// A maker of the same things for the same seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+  /// A number from 0 on, below another.
+  public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
 
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+  /// One of some values.
+  public mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
 
   /// Any filter.
-  mutating func expression(depth: Int) -> FilterExpression {
+  public mutating func expression(depth: Int) -> FilterExpression {
     switch depth > 0 ? below(6) : 0 {
     case 1: .not(expression(depth: depth - 1))
     case 2: .certainly(expression(depth: depth - 1))
@@ -27,7 +28,7 @@ struct FilterMaker {
   }
 
   /// Filters of kinds and dates alone.
-  mutating func datedExpression(depth: Int) -> FilterExpression {
+  public mutating func datedExpression(depth: Int) -> FilterExpression {
     switch depth > 0 ? below(5) : 0 {
     case 1: .not(datedExpression(depth: depth - 1))
     case 2, 3: .and(datedExpression(depth: depth - 1), datedExpression(depth: depth - 1))
@@ -37,16 +38,16 @@ struct FilterMaker {
   }
 
   /// An event of some days in December 2024.
-  mutating func datedEvent() throws -> Event {
+  public mutating func datedEvent() throws -> Event {
     let first = 8 + below(8)
     let last = first + below(4)
     return Event(
       id: "x", title: "", kind: pick([.convoy, .strike]),
-      when: try interval("2024-12-\(first < 10 ? "0" : "")\(first)/2024-12-\(last < 10 ? "0" : "")\(last)"))
+      when: try DateInterval(edtf: "2024-12-\(first < 10 ? "0" : "")\(first)/2024-12-\(last < 10 ? "0" : "")\(last)"))
   }
 
   /// A filter most of which the sections of a pane can show: of few words, so that they meet.
-  mutating func facetedExpression() -> FilterExpression {
+  public mutating func facetedExpression() -> FilterExpression {
     let parts = (0...below(5)).map { _ in
       switch below(6) {
       case 0: FilterExpression.not(.term(facetedTerm()))
@@ -60,7 +61,7 @@ struct FilterMaker {
   }
 
   /// A value of a section, as it may be typed.
-  mutating func facetedValue() -> FacetValue {
+  public mutating func facetedValue() -> FacetValue {
     while true {
       let value = below(5) == 0 ? FacetValue.missing(pick([.actor, .standing, .grade, .source])) : .term(facetedTerm())
       if value.facet != nil { return value }
@@ -81,7 +82,7 @@ struct FilterMaker {
   }
 
   /// An event with something to say to each of these filters, or without it.
-  mutating func event() throws -> Event {
+  public mutating func event() throws -> Event {
     let dated = try datedEvent()
     let names = ["Russia", "russia", "حسياء", "b"]
     let sources = (0..<below(3)).map { _ in
@@ -97,7 +98,7 @@ struct FilterMaker {
   }
 
   /// The same where some places are of other forms and have names, some have radii, and some events are linked.
-  mutating func placedEvent() throws -> Event {
+  public mutating func placedEvent() throws -> Event {
     let event = try event()
     let center = below(3) == 0 ? Self.spot : Coordinate(latitude: degrees(89), longitude: degrees(180))
     let near = Coordinate(latitude: center.latitude + degrees(1) / 2, longitude: max(-180, center.longitude - 0.3))
@@ -114,7 +115,7 @@ struct FilterMaker {
   }
 
   /// The days of an interval.
-  static func days(of interval: DateInterval) -> [Instant] {
+  public static func days(of interval: DateInterval) -> [Instant] {
     guard let start = interval.start, let end = interval.end else { return [] }
     return stride(from: start.seconds, to: end.seconds, by: 86_400).map(Instant.init)
   }

@@ -1,0 +1,207 @@
+#if PostgreSQL
+  import CLibpq
+  import Glibc
+  import SituationModel
+
+  /// A session with a server. One thread asks at a time; another may interrupt it.
+  ///
+  /// A session that was lost is opened again by the next question. Whoever asks decides when that is.
+  final class Connection {
+    /// What a session is for.
+    struct Terms {
+      /// Whether nothing may be changed in it.
+      var isReadOnly = true
+      /// How long a statement may take, in milliseconds; 0 for as long as it takes.
+      var timeout: Int32 = 10_000
+    }
+
+    private let address: ServerAddress
+    private let terms: Terms
+    private let interruption: Interruption
+    private var session: OpaquePointer?
+
+    /// A connection that is opened by its first question.
+    init(to address: ServerAddress, _ terms: Terms, interruption: Interruption = Interruption()) {
+      (self.address, self.terms, self.interruption) = (address, terms, interruption)
+    }
+
+    deinit { close() }
+
+    /// Asks something with its values beside it, and waits for the whole answer.
+    ///
+    /// - Throws: `.cancelled` where it was interrupted, `.tooSlow` where the server took longer than it may, else what is wrong.
+    func ask(_ statement: Statement) throws(SourceFailure) -> Answer {
+      let session = try opened()
+      let (text, values) = statement.rendered
+      let sent = Connection.withTexts(values) {
+        PQsendQueryParams(session, text, Int32(values.count), nil, $0, nil, nil, 0)
+      }
+      guard sent == 1 else { throw lost(session) }
+      return try answer(of: session)
+    }
+
+    /// Runs commands of this program's own that have no values, one after the other.
+    func run(_ commands: String) throws(SourceFailure) {
+      let session = try opened()
+      guard PQsendQuery(session, commands) == 1 else { throw lost(session) }
+      _ = try answer(of: session)
+    }
+
+    /// Sends rows behind a `COPY … FROM STDIN`, piece by piece, until there are none.
+    func copy(_ command: String, rows next: () throws(SourceFailure) -> [UInt8]?) throws(SourceFailure) {
+      let session = try opened()
+      guard PQsendQuery(session, command) == 1 else { throw lost(session) }
+      _ = try answer(of: session, PGRES_COPY_IN)
+      while let rows = try next() {
+        let sent = rows.withUnsafeBytes { bytes in
+          PQputCopyData(session, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+        }
+        guard sent == 1 else { throw lost(session) }
+      }
+      guard PQputCopyEnd(session, nil) == 1 else { throw lost(session) }
+      _ = try answer(of: session)
+    }
+
+    /// Ends the session.
+    func close() {
+      if let session { PQfinish(session) }
+      session = nil
+    }
+
+    // MARK: Opening
+
+    private func opened() throws(SourceFailure) -> OpaquePointer {
+      if let session, PQstatus(session) == CONNECTION_OK { return session }
+      close()
+      // What the address says goes over what stands before it; without a limit a server that hangs is waited for.
+      var words: [(String, String)] = [("fallback_application_name", "sitmap")]
+      if getenv("PGCONNECT_TIMEOUT") == nil { words.append(("connect_timeout", "10")) }
+      words += [("dbname", address.text), ("client_encoding", "UTF8")]
+      let session = Connection.withTexts(words.map(\.0) + [nil]) { names in
+        Connection.withTexts(words.map(\.1) + [nil]) { PQconnectdbParams(names, $0, 1) }
+      }
+      guard let session, PQstatus(session) == CONNECTION_OK else {
+        let fault = ServerFault(connection: session)
+        if let session { PQfinish(session) }
+        throw fault.failure
+      }
+      // What the server has to say beside its answers is not for the screen.
+      PQsetNoticeProcessor(session, { _, _ in }, nil)
+      self.session = session
+      do throws(SourceFailure) { try run(settings) } catch {
+        close()
+        throw error
+      }
+      return session
+    }
+
+    private var settings: String {
+      """
+      SET default_transaction_read_only = \(terms.isReadOnly ? "on" : "off"); SET statement_timeout = \(terms.timeout); \
+      SET idle_in_transaction_session_timeout = 0; SET extra_float_digits = 1; SET bytea_output = hex; \
+      SET DateStyle = ISO; SET TimeZone = UTC; SET IntervalStyle = postgres; SET enable_partitionwise_aggregate = on; \
+      SET jit = off; SET client_min_messages = warning; SET standard_conforming_strings = on
+      """
+    }
+
+    // MARK: Waiting
+
+    /// The last answer of what was sent.
+    private func answer(of session: OpaquePointer, _ wanted: ExecStatusType? = nil) throws(SourceFailure) -> Answer {
+      interruption.begin()
+      defer { interruption.end() }
+      var (last, isInterrupted): (Answer?, Bool) = (nil, false)
+      var failure: SourceFailure?
+      // The server ends a statement by itself; beyond that it hangs.
+      var deadline = terms.timeout == 0 ? nil : Connection.now + Int(terms.timeout) + 5_000
+      while true {
+        while PQisBusy(session) == 1 {
+          switch wait(for: session, until: deadline, isInterrupted) {
+          case .ready: if PQconsumeInput(session) == 0 { throw lost(session) }
+          case .late:
+            close()
+            throw isInterrupted ? .cancelled : .away("the server does not answer any more")
+          case .interrupted:
+            isInterrupted = true
+            deadline = Connection.now + 2_000
+            Connection.cancel(session)
+          }
+        }
+        guard let result = PQgetResult(session) else { break }
+        switch PQresultStatus(result) {
+        case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: last = Answer(result)
+        case PGRES_COPY_IN:
+          last = Answer(result)
+          if wanted == PGRES_COPY_IN { return Answer(PQmakeEmptyPGresult(session, PGRES_COPY_IN)) }
+        default:
+          let fault = ServerFault(result)
+          PQclear(result)
+          failure = failure ?? (isInterrupted && fault.code == "57014" ? .cancelled : fault.failure)
+        }
+      }
+      if PQstatus(session) != CONNECTION_OK {
+        let fault = failure ?? ServerFault(connection: session).failure
+        close()
+        if case .away = fault { throw fault }
+        throw .away("the server went away: the connection was lost")
+      }
+      if let failure { throw failure }
+      if isInterrupted { throw .cancelled }
+      guard let last else { throw .refused("the server gave no answer") }
+      return last
+    }
+
+    private enum Wait { case ready, late, interrupted }
+
+    private func wait(for session: OpaquePointer, until deadline: Int?, _ isInterrupted: Bool) -> Wait {
+      var files = [
+        pollfd(fd: PQsocket(session), events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isInterrupted ? -1 : interruption.reader, events: Int16(POLLIN), revents: 0),
+      ]
+      let left = deadline.map { Int32(max(0, $0 - Connection.now)) } ?? -1
+      let ready = poll(&files, 2, left)
+      if ready == 0 { return .late }
+      if ready > 0, files[0].revents == 0, files[1].revents != 0 { return .interrupted }
+      return .ready
+    }
+
+    /// Milliseconds on a clock that nobody sets.
+    private static var now: Int {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+
+    /// Asks the server to end what it does. That takes a connection of its own, which a server that hangs lets wait: a thread
+    /// of its own does it.
+    private static func cancel(_ session: OpaquePointer) {
+      guard let handle = PQgetCancel(session) else { return }
+      let bits = UInt(bitPattern: handle)
+      let thread = SystemThread {
+        guard let handle = OpaquePointer(bitPattern: bits) else { return }
+        var words = [CChar](repeating: 0, count: 256)
+        PQcancel(handle, &words, 256)
+        PQfreeCancel(handle)
+      }
+      if thread == nil { PQfreeCancel(handle) }
+    }
+
+    private func lost(_ session: OpaquePointer) -> SourceFailure {
+      let fault = ServerFault(connection: session).failure
+      close()
+      if case .away = fault { return fault }
+      return .away("the server went away: the connection was lost")
+    }
+
+    // MARK: Texts for C
+
+    private static func withTexts<Result>(
+      _ texts: [String?], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+    ) -> Result {
+      let copies = texts.map { $0.map { strdup($0) } ?? nil }
+      defer { for copy in copies { free(copy) } }
+      let pointers = copies.map { UnsafePointer($0) }
+      return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
+    }
+  }
+#endif

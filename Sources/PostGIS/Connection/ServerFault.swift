@@ -1,0 +1,54 @@
+#if PostgreSQL
+  import CLibpq
+  import SituationModel
+
+  /// What the server or the way to it said instead of an answer.
+  struct ServerFault {
+    /// PostgreSQL's code of five signs (its documentation, appendix A); empty where the connection itself failed.
+    let code: String
+    /// The first line of the message.
+    let message: String
+
+    /// What an answer says is wrong.
+    init(_ result: OpaquePointer?) {
+      code = result.flatMap { PQresultErrorField($0, 67) }.map { String(cString: $0) } ?? ""
+      message = result.flatMap { PQresultErrorField($0, 77) }.map { String(cString: $0) } ?? ""
+    }
+
+    /// What a connection says is wrong.
+    init(connection: OpaquePointer?) {
+      code = ""
+      message = connection.flatMap { PQerrorMessage($0) }.map { String(cString: $0) } ?? ""
+    }
+
+    /// Why the question has no answer, in words for a person. Messages of libpq have no password: none stands in the address, and
+    /// those of its files and environment are never repeated.
+    var failure: SourceFailure {
+      switch code {
+      case "57014": return .tooSlow
+      case "42501": return .refused("the server denies it: \(words)")
+      case "42P01", "42703", "3F000", "42883", "42P02":
+        return .refused("the server has not what is asked of it (sitmap db init makes it): \(words)")
+      case "":
+        // A server that starts, stops or is full says so before there is a session.
+        let isPassing = ["starting up", "shutting down", "recovery", "too many", "remaining connection"]
+          .contains { message.contains($0) }
+        return message.contains("FATAL:") && !isPassing || message.contains("no password")
+          ? .refused("the server lets nobody in: \(words)") : .away("the server is not there: \(words)")
+      case "57P01", "57P02", "57P03", "53300": return .away("the server went away: \(words)")
+      case _ where code.hasPrefix("08"): return .away("the server went away: \(words)")
+      default: return .refused("the server says \(words) (\(code))")
+      }
+    }
+
+    /// The message on one line without a full stop.
+    private var words: String {
+      let lines = message.split(separator: "\n").map { line in
+        String(line.drop { $0 == " " || $0 == "\t" })
+      }
+      var text = lines.joined(separator: " ")
+      while text.hasSuffix(".") || text.hasSuffix(" ") { text.removeLast() }
+      return text.isEmpty ? "the connection was lost" : text
+    }
+  }
+#endif

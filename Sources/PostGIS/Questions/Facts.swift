@@ -1,0 +1,105 @@
+#if PostgreSQL
+  import SituationModel
+
+  /// The rows that a question counts: of the rollups where they say exactly as much as the events, else the events.
+  struct Facts {
+    /// The rows, as what stands behind FROM; all that are meant, certainly or possibly.
+    let from: Statement
+    /// Whether the rows have a condition already.
+    let isNarrowed: Bool
+    /// Where one of them is certainly in the window.
+    let certain: Statement
+    /// Whether each stands for `n` events.
+    let isRollup: Bool
+    /// The level of the grid that `cx` and `cy` are of; nil where they are reckoned from the place.
+    let level: Int?
+
+    /// How many events, of the rows that meet a condition.
+    func count(where condition: Statement? = nil) -> Statement {
+      let filter: Statement = condition.map { " FILTER (WHERE \($0))" } ?? ""
+      return isRollup ? "coalesce(sum(n)\(filter), 0)" : "count(*)\(filter)"
+    }
+
+    /// The column of a row in a grid; -1 without a place.
+    func column(_ grid: DegreeGrid) -> Statement { cell("cx", CellSQL.column(level: grid.level), grid) }
+    /// The row of a row in a grid.
+    func row(_ grid: DegreeGrid) -> Statement { cell("cy", CellSQL.row(level: grid.level), grid) }
+
+    private func cell(_ name: String, _ reckoned: String, _ grid: DegreeGrid) -> Statement {
+      guard let level else { return Statement(text: reckoned) }
+      return Statement(
+        text: level == grid.level
+          ? name : "CASE WHEN \(name) < 0 THEN \(name) ELSE \(name) >> \(level - grid.level) END")
+    }
+
+    /// The parts of a server's own that events are in, by which they are counted before they are summed up; one for rollups.
+    var shard: Statement { isRollup ? "0" : "shard" }
+    var precision: Statement { isRollup ? "vaguest" : "precision" }
+  }
+
+  /// Makes the facts of a question.
+  struct FactFinder {
+    let places: PlaceSQL
+
+    /// The facts of a scope for a grid.
+    ///
+    /// - Parameter area: the cells that alone are counted, with the rectangle that they are of.
+    func facts(
+      _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
+    ) throws(SourceFailure) -> Facts {
+      if let facts = rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
+      return try events(scope, area: area.map { AreaSQL.around($0.bounds, DegreeGrid(level: level)) })
+    }
+
+    /// The events themselves.
+    func events(_ scope: EventScope, area: Statement? = nil) throws(SourceFailure) -> Facts {
+      var conditions: [Statement] = []
+      if let expression = scope.filter.expression {
+        conditions.append(try FilterSQL(of: .events, places).membership(expression).possible)
+      }
+      let time = scope.window.map(TimeCondition.init)
+      if let time { conditions += [time.membership.possible, time.searched] }
+      if let area { conditions.append(area) }
+      return Facts(
+        from: "sitmap.events" + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,
+        certain: time?.membership.certain ?? "true",
+        isRollup: false, level: nil)
+    }
+
+    /// The rollups, where filter and window ask for no more than they have.
+    private func rollup(_ scope: EventScope, level: Int, inDays: Bool, area: CellArea?) -> Facts? {
+      var filter: Statement?
+      if let expression = scope.filter.expression {
+        guard let membership = try? FilterSQL(of: .rollup, places).membership(expression) else { return nil }
+        filter = membership.possible
+      }
+      let time = scope.window.map(TimeCondition.init)
+      guard time?.isOfDays ?? true else { return nil }
+      let needsDays = inDays || scope.filter.expression?.asksForTime ?? false
+      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area) else { return nil }
+      let conditions = [filter, time?.membership.possible].compactMap { $0 }
+      return Facts(
+        from: parts.rows + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,
+        certain: time?.membership.certain ?? "true", isRollup: true,
+        level: parts.level)
+    }
+  }
+
+  extension Facts {
+    fileprivate static func condition(_ conditions: [Statement]) -> Statement {
+      conditions.isEmpty ? Statement() : " WHERE " + Statement.joined(conditions, by: " AND ")
+    }
+  }
+
+  extension FilterExpression {
+    /// Whether a term of it is of time.
+    fileprivate var asksForTime: Bool {
+      switch self {
+      case .term(.time): true
+      case .term: false
+      case .not(let other), .certainly(let other): other.asksForTime
+      case .and(let first, let last), .or(let first, let last): first.asksForTime || last.asksForTime
+      }
+    }
+  }
+#endif

@@ -1,0 +1,91 @@
+#if PostgreSQL
+  import SituationModel
+
+  /// A filter as two conditions on a row, of the events or of their rollups.
+  ///
+  /// What is open stays open through `not`, `and` and `or`, as in memory: each term says where it certainly holds and where it may.
+  struct FilterSQL {
+    /// Whose rows are asked.
+    enum Rows {
+      case events, rollup
+    }
+
+    private let rows: Rows
+    private let places: PlaceSQL
+
+    /// A filter of some rows; `places` decides what a term says of places.
+    init(of rows: Rows, _ places: PlaceSQL) { (self.rows, self.places) = (rows, places) }
+
+    /// The conditions of an expression.
+    ///
+    /// - Throws: `.unanswerable` with the term that these rows can't decide.
+    func membership(_ expression: FilterExpression) throws(SourceFailure) -> MembershipSQL {
+      switch expression {
+      case .term(let term): try membership(term)
+      case .not(let other): try membership(other).not
+      case .certainly(let other): try membership(other).certainly
+      case .and(let first, let last): try membership(first).and(membership(last))
+      case .or(let first, let last): try membership(first).or(membership(last))
+      }
+    }
+
+    private func membership(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
+      switch term {
+      case .text(.kind, let rule, let needle): return text(["f_kind"], needle, rule)
+      case .standing(let rule):
+        let all = [rule.holds(nil)] + Standing.allCases.map(rule.holds)
+        return numbers("standing", all)
+      case .has(.standing): return MembershipSQL("(standing <> 0)")
+      case .has(.date): return MembershipSQL("has_date")
+      case .time(let rule):
+        let time = TimeCondition(rule)
+        if rows == .rollup, !time.isOfDays { throw .unanswerable(term.text) }
+        return time.membership
+      default:
+        guard rows == .events else { throw .unanswerable(term.text) }
+        return try ofEvents(term)
+      }
+    }
+
+    /// What the events alone have columns for.
+    private func ofEvents(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
+      switch term {
+      case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
+      case .precision(let rule): numbers("precision", PlacePrecision.allCases.map(rule.holds))
+      case .grade(let rule): bits("grades", EventBits.grades(meeting: rule))
+      case .relation(let relation): bits("relations", 1 << Int64(EventBits.number(of: relation)))
+      case .has(let part):
+        bits("members", 1 << Int64(FilterTerm.Part.allCases.firstIndex(of: part) ?? 0))
+      case .near, .within, .inside: try places.membership(term)
+      case .standing, .time: throw .unanswerable(term.text)
+      }
+    }
+
+    private func text(_ columns: [String], _ needle: Needle, _ rule: FilterTerm.TextRule) -> MembershipSQL {
+      let wanted = KeptText.wanted(needle, rule)
+      let conditions = columns.map { column -> Statement in
+        "strpos(\(Statement(text: column)), \(wanted, as: "text")) > 0"
+      }
+      return MembershipSQL("(\(Statement.joined(conditions, by: " OR ")))")
+    }
+
+    private static func columns(_ field: FilterTerm.TextField) -> [String] {
+      switch field {
+      case .text: ["f_title", "f_more", "f_place", "f_destination", "f_actor", "f_source"]
+      case .kind, .actor, .place, .destination, .title, .source, .id, .file: ["f_\(field.rawValue)"]
+      }
+    }
+
+    /// A column that has the number of one of some words.
+    private func numbers(_ column: String, _ holds: [Bool]) -> MembershipSQL {
+      let wanted = holds.indices.filter { holds[$0] }.map(Int64.init)
+      if wanted.isEmpty { return MembershipSQL("false") }
+      return MembershipSQL("(\(Statement(text: column)) = ANY (\(list: wanted)))")
+    }
+
+    /// A column that has any of some bits.
+    private func bits(_ column: String, _ bits: Int64) -> MembershipSQL {
+      MembershipSQL("(\(Statement(text: column)) & \(bits) <> 0)")
+    }
+  }
+#endif

@@ -1,0 +1,50 @@
+#if PostgreSQL
+  import SituationModel
+
+  /// The question for some events whole, in SQL.
+  struct PageSQL {
+    private let question: PageQuestion
+
+    init(_ question: PageQuestion) { self.question = question }
+
+    func ask(_ connection: Connection) throws(SourceFailure) -> PageAnswer {
+      let finder = FactFinder(places: PlaceSQL(ask: connection.ask))
+      let area = question.area.map(AreaSQL.contains)
+      let facts = try finder.events(question.scope, area: area)
+      let answer = try connection.ask(
+        """
+        SELECT file, record FROM \(facts.from) ORDER BY start_s, end_s, id \
+        LIMIT \(Int64(max(0, question.limit))) OFFSET \(Int64(max(0, question.offset)))
+        """)
+      let events = StoredEvents.read(answer, file: 0, record: 1).compactMap { $0 }
+      let counted = try area == nil ? finder.facts(question.scope, level: 0) : facts
+      let all = try counted.isRollup ? TotalsSQL.ask(counted, connection).all : few(counted, connection)
+      return PageAnswer(events: events, all: all)
+    }
+
+    /// So many events are counted at most for a page.
+    static let most = 10_000
+
+    /// How many events there are; nil where there are many.
+    private func few(_ facts: Facts, _ connection: Connection) throws(SourceFailure) -> EventCount? {
+      let answer = try connection.ask(
+        """
+        SELECT count(*) FILTER (WHERE sure), count(*) FROM (SELECT \(facts.certain) AS sure FROM \(facts.from) \
+        LIMIT \(PageSQL.most + 1)) AS few
+        """)
+      let (certain, count) = (answer.number(0, 0) ?? 0, answer.number(0, 1) ?? 0)
+      return count > PageSQL.most ? nil : EventCount(certain: certain, possible: count - certain)
+    }
+
+    /// One event by its id.
+    static func event(_ id: String, _ connection: Connection) throws(SourceFailure) -> Event? {
+      let kept = KeptText.id(id)
+      let answer = try connection.ask(
+        """
+        SELECT file, record FROM sitmap.events \
+        WHERE shard = \(Int64(EventRow.shard(of: kept))) AND id = \(String(decoding: kept, as: UTF8.self), as: "text")
+        """)
+      return StoredEvents.read(answer, file: 0, record: 1).first ?? nil
+    }
+  }
+#endif

@@ -1,0 +1,99 @@
+#if PostgreSQL
+  import SituationModel
+
+  /// Which rows a window of whole days is counted from: whole blocks where they lie in it, and at its two ends days; or, where no days
+  /// are kept that fine, the events of the ends themselves.
+  struct RollupParts {
+    /// The level of all rows.
+    let level: Int
+    /// The rows, as what stands behind FROM.
+    let rows: Statement
+
+    /// The rows for a level of the grid and a window; nil where none are kept that fine.
+    ///
+    /// - Parameters:
+    ///   - needsDays: whether the rows have to say their days all over the window.
+    ///   - area: the cells of the wanted level that alone are counted.
+    init?(level wanted: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?) {
+      guard let window, let start = window.start, let end = window.end else {
+        guard let level = Rollups.level(for: wanted, needsDays ? .day : .all) else { return nil }
+        self.level = level
+        // All sums stand in one block, which is a part of what finds them.
+        let block: Statement = needsDays ? "true" : "block = 0"
+        rows = "(\(RollupParts.select(needsDays ? .day : .all, level, wanted, area)) AND \(block)) AS r"
+        return
+      }
+      let (first, last) = (RollupParts.block(of: start), RollupParts.block(of: end - 1))
+      // Blocks that lie in the window from end to end.
+      let low = RollupParts.block(of: start - 1) + 1
+      let whole = low..<max(low, RollupParts.block(of: end))
+      if needsDays || whole.isEmpty {
+        guard let level = Rollups.level(for: wanted, .day) else { return nil }
+        self.level = level
+        rows = """
+          (\(RollupParts.select(.day, level, wanted, area)) \
+          AND (block BETWEEN \(first) AND \(last) OR block = \(Rollups.noBlock))) AS r
+          """
+        return
+      }
+      let edges = [first, last].filter { !whole.contains($0) } + [Int64(Rollups.noBlock)]
+      let ends: Statement
+      if let level = Rollups.level(for: wanted, .day) {
+        self.level = level
+        ends = "\(RollupParts.select(.day, level, wanted, area)) AND block = ANY (\(list: edges))"
+      } else if let level = Rollups.level(for: wanted, .block) {
+        self.level = level
+        ends = RollupParts.events(outside: whole, window, start, end, level)
+      } else {
+        return nil
+      }
+      rows = """
+        (\(RollupParts.select(.block, level, wanted, area)) AND block BETWEEN \(whole.lowerBound) AND \(whole.upperBound - 1) \
+        UNION ALL \(ends)) AS r
+        """
+    }
+
+    private static let columns: Statement =
+      "cx, cy, start_s, end_s, has_date, doubtful, kind, f_kind, standing, n, vaguest, is_points, mark"
+
+    /// The rows of a unit and a level, in an area of a coarser or the same one.
+    private static func select(
+      _ unit: Rollups.Unit, _ level: Int, _ wanted: Int, _ area: CellArea?
+    ) -> Statement {
+      var select: Statement = """
+        SELECT \(columns) FROM sitmap.rollup WHERE unit = \(unit.rawValue) AND level = \(level)
+        """
+      if let area {
+        // Each column of the wanted level is so many of this one.
+        let shift = level - wanted
+        let columns = area.columns.map { stretch -> Statement in
+          "cx BETWEEN \(stretch.lowerBound << shift) AND \((stretch.upperBound + 1) << shift - 1)"
+        }
+        select = "\(select) AND (\(Statement.joined(columns, by: " OR ")))"
+      }
+      return select
+    }
+
+    /// The events of a window that no whole block has counted, as rows.
+    private static func events(
+      outside whole: Range<Int64>, _ window: TimeCondition, _ start: Int64, _ end: Int64, _ level: Int
+    ) -> Statement {
+      let (low, high) = (whole.lowerBound * Rollups.block, whole.upperBound * Rollups.block)
+      let isCounted: Statement = """
+        (has_date AND start_s >= \(low) AND end_s <= \(high) \
+        AND \(Statement(text: Rollups.floor("start_s", Rollups.block))) = \(Statement(text: Rollups.floor("(end_s - 1)", Rollups.block))))
+        """
+      return """
+        SELECT \(Statement(text: CellSQL.column(level: level))) AS cx, \(Statement(text: CellSQL.row(level: level))) AS cy, start_s, end_s, \
+        has_date, doubtful, kind, f_kind, standing, 1 AS n, precision AS vaguest, is_points, mark FROM sitmap.events \
+        WHERE \(window.membership.possible) AND (NOT is_long AND (start_s > \(start - TimeCondition.short - 1) AND start_s < \(low) \
+        OR start_s >= \(high) AND start_s < \(end)) OR is_long AND NOT \(isCounted))
+        """
+    }
+
+    /// The block of a moment.
+    static func block(of seconds: Int64) -> Int64 {
+      seconds >= 0 ? seconds / Rollups.block : (seconds - Rollups.block + 1) / Rollups.block
+    }
+  }
+#endif

@@ -1,0 +1,105 @@
+#if PostgreSQL
+  import SituationIO
+  import SituationModel
+
+  /// Events on their way into the tables of a server: all of a file's, or none.
+  ///
+  /// The id is the key. An event that is there already as it is is passed over; one that says something else takes the place of
+  /// the one before. An id that was made for a record that has none (`#7`) gets the name of its file in front, so that two files
+  /// can have one.
+  public struct Loading: Sendable {
+    /// What became of the events.
+    public struct Outcome: Hashable, Sendable {
+      /// How many are new.
+      public let added: Int
+      /// How many took the place of others.
+      public let replaced: Int
+      /// How many were there already.
+      public let unchanged: Int
+      /// How many were left out since an earlier one of the same file has their id.
+      public let doubled: Int
+    }
+
+    private let events: EventTable
+    private let files: [String]
+    private let address: ServerAddress
+
+    /// A load of the events of some files.
+    ///
+    /// - Parameters:
+    ///   - events: as the files were read.
+    ///   - files: as the person named them, one at least: by the numbers that the events have.
+    public init(_ events: EventTable, files: [String], to address: ServerAddress) {
+      (self.events, self.files, self.address) = (events, files, address)
+    }
+
+    /// Loads them in one transaction. Linear in them; holds some thousand rows at a time.
+    ///
+    /// - Parameter progress: told now and then how many rows were sent.
+    /// - Throws: what is wrong; then the tables are as they were.
+    public func run(progress: (Int) -> Void = { _ in }) throws(SourceFailure) -> Outcome {
+      let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
+      guard let version = try Schema.version(on: connection) else {
+        throw .refused("the server has no tables for events: make them by sitmap db init")
+      }
+      guard version == Schema.version else { throw Schema.otherVersion(version) }
+      try connection.run("BEGIN; LOCK TABLE sitmap.version IN EXCLUSIVE MODE")
+      let outcome: Outcome
+      do throws(SourceFailure) {
+        let tables = try LoadTables(connection)
+        let sent = try send(into: tables, progress)
+        outcome = try tables.settle(sent.sent, doubled: sent.doubled)
+        try connection.run("COMMIT")
+      } catch {
+        // Whatever it says to that: without a COMMIT nothing stays.
+        connection.close()
+        throw error
+      }
+      try connection.run("ANALYZE sitmap.events; ANALYZE sitmap.rollup")
+      return outcome
+    }
+
+    private func send(
+      into tables: LoadTables, _ progress: (Int) -> Void
+    ) throws(SourceFailure) -> (sent: Int, doubled: Int) {
+      var (row, doubled) = (0, 0)
+      let command = "COPY \(tables.target) (\(EventRow.columns)) FROM STDIN"
+      try tables.connection.copy(command) { () throws(SourceFailure) in
+        guard row < events.count else { return nil }
+        let threads = events.count - row > Loading.piece ? processors() : 1
+        let (first, events, files) = (row, events, files)
+        let pieces = inParallel(threads) { number in
+          let start = min(events.count, first + number * Loading.piece)
+          return Loading.rows(start..<min(events.count, start + Loading.piece), of: events, files)
+        }
+        row = min(events.count, first + threads * Loading.piece)
+        doubled += pieces.reduce(0) { $0 + $1.doubled }
+        progress(row)
+        return Array(pieces.map(\.bytes).joined())
+      }
+      return (row - doubled, doubled)
+    }
+
+    /// So many rows are made in one go.
+    private static let piece = 2_000
+
+    private static func rows(
+      _ rows: Range<Int>, of events: EventTable, _ files: [String]
+    ) -> (bytes: [UInt8], doubled: Int) {
+      var (bytes, doubled): ([UInt8], Int) = ([], 0)
+      for row in rows {
+        let event = events[row]
+        let file = files[event.file?.number ?? 0]
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        // Of events with one id the first is found by it.
+        guard events.row(of: event.id) == row else {
+          doubled += 1
+          continue
+        }
+        let named = event.renamed { $0.hasPrefix("#") ? name + $0 : $0 }
+        bytes += EventRow(named, file: file, fileName: event.file?.name ?? name).bytes
+      }
+      return (bytes, doubled)
+    }
+  }
+#endif

@@ -1,0 +1,152 @@
+#if PostgreSQL
+  import SituationModel
+
+  /// The tables of this program on a server, in a schema of their own: `Data/SERVER.md` says column by column what they mean.
+  public struct Schema: Sendable {
+    /// The number of this form of the tables.
+    static let version = 1
+
+    private let address: ServerAddress
+
+    /// The tables of a server.
+    public init(at address: ServerAddress) { self.address = address }
+
+    /// Makes what is missing of them, and changes nothing else.
+    ///
+    /// - Throws: `.refused` where the server has a newer form, or the role may not make tables or the extension PostGIS.
+    public func make() throws(SourceFailure) {
+      let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
+      if let known = try Schema.version(on: connection) {
+        guard known == Schema.version else { throw Schema.otherVersion(known) }
+        return
+      }
+      try connection.run(Schema.commands)
+    }
+
+    /// Which form the server has; nil for none.
+    static func version(on connection: Connection) throws(SourceFailure) -> Int? {
+      let known = try connection.ask("SELECT to_regclass('sitmap.version') IS NOT NULL")
+      guard known.flag(0, 0) else { return nil }
+      return try connection.ask("SELECT max(version) FROM sitmap.version").number(0, 0)
+    }
+
+    static func otherVersion(_ known: Int) -> SourceFailure {
+      .refused("the server's tables are of version \(known), this program's of version \(version)")
+    }
+
+    /// All of it, in one transaction as the server takes several commands at once.
+    static var commands: String {
+      """
+      CREATE EXTENSION IF NOT EXISTS postgis;
+      CREATE SCHEMA sitmap;
+      CREATE TABLE sitmap.version (version integer NOT NULL);
+      CREATE TABLE sitmap.events (
+      \(events)
+      );
+      \(SchemaIndexes.commands)
+      \(rollups)
+      INSERT INTO sitmap.version VALUES (\(version));
+      """
+    }
+
+    /// The columns of the events. Times are seconds since 1970: the least number for an open start, the greatest for an open end
+    /// and, in both, for no date. So the order of pages is the order of an index, and no comparison meets a NULL.
+    static let events = """
+        shard smallint NOT NULL,
+        id text COLLATE "C" NOT NULL,
+        file text NOT NULL,
+        start_s bigint NOT NULL,
+        end_s bigint NOT NULL,
+        has_date boolean NOT NULL,
+        doubtful boolean NOT NULL,
+        is_long boolean NOT NULL,
+        finest smallint,
+        kind smallint NOT NULL,
+        precision smallint NOT NULL,
+        standing smallint NOT NULL,
+        lon double precision,
+        lat double precision,
+        west double precision,
+        south double precision,
+        east double precision,
+        north double precision,
+        reach double precision NOT NULL,
+        is_point boolean NOT NULL,
+        is_points boolean NOT NULL,
+        members integer NOT NULL,
+        relations smallint NOT NULL,
+        grades bigint NOT NULL,
+        f_id text COLLATE "C" NOT NULL,
+        f_kind text COLLATE "C" NOT NULL,
+        f_title text COLLATE "C" NOT NULL,
+        f_actor text COLLATE "C" NOT NULL,
+        f_place text COLLATE "C" NOT NULL,
+        f_destination text COLLATE "C" NOT NULL,
+        f_source text COLLATE "C" NOT NULL,
+        f_file text COLLATE "C" NOT NULL,
+        f_more text COLLATE "C" NOT NULL,
+        mark text COLLATE "C",
+        geometry geometry(Geometry, 4326),
+        record text NOT NULL
+      """
+
+    /// What wide views read, and what is to be known of the whole.
+    static let rollups = """
+      CREATE TABLE sitmap.rollup (
+        unit smallint NOT NULL,
+        level smallint NOT NULL,
+        block integer NOT NULL,
+        cx integer NOT NULL,
+        cy integer NOT NULL,
+        start_s bigint NOT NULL,
+        end_s bigint NOT NULL,
+        has_date boolean NOT NULL,
+        doubtful boolean NOT NULL,
+        kind smallint NOT NULL,
+        f_kind text COLLATE "C" NOT NULL,
+        standing smallint NOT NULL,
+        n bigint NOT NULL,
+        vaguest smallint NOT NULL,
+        is_points boolean NOT NULL,
+        mark text COLLATE "C",
+        PRIMARY KEY (unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind)
+      );
+      CREATE TABLE sitmap.extent (
+        stretch integer PRIMARY KEY,
+        south double precision NOT NULL,
+        west double precision NOT NULL,
+        north double precision NOT NULL,
+        east double precision NOT NULL
+      );
+      CREATE TABLE sitmap.overview (
+        n bigint NOT NULL,
+        first_s bigint,
+        last_s bigint,
+        finest smallint
+      );
+      INSERT INTO sitmap.overview VALUES (0, NULL, NULL, NULL);
+      """
+  }
+
+  /// The indexes of the events. A first load makes them behind its rows, which takes half the time.
+  enum SchemaIndexes {
+    private static let all = [
+      ("events_in_time", "(start_s, end_s, id)"),
+      ("events_long", "(start_s) WHERE is_long"),
+      ("events_marks", "USING gist (point(lon, lat))"),
+      ("events_geometry", "USING gist (geometry)"),
+    ]
+
+    /// Makes them.
+    static var commands: String {
+      "ALTER TABLE sitmap.events ADD CONSTRAINT events_pkey PRIMARY KEY (id);\n"
+        + all.map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" }.joined(separator: "\n")
+    }
+
+    /// Takes them away.
+    static var removal: String {
+      "ALTER TABLE sitmap.events DROP CONSTRAINT events_pkey;"
+        + all.map { "DROP INDEX sitmap.\($0.0);" }.joined()
+    }
+  }
+#endif

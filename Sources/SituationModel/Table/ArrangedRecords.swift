@@ -1,0 +1,60 @@
+/// The records of a file in the order of time, side by side, with what is asked of all of them: a table without its events.
+public struct ArrangedRecords: Sendable {
+  /// What is asked of all events at once, by row.
+  let columns: EventColumns
+  /// The record of each row.
+  let order: RecordRows
+  /// What finds rows by their times.
+  let scan: TimeScan
+  /// What their dates cover.
+  let extent: TimeExtent
+
+  /// Arranges records. Linear in them, on all processors, where their times fit into 32 bits.
+  public init(_ records: consuming EventRecords) { self.init(records, hasFiles: false) }
+
+  /// Arranges the records of some files.
+  init(_ records: consuming EventRecords, hasFiles: Bool) {
+    let order = records.order()
+    self.order = RecordRows(order)
+    let columns = EventColumns(consume records, order: order, hasFiles: hasFiles)
+    self.columns = columns
+    (scan, extent) = inParallel({ TimeScan(columns) }, { TimeExtent(columns) }, if: columns.count > 50_000)
+  }
+}
+
+/// What some dates cover, and how fine they are.
+struct TimeExtent: Sendable {
+  let span: TimeWindow?
+  let finestPrecision: TimePrecision?
+
+  /// What the dates of some columns cover. Linear in the rows.
+  init(_ columns: EventColumns) {
+    var (first, last) = (Int64.max, Int64.min)
+    var known = [Bool](repeating: false, count: DateTraits.combinations)
+    for row in 0..<columns.count {
+      let (start, end) = (columns.starts[row], columns.end(row))
+      // The least and the greatest number are open ends, or no date at all.
+      if start != .min, start != .max { (first, last) = (min(first, start), max(last, start)) }
+      if end != .max { (first, last) = (min(first, end), max(last, end)) }
+      known[columns.dates[row].number] = true
+    }
+    span = first <= last ? TimeWindow(start: Instant(seconds: first), end: Instant(seconds: last)) : nil
+    finestPrecision = known.indices.filter { known[$0] }.compactMap { DateTraits(number: $0).interval(0, 1) }
+      .map { min($0.startPrecision, $0.endPrecision) }.min()
+  }
+
+  init(_ dates: some Sequence<DateInterval?>) {
+    var (first, last): (Instant?, Instant?) = (nil, nil)
+    var finest: TimePrecision?
+    for case let date? in dates {
+      for moment in [date.start, date.end] {
+        guard let moment else { continue }
+        first = min(first ?? moment, moment)
+        last = max(last ?? moment, moment)
+      }
+      finest = min(finest ?? .year, date.startPrecision, date.endPrecision)
+    }
+    span = first.flatMap { first in last.map { TimeWindow(start: first, end: $0) } }
+    finestPrecision = finest
+  }
+}

@@ -1,0 +1,73 @@
+#if PostgreSQL
+  import SituationIO
+  import SituationModel
+  import TestKit
+  import Testing
+
+  @testable import PostGIS
+
+  @Suite("A server gives the answers that a table in memory gives")
+  struct EqualityTests {
+    @Test("to 1,000 questions with edges where events and cells have theirs")
+    func questions() throws {
+      let server = try TestServer()
+      let situation = try MadeEvents.situation(seed: 20_241_208)
+      try Schema(at: server.parsed()).make()
+      let outcome = try Loading(situation.events, files: ["f", "f"], to: server.parsed()).run()
+      #expect(outcome.added == situation.events.count)
+      let memory = TableSource(title: "f", situation.events)
+      let source = ServerSource(try server.parsed())
+
+      let (overview, known) = try (source.overview(), memory.overview())
+      #expect(overview.count == known.count && overview.span == known.span)
+      #expect(overview.finestPrecision == known.finestPrecision && overview.extent == known.extent)
+
+      var maker = QuestionMaker(seed: 1, situation.events)
+      var unanswered = 0
+      for number in 0..<250 {
+        unanswered += try compare("cells \(number)", maker.cells()) { question, source throws(SourceFailure) in
+          try source.cells(question)
+        }(source, memory)
+        unanswered += try compare("buckets \(number)", maker.buckets()) { question, source throws(SourceFailure) in
+          try source.buckets(question)
+        }(source, memory)
+        unanswered += try compare("page \(number)", maker.page()) { question, source throws(SourceFailure) in
+          let answer = try source.page(question)
+          return Page(events: answer.events, all: answer.all)
+        }(source, memory)
+        let id = situation.events[maker.below(situation.events.count)].id
+        let (event, same) = try (source.event(id), memory.event(id))
+        #expect(event == same, "\(event.map(record) ?? "none") \(same.map(record) ?? "none")")
+      }
+      #expect(unanswered == 0)
+      #expect(try source.event("nobody") == nil)
+    }
+
+    private func record(_ event: Event) -> String { String(decoding: EventRecord.bytes(of: event), as: UTF8.self) }
+
+    private struct Page: Equatable {
+      let events: [Event]
+      let all: EventCount?
+    }
+
+    /// Asks both the same; 1 where the server can't answer it.
+    private func compare<Question, Value: Equatable>(
+      _ name: String, _ question: Question,
+      _ ask: @escaping (Question, any EventSource) throws(SourceFailure) -> Value
+    ) -> (ServerSource, TableSource) throws -> Int {
+      { server, memory in
+        let wanted = try ask(question, memory)
+        do throws(SourceFailure) {
+          let answer = try ask(question, server)
+          if answer != wanted {
+            Issue.record("\(name): \(question)\nserver \(answer)\nmemory \(wanted)")
+          }
+          return 0
+        } catch {
+          guard case .unanswerable = error else { throw error }
+          return 1
+        }
+      }
+    }
+  }
+#endif

@@ -1,0 +1,124 @@
+#if PostgreSQL
+  import SituationIO
+  import SituationModel
+  import TestKit
+
+  /// Makes questions that look random, whose edges lie as often as not just where events and cells have theirs.
+  struct QuestionMaker {
+    private var maker: FilterMaker
+    private let moments: [Int64]
+    private let anchors: [Coordinate]
+
+    init(seed: UInt64, _ events: EventTable) {
+      maker = FilterMaker(seed: seed)
+      moments = events.events.flatMap { [$0.when?.start?.seconds, $0.when?.end?.seconds].compactMap { $0 } }
+      anchors = events.events.compactMap(\.place.anchor)
+    }
+
+    mutating func below(_ count: Int) -> Int { maker.below(count) }
+
+    mutating func scope() -> EventScope {
+      let filter: FilterExpression? =
+        switch below(4) {
+        case 0: nil
+        case 1: maker.pick(Self.kinds)
+        default: maker.expression(depth: 2)
+        }
+      return EventScope(filter: EventFilter(filter), window: below(3) == 0 ? nil : window())
+    }
+
+    /// Filters that the rollups can answer.
+    private static let kinds: [FilterExpression] = [
+      .term(.standing(.equals(.confirmed))), .not(.term(.has(.standing))), .term(.has(.date)),
+      .certainly(.term(.standing(.equals(.alleged)))),
+    ]
+
+    private mutating func moment() -> Instant {
+      switch below(4) {
+      case 0: Instant(seconds: maker.pick(moments))
+      case 1: Instant(seconds: 1_733_616_000 + Int64(below(20) - 6) * 86_400)
+      case 2: Instant(seconds: Int64(below(40_000) - 12_000) * 86_400)
+      default: Instant(seconds: 1_733_616_000 + Int64(below(2_000_000)) - 400_000)
+      }
+    }
+
+    mutating func window() -> TimeWindow {
+      let (first, last) = (moment(), moment())
+      return TimeWindow(start: min(first, last), end: max(first, last))
+    }
+
+    mutating func grid() -> DegreeGrid { DegreeGrid(level: below(15)) }
+
+    /// A rectangle; of whole cells, of events' places, or of anything.
+    mutating func area() -> GeoBounds {
+      let side = grid().side
+      func edge(_ degrees: Double, _ most: Double) -> Double {
+        min(most, max(-most, ((degrees + most) / side).rounded() * side - most))
+      }
+      var (first, last) = (maker.pick(anchors), maker.pick(anchors))
+      if below(3) == 0 {
+        first = Coordinate(latitude: edge(first.latitude, 90), longitude: edge(first.longitude, 180))
+        last = Coordinate(latitude: edge(last.latitude, 90), longitude: edge(last.longitude, 180))
+      }
+      if below(8) == 0 { return GeoBounds(south: -90, west: -180, north: 90, east: 180) }
+      return GeoBounds(
+        south: min(first.latitude, last.latitude), west: first.longitude, north: max(first.latitude, last.latitude),
+        east: last.longitude)
+    }
+
+    mutating func cells() -> CellQuestion {
+      CellQuestion(scope: scope(), area: below(2) == 0 ? nil : area(), grid: grid())
+    }
+
+    mutating func buckets() -> BucketQuestion {
+      let bounds: [Instant]
+      if below(2) == 0 {
+        let step = maker.pick([60, 3_600, 86_400, 604_800, 86_400 * 30] as [Int64])
+        let start = moment().seconds / step * step
+        bounds = (0...below(60) + 1).map { Instant(seconds: start + Int64($0) * step) }
+      } else {
+        bounds = Set((0..<2 + below(30)).map { _ in moment() }).sorted()
+      }
+      return BucketQuestion(scope: scope(), bounds: bounds)
+    }
+
+    mutating func page() -> PageQuestion {
+      PageQuestion(
+        scope: scope(), area: below(2) == 0 ? nil : area(), offset: maker.pick([0, 0, 3, 50, 1_000]),
+        limit: maker.pick([0, 1, 20, 60]))
+    }
+  }
+
+  /// The events that the questions are about: two files with all that an event can have.
+  enum MadeEvents {
+    static func situation(seed: UInt64) throws -> Situation {
+      var (events, filters) = (EventMaker(seed: seed), FilterMaker(seed: seed))
+      // An id that looks like one that was made for a record is given another by the load.
+      let odd = events.events(250).map { $0.renamed { $0 == "#7" ? "seven" : $0 } }
+      let placed = try (0..<350).map { _ in try filters.placedEvent() }
+      var days: [Event] = []
+      for number in 0..<300 {
+        let dated = try filters.datedEvent()
+        let side = DegreeGrid(level: 6 + filters.below(6)).side
+        // On the edges of cells, and where the grid ends.
+        let spot = Coordinate(
+          latitude: min(90, -90 + side * Double(filters.below(Int(180 / side) + 1))),
+          longitude: min(180, -180 + side * Double(filters.below(Int(360 / side) + 1))))
+        days.append(
+          Event(
+            id: "day-\(number)", title: "Homs", kind: dated.kind, when: dated.when,
+            place: Place(name: "Homs", precision: .exact, shape: .points([spot])), standing: .confirmed))
+      }
+      return Situation(joining: [
+        ("one.geojson", try asRead(odd + placed)), ("two.geojson", try asRead(days)),
+      ])
+    }
+
+    /// The same as a file has them.
+    private static func asRead(_ events: [Event]) throws -> Situation {
+      var bytes: [UInt8] = []
+      _ = Conversion(Situation(title: "", events: EventTable(events)), to: .geojson).write { bytes += $0 }
+      return try readSituation(bytes: bytes, file: "f")
+    }
+  }
+#endif
