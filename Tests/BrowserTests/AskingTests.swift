@@ -43,6 +43,22 @@ struct AskingTests {
     #expect(asking.waiting.first == .overview)
   }
 
+  @Test("where all events of a window are here, no move of the map asks for anything")
+  func few() throws {
+    var asking = try Asking(row(300), limit: 40)
+    try asking.answerAll()
+    try asking.press("home")
+    try asking.answerAll()
+    #expect(asking.state.partial != nil && asking.state.holdsBeyond && asking.state.listNote == nil)
+    let asks = asking.asks.count
+    try asking.press("right + + S-down tab enter escape - e down")
+    #expect(asking.asks.count == asks)
+    try asking.press("a")
+    #expect(asking.waiting.map(\.name) == ["cells"], "which page is wanted follows from the count")
+    try asking.answerAll()
+    #expect(asking.state.countsByCell)
+  }
+
   @Test("an answer to a view that is left is dropped, and the one before stays drawn")
   func late() throws {
     var asking = try Asking(row(300), limit: 20)

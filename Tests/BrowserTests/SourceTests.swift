@@ -27,18 +27,23 @@ struct SourceTests {
     }
   }
 
-  private func bundled() throws -> SampleSource {
+  /// The bundled events; of equal times those first whose ids are, as a source has them.
+  private func bundled() throws -> Situation {
     let situation = try Bundled.situation()
+    let events = situation.events.events.sorted { Array($0.id.utf8).lexicographicallyPrecedes(Array($1.id.utf8)) }
+    return Situation(title: situation.title, events: EventTable(events))
+  }
+
+  private func source() throws -> SampleSource {
+    let situation = try bundled()
     return SampleSource(Array(situation.events.events), title: situation.title)
   }
 
   @Test("a source of few events is asked for all of them once, and is the same screen as a file")
   func few() throws {
-    let situation = try Bundled.situation()
-    var asking = try Asking(bundled())
+    var asking = try Asking(source())
     try asking.answerAll()
-    let plain = Situation(title: situation.title, events: situation.events)
-    var browsing = try Browsing(plain)
+    var browsing = try Browsing(bundled())
     #expect(asking.screen == browsing.screen)
     #expect(asking.source.asked == [.overview, .page])
     for keys in ["tab tab", "enter", "escape escape", "+ +", ". .", "a", "S-right", "0"] {
@@ -51,11 +56,11 @@ struct SourceTests {
 
   @Test("where all events of a window can be held, list, map and counts are those of a file")
   func window() throws {
-    let situation = try Bundled.situation()
+    let situation = try bundled()
     let dates = try (DateInterval(edtf: "2024-12-08"), DateInterval(edtf: "2024-12-12"))
     let options = ViewOptions(from: dates.0, to: dates.1)
-    let browsing = try Browsing(Situation(title: situation.title, events: situation.events), options: options)
-    var asking = try Asking(bundled(), limit: situation.events.count - 1, options: options)
+    let browsing = try Browsing(situation, options: options)
+    var asking = try Asking(source(), limit: situation.events.count - 1, options: options)
     try asking.answerAll()
     #expect(asking.state.partial != nil && !asking.state.countsByCell)
     // The timeline differs alone: what may be in a bucket is counted, and not spread.

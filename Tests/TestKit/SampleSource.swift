@@ -1,7 +1,9 @@
+import Glibc
 import SituationModel
 import Synchronization
 
-/// A source of a test: a table in memory that is asked as a server is, that can be made to fail, and that counts what it was asked.
+/// A source of a test: a table in memory that is asked as a server is, that can be made to fail or to wait, and that counts what it was
+/// asked.
 public final class SampleSource: EventSource {
   /// What a question is, without what it asks.
   public enum Sort: Hashable, Sendable { case overview, cells, buckets, page, event }
@@ -15,11 +17,14 @@ public final class SampleSource: EventSource {
 
   /// The events.
   public let events: EventTable
-  private let title: String
+  private let table: TableSource
   private let state = Mutex(State())
 
   /// A source of some events.
-  public init(_ events: [Event], title: String = "Sample") { (self.events, self.title) = (EventTable(events), title) }
+  public init(_ events: [Event], title: String = "Sample") {
+    self.events = EventTable(events)
+    table = TableSource(title: title, self.events)
+  }
 
   /// What it was asked so far, in order.
   public var asked: [Sort] { state.withLock { $0.asked } }
@@ -40,113 +45,40 @@ public final class SampleSource: EventSource {
     if let failure { throw failure }
     while state.withLock({ $0.holds }) {
       if state.withLock({ $0.cancels > cancels }) { throw .cancelled }
+      usleep(500)
     }
   }
 
   /// What is to be known of the whole.
   public func overview() throws(SourceFailure) -> SourceOverview {
     try begin(.overview)
-    return SourceOverview(
-      title: title, count: events.count, span: events.span, finestPrecision: events.finestPrecision,
-      extent: events.extent)
+    return try table.overview()
   }
 
-  /// Counts by cell, in the slowest way there is.
+  /// Counts by cell.
   public func cells(_ question: CellQuestion) throws(SourceFailure) -> CellAnswer {
     try begin(.cells)
-    var (groups, unplaced) = ([GridCell: [EventTable.Match]](), 0)
-    let matches = matches(question.scope)
-    for match in matches {
-      guard let anchor = events[match.row].place.anchor else {
-        unplaced += 1
-        continue
-      }
-      let cell = question.grid.cell(of: anchor)
-      if question.touches(cell) { groups[cell, default: []].append(match) }
-    }
-    let cells = groups.sorted { $0.key < $1.key }.map { count($0.key, $0.value) }
-    return CellAnswer(cells: cells, all: EventCount(matches), unplaced: unplaced)
-  }
-
-  private func count(_ cell: GridCell, _ matches: [EventTable.Match]) -> CellCount {
-    let own = matches.map { events[$0.row] }
-    let (kinds, precisions) = (EventKind.allCases, PlacePrecision.allCases)
-    let standings = own.reduce(UInt8(0)) { bits, event in
-      bits | 1 << (event.standing.flatMap { Standing.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
-    }
-    let first = own.min { Array($0.id.utf8).lexicographicallyPrecedes(Array($1.id.utf8)) }
-    return CellCount(
-      cell: cell, count: EventCount(matches), kinds: kinds.map { kind in own.count { $0.kind == kind } },
-      standings: standings,
-      vaguest: own.map(\.place.precision).max {
-        (precisions.firstIndex(of: $0) ?? 0) < (precisions.firstIndex(of: $1) ?? 0)
-      } ?? .unknown,
-      isPoints: own.allSatisfy { if case .points = $0.place.shape { true } else { false } },
-      place: first?.place.anchor ?? Coordinate(latitude: 0, longitude: 0))
+    return try table.cells(question)
   }
 
   /// Counts by bucket.
   public func buckets(_ question: BucketQuestion) throws(SourceFailure) -> BucketAnswer {
     try begin(.buckets)
-    let matches = matches(question.scope)
-    return BucketAnswer(
-      buckets: zip(question.bounds, question.bounds.dropFirst()).map { start, end in
-        var (certain, possible) = (EventKind.allCases.map { _ in 0 }, 0)
-        for match in matches {
-          guard let date = events.date(of: match.row) else { continue }
-          switch TimeWindow(start: start, end: end).membership(of: date) {
-          case .certain: certain[EventKind.allCases.firstIndex(of: events.kind(of: match.row)) ?? 0] += 1
-          case .possible: possible += 1
-          case .outside: break
-          }
-        }
-        return BucketCount(certain: certain, possible: possible)
-      })
+    return try table.buckets(question)
   }
 
   /// Some events.
   public func page(_ question: PageQuestion) throws(SourceFailure) -> PageAnswer {
     try begin(.page)
-    let matches = matches(question.scope).filter { match in
-      guard let area = question.area else { return true }
-      return events[match.row].place.anchor.map(area.contains) ?? false
-    }
-    return PageAnswer(
-      events: matches.dropFirst(question.offset).prefix(question.limit).map { events[$0.row] },
-      all: EventCount(matches))
+    return try table.page(question)
   }
 
   /// One event.
   public func event(_ id: String) throws(SourceFailure) -> Event? {
     try begin(.event)
-    return events.row(of: id).map { events[$0] }
+    return try table.event(id)
   }
 
   /// Ends what waits.
   public func cancel() { state.withLock { $0.cancels += 1 } }
-
-  private func matches(_ scope: EventScope) -> [EventTable.Match] {
-    let rows = events.rows(passing: scope.filter)
-    guard let window = scope.window else { return events.matches(in: events.span ?? .ever, among: rows) }
-    return events.matches(in: window, among: rows)
-  }
-}
-
-extension EventCount {
-  fileprivate init(_ matches: [EventTable.Match]) {
-    let certain = matches.count(where: \.isCertain)
-    self.init(certain: certain, possible: matches.count - certain)
-  }
-}
-
-extension TimeWindow {
-  fileprivate static let ever = TimeWindow(start: Instant(seconds: .min / 4), end: Instant(seconds: .max / 4))
-}
-
-extension CellQuestion {
-  fileprivate func touches(_ cell: GridCell) -> Bool {
-    guard let area else { return true }
-    let (south, west) = (Double(cell.row) * grid.side - 90, Double(cell.column) * grid.side - 180)
-    return area.intersects(GeoBounds(south: south, west: west, north: south + grid.side, east: west + grid.side))
-  }
 }

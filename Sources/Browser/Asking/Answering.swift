@@ -40,9 +40,9 @@ extension BrowserState {
     if case .unanswerable = failure, question.asks(filter), let before = remote?.answeredFilter, before != filter {
       filter = before
       windowChanged()
-      notice = SafeText("\(failure.words): the filter is as it was before").text
+      notice = SafeText("\(failure.sentence): the filter is as it was before").text
     } else {
-      notice = SafeText("\(question.words): \(failure.words)").text
+      notice = SafeText("\(question.words): \(failure.sentence)").text
     }
     if case .page = question, remote?.closeUp != nil { remote?.closeUp = nil }
   }
@@ -195,7 +195,7 @@ extension SourceOverview {
 
 extension SourceFailure {
   /// Why there is no answer, without a full stop.
-  public var words: String {
+  public var sentence: String {
     switch self {
     case .cancelled: "asked no more"
     case .tooSlow: "the source took too long"

@@ -14,7 +14,7 @@ extension BrowserState {
     } else if !remote.outstanding.isEmpty {
       doing = "asking"
     } else if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
-      doing = room == .long ? failure.words : failure.shortWords
+      doing = room == .long ? failure.sentence : failure.shortWords
     } else {
       doing = nil
     }
@@ -82,7 +82,7 @@ extension BrowserState {
   var emptyListWords: String? {
     guard let remote else { return nil }
     if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
-      return "Nothing to show: \(SafeText(failure.words).text). \(keys.shown(.redraw)) asks again."
+      return "Nothing to show: \(SafeText(failure.sentence).text). \(keys.shown(.redraw)) asks again."
     }
     if let away = remote.away {
       return "Not yet known: the source is away (\(SafeText(away.reason).text)). It is asked again."

@@ -79,8 +79,7 @@ struct ViewArguments: ParsableArguments {
     }
     guard story == nil, step == nil else { throw .usage("--story, --step: a story is told of events in a file") }
     if time.clock == .known { throw .usage("--clock known: an address is asked by when events happened") }
-    let source = try Servers.source(address.text)
-    return try Opening(source, at: address, columns: columns, overlays: map.overlay)
+    return try Opening(address.source(columns: columns), at: address, columns: columns, overlays: map.overlay)
   }
 
   /// Where a story is looked for.

@@ -1,8 +1,13 @@
+import SituationIO
+import SituationModel
+
 /// The address of a source that is asked for its events: `postgresql://host/database`, `postgres://…`, or `service=name` for a
-/// service that libpq knows.
+/// service that libpq knows; and `table:FILE` for a file that is asked as a server is, for whoever wants to see that both show the same.
 struct SourceAddress: Hashable {
   /// As the person typed it; it has no password.
   let text: String
+
+  private static let table = "table:"
 
   /// - Parameter typed: an argument of the command line; nil where it names a file.
   /// - Throws: a failure where it has a password, which everyone on the machine could read there.
@@ -14,8 +19,21 @@ struct SourceAddress: Hashable {
     text = typed
   }
 
-  /// Whether an argument of the command line is one, right or wrong. A table of the person's own is read as a file is.
-  private static func isOne(_ typed: String) -> Bool { Servers.isAddress(typed) && !Servers.isTable(typed) }
+  /// What answers at it. Whether a server is there is seen when it is asked.
+  ///
+  /// - Parameter columns: what the person says of a table's columns.
+  /// - Throws: a failure where this build has nothing for it, or the file can't be read.
+  func source(columns: ColumnMap?) throws(Failure) -> any EventSource {
+    guard text.hasPrefix(Self.table) else { return try Servers.source(text) }
+    let path = String(text.dropFirst(Self.table.count))
+    let situation = Situation(joining: try FilesRead([path], columns: columns ?? ColumnMap()).parts)
+    return TableSource(title: situation.title, situation.events)
+  }
+
+  /// A table of the person's own on a server is read as a file is, and is none.
+  private static func isOne(_ typed: String) -> Bool {
+    Servers.isAddress(typed) && !Servers.isTable(typed) || typed.hasPrefix(table)
+  }
 
   /// Refuses an address among what should be files.
   static func refuse(among files: [String]) throws(Failure) {

@@ -155,7 +155,7 @@ final class Session {
         log.debug("answered", metadata: ["question": "\(question.name)"])
         message = .answered(question, answer, at: zone.clock(time))
       case .unanswered(let question, let failure, let pause):
-        log.warning("not answered", metadata: ["question": "\(question.name)", "reason": "\(failure.words)"])
+        log.warning("not answered", metadata: ["question": "\(question.name)", "reason": "\(failure.sentence)"])
         message = .unanswered(question, failure, again: pause)
       }
       if let status = try send(message) { return status }
