@@ -54,6 +54,9 @@
       _ ask: @Sendable (Connection) throws(SourceFailure) -> Value
     ) throws(SourceFailure) -> Value {
       let result: Result<Value, SourceFailure> = session.withLock { session in
+        // A question may be several statements: an end that is asked for between two of them ends the next.
+        interruption.begin()
+        defer { interruption.end() }
         do throws(SourceFailure) { return .success(try session.asking(ask)) } catch { return .failure(error) }
       }
       return try result.get()

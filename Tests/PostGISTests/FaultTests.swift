@@ -102,6 +102,11 @@
       thread?.join()
       #expect(seconds() - start < 6)
       #expect(try connection.ask("SELECT 4").number(0, 0) == 4)
+      // One that is asked for between two statements of a question ends the next.
+      interruption.begin()
+      interruption.interrupt()
+      #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(8)") } == .cancelled)
+      interruption.end()
       // What nobody waits for is not ended later.
       interruption.interrupt()
       #expect(try connection.ask("SELECT 5").number(0, 0) == 5)

@@ -8,8 +8,8 @@
     /// Readable when an end was asked for.
     let reader: Int32
     private let writer: Int32
-    /// Whether somebody waits for an answer: an end that is asked for while nobody does is forgotten.
-    private let isWaiting = Mutex(false)
+    /// How many wait for an answer, one within another: an end that is asked for while nobody does is forgotten.
+    private let waiting = Mutex(0)
 
     init() {
       var ends: [Int32] = [-1, -1]
@@ -26,26 +26,26 @@
       close(writer)
     }
 
-    /// Begins to wait; what was asked for before is forgotten.
+    /// Begins to wait, for a whole question or for one statement of it; what was asked for before a question is forgotten.
     func begin() {
-      isWaiting.withLock { waiting in
-        drain()
-        waiting = true
+      waiting.withLock { waiting in
+        if waiting == 0 { drain() }
+        waiting += 1
       }
     }
 
     /// Waits no more.
     func end() {
-      isWaiting.withLock { waiting in
-        waiting = false
-        drain()
+      waiting.withLock { waiting in
+        waiting -= 1
+        if waiting == 0 { drain() }
       }
     }
 
     /// Asks for an end, from any thread.
     func interrupt() {
-      isWaiting.withLock { waiting in
-        guard waiting else { return }
+      waiting.withLock { waiting in
+        guard waiting > 0 else { return }
         var byte: UInt8 = 1
         _ = write(writer, &byte, 1)
       }

@@ -48,17 +48,21 @@
       _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
     ) throws(SourceFailure) -> Facts {
       if let facts = rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
-      return try events(scope, area: area.map { AreaSQL.around($0.bounds, DegreeGrid(level: level)) })
+      guard let area else { return try events(scope) }
+      let isWide = try AreaSQL.isWide(area.bounds, ask: places.ask)
+      return try events(scope, area: isWide ? "true" : AreaSQL.around(area.bounds, DegreeGrid(level: level)))
     }
 
     /// The events themselves.
-    func events(_ scope: EventScope, area: Statement? = nil) throws(SourceFailure) -> Facts {
+    ///
+    /// - Parameter isOrdered: whether the first of them in the order of time are wanted, which an index finds by that order.
+    func events(_ scope: EventScope, area: Statement? = nil, isOrdered: Bool = false) throws(SourceFailure) -> Facts {
       var conditions: [Statement] = []
       if let expression = scope.filter.expression {
         conditions.append(try FilterSQL(of: .events, places).membership(expression).possible)
       }
       let time = scope.window.map(TimeCondition.init)
-      if let time { conditions += [time.membership.possible, time.searched] }
+      if let time { conditions += isOrdered ? [time.membership.possible] : [time.membership.possible, time.searched] }
       if let area { conditions.append(area) }
       return Facts(
         from: "sitmap.events" + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,

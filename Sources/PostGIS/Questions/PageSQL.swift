@@ -9,17 +9,34 @@
 
     func ask(_ connection: Connection) throws(SourceFailure) -> PageAnswer {
       let finder = FactFinder(places: PlaceSQL(ask: connection.ask))
-      let area = question.area.map(AreaSQL.contains)
+      let area = try question.area.map { bounds throws(SourceFailure) in
+        AreaSQL.contains(bounds, isFound: try !AreaSQL.isWide(bounds, ask: connection.ask))
+      }
       let facts = try finder.events(question.scope, area: area)
-      let answer = try connection.ask(
-        """
-        SELECT file, record FROM \(facts.from) ORDER BY start_s, end_s, id \
-        LIMIT \(Int64(max(0, question.limit))) OFFSET \(Int64(max(0, question.offset)))
-        """)
+      let answer = try connection.ask(rows(try finder.events(question.scope, area: area, isOrdered: true)))
       let events = StoredEvents.read(answer, file: 0, record: 1).compactMap { $0 }
       let counted = try area == nil ? finder.facts(question.scope, level: 0) : facts
       let all = try counted.isRollup ? TotalsSQL.ask(counted, connection).all : few(counted, connection)
       return PageAnswer(events: events, all: all)
+    }
+
+    /// The page. In a window the short events and the long ones are found each in the order of time, by an index of their own: neither
+    /// makes more rows than the page needs.
+    private func rows(_ facts: Facts) -> Statement {
+      let (limit, offset) = (Int64(max(0, question.limit)), Int64(max(0, question.offset)))
+      let order: Statement = "ORDER BY start_s, end_s, id"
+      guard let window = question.scope.window.map(TimeCondition.init), limit + offset < 10_000 else {
+        return "SELECT file, record FROM \(facts.from) \(order) LIMIT \(limit) OFFSET \(offset)"
+      }
+      func part(_ condition: Statement) -> Statement {
+        """
+        (SELECT start_s, end_s, id, file, record FROM \(facts.from) AND \(condition) \(order) LIMIT \(limit + offset))
+        """
+      }
+      return """
+        SELECT file, record FROM (\(part("NOT is_long AND \(window.searchedShort)")) UNION ALL \(part("is_long"))) AS parts \
+        \(order) LIMIT \(limit) OFFSET \(offset)
+        """
     }
 
     /// So many events are counted at most for a page.

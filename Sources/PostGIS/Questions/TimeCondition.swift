@@ -36,6 +36,13 @@
       return MembershipSQL(certain: "(" + Statement.joined(inside, by: " AND ") + ")", possible: possible)
     }
 
+    /// What an index finds short events by.
+    var searchedShort: Statement {
+      guard let start, let end else { return "true" }
+      let (before, isBeforeAll) = start.subtractingReportingOverflow(TimeCondition.short + 1)
+      return "start_s > \(isBeforeAll ? .min : before) AND start_s < \(end)"
+    }
+
     /// What an index finds rows of events by, which leaves out nothing that overlaps.
     var searched: Statement {
       guard let start, let end else { return "true" }
