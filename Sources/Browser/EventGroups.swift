@@ -28,6 +28,9 @@ struct EventGroups: Sendable {
 
   // MARK: Reading
 
+  /// How many events are in the cells of the view.
+  var countInView: Int { (places.points + places.areas).reduce(0) { $0 + ($1 < 0 ? 0 : Int(groups[$1].count)) } }
+
   /// Whether the selected event is in a group.
   func isSelected(_ group: Int32) -> Bool { groups[group].isSelected }
 
@@ -132,4 +135,14 @@ struct EventGroups: Sendable {
 
   /// The first names of a group's places.
   private func names(of id: Int32) -> [String] { groups.names(of: id).map { table.names[Int($0)] } }
+}
+
+extension BrowserState {
+  /// Asks for the events of the window, and counts them by cell, kind and whatever else their signs tell: the part of a frame that hangs
+  /// on the number of events. Returns how many are in view; for measurements.
+  public func countByCell() -> Int {
+    var asked = self
+    asked.refresh()
+    return EventGroups(asked).countInView
+  }
 }

@@ -80,6 +80,7 @@ final class ByteMemory: @unchecked Sendable {
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
     var room: UnsafeMutableRawPointer?
     if posix_memalign(&room, capacity >= large ? largePage : 64, capacity) != 0 { room = nil }
+    // As an array does that can not grow.
     guard let room else { fatalError("out of memory") }
     if capacity >= large { madvise(room, capacity & ~(largePage - 1), MADV_HUGEPAGE) }
     return room.bindMemory(to: UInt8.self, capacity: capacity)

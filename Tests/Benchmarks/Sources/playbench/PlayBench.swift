@@ -57,7 +57,7 @@ struct PlayBench {
     if situation.events.count <= 300_000 { try filters(situation.events) }
   }
 
-  /// What a pan costs with 30 days in the window and with all, and a step of the window while it plays.
+  /// What a pan costs with 30 days in the window and with all, what counting alone costs, and a step of the window while it plays.
   private static func windows(_ situation: Situation, _ map: BaseMap) {
     let events = situation.events
     guard let middle = events.date(of: events.count / 2)?.start else { return }
@@ -80,7 +80,20 @@ struct PlayBench {
       }
       times.sort()
       print("\(name): \(times[20])")
+      if actions != [.stepForward] { count(state, name) }
     }
+  }
+
+  /// What it costs to ask the events of a window and to count them by cell, kind and all else that their signs tell.
+  private static func count(_ state: BrowserState, _ name: String) {
+    var times: [Double] = []
+    for _ in 0..<41 {
+      let start = ContinuousClock().now
+      _ = state.countByCell()
+      times.append(milliseconds(ContinuousClock().now - start))
+    }
+    times.sort()
+    print("count \(name): \(times[20])")
   }
 
   /// What filters cost as a table answers them, in turn with each event read and asked.
