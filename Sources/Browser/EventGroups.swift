@@ -138,9 +138,12 @@ struct EventGroups: Sendable {
 }
 
 extension BrowserState {
-  /// Asks for the events of the window, and counts them by cell, kind and whatever else their signs tell: the part of a frame that hangs
-  /// on the number of events. Returns how many are in view; for measurements.
-  public func countByCell() -> Int {
+  /// Counts the events of the window by cell, kind and whatever else their signs tell: the part of a frame that hangs on the number of
+  /// events. Returns how many are in view; for measurements.
+  ///
+  /// - Parameter anew: whether the window is asked for its events before, and their list is made.
+  public func countByCell(askingAnew anew: Bool) -> Int {
+    guard anew else { return EventGroups(self).countInView }
     var asked = self
     asked.refresh()
     return EventGroups(asked).countInView

@@ -48,12 +48,9 @@ static void take_signal(void) {
   if (taken) return;
   taken = true;
   page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK, .sa_sigaction = on_bus}, ours;
+  struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK, .sa_sigaction = on_bus};
   sigfillset(&action.sa_mask);
-  sigaction(SIGBUS, NULL, &ours);
-  before = ours;
-  /* A guard that stands already asks by itself. */
-  if (before.sa_handler == SIG_DFL || before.sa_handler == SIG_IGN) sigaction(SIGBUS, &action, NULL);
+  sigaction(SIGBUS, &action, &before);
 }
 
 const void *fm_map(int file, size_t length) {
