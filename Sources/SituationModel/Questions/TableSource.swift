@@ -12,10 +12,10 @@ public struct TableSource: EventSource {
     (self.title, self.table, marks) = (title, table, MarkRows(table))
   }
 
-  /// What is to be known of the whole. Linear in the events whose places are no points.
+  /// What is to be known of the whole, which was looked up before.
   public func overview() throws(SourceFailure) -> SourceOverview {
     SourceOverview(
-      title: title, count: table.count, span: table.span, finestPrecision: table.finestPrecision, extent: table.extent)
+      title: title, count: table.count, span: table.span, finestPrecision: table.finestPrecision, extent: marks.extent)
   }
 
   /// How many events have their places in each cell of an area. Linear in the events.
@@ -93,6 +93,8 @@ private struct MarkRows: Sendable {
   private let anchors: [Coordinate?]
   /// Whether its place is points, and no line or area.
   let arePoints: [Bool]
+  /// What all places cover, to the last bit: columns have points a little rounded.
+  let extent: GeoBounds?
 
   init(_ table: EventTable) {
     let parts = table.count > 10_000 ? processors() : 1
@@ -100,11 +102,12 @@ private struct MarkRows: Sendable {
       (table.count * part / parts..<table.count * (part + 1) / parts).map { row in
         let (event, place) = (table[row], table[row].place)
         let isPoints = if case .points = place.shape { true } else { false }
-        return (id: Array(event.id.utf8), anchor: place.anchor, isPoints: isPoints)
+        return (id: Array(event.id.utf8), anchor: place.anchor, isPoints: isPoints, bounds: place.shape?.bounds)
       }
     }.flatMap { $0 }
     anchors = read.map(\.anchor)
     arePoints = read.map(\.isPoints)
+    extent = GeoBounds(around: read.compactMap(\.bounds))
     let byID = read.indices.sorted { left, right in
       read[left].id == read[right].id ? left < right : read[left].id.lexicographicallyPrecedes(read[right].id)
     }
