@@ -47,6 +47,21 @@ public func readSituation(
   ).situation(with: unpacked)
 }
 
+/// Reads a situation from a table that a database wrote as CSV (RFC 4180) in UTF-8, with the names of its columns in the first row.
+///
+/// What the columns mean is told by their names and values, or by the person, as in a file. Linear in the bytes.
+///
+/// - Parameters:
+///   - bytes: the whole table.
+///   - table: what messages call it. They count its rows from 1.
+public func readSituation(
+  exported bytes: Bytes, from table: String, columns: ColumnMap = ColumnMap(), progress: ReadingProgress? = nil,
+  limits: Limits = Limits()
+) throws(ReadError) -> Situation {
+  progress?.begin(bytes.count)
+  return try Table.situation(exported: bytes, file: table, map: columns, progress: progress, limits: limits)
+}
+
 /// As `readSituation`, and says what the file was recognised as, and how its columns were read.
 public func inspectSituation(
   path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,

@@ -28,10 +28,12 @@
         """)
     }
 
-    private func read(_ table: String, limit: Int = OwnTable.most) throws -> Situation {
+    private func read(
+      _ table: String, limits: Limits = Limits(), head: Int? = nil, progress: ReadingProgress? = nil
+    ) throws -> Situation {
       let address = try ServerAddress(server.address(user: "reader") + "&table=\(table)")
-      return try OwnTable(at: address, limit: limit).situation(
-        columns: ColumnMap("id=nr,title=headline,time=at,actor=who"))
+      return try OwnTable(at: address, limits: limits).situation(
+        columns: ColumnMap("id=nr,title=headline,time=at,actor=who"), head: head, progress: progress)
     }
 
     @Test("is read by its columns, whatever its dates and forms, by a role that may only read it")
@@ -49,6 +51,33 @@
       #expect(events["3"]?.when == nil && events["4"]?.when == nil && events["5"]?.when == nil)
       #expect(situation.rejections.contains { $0.value == "infinity" || $0.reason.contains("infinity") })
       #expect(situation.rejections.contains { $0.reason.contains("294276") || $0.value?.contains("294276") ?? false })
+      #expect(situation.rejections.map(\.line) == [3, 4])
+      #expect(try read("desk.Incident log", head: 2).events.count == 2)
+    }
+
+    @Test("has texts as they are: with quotes, commas, line ends and a backslash; an empty one is none")
+    func texts() throws {
+      let words = #"says "a, b"\#nand \. 'c'"#
+      try server.sql(
+        """
+        CREATE VIEW desk.said AS SELECT 1 AS nr, E'says "a, b"\\nand \\\\. \\'c\\'' AS headline, now() AS at, '' AS who;
+        GRANT SELECT ON desk.said TO reader;
+        """)
+      let event = try #require(try read("desk.said").events.events.first)
+      #expect(event.title == words && event.actors.isEmpty)
+    }
+
+    @Test("of which nobody waits for the rest is left")
+    func stopped() throws {
+      let progress = ReadingProgress()
+      progress.stop()
+      try server.sql(
+        """
+        CREATE VIEW desk.endless AS SELECT n AS nr, pg_sleep(0.1)::text AS headline, now() AS at, '' AS who
+          FROM generate_series(1, 100000000) AS n;
+        GRANT SELECT ON desk.endless TO reader;
+        """)
+      #expect(throws: SourceFailure.cancelled) { try read("desk.endless", progress: progress) }
     }
 
     @Test("that is missing, too large or in an unknown reference system is refused by its name")
@@ -56,7 +85,7 @@
       #expect(throws: SourceFailure.refused("there is no table or view desk.none that this role may see")) {
         try read("desk.none")
       }
-      #expect(throws: SourceFailure.self) { try read("desk.Incident log", limit: 4) }
+      #expect(throws: SourceFailure.self) { try read("desk.Incident log", limits: Limits(fileBytes: 100)) }
       try server.sql(
         "INSERT INTO desk.\"Incident log\" VALUES (6, 'x', NULL, ST_SetSRID(ST_MakePoint(1, 2), 990000), NULL)")
       do {

@@ -62,6 +62,50 @@
       _ = try answer(of: session)
     }
 
+    /// Hands over the rows behind a `COPY … TO STDOUT` one after the other, with their line ends.
+    ///
+    /// - Parameters:
+    ///   - isWanted: asked now and then whether the rest is still waited for.
+    ///   - take: takes a row.
+    /// - Throws: `.cancelled` where the rest is not wanted, or what `take` throws; then the session is closed.
+    func copy(
+      _ command: String, while isWanted: () -> Bool, _ take: (UnsafeRawBufferPointer) throws(SourceFailure) -> Void
+    ) throws(SourceFailure) {
+      let session = try opened()
+      guard PQsendQuery(session, command) == 1 else { throw lost(session) }
+      _ = try answer(of: session, PGRES_COPY_OUT)
+      do throws(SourceFailure) { try receive(from: session, while: isWanted, take) } catch {
+        // The server learns from the end of the session that nobody wants the rest.
+        close()
+        throw error
+      }
+      _ = try answer(of: session)
+    }
+
+    private func receive(
+      from session: OpaquePointer, while isWanted: () -> Bool,
+      _ take: (UnsafeRawBufferPointer) throws(SourceFailure) -> Void
+    ) throws(SourceFailure) {
+      let patience = Int(terms.timeout) + 5_000
+      var deadline = Connection.now + patience
+      while true {
+        var row: UnsafeMutablePointer<CChar>?
+        let length = PQgetCopyData(session, &row, 1)
+        defer { PQfreemem(row) }
+        if length < 0 { return }
+        if length > 0 {
+          try take(UnsafeRawBufferPointer(start: row, count: Int(length)))
+          continue
+        }
+        guard isWanted() else { throw .cancelled }
+        guard Connection.now < deadline else { throw .away("the server does not answer any more") }
+        if case .ready = wait(for: session, until: Connection.now + 200, true) {
+          guard PQconsumeInput(session) == 1 else { throw lost(session) }
+          deadline = Connection.now + patience
+        }
+      }
+    }
+
     /// Ends the session.
     func close() {
       if let session { PQfinish(session) }
@@ -133,6 +177,7 @@
         case PGRES_COPY_IN:
           last = Answer(result)
           if wanted == PGRES_COPY_IN { return Answer(PQmakeEmptyPGresult(session, PGRES_COPY_IN)) }
+        case PGRES_COPY_OUT where wanted == PGRES_COPY_OUT: return Answer(result)
         default:
           let fault = ServerFault(result)
           PQclear(result)

@@ -61,7 +61,7 @@
 
     private func moment(_ value: Statement, _ format: String) -> Statement {
       """
-      CASE WHEN isfinite(\(value)) AND extract(year FROM \(value)) BETWEEN 1 AND 9999 THEN to_char(\(value), \(format, as: "text")) \
+      CASE WHEN isfinite(\(value)) AND extract(year FROM \(value)) BETWEEN 1 AND 9999 THEN to_char(\(value), '\(Statement(text: format))') \
       ELSE (\(value))::text END
       """
     }

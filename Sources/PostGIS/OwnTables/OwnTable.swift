@@ -7,39 +7,53 @@
   /// It is read whole, as a delimited file is: what its columns mean is told by their names, or by the person. A role that may SELECT
   /// it is enough.
   public struct OwnTable: Sendable {
-    /// So many rows are read; a larger table is for `sitmap db load`.
-    public static let most = 200_000
-
     private let address: ServerAddress
-    private let limit: Int
+    private let limits: Limits
 
     /// The table that an address names.
     ///
-    /// - Parameter limit: how many rows are read at most.
-    public init(at address: ServerAddress, limit: Int = OwnTable.most) { (self.address, self.limit) = (address, limit) }
+    /// - Parameter limits: what is read at most; a table may be as large as a file.
+    public init(at address: ServerAddress, limits: Limits = Limits()) {
+      (self.address, self.limits) = (address, limits)
+    }
 
-    /// The events of its rows, and what could not be read of them. Linear in the rows.
+    /// The events of its rows, and what could not be read of them. Linear in the rows, of which it holds the text.
     ///
+    /// - Parameters:
+    ///   - head: how many rows are read; nil for all.
+    ///   - progress: what says that nobody waits any more.
     /// - Throws: `.refused` where there is no such table, where it is too large, or where it tells neither where nor when
-    ///   anything was.
-    public func situation(columns map: ColumnMap) throws(SourceFailure) -> Situation {
+    ///   anything was; `.cancelled` where nobody waits.
+    public func situation(
+      columns map: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
+    ) throws(SourceFailure) -> Situation {
       guard let name = address.table else { throw .refused("the address names no table") }
-      let connection = Connection(to: address, Connection.Terms(timeout: 60_000))
+      let connection = Connection(to: address, Connection.Terms(timeout: OwnTable.timeout))
       let found = try OwnColumn.all(of: name, connection)
-      let columns = found.map { ($0, $0.name(map)) }
-      let values = found.map(\.text)
-      let answer = try connection.ask(
-        "SELECT \(Statement.joined(values, by: ", ")) FROM \(OwnColumn.table(name)) LIMIT \(Int64(limit) + 1)")
-      guard answer.count <= limit else {
-        throw .refused("\(name) has more than \(limit) rows: write it to a file, and load that by sitmap db load")
+      let values = found.map { column -> Statement in "\(column.text) AS \(name: column.name(map))" }
+      let rows: Statement = """
+        SELECT \(Statement.joined(values, by: ", ")) FROM \(OwnColumn.table(name))\(Statement(text: head.map { " LIMIT \($0)" } ?? ""))
+        """
+      // COPY takes no values beside it: nothing of the statement is one.
+      let command = "COPY (\(rows.rendered.text)) TO STDOUT (FORMAT csv, HEADER)"
+      var room = limits.fileBytes
+      let bytes = try Bytes { append throws(SourceFailure) in
+        try connection.copy(command, while: { progress?.isStopped != true }) { row throws(SourceFailure) in
+          room -= row.count
+          guard room >= 0 else {
+            throw .refused(
+              "\(name) is more than \(limits.fileBytes >> 20) MB of text: write it to files, and load those by sitmap db load"
+            )
+          }
+          append(row)
+        }
       }
-      let rows = (0..<answer.count).map { row in
-        found.indices.map { answer.text(row, $0) ?? "" }
-      }
-      let sheet = Sheet(name: name, title: name, columns: columns.map(\.1), rows: rows)
       do throws(ReadError) {
-        return try Situation(sheets: [sheet], file: name, map: map)
+        return try readSituation(exported: bytes, from: name, columns: map, progress: progress, limits: limits)
       } catch { throw .refused(error.message) }
     }
+
+    /// How long the server may take over all of the rows, in milliseconds.
+    private static let timeout: Int32 = 1_800_000
   }
 #endif

@@ -25,6 +25,17 @@ public struct Bytes: RandomAccessCollection, Sendable {
     self.init(memory)
   }
 
+  /// What is written piece by piece, each behind the one before, by what is called once.
+  ///
+  /// - Parameter write: is handed what takes a piece.
+  public init<Problem: Error>(
+    writing write: ((UnsafeRawBufferPointer) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
+    let memory = ByteMemory(capacity: 0)
+    try write { memory.append($0) }
+    self.init(memory)
+  }
+
   /// A byte.
   @inline(__always)
   public subscript(index: Int) -> UInt8 {

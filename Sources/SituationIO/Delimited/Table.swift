@@ -38,6 +38,13 @@ struct Table {
     (self.layout, self.encoding, self.file, self.limits) = (layout, encoding, file, limits)
   }
 
+  /// A table that a database wrote in UTF-8; nil without the names of columns.
+  private init?(exported bytes: Bytes, file: String, map: ColumnMap, limits: Limits) {
+    let layout = bytes.withUnsafeBufferPointer { TableLayout(exported: $0, map: map, limits: limits) }
+    guard let layout else { return nil }
+    (self.bytes, self.layout, encoding, self.file, self.limits) = (bytes, layout, .utf8, file, limits)
+  }
+
   /// Reads a table. Linear in its bytes.
   ///
   /// - Parameter parts: Into how many parts the rows go, which are read at once; nil for as many as pay.
@@ -46,16 +53,7 @@ struct Table {
     _ bytes: Bytes, file: String, map: ColumnMap, progress: ReadingProgress? = nil, limits: Limits, parts: Int? = nil
   ) throws(ReadError) -> (situation: Situation, table: Table)? {
     guard let table = Table(bytes, file: file, map: map, limits: limits) else { return nil }
-    let names = table.layout.names.prefix(12).map(quoted).joined(separator: ", ")
-    for choice in map.choices where !table.layout.hasColumn(choice.column) {
-      throw .notUnderstood(file: file, line: 1, reason: "has no column \(quoted(choice.column)) (columns: \(names))")
-    }
-    guard table.layout.hasEvents else {
-      throw .notUnderstood(
-        file: file, line: 1,
-        reason:
-          "no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))")
-    }
+    try table.requireEvents(map)
     var rows = table.rows(parts, progress, stopsAtBadBytes: table.encoding == .utf8)
     if rows.hasBadBytes, table.encoding == .utf8 {
       let isLatin = table.bytes.withUnsafeBufferPointer(TextEncoding.isWindows1252)
@@ -65,6 +63,33 @@ struct Table {
       rows = table.rows(parts, progress, stopsAtBadBytes: false)
     }
     return (table.situation(consume rows), table)
+  }
+
+  /// Reads a table that a database wrote: CSV in UTF-8 with the names of its columns. Linear in its bytes.
+  ///
+  /// - Throws: as `situation` does.
+  static func situation(
+    exported bytes: Bytes, file: String, map: ColumnMap, progress: ReadingProgress?, limits: Limits
+  ) throws(ReadError) -> Situation {
+    guard let table = Table(exported: bytes, file: file, map: map, limits: limits) else {
+      throw .notUnderstood(file: file, line: 1, reason: "has no columns")
+    }
+    try table.requireEvents(map)
+    return table.situation(table.rows(nil, progress, stopsAtBadBytes: false))
+  }
+
+  /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
+  private func requireEvents(_ map: ColumnMap) throws(ReadError) {
+    let names = layout.names.prefix(12).map(quoted).joined(separator: ", ")
+    for choice in map.choices where !layout.hasColumn(choice.column) {
+      throw .notUnderstood(file: file, line: 1, reason: "has no column \(quoted(choice.column)) (columns: \(names))")
+    }
+    guard layout.hasEvents else {
+      throw .notUnderstood(
+        file: file, line: 1,
+        reason:
+          "no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))")
+    }
   }
 
   /// All rows. Parts begin at line ends; one that does not begin where the part before it ended began within quotes, and is
@@ -188,8 +213,8 @@ struct Table {
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {
     var lines = LineCounter()
     return faults.sorted { $0.record < $1.record }.map { fault in
-      Rejection(
-        file: file, line: lines.line(of: Int(starts[fault.record]), in: bytes), fault.note, isWhole: fault.isWhole)
+      let line = layout.countsRows ? fault.record + 1 : lines.line(of: Int(starts[fault.record]), in: bytes)
+      return Rejection(file: file, line: line, fault.note, isWhole: fault.isWhole)
     }
   }
 }

@@ -31,6 +31,8 @@ struct TableLayout: Sendable {
   var precisions = Precisions.words
   /// Where the first record begins.
   var firstRow = 0
+  /// Whether a database wrote it: a fault is told by the number of its row, since a line says nothing there.
+  var countsRows = false
   /// Whether texts may have the apostrophe in front that keeps a spreadsheet from taking them for formulas.
   var isDisarmed = false
 
@@ -92,9 +94,7 @@ extension TableLayout {
     } else {
       let hasNames = TableLayout.areNames(top.texts)
       let names = top.texts.enumerated().map { $1.isEmpty || !hasNames ? "column \($0 + 1)" : $1 }
-      self =
-        ACLED.layout(names, dialect) ?? UCDP.layout(names, dialect) ?? GeoConfirmed.layout(names, dialect)
-        ?? TableLayout(names: names, dialect)
+      self = TableLayout.named(names, dialect)
       firstRow = hasNames ? top.end : top.start
       // A second header: HXL's tags under the names (hxlstandard.org).
       if hasNames, let second = records.first, !second.texts.contains(where: { !$0.isEmpty && !$0.hasPrefix("#") }),
@@ -104,6 +104,24 @@ extension TableLayout {
       }
     }
     settle(map, rows.filter { $0.start >= firstRow }.map(\.texts))
+  }
+
+  /// The layout of what a database wrote: with commas, quotes (RFC 4180), and the names of the columns in the first row.
+  init?(exported bytes: UnsafeBufferPointer<UInt8>, map: ColumnMap, limits: Limits) {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(TableLayout.headBytes))
+    let dialect = Dialect(separator: UInt8(ascii: ","))
+    let rows = TableLayout.rows(head, dialect, isWhole: head.count == bytes.count, limits)
+    guard let top = rows.first else { return nil }
+    self = TableLayout.named(top.texts, dialect)
+    // A database has the texts as they are.
+    (firstRow, isDisarmed, countsRows) = (top.end, false, true)
+    settle(map, rows.dropFirst().map(\.texts))
+  }
+
+  /// The layout of a table whose columns have names.
+  private static func named(_ names: [String], _ dialect: Dialect) -> TableLayout {
+    ACLED.layout(names, dialect) ?? UCDP.layout(names, dialect) ?? GeoConfirmed.layout(names, dialect)
+      ?? TableLayout(names: names, dialect)
   }
 
   /// Takes what a person says, and what the first rows tell.

@@ -45,12 +45,18 @@ struct FilesRead {
     unread = errors.map(\.message)
   }
 
+  /// So many bytes are reckoned for a row, where the head of a table is wanted.
+  private static let rowBytes = 1_000
+
   private static func read(
     _ path: String, _ columns: ColumnMap, _ isGrowing: Bool, _ head: Int?, _ holding: FileHolding,
     _ progress: ReadingProgress?
   ) -> Result<Situation, ReadError> {
     do throws(ReadError) {
-      if Servers.isTable(path) { return .success(try Servers.situation(path, columns: columns)) }
+      if Servers.isTable(path) {
+        let rows = head.map { $0 / FilesRead.rowBytes }
+        return .success(try Servers.situation(path, columns: columns, head: rows, progress: progress))
+      }
       return .success(
         try readSituation(
           path: path, columns: columns, databases: Databases.source, isGrowing: isGrowing, head: head,

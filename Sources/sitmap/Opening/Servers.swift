@@ -22,9 +22,13 @@ enum Servers {
       ServerSource(try parsed(address))
     }
 
-    /// The events of a table of the person's own, read whole.
-    static func situation(_ address: String, columns: ColumnMap) throws(ReadError) -> Situation {
-      do throws(SourceFailure) { return try OwnTable(at: ServerAddress(address)).situation(columns: columns) } catch {
+    /// The events of a table of the person's own, read whole, or so many rows of it.
+    static func situation(
+      _ address: String, columns: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
+    ) throws(ReadError) -> Situation {
+      do throws(SourceFailure) {
+        return try OwnTable(at: ServerAddress(address)).situation(columns: columns, head: head, progress: progress)
+      } catch {
         throw .notReadable(file: "the server", reason: error.words)
       }
     }
@@ -59,7 +63,9 @@ enum Servers {
       status: 69)
 
     static func source(_ address: String) throws(Failure) -> any EventSource { throw missing }
-    static func situation(_ address: String, columns: ColumnMap) throws(ReadError) -> Situation {
+    static func situation(
+      _ address: String, columns: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
+    ) throws(ReadError) -> Situation {
       throw .notReadable(file: "the server", reason: String(missing.message.dropFirst("sitmap: ".count)))
     }
     static func make(at address: String) throws(Failure) { throw missing }

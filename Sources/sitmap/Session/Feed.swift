@@ -81,8 +81,9 @@ final class Feed: Sendable {
   /// Whether a path is a pipe.
   static func isStream(_ path: String) -> Bool { Stream.isOne(path) }
 
-  /// Whether a file is so large that it should be read while the screen stands.
+  /// Whether a file is so large that it should be read while the screen stands. How large a table of a server is is not known.
   static func isLarge(_ path: String) -> Bool {
+    if Servers.isTable(path) { return true }
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) > head
   }
