@@ -61,15 +61,18 @@
       }
     }
 
+    /// Columns that have a text in them. `LIKE` finds it by an index of trigrams, where it is rare and has three signs at least.
     private func text(_ columns: [String], _ needle: Needle, _ rule: FilterTerm.TextRule) -> MembershipSQL {
-      let wanted = KeptText.wanted(needle, rule)
-      let conditions = columns.map { column -> Statement in
-        "strpos(\(Statement(text: column)), \(wanted, as: "text")) > 0"
+      let signs = KeptText.wanted(needle, rule).unicodeScalars.map {
+        #"\%_"#.unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
       }
+      let pattern = "%" + signs.joined() + "%"
+      let conditions = columns.map { column -> Statement in "\(Statement(text: column)) LIKE \(pattern, as: "text")" }
       return MembershipSQL("(\(Statement.joined(conditions, by: " OR ")))")
     }
 
-    private static func columns(_ field: FilterTerm.TextField) -> [String] {
+    /// The columns that a field of a filter is in.
+    static func columns(_ field: FilterTerm.TextField) -> [String] {
       switch field {
       case .text: ["f_title", "f_more", "f_place", "f_destination", "f_actor", "f_source"]
       case .kind, .actor, .place, .destination, .title, .source, .id, .file: ["f_\(field.rawValue)"]

@@ -28,7 +28,7 @@
     /// Takes over what was sent.
     func settle(_ sent: Int, doubled: Int) throws(SourceFailure) -> Loading.Outcome {
       if isFirst {
-        if isWhole { try connection.run(SchemaIndexes.commands) }
+        if isWhole { try connection.run("SET LOCAL maintenance_work_mem = '256MB';\n" + SchemaIndexes.commands) }
         try count(from: "sitmap.events")
         return Loading.Outcome(added: sent, replaced: 0, unchanged: 0, doubled: doubled)
       }

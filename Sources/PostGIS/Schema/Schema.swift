@@ -4,20 +4,21 @@
   /// The tables of this program on a server, in a schema of their own: `Data/SERVER.md` says column by column what they mean.
   public struct Schema: Sendable {
     /// The number of this form of the tables.
-    static let version = 1
+    static let version = 2
 
     private let address: ServerAddress
 
     /// The tables of a server.
     public init(at address: ServerAddress) { self.address = address }
 
-    /// Makes what is missing of them, and changes nothing else.
+    /// Makes what is missing of them, brings an earlier form to this one, and changes nothing else.
     ///
     /// - Throws: `.refused` where the server has a newer form, or the role may not make tables or the extension PostGIS.
     public func make() throws(SourceFailure) {
       let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
       if let known = try Schema.version(on: connection) {
-        guard known == Schema.version else { throw Schema.otherVersion(known) }
+        guard known <= Schema.version else { throw Schema.otherVersion(known) }
+        if known == 1 { try connection.run(Schema.fromFirst) }
         return
       }
       try connection.run(Schema.commands)
@@ -31,13 +32,26 @@
     }
 
     static func otherVersion(_ known: Int) -> SourceFailure {
-      .refused("the server's tables are of version \(known), this program's of version \(version)")
+      let words = "the server's tables are of version \(known), this program's of version \(version)"
+      return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
+
+    /// What the second version has that the first had not: an index of texts.
+    private static let fromFirst = """
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+      DO $$ BEGIN
+        IF (SELECT relkind = 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass) THEN
+          \(SchemaIndexes.texts)
+        END IF;
+      END $$;
+      UPDATE sitmap.version SET version = 2;
+      """
 
     /// All of it, in one transaction as the server takes several commands at once.
     static var commands: String {
       """
       CREATE EXTENSION IF NOT EXISTS postgis;
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE SCHEMA sitmap;
       CREATE TABLE sitmap.version (version integer NOT NULL);
       CREATE TABLE sitmap.events (
@@ -135,7 +149,14 @@
       ("events_long", "(start_s) WHERE is_long"),
       ("events_marks", "USING gist (point(lon, lat))"),
       ("events_geometry", "USING gist (geometry)"),
+      (
+        "events_texts",
+        "USING gin (\(FilterSQL.columns(.text).map { "\($0) gin_trgm_ops" }.joined(separator: ", ")))"
+      ),
     ]
+
+    /// Makes the one that finds texts.
+    static var texts: String { all.last.map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" } ?? "" }
 
     /// Makes them.
     static var commands: String {
