@@ -9,7 +9,7 @@ enum Fixtures {
     "times", "geometry-alone", "geometries", "sequence.geojsonl", "separated.geojsons", "timemap-old.json",
     "timemap-new.json", "folders.kml", "latin-1.kml", "broken-off.kml", "hikes.gpx", "targets.cot", "stream.cot",
     "acled.csv", "ucdp.csv", "ucdp-no-header.csv", "gdelt.tsv", "geoconfirmed.csv", "oddities.csv", "latin-1-hxl.csv",
-    "utf16.csv", "return.tsv", "values.csv",
+    "utf16.csv", "return.tsv", "values.csv", "forms.csv",
   ]
 
   /// Files that do not open, and what is said then.

@@ -8,7 +8,7 @@ import Testing
 struct TableTests {
   private static let files = [
     "acled.csv", "ucdp.csv", "ucdp-no-header.csv", "gdelt.tsv", "geoconfirmed.csv", "oddities.csv", "latin-1-hxl.csv",
-    "utf16.csv", "return.tsv", "values.csv",
+    "utf16.csv", "return.tsv", "values.csv", "forms.csv",
   ]
 
   private func read(_ text: String, map: ColumnMap = ColumnMap()) throws -> Situation {

@@ -15,6 +15,11 @@
       let facts = try finder.events(question.scope, area: area)
       let answer = try connection.ask(rows(try finder.events(question.scope, area: area, isOrdered: true)))
       let events = StoredEvents.read(answer, file: 0, record: 1).compactMap { $0 }
+      if question.offset <= 0, answer.count < question.limit {
+        // These are all.
+        let certain = (0..<answer.count).count { answer.flag($0, 2) }
+        return PageAnswer(events: events, all: EventCount(certain: certain, possible: answer.count - certain))
+      }
       let counted = try area == nil ? finder.facts(question.scope, level: 0) : facts
       let all = try counted.isRollup ? TotalsSQL.ask(counted, connection).all : few(counted, connection)
       return PageAnswer(events: events, all: all)
@@ -26,15 +31,15 @@
       let (limit, offset) = (Int64(max(0, question.limit)), Int64(max(0, question.offset)))
       let order: Statement = "ORDER BY start_s, end_s, id"
       guard let window = question.scope.window.map(TimeCondition.init), limit + offset < 10_000 else {
-        return "SELECT file, record FROM \(facts.from) \(order) LIMIT \(limit) OFFSET \(offset)"
+        return "SELECT file, record, \(facts.certain) FROM \(facts.from) \(order) LIMIT \(limit) OFFSET \(offset)"
       }
       func part(_ condition: Statement) -> Statement {
         """
-        (SELECT start_s, end_s, id, file, record FROM \(facts.from) AND \(condition) \(order) LIMIT \(limit + offset))
+        (SELECT start_s, end_s, id, file, record, \(facts.certain) AS sure FROM \(facts.from) AND \(condition) \(order) LIMIT \(limit + offset))
         """
       }
       return """
-        SELECT file, record FROM (\(part("NOT is_long AND \(window.searchedShort)")) UNION ALL \(part("is_long"))) AS parts \
+        SELECT file, record, sure FROM (\(part("NOT is_long AND \(window.searchedShort)")) UNION ALL \(part("is_long"))) AS parts \
         \(order) LIMIT \(limit) OFFSET \(offset)
         """
     }

@@ -49,6 +49,8 @@ struct RowScan {
     let count: Int
     let id, place, standing, code, precision: Int?
     let kind, time, start, end, published, lat, lon: TableLayout.Use?
+    /// The column with forms, which counts where there are no degrees.
+    let form: Int?
     /// Columns of which one has to have something, so that there is a title.
     let titles: [Int]
     /// Columns that only words can be made of.
@@ -79,8 +81,9 @@ struct RowScan {
       )
       let both = layout.use(of: .lat).flatMap { lat in layout.use(of: .lon).map { (lat, $0) } }
       (published, lat, lon) = (layout.use(of: .published), both?.0, both?.1)
+      form = column(.geometry)
       titles = [.title, .summary, .kind, .place, .other].flatMap { layout.uses(of: $0).map(\.column) }
-      words = [.clock, .geometry, .radius, .destination, .grade, .sources, .links, .members]
+      words = [.clock, .radius, .destination, .grade, .sources, .links, .members]
         .flatMap { layout.uses(of: $0).map(\.column) }
       codes = (0...9).map { layout.precision("\($0)")?.number ?? 255 }
     }
@@ -185,14 +188,18 @@ struct RowScan {
   private mutating func scanPlace(
     _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
-    guard let lat = plan.lat, let lon = plan.lon, fields[lat.column].count > 0 || fields[lon.column].count > 0 else {
+    if let lat = plan.lat, let lon = plan.lon, fields[lat.column].count > 0 || fields[lon.column].count > 0 {
+      guard let latitude = TableNumber.plain(RowScan.slice(fields[lat.column], bytes)),
+        let longitude = TableNumber.plain(RowScan.slice(fields[lon.column], bytes)), latitude != 0 || longitude != 0,
+        let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
+      else { return false }
+      point = place
+    } else if let form = plan.form, fields[form].count > 0 {
+      guard let place = PointScan.point(RowScan.slice(fields[form], bytes)) else { return false }
+      point = place
+    } else {
       return plan.precision.map { fields[$0].count == 0 } ?? true
     }
-    guard let latitude = TableNumber.plain(RowScan.slice(fields[lat.column], bytes)),
-      let longitude = TableNumber.plain(RowScan.slice(fields[lon.column], bytes)), latitude != 0 || longitude != 0,
-      let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
-    else { return false }
-    point = place
     precision = plan.unknownPlace
     guard let column = plan.precision, fields[column].count > 0 else { return true }
     let field = fields[column]
