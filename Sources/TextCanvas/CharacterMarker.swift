@@ -15,7 +15,7 @@ struct CharacterMarker {
   private var afterReturn = false
 
   /// More marks than this on one letter are no writing, but a tower over the lines above. ncurses keeps as many a cell.
-  private static let combiningLimit = 4
+  static let combiningLimit = 4
 
   private enum Base {
     /// Nothing that a mark may stand on: the start of the line, or a mark of ours.
@@ -101,7 +101,7 @@ struct CharacterMarker {
 }
 
 /// What safe text does with a code point.
-private enum ScalarKind {
+enum ScalarKind {
   /// It stays.
   case plain
   /// It stays, in small numbers.

@@ -7,14 +7,24 @@ extension Situation {
     view ?? events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
   }
 
-  /// How many characters of its texts are shown as marks, since they could act on a terminal. Looks at suspect events alone.
+  /// How many characters of its texts are shown as marks, since they could act on a terminal. Looks at suspect events alone, and
+  /// reads those whose bytes leave it open.
   var marks: Int {
     let words = [title, summary, attribution] + background
-    return events.events.indices.reduce(words.reduce(0) { $0 + SafeText($1).marks }) { marks, row in
-      guard events.columns.flags[row].contains(.isSuspect) else { return marks }
-      let event = events[row]
-      return event.texts.reduce(marks + SafeParagraphs(event.summary).marks) { $0 + SafeText($1).marks }
+    let (events, count) = (events, events.count)
+    let parts = count > 20_000 ? processors() : 1
+    let found = inParallel(parts) { part in
+      var harmless = HarmlessText()
+      return (count * part / parts..<count * (part + 1) / parts).reduce(0) { marks, row in
+        guard events.columns.flags[row].contains(.isSuspect),
+          !events.events.texts(of: row, meet: { harmless.holds($0) })
+        else { return marks }
+        let event = events[row]
+        let lines = harmless.holds(event.summary) ? 0 : SafeParagraphs(event.summary).marks
+        return event.texts.reduce(marks + lines) { harmless.holds($1) ? $0 : $0 + SafeText($1).marks }
+      }
     }
+    return found.reduce(words.reduce(0) { $0 + SafeText($1).marks }, +)
   }
 }
 

@@ -5,8 +5,11 @@ import SituationModel
 struct TableSpelling: Sendable {
   /// The words that the reader puts into texts; nil where it makes more of a row than its fields.
   private let words: [UInt8]?
+  /// The names of the columns.
+  let names: [UInt8]
 
   init(_ layout: TableLayout) {
+    names = Array(layout.names.joined(separator: "\n").utf8)
     let made: [ColumnMeaning] = [.figure, .sources, .links, .members]
     let isPlain = layout.format == .table && layout.uses.allSatisfy { $0.codes.isEmpty && !made.contains($0.meaning) }
     words = isPlain ? Array((layout.names + ["(no title)"]).joined(separator: "\n").utf8) : nil
@@ -27,11 +30,18 @@ struct TableSpelling: Sendable {
 
 extension TableRows {
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {
-    if spelling.mayAdd(needle) { return true }
+    spelling.mayAdd(needle) || withBytes(of: record) { needle.mayStand(in: $0) }
+  }
+
+  func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    // Names of columns stand in summaries.
+    withBytes(of: record, condition) && spelling.names.withUnsafeBufferPointer(condition)
+  }
+
+  /// A row, with what stands behind it up to the next.
+  private func withBytes<Result>(of record: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = Int(starts[record])
     let end = record + 1 < starts.count ? Int(starts[record + 1]) : bytes.count
-    return bytes.withUnsafeBufferPointer { bytes in
-      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 }

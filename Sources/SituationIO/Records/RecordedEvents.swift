@@ -58,12 +58,19 @@ struct RecordedEvents: EventStore {
   }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {
+    withBytes(of: record) { needle.mayStand(in: $0) } ?? true
+  }
+
+  func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    withBytes(of: record, condition) ?? false
+  }
+
+  /// What an event is made of, with what stands behind it up to the next; nil for one that was read whole.
+  private func withBytes<Result>(of record: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     let start = Int(offsets[record])
     let end = record + 1 < offsets.count ? Int(offsets[record + 1]) : bytes.count
-    guard start < end, kept[record] == nil else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      needle.mayStand(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
+    guard start < end, kept[record] == nil else { return nil }
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   var isIntact: Bool { bytes.isIntact }

@@ -44,6 +44,11 @@ struct JoinedEvents: EventStore {
     return part.events.mayMention(needle, record - part.first)
   }
 
+  func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+    return part.events.texts(of: record - part.first, meet: condition)
+  }
+
   func record(of id: String) -> Int? {
     for part in parts {
       if let row = part.row(of: id) { return part.first + row }

@@ -6,6 +6,9 @@ public protocol EventStore: Sendable {
   func record(of id: String) -> Int?
   /// Whether a text that a record states may have another in it: where its bytes tell that none does, it need not be read.
   func mayMention(_ needle: Needle, _ record: Int) -> Bool
+  /// Whether all bytes that the texts of a record are made of meet a condition, which it is asked of some of them at a time; false
+  /// where that is not known without a look at the event.
+  func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
   /// Whether its events can still be read: not where they are left in a file that was changed.
   var isIntact: Bool { get }
   /// The records that name others in their links.
@@ -17,6 +20,8 @@ extension EventStore {
   public var isIntact: Bool { true }
   /// That is not known without a look at the event.
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
+  /// Nor is that.
+  public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
 }
 
 /// Events that are in memory.
@@ -49,6 +54,10 @@ public struct EventRows: RandomAccessCollection, Sendable {
   public subscript(row: Int) -> Event { store.event(at: order.record(row)) }
   /// Whether a text that the event of a row states may have another in it.
   func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, order.record(row)) }
+  /// Whether all bytes that the texts of a row are made of meet a condition; false where that is not known without a look at the event.
+  public func texts(of row: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    store.texts(of: order.record(row), meet: condition)
+  }
 }
 
 extension EventRows: Equatable {

@@ -1,0 +1,112 @@
+/// Tells of bytes that have texts in them whether all would be safe as they stand, without making them so.
+///
+/// It takes what it knows and gives up on anything else, which then has to be looked at as `SafeText`. So it may be wrong to the
+/// one side only. What it has learned of a code point it keeps: it is for many texts, on one thread.
+public struct HarmlessText {
+  /// What is known of each code point, by its number.
+  private var known = [Kind](repeating: [], count: 0x2_0000)
+
+  private struct Kind: OptionSet {
+    let rawValue: UInt8
+    static let isKnown = Kind(rawValue: 1)
+    static let isPlain = Kind(rawValue: 2)
+    static let isCombining = Kind(rawValue: 4)
+    static let isEmoji = Kind(rawValue: 8)
+    /// Whether it takes other forms beside others.
+    static let isJoined = Kind(rawValue: 16)
+  }
+
+  /// Nothing is known yet.
+  public init() {}
+
+  /// Whether no text in the bytes of a record has a mark. Linear in them.
+  ///
+  /// - Parameter bytes: UTF-8, in which any sign of ASCII that is no letter and no digit may end a text, and a backslash may hide
+  ///   what JSON hides behind it.
+  public mutating func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (place, base, combining, last) = (0, Kind(), 0, Kind())
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        guard let length = HarmlessText.length(ofASCII: byte, bytes, place) else { return false }
+        place += length
+        let isDigit = byte &- 0x30 < 10
+        (base, combining, last) = (isDigit ? .isEmoji : (byte | 0x20) &- 0x61 < 26 ? .isPlain : [], 0, [])
+        continue
+      }
+      guard let (value, length) = HarmlessText.scalar(bytes, place) else { return false }
+      place += length
+      switch value {
+      case 0xFE0E, 0xFE0F:
+        guard base == .isEmoji else { return false }
+        base = .isPlain
+      case 0x200C, 0x200D:
+        if base == .isEmoji { continue }
+        guard base == .isPlain, last.contains(.isJoined), combining < CharacterMarker.combiningLimit else {
+          return false
+        }
+        combining += 1
+        last = []
+      default:
+        last = kind(of: value)
+        if last.contains(.isPlain) {
+          (base, combining) = (last.contains(.isEmoji) ? .isEmoji : .isPlain, 0)
+        } else {
+          guard last.contains(.isCombining), base != [], combining < CharacterMarker.combiningLimit else {
+            return false
+          }
+          combining += 1
+        }
+      }
+    }
+    return true
+  }
+
+  /// Whether a text has no marks.
+  public mutating func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { holds($0) }
+  }
+
+  /// How many bytes a sign of ASCII takes, with what a backslash hides; nil for one that may become a mark.
+  private static func length(ofASCII byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+    return switch byte {
+    case UInt8(ascii: "\\"): #""\/nt"#.utf8.contains(next) ? 2 : nil
+    case 0x20..<0x7F, 0x09, 0x0A: 1
+    case 0x0D: next == 0x0A ? 1 : nil
+    default: nil
+    }
+  }
+
+  /// The number of a code point of several bytes, below 0x20000; nil for any other, and for what is no UTF-8.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (value: Int, length: Int)? {
+    let first = bytes[place]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF0, place + length <= bytes.count else { return nil }
+    var value = Int(first) & (0x7F >> length)
+    for tail in bytes[(place + 1)..<(place + length)] {
+      guard tail & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | Int(tail & 0x3F)
+    }
+    let least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
+    return value >= least && value < 0x2_0000 ? (value, length) : nil
+  }
+
+  private mutating func kind(of value: Int) -> Kind {
+    if known[value].contains(.isKnown) { return known[value] }
+    var kind = Kind.isKnown
+    // A surrogate is no code point.
+    if let scalar = Unicode.Scalar(UInt32(value)) {
+      switch ScalarKind(scalar) {
+      case .plain: kind.insert(.isPlain)
+      case .combining: kind.insert(.isCombining)
+      default: break
+      }
+      if scalar.properties.isEmoji { kind.insert(.isEmoji) }
+      if ScalarKind.isJoined(scalar) { kind.insert(.isJoined) }
+    }
+    known[value] = kind
+    return kind
+  }
+}
