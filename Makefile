@@ -77,11 +77,12 @@ test-geopackage:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h libsqlite3-dev=/usr/include/sqlite3.h
 	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter "GeoPackageTests|ConvertCommandTests"
 
-# With PostgreSQL, on a server of the tests' own that they start and stop, in a build folder of its own.
+# With PostgreSQL, on servers of the tests' own that they start and stop, in a build folder of its own. The sessions drive the program
+# that is built there with the tests.
 SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis-3=/usr/share/postgresql/15/extension/postgis.control
 test-db:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBPQ) $(SERVER)
-	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter PostGISTests
+	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter "PostGISTests|ServerSessions"
 
 # The same over three servers that share the rows: a coordinator and two others, on this machine.
 cluster-demo:

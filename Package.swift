@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
-    .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TextCanvas"]),
+    .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TestKit", "TextCanvas"]),
   ],
   swiftLanguageModes: [.v6]
 )

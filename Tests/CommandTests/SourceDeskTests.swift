@@ -92,7 +92,7 @@ struct SourceDeskTests {
     let desk = try SourceDesk(source)
     defer { desk.stop() }
     desk.ask([.overview, .event("e2")])
-    #expect(ids(news(of: desk, count: 2)) == ["overview: the source refuses: permission denied", "event"])
+    #expect(ids(news(of: desk, count: 2)) == ["overview: permission denied", "event"])
   }
 
   @Test("leaving cancels what is being answered and waits for nothing else")

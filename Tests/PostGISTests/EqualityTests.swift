@@ -11,8 +11,20 @@
     @Test("to 1,000 questions with edges where events and cells have theirs")
     func questions() throws {
       let server = try TestServer()
-      let situation = try MadeEvents.situation(seed: 20_241_208)
       try Schema(at: server.parsed()).make()
+      try compare(server)
+    }
+
+    @Test("to the same questions where the rows are on two others")
+    func cluster() throws {
+      let cluster = try TestCluster()
+      try compare(cluster.coordinator)
+      for node in cluster.nodes { #expect(try node.value("SELECT count(*) > 300 FROM sitmap.events") == "t") }
+    }
+
+    /// Asks an empty server and a table in memory the same of the same events.
+    private func compare(_ server: TestServer) throws {
+      let situation = try MadeEvents.situation(seed: 20_241_208)
       let outcome = try Loading(situation.events, files: ["f", "f"], to: server.parsed()).run()
       #expect(outcome.added == situation.events.count)
       let memory = TableSource(title: "f", situation.events)

@@ -2,6 +2,7 @@
   import Glibc
   import SituationModel
   import Synchronization
+  import TestKit
   import Testing
 
   @testable import PostGIS
@@ -75,15 +76,18 @@
     func hanging() throws {
       let connection = Connection(to: try server.parsed(), Connection.Terms(timeout: 300))
       let stopped = Mutex<pid_t>(0)
-      let thread = SystemThread { [server] in
-        for _ in 0..<200 {
-          let query =
+      let address = try server.parsed()
+      let thread = SystemThread {
+        let watcher = Connection(to: address, Connection.Terms())
+        for _ in 0..<2_000 {
+          let query: Statement =
             "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(0.25)%' AND pid <> pg_backend_pid() AND state = 'active'"
-          if let text = try? server.value(query), let pid = pid_t(text) {
-            kill(pid, SIGSTOP)
-            stopped.withLock { $0 = pid }
+          if let pid = try? watcher.ask(query).number(0, 0) {
+            kill(pid_t(pid), SIGSTOP)
+            stopped.withLock { $0 = pid_t(pid) }
             return
           }
+          usleep(2_000)
         }
       }
       #expect(isAway(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(0.25)") }))

@@ -97,7 +97,8 @@
       let all = try events()
       _ = try load(all, to: server)
       try server.sql("DROP INDEX sitmap.events_texts; DROP EXTENSION pg_trgm; UPDATE sitmap.version SET version = 1")
-      let refusal = "the server's tables are of version 1, this program's of version 2: sitmap db init brings them there"
+      let versions = "the server's tables are of version 1, this program's of version 2"
+      let refusal = "\(versions): sitmap db init brings them there"
       #expect(throws: SourceFailure.refused(refusal)) { try ServerSource(try server.parsed()).overview() }
       try Schema(at: server.parsed()).make()
       #expect(try server.value("SELECT to_regclass('sitmap.events_texts')") == "sitmap.events_texts")

@@ -1,6 +1,7 @@
 #if PostgreSQL
   import SituationIO
   import SituationModel
+  import TestKit
   import Testing
 
   @testable import PostGIS

@@ -2,16 +2,28 @@ import Glibc
 
 /// The program that the sessions run.
 enum ProgramUnderTest {
-  /// Its path: what `SITMAP_PROGRAM` names, else the release build of this package.
+  /// Its path: what `SITMAP_PROGRAM` names, else the release build of this package; where the tests are built with PostgreSQL, the
+  /// one that is built with them.
   /// - Throws: `SessionError.noProgram` when there is none.
   static func path() throws -> String {
-    let path = getenv("SITMAP_PROGRAM").map { String(cString: $0) } ?? packageRoot + "/.build/release/sitmap"
+    let path = getenv("SITMAP_PROGRAM").map { String(cString: $0) } ?? built
     guard access(path, X_OK) == 0 else { throw SessionError.noProgram(path: path) }
     return path
   }
 
+  #if PostgreSQL
+    private static var built: String {
+      // The program that runs the tests stands beside it.
+      guard let tests = realpath("/proc/self/exe", nil) else { return "sitmap" }
+      defer { free(tests) }
+      return String(cString: tests).split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/sitmap"
+    }
+  #else
+    private static var built: String { packageRoot + "/.build/release/sitmap" }
+  #endif
+
   /// The folder of `Package.swift`.
-  private static var packageRoot: String {
+  static var packageRoot: String {
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
   }
 }

@@ -9,6 +9,8 @@ extension BrowserState {
     guard let place = remote?.outstanding.firstIndex(of: question) else { return }
     remote?.outstanding.remove(at: place)
     remote?.answered.insert(question)
+    // That it was away is no news any more.
+    if let away = remote?.away, notice == away.said { notice = nil }
     remote?.away = nil
     if let time { remote?.time = time }
     switch (question, answer) {
@@ -29,9 +31,9 @@ extension BrowserState {
     guard let place = remote?.outstanding.firstIndex(of: question) else { return }
     if case .away(let reason) = failure, let pause {
       // It stays asked for. Said aloud once, then in the title.
-      let name = remote?.name ?? ""
-      if remote?.away == nil { notice = SafeText("\(name) is away: \(reason). What is shown is kept.").text }
-      remote?.away = (reason, pause)
+      let said = remote?.away?.said ?? SafeText("\(remote?.name ?? "") is away: \(reason). What is shown is kept.").text
+      if remote?.away == nil { notice = said }
+      remote?.away = (reason, pause, said)
       return
     }
     remote?.outstanding.remove(at: place)
@@ -190,18 +192,5 @@ extension SourceOverview {
     SourceOverview(
       title: title, count: max(self.count + 1, count ?? 0), span: span, finestPrecision: finestPrecision, extent: extent
     )
-  }
-}
-
-extension SourceFailure {
-  /// Why there is no answer, without a full stop.
-  public var sentence: String {
-    switch self {
-    case .cancelled: "asked no more"
-    case .tooSlow: "the source took too long"
-    case .away(let reason): "the source is away: \(reason)"
-    case .refused(let reason): "the source refuses: \(reason)"
-    case .unanswerable(let term): "the source can't decide \(term)"
-    }
   }
 }

@@ -35,7 +35,7 @@ struct Remote: Sendable {
   /// What has no answer, and is not asked again before something is different.
   var failed: [SourceQuestion: SourceFailure] = [:]
   /// Why the source is not there, and in how many seconds it is asked again.
-  var away: (reason: String, pause: Int)?
+  var away: (reason: String, pause: Int, said: String)?
   /// The filter of the last answer: what a filter that can't be answered gives way to.
   var answeredFilter: EventFilter?
   /// When the last answer came; nil where nobody said.

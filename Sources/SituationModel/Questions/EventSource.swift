@@ -23,12 +23,22 @@ public enum SourceFailure: Error, Hashable, Sendable {
   case cancelled
   /// It took longer than it may.
   case tooSlow
-  /// The source is not there now; asking again later may help.
+  /// The source is not there now; asking again later may help. The text says why, in one sentence without a full stop.
   case away(String)
-  /// The source answers, but not this; asking again does not help. The text says why, in one sentence without a full stop.
+  /// The source answers, but not this; asking again does not help. The text says why, in the same way.
   case refused(String)
   /// The source can't decide a term of the filter, which is given as a person would type it.
   case unanswerable(String)
+
+  /// The same for a person, in one sentence without a full stop.
+  public var sentence: String {
+    switch self {
+    case .cancelled: "asked no more"
+    case .tooSlow: "the source took longer than it may"
+    case .away(let reason), .refused(let reason): reason
+    case .unanswerable(let term): "the source can't decide \(term)"
+    }
+  }
 }
 
 /// Which events a question is about.

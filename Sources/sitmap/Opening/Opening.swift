@@ -182,8 +182,8 @@ extension BrowserState {
       // When it was asked is not said: the same answers give the same bytes.
       return .answered(question, try question.answer(from: source), at: nil)
     } catch {
-      if case .unanswerable = error { throw .usage(error.words) }
-      throw Failure(message: "sitmap: \(error.words)", status: 69)
+      if case .unanswerable = error { throw .usage(error.sentence) }
+      throw Failure(error)
     }
   }
 }

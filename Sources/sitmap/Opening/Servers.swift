@@ -29,7 +29,7 @@ enum Servers {
       do throws(SourceFailure) {
         return try OwnTable(at: ServerAddress(address)).situation(columns: columns, head: head, progress: progress)
       } catch {
-        throw .notReadable(file: "the server", reason: error.words)
+        throw .notReadable(file: "the server", reason: error.sentence)
       }
     }
 
@@ -53,7 +53,7 @@ enum Servers {
     }
 
     private static func parsed(_ address: String) throws(Failure) -> ServerAddress {
-      do throws(SourceFailure) { return try ServerAddress(address) } catch { throw .usage(error.words) }
+      do throws(SourceFailure) { return try ServerAddress(address) } catch { throw .usage(error.sentence) }
     }
   #else
     /// What a program says that was built without what it needs (EX_UNAVAILABLE).
@@ -77,17 +77,5 @@ enum Servers {
 
 extension Failure {
   /// A server that gives no answer ends a command.
-  init(_ failure: SourceFailure) { self.init(message: "sitmap: \(failure.words)", status: 69) }
-}
-
-extension SourceFailure {
-  /// What is wrong, in a sentence without a full stop.
-  var words: String {
-    switch self {
-    case .cancelled: "stopped"
-    case .tooSlow: "the server takes longer than it may"
-    case .away(let words), .refused(let words): words
-    case .unanswerable(let term): "the server can't decide \(term)"
-    }
-  }
+  init(_ failure: SourceFailure) { self.init(message: "sitmap: \(failure.sentence)", status: 69) }
 }
