@@ -43,6 +43,13 @@
     }
 
     mutating func window() -> TimeWindow {
+      if below(4) == 0, let first = moments.min(), let last = moments.max() {
+        // All that is known, or a little more or less.
+        let edges = (
+          first + maker.pick([0, 0, -1, 1, -86_400] as [Int64]), last + maker.pick([0, 0, 1, -1, 86_400] as [Int64])
+        )
+        return TimeWindow(start: Instant(seconds: edges.0), end: Instant(seconds: edges.1))
+      }
       let (first, last) = (moment(), moment())
       return TimeWindow(start: min(first, last), end: max(first, last))
     }

@@ -47,7 +47,7 @@
     func facts(
       _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
     ) throws(SourceFailure) -> Facts {
-      if let facts = rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
+      if let facts = try rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
       guard let area else { return try events(scope) }
       let isWide = try AreaSQL.isWide(area.bounds, ask: places.ask)
       return try events(scope, area: isWide ? "true" : AreaSQL.around(area.bounds, DegreeGrid(level: level)))
@@ -71,15 +71,23 @@
     }
 
     /// The rollups, where filter and window ask for no more than they have.
-    private func rollup(_ scope: EventScope, level: Int, inDays: Bool, area: CellArea?) -> Facts? {
+    private func rollup(
+      _ scope: EventScope, level: Int, inDays: Bool, area: CellArea?
+    ) throws(SourceFailure) -> Facts? {
       var filter: Statement?
       if let expression = scope.filter.expression {
         guard let membership = try? FilterSQL(of: .rollup, places).membership(expression) else { return nil }
         filter = membership.possible
       }
-      let time = scope.window.map(TimeCondition.init)
+      var time = scope.window.map(TimeCondition.init)
+      let asksForTime = scope.filter.expression?.asksForTime ?? false
+      if let window = time, !asksForTime, try Covering.isWhole(window, ask: places.ask) {
+        if !inDays { return Covering.facts(level: level, area: area, filter) }
+        // Which days are meant is asked for behind this, and all are in the window.
+        time = nil
+      }
       guard time?.isOfDays ?? true else { return nil }
-      let needsDays = inDays || scope.filter.expression?.asksForTime ?? false
+      let needsDays = inDays || asksForTime
       guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area) else { return nil }
       let conditions = [filter, time?.membership.possible].compactMap { $0 }
       return Facts(
@@ -90,7 +98,7 @@
   }
 
   extension Facts {
-    fileprivate static func condition(_ conditions: [Statement]) -> Statement {
+    static func condition(_ conditions: [Statement]) -> Statement {
       conditions.isEmpty ? Statement() : " WHERE " + Statement.joined(conditions, by: " AND ")
     }
   }

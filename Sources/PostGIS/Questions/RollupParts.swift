@@ -53,12 +53,12 @@
         """
     }
 
-    private static let columns: Statement =
+    static let columns: Statement =
       "cx, cy, start_s, end_s, has_date, doubtful, kind, f_kind, standing, n, vaguest, is_points, mark"
 
     /// The rows of a unit and a level, in an area of a coarser or the same one.
-    private static func select(
-      _ unit: Rollups.Unit, _ level: Int, _ wanted: Int, _ area: CellArea?
+    static func select(
+      _ unit: Rollups.Unit, _ level: Int, _ wanted: Int, _ area: CellArea?, columns: Statement = RollupParts.columns
     ) -> Statement {
       var select: Statement = """
         SELECT \(columns) FROM sitmap.rollup WHERE unit = \(unit.rawValue) AND level = \(level)

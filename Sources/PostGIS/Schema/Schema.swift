@@ -36,12 +36,12 @@
       return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
 
-    /// What the second version has that the first had not: an index of texts.
+    /// What the second version has that the first had not: two more indexes.
     private static let fromFirst = """
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       DO $$ BEGIN
         IF (SELECT relkind = 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass) THEN
-          \(SchemaIndexes.texts)
+          \(SchemaIndexes.second)
         END IF;
       END $$;
       UPDATE sitmap.version SET version = 2;
@@ -149,14 +149,17 @@
       ("events_long", "(start_s) WHERE is_long"),
       ("events_marks", "USING gist (point(lon, lat))"),
       ("events_geometry", "USING gist (geometry)"),
+      ("events_open", "(start_s) WHERE \(Covering.exceptions)"),
       (
         "events_texts",
         "USING gin (\(FilterSQL.columns(.text).map { "\($0) gin_trgm_ops" }.joined(separator: ", ")))"
       ),
     ]
 
-    /// Makes the one that finds texts.
-    static var texts: String { all.last.map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" } ?? "" }
+    /// Makes those that the second version has more: of dates that leave something open, and of texts.
+    static var second: String {
+      all.suffix(2).map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" }.joined(separator: "\n")
+    }
 
     /// Makes them.
     static var commands: String {
