@@ -160,6 +160,20 @@ struct AskingTests {
     #expect(asking.source.asked.count == asked.count + 2 && !asking.state.hasSourceProblem)
   }
 
+  @Test("what was away and then takes too long is away no more")
+  func slowAfterAway() throws {
+    var asking = try Asking(row(300), columns: 160, limit: 20)
+    try asking.answerAll()
+    asking.source.fail(.away("gone"), .tooSlow)
+    try asking.press("right")
+    try asking.answer()
+    #expect(asking.lines[0].contains("away"))
+    try asking.answer()
+    #expect(!asking.lines[0].contains("away"))
+    try asking.answerAll()
+    #expect(asking.lines[0].contains("the source took longer than it may"))
+  }
+
   @Test("Escape on the map waits no longer, and the next view is asked for")
   func stop() throws {
     var asking = try Asking(row(300), limit: 20)

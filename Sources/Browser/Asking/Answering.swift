@@ -36,6 +36,8 @@ extension BrowserState {
       remote?.away = (reason, pause, said)
       return
     }
+    // Whoever answers so is there again.
+    remote?.away = nil
     remote?.outstanding.remove(at: place)
     remote?.failed[question] = failure
     if case .event = question { remote?.sought = nil }
