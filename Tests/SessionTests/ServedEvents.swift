@@ -1,4 +1,5 @@
 #if PostgreSQL
+  import Glibc
   import TestKit
   import Testing
   import TextCanvas
@@ -49,6 +50,40 @@
       ).flatMap { Int($0) } ?? 0
     }
 
+    /// The process of the server that answers the program.
+    func process() throws -> pid_t? {
+      try server.value("SELECT pid FROM pg_stat_activity WHERE application_name = 'sitmap'").flatMap { pid_t($0) }
+    }
+
+    /// How a server is lost.
+    enum Loss: CaseIterable {
+      /// Somebody ends the session on it.
+      case ended
+      /// The process of the session dies, and so the server begins anew.
+      case killed
+      /// It is stopped at once.
+      case stopped
+    }
+
+    /// Loses the server in mid-answer.
+    func lose(_ loss: Loss) throws {
+      switch loss {
+      case .ended:
+        try server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sitmap'")
+      case .killed: if let process = try process() { kill(process, SIGKILL) }
+      case .stopped: try server.stop("immediate")
+      }
+    }
+
+    /// Waits until the server takes questions again.
+    func find(_ loss: Loss) throws {
+      if loss == .stopped { try server.start() }
+      for _ in 0..<600 {
+        if (try? server.value("SELECT 1")) == "1" { return }
+        usleep(100_000)
+      }
+    }
+
     /// Runs a command of the program on a terminal; it has to succeed.
     private func run(_ arguments: [String]) throws {
       let session = try TerminalSession(arguments)
@@ -60,6 +95,9 @@
   extension TerminalSession {
     /// So many seconds are waited for something: what takes one here may take many elsewhere.
     static let patience = 60.0
+
+    /// Waits until a text stands on the screen.
+    func see(_ text: String) throws { try wait(for: text, seconds: Self.patience) }
 
     /// Waits until something holds that others are asked for as well.
     func wait(until what: String, asking holds: () throws -> Bool) throws {
