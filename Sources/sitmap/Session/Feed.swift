@@ -123,17 +123,20 @@ final class Feed: Sendable {
     do throws(Failure) {
       let read = try FilesRead(files, columns: columns, isGrowing: follows, holding: holding, progress: progress)
       if progress.isStopped {
-        tell(.status(FeedStatus(.stopped(percent: shownPercent))))
+        tellStopped()
         return []
       }
       let situation = Situation(joining: read.parts).noting(read.unread)
       tell(.read(situation, FeedStatus(follows ? .following : .reading(percent: 100))))
       return read.parts
     } catch {
-      tell(.failed(error))
+      // A table of a server that nobody waits for any more has no end.
+      if progress.isStopped { tellStopped() } else { tell(.failed(error)) }
       return []
     }
   }
+
+  private func tellStopped() { tell(.status(FeedStatus(.stopped(percent: shownPercent)))) }
 
   /// Reads what changed and tells of it.
   private func publish(_ follower: inout Follower, _ phase: FeedStatus.Phase) {
