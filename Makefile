@@ -82,7 +82,7 @@ test-geopackage:
 SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis-3=/usr/share/postgresql/15/extension/postgis.control
 test-db:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBPQ) $(SERVER)
-	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter "PostGISTests|ServerSessions"
+	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter "PostGISTests|ServerSessions|OwnTableSessions"
 
 # The same over three servers that share the rows: a coordinator and two others, on this machine.
 cluster-demo:

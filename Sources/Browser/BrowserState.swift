@@ -140,7 +140,11 @@ public struct BrowserState: Sendable {
   /// How many events the window has; kept in step by `refresh`.
   private(set) var counts = MatchCounts()
   /// The events that pass filter and window; kept in step by `refresh`.
-  private(set) var matches: [EventTable.Match] = []
+  private(set) var matches: [EventTable.Match] = [] { didSet { matchesVersion &+= 1 } }
+  /// Another with each change of them.
+  private(set) var matchesVersion = 0
+  /// Where they are on the map; made by `prepareFrame`, and outdated by most that happens.
+  var keptGroups: KeptGroups?
   /// The lines of the event list; kept in step by `refresh`.
   private(set) var items = EventList()
   /// How many characters of the file's texts are shown as marks, since they could act on a terminal.
@@ -264,15 +268,16 @@ public struct BrowserState: Sendable {
 
   /// Asks the events again; to be called after every change of filter or window.
   mutating func refresh() {
-    matches = situation.events.matches(in: shownWindow, among: passing)
+    var found = situation.events.matches(in: shownWindow, among: passing)
     if let partial {
       // Beside the page there may be the selected event, which is none of those that are listed.
-      matches.removeAll { partial.kept.contains(situation.events[$0.row].id) }
+      found.removeAll { partial.kept.contains(situation.events[$0.row].id) }
       counts = MatchCounts(partial.cells?.answer)
     } else {
-      counts = MatchCounts(matches, in: self)
+      counts = MatchCounts(found, in: self)
     }
-    if time.look.isCertainOnly { matches.removeAll { !$0.isCertain } }
+    if time.look.isCertainOnly { found.removeAll { !$0.isCertain } }
+    matches = found
     items = EventList(of: matches, in: arrangement)
   }
 

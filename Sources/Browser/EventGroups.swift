@@ -15,15 +15,25 @@ struct EventGroups: Sendable {
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
+  /// Those that have the selected event.
+  private var selected: Set<Int> = []
   private var size: Size { viewport.size }
 
-  /// - Parameter some: which events; all that are shown, if nothing is said.
-  init(_ state: BrowserState, of some: [EventTable.Match]? = nil) {
+  /// The groups of all events that are shown; those that were kept, where they are right.
+  init(_ state: BrowserState) {
+    self.init(state, state.matches, state.pass ?? GroupPass(state, over: state.matches))
+  }
+
+  /// The groups of some events, whatever was kept.
+  init(_ state: BrowserState, of some: [EventTable.Match]) { self.init(state, some, GroupPass(state, over: some)) }
+
+  private init(_ state: BrowserState, _ matches: [EventTable.Match], _ pass: GroupPass) {
     (table, colouring, viewport) = (state.spots, state.colouring, state.viewport)
-    matches = some ?? state.matches
+    self.matches = matches
     grid = WorldGrid(viewport)
-    let pass = GroupPass(state, matches, colouring, grid)
     (places, groups) = (pass.places, pass.groups)
+    guard let row = state.selection?.row, matches.hasRow(row) else { return }
+    selected = Set(groups(of: row))
   }
 
   // MARK: Reading
@@ -32,7 +42,7 @@ struct EventGroups: Sendable {
   var countInView: Int { (places.points + places.areas).reduce(0) { $0 + ($1 < 0 ? 0 : Int(groups[$1].count)) } }
 
   /// Whether the selected event is in a group.
-  func isSelected(_ group: Int32) -> Bool { groups[group].isSelected }
+  func isSelected(_ group: Int32) -> Bool { selected.contains(Int(group)) }
 
   /// The groups of a cell: of points, then of lines and areas.
   func ids(at point: CellPoint) -> [Int] {
@@ -83,12 +93,12 @@ struct EventGroups: Sendable {
     let names = self.names(of: id)
     // A point has its town's own label.
     let label = traits.form == .within ? names.first.map { SafeText($0).text } : nil
-    let faded = group.isSelected || !state.time.look.fades ? nil : group.youngest.letter
+    let faded = isSelected(id) || !state.time.look.fades ? nil : group.youngest.letter
     return Mark(
       id: Int(id), anchor: group.place, form: traits.form, letter: faded ?? look.letter, suffix: suffix(of: group),
       ink: faded == nil ? ink(of: group) : .dim, count: Int(group.count),
       isMixed: faded == nil && group.kinds.nonzeroBitCount > 1, label: label, places: names,
-      isSelected: group.isSelected)
+      isSelected: isSelected(id))
   }
 
   /// The colour of a pin. That of an event of several kinds is the kind's of the one that it speaks for; several files have
@@ -120,17 +130,17 @@ struct EventGroups: Sendable {
     var beyond = places.directions[sector]
     beyond.id = Int(id)
     beyond.names = names(of: id).map { SafeText($0).text }
-    beyond.firstNamed = groups.names(of: id).first.map { Int(places.sectorNames[sector][Int($0)]) } ?? 0
+    beyond.firstNamed = places.firstNamed[sector]
     beyond.isAllNamed = !group.hasMoreNames
-    beyond.isSelected = group.isSelected
+    beyond.isSelected = isSelected(id)
     beyond.ink = colouring.ink(ofBits: group.colours)
     return beyond
   }
 
   /// The sign of what has no place.
   var tray: Tray {
-    let group = groups[places.unplaced]
-    return Tray(id: Int(places.unplaced), count: Int(group.count), isSelected: group.isSelected)
+    Tray(
+      id: Int(places.unplaced), count: Int(groups[places.unplaced].count), isSelected: isSelected(places.unplaced))
   }
 
   /// The first names of a group's places.
@@ -143,9 +153,8 @@ extension BrowserState {
   ///
   /// - Parameter anew: whether the window is asked for its events before, and their list is made.
   public func countByCell(askingAnew anew: Bool) -> Int {
-    guard anew else { return EventGroups(self).countInView }
     var asked = self
-    asked.refresh()
-    return EventGroups(asked).countInView
+    if anew { asked.refresh() }
+    return EventGroups(asked, of: asked.matches).countInView
   }
 }

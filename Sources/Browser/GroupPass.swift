@@ -10,7 +10,8 @@ struct GroupPass {
   /// From so many events on two threads pay.
   private static let worthThreads = 50_000
 
-  init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
+  init(_ state: BrowserState, over matches: [EventTable.Match]) {
+    let (colouring, grid) = (state.colouring, WorldGrid(state.viewport))
     // Two parts whatever the machine has, since sums of directions hang on the order in which they are added.
     let count = matches.count
     let parts = count > GroupPass.worthThreads && !state.time.look.fades ? 2 : 1
@@ -21,6 +22,37 @@ struct GroupPass {
     }
     (places, groups) = found[0]
     for (later, counts) in found.dropFirst() { add(later, counts) }
+    countFirstNames(state, matches, grid, parts)
+  }
+
+  /// Counts for each direction the events of the name that is told of it. That name is known only now; all names that a large table has
+  /// would be more than a frame has room for.
+  private mutating func countFirstNames(
+    _ state: BrowserState, _ matches: [EventTable.Match], _ grid: WorldGrid?, _ parts: Int
+  ) {
+    let told = places.sectors.map { $0 < 0 ? -1 : groups.names(of: $0).first ?? -1 }
+    guard told.contains(where: { $0 >= 0 }) else { return }
+    let (table, viewport, count) = (state.spots, state.viewport, matches.count)
+    let found = inParallel(parts) { part in
+      var named = told.map { _ in 0 }
+      for match in matches[count * part / parts..<count * (part + 1) / parts] {
+        let (row, name) = (match.row, table.columns.places[match.row])
+        guard name >= 0, told.contains(name) else { continue }
+        // The directions that its points lie in, a bit each.
+        var sectors = 0
+        func look(at point: CellPoint) {
+          if !viewport.contains(point) { sectors |= 1 << GroupPlaces.sector(of: point, from: viewport.middle) }
+        }
+        if let grid, table.isPoint(row) {
+          look(at: table.point(of: row, in: grid))
+        } else {
+          for place in table.places(of: row) { look(at: table.point(of: row, place, grid, viewport)) }
+        }
+        for sector in told.indices where told[sector] == name && sectors & 1 << sector != 0 { named[sector] += 1 }
+      }
+      return named
+    }
+    for named in found { places.firstNamed = zip(places.firstNamed, named).map(+) }
   }
 
   /// Puts the groups of later events to those of the earlier ones.
@@ -43,9 +75,6 @@ struct GroupPass {
     if later.unplaced >= 0 { places.unplaced = ids[Int(later.unplaced)] }
     for sector in places.directions.indices {
       places.directions[sector].add(later.directions[sector])
-      for name in places.sectorNames[sector].indices {
-        places.sectorNames[sector][name] += later.sectorNames[sector][name]
-      }
     }
   }
 }
@@ -59,7 +88,6 @@ private struct GroupWalk {
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
-  private let selected: Int
   /// What says how old events are, where they fade.
   private let fading: BrowserState?
   private var size: Size { viewport.size }
@@ -69,8 +97,7 @@ private struct GroupWalk {
     self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
     fading = state.time.look.fades ? state : nil
-    selected = state.selection?.row ?? -1
-    places = GroupPlaces(viewport.size, names: table.names.count)
+    places = GroupPlaces(viewport.size)
     groups = GroupTallies(
       capacity: places.count, colours: colouring.colours == .kind ? EventKind.allCases.count : Colouring.count)
   }
@@ -82,7 +109,7 @@ private struct GroupWalk {
       guard place < range.upperBound else { return }
       let row = matches[place].row
       place += 1
-      var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]), isSelected: row == selected)
+      var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]))
       if let fading { look.age = fading.age(of: row) }
       let own = table.places(of: row)
       if own.isEmpty {
@@ -98,7 +125,7 @@ private struct GroupWalk {
   /// Takes matches that are points with a sign of their own, up to the first that is none.
   private mutating func passPoints(_ range: Range<Int>) -> Int {
     guard let grid, let suffixes = table.standingSuffixes else { return range.lowerBound }
-    let (forms, size, groups, selected) = (table.forms, viewport.size, groups, selected)
+    let (forms, size, groups) = (table.forms, viewport.size, groups)
     let (columns, rows, middle) = (Double(size.columns), Double(size.rows), viewport.middle)
     return matches.withUnsafeBufferPointer { matches in
       table.heights.withUnsafeBufferPointer { heights in
@@ -111,7 +138,7 @@ private struct GroupWalk {
               let point = grid.point(marks.longitudes[row], heights[row])
               let look = GroupTallies.Look(
                 kind: marks.kinds[row], suffix: suffixes[Int(marks.standings[row])], precision: precision,
-                name: marks.places[row], colour: Int(colours[row]), isSelected: row == selected)
+                name: marks.places[row], colour: Int(colours[row]))
               if point.column >= 0, point.row >= 0, point.column < columns, point.row < rows {
                 let cell = Int(point.row) * size.columns + Int(point.column)
                 if places.points[cell] < 0 {
@@ -150,6 +177,5 @@ private struct GroupWalk {
     if places.sectors[sector] < 0 { places.sectors[sector] = groups.begin(cell: -1, nowhere) }
     let isNew = groups.add(row, look, to: places.sectors[sector])
     places.directions[sector].add(across: across, down: down, isCounted: isNew)
-    if isNew, look.name >= 0 { places.sectorNames[sector][Int(look.name)] += 1 }
   }
 }

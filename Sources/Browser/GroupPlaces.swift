@@ -10,14 +10,13 @@ struct GroupPlaces: Sendable {
   var sectors = [Int32](repeating: -1, count: Sector.allCases.count)
   /// The signs of those.
   var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
-  /// How many events each sector has of each name of a place.
-  var sectorNames: [[Int32]]
+  /// How many events each sector has whose place has the first name of its group.
+  var firstNamed = [Int](repeating: 0, count: Sector.allCases.count)
   /// The group of what has no place.
   var unplaced: Int32 = -1
 
-  /// No group anywhere in a view of a size, of events whose places have so many names.
-  init(_ size: Size, names: Int) {
-    sectorNames = Array(repeating: Array(repeating: 0, count: names), count: Sector.allCases.count)
+  /// No group anywhere in a view of a size.
+  init(_ size: Size) {
     points = Array(repeating: -1, count: size.columns * size.rows)
     areas = points
   }
@@ -30,11 +29,16 @@ struct GroupPlaces: Sendable {
     (point.column - middle.column, (point.row - middle.row) * 2)
   }
 
+  /// The number of the direction from the middle of a view to a point.
+  static func sector(of point: CellPoint, from middle: CellPoint) -> Int {
+    let (across, down) = direction(to: point, from: middle)
+    return Sector(across: across, down: down).rawValue
+  }
+
   /// The group of an area or a point in a view, or in its direction.
   func group(at point: CellPoint, isArea: Bool, in viewport: Viewport) -> Int32 {
     guard viewport.contains(point) else {
-      let (across, down) = GroupPlaces.direction(to: point, from: viewport.middle)
-      return sectors[Sector(across: across, down: down).rawValue]
+      return sectors[GroupPlaces.sector(of: point, from: viewport.middle)]
     }
     let cell = Int(point.row) * viewport.size.columns + Int(point.column)
     return isArea ? areas[cell] : points[cell]

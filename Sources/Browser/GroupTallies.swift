@@ -22,7 +22,6 @@ final class GroupTallies {
     /// How many names are kept.
     var names: UInt8 = 0
     var hasMoreNames = false
-    var isSelected = false
     var youngest = Age.old
   }
 
@@ -33,19 +32,17 @@ final class GroupTallies {
     let precision: UInt8
     let name: Int32
     let colour: Int
-    let isSelected: Bool
     var age = Age.current
 
     @inline(__always)
-    init(kind: UInt8, suffix: UInt16, precision: UInt8, name: Int32, colour: Int, isSelected: Bool) {
+    init(kind: UInt8, suffix: UInt16, precision: UInt8, name: Int32, colour: Int) {
       (self.kind, self.suffix, self.precision) = (kind, suffix, precision)
-      (self.name, self.colour, self.isSelected) = (name, colour, isSelected)
+      (self.name, self.colour) = (name, colour)
     }
 
-    init(_ traits: SpotTable.Traits, _ colour: Int, isSelected: Bool) {
+    init(_ traits: SpotTable.Traits, _ colour: Int) {
       self.init(
-        kind: traits.kind, suffix: traits.suffix, precision: traits.precision, name: traits.name, colour: colour,
-        isSelected: isSelected)
+        kind: traits.kind, suffix: traits.suffix, precision: traits.precision, name: traits.name, colour: colour)
     }
   }
 
@@ -96,7 +93,6 @@ final class GroupTallies {
     if group.pointee.vaguest < 0 || look.precision > group.pointee.precision {
       (group.pointee.vaguest, group.pointee.precision) = (row, look.precision)
     }
-    if look.isSelected { group.pointee.isSelected = true }
     if look.age < group.pointee.youngest { group.pointee.youngest = look.age }
     colourCounts[Int(id) * colours + look.colour] += 1
     name(look.name, group, found + Int(id) * Beyond.namesKept)
@@ -198,7 +194,6 @@ extension GroupTallies.Group {
     suffixes |= later.suffixes
     kinds |= later.kinds
     hasMoreNames = hasMoreNames || later.hasMoreNames
-    isSelected = isSelected || later.isSelected
     youngest = min(youngest, later.youngest)
   }
 }

@@ -109,15 +109,22 @@ extension BrowserState {
   }
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
+  mutating func selectNearest() {
+    let stack = stackNearMiddle(within: 4)
+    guard let first = stack.first else { return }
+    if let selection, stack.contains(selection.row) { return }
+    select(first, stack: stack)
+  }
+
+  /// The rows of the cell with the point that is nearest to the middle, at most so many cell widths from it; none where there is no such.
   ///
   /// Linear in the events that are shown, with a look at two numbers of each that is one point.
-  mutating func selectNearest() {
-    let (reach, middle) = (4.0, viewport.middle)
-    let grid = WorldGrid(viewport)
-    let look = grid.map { spots.look(matches, in: $0, within: reach, of: middle) }
-    var nearest = look?.nearest.flatMap { viewport.contains($0.point) ? $0 : nil }
+  private func stackNearMiddle(within reach: Double) -> [Int] {
+    let (middle, grid) = (viewport.middle, WorldGrid(viewport))
+    let points = grid.map { spots.look(matches, in: $0, around: middle, within: reach) }
+    var nearest = points?.nearest.flatMap { viewport.contains($0.point) ? $0 : nil }
     var others: [(row: Int, cell: Position)] = []
-    for match in look?.others ?? matches {
+    for match in points?.others ?? matches {
       for place in spots.places(of: match.row) {
         let point = viewport.point(of: place)
         guard viewport.contains(point) else { continue }
@@ -126,13 +133,10 @@ extension BrowserState {
         if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
       }
     }
-    guard let cell = nearest?.point.cell else { return }
-    var rows = Set(others.lazy.filter { $0.cell == cell }.map(\.row))
-    if let grid { rows.formUnion(spots.rows(matches, at: cell, in: grid)) }
-    let stack = rows.sorted()
-    guard let first = stack.first else { return }
-    if let selection, rows.contains(selection.row) { return }
-    select(first, stack: stack)
+    guard let cell = nearest?.point.cell else { return [] }
+    let stack = grid.map { spots.rows(points?.near ?? [], at: cell, in: $0) } ?? []
+    let added = Set(others.lazy.filter { $0.cell == cell }.map(\.row))
+    return added.isEmpty ? stack : (stack + added).sorted()
   }
 
   /// Moves the map, if need be, so that an event with a place is in view.

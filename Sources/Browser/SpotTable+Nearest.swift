@@ -6,52 +6,55 @@ extension SpotTable {
   /// From so many events on several threads pay.
   private static let worthThreads = 50_000
 
-  /// The point of some matches that is nearest to a place in a view, within so many cell widths; and the matches that are no points, which
-  /// were not looked at. Of two as near the earlier. Linear in the matches, on all processors.
+  /// Of some matches the point that is nearest to the middle of a view, at most so many cell widths from it.
+  ///
+  /// Of two as near the earlier. Linear in the matches, on all processors.
+  ///
+  /// - Returns: the nearest; the rows of all points of its cell and of those around it; the matches that are no points, which were
+  ///   not looked at. Both in the order of the matches.
   func look(
-    _ matches: [EventTable.Match], in grid: WorldGrid, within reach: Double, of middle: CellPoint
-  ) -> (nearest: (distance: Double, point: CellPoint)?, others: [EventTable.Match]) {
+    _ matches: [EventTable.Match], in grid: WorldGrid, around middle: CellPoint, within reach: Double
+  ) -> (nearest: (distance: Double, point: CellPoint)?, near: [Int32], others: [EventTable.Match]) {
+    // A cell more than the reach has all of the cell that the nearest is in.
+    let surroundings = grid.surroundings(columns: reach + 1, rows: reach / 2 + 1)
     let parts = split(matches) { [heights, columns] matches in
       var nearest: (distance: Double, point: CellPoint)?
+      var near: [Int32] = []
       var others: [EventTable.Match] = []
       heights.withUnsafeBufferPointer { heights in
         columns.withMarks { marks in
           for match in matches {
-            guard marks.flags[match.row].contains(.isPoint) else {
+            let row = match.row
+            guard marks.flags[row].contains(.isPoint) else {
               others.append(match)
               continue
             }
-            let point = grid.point(marks.longitudes[match.row], heights[match.row])
-            guard abs(point.column - middle.column) <= reach, abs(point.row - middle.row) <= reach else { continue }
+            guard surroundings.contains(marks.longitudes[row], heights[row]) else { continue }
+            near.append(Int32(truncatingIfNeeded: row))
+            let point = grid.point(marks.longitudes[row], heights[row])
             let distance = point.distance(from: middle)
             if distance <= reach, distance < nearest?.distance ?? .infinity { nearest = (distance, point) }
           }
         }
       }
-      return (nearest, others)
+      return (nearest, near, others)
     }
     var nearest: (distance: Double, point: CellPoint)?
     for case let found? in parts.map(\.0) where found.distance < nearest?.distance ?? .infinity { nearest = found }
-    return (nearest, parts.flatMap(\.1))
+    return (nearest, parts.flatMap(\.1), parts.flatMap(\.2))
   }
 
-  /// The rows of some matches whose points lie in a cell of a view. Linear in the matches, on all processors.
-  func rows(_ matches: [EventTable.Match], at cell: Position, in grid: WorldGrid) -> [Int] {
+  /// Those of some rows, which are points, that lie in a cell of a view.
+  func rows(_ rows: [Int32], at cell: Position, in grid: WorldGrid) -> [Int] {
     let (column, row) = (Double(cell.column), Double(cell.row))
-    return split(matches) { [heights, columns] matches in
-      var rows: [Int] = []
-      heights.withUnsafeBufferPointer { heights in
-        columns.withMarks { marks in
-          for match in matches where marks.flags[match.row].contains(.isPoint) {
-            let point = grid.point(marks.longitudes[match.row], heights[match.row])
-            if point.column >= column, point.column < column + 1, point.row >= row, point.row < row + 1 {
-              rows.append(match.row)
-            }
-          }
+    return heights.withUnsafeBufferPointer { heights in
+      columns.withMarks { marks in
+        rows.lazy.map { Int($0) }.filter {
+          let point = grid.point(marks.longitudes[$0], heights[$0])
+          return point.column >= column && point.column < column + 1 && point.row >= row && point.row < row + 1
         }
       }
-      return rows
-    }.flatMap { $0 }
+    }
   }
 
   private func split<Value: Sendable>(

@@ -49,4 +49,29 @@ public struct WorldGrid: Sendable {
       column: middle.column + Double(x &- center.x) * columns,
       row: middle.row + Double(Int64(y) - Int64(center.y)) * rows)
   }
+  /// What lies around the middle of a view, as a test of whole numbers. Inlined elsewhere, as `point` is.
+  @frozen
+  public struct Surroundings: Sendable {
+    @usableFromInline let center: WorldPoint
+    @usableFromInline let across: Int64
+    @usableFromInline let down: Int64
+
+    init(center: WorldPoint, across: Int64, down: Int64) {
+      (self.center, self.across, self.down) = (center, across, down)
+    }
+
+    /// Whether a point lies there, in the copy of the world that is nearest to the middle.
+    @inlinable
+    public func contains(_ x: Int32, _ y: Int32) -> Bool {
+      Int64(x &- center.x).magnitude <= UInt64(across) && (Int64(y) - Int64(center.y)).magnitude <= UInt64(down)
+    }
+  }
+
+  /// All points that are at most so many cells from the middle in each direction, and perhaps some that are just outside of that.
+  public func surroundings(columns count: Double, rows other: Double) -> Surroundings {
+    let world = 8_589_934_592.0
+    return Surroundings(
+      center: center, across: Int64(min(world, (count / columns).rounded(.up) + 1)),
+      down: Int64(min(world, (other / rows).rounded(.up) + 1)))
+  }
 }

@@ -55,6 +55,9 @@ struct Browsing: CustomTestStringConvertible {
     }
   }
 
+  /// As the program does before it draws.
+  mutating func prepareFrame() { state.prepareFrame() }
+
   /// Kept short: the whole state would fill a page of a failure's message.
   var testDescription: String { "the browser" }
 

@@ -100,6 +100,9 @@ struct FeedTests {
     #expect(browsing.effects.last == .stopReading)
     try browsing.send(.feed(FeedStatus(.stopped(percent: 22))))
     #expect(browsing.screen.contains("the first 22 % alone"))
+    // How large a table of a server is is not known.
+    try browsing.send(.feed(FeedStatus(.stopped(percent: nil))))
+    #expect(browsing.screen.contains("the beginning alone"))
     try browsing.press("escape")
     #expect(browsing.effects.count { $0 == .stopReading } == 1)
   }

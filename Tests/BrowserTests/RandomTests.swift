@@ -50,6 +50,8 @@ private struct Wanderer {
       if now() - start > slowest { (slowest, slow) = (now() - start, "step \(step), \(lastKey)") }
       let faults = faults(in: browsing.state)
       try #require(faults.isEmpty, "seed \(seed), step \(step): \(faults)")
+      try #require(framesAgree, "seed \(seed), step \(step): the groups that were kept are not those of the state")
+      browsing.prepareFrame()
       // The first steps load the map and make what is made once.
       if step == steps / 2 { memory = residentMegabytes() }
     }
@@ -60,6 +62,13 @@ private struct Wanderer {
       "seed \(seed): \(steps) steps, \(Int(mean)) ms each, the slowest \(Int(slowest * 1_000)) ms: \(slow);",
       "\(growth) MB more in the second half")
     #expect(growth < 100)
+  }
+
+  /// Whether the frame from what the last one counted, where that holds still, is the one that is counted anew.
+  private var framesAgree: Bool {
+    var anew = browsing.state
+    anew.keptGroups = nil
+    return anew.frame.grid == browsing.state.frame.grid
   }
 
   private mutating func step() throws {

@@ -10,14 +10,14 @@ public struct FeedStatus: Hashable, Sendable {
     case following
     /// The pipe was closed: nothing more will come.
     case ended
-    /// The person did not want to wait: so many hundredths of the bytes are shown, and no more will be.
-    case stopped(percent: Int)
+    /// The person did not want to wait: so many hundredths of the bytes are shown, and no more will be; nil where that is not known.
+    case stopped(percent: Int?)
 
     /// In a few words: `37 % read`.
     public var words: String {
       switch self {
       case .reading(let percent): percent.map { "\($0) % read" } ?? "reading"
-      case .stopped(let percent): "the first \(percent) % alone"
+      case .stopped(let percent): percent.map { "the first \($0) % alone" } ?? "the beginning alone"
       case .following: "following"
       case .ended: "ended"
       }
@@ -67,7 +67,7 @@ struct Feed: Hashable, Sendable {
   var shortWords: String {
     switch status.phase {
     case .reading(let percent): percent.map { "\($0) %" } ?? "reading"
-    case .stopped(let percent): "first \(percent) %"
+    case .stopped(let percent): percent.map { "first \($0) %" } ?? "beginning"
     case .following: status.problem != nil ? "following: a problem" : arrived > 0 ? "+\(arrived)" : "following"
     case .ended: arrived > 0 ? "+\(arrived), ended" : "ended"
     }

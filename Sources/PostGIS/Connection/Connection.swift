@@ -69,17 +69,20 @@
     ///   - take: takes a row.
     /// - Throws: `.cancelled` where the rest is not wanted, or what `take` throws; then the session is closed.
     func copy(
-      _ command: String, while isWanted: () -> Bool, _ take: (UnsafeRawBufferPointer) throws(SourceFailure) -> Void
+      _ command: String, while isWanted: @escaping () -> Bool,
+      _ take: (UnsafeRawBufferPointer) throws(SourceFailure) -> Void
     ) throws(SourceFailure) {
       let session = try opened()
       guard PQsendQuery(session, command) == 1 else { throw lost(session) }
-      _ = try answer(of: session, PGRES_COPY_OUT)
-      do throws(SourceFailure) { try receive(from: session, while: isWanted, take) } catch {
-        // The server learns from the end of the session that nobody wants the rest.
+      do throws(SourceFailure) {
+        _ = try answer(of: session, PGRES_COPY_OUT, while: isWanted)
+        try receive(from: session, while: isWanted, take)
+        _ = try answer(of: session)
+      } catch {
+        if case .cancelled = error, self.session != nil { Connection.cancel(session) }
         close()
         throw error
       }
-      _ = try answer(of: session)
     }
 
     private func receive(
@@ -99,7 +102,7 @@
         }
         guard isWanted() else { throw .cancelled }
         guard Connection.now < deadline else { throw .away("the server does not answer any more") }
-        if case .ready = wait(for: session, until: Connection.now + 200, true) {
+        if case .ready = wait(for: session, until: Connection.now + Connection.glance, true) {
           guard PQconsumeInput(session) == 1 else { throw lost(session) }
           deadline = Connection.now + patience
         }
@@ -136,8 +139,15 @@
         close()
         throw error
       }
+      // A server that can't do this does all else.
+      _ = try? run(Connection.watching)
+      guard self.session != nil else { throw .away("the server went away: the connection was lost") }
       return session
     }
+
+    /// Lets a question end when the program that asked it is gone, and not only when it is answered: PostgreSQL 14 and later can.
+    private static let watching =
+      "SELECT set_config(name, '2s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'"
 
     private var settings: String {
       """
@@ -150,8 +160,15 @@
 
     // MARK: Waiting
 
-    /// The last answer of what was sent.
-    private func answer(of session: OpaquePointer, _ wanted: ExecStatusType? = nil) throws(SourceFailure) -> Answer {
+    /// After so many milliseconds at most it is looked whether an answer is still wanted.
+    private static let glance = 200
+
+    /// The last answer of what was sent, or the first of a kind.
+    ///
+    /// - Throws: `.cancelled` where it was interrupted, or is not wanted any more; the server may be at it still.
+    private func answer(
+      of session: OpaquePointer, _ wanted: ExecStatusType? = nil, while isWanted: (() -> Bool)? = nil
+    ) throws(SourceFailure) -> Answer {
       interruption.begin()
       defer { interruption.end() }
       var (last, isInterrupted): (Answer?, Bool) = (nil, false)
@@ -160,8 +177,11 @@
       var deadline = terms.timeout == 0 ? nil : Connection.now + Int(terms.timeout) + 5_000
       while true {
         while PQisBusy(session) == 1 {
-          switch wait(for: session, until: deadline, isInterrupted) {
+          let glance = isWanted.map { _ in Connection.now + Connection.glance }
+          switch wait(for: session, until: [deadline, glance].compactMap { $0 }.min(), isInterrupted) {
           case .ready: if PQconsumeInput(session) == 0 { throw lost(session) }
+          case .late where Connection.now < deadline ?? .max:
+            if let isWanted, !isWanted() { throw .cancelled }
           case .late:
             close()
             throw isInterrupted ? .cancelled : .away("the server does not answer any more")

@@ -59,9 +59,8 @@ struct Opening {
   init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
     (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
     atlas = Atlas(data: try DataFolder())
-    let names = files.map { path in path == StandardInput.path ? StandardInput.name : path }
-    let title =
-      files.count == 1 ? names[0].split(separator: "/").last.map(String.init) ?? names[0] : "\(files.count) files"
+    try SourceAddress.refuse(among: files)
+    let title = files.count == 1 ? Opening.title(ofOnly: files[0]) : "\(files.count) files"
     read = Situation(title: title, events: EventTable())
     var rejections: [Rejection] = []
     overlays = try Opening.overlays(paths, &rejections)
@@ -78,6 +77,12 @@ struct Opening {
     var rejections: [Rejection] = []
     overlays = try Opening.overlays(paths, &rejections)
     situation = read.rejecting(rejections)
+  }
+
+  /// What a file that is not read yet is called.
+  private static func title(ofOnly path: String) -> String {
+    if path == StandardInput.path { return StandardInput.name }
+    return Servers.table(path) ?? path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The address among some files, which then is all that is opened; nil where there is none.

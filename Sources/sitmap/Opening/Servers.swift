@@ -10,8 +10,13 @@ enum Servers {
   }
 
   /// Whether it names a table of the person's own, which is read as a file is.
-  static func isTable(_ argument: String) -> Bool {
-    isAddress(argument) && ["?table=", "&table="].contains { argument.contains($0) }
+  static func isTable(_ argument: String) -> Bool { table(argument) != nil }
+
+  /// The table of the person's own that an argument names; nil where it names none.
+  static func table(_ argument: String) -> String? {
+    guard isAddress(argument), let start = argument.firstIndex(of: "?") else { return nil }
+    let words = argument[argument.index(after: start)...].split(separator: "&")
+    return words.last { $0.hasPrefix("table=") }.map { String($0.dropFirst("table=".count)) }
   }
 
   #if PostgreSQL

@@ -13,10 +13,13 @@ struct SourceAddress: Hashable {
   /// - Throws: a failure where it has a password, which everyone on the machine could read there.
   init?(_ typed: String) throws(Failure) {
     guard Self.isOne(typed) else { return nil }
-    guard !Self.hasPassword(typed) else {
-      throw .usage("an address has no password here, where others can read it: ~/.pgpass or PGPASSWORD has one")
-    }
+    try Self.refusePassword(in: typed)
     text = typed
+  }
+
+  private static func refusePassword(in text: String) throws(Failure) {
+    guard hasPassword(text) else { return }
+    throw .usage("an address has no password here, where others can read it: ~/.pgpass or PGPASSWORD has one")
   }
 
   /// What answers at it. Whether a server is there is seen when it is asked.
@@ -35,8 +38,9 @@ struct SourceAddress: Hashable {
     Servers.isAddress(typed) && !Servers.isTable(typed) || typed.hasPrefix(table)
   }
 
-  /// Refuses an address among what should be files.
+  /// Refuses an address among what should be files, and a table whose address has a password.
   static func refuse(among files: [String]) throws(Failure) {
+    for file in files where Servers.isTable(file) { try refusePassword(in: file) }
     guard let address = files.first(where: isOne) else { return }
     _ = try SourceAddress(address)
     throw .usage("\(address) is an address: the browser and `sitmap render` ask it, other commands read files")

@@ -30,6 +30,8 @@ final class Feed: Sendable {
   /// Whether the files were read before the screen stood.
   private let isRead: Bool
   private let progress = ReadingProgress()
+  /// Of the beginnings of large files, which are read before.
+  private let beginning = ReadingProgress()
 
   /// A file of more bytes is read while the screen stands, and so many of them are shown first.
   private static let head = 48 << 20
@@ -63,13 +65,20 @@ final class Feed: Sendable {
   var isFirstReading: Bool { !isRead && !(follows && files.contains(where: Feed.isStream)) }
 
   /// How far the first reading is.
-  var percent: Int? { progress.isStopped ? nil : progress.percent }
+  var percent: Int? { progress.percent }
+
+  /// Whether no more is read, as the person wished.
+  var isStopped: Bool { progress.isStopped }
 
   /// Reads no more: what is shown stays.
-  func stop() { progress.stop() }
+  func stop() {
+    beginning.stop()
+    progress.stop()
+  }
 
-  /// How many hundredths of the files their beginnings are.
-  private var shownPercent: Int {
+  /// How many hundredths of the files their beginnings are; nil where a table of a server is among them, which is of any size.
+  private var shownPercent: Int? {
+    if files.contains(where: Servers.isTable) { return nil }
     let sizes = files.map { path in
       var status = stat()
       return stat(path, &status) == 0 ? Int(status.st_size) : 0
@@ -117,13 +126,17 @@ final class Feed: Sendable {
 
   /// Reads all files, the beginnings of large ones first; returns those that could be read.
   private func readAll() -> [(path: String, situation: Situation)] {
-    if let parts = try? FilesRead(files, columns: columns, isGrowing: true, head: Feed.head, holding: holding) {
-      tell(.read(Situation(joining: parts.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
+    var isBegun = false
+    let head = try? FilesRead(
+      files, columns: columns, isGrowing: true, head: Feed.head, holding: holding, progress: beginning)
+    if let head, !beginning.isStopped {
+      tell(.read(Situation(joining: head.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
+      isBegun = true
     }
     do throws(Failure) {
       let read = try FilesRead(files, columns: columns, isGrowing: follows, holding: holding, progress: progress)
       if progress.isStopped {
-        tellStopped()
+        tellStopped(isBegun)
         return []
       }
       let situation = Situation(joining: read.parts).noting(read.unread)
@@ -131,12 +144,15 @@ final class Feed: Sendable {
       return read.parts
     } catch {
       // A table of a server that nobody waits for any more has no end.
-      if progress.isStopped { tellStopped() } else { tell(.failed(error)) }
+      if progress.isStopped { tellStopped(isBegun) } else { tell(.failed(error)) }
       return []
     }
   }
 
-  private func tellStopped() { tell(.status(FeedStatus(.stopped(percent: shownPercent)))) }
+  /// - Parameter isBegun: whether the beginning is shown.
+  private func tellStopped(_ isBegun: Bool) {
+    tell(.status(FeedStatus(.stopped(percent: isBegun ? shownPercent : 0))))
+  }
 
   /// Reads what changed and tells of it.
   private func publish(_ follower: inout Follower, _ phase: FeedStatus.Phase) {

@@ -71,6 +71,7 @@ final class Session {
       throw error
     }
     pending = state.update(.loaded(map))
+    state.prepareFrame()
     self.state = state
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
@@ -166,8 +167,8 @@ final class Session {
   /// Says how much of the files is read.
   private func tellShare() {
     pulse = MonotonicTime.now + .milliseconds(200)
-    guard let percent = feed?.percent, percent < 100 else { return }
-    _ = state.update(.feed(FeedStatus(.reading(percent: percent))))
+    guard let feed, !feed.isStopped, feed.percent ?? 0 < 100 else { return }
+    _ = state.update(.feed(FeedStatus(.reading(percent: feed.percent))))
   }
 
   private func message(for input: Input) -> Message {
@@ -274,6 +275,7 @@ final class Session {
   }
 
   private func draw() {
+    state.prepareFrame()
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
   }

@@ -26,7 +26,7 @@ struct PlayBench {
     let read = clock.now
     var state = BrowserState(situation: situation, baseMap: map, size: size)
     let made = clock.now
-    _ = frame(state)
+    _ = frame(&state)
     let drawn = clock.now
     if CommandLine.arguments.last == "--windows" { return windows(situation, map) }
     print(
@@ -43,7 +43,7 @@ struct PlayBench {
         let start = clock.now
         _ = state.update(.action(actions[number % actions.count]))
         let updated = clock.now
-        _ = frame(state)
+        _ = frame(&state)
         let end = clock.now
         times.append(milliseconds(end - start))
         drawing.append(milliseconds(end - updated))
@@ -75,7 +75,7 @@ struct PlayBench {
       for number in 0..<41 {
         let start = ContinuousClock().now
         _ = state.update(.action(actions[number % actions.count]))
-        _ = frame(state)
+        _ = frame(&state)
         times.append(milliseconds(ContinuousClock().now - start))
       }
       times.sort()
@@ -122,8 +122,9 @@ struct PlayBench {
     }
   }
 
-  private static func frame(_ state: BrowserState) -> Int {
-    ANSIWriter(theme: .dark, depth: .indexed).text(of: state.frame.grid).utf8.count
+  private static func frame(_ state: inout BrowserState) -> Int {
+    state.prepareFrame()
+    return ANSIWriter(theme: .dark, depth: .indexed).text(of: state.frame.grid).utf8.count
   }
 
   private static func milliseconds(_ time: Duration) -> Double {
