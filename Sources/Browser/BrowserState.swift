@@ -74,6 +74,8 @@ public struct BrowserState: Sendable {
   var time: Timeline
   /// The text last searched for; empty when there is none.
   var search: String
+  /// The events that it was last found in.
+  var keptFinds: KeptFinds?
   /// In which order the list has the events.
   private(set) var order: EventOrder
   /// Whether any source has a grade.

@@ -87,7 +87,7 @@ extension BrowserState {
       message = "nothing to search for: / searches"
       return
     }
-    let found = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
+    let found = found()
     guard !found.isEmpty else {
       message =
         "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
@@ -118,6 +118,14 @@ extension BrowserState {
   func searchHint(for text: String) -> String {
     guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
     return counted(situation.events.count(passing: mentioning(needle), among: shownRows, upTo: hintLimit)) + hereWords
+  }
+
+  /// The shown events that mention what is searched for: looked for once, and not for each step among them.
+  private mutating func found() -> RowSet {
+    if let kept = keptFinds, kept.search == search, kept.matches == matchesVersion { return kept.rows }
+    let rows = Needle(search).map { situation.events.rows(passing: mentioning($0), among: shownRows) } ?? RowSet([])
+    keptFinds = KeptFinds(search: search, matches: matchesVersion, rows: rows)
+    return rows
   }
 
   private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }

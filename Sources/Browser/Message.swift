@@ -30,6 +30,8 @@ public enum Message: Sendable {
   case answered(SourceQuestion, SourceAnswer, at: Instant?)
   /// Why a question has no answer, and in how many seconds the source is asked again; nil where it is not.
   case unanswered(SourceQuestion, SourceFailure, again: Int?)
+  /// The values of the events of a version.
+  case gathered(FacetTable, version: Int)
   /// What became of an effect, for the person.
   case said(String)
 }
@@ -57,6 +59,8 @@ public enum Effect: Hashable, Sendable {
   case ask([SourceQuestion])
   /// Read no more of the files; answered by `feed`.
   case stopReading
+  /// Gather the values of all events, which are of a version; answered by `gathered`.
+  case gather(version: Int)
   /// Put a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }

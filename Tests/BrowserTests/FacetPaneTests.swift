@@ -31,6 +31,32 @@ struct FacetPaneTests {
     #expect(browsing.lines[0].contains("21 certain, 1 possible, of 22"))
   }
 
+  @Test("of many events the pane stands at once, and waits for their values; those of others are not taken")
+  func waiting() throws {
+    let events = (0..<20_001).map { number in
+      Event(
+        id: "\(number)", title: "", kind: number % 3 == 0 ? .strike : .convoy,
+        place: Place(name: nil, precision: .exact, shape: .points([Coordinate(latitude: 34, longitude: 36)])))
+    }
+    var browsing = try Browsing(.sample(events))
+    try browsing.press("f")
+    #expect(browsing.find("the values of 20001 events are gathered") != nil)
+    #expect(browsing.effects.filter { if case .gather = $0 { true } else { false } } == [.gather(version: 0)])
+    // Keys are answered meanwhile, and do not ask again.
+    try browsing.press("down tab end home escape f")
+    #expect(browsing.effects.count { if case .gather = $0 { true } else { false } } == 1)
+    try browsing.send(.gathered(FacetTable(EventTable()), version: 7))
+    #expect(browsing.find("are gathered") != nil)
+    try browsing.send(.gathered(FacetTable(browsing.state.situation.events), version: 0))
+    #expect(browsing.find("are gathered") == nil && browsing.find("20001 of 20001 events pass") != nil)
+    #expect(browsing.find(">[ ] convoy") != nil)
+    try browsing.press("space")
+    #expect(browsing.state.filter.text == "kind=convoy")
+    // Others are asked for anew.
+    try browsing.send(.read(.sample(events + [Event(id: "x", title: "")]), FeedStatus(.following)))
+    #expect(browsing.effects.last == .gather(version: 1))
+  }
+
   @Test("counts are those under the other filters: a section's own choice does not change them")
   func counts() throws {
     var browsing = try Browsing(columns: 120, rows: 60)

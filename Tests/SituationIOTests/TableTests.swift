@@ -47,6 +47,40 @@ struct TableTests {
     for row in 0..<events.count { #expect(events.row(of: events[row].id) == row) }
   }
 
+  /// How many events have each value of each section of a filter.
+  private static func values(of events: EventTable) -> [String: Int] {
+    let table = FacetTable(events)
+    let counts = FacetCounts(table, under: FacetedFilter(nil))
+    var values: [String: Int] = [:]
+    for facet in [Facet.kind, .actor, .source, .grade, .standing, .precision] {
+      for (index, entry) in table.entries(of: facet).enumerated() {
+        values["\(facet) \(entry.value.text)"] = counts.count(of: index, in: facet).passing
+      }
+    }
+    return values
+  }
+
+  @Test("values of rows with the same fields are known from the first of them, and are those of their events")
+  func repeated() throws {
+    var random = SeededGenerator(seed: 5)
+    let fields: [[String]] = [
+      ["strike", "Strike", "\"strike\"", "", "n/a", "a \"\"b\"\" c", "\"a \"\"b\"\" c\""],
+      ["Russia", "Russia; HTS", "", "russia", "\"Russia;HTS\"", "n/a"],
+      ["Reuters", "", "Reuters; AFP", "\"Reuters, in\nLondon\""],
+      ["https://a.org/1", "", "https://b.org/2 https://a.org/3", "https://a.org/9"],
+      ["", "A1", "B2", "Z9"], ["", "3", "none"],
+    ]
+    let head = "id,title,type,actor,source,link,grade,fatalities,date,lat,lon\n"
+    let rows = (0..<3_000).map { number in
+      let values = fields.map { $0.randomElement(using: &random) ?? "" }.joined(separator: ",")
+      return "e\(number),T,\(values),2024-12-\(10 + number % 9),34.5,36.5\n"
+    }
+    let events = try read(head + rows.joined()).events
+    #expect(events.count == 3_000)
+    #expect(Self.values(of: events) == Self.values(of: EventTable(Array(events.events))))
+    #expect(Self.values(of: events).count > 15)
+  }
+
   @Test("cut off at any byte, a table opens with the records before the cut and no other", arguments: files)
   func truncation(name: String) throws {
     let bytes = try Fixtures.bytes(name)
@@ -98,6 +132,7 @@ struct TableTests {
       #expect(table.columns.precisions == read.columns.precisions)
       #expect(table.columns.standings == read.columns.standings)
       #expect((0..<table.count).allSatisfy { table.columns.point($0) == read.columns.point($0) })
+      #expect(Self.values(of: table) == Self.values(of: read))
       for row in 0..<table.count {
         #expect(table.date(of: row) == read.date(of: row), "\(round): \(table[row])")
         let name = { (columns: EventColumns) in

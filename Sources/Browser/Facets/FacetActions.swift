@@ -50,6 +50,9 @@ extension BrowserState {
     facets.settle(rows: FacetPane(state: self).listRect.size.rows)
   }
 
+  /// Asks for the values that the pane waits for.
+  mutating func askForFacets() -> [Effect] { facets.ask().map { [.gather(version: $0)] } ?? [] }
+
   private var facetPage: Int { max(1, FacetPane(state: self).listRect.size.rows - 2) }
 
   private mutating func useFacet() {

@@ -73,6 +73,10 @@ struct FacetPane {
         Style(.emphasis, on: .plain, isChosen ? .reverse : .bold), target: .facet(0))
     }
     guard rows >= 8 else { return lines }
+    if state.facets.isWaiting {
+      let words = " the values of \(state.situation.events.count) events are gathered"
+      return lines + [TextLine(clipped(words, to: columns), Style(.dim))]
+    }
     let whole = state.facets.whole
     let possible = whole.possible == 0 ? "" : ", \(whole.possible) only possibly"
     let passing =

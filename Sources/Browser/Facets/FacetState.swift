@@ -33,8 +33,32 @@ struct FacetState: Sendable {
     let hiddenFiles: Set<UInt8>
   }
 
+  /// Of more events than these the values are gathered elsewhere, while the pane stands: each has to be read.
+  private static let mostAtOnce = 20_000
+  /// Which events these are: another number when they are others.
+  private var version = 0
+  /// Whether their values are not here yet.
+  private(set) var isWaiting = false
+  private var isAsked = false
+
   /// Lets go of what it knows of the events, which are others now.
-  mutating func forget() { (table, counted) = (nil, nil) }
+  mutating func forget() {
+    (table, counted, isWaiting, isAsked) = (nil, nil, false, false)
+    version += 1
+  }
+
+  /// The version of the events whose values it waits for; nil where it waits for none, or has asked before.
+  mutating func ask() -> Int? {
+    guard isWaiting, !isAsked else { return nil }
+    isAsked = true
+    return version
+  }
+
+  /// Takes the values that were gathered, unless the events are others by now.
+  mutating func take(_ values: FacetTable, version: Int) {
+    guard version == self.version else { return }
+    (table, isWaiting) = (values, false)
+  }
 
   /// The chosen line.
   var row: FacetRow { rows.indices.contains(chosen) ? rows[chosen] : .filter }
@@ -49,6 +73,8 @@ struct FacetState: Sendable {
     without hiddenFiles: Set<UInt8> = []
   ) {
     if filter.expression != expression { filter = FacetedFilter(expression) }
+    isWaiting = table == nil && events.count > Self.mostAtOnce
+    if isWaiting { return }
     let table = self.table ?? FacetTable(events)
     self.table = table
     let isFirst = counted == nil

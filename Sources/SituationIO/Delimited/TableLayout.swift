@@ -25,9 +25,13 @@ struct TableLayout: Sendable {
   var dialect: Dialect
   /// The names of the columns; those without one are called by their number.
   var names: [String]
-  var uses: [Use] { didSet { meanings = uses.map(\.meaning) } }
+  var uses: [Use] {
+    didSet { (meanings, facetColumns) = (uses.map(\.meaning), TableLayout.facetColumns(uses)) }
+  }
   /// What the uses are for: looked through for each field that is read.
   private var meanings: [ColumnMeaning]
+  /// The columns that say of what kind an event is, who acted, and who says so with which grade; nil where all may.
+  private(set) var facetColumns: [Int]?
   var precisions = Precisions.words
   /// Where the first record begins.
   var firstRow = 0
@@ -42,7 +46,13 @@ struct TableLayout: Sendable {
   ) {
     (self.format, self.dialect, self.names, self.uses) = (format, dialect, names, uses)
     (self.precisions, self.firstRow, self.isDisarmed) = (precisions, firstRow, isDisarmed)
-    meanings = uses.map(\.meaning)
+    (meanings, facetColumns) = (uses.map(\.meaning), TableLayout.facetColumns(uses))
+  }
+
+  private static func facetColumns(_ uses: [Use]) -> [Int]? {
+    if uses.contains(where: { $0.meaning == .members }) { return nil }
+    let meanings: [ColumnMeaning] = [.kind, .actor, .source, .link, .sources, .figure, .grade]
+    return Set(uses.lazy.filter { meanings.contains($0.meaning) }.map(\.column)).sorted()
   }
 
   /// Whether it is a table of our own: what is there counts as it stands, and nothing is guessed of it.

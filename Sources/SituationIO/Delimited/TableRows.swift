@@ -40,6 +40,24 @@ struct TableRows: EventStore {
     return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
   }
 
+  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
+    guard let columns = layout.facetColumns else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
+      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return false }
+      let fields = scanner.fields
+      for column in columns {
+        guard column < fields.count else { return false }
+        let field = fields[column]
+        // With its length, so that no two fields are taken for two others; escaped quotes stand as they are.
+        withUnsafeBytes(of: Int32(field.count)) { key.append(contentsOf: $0) }
+        key.append(field.isEscaped ? 1 : 0)
+        key.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]))
+      }
+      return true
+    }
+  }
+
   var isIntact: Bool { bytes.isIntact }
 
   func record(of id: String) -> Int? {

@@ -49,6 +49,12 @@ struct JoinedEvents: EventStore {
     return part.events.texts(of: record - part.first, meet: condition)
   }
 
+  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
+    let number = parts.lastIndex { $0.first <= record } ?? 0
+    key.append(UInt8(truncatingIfNeeded: number))
+    return parts[number].events.addFacetKey(of: record - parts[number].first, to: &key)
+  }
+
   func record(of id: String) -> Int? {
     for part in parts {
       if let row = part.row(of: id) { return part.first + row }

@@ -9,6 +9,9 @@ public protocol EventStore: Sendable {
   /// Whether all bytes that the texts of a record are made of meet a condition, which it is asked of some of them at a time; false
   /// where that is not known without a look at the event.
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
+  /// Adds bytes to a key that two records have in common only where they have the same kinds, actors, sources and grades; false where
+  /// that takes a look at the events.
+  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
   /// Whether its events can still be read: not where they are left in a file that was changed.
   var isIntact: Bool { get }
   /// The records that name others in their links.
@@ -22,6 +25,8 @@ extension EventStore {
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
   /// Nor is that.
   public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
+  /// Nor that.
+  public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
 }
 
 /// Events that are in memory.
@@ -58,6 +63,8 @@ public struct EventRows: RandomAccessCollection, Sendable {
   public func texts(of row: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     store.texts(of: order.record(row), meet: condition)
   }
+  /// Adds bytes that two rows have in common only where their facets are the same; false where that is not known.
+  func addFacetKey(of row: Int, to key: inout [UInt8]) -> Bool { store.addFacetKey(of: order.record(row), to: &key) }
 }
 
 extension EventRows: Equatable {

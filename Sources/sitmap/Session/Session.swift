@@ -17,6 +17,8 @@ final class Session {
   private let feed: Feed?
   /// What asks a source; nil where events are in files.
   private let desk: SourceDesk?
+  /// What gathers values of events; made when they are first asked for.
+  private var gathering: FacetGathering?
   /// What the state asked for before the loop began.
   private var pending: [Effect]
   private let zone: Zone
@@ -87,7 +89,7 @@ final class Session {
     pending = []
     while true {
       let deadline = [tick, pulse].compactMap { $0 }.min()
-      let watched = [feed?.descriptor, desk?.descriptor].compactMap { $0 }
+      let watched = [feed?.descriptor, desk?.descriptor, gathering?.descriptor].compactMap { $0 }
       for wake in screen.wait(until: deadline, watching: watched) {
         if let status = try handle(wake) { return status }
       }
@@ -118,6 +120,9 @@ final class Session {
       return try send(.tick)
     case .ready:
       if let status = try takeNews() { return status }
+      for message in gathering?.take() ?? [] {
+        if let status = try send(message) { return status }
+      }
       return try takeAnswers()
     case .input:
       for input in screen.readInput() {
@@ -205,6 +210,7 @@ final class Session {
       case .bookmarks(let errand): answer = self.answer(errand)
       case .stopReading: feed?.stop()
       case .ask(let questions): desk?.ask(questions)
+      case .gather(let version): answer = gather(version)
       case .copy(let text): answer = .said(copy(text))
       case .tellTime: answer = .now(state.situation.zone.clock(Instant(seconds: Int64(time(nil)))))
       case .open(let link): answer = .said(links.open(link))
@@ -213,6 +219,14 @@ final class Session {
       if let answer, let status = try send(answer) { return status }
     }
     return nil
+  }
+
+  /// Has the values of the events gathered; answers at once where the system has nothing to do it with.
+  private func gather(_ version: Int) -> Message? {
+    let events = state.situation.events
+    gathering = gathering ?? FacetGathering()
+    if gathering?.gather(events, version: version) == true { return nil }
+    return .gathered(FacetTable(events), version: version)
   }
 
   /// The same events in the table that has the times as files have them.

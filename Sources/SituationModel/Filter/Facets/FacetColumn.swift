@@ -15,10 +15,33 @@ struct FacetColumn: Sendable {
 
   // MARK: Making
 
+  /// No rows yet.
+  init() {}
+
+  /// A row for each of some numbers, with the one value that it stands for.
+  init(_ numbers: [UInt8], _ value: (Int) -> (value: FacetValue, name: String)) {
+    var known = [Int32](repeating: -1, count: 256)
+    ids.reserveCapacity(numbers.count)
+    for number in numbers {
+      if known[Int(number)] < 0 {
+        let (value, name) = value(Int(number))
+        known[Int(number)] = self.number(of: value, name)
+      }
+      ids.append(known[Int(number)])
+    }
+    starts = (0...Int32(numbers.count)).map { $0 }
+  }
+
   /// Gives the row that is being made a value, once.
   mutating func add(_ id: Int32?) {
     guard let id, let start = starts.last, !ids[Int(start)...].contains(id) else { return }
     ids.append(id)
+  }
+
+  /// Gives the row that is being made the values of one that is made.
+  mutating func addAll(of row: Int) {
+    // One after the other: a slice of them would have all of them copied.
+    for place in Int(starts[row])..<Int(starts[row + 1]) { ids.append(ids[place]) }
   }
 
   /// Begins the next row.

@@ -53,19 +53,31 @@ extension FacetTable {
   /// What only the events themselves say.
   private static func read(_ events: EventRows, _ rows: Range<Int>) -> [Facet: FacetColumn] {
     var (kinds, actors, sources, grades) = (FacetColumn(), FacetColumn(), FacetColumn(), FacetColumn())
+    // The rows of some keys, counted from the first: what has the key of one that was read need not be read.
+    var (known, key): ([Key: Int], Key) = ([:], Key())
     for row in rows {
-      let event = events[row]
-      kinds.add(kinds.number(of: event.kindName, .kind))
-      for actor in event.actors { actors.add(actors.number(of: actor, .actor)) }
-      for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
-        sources.add(sources.number(of: name, .source))
+      key.bytes.removeAll(keepingCapacity: true)
+      let hasKey = events.addFacetKey(of: row, to: &key.bytes)
+      if hasKey, let same = known[key] {
+        kinds.addAll(of: same)
+        actors.addAll(of: same)
+        sources.addAll(of: same)
+        grades.addAll(of: same)
+      } else {
+        let event = events[row]
+        kinds.add(kinds.number(of: event.kindName, .kind))
+        for actor in event.actors { actors.add(actors.number(of: actor, .actor)) }
+        for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
+          sources.add(sources.number(of: name, .source))
+        }
+        for grade in event.sources.compactMap(\.grade) {
+          grades.add(grades.number(of: .term(.grade(.equals(grade))), grade.text))
+        }
+        if !event.has(.actor) { actors.add(actors.number(of: .missing(.actor), notStated)) }
+        if !event.has(.source) { sources.add(sources.number(of: .missing(.source), notStated)) }
+        if !event.has(.grade) { grades.add(grades.number(of: .missing(.grade), notStated)) }
+        if hasKey, known.count < keptKeys { known[key] = row - rows.lowerBound }
       }
-      for grade in event.sources.compactMap(\.grade) {
-        grades.add(grades.number(of: .term(.grade(.equals(grade))), grade.text))
-      }
-      if !event.has(.actor) { actors.add(actors.number(of: .missing(.actor), notStated)) }
-      if !event.has(.source) { sources.add(sources.number(of: .missing(.source), notStated)) }
-      if !event.has(.grade) { grades.add(grades.number(of: .missing(.grade), notStated)) }
       kinds.endRow()
       actors.endRow()
       sources.endRow()
@@ -74,27 +86,29 @@ extension FacetTable {
     return [.kind: kinds, .actor: actors, .source: sources, .grade: grades]
   }
 
+  /// What rows have in common whose facets are the same. Hashed all at once, and not byte by byte as an array is.
+  private struct Key: Hashable {
+    var bytes: [UInt8] = []
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
+  /// So many keys are kept: where all are different, they would be as large as the file.
+  private static let keptKeys = 200_000
   private static let notStated = "not stated"
 
   private static func standings(_ events: EventTable) -> FacetColumn {
-    var column = FacetColumn()
-    for standing in events.columns.standings {
-      let known = standing == 0 ? nil : Standing.allCases[Int(standing) - 1]
-      let value = known.map { FacetValue.term(.standing(.equals($0))) } ?? .missing(.standing)
-      column.add(column.number(of: value, known?.rawValue ?? notStated))
-      column.endRow()
+    FacetColumn(events.columns.standings) { number in
+      let known = number == 0 ? nil : Standing.allCases[number - 1]
+      return (known.map { .term(.standing(.equals($0))) } ?? .missing(.standing), known?.rawValue ?? notStated)
     }
-    return column
   }
 
   private static func precisions(_ events: EventTable) -> FacetColumn {
-    var column = FacetColumn()
-    for number in events.columns.precisions {
-      let precision = PlacePrecision.allCases[Int(number)]
-      column.add(column.number(of: .term(.precision(.equals(precision))), precision.rawValue))
-      column.endRow()
+    FacetColumn(events.columns.precisions) { number in
+      let precision = PlacePrecision.allCases[number]
+      return (.term(.precision(.equals(precision))), precision.rawValue)
     }
-    return column
   }
 
   private static func files(_ events: EventTable) -> FacetColumn {

@@ -1,0 +1,9 @@
+import SituationModel
+
+/// The events that a search has found, with what they hang on.
+struct KeptFinds: Sendable {
+  let search: String
+  /// Which matches it went through, by their version.
+  let matches: Int
+  let rows: RowSet
+}
