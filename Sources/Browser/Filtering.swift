@@ -25,7 +25,7 @@ extension BrowserState {
       let filter = try filter(text)
       guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
       let rows = shown(RowSet(all: situation.events.count))
-      return counted(situation.events.count(passing: filter, among: rows, upTo: hintLimit)) + hereWords
+      return counted(filter, among: rows)
     } catch {
       return SafeText(error.description).text
     }
@@ -47,11 +47,20 @@ extension BrowserState {
     try EventFilter(text, on: situation.zone, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
   }
 
-  /// What is counted at each letter that is typed is counted no farther than this.
-  var hintLimit: Int { 10_000 }
+  /// What is counted at each letter that is typed, and what a search has found, is counted no farther than this.
+  var countedMost: Int { 10_000 }
 
-  /// A count that was made up to the limit, in words.
-  func counted(_ count: Int) -> String {
-    count == 1 ? "1 event" : count > hintLimit ? "more than \(hintLimit) events" : "\(count) events"
+  /// How many of some rows pass a filter that is being typed, in words. Of millions a part alone is looked through, so that a letter
+  /// costs no more than a frame or a few.
+  func counted(_ filter: EventFilter, among rows: RowSet) -> String {
+    let events = situation.events
+    let (found, areAll) = events.first(countedMost, passing: filter, among: rows, lookingThrough: 200_000)
+    let words =
+      found.count > countedMost
+      ? "more than \(countedMost) events"
+      : areAll
+        ? found.count == 1 ? "1 event" : "\(found.count) events"
+        : found.isEmpty ? "none in the first 200000 events: Enter looks through all" : "at least \(found.count) events"
+    return words + hereWords
   }
 }

@@ -6,4 +6,6 @@ struct KeptFinds: Sendable {
   /// Which matches it went through, by their version.
   let matches: Int
   let rows: RowSet
+  /// Whether no others were left out, since there are too many.
+  let areAll: Bool
 }

@@ -52,11 +52,17 @@ extension BrowserState {
 extension [EventTable.Match] {
   /// Whether a row is among them. They are in the order of rows: logarithmic.
   func hasRow(_ row: Int) -> Bool {
+    let place = place(of: row)
+    return place < count && self[place].row == row
+  }
+
+  /// The first place whose row is this one or a later one; logarithmic too.
+  func place(of row: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if self[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low].row == row
+    return low
   }
 }

@@ -15,9 +15,8 @@ extension BrowserState {
     var colours = [UInt32](repeating: 0, count: spots.reaches.count)
     // Where cells are counted, those that are here are no fair sample.
     if footprints == .all, !countsByCell {
-      for match in matches {
-        let traits = spots.traits(match.row)
-        if traits.reach >= 0 { colours[Int(traits.reach)] |= colouring.bit(ofRow: match.row) }
+      for row in spots.reachingRows where matches.hasRow(Int(row)) {
+        colours[Int(spots.traits(Int(row)).reach)] |= colouring.bit(ofRow: Int(row))
       }
     }
     let view = viewport.bounds
@@ -66,7 +65,7 @@ extension BrowserState {
     func add(_ other: Int?, _ relation: Event.Link.Relation, isBack: Bool) {
       guard let other, other != row, relation == .follows || relation == .precedes else { return }
       let comesAfter = (relation == .precedes) != isBack
-      guard matches.contains(where: { $0.row == other }) else { return }
+      guard matches.hasRow(other) else { return }
       if !found.contains(where: { $0 == (other, comesAfter) }) { found.append((other, comesAfter)) }
     }
     for link in events[row].links { add(events.row(of: link.target), link.relation, isBack: false) }

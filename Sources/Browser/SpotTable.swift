@@ -34,6 +34,8 @@ final class SpotTable: Sendable {
   var names: [String] { columns.names }
   /// How far places reach, each once.
   let reaches: [Reaching]
+  /// The rows whose places reach, in order: few, where events are points.
+  let reachingRows: [Int32]
   /// How far south of the equator the points of rows lie that are one point, as `WorldPoint.y`; of others it means nothing. The other
   /// half of a world point is its longitude as the columns have it.
   let heights: [Int32]
@@ -64,7 +66,7 @@ final class SpotTable: Sendable {
     suffixes = [0] + Standing.allCases.map { $0.suffix.flatMap { interner.suffixes[$0] } ?? 0 }
     forms = PlacePrecision.allCases.map { Place.form(of: $0, isPoint: true) }
     heights = SpotTable.heights(columns)
-    var (others, reaches) = ([Int32: Other](), [Reaching]())
+    var (others, reaches, reachingRows) = ([Int32: Other](), [Reaching](), [Int32]())
     var unplaced = 0
     for row in 0..<events.count where !columns.flags[row].contains(.isPoint) {
       guard columns.precisions[row] != PlacePrecision.unplaced.number else {
@@ -73,11 +75,11 @@ final class SpotTable: Sendable {
       }
       let place = events[row].place
       if place.spots.isEmpty { unplaced += 1 }
-      others[Int32(row)] = Other(
-        places: place.spots, form: place.form,
-        reach: place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1)
+      let reach = place.reachForm.map { interner.number(of: $0, in: &reaches) } ?? -1
+      others[Int32(row)] = Other(places: place.spots, form: place.form, reach: reach)
+      if reach >= 0 { reachingRows.append(Int32(row)) }
     }
-    (self.others, self.reaches) = (others, reaches)
+    (self.others, self.reaches, self.reachingRows) = (others, reaches, reachingRows)
     hasUnplaced = unplaced > 0
     guard events.isComparison else {
       signs = nil

@@ -253,6 +253,32 @@ struct EventTests {
     #expect(browsing.state.search.isEmpty)
   }
 
+  @Test("a text that many events mention leads from one to the next and back, around both ends, without a count of all")
+  func manyFinds() throws {
+    // Every second one mentions it, and these are more than are counted.
+    let events = (0..<24_000).map { number in
+      Event(
+        id: "\(number)", title: number % 2 == 1 ? "A bridge" : "A road",
+        when: DateInterval(unit: .second, at: Instant(seconds: 1_700_000_000 + Int64(number) * 60)))
+    }
+    var browsing = try Browsing(.sample(events), columns: 120)
+    func here() -> Int? { browsing.state.selection?.row }
+    try browsing.type("/bridge")
+    #expect(browsing.screen.contains("more than 10000 events"))
+    try browsing.press("enter")
+    #expect(here() == 1 && browsing.screen.contains("a match, of more than 10000 for \"bridge\""))
+    try browsing.press("n n")
+    #expect(here() == 5)
+    try browsing.press("N N")
+    #expect(here() == 1 && !browsing.screen.contains("from the other end"))
+    try browsing.press("N")
+    #expect(here() == 23_999 && browsing.screen.contains("from the other end"))
+    try browsing.press("N")
+    #expect(here() == 23_997)
+    try browsing.press("n n")
+    #expect(here() == 1 && browsing.screen.contains("from the other end"))
+  }
+
   @Test("a search that finds nothing says so")
   func searchWithoutMatch() throws {
     var browsing = try Browsing()

@@ -62,7 +62,10 @@ struct FilterPropertyTests {
         #expect(Array(table.rows(passing: filter)) == expected, "\(filter.text)")
         let some = RowSet(all: table.count).chosen { $0 % 3 == 1 }
         #expect(Array(table.rows(passing: filter, among: some)) == expected.filter { $0 % 3 == 1 })
-        #expect(table.count(passing: filter, among: some, upTo: 9) == min(10, expected.count { $0 % 3 == 1 }))
+        let (first, areAll) = table.first(9, passing: filter, among: some)
+        #expect(Array(first) == expected.filter { $0 % 3 == 1 }.prefix(first.count) && areAll)
+        let (part, isWhole) = table.first(9, passing: filter, among: some, lookingThrough: 20)
+        #expect(Array(part) == expected.filter { $0 % 3 == 1 && $0 < 60 } && !isWhole)
       }
     }
   }

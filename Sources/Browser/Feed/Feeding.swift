@@ -29,7 +29,7 @@ extension BrowserState {
     let top = listTop
     askAnew()
     refresh()
-    if let selection, !matches.contains(where: { $0.row == selection.row }) { self.selection = nil }
+    if let selection, !matches.hasRow(selection.row) { self.selection = nil }
     listTop = min(top, max(0, items.count - 1))
   }
 

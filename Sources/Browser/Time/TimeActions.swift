@@ -53,7 +53,7 @@ extension BrowserState {
   /// Asks the events again, and lets go of a selected event that is not among them any more.
   mutating func windowChanged() {
     refresh()
-    if let row = selection?.row, !matches.contains(where: { $0.row == row }) {
+    if let row = selection?.row, !matches.hasRow(row) {
       if isKept(row), !selectedMatch.isEmpty { return }
       selection = nil
     }

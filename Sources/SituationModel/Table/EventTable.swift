@@ -163,17 +163,26 @@ public struct EventTable: Sendable {
     return RowSet(chosen(0..<rows.count, of: rows, by: expression, ColumnFilter(expression, of: self)))
   }
 
-  /// How many of some rows pass a filter; one more than a limit where they are more, which is known sooner.
-  public func count(passing filter: EventFilter, among rows: RowSet, upTo limit: Int) -> Int {
-    guard let expression = filter.expression else { return min(rows.count, limit + 1) }
-    let columned = ColumnFilter(expression, of: self)
-    var (found, place, step) = (0, 0, 1_024)
-    while place < rows.count, found <= limit {
-      let end = min(place + step, rows.count)
-      found += chosen(place..<end, of: rows, by: expression, columned).count
+  /// The first of some rows that pass a filter: as many as are found before there are more than a limit, or before so many rows
+  /// were looked through.
+  ///
+  /// - Returns: the rows, and whether these are all that pass.
+  public func first(
+    _ limit: Int, passing filter: EventFilter, among rows: RowSet, lookingThrough most: Int = .max
+  ) -> (rows: RowSet, areAll: Bool) {
+    let expression = filter.expression
+    let columned = expression.map { ColumnFilter($0, of: self) }
+    var (found, place, step) = ([Int32](), 0, 1_024)
+    while place < min(most, rows.count), found.count <= limit {
+      let end = min(place + step, rows.count, most)
+      if let expression, let columned {
+        found += chosen(place..<end, of: rows, by: expression, columned)
+      } else {
+        found += (place..<end).map { Int32(truncatingIfNeeded: rows[$0]) }
+      }
       (place, step) = (end, step * 2)
     }
-    return min(found, limit + 1)
+    return (RowSet(found), place == rows.count)
   }
 
   private func chosen(
