@@ -63,7 +63,7 @@ struct FilterPropertyTests {
         let some = RowSet(all: table.count).chosen { $0 % 3 == 1 }
         #expect(Array(table.rows(passing: filter, among: some)) == expected.filter { $0 % 3 == 1 })
         let (first, areAll) = table.first(9, passing: filter, among: some)
-        #expect(Array(first) == expected.filter { $0 % 3 == 1 }.prefix(first.count) && areAll)
+        #expect(Array(first) == expected.filter { $0 % 3 == 1 } && areAll)
         let (part, isWhole) = table.first(9, passing: filter, among: some, lookingThrough: 20)
         #expect(Array(part) == expected.filter { $0 % 3 == 1 && $0 < 60 } && !isWhole)
       }
