@@ -139,15 +139,18 @@
         close()
         throw error
       }
-      // A server that can't do this does all else.
-      _ = try? run(Connection.watching)
+      // A server that can't do one of these does all else.
+      for wish in Connection.wishes { _ = try? run(wish) }
       guard self.session != nil else { throw .away("the server went away: the connection was lost") }
       return session
     }
 
-    /// Lets a question end when the program that asked it is gone, and not only when it is answered: PostgreSQL 14 and later can.
-    private static let watching =
-      "SELECT set_config(name, '2s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'"
+    /// That a question ends when the program that asked it is gone, and not only when it is answered (PostgreSQL 14 and later); and that
+    /// rows that an index has named are read from disk many at once, where the server's owner has not asked for more.
+    private static let wishes = [
+      "SELECT set_config(name, '2s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'",
+      "SELECT set_config(name, '64', false) FROM pg_settings WHERE name = 'effective_io_concurrency' AND setting::int < 64",
+    ]
 
     private var settings: String {
       """

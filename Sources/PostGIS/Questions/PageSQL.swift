@@ -20,8 +20,10 @@
         let certain = (0..<answer.count).count { answer.flag($0, 2) }
         return PageAnswer(events: events, all: EventCount(certain: certain, possible: answer.count - certain))
       }
-      let counted = try area == nil ? finder.facts(question.scope, level: 0) : facts
-      let all = try counted.isRollup ? TotalsSQL.ask(counted, connection).all : few(counted, connection)
+      let everywhere = try finder.facts(question.scope, level: 0)
+      let all =
+        try area == nil && everywhere.isRollup
+        ? TotalsSQL.ask(everywhere, connection).all : few(facts, isCommon: everywhere.isRollup, connection)
       return PageAnswer(events: events, all: all)
     }
 
@@ -48,12 +50,17 @@
     static let most = 10_000
 
     /// How many events there are; nil where there are many.
-    private func few(_ facts: Facts, _ connection: Connection) throws(SourceFailure) -> EventCount? {
-      let answer = try connection.ask(
-        """
-        SELECT count(*) FILTER (WHERE sure), count(*) FROM (SELECT \(facts.certain) AS sure FROM \(facts.from) \
-        LIMIT \(PageSQL.most + 1)) AS few
-        """)
+    ///
+    /// - Parameter isCommon: whether the filter asks for kinds at most, of which there are many in any window: these are found as the
+    ///   page is, by an index of time. Texts have an index of their own.
+    private func few(_ facts: Facts, isCommon: Bool, _ connection: Connection) throws(SourceFailure) -> EventCount? {
+      let some: Statement = "SELECT \(facts.certain) AS sure FROM \(facts.from)"
+      let limit: Statement = "LIMIT \(Int64(PageSQL.most + 1))"
+      let rows: Statement =
+        if isCommon, let window = question.scope.window.map(TimeCondition.init) {
+          "(\(some) AND NOT is_long AND \(window.searchedShort) \(limit)) UNION ALL (\(some) AND is_long \(limit))"
+        } else { "\(some) \(limit)" }
+      let answer = try connection.ask("SELECT count(*) FILTER (WHERE sure), count(*) FROM (\(rows)) AS few")
       let (certain, count) = (answer.number(0, 0) ?? 0, answer.number(0, 1) ?? 0)
       return count > PageSQL.most ? nil : EventCount(certain: certain, possible: count - certain)
     }
