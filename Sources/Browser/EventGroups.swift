@@ -63,14 +63,25 @@ struct EventGroups: Sendable {
 
   /// The rows of some groups, as those of one: all are found at once.
   func rows(of wanted: Set<Int>) -> [Int: [Int]] {
-    var rows: [Int: [Int]] = [:]
+    // By numbers, and not by a dictionary: all events that are shown may be in one group.
+    let wanted = wanted.filter { $0 >= 0 && $0 < groups.count }.sorted()
+    var places = [Int](repeating: -1, count: groups.count)
+    for (place, group) in wanted.enumerated() { places[group] = place }
+    var rows = [[Int]](repeating: [], count: wanted.count)
+    func take(_ row: Int, into group: Int) {
+      guard group >= 0, places[group] >= 0, rows[places[group]].last != row else { return }
+      rows[places[group]].append(row)
+    }
     for match in matches {
       let row = match.row
-      for group in groups(of: row) where wanted.contains(group) && rows[group]?.last != row {
-        rows[group, default: []].append(row)
+      if let grid, table.isPoint(row) {
+        let point = table.point(of: row, in: grid)
+        take(row, into: Int(self.places.group(at: point, isArea: table.isArea(row), in: viewport)))
+      } else {
+        for group in groups(of: row) { take(row, into: group) }
       }
     }
-    return rows
+    return Dictionary(uniqueKeysWithValues: zip(wanted, rows).filter { !$0.1.isEmpty })
   }
 
   /// The groups that an event is in; one that is in it by several places comes as often.

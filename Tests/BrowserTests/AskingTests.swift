@@ -147,7 +147,7 @@ struct AskingTests {
     asking.source.fail(.tooSlow, .refused("permission denied for table events"))
     try asking.press("right")
     try asking.answer()
-    #expect(asking.state.notice == "the counts of the map: the source took longer than it may")
+    #expect(asking.state.notice == "the counts of the map: the source took longer than it may: Ctrl-l asks again")
     try asking.answer()
     #expect(asking.state.notice?.contains("permission denied") == true)
     let asked = asking.source.asked

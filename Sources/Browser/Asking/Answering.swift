@@ -46,7 +46,9 @@ extension BrowserState {
       windowChanged()
       notice = SafeText("\(failure.sentence): the filter is as it was before").text
     } else {
-      notice = SafeText("\(question.words): \(failure.sentence)").text
+      // What is away is asked again by itself, and what is refused would be refused again.
+      let again = failure == .tooSlow ? ": \(keys.shown(.redraw)) asks again" : ""
+      notice = SafeText("\(question.words): \(failure.sentence)\(again)").text
     }
     if case .page = question, remote?.closeUp != nil { remote?.closeUp = nil }
   }

@@ -18,6 +18,8 @@
     static func isWide(_ bounds: GeoBounds, ask: (Statement) throws(SourceFailure) -> Answer) throws(SourceFailure)
       -> Bool
     {
+      // Ground and time have an index together, which finds no more than is asked for. A margin of a cell on each side may come.
+      if ground(bounds, most: mostGround / 2) != nil { return false }
       let isLarge = bounds.width > 20 || bounds.north - bounds.south > 20
       let level = isLarge ? 8 : 12
       let area = DegreeGrid(level: level).cells(touching: bounds)
@@ -53,9 +55,34 @@
         """
     }
 
-    /// Whether a mark is in a rectangle or a hair beside it, for an index of points.
+    /// The grid by which ground has an index, together with time: cells of some 80 km.
+    static let groundLevel = 9
+    /// An index is looked into once for each cell: of more than these, the index of points is sooner done.
+    private static let mostGround = 64
+
+    /// Whether a mark is in the cells of that grid that a rectangle touches; nil where these are many, or reach the edges of the map, where
+    /// a place may be called by two longitudes.
+    private static func ground(_ bounds: GeoBounds, most: Int = mostGround) -> Statement? {
+      guard bounds.west > -180, bounds.east < 180, bounds.south > -90, bounds.north < 90 else { return nil }
+      let grid = DegreeGrid(level: groundLevel)
+      let first = grid.cell(of: Coordinate(latitude: bounds.south, longitude: bounds.west))
+      let last = grid.cell(of: Coordinate(latitude: bounds.north, longitude: bounds.east))
+      guard first.row <= last.row, first.column <= last.column else { return nil }
+      guard (last.row - first.row + 1) * (last.column - first.column + 1) <= most else { return nil }
+      func isOne(_ cell: String, of numbers: ClosedRange<Int>) -> Statement {
+        "\(Statement(text: cell)) IN (\(Statement.joined(numbers.map { "\(Int64($0))" }, by: ", ")))"
+      }
+      let rows = isOne(CellSQL.row(level: groundLevel), of: first.row...last.row)
+      let columns = isOne(CellSQL.column(level: groundLevel), of: first.column...last.column)
+      return "(lon IS NOT NULL AND \(rows) AND \(columns))"
+    }
+
+    /// Whether a mark is in a rectangle or a hair beside it, for an index of ground and time, or one of points.
     private static func marks(_ bounds: GeoBounds) -> Statement {
       let hair = 1e-5
+      let wider = GeoBounds(
+        south: bounds.south - hair, west: bounds.west - hair, north: bounds.north + hair, east: bounds.east + hair)
+      if let ground = ground(wider) { return ground }
       func box(_ west: Double, _ east: Double) -> Statement {
         """
         point(lon, lat) <@ box(point(\(west - hair), \(bounds.south - hair)), point(\(east + hair), \(bounds.north + hair)))

@@ -4,7 +4,7 @@
   /// The tables of this program on a server, in a schema of their own: `Data/SERVER.md` says column by column what they mean.
   public struct Schema: Sendable {
     /// The number of this form of the tables.
-    static let version = 2
+    static let version = 3
 
     private let address: ServerAddress
 
@@ -18,7 +18,7 @@
       let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
       if let known = try Schema.version(on: connection) {
         guard known <= Schema.version else { throw Schema.otherVersion(known) }
-        if known == 1 { try connection.run(Schema.fromFirst) }
+        if known < Schema.version { try connection.run(Schema.upgrade(from: known)) }
         return
       }
       try connection.run(Schema.commands)
@@ -36,16 +36,18 @@
       return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
 
-    /// What the second version has that the first had not: two more indexes.
-    private static let fromFirst = """
+    /// What later versions have that an earlier one had not: more indexes.
+    private static func upgrade(from known: Int) -> String {
+      """
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       DO $$ BEGIN
         IF (SELECT relkind = 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass) THEN
-          \(SchemaIndexes.second)
+          \(SchemaIndexes.added(since: known))
         END IF;
       END $$;
-      UPDATE sitmap.version SET version = 2;
+      UPDATE sitmap.version SET version = \(version);
       """
+    }
 
     /// All of it, in one transaction as the server takes several commands at once.
     static var commands: String {
@@ -144,33 +146,42 @@
 
   /// The indexes of the events. A first load makes them behind its rows, which takes half the time.
   enum SchemaIndexes {
-    private static let all = [
-      ("events_in_time", "(start_s, end_s, id)"),
-      ("events_long", "(start_s) WHERE is_long"),
-      ("events_marks", "USING gist (point(lon, lat))"),
-      ("events_geometry", "USING gist (geometry)"),
-      ("events_open", "(start_s) WHERE \(Covering.exceptions)"),
+    /// Each with the version of the tables that it came with.
+    private static let all: [(name: String, definition: String, version: Int)] = [
+      ("events_in_time", "(start_s, end_s, id)", 1),
+      ("events_long", "(start_s) WHERE is_long", 1),
+      ("events_marks", "USING gist (point(lon, lat))", 1),
+      ("events_geometry", "USING gist (geometry)", 1),
+      ("events_open", "(start_s) WHERE \(Covering.exceptions)", 2),
       (
         "events_texts",
-        "USING gin (\(FilterSQL.columns(.text).map { "\($0) gin_trgm_ops" }.joined(separator: ", ")))"
+        "USING gin (\(FilterSQL.columns(.text).map { "\($0) gin_trgm_ops" }.joined(separator: ", ")))", 2
+      ),
+      (
+        "events_ground",
+        "((\(CellSQL.row(level: AreaSQL.groundLevel))), (\(CellSQL.column(level: AreaSQL.groundLevel))), start_s)", 3
       ),
     ]
 
-    /// Makes those that the second version has more: of dates that leave something open, and of texts.
-    static var second: String {
-      all.suffix(2).map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" }.joined(separator: "\n")
+    private static func creation(_ index: (name: String, definition: String, version: Int)) -> String {
+      "CREATE INDEX \(index.name) ON sitmap.events \(index.definition);"
+    }
+
+    /// Makes those that came after a version.
+    static func added(since version: Int) -> String {
+      all.filter { $0.version > version }.map(creation).joined(separator: "\n")
     }
 
     /// Makes them.
     static var commands: String {
       "ALTER TABLE sitmap.events ADD CONSTRAINT events_pkey PRIMARY KEY (id);\n"
-        + all.map { "CREATE INDEX \($0.0) ON sitmap.events \($0.1);" }.joined(separator: "\n")
+        + all.map(creation).joined(separator: "\n")
     }
 
     /// Takes them away.
     static var removal: String {
       "ALTER TABLE sitmap.events DROP CONSTRAINT events_pkey;"
-        + all.map { "DROP INDEX sitmap.\($0.0);" }.joined()
+        + all.map { "DROP INDEX sitmap.\($0.name);" }.joined()
     }
   }
 #endif
