@@ -68,6 +68,13 @@
         last = Coordinate(latitude: edge(last.latitude, 90), longitude: edge(last.longitude, 180))
       }
       if below(8) == 0 { return GeoBounds(south: -90, west: -180, north: 90, east: 180) }
+      if below(3) == 0 {
+        // So small that an index of ground finds what is there; its corner may be an event, or a corner of a cell.
+        let reach = maker.pick([0, side, 0.703125, 1.3, 3] as [Double])
+        return GeoBounds(
+          south: first.latitude, west: first.longitude, north: min(90, first.latitude + reach),
+          east: min(180, first.longitude + reach))
+      }
       return GeoBounds(
         south: min(first.latitude, last.latitude), west: first.longitude, north: max(first.latitude, last.latitude),
         east: last.longitude)
