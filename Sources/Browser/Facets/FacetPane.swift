@@ -74,7 +74,7 @@ struct FacetPane {
     }
     guard rows >= 8 else { return lines }
     if state.facets.isWaiting {
-      let words = " the values of \(state.situation.events.count) events are gathered"
+      let words = " gathering the values of \(state.situation.events.count) events"
       return lines + [TextLine(clipped(words, to: columns), Style(.dim))]
     }
     let whole = state.facets.whole
