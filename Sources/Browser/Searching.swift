@@ -21,8 +21,11 @@ extension BrowserState {
       !areAll
       ? nearestFind(to: here, direction)
       : direction > 0 ? found.first { $0 > here } : found.last { $0 < here }
-    let other = !areAll && direction < 0 ? nearestFind(to: .max, direction) : nil
-    let row = next ?? other ?? (direction > 0 ? found[0] : found[found.count - 1])
+    // The last of all is known only where all are.
+    let isLastKnown = direction > 0 || areAll
+    let row =
+      next ?? (isLastKnown ? nil : nearestFind(to: .max, direction))
+      ?? (direction > 0 ? found[0] : found[found.count - 1])
     select(row)
     bringIntoView(row)
     let place =
