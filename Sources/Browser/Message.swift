@@ -30,6 +30,8 @@ public enum Message: Sendable {
   case answered(SourceQuestion, SourceAnswer, at: Instant?)
   /// Why a question has no answer, and in how many seconds the source is asked again; nil where it is not.
   case unanswered(SourceQuestion, SourceFailure, again: Int?)
+  /// A source that was away is being asked again.
+  case askedAgain
   /// The values of the events of a version.
   case gathered(FacetTable, version: Int)
   /// What became of an effect, for the person.

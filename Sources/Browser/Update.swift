@@ -39,6 +39,7 @@ extension BrowserState {
     case .feed(let status): follow(status)
     case .answered(let question, let answer, let time): take(answer, to: question, at: time)
     case .unanswered(let question, let failure, let pause): take(failure, to: question, again: pause)
+    case .askedAgain: remote?.away?.pause = nil
     case .gathered(let values, let version): facets.take(values, version: version)
     case .said(let words): notice = SafeText(words).text
     case .loaded(let map):

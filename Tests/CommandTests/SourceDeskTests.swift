@@ -38,6 +38,7 @@ struct SourceDeskTests {
       switch item {
       case .answered(let question, _, _): question.name
       case .unanswered(let question, let failure, _): "\(question.name): \(failure.sentence)"
+      case .askedAgain(let question): "\(question.name) again"
       }
     }
   }
@@ -82,6 +83,20 @@ struct SourceDeskTests {
       return
     }
     #expect(pause == 1)
+    #expect(ids(news(of: desk, count: 2)) == ["overview again", "overview"])
+  }
+
+  @Test("while a source that was away is asked again, that is told, however long it takes")
+  func hanging() throws {
+    let source = try sample()
+    source.fail(.away("no route to host"))
+    let desk = try SourceDesk(source)
+    defer { desk.stop() }
+    desk.ask([.overview])
+    #expect(ids(news(of: desk)) == ["overview: no route to host"])
+    source.hold(true)
+    #expect(ids(news(of: desk)) == ["overview again"])
+    source.hold(false)
     #expect(ids(news(of: desk)) == ["overview"])
   }
 

@@ -33,7 +33,7 @@ extension BrowserState {
       // It stays asked for. Said aloud once, then in the title.
       let said = remote?.away?.said ?? SafeText("\(remote?.name ?? "") is away: \(reason). What is shown is kept.").text
       if remote?.away == nil { notice = said }
-      remote?.away = (reason, pause, said)
+      remote?.away = Remote.Absence(reason: reason, pause: pause, said: said)
       return
     }
     // Whoever answers so is there again.

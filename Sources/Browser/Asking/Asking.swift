@@ -4,7 +4,7 @@ import SituationModel
 /// What the view needs to know of a source, and when that is asked for.
 extension BrowserState {
   /// All that the present view is drawn from, what matters most first.
-  var questions: [SourceQuestion] {
+  public var questions: [SourceQuestion] {
     guard let remote else { return [] }
     guard let overview = remote.overview else { return [.overview] }
     let sought = remote.sought.map { [SourceQuestion.event($0.id)] } ?? []

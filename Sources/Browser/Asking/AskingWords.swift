@@ -10,7 +10,8 @@ extension BrowserState {
     let time = remote.time.map { "as of \($0.clockWords)" }
     let doing: String?
     if let away = remote.away {
-      doing = room == .long ? "away: \(away.reason), asked again in \(away.pause) s" : "away"
+      let next = away.pause.map { "asked again in \($0) s" } ?? "asking again"
+      doing = room == .long ? "away: \(away.reason), \(next)" : "away"
     } else if !remote.outstanding.isEmpty {
       doing = "asking"
     } else if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {

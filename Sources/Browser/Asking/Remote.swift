@@ -34,8 +34,8 @@ struct Remote: Sendable {
   var answered: Set<SourceQuestion> = []
   /// What has no answer, and is not asked again before something is different.
   var failed: [SourceQuestion: SourceFailure] = [:]
-  /// Why the source is not there, and in how many seconds it is asked again.
-  var away: (reason: String, pause: Int, said: String)?
+  /// Why the source is not there; nil where it is.
+  var away: Absence?
   /// The filter of the last answer: what a filter that can't be answered gives way to.
   var answeredFilter: EventFilter?
   /// When the last answer came; nil where nobody said.
@@ -46,6 +46,16 @@ struct Remote: Sendable {
 
   /// Whether all that there is can be held.
   var holdsAll: Bool { overview.map { $0.count <= limit } ?? false }
+
+  /// That the source is not there.
+  struct Absence: Sendable {
+    /// Why.
+    let reason: String
+    /// In how many seconds it is asked again; nil while that is under way.
+    var pause: Int?
+    /// What the person was told when it went.
+    let said: String
+  }
 
   /// A page of events, beside the events themselves.
   struct HeldPage: Sendable {

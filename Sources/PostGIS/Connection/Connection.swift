@@ -19,6 +19,8 @@
     private let terms: Terms
     private let interruption: Interruption
     private var session: OpaquePointer?
+    /// Whether the session's planner sorts rows as it likes.
+    private var sortsFreely = true
 
     /// A connection that is opened by its first question.
     init(to address: ServerAddress, _ terms: Terms, interruption: Interruption = Interruption()) {
@@ -30,8 +32,18 @@
     /// Asks something with its values beside it, and waits for the whole answer.
     ///
     /// - Throws: `.cancelled` where it was interrupted, `.tooSlow` where the server took longer than it may, else what is wrong.
-    func ask(_ statement: Statement) throws(SourceFailure) -> Answer {
+    func ask(_ statement: Statement) throws(SourceFailure) -> Answer { try ask(statement, sortsFreely: true) }
+
+    /// Asks for sums over many rows, as `ask`. The planner takes them for few, since it knows nothing of cells, and would sort them all
+    /// to sum them up; a table in memory takes a third of the time.
+    func sum(_ statement: Statement) throws(SourceFailure) -> Answer { try ask(statement, sortsFreely: false) }
+
+    private func ask(_ statement: Statement, sortsFreely: Bool) throws(SourceFailure) -> Answer {
       let session = try opened()
+      if sortsFreely != self.sortsFreely {
+        try run("SET enable_sort = \(sortsFreely ? "on" : "off")")
+        self.sortsFreely = sortsFreely
+      }
       let (text, values) = statement.rendered
       let sent = Connection.withTexts(values) {
         PQsendQueryParams(session, text, Int32(values.count), nil, $0, nil, nil, 0)
@@ -132,6 +144,7 @@
         if let session { PQfinish(session) }
         throw fault.failure
       }
+      sortsFreely = true
       // What the server has to say beside its answers is not for the screen.
       PQsetNoticeProcessor(session, { _, _ in }, nil)
       self.session = session
@@ -146,10 +159,11 @@
     }
 
     /// That a question ends when the program that asked it is gone, and not only when it is answered (PostgreSQL 14 and later); and that
-    /// rows that an index has named are read from disk many at once, where the server's owner has not asked for more.
+    /// rows that an index has named are read from disk many at once, and counted in memory, where the server's owner has not asked for more.
     private static let wishes = [
       "SELECT set_config(name, '2s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'",
       "SELECT set_config(name, '64', false) FROM pg_settings WHERE name = 'effective_io_concurrency' AND setting::int < 64",
+      "SELECT set_config(name, '64MB', false) FROM pg_settings WHERE name = 'work_mem' AND setting::int < 65536",
     ]
 
     private var settings: String {

@@ -14,25 +14,22 @@
     }
 
     /// Whether a rectangle has so many of the events that to look at all is sooner done than to find its own by an index, which the
-    /// planner can't tell. The rollups know within a cell.
+    /// planner can't tell.
     static func isWide(_ bounds: GeoBounds, ask: (Statement) throws(SourceFailure) -> Answer) throws(SourceFailure)
       -> Bool
     {
-      // Ground and time have an index together, which finds no more than is asked for. A margin of a cell on each side may come.
-      if ground(bounds, most: mostGround / 2) != nil { return false }
-      let isLarge = bounds.width > 20 || bounds.north - bounds.south > 20
-      let level = isLarge ? 8 : 12
-      let area = DegreeGrid(level: level).cells(touching: bounds)
-      let columns = area.columns.map { stretch -> Statement in
-        "cx BETWEEN \(stretch.lowerBound) AND \(stretch.upperBound)"
-      }
-      let answer = try ask(
-        """
-        SELECT coalesce(sum(n), 0), (SELECT n FROM sitmap.overview) FROM sitmap.rollup WHERE unit = 0 AND level = \(level) \
-        AND block = 0 AND (\(Statement.joined(columns, by: " OR "))) \
-        AND cy BETWEEN \(area.rows.lowerBound) AND \(area.rows.upperBound)
-        """)
-      return (answer.number(0, 0) ?? 0) * 20 > (answer.number(0, 1) ?? 0)
+      // Ground and time have an index together, which finds no more than is asked for.
+      if isSmall(bounds) { return false }
+      let abundance = try Abundance(of: bounds, nil, "true", ask: ask)
+      return abundance.found * 20 > abundance.all
+    }
+
+    /// Whether a rectangle is small enough to find its events by the index of ground and time.
+    static func isSmall(_ bounds: GeoBounds) -> Bool { ground(bounds, most: mostGround / 2) != nil }
+
+    /// Whether an event's mark may be in the cells that a rectangle touches, by that index; nil where it is too large.
+    static func near(_ bounds: GeoBounds, _ grid: DegreeGrid) -> Statement? {
+      isSmall(bounds) ? around(bounds, grid) : nil
     }
 
     /// Whether an event's mark may be in the cells that a rectangle touches; its index finds them.
@@ -58,7 +55,7 @@
     /// The grid by which ground has an index, together with time: cells of some 80 km.
     static let groundLevel = 9
     /// An index is looked into once for each cell: of more than these, the index of points is sooner done.
-    private static let mostGround = 64
+    private static let mostGround = 1_024
 
     /// Whether a mark is in the cells of that grid that a rectangle touches; nil where these are many, or reach the edges of the map, where
     /// a place may be called by two longitudes.

@@ -17,7 +17,7 @@
       let facts =
         isOfDays
         ? try finder.facts(question.scope, level: 0, inDays: true) : try finder.events(question.scope)
-      let answer = try connection.ask(counts(facts, first, last))
+      let answer = try connection.sum(counts(facts, first, last))
       let count = question.bounds.count - 1
       for row in 0..<answer.count {
         guard let low = answer.number(row, 0), let high = answer.number(row, 1), let kind = answer.number(row, 2),
@@ -36,20 +36,15 @@
       let certain: Statement = """
         (NOT doubtful AND start_s >= \(first) AND end_s <= \(last) AND \(low) = \(high))
         """
-      return """
-        SELECT low, high, kind, sure, sum(n) FROM (SELECT \(facts.shard) AS shard, \(low) AS low, \(high) AS high, \
-        CASE WHEN \(certain) THEN kind ELSE 0 END AS kind, \(certain) AS sure, \(facts.count()) AS n \
-        FROM \(facts.narrowed(first, last)) GROUP BY 1, 2, 3, 4, 5) AS counted GROUP BY 1, 2, 3, 4
+      let counted = facts.each { part in
         """
-    }
-  }
-
-  extension Facts {
-    /// Those that have a date which overlaps a stretch.
-    fileprivate func narrowed(_ first: Int64, _ last: Int64) -> Statement {
-      """
-      \(from)\(isNarrowed ? " AND" : " WHERE") has_date AND start_s < \(last) AND end_s > \(first)
-      """
+        SELECT \(facts.shard) AS shard, \(low) AS low, \(high) AS high, \
+        CASE WHEN \(certain) THEN kind ELSE 0 END AS kind, \(certain) AS sure, \(facts.count()) AS n \
+        FROM \(part)\(facts.isNarrowed ? " AND" : " WHERE") has_date AND start_s < \(last) AND end_s > \(first) \
+        GROUP BY 1, 2, 3, 4, 5
+        """
+      }
+      return "SELECT low, high, kind, sure, sum(n) FROM (\(counted)) AS counted GROUP BY 1, 2, 3, 4"
     }
   }
 #endif

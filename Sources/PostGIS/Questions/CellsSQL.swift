@@ -12,29 +12,65 @@
       let (scope, grid) = (question.scope, question.grid)
       guard let bounds = question.area else {
         let facts = try finder.facts(scope, level: grid.level)
-        return answer(try connection.ask(counts(facts, nil)), totals: nil)
+        return answer(try connection.sum(counts(facts, nil)), totals: nil)
       }
       let area = grid.cells(touching: bounds)
+      let everywhere = try finder.facts(scope, level: 0)
+      guard everywhere.isRollup else {
+        // All have to be looked at in any case, so that it is known how many there are.
+        return answer(try connection.sum(counts(everywhere, area, countsOthers: true)), totals: nil)
+      }
       let facts = try finder.facts(scope, level: grid.level, area: (area, bounds))
-      let found = try connection.ask(counts(facts, area))
-      return answer(found, totals: try TotalsSQL.ask(scope, finder, connection))
+      let found = try connection.sum(counts(facts, area))
+      return answer(found, totals: try TotalsSQL.ask(everywhere, connection))
     }
 
-    /// The cells of some facts, counted by part of the server and kind, then summed up.
-    private func counts(_ facts: Facts, _ area: CellArea?) -> Statement {
+    /// What stands for the column and the row of all that is placed elsewhere.
+    private static let elsewhere = -2
+
+    /// The cells of some facts.
+    ///
+    /// - Parameter countsOthers: whether what lies outside of the area is counted too, as one cell.
+    private func counts(_ facts: Facts, _ area: CellArea?, countsOthers: Bool = false) -> Statement {
+      let isInside: Statement = area.map { AreaSQL.holds($0) } ?? "true"
+      func cell(_ name: String) -> Statement {
+        guard countsOthers else { return Statement(text: name) }
+        return
+          "CASE WHEN \(Statement(text: name)) < 0 OR \(isInside) THEN \(Statement(text: name)) ELSE \(CellsSQL.elsewhere) END"
+      }
+      let cells: Statement = "\(cell("x")), \(cell("y"))"
+      let wanted = countsOthers ? "true" : isInside
+      if facts.isShared { return sums(of: facts, cells, wanted) }
+      let kinds = EventKind.allCases.indices.map { facts.count(where: "kind = \($0)") }
+      let precision = facts.precision
+      let rows = facts.each { part in
+        """
+        SELECT \(facts.column(question.grid)) AS x, \(facts.row(question.grid)) AS y, kind, \(facts.certain) AS sure, \
+        \(facts.isRollup ? "n, " : "")standing, \(precision), is_points, mark FROM \(part)
+        """
+      }
+      return """
+        SELECT \(cells), \(facts.count(where: "sure")), \(facts.count()), bit_or(1 << standing), max(\(precision)), bool_and(is_points), \
+        min(mark), \(Statement.joined(kinds, by: ", ")) FROM (\(rows)) AS rows WHERE \(wanted) GROUP BY 1, 2
+        """
+    }
+
+    /// The cells of events that several servers have, counted by server and kind, then summed up.
+    private func sums(of facts: Facts, _ cells: Statement, _ wanted: Statement) -> Statement {
       let kinds = EventKind.allCases.indices.map { kind -> Statement in
         "coalesce(sum(n) FILTER (WHERE kind = \(kind)), 0)"
       }
-      let inner: Statement = """
+      let inner = facts.each { part in
+        """
         SELECT \(facts.shard) AS shard, \(facts.column(question.grid)) AS x, \(facts.row(question.grid)) AS y, kind, \
         \(facts.count(where: facts.certain)) AS sure, \(facts.count()) AS n, bit_or(1 << standing) AS standings, \
         max(\(facts.precision)) AS vaguest, bool_and(is_points) AS points, min(mark) AS least \
-        FROM \(facts.from) GROUP BY 1, 2, 3, 4
+        FROM \(part) GROUP BY 1, 2, 3, 4
         """
-      let wanted: Statement = area.map { AreaSQL.holds($0) } ?? "true"
+      }
       return """
-        SELECT x, y, sum(sure), sum(n), bit_or(standings), max(vaguest), bool_and(points), min(least), \
-        \(Statement.joined(kinds, by: ", ")) FROM (\(inner)) AS counted WHERE \(wanted) GROUP BY x, y ORDER BY y, x
+        SELECT \(cells), sum(sure), sum(n), bit_or(standings), max(vaguest), bool_and(points), min(least), \
+        \(Statement.joined(kinds, by: ", ")) FROM (\(inner)) AS counted WHERE \(wanted) GROUP BY 1, 2
         """
     }
 
@@ -45,7 +81,7 @@
         all.certain += certain
         all.possible += count - certain
         guard let x = answer.number(row, 0), let y = answer.number(row, 1), x >= 0, y >= 0 else {
-          unplaced += count
+          if answer.number(row, 0) != CellsSQL.elsewhere { unplaced += count }
           continue
         }
         guard let place = MarkText.place(answer.text(row, 7)) else { continue }
@@ -58,6 +94,7 @@
             vaguest: PlacePrecision.allCases[min(max(0, vaguest), PlacePrecision.allCases.count - 1)],
             isPoints: answer.flag(row, 6), place: place))
       }
+      cells.sort { $0.cell < $1.cell }
       return CellAnswer(cells: cells, all: totals?.all ?? all, unplaced: totals?.unplaced ?? unplaced)
     }
   }

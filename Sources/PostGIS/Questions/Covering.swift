@@ -40,8 +40,8 @@
         WHERE (\(Statement(text: exceptions)))
         """
       return Facts(
-        from: "(\(sums) AND block = 0 UNION ALL \(open)) AS r" + Facts.condition([filter].compactMap { $0 }),
-        isNarrowed: filter != nil, certain: "sure", isRollup: true, level: level)
+        parts: ["(\(sums) AND block = 0 UNION ALL \(open)) AS r" + Facts.condition([filter].compactMap { $0 })],
+        isNarrowed: filter != nil, certain: "sure", isRollup: true, isShared: false, level: level)
     }
   }
 #endif

@@ -3,16 +3,25 @@
 
   /// The rows that a question counts: of the rollups where they say exactly as much as the events, else the events.
   struct Facts {
-    /// The rows, as what stands behind FROM; all that are meant, certainly or possibly.
-    let from: Statement
+    /// The rows, as what stands behind FROM, in parts that have no row in common; all that are meant, certainly or possibly.
+    ///
+    /// Each part is found by an index in its own way, and counted by itself, so that the servers of a cluster count their own.
+    let parts: [Statement]
     /// Whether the rows have a condition already.
     let isNarrowed: Bool
     /// Where one of them is certainly in the window.
     let certain: Statement
     /// Whether each stands for `n` events.
     let isRollup: Bool
+    /// Whether they are events that several servers have.
+    let isShared: Bool
     /// The level of the grid that `cx` and `cy` are of; nil where they are reckoned from the place.
     let level: Int?
+
+    /// What is selected of each part, as the rows of one table.
+    func each(_ select: (Statement) -> Statement) -> Statement {
+      Statement.joined(parts.map { "(\(select($0)))" }, by: " UNION ALL ")
+    }
 
     /// How many events, of the rows that meet a condition.
     func count(where condition: Statement? = nil) -> Statement {
@@ -47,32 +56,42 @@
     func facts(
       _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
     ) throws(SourceFailure) -> Facts {
-      if let facts = try rollup(scope, level: level, inDays: inDays, area: area?.cells) { return facts }
+      if let facts = try rollup(scope, level: level, inDays: inDays, area: area) { return facts }
       guard let area else { return try events(scope) }
       let isWide = try AreaSQL.isWide(area.bounds, ask: places.ask)
       return try events(scope, area: isWide ? "true" : AreaSQL.around(area.bounds, DegreeGrid(level: level)))
     }
 
-    /// The events themselves.
-    ///
-    /// - Parameter isOrdered: whether the first of them in the order of time are wanted, which an index finds by that order.
-    func events(_ scope: EventScope, area: Statement? = nil, isOrdered: Bool = false) throws(SourceFailure) -> Facts {
+    /// The events themselves: in a window the short ones, which are found by their starts, and the long ones.
+    func events(_ scope: EventScope, area: Statement? = nil) throws(SourceFailure) -> Facts {
       var conditions: [Statement] = []
       if let expression = scope.filter.expression {
         conditions.append(try FilterSQL(of: .events, places).membership(expression).possible)
       }
       let time = scope.window.map(TimeCondition.init)
-      if let time { conditions += isOrdered ? [time.membership.possible] : [time.membership.possible, time.searched] }
       if let area { conditions.append(area) }
+      let parts =
+        time.map { time in time.stretches.map { conditions + [time.membership.possible, $0] } } ?? [conditions]
       return Facts(
-        from: "sitmap.events" + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,
+        parts: parts.map { "sitmap.events" + Facts.condition($0) }, isNarrowed: time != nil || !conditions.isEmpty,
         certain: time?.membership.certain ?? "true",
-        isRollup: false, level: nil)
+        isRollup: false, isShared: try isShared(), level: nil)
+    }
+
+    /// What a filter says of the rows of the rollups, whatever their days; nil where it asks for more than these know.
+    func kinds(_ filter: EventFilter) -> Statement? {
+      guard let expression = filter.expression else { return "true" }
+      if expression.asksForTime { return nil }
+      return try? FilterSQL(of: .rollup, places).membership(expression).possible
+    }
+
+    private func isShared() throws(SourceFailure) -> Bool {
+      try places.ask("SELECT relkind <> 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass").flag(0, 0)
     }
 
     /// The rollups, where filter and window ask for no more than they have.
     private func rollup(
-      _ scope: EventScope, level: Int, inDays: Bool, area: CellArea?
+      _ scope: EventScope, level: Int, inDays: Bool, area: (cells: CellArea, bounds: GeoBounds)?
     ) throws(SourceFailure) -> Facts? {
       var filter: Statement?
       if let expression = scope.filter.expression {
@@ -82,17 +101,21 @@
       var time = scope.window.map(TimeCondition.init)
       let asksForTime = scope.filter.expression?.asksForTime ?? false
       if let window = time, !asksForTime, try Covering.isWhole(window, ask: places.ask) {
-        if !inDays { return Covering.facts(level: level, area: area, filter) }
+        if !inDays { return Covering.facts(level: level, area: area?.cells, filter) }
         // Which days are meant is asked for behind this, and all are in the window.
         time = nil
       }
       guard time?.isOfDays ?? true else { return nil }
       let needsDays = inDays || asksForTime
-      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area) else { return nil }
+      let near = area.flatMap { AreaSQL.near($0.bounds, DegreeGrid(level: level)) }
+      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area?.cells, near: near)
+      else {
+        return nil
+      }
       let conditions = [filter, time?.membership.possible].compactMap { $0 }
       return Facts(
-        from: parts.rows + Facts.condition(conditions), isNarrowed: !conditions.isEmpty,
-        certain: time?.membership.certain ?? "true", isRollup: true,
+        parts: [parts.rows + Facts.condition(conditions)], isNarrowed: !conditions.isEmpty,
+        certain: time?.membership.certain ?? "true", isRollup: true, isShared: false,
         level: parts.level)
     }
   }

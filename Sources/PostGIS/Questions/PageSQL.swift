@@ -5,61 +5,116 @@
   struct PageSQL {
     private let question: PageQuestion
 
+    /// How the events of an area are found.
+    private enum Way {
+      /// By their order in time, until there are enough of the area.
+      case byTime
+      /// By the area.
+      case byArea
+      /// As the planner likes, which knows more of the rest of what is asked for.
+      case either
+    }
+
     init(_ question: PageQuestion) { self.question = question }
 
     func ask(_ connection: Connection) throws(SourceFailure) -> PageAnswer {
       let finder = FactFinder(places: PlaceSQL(ask: connection.ask))
-      let area = try question.area.map { bounds throws(SourceFailure) in
-        AreaSQL.contains(bounds, isFound: try !AreaSQL.isWide(bounds, ask: connection.ask))
-      }
+      let way = try question.area.map { area throws(SourceFailure) in try self.way(to: area, finder) } ?? .either
+      let area = question.area.map { AreaSQL.contains($0, isFound: way == .byArea) }
       let facts = try finder.events(question.scope, area: area)
-      let answer = try connection.ask(rows(try finder.events(question.scope, area: area, isOrdered: true)))
+      let isNear = way == .byArea && !facts.isShared && question.area.map(AreaSQL.isSmall) ?? false
+      let answer = try connection.ask(isNear ? nearRows(facts) : rows(facts))
       let events = StoredEvents.read(answer, file: 0, record: 1).compactMap { $0 }
       if question.offset <= 0, answer.count < question.limit {
         // These are all.
         let certain = (0..<answer.count).count { answer.flag($0, 2) }
         return PageAnswer(events: events, all: EventCount(certain: certain, possible: answer.count - certain))
       }
-      let everywhere = try finder.facts(question.scope, level: 0)
-      let all =
-        try area == nil && everywhere.isRollup
-        ? TotalsSQL.ask(everywhere, connection).all : few(facts, isCommon: everywhere.isRollup, connection)
-      return PageAnswer(events: events, all: all)
+      return PageAnswer(events: events, all: try count(facts, way, finder, connection))
     }
 
-    /// The page. In a window the short events and the long ones are found each in the order of time, by an index of their own: neither
-    /// makes more rows than the page needs.
-    private func rows(_ facts: Facts) -> Statement {
-      let (limit, offset) = (Int64(max(0, question.limit)), Int64(max(0, question.offset)))
-      let order: Statement = "ORDER BY start_s, end_s, id"
-      guard let window = question.scope.window.map(TimeCondition.init), limit + offset < 10_000 else {
-        return "SELECT file, record, \(facts.certain) FROM \(facts.from) \(order) LIMIT \(limit) OFFSET \(offset)"
+    /// How the page is found soonest.
+    private func way(to area: GeoBounds, _ finder: FactFinder) throws(SourceFailure) -> Way {
+      guard let kinds = finder.kinds(question.scope.filter) else {
+        // How common a text is, nobody knows.
+        return try AreaSQL.isWide(area, ask: finder.places.ask) ? .either : .byArea
       }
-      func part(_ condition: Statement) -> Statement {
+      let abundance = try Abundance(
+        of: area, question.scope.window.map(TimeCondition.init), kinds, ask: finder.places.ask)
+      let wanted = max(1, question.limit) + max(0, min(question.offset, PageSQL.most))
+      return abundance.isSoonerInOrder(wanted) ? .byTime : .byArea
+    }
+
+    // MARK: The page
+
+    /// In which order events stand in a page.
+    private static let order: Statement = "ORDER BY start_s, end_s, id"
+
+    /// So many of the first events there may be on the page or before it.
+    private var last: Int64 {
+      let (last, isBeyond) = Int64(max(0, question.limit)).addingReportingOverflow(Int64(max(0, question.offset)))
+      return isBeyond ? .max : last
+    }
+
+    private var slice: Statement { "LIMIT \(Int64(max(0, question.limit))) OFFSET \(Int64(max(0, question.offset)))" }
+
+    /// The parts are found each in the order of time: none makes more rows than the page needs.
+    private func rows(_ facts: Facts) -> Statement {
+      let rows = facts.each { part in
         """
-        (SELECT start_s, end_s, id, file, record, \(facts.certain) AS sure FROM \(facts.from) AND \(condition) \(order) LIMIT \(limit + offset))
+        SELECT start_s, end_s, id, file, record, \(facts.certain) AS sure FROM \(part) \(PageSQL.order) LIMIT \(last)
         """
+      }
+      return "SELECT file, record, sure FROM (\(rows)) AS parts \(PageSQL.order) \(slice)"
+    }
+
+    /// The same where the index of near events has all that they are ordered by: a mark begins with the id, and no id has what stands
+    /// behind it there. So the events themselves are looked at that are on the page, and no others.
+    private func nearRows(_ facts: Facts) -> Statement {
+      let order: Statement = "ORDER BY start_s, end_s, mark"
+      let rows = facts.each { part in
+        "SELECT start_s, end_s, mark, \(facts.certain) AS sure FROM \(part) \(order) LIMIT \(last)"
       }
       return """
-        SELECT file, record, sure FROM (\(part("NOT is_long AND \(window.searchedShort)")) UNION ALL \(part("is_long"))) AS parts \
-        \(order) LIMIT \(limit) OFFSET \(offset)
+        SELECT e.file, e.record, page.sure FROM (SELECT * FROM (\(rows)) AS parts \(order) \(slice)) AS page \
+        JOIN sitmap.events AS e ON e.id = split_part(page.mark, chr(1), 1) ORDER BY page.start_s, page.end_s, page.mark
         """
+    }
+
+    // MARK: How many there are
+
+    /// How many events there are, where the page has not all; nil where they are many.
+    private func count(
+      _ facts: Facts, _ way: Way, _ finder: FactFinder, _ connection: Connection
+    ) throws(SourceFailure) -> EventCount? {
+      guard let area = question.area else {
+        let everywhere = try finder.facts(question.scope, level: 0)
+        return everywhere.isRollup
+          ? try TotalsSQL.ask(everywhere, connection).all : try few(facts, way, connection)
+      }
+      guard way == .byTime else { return try few(facts, way, connection) }
+      let window = question.scope.window.map(TimeCondition.init)
+      if let kinds = finder.kinds(question.scope.filter),
+        try Abundance.least(in: area, window, kinds, ask: connection.ask) > PageSQL.most
+      {
+        return nil
+      }
+      // A small area has an index that tells of how many without a look at them.
+      guard AreaSQL.isSmall(area) else { return try few(facts, way, connection) }
+      let found = try finder.events(question.scope, area: AreaSQL.contains(area, isFound: true))
+      return try few(found, .byArea, connection)
     }
 
     /// So many events are counted at most for a page.
     static let most = 10_000
 
-    /// How many events there are; nil where there are many.
-    ///
-    /// - Parameter isCommon: whether the filter asks for kinds at most, of which there are many in any window: these are found as the
-    ///   page is, by an index of time. Texts have an index of their own.
-    private func few(_ facts: Facts, isCommon: Bool, _ connection: Connection) throws(SourceFailure) -> EventCount? {
-      let some: Statement = "SELECT \(facts.certain) AS sure FROM \(facts.from)"
-      let limit: Statement = "LIMIT \(Int64(PageSQL.most + 1))"
-      let rows: Statement =
-        if isCommon, let window = question.scope.window.map(TimeCondition.init) {
-          "(\(some) AND NOT is_long AND \(window.searchedShort) \(limit)) UNION ALL (\(some) AND is_long \(limit))"
-        } else { "\(some) \(limit)" }
+    /// Counts them; nil where they are many.
+    private func few(_ facts: Facts, _ way: Way, _ connection: Connection) throws(SourceFailure) -> EventCount? {
+      // Their order does not matter: it is what has them found so.
+      let order = way == .byTime ? PageSQL.order : Statement()
+      let rows = facts.each { part in
+        "SELECT \(facts.certain) AS sure FROM \(part) \(order) LIMIT \(Int64(PageSQL.most + 1))"
+      }
       let answer = try connection.ask("SELECT count(*) FILTER (WHERE sure), count(*) FROM (\(rows)) AS few")
       let (certain, count) = (answer.number(0, 0) ?? 0, answer.number(0, 1) ?? 0)
       return count > PageSQL.most ? nil : EventCount(certain: certain, possible: count - certain)

@@ -14,7 +14,8 @@
     /// - Parameters:
     ///   - needsDays: whether the rows have to say their days all over the window.
     ///   - area: the cells of the wanted level that alone are counted.
-    init?(level wanted: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?) {
+    ///   - near: which events may be in them, by the index of ground and time; nil where that is no help.
+    init?(level wanted: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?, near: Statement?) {
       guard let window, let start = window.start, let end = window.end else {
         guard let level = Rollups.level(for: wanted, needsDays ? .day : .all) else { return nil }
         self.level = level
@@ -43,7 +44,7 @@
         ends = "\(RollupParts.select(.day, level, wanted, area)) AND block = ANY (\(list: edges))"
       } else if let level = Rollups.level(for: wanted, .block) {
         self.level = level
-        ends = RollupParts.events(outside: whole, window, start, end, level)
+        ends = RollupParts.events(outside: whole, window, start, end, level, near)
       } else {
         return nil
       }
@@ -76,19 +77,24 @@
 
     /// The events of a window that no whole block has counted, as rows.
     private static func events(
-      outside whole: Range<Int64>, _ window: TimeCondition, _ start: Int64, _ end: Int64, _ level: Int
+      outside whole: Range<Int64>, _ window: TimeCondition, _ start: Int64, _ end: Int64, _ level: Int,
+      _ near: Statement?
     ) -> Statement {
       let (low, high) = (whole.lowerBound * Rollups.block, whole.upperBound * Rollups.block)
       let isCounted: Statement = """
         (has_date AND start_s >= \(low) AND end_s <= \(high) \
         AND \(Statement(text: Rollups.floor("start_s", Rollups.block))) = \(Statement(text: Rollups.floor("(end_s - 1)", Rollups.block))))
         """
-      return """
+      let columns: Statement = """
         SELECT \(Statement(text: CellSQL.column(level: level))) AS cx, \(Statement(text: CellSQL.row(level: level))) AS cy, start_s, end_s, \
         has_date, doubtful, kind, f_kind, standing, 1 AS n, precision AS vaguest, is_points, mark FROM sitmap.events \
-        WHERE \(window.membership.possible) AND (NOT is_long AND (start_s > \(start - TimeCondition.short - 1) AND start_s < \(low) \
-        OR start_s >= \(high) AND start_s < \(end)) OR is_long AND NOT \(isCounted))
+        WHERE \(window.membership.possible)\(near.map { " AND \($0)" } ?? Statement())
         """
+      let stretches: [Statement] = [
+        TimeCondition.short(from: start, to: low), "NOT is_long AND start_s >= \(high) AND start_s < \(end)",
+        "is_long AND NOT \(isCounted)",
+      ]
+      return Statement.joined(stretches.map { "\(columns) AND \($0)" }, by: " UNION ALL ")
     }
 
     /// The block of a moment.

@@ -36,21 +36,19 @@
       return MembershipSQL(certain: "(" + Statement.joined(inside, by: " AND ") + ")", possible: possible)
     }
 
-    /// What an index finds short events by.
-    var searchedShort: Statement {
-      guard let start, let end else { return "true" }
-      let (before, isBeforeAll) = start.subtractingReportingOverflow(TimeCondition.short + 1)
-      return "start_s > \(isBeforeAll ? .min : before) AND start_s < \(end)"
+    /// What indexes find rows of events by, which together leave out nothing that overlaps: the short ones, and the long ones with
+    /// those that have no date.
+    var stretches: [Statement] {
+      guard let start, let end else { return ["true"] }
+      return [
+        TimeCondition.short(from: start, to: end), "is_long AND (start_s < \(end) OR start_s = 9223372036854775807)",
+      ]
     }
 
-    /// What an index finds rows of events by, which leaves out nothing that overlaps.
-    var searched: Statement {
-      guard let start, let end else { return "true" }
-      let (before, isBeforeAll) = start.subtractingReportingOverflow(TimeCondition.short + 1)
-      return """
-        (start_s > \(isBeforeAll ? .min : before) AND start_s < \(end) OR is_long AND start_s < \(end) \
-        OR start_s = 9223372036854775807)
-        """
+    /// What an index finds short events by that may overlap a stretch.
+    static func short(from start: Int64, to end: Int64) -> Statement {
+      let (before, isBeforeAll) = start.subtractingReportingOverflow(short + 1)
+      return "NOT is_long AND start_s > \(isBeforeAll ? .min : before) AND start_s < \(end)"
     }
   }
 #endif

@@ -120,16 +120,24 @@
     private mutating func folded(_ texts: [String?]) { text(KeptText.folded(texts.compactMap { $0 })) }
 
     private mutating func text(_ value: [UInt8]) {
-      for byte in value {
-        switch byte {
-        case UInt8(ascii: "\\"): bytes += [byte, byte]
+      var rest = value[...]
+      while let place = rest.firstIndex(where: EventRow.isMarked) {
+        bytes += rest[..<place]
+        switch rest[place] {
         case 0x09: bytes += "\\t".utf8
         case 0x0A: bytes += "\\n".utf8
         case 0x0D: bytes += "\\r".utf8
-        default: bytes.append(byte)
+        default: bytes += "\\\\".utf8
         }
+        rest = rest[(place + 1)...]
       }
+      bytes += rest
       bytes.append(0x09)
+    }
+
+    /// Whether `COPY` would take a byte for something else than itself.
+    private static func isMarked(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\\") || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
     private mutating func end(_ value: some Sequence<UInt8>) {

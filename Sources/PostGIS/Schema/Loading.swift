@@ -90,12 +90,13 @@
       _ rows: Range<Int>, of events: EventTable, _ files: [String]
     ) -> (bytes: [UInt8], doubled: Int) {
       var (bytes, doubled): ([UInt8], Int) = ([], 0)
+      let areDistinct = events.hasDistinctIDs
       for row in rows {
         let event = events[row]
         let file = files[event.file?.number ?? 0]
         let name = file.split(separator: "/").last.map(String.init) ?? file
         // Of events with one id the first is found by it.
-        guard events.row(of: event.id) == row else {
+        guard areDistinct || events.row(of: event.id) == row else {
           doubled += 1
           continue
         }

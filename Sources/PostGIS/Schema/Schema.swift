@@ -4,7 +4,7 @@
   /// The tables of this program on a server, in a schema of their own: `Data/SERVER.md` says column by column what they mean.
   public struct Schema: Sendable {
     /// The number of this form of the tables.
-    static let version = 3
+    static let version = 4
 
     private let address: ServerAddress
 
@@ -36,12 +36,13 @@
       return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
 
-    /// What later versions have that an earlier one had not: more indexes.
+    /// What later versions have that an earlier one had not: other indexes.
     private static func upgrade(from known: Int) -> String {
       """
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       DO $$ BEGIN
         IF (SELECT relkind = 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass) THEN
+          DROP INDEX IF EXISTS sitmap.events_ground;
           \(SchemaIndexes.added(since: known))
         END IF;
       END $$;
@@ -157,9 +158,12 @@
         "events_texts",
         "USING gin (\(FilterSQL.columns(.text).map { "\($0) gin_trgm_ops" }.joined(separator: ", ")))", 2
       ),
+      // With all that is counted of an event, so that a close view reads this alone, where neighbours stand together.
       (
-        "events_ground",
-        "((\(CellSQL.row(level: AreaSQL.groundLevel))), (\(CellSQL.column(level: AreaSQL.groundLevel))), start_s)", 3
+        "events_near",
+        "((\(CellSQL.row(level: AreaSQL.groundLevel))), (\(CellSQL.column(level: AreaSQL.groundLevel))), is_long, start_s) "
+          + "INCLUDE (end_s, lon, lat, shard, kind, f_kind, standing, has_date, doubtful, precision, is_points, mark)",
+        4
       ),
     ]
 

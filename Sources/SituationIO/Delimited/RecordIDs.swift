@@ -7,6 +7,14 @@ enum RecordIDs: Sendable {
   /// By hashes.
   case hashed(IDTable)
 
+  /// Whether no two records have one, as far as that is known.
+  var areDistinct: Bool {
+    switch self {
+    case .none, .rising: true
+    case .hashed: false
+    }
+  }
+
   /// A record that has an id, by what the ids of records are. Logarithmic where they rise.
   func record(of id: String, among count: Int, idAt: (Int) -> String?) -> Int? {
     switch self {

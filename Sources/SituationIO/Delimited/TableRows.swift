@@ -23,6 +23,8 @@ struct TableRows: EventStore {
   let file: String
   let limits: Limits
 
+  var hasDistinctIDs: Bool { ids.areDistinct }
+
   /// How many records stood before one, with itself.
   func position(of record: Int) -> Int { positions.map { Int($0[record]) } ?? record + 1 }
 

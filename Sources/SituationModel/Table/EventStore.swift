@@ -14,6 +14,8 @@ public protocol EventStore: Sendable {
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
   /// Whether its events can still be read: not where they are left in a file that was changed.
   var isIntact: Bool { get }
+  /// Whether no two of its events have one id, as far as that is known without a look at them all.
+  var hasDistinctIDs: Bool { get }
   /// The records that name others in their links.
   var linked: [Int] { get }
 }
@@ -27,6 +29,8 @@ extension EventStore {
   public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
   /// Nor that.
   public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
+  /// Nor that.
+  public var hasDistinctIDs: Bool { false }
 }
 
 /// Events that are in memory.

@@ -139,6 +139,8 @@ public struct EventTable: Sendable {
   public func row(of id: String) -> Int? {
     events.store.record(of: id).map { events.order.row(ofRecord: $0) }
   }
+  /// Whether each event is the one of its id, as far as that is known without a look at them all.
+  public var hasDistinctIDs: Bool { events.store.hasDistinctIDs }
 
   /// Whether it has two versions of a file beside each other.
   public var isComparison: Bool { !changes.isEmpty }

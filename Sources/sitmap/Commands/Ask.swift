@@ -1,130 +1,87 @@
 import ArgumentParser
+import Browser
 import Logging
 import SituationModel
+import TextCanvas
 
-/// `sitmap db ask`: what a server answers, and how long it takes.
+/// `sitmap db ask`: what a screen asks a server, and how long the answers take.
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
-    abstract: "Ask a server what a screen asks it: counts by cell and by stretch of time, a page, one event.",
+    abstract: "Ask a server what a screen asks it, and say how long the answers take.",
     discussion: """
-      Prints a line for each question: what the answer has, and how long it took, in milliseconds; of several times the one in the \
-      middle and the one that 95 of 100 do not pass.
+      The screen is one of that size and with these options, as `sitmap render` has it. When it has all its answers, each question is \
+      asked again: what the whole is, the counts of the map, the events of the list, the timeline, and one event in full. Prints a line \
+      for each: how long it took in milliseconds, and what the answer has; of several times the one in the middle and the one that 95 \
+      of 100 do not pass.
       """)
 
   @Argument(help: "The server; without it, the one of libpq's environment.")
   var address: String = ""
 
-  @Option(
-    name: .customLong("where"), parsing: .unconditional,
-    help: ArgumentHelp("Only events that pass this filter; its places are coordinates.", valueName: "filter"))
-  var expression: String = ""
+  @Option(help: ArgumentHelp("The size of the screen in cells.", valueName: "columnsxrows"))
+  var size: Size = Size(columns: 100, rows: 36)
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The beginning of the window.", valueName: "date"))
-  var from: TypedDate?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("The end of the window, this date included.", valueName: "date"))
-  var to: TypedDate?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Which part of the map; all without it.", valueName: "west,south,east,north"))
-  var area: AskedArea?
-
-  @Option(help: "How often the sides of the map's cells are halved from 360 degrees, 0 to 24.")
-  var level = 6
-
-  @Option(help: "How often each question is asked.")
+  @Option(help: "How often each question is asked, 1 to 10000.")
   var times = 1
+
+  @OptionGroup var view: ViewArguments
 
   @OptionGroup var log: LogArguments
 
-  func run() throws { try log.logged("db ask") { _ in try ask(try Servers.source(address)) } }
-
-  private func ask(_ source: any EventSource) throws {
-    let filter: EventFilter
-    do throws(FilterError) { filter = try EventFilter(expression) { _ in nil } } catch {
-      throw Failure.usage("--where: \(error)")
-    }
-    let overview = try answer { () throws(SourceFailure) in try source.overview() }
-    try say("overview", "\(overview.value.count) events", overview.milliseconds)
-    var window: TimeWindow?
-    if let start = from?.interval.start ?? overview.value.span?.start,
-      let end = to?.interval.end ?? overview.value.span?.end,
-      from != nil || to != nil
-    {
-      window = TimeWindow(start: start, end: end)
-    }
-    let (scope, bounds) = (EventScope(filter: filter, window: window), area?.bounds)
-    let cells = try answer { () throws(SourceFailure) in
-      try source.cells(CellQuestion(scope: scope, area: bounds, grid: DegreeGrid(level: level)))
-    }
-    try say(
-      "cells",
-      "\(cells.value.cells.count) cells of \(cells.value.all.certain) certain and \(cells.value.all.possible) possible events, \(cells.value.unplaced) unplaced",
-      cells.milliseconds)
-    if let span = window ?? overview.value.span {
-      let question = BucketQuestion(scope: scope, bounds: Ask.bounds(of: span))
-      let buckets = try answer { () throws(SourceFailure) in try source.buckets(question) }
-      let certain = buckets.value.buckets.reduce(0) { $0 + $1.certain.reduce(0, +) }
-      try say("buckets", "\(question.bounds.count - 1) with \(certain) certain events", buckets.milliseconds)
-    }
-    let page = try answer { () throws(SourceFailure) in
-      try source.page(PageQuestion(scope: scope, area: bounds, limit: 50))
-    }
-    try say(
-      "page", "\(page.value.events.count) of \(page.value.all.map { String($0.all) } ?? "many")", page.milliseconds)
-    if let id = page.value.events.first?.id {
-      let event = try answer { () throws(SourceFailure) in try source.event(id) }
-      try say("event", "\(id): \(event.value?.title ?? "gone")", event.milliseconds)
-    }
+  func validate() throws {
+    guard (1...10_000).contains(times) else { throw ValidationError("--times \(times): from 1 to 10000.") }
   }
 
-  /// About a hundred stretches of whole days over a window, or of seconds over a short one.
-  private static func bounds(of window: TimeWindow) -> [Instant] {
-    let unit: Int64 = window.seconds > 100 * 86_400 ? 86_400 : 1
-    let step = max(1, window.seconds / 100 / unit) * unit
-    let start = window.start.seconds - (window.start.seconds % unit + unit) % unit
-    return stride(from: start, through: window.end.seconds + step - 1, by: Int64.Stride(step)).map(Instant.init)
+  func run() throws { try log.logged("db ask") { _ in try ask() } }
+
+  private func ask() throws {
+    guard let place = address.isEmpty ? .environment : try SourceAddress(address) else {
+      throw Failure.usage("\(address) is no address of a server")
+    }
+    let opening = try view.opening(of: place, columns: nil)
+    guard let source = opening.source else { return }
+    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
+    for question in state.questions { try tell(question, source) }
+    let some = state.situation.events
+    if some.count > 0 { try tell(.event(some[0].id), source) }
   }
 
-  /// An answer and how long it took, each time.
-  private func answer<Value>(
-    _ ask: () throws(SourceFailure) -> Value
-  ) throws(Failure) -> (value: Value, milliseconds: [Double]) {
-    var (value, milliseconds): (Value?, [Double]) = (nil, [])
+  /// Asks a question as often as is wanted, and prints its line.
+  private func tell(_ question: SourceQuestion, _ source: any EventSource) throws {
+    var (last, milliseconds): (SourceAnswer?, [Double]) = (nil, [])
     let clock = ContinuousClock()
     do throws(SourceFailure) {
-      for _ in 0..<max(1, times) {
+      for _ in 0..<times {
         let start = clock.now
-        value = try ask()
+        last = try question.answer(from: source)
         let passed = (clock.now - start).components
         milliseconds.append(Double(passed.seconds) * 1_000 + Double(passed.attoseconds) / 1e15)
       }
     } catch { throw Failure(error) }
-    guard let value else { throw .usage("nothing was asked") }
-    return (value, milliseconds.sorted())
-  }
-
-  private func say(_ question: String, _ words: String, _ milliseconds: [Double]) throws(Failure) {
+    milliseconds.sort()
     func share(_ part: Double) -> String {
       let value = milliseconds[min(milliseconds.count - 1, Int(Double(milliseconds.count) * part))]
       return String((value * 10).rounded() / 10)
     }
-    let time = milliseconds.count == 1 ? share(0) : "\(share(0.5)) \(share(0.95))"
-    try StandardOutput.write("\(question)\t\(time)\t\(words)\n")
+    let time = times == 1 ? share(0) : "\(share(0.5)) \(share(0.95))"
+    let words = last.map { Ask.words(question, $0) } ?? ""
+    try StandardOutput.write("\(question.name)\t\(time)\t\(SafeText(words).text)\n")
   }
-}
 
-/// A rectangle as a filter's `within:` has it.
-struct AskedArea: ExpressibleByArgument {
-  let bounds: GeoBounds
-
-  init?(argument: String) {
-    let degrees = argument.split(separator: ",").compactMap { Double($0) }
-    guard degrees.count == 4, abs(degrees[1]) <= 90, abs(degrees[3]) <= 90, degrees[1] <= degrees[3],
-      abs(degrees[0]) <= 180, abs(degrees[2]) <= 180
-    else { return nil }
-    bounds = GeoBounds(south: degrees[1], west: degrees[0], north: degrees[3], east: degrees[2])
+  /// What an answer has.
+  private static func words(_ question: SourceQuestion, _ answer: SourceAnswer) -> String {
+    switch (question, answer) {
+    case (_, .overview(let overview)): "\(overview.count) events"
+    case (.cells(let question), .cells(let answer)):
+      "\(answer.cells.count) cells of level \(question.grid.level), of \(answer.all.certain) certain and \(answer.all.possible) possible "
+        + "events, \(answer.unplaced) unplaced"
+    case (.page(let question), .page(let answer)):
+      "\(answer.events.count) of \(answer.all.map { String($0.all) } ?? "many"), up to \(question.limit)"
+    case (_, .buckets(let answer)):
+      "\(answer.buckets.count) with \(answer.buckets.reduce(0) { $0 + $1.certain.reduce(0, +) }) certain events"
+    case (.event(let id), .event(let event)): "\(id): \(event?.title ?? "gone")"
+    default: ""
+    }
   }
 }

@@ -9,6 +9,11 @@ struct SourceAddress: Hashable {
 
   private static let table = "table:"
 
+  /// The server that libpq's environment says.
+  static let environment = SourceAddress(text: "")
+
+  private init(text: String) { self.text = text }
+
   /// - Parameter typed: an argument of the command line; nil where it names a file.
   /// - Throws: a failure where it has a password, which everyone on the machine could read there.
   init?(_ typed: String) throws(Failure) {

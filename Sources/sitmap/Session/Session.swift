@@ -163,6 +163,9 @@ final class Session {
       case .unanswered(let question, let failure, let pause):
         log.warning("not answered", metadata: ["question": "\(question.name)", "reason": "\(failure.sentence)"])
         message = .unanswered(question, failure, again: pause)
+      case .askedAgain(let question):
+        log.debug("asked again", metadata: ["question": "\(question.name)"])
+        message = .askedAgain
       }
       if let status = try send(message) { return status }
     }

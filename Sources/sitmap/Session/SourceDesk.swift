@@ -15,6 +15,8 @@ final class SourceDesk: Sendable {
     case answered(SourceQuestion, SourceAnswer, at: Instant)
     /// Why there is none, and in how many seconds it is asked again.
     case unanswered(SourceQuestion, SourceFailure, again: Int?)
+    /// The pause of a source that was away is over: it is being asked this.
+    case askedAgain(SourceQuestion)
   }
 
   private struct Work {
@@ -99,8 +101,10 @@ final class SourceDesk: Sendable {
   // MARK: On the thread
 
   private func answerAll() {
-    var pause = 1
+    var (pause, isAway) = (1, false)
     while let question = next() {
+      if isAway { tell(question, .askedAgain(question)) }
+      isAway = false
       do throws(SourceFailure) {
         let answer = try question.answer(from: source)
         pause = 1
@@ -115,6 +119,7 @@ final class SourceDesk: Sendable {
           work.withLock { $0.running = nil }
           // A newer view is asked for at once, and is no reason to wait longer after it.
           if !calls.wait(seconds: pause) { pause = min(Self.longestPause, pause * 2) }
+          isAway = true
         case .tooSlow, .refused, .unanswerable: end(question, .unanswered(question, error, again: nil))
         }
       }
