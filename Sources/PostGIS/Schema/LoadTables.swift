@@ -55,7 +55,10 @@
 
     /// Adds some events to what is kept of the whole.
     private func count(from events: String) throws(SourceFailure) {
-      try connection.run(Rollups.adding(from: events))
+      // Millions of rows are summed up: in memory, as far as that goes.
+      try connection.run("SET LOCAL work_mem = '256MB'; SET LOCAL enable_sort = off")
+      try connection.run(Rollups.adding(from: events, isFirst: isFirst && isWhole))
+      try connection.run("SET LOCAL enable_sort = on")
       let (least, most) = ("(-9223372036854775808)", "9223372036854775807")
       let (first, last) = ("nullif(nullif(start_s, \(least)), \(most))", "nullif(end_s, \(most))")
       try connection.run(

@@ -27,8 +27,33 @@
       return levels.first { $0 >= wanted }
     }
 
-    /// Adds some events to the rollups, or those of all events where they are empty.
-    static func adding(from events: String) -> String {
+    /// What no two rows have in common.
+    static let key = "unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind"
+
+    /// Adds some events to the rollups.
+    ///
+    /// - Parameter isFirst: whether there are none yet; then their key is made behind the rows, which takes a third of the time.
+    static func adding(from events: String, isFirst: Bool) -> String {
+      isFirst
+        ? """
+        \(delta(of: events))
+        ALTER TABLE sitmap.rollup DROP CONSTRAINT rollup_pkey;
+        INSERT INTO sitmap.rollup SELECT * FROM delta ORDER BY \(key);
+        ALTER TABLE sitmap.rollup ADD CONSTRAINT rollup_pkey PRIMARY KEY (\(key));
+        DROP TABLE delta;
+        """
+        : """
+        \(delta(of: events))
+        INSERT INTO sitmap.rollup AS r SELECT * FROM delta ORDER BY \(key)
+        ON CONFLICT (\(key)) DO UPDATE SET
+          n = r.n + excluded.n, vaguest = greatest(r.vaguest, excluded.vaguest),
+          is_points = r.is_points AND excluded.is_points, mark = least(r.mark, excluded.mark);
+        DROP TABLE delta;
+        """
+    }
+
+    /// Makes a table of their rows for some events.
+    private static func delta(of events: String) -> String {
       """
       CREATE TEMPORARY TABLE delta ON COMMIT DROP AS SELECT * FROM sitmap.rollup LIMIT 0;
       INSERT INTO delta \(days(of: events));
@@ -40,11 +65,6 @@
         coarser(.block, level, from: .block, finer) + coarser(.all, level, from: .all, finer)
       }.joined(separator: "\n"))
       \(coarser(.day, 0, from: .day, 8))
-      INSERT INTO sitmap.rollup AS r SELECT * FROM delta ORDER BY unit, level, block, cy, cx
-      ON CONFLICT (unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind) DO UPDATE SET
-        n = r.n + excluded.n, vaguest = greatest(r.vaguest, excluded.vaguest),
-        is_points = r.is_points AND excluded.is_points, mark = least(r.mark, excluded.mark);
-      DROP TABLE delta;
       """
     }
 

@@ -126,7 +126,7 @@
         vaguest smallint NOT NULL,
         is_points boolean NOT NULL,
         mark text COLLATE "C",
-        PRIMARY KEY (unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind)
+        PRIMARY KEY (\(Rollups.key))
       );
       CREATE TABLE sitmap.extent (
         stretch integer PRIMARY KEY,
