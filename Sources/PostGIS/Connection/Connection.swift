@@ -36,7 +36,11 @@
 
     /// Asks for sums over many rows, as `ask`. The planner takes them for few, since it knows nothing of cells, and would sort them all
     /// to sum them up; a table in memory takes a third of the time.
-    func sum(_ statement: Statement) throws(SourceFailure) -> Answer { try ask(statement, sortsFreely: false) }
+    ///
+    /// - Parameter isShared: whether other servers have the rows: then the planner has to see what it saves to let them do the sums.
+    func sum(_ statement: Statement, isShared: Bool) throws(SourceFailure) -> Answer {
+      try ask(statement, sortsFreely: isShared)
+    }
 
     private func ask(_ statement: Statement, sortsFreely: Bool) throws(SourceFailure) -> Answer {
       let session = try opened()

@@ -17,7 +17,7 @@
       let facts =
         isOfDays
         ? try finder.facts(question.scope, level: 0, inDays: true) : try finder.events(question.scope)
-      let answer = try connection.sum(counts(facts, first, last))
+      let answer = try connection.sum(counts(facts, first, last), isShared: facts.isShared)
       let count = question.bounds.count - 1
       for row in 0..<answer.count {
         guard let low = answer.number(row, 0), let high = answer.number(row, 1), let kind = answer.number(row, 2),

@@ -12,16 +12,17 @@
       let (scope, grid) = (question.scope, question.grid)
       guard let bounds = question.area else {
         let facts = try finder.facts(scope, level: grid.level)
-        return answer(try connection.sum(counts(facts, nil)), totals: nil)
+        return answer(try connection.sum(counts(facts, nil), isShared: facts.isShared), totals: nil)
       }
       let area = grid.cells(touching: bounds)
       let everywhere = try finder.facts(scope, level: 0)
-      guard everywhere.isRollup else {
-        // All have to be looked at in any case, so that it is known how many there are.
-        return answer(try connection.sum(counts(everywhere, area, countsOthers: true)), totals: nil)
+      // All have to be looked at in any case, so that it is known how many there are; several servers count theirs by themselves.
+      guard everywhere.isRollup || everywhere.isShared else {
+        let counts = counts(everywhere, area, countsOthers: true)
+        return answer(try connection.sum(counts, isShared: false), totals: nil)
       }
       let facts = try finder.facts(scope, level: grid.level, area: (area, bounds))
-      let found = try connection.sum(counts(facts, area))
+      let found = try connection.sum(counts(facts, area), isShared: facts.isShared)
       return answer(found, totals: try TotalsSQL.ask(everywhere, connection))
     }
 
@@ -40,7 +41,7 @@
       }
       let cells: Statement = "\(cell("x")), \(cell("y"))"
       let wanted = countsOthers ? "true" : isInside
-      if facts.isShared { return sums(of: facts, cells, wanted) }
+      if facts.isShared { return sums(of: facts, isInside) }
       let kinds = EventKind.allCases.indices.map { facts.count(where: "kind = \($0)") }
       let precision = facts.precision
       let rows = facts.each { part in
@@ -56,7 +57,7 @@
     }
 
     /// The cells of events that several servers have, counted by server and kind, then summed up.
-    private func sums(of facts: Facts, _ cells: Statement, _ wanted: Statement) -> Statement {
+    private func sums(of facts: Facts, _ wanted: Statement) -> Statement {
       let kinds = EventKind.allCases.indices.map { kind -> Statement in
         "coalesce(sum(n) FILTER (WHERE kind = \(kind)), 0)"
       }
@@ -69,8 +70,8 @@
         """
       }
       return """
-        SELECT \(cells), sum(sure), sum(n), bit_or(standings), max(vaguest), bool_and(points), min(least), \
-        \(Statement.joined(kinds, by: ", ")) FROM (\(inner)) AS counted WHERE \(wanted) GROUP BY 1, 2
+        SELECT x, y, sum(sure), sum(n), bit_or(standings), max(vaguest), bool_and(points), min(least), \
+        \(Statement.joined(kinds, by: ", ")) FROM (\(inner)) AS counted WHERE \(wanted) GROUP BY x, y
         """
     }
 
