@@ -14,8 +14,10 @@ public struct BrowserState: Sendable {
   var requestedTiers: Set<BaseMap.Tier> = []
   /// Whether non-ASCII glyphs can be shown.
   let isUnicode: Bool
-  /// Whether colours can be shown.
-  let hasColors: Bool
+  /// How many colours the screen shows.
+  let colorDepth: ColorDepth
+  /// The characters of frames.
+  let frameGlyphs: FrameGlyphs
 
   /// The screen.
   public internal(set) var size: Size
@@ -165,11 +167,12 @@ public struct BrowserState: Sendable {
   ///   - size: the screen's.
   ///   - isUnicode: whether the screen can show more than ASCII; if not, the glyphs are `ascii` and names
   ///     in English, and it says so if something else was asked for.
-  ///   - hasColors: whether the screen can show colours.
+  ///   - colorDepth: how many colours the screen shows.
+  ///   - frames: characters of frames; nil for lines wherever the screen can show them.
   ///   - options: how it opens.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
-    hasColors: Bool = true, options: ViewOptions = ViewOptions()
+    colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions = ViewOptions()
   ) {
     let situation = situation.by(options.timeLook.clock)
     self.situation = situation
@@ -181,7 +184,8 @@ public struct BrowserState: Sendable {
     marks = situation.marks
     self.size = size
     self.isUnicode = isUnicode
-    self.hasColors = hasColors
+    self.colorDepth = colorDepth
+    frameGlyphs = isUnicode ? frames ?? .lines : .ascii
     pane = options.pane
     glyphs = isUnicode ? options.glyphs ?? .ascii : .ascii
     language = isUnicode ? options.language ?? .english : .english

@@ -3,7 +3,7 @@ import TextCanvas
 extension BrowserState {
   /// The screen that this state is shown by: a pure function of the state.
   public var frame: Frame {
-    var frame = Frame(size: size)
+    var frame = Frame(size: size, frames: frameGlyphs)
     let layout = layout
     TitleLine(state: self).draw(into: &frame, in: layout.title)
     MapPane(state: self).draw(into: &frame, in: layout.map)

@@ -7,7 +7,7 @@ public struct Frame: Sendable {
   private var targets: [(rect: Rect, target: Target)] = []
   private var places: [(rect: Rect, target: @Sendable (Position) -> Target)] = []
 
-  init(size: Size) { grid = CellGrid(size: size) }
+  init(size: Size, frames: FrameGlyphs) { grid = CellGrid(size: size, frames: frames) }
 
   /// What a cell stands for, the topmost first; nil for the frame itself.
   public func target(at position: Position) -> Target? {

@@ -123,7 +123,7 @@ extension BrowserState {
   }
 
   private mutating func changeTheme() {
-    guard hasColors else {
+    guard colorDepth != .none else {
       message = "this terminal has no colours"
       return
     }

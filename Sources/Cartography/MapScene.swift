@@ -23,8 +23,8 @@ public struct MapScene: Sendable {
   public var density: Density?
   /// Those outside the view.
   public var beyond: [Beyond]
-  /// Those without a place.
-  public var tray: Tray?
+  /// Those without a point on the map, counted at its foot.
+  public var chips: [Chip]
   /// How far places reach.
   public var reaches: [Reach]
   /// What ties the selected event to other places.
@@ -37,14 +37,17 @@ public struct MapScene: Sendable {
   public var caption: [String]
   /// Who is named for the map, in a few words; empty for nobody.
   public var attribution: String
+  /// True if the reader sees the palette of 256 colours. Otherwise patterns, weight and glyphs tell things apart.
+  public var isColored: Bool
 
   /// A scene.
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
     language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst,
     overlays: [MapOverlay] = [], marks: [Mark] = [],
-    density: Density? = nil, beyond: [Beyond] = [], tray: Tray? = nil, reaches: [Reach] = [], tracks: [Track] = [],
-    showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = ""
+    density: Density? = nil, beyond: [Beyond] = [], chips: [Chip] = [], reaches: [Reach] = [], tracks: [Track] = [],
+    showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = "",
+    isColored: Bool = true
   ) {
     self.viewport = viewport
     self.baseMap = baseMap
@@ -56,13 +59,14 @@ public struct MapScene: Sendable {
     self.marks = marks
     self.density = density
     self.beyond = beyond
-    self.tray = tray
+    self.chips = chips
     self.reaches = reaches
     self.tracks = tracks
     self.showsCrosshair = showsCrosshair
     self.measure = measure
     self.caption = caption
     self.attribution = attribution
+    self.isColored = isColored
   }
 
   /// Draws the map into a rectangle of a grid and says where the marks are.
@@ -84,8 +88,10 @@ public struct MapScene: Sendable {
     var base = MapSheet(LabelBoard.baseView(around: viewport), glyphs: glyphs)
     let baseCopies = CellTransform.copies(in: base.viewport)
     let detail = Detail(viewport, baseMap, drawnFor: base.viewport)
-    GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
-    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers).paint(&base, baseCopies)
+    GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers, isColored: isColored)
+      .paint(&base, baseCopies)
+    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers, isColored: isColored)
+      .paint(&base, baseCopies)
     let overlays = OverlayPainter(overlays: overlays)
     overlays.paintLines(&base, baseCopies)
     var sheet = base.cropped(to: viewport)
@@ -99,7 +105,7 @@ public struct MapScene: Sendable {
     tracks.paintLines(&sheet, copies)
     let measure = measure.map(MeasurePainter.init)
     measure?.paintLines(&sheet, copies)
-    let density = showsMarks ? density.map(DensityPainter.init) : nil
+    let density = showsMarks ? density.map { DensityPainter(density: $0, isColored: isColored) } : nil
     var painter = MarkPainter(showsMarks ? marks : [], viewport)
     painter.takeAnchors(&sheet)
     density?.paint(&sheet)
@@ -111,8 +117,8 @@ public struct MapScene: Sendable {
     var board = LabelBoard(viewport, base: base, sheet: sheet)
     density?.paintScale(&sheet)
     if showsMarks {
+      ChipPainter(chips: chips).paint(&sheet, &hits)
       EdgeMarkers(bundles: beyond, viewport: viewport).paint(&sheet, &hits)
-      tray?.paint(&sheet, &hits)
     }
     paintScale(&sheet)
     if !hiddenLayers.contains(.graticule) { Graticule(viewport).paintDegrees(&sheet) }
@@ -136,7 +142,7 @@ public struct MapScene: Sendable {
       areas.paintProvinces(&sheet, &board)
     }
 
-    if showsCrosshair { Crosshair().paint(&sheet) }
+    if showsCrosshair { Crosshair(isColored: isColored).paint(&sheet) }
     return (sheet, hits)
   }
 
@@ -152,15 +158,16 @@ public struct MapScene: Sendable {
     }
   }
 
-  /// The scale bar at the lower right, and who is named for the map at the lower left, if they fit.
+  /// The scale bar at the lower right, and who is named for the map where it leaves room in the lowest row.
   private func paintScale(_ sheet: inout MapSheet) {
     if hiddenLayers.contains(.scale) { return }
     let viewport = sheet.viewport
     ScaleBar(metersPerColumn: viewport.metersPerColumn, columns: viewport.size.columns)?.paint(&sheet)
     let width = displayWidth(of: attribution)
     let row = viewport.size.rows - 1
-    if width > 0, viewport.size.rows >= 8, sheet.isFree(column: 0, row: row, count: width + 2) {
-      sheet.write(attribution, column: 1, row: row, .dim)
-    }
+    guard width > 0, viewport.size.rows >= 8, width + 2 <= viewport.size.columns else { return }
+    let columns = 0...viewport.size.columns - width - 2
+    guard let column = columns.first(where: { sheet.isFree(column: $0, row: row, count: width + 2) }) else { return }
+    sheet.write(attribution, column: column + 1, row: row, .dim)
   }
 }

@@ -10,6 +10,8 @@ struct MapSheet {
     case line
     /// The shore: better not covered.
     case shore
+    /// A main road: covered by marks and names alone.
+    case route
     /// A mark, a name, the scale: never covered.
     case taken
 
@@ -70,6 +72,17 @@ struct MapSheet {
     setUse(use, column: column, row: row)
   }
 
+  /// Puts another ground under the glyph that is there.
+  mutating func setGround(_ ground: Ink, column: Int, row: Int) {
+    grid[column, row].style.ground = ground
+  }
+
+  /// Gives a glyph that is there another colour.
+  mutating func recolor(column: Int, row: Int, _ ink: Ink, _ attributes: Attributes) {
+    grid[column, row].style.ink = ink
+    grid[column, row].style.attributes = attributes
+  }
+
   /// Writes a text on the grounds that are there, and takes its cells; returns the columns it took.
   @discardableResult
   mutating func write(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) -> Int {
@@ -99,6 +112,11 @@ struct MapSheet {
     let width = write(text, column: column, row: row, ink, attributes)
     labels.append(Label(text: text, rect: Rect(column: column, row: row, columns: width, rows: 1)))
     names.insert(text)
+  }
+
+  /// The glyph of a single thin line through a cell, in the map's glyphs: a stroke, or its dots.
+  func lineGlyph(_ chord: Chord, _ dots: UInt8) -> Character {
+    glyphs.glyph(ofDots: dots) ?? MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
   }
 
   /// A character of ASCII by its code.

@@ -5,11 +5,14 @@
 public struct CellGrid: Hashable, Sendable {
   /// Its extent.
   public let size: Size
+  /// The characters of frames.
+  let frameGlyphs: FrameGlyphs
   private var cells: [Cell]
 
   /// A grid of blank cells.
-  public init(size: Size) {
+  public init(size: Size, frames: FrameGlyphs = .ascii) {
     self.size = size
+    frameGlyphs = frames
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
@@ -80,36 +83,6 @@ public struct CellGrid: Hashable, Sendable {
     let clipped = rect.intersection(bounds)
     for row in clipped.rows {
       for column in clipped.columns { change(&cells[row * size.columns + column].style) }
-    }
-  }
-
-  /// Draws a frame of `+`, `-` and `|` on the edge of a rectangle, with a title in its upper side.
-  ///
-  /// Where its sides meet those of a frame that stands there already, the two are joined by a `+`. The frame of the pane
-  /// that keys go to has `=` as its upper side.
-  public mutating func frame(_ rect: Rect, title: String = "", isFocused: Bool = false) {
-    let style = Style(.frame, on: .plain, isFocused ? .bold : [])
-    guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
-    let right = rect.columns.upperBound - 1
-    let bottom = rect.rows.upperBound - 1
-    func side(_ glyph: Character, over old: Character) -> Cell {
-      Cell(old == "+" || (old == "|" && glyph != "|") || ("-=".contains(old) && glyph == "|") ? "+" : glyph, style)
-    }
-    for column in rect.columns {
-      self[column, rect.origin.row] = side(isFocused ? "=" : "-", over: self[column, rect.origin.row].glyph)
-      self[column, bottom] = side("-", over: self[column, bottom].glyph)
-    }
-    for row in rect.rows {
-      for column in [rect.origin.column, right] { self[column, row] = side("|", over: self[column, row].glyph) }
-    }
-    for (column, row) in [
-      (rect.origin.column, rect.origin.row), (right, rect.origin.row), (rect.origin.column, bottom), (right, bottom),
-    ] {
-      self[column, row] = Cell("+", style)
-    }
-    if !title.isEmpty {
-      let column = rect.origin.column + 2
-      write(" \(title) ", column: column, row: rect.origin.row, Style(.title), limit: rect.size.columns - 4)
     }
   }
 }

@@ -5,9 +5,11 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   // The program's own frame and words.
   case plain, dim, emphasis, frame, title, key, warning, cursor
   // The map.
-  case sea, land, foreignLand, shore, border, disputedBorder, province, river, lake
-  case motorway, road, roadNumber, graticule
+  case sea, land, foreignLand, occupiedLand, shore, border, disputedBorder, province, river, lake
+  case route, road, roadNumber, graticule
   case capital, city, town, waterName, countryName, provinceName, scale
+  // How many events a cell has, in five classes: grounds, from few to many.
+  case fewest, few, middling, many, most
   // Events, by kind.
   case convoy, strike, imagery, incursion, statement, diplomatic, political, otherKind
   // Files of events, in turn.

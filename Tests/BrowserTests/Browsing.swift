@@ -15,13 +15,13 @@ struct Browsing: CustomTestStringConvertible {
   /// Opens a situation, the bundled one if none is given, with all of the base map that it needs.
   init(
     _ situation: Situation? = nil, columns: Int = 100, rows: Int = 30, isUnicode: Bool = true,
-    options: ViewOptions = ViewOptions()
+    colorDepth: ColorDepth = .indexed, options: ViewOptions = ViewOptions()
   ) throws {
     let situation = try situation ?? Bundled.situation()
     let size = Size(columns: columns, rows: rows)
     state = BrowserState(
       situation: situation, baseMap: BaseMap(), credits: ["A credit"], size: size, isUnicode: isUnicode,
-      options: options)
+      colorDepth: colorDepth, options: options)
     try send(.loaded(try Bundled.map(state.missingTiers)))
   }
 

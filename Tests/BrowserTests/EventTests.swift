@@ -209,7 +209,7 @@ struct EventTests {
     #expect(browsing.state.selection?.row == browsing.state.matches[2].row)
     #expect(browsing.state.selection?.row != first)
     let title = browsing.state.situation.events[browsing.state.matches[2].row].title
-    #expect(browsing.lines.contains { $0.contains("|>") && $0.contains(title.prefix(12)) })
+    #expect(browsing.lines.contains { $0.contains("│>") && $0.contains(title.prefix(12)) })
     try browsing.press("e")
     #expect(browsing.state.focus == .map)
   }
@@ -360,18 +360,18 @@ struct EventTests {
     var browsing = try Browsing(.sample(events))
     try browsing.press("tab v")
     #expect(browsing.state.selection?.row == 1)
-    #expect(browsing.screen.contains("2 of 3 at this pin: Event b"))
+    #expect(browsing.screen.contains("2 of 3, at this pin: Event b"))
     try browsing.press("v v")
     #expect(browsing.state.selection?.row == 0)
     try browsing.press("enter")
     #expect(browsing.screen.contains("3 events at this place"))
   }
 
-  @Test("what has no place is counted at the map's edge, and a click and Enter list it")
-  func tray() throws {
+  @Test("events without a place are counted at the map's foot, and a click and Enter list them")
+  func noPlace() throws {
     let events = try [Event.sample("a", latitude: 35), .sample("b"), .sample("c"), .sample("d")]
     var browsing = try Browsing(.sample(events))
-    let sign = try #require(browsing.find("[3 not placed]"))
+    let sign = try #require(browsing.find("no place 3"))
     try browsing.mouse(.press(clicks: 1), column: sign.column + 2, row: sign.row)
     try browsing.mouse(.release, column: sign.column + 2, row: sign.row)
     #expect(browsing.state.selection?.stack == [1, 2, 3])

@@ -66,7 +66,7 @@ struct FacetPaneTests {
     try browsing.press("space")
     #expect(browsing.lines[imagery.row].suffix(20) == before)
     #expect(try #require(browsing.find("] Kremlin")).row > #require(browsing.find("] Bystanders")).row)
-    #expect(browsing.lines[try #require(browsing.find("] Kremlin")).row].hasSuffix(" 0 |"))
+    #expect(browsing.lines[try #require(browsing.find("] Kremlin")).row].hasSuffix(" 0 │"))
   }
 
   @Test("what no section shows stands as a line of its own, and stays while values are switched")

@@ -9,7 +9,7 @@ struct LayerTests {
   @Test("each layer but its own row is the same after it was turned off and on; off, something is missing or plain")
   func onAndOff() throws {
     // A view in which every layer has something to show.
-    let options = ViewOptions(at: Coordinate(latitude: 34.6, longitude: 37), zoom: 6.2, overlays: [Self.line])
+    let options = ViewOptions(at: Coordinate(latitude: 34.6, longitude: 37), zoom: 6.8, overlays: [Self.line])
     let all = try Browsing(columns: 140, rows: 44, options: options)
     for row in 0..<MapLayer.allCases.count + 1 {
       var browsing = all
@@ -52,9 +52,9 @@ struct LayerTests {
     try browsing.press("L")
     #expect(browsing.find("[ ] roads") != nil)
     #expect(browsing.find("[x] graticule") != nil)
-    #expect(browsing.find("[x] *-* A line <202E>") != nil)
+    #expect(browsing.find("[x] #-# A line <202E>") != nil)
     try browsing.press("escape i end")
-    #expect(browsing.find("*-*    A line <202E>") != nil)
+    #expect(browsing.find("#-#    A line <202E>") != nil)
   }
 
   @Test("themes change the colours alone, and a screen without colours says so")
@@ -69,7 +69,7 @@ struct LayerTests {
     try browsing.press("F12")
     #expect(browsing.screen == text)
     var state = BrowserState(
-      situation: try Bundled.situation(), baseMap: BaseMap(), size: Size(columns: 80, rows: 24), hasColors: false)
+      situation: try Bundled.situation(), baseMap: BaseMap(), size: Size(columns: 80, rows: 24), colorDepth: .none)
     _ = state.update(.action(.theme))
     #expect(state.theme == .dark)
     #expect(PlainTextWriter().text(of: state.frame.grid).contains("no colours"))

@@ -21,6 +21,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// Files of the user's own layers.
   var overlays: [String] = []
   var isUnicode = true
+  var colorDepth = ColorDepth.indexed
 
   var testDescription: String { name }
 }
@@ -38,6 +39,8 @@ struct ScreenTests {
     Scene(name: "size-30x10", columns: 30, rows: 10),
     Scene(name: "size-16x5", columns: 16, rows: 5),
     // The map.
+    Scene(name: "map-without-colours", columns: 120, rows: 40, colorDepth: .none),
+    Scene(name: "map-without-colours-or-unicode", columns: 80, rows: 24, isUnicode: false, colorDepth: .none),
     Scene(name: "map-braille", options: ViewOptions(glyphs: .braille)),
     Scene(name: "map-block", options: ViewOptions(glyphs: .block)),
     Scene(name: "map-azimuthal", options: ViewOptions(projection: .azimuthal)),
@@ -48,10 +51,10 @@ struct ScreenTests {
     Scene(name: "map-crosshair", keys: "left down"),
     Scene(name: "map-moscow", keys: "tab tab"),
     // How far places reach.
-    Scene(name: "reaches-80x24", columns: 80, rows: 24, file: "reaches"),
-    Scene(name: "reaches-100x32", columns: 100, rows: 32, options: ViewOptions(pane: .map), file: "reaches"),
+    Scene(name: "reaches-80x24", columns: 80, rows: 24, keys: "F", file: "reaches"),
+    Scene(name: "reaches-100x32", columns: 100, rows: 32, options: ViewOptions(pane: .map), keys: "F", file: "reaches"),
     Scene(
-      name: "reaches-selected", rows: 32, options: ViewOptions(select: "south", pane: .map), keys: "F", file: "reaches"),
+      name: "reaches-selected", rows: 32, options: ViewOptions(select: "south", pane: .map), file: "reaches"),
     Scene(name: "reaches-none", rows: 32, options: ViewOptions(pane: .map), keys: "F F", file: "reaches"),
     Scene(name: "reaches-ring", rows: 32, options: ViewOptions(select: "ring-wide", pane: .map), file: "reaches"),
     Scene(
@@ -113,7 +116,8 @@ struct ScreenTests {
     // Panes over the others.
     Scene(name: "help", columns: 100, rows: 60, keys: "?"),
     Scene(name: "help-80x24", columns: 80, rows: 24, keys: "?"),
-    Scene(name: "legend", columns: 100, rows: 46, keys: "i"),
+    Scene(name: "legend", columns: 100, rows: 62, keys: "i"),
+    Scene(name: "legend-without-colours", columns: 100, rows: 62, keys: "i", colorDepth: .none),
     Scene(name: "about", keys: "A"),
     Scene(name: "describe-80x24", columns: 80, rows: 24, keys: "P page-down"),
     Scene(name: "describe-120x40", columns: 120, rows: 40, keys: "tab tab P end"),
@@ -195,7 +199,8 @@ struct ScreenTests {
     }
     if situation == nil { options.story = try Bundled.story() }
     var browsing = try Browsing(
-      situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode, options: options)
+      situation, columns: scene.columns, rows: scene.rows, isUnicode: scene.isUnicode,
+      colorDepth: scene.colorDepth, options: options)
     try browsing.press(scene.keys)
     if let mismatch = Golden(scene.name).mismatch(browsing.screen) { Issue.record("\(mismatch)") }
   }
@@ -206,8 +211,32 @@ struct ScreenTests {
     arguments: [("far", 80, 24, 4.2), ("home", 100, 32, 5.0), ("near", 100, 32, 8.0), ("close", 100, 32, 10.5)])
   func density(name: String, columns: Int, rows: Int, zoom: Double) throws {
     let options = ViewOptions(at: Coordinate(latitude: 34.75, longitude: 36.7), zoom: zoom, pane: .map)
-    let browsing = try Browsing(try Self.crowd(2_000), columns: columns, rows: rows, options: options)
+    let browsing = try Browsing(
+      try Self.crowd(2_000), columns: columns, rows: rows, colorDepth: .none, options: options)
     if let mismatch = Golden("density-\(name)").mismatch(browsing.screen) { Issue.record("\(mismatch)") }
+  }
+
+  @Test("with colours counts are grounds, and no glyph of the map is covered")
+  func densityInColours() throws {
+    let options = ViewOptions(
+      at: Coordinate(latitude: 34.75, longitude: 36.7), zoom: 6, hiddenLayers: [.graticule, .places, .names], pane: .map
+    )
+    let crowd = try Browsing(try Self.crowd(2_000), columns: 100, rows: 32, options: options).state.frame.grid
+    let bare = try Browsing(.sample([]), columns: 100, rows: 32, options: options).state.frame.grid
+    let classes: Set<Ink> = [.fewest, .few, .middling, .many, .most]
+    var (counted, lines) = (0, 0)
+    for row in 0..<crowd.size.rows - 1 {
+      for column in 0..<crowd.size.columns {
+        let (cell, other) = (crowd[column, row], bare[column, row])
+        // Signs of events off the map stand over everything.
+        guard classes.contains(cell.style.ground), cell.style.ink != .town else { continue }
+        counted += 1
+        guard other.glyph != " ", [.shore, .route].contains(other.style.ink) else { continue }
+        lines += 1
+        #expect(cell.glyph == other.glyph && cell.style.ink == other.style.ink)
+      }
+    }
+    #expect(counted > 200 && lines > 10)
   }
 
   private static func crowd(_ count: Int) throws -> Situation {

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import TextCanvas
 
-/// Maps as a reader sees them, each a text file in `Goldens`.
+/// Maps as a reader without colours sees them, each a text file in `Goldens`.
 @Suite struct GoldenTests {
   @Test(arguments: [
     ("syria", Atlas.syria, true), ("coast", Atlas.coast, true),
@@ -147,7 +147,7 @@ import TextCanvas
     let scene = MapScene(
       viewport: view, baseMap: Atlas.map, glyphs: glyphs, home: home, language: language, hiddenLayers: hidden,
       marks: marks, beyond: marks.count > 1 ? Atlas.beyond(view) : [], reaches: reaches,
-      attribution: "Natural Earth, GeoNames, GSHHG")
+      attribution: "Natural Earth, GeoNames, GSHHG", isColored: false)
     var grid = CellGrid(size: view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)
     return grid

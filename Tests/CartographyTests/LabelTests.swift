@@ -70,4 +70,72 @@ import TextCanvas
     let scene = MapScene(viewport: Atlas.syria, baseMap: Atlas.map, home: ["SYR"], marks: Atlas.marks)
     #expect(scene.sheet(size: Atlas.syria.size).sheet.grid == scene.sheet(size: Atlas.syria.size).sheet.grid)
   }
+
+  /// Labels of a sheet that are written in some inks.
+  private func labels(_ sheet: MapSheet, _ inks: Set<Ink>) -> [MapSheet.Label] {
+    sheet.labels.filter { inks.contains(sheet.grid[$0.rect.origin.column, $0.rect.origin.row].style.ink) }
+  }
+
+  @Test("a country is named once in a view, and its name lies on its own land", arguments: views)
+  func countries(view: Viewport) {
+    let scene = MapScene(viewport: view, baseMap: Atlas.map, home: ["SYR"])
+    let sheet = scene.sheet(size: view.size).sheet
+    let names = labels(sheet, [.countryName])
+    #expect(Set(names.map(\.text)).count == names.count, "\(names.map(\.text))")
+    let world = Detail(view, Atlas.map, drawnFor: view).world?.countries
+    for name in names {
+      func bare(_ text: String) -> String { String(text.uppercased().filter { $0 != " " }) }
+      let areas = ((Atlas.map.areaNames[.countries] ?? []) + (Atlas.map.areaNames[.worldLabels] ?? []))
+        .filter { !$0.isPart && !$0.country.isEmpty && bare($0.name) == bare(name.text) }
+      guard let country = areas.first?.country else { continue }
+      let files = [BaseMapFile.countries, world].compactMap { $0 }.filter { file in
+        Atlas.map.lines(file).traits.contains { $0.country == country }
+      }
+      guard !files.isEmpty else { continue }
+      for share in [0.1, 0.5, 0.9] {
+        let place = view.coordinate(
+          at: CellPoint(
+            column: Double(name.rect.origin.column) + share * Double(name.rect.size.columns),
+            row: Double(name.rect.origin.row) + 0.5))
+        #expect(
+          files.contains { Atlas.map.lines($0).contains(place, where: { $0.country == country }) },
+          "\(name.text) at \(place)")
+      }
+    }
+  }
+
+  @Test("no town has a sign without its name, and none a name without its sign", arguments: views)
+  func signsAndNames(view: Viewport) {
+    let scene = MapScene(
+      viewport: view, baseMap: Atlas.map, home: ["SYR"], attribution: "Natural Earth, GeoNames, GSHHG")
+    let sheet = scene.sheet(size: view.size).sheet
+    let inks: Set<Ink> = [.capital, .city, .town]
+    let names = labels(sheet, inks)
+    func touches(_ cell: Position, _ rect: Rect) -> Bool {
+      abs(cell.row - rect.origin.row) <= 1
+        && cell.column >= rect.origin.column - 2 && cell.column <= rect.columns.upperBound + 1
+    }
+    var signs: [Position] = []
+    for row in 0..<view.size.rows {
+      for column in 0..<view.size.columns {
+        let (cell, position) = (sheet.grid[column, row], Position(column: column, row: row))
+        guard inks.contains(cell.style.ink), "o@".contains(cell.glyph) else { continue }
+        if !sheet.labels.contains(where: { $0.rect.contains(position) }) { signs.append(position) }
+      }
+    }
+    for sign in signs { #expect(names.contains { touches(sign, $0.rect) }, "a sign alone at \(sign)") }
+    for name in names { #expect(signs.contains { touches($0, name.rect) }, "\(name.text) has no sign") }
+    #expect(signs.count == names.count)
+  }
+
+  @Test("larger capitals come first: London before San Marino, Paris before Monaco")
+  func capitals() {
+    for zoom in stride(from: 2.0, through: 5, by: 0.5) {
+      let names = MapScene(viewport: Atlas.view(48, 5, zoom: zoom, 110, 40), baseMap: Atlas.map)
+        .sheet(size: Size(columns: 110, rows: 40)).sheet.labels.map(\.text)
+      for (large, small) in [("London", "San Marino"), ("Paris", "Monaco"), ("Rome", "Vatican City")] {
+        #expect(names.contains(large) || !names.contains(small), "\(small) at \(zoom)")
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SituationModel
 import Testing
 import TextCanvas
@@ -20,12 +21,12 @@ import TextCanvas
   }
 
   private func drawn(
-    _ marks: [Mark], _ view: Viewport = view, density: Density? = nil, beyond: [Beyond] = [], tray: Tray? = nil,
+    _ marks: [Mark], _ view: Viewport = view, density: Density? = nil, beyond: [Beyond] = [], chips: [Chip] = [],
     reaches: [Reach] = [], tracks: [Track] = []
   ) -> (rows: [String], hits: [MapDrawing.Hit]) {
     let scene = MapScene(
       viewport: view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale, .graticule], marks: marks, density: density,
-      beyond: beyond, tray: tray, reaches: reaches, tracks: tracks)
+      beyond: beyond, chips: chips, reaches: reaches, tracks: tracks)
     var grid = CellGrid(size: view.size)
     let drawing = scene.draw(into: &grid, in: grid.bounds)
     let text = PlainTextWriter().text(of: grid)
@@ -46,8 +47,8 @@ import TextCanvas
     (mark(.within, label: "M5"), "         [c] M5"),
     (mark(.within, letter: "S", label: "Syria"), "         [s] Syria"),
     (mark(.exact, column: 20, suffix: "!"), "                    C"),
-    (mark(.near, column: 0), "c)"),
-    (mark(.near, column: 20), "                   (c"),
+    (mark(.near, column: 0), "c"),
+    (mark(.near, column: 20), "                    c"),
     (mark(.exact, column: 20, count: 3), "                   3C"),
   ])
   func aMarkSaysHowExactItIs(mark: Mark, row: String) {
@@ -59,7 +60,7 @@ import TextCanvas
       Self.mark(.near, column: 9, id: 1), Self.mark(.near, column: 10, letter: "S", id: 2),
       Self.mark(.exact, column: 11, letter: "I", id: 3),
     ]
-    #expect(drawn(marks).rows[2] == "        (csI")
+    #expect(drawn(marks).rows[2] == "         csI")
   }
 
   @Test func aCountWithoutRoomStandsForItsLetter() {
@@ -67,7 +68,7 @@ import TextCanvas
       Self.mark(.exact, column: 9, id: 1), Self.mark(.exact, column: 10, count: 4, id: 2),
       Self.mark(.exact, column: 11, count: 30, id: 3), Self.mark(.exact, column: 12, id: 4),
     ]
-    #expect(drawn(marks).rows[2] == "         C4+C")
+    #expect(drawn(marks).rows[2] == "         C4*C")
   }
 
   @Test func marksInOneCellAreCounted() {
@@ -114,17 +115,27 @@ import TextCanvas
     let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
     let places = [(50, 0), (60, 0), (60, 0)]
     let short = try Self.beyond(places, names: ["Here", "There"])
-    #expect(drawn([], wide, beyond: [short]).rows[2].hasSuffix("Here, There 3 >"))
+    #expect(drawn([], wide, beyond: [short]).rows[2].hasSuffix("Here +2 >"))
+    var all = try Self.beyond(places, names: ["Here"])
+    all.firstNamed = 3
+    #expect(drawn([], wide, beyond: [all]).rows[2].hasSuffix("Here 3 >"))
     let long = try Self.beyond(places, names: ["A long name of a place", "Another one"])
-    #expect(drawn([], wide, beyond: [long]).rows[2].hasSuffix(" +2 3 >"))
+    #expect(drawn([], wide, beyond: [long]).rows[2].hasSuffix("A long na~ +2 >"))
   }
 
-  @Test func whatHasNoPlaceIsInTheTray() throws {
+  @Test("events without a point are counted at the map's foot, each count a chip that can be hit")
+  func chips() throws {
     let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
-    let (rows, hits) = drawn([], wide, tray: Tray(id: 9, count: 3))
-    #expect(rows[3] == "[3 not placed]")
-    #expect(hits.first?.marks == [9])
-    #expect(drawn([], tray: Tray(id: 9, count: 3)).rows[3] == "[-3]")
+    let chips = [Chip(id: 8, words: "all of Syria", count: 2), Chip(id: 9, words: "no place", count: 3)]
+    let (rows, hits) = drawn([], wide, chips: chips)
+    #expect(rows[4] == " all of Syria 2  no place 3")
+    #expect(hits.map(\.marks) == [[8], [9]])
+    #expect(hits.map(\.rect.size.columns) == ["all of Syria 2".count, "no place 3".count])
+    // What has no room in one row goes to the next; where no row has any, the number is left.
+    let narrow = drawn([], chips: chips).rows
+    #expect(narrow[4] == " all of Syria 2" && narrow[3] == " no place 3")
+    let tiny = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 8, rows: 5))
+    #expect(drawn([], tiny, chips: [chips[1]]).rows[4] == " [-3]")
   }
 
   private static func place(_ column: Double, _ row: Double) -> Coordinate {
@@ -136,17 +147,25 @@ import TextCanvas
     #expect(drawn([Self.mark(.within)], reaches: [reach]).rows[2] == "    -----[c]----")
   }
 
-  @Test func aSelectedAreaIsOutlinedAndAnotherHatched() {
+  @Test("a selected area is hatched inside a broken outline, another one hatched alone, a country the least")
+  func areas() {
     let corners = [(3.5, 0.5), (17.5, 0.5), (17.5, 4.5), (3.5, 4.5), (3.5, 0.5)]
     let areas = [Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]
     let rows = drawn([], reaches: [Reach(.region(areas), ink: .strike, isSelected: true)]).rows
-    #expect(rows[0].filter { $0 == "#" }.count >= 6)
-    #expect(rows.count { $0.hasPrefix("   #") } >= 2)
-    #expect(!rows.contains { $0.hasPrefix("    #  ") })
+    #expect(rows[0].filter { "-_.".contains($0) }.count >= 6)
+    #expect(rows.count { $0.hasPrefix("   |") } >= 2)
     let others = drawn([], reaches: [Reach(.region(areas), ink: .strike)]).rows.joined()
-    #expect(!others.contains("#") && others.contains("/"))
+    #expect(!others.contains("|") && others.contains("/"))
     let country = drawn([], reaches: [Reach(.country(areas), ink: .strike)]).rows.joined()
     #expect(country.count { $0 == "/" } < others.count { $0 == "/" })
+  }
+
+  @Test("an area that has the whole view is not hatched", arguments: [true, false])
+  func areaAroundTheView(isSelected: Bool) {
+    let corners = [(-30.0, -30.0), (60, -30), (60, 60), (-30, 60), (-30, -30)]
+    let areas = [Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]
+    let rows = drawn([], reaches: [Reach(.region(areas), ink: .strike, isSelected: isSelected)]).rows
+    #expect(rows.joined().isEmpty)
   }
 
   @Test func twoRegionsAreHatchedInTwoDirections() {
@@ -191,40 +210,89 @@ import TextCanvas
     let none = drawn([], wide, tracks: [Track(from: place(20.2, 2.5), to: place(20.8, 2.5), ink: .convoy)]).rows
     #expect(!none.joined().contains(">"))
   }
+
+  @Test("a track from an area to an area is drawn between their edges")
+  func trackBetweenAreas() {
+    let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
+    func box(_ left: Double, _ right: Double) -> [Shape.Area] {
+      let corners = [(left, 0.1), (right, 0.1), (right, 4.9), (left, 4.9), (left, 0.1)]
+      return [Shape.Area(outer: corners.map { wide.coordinate(at: CellPoint(column: $0.0, row: $0.1)) })]
+    }
+    func place(_ column: Double) -> Coordinate { wide.coordinate(at: CellPoint(column: column, row: 2.5)) }
+    let row = drawn(
+      [], wide, tracks: [Track(from: place(5), in: box(1, 10), to: place(35), in: box(30, 39), ink: .convoy)]
+    ).rows[2]
+    #expect(row.prefix(10).allSatisfy { $0 == " " } && row.count <= 30)
+    #expect(row.contains(">") && row.count { $0 == "-" } >= 6)
+    let inside = Track(from: place(5), in: box(1, 39), to: place(35), in: box(30, 39), ink: .convoy)
+    #expect(drawn([], wide, tracks: [inside]).rows[2].isEmpty)
+  }
 }
 
 /// Counts in cells.
-@Suite struct DensityTests {
-  @Test func theScaleTellsCountsApart() {
-    #expect(DensityScale(most: 50).ranges == ["1", "2-3", "4-9", "10-29", "30-99", "100+"])
-    #expect(DensityScale(most: 5_000).steps.last == 1_000)
-    #expect(DensityScale(most: 5_000_000).steps.last == 100_000)
-    for scale in [DensityScale(most: 1), DensityScale(most: 2_000), DensityScale(most: .max)] {
-      for (glyph, step) in zip(DensityScale.glyphs, scale.steps) { #expect(scale.glyph(of: step) == glyph) }
-      #expect(scale.glyph(of: .max) == "@")
+@Suite("Density") struct DensityTests {
+  @Test("classes have about as many cells each, and cells of one count are never divided")
+  func classes() {
+    #expect(DensityScale(Array(1...10)).ranges == ["1-2", "3-4", "5-6", "7-8", "9-10"])
+    #expect(DensityScale([1, 1, 1, 1, 1, 1, 2, 3, 40]).ranges == ["1", "2", "3", "40"])
+    #expect(DensityScale([7, 7, 7]).ranges == ["7"])
+    #expect(DensityScale([]).ranges.isEmpty)
+    var random = Sequence32(state: 3)
+    for _ in 0..<50 {
+      let counts = (0..<200).map { _ in Int(exp2(random.next(in: 0...16))) }
+      let scale = DensityScale(counts)
+      #expect(scale.steps == scale.steps.sorted() && Set(scale.steps).count == scale.steps.count)
+      #expect(scale.steps.first == counts.min() && (1...5).contains(scale.steps.count))
+      let levels = Dictionary(grouping: counts) { scale.level(of: $0) }.mapValues(\.count)
+      #expect(levels.count == scale.steps.count)
+      // 200 different counts or nearly so: no class has more than twice its fifth.
+      #expect((levels.values.max() ?? 0) <= 80)
     }
   }
 
-  @Test func fewPinsStayPins() {
+  @Test("a dozen pins stay pins; more are counted where they fill the view or touch each other")
+  func isNeeded() {
+    func pins(_ count: Int, apart columns: Int, perRow: Int) -> [Position] {
+      (0..<count).map { Position(column: $0 % perRow * columns, row: $0 / perRow) }
+    }
     let small = Size(columns: 20, rows: 8)
-    #expect(!Density.isNeeded(pins: 12, in: small) && Density.isNeeded(pins: 13, in: small))
+    #expect(!Density.isNeeded(for: pins(12, apart: 1, perRow: 12), in: small))
+    #expect(Density.isNeeded(for: pins(13, apart: 9, perRow: 2), in: small))
     let large = Size(columns: 200, rows: 60)
-    #expect(!Density.isNeeded(pins: 300, in: large) && Density.isNeeded(pins: 301, in: large))
+    #expect(!Density.isNeeded(for: pins(300, apart: 20, perRow: 10), in: large))
+    #expect(Density.isNeeded(for: pins(301, apart: 20, perRow: 10), in: large))
+    #expect(Density.isNeeded(for: pins(20, apart: 2, perRow: 5), in: large))
   }
 
-  @Test func countsGiveWayToASelectedPin() {
-    let view = Viewport(center: Coordinate(latitude: 0, longitude: 0), zoom: 10, size: Size(columns: 21, rows: 3))
-    let cells = (0..<21).map { Density.Cell(column: $0, row: 1, count: $0 + 1, ink: .strike) }
+  private static let view = Viewport(
+    center: Coordinate(latitude: 0, longitude: 0), zoom: 10, size: Size(columns: 21, rows: 3))
+
+  private func drawn(isColored: Bool) -> CellGrid {
+    let cells = (0..<20).map { Density.Cell(column: $0, row: 1, count: $0 + 1) }
     let mark = Mark(
-      id: 0, anchor: view.coordinate(at: CellPoint(column: 10.5, row: 1.5)), form: .exact, letter: "C", ink: .convoy,
-      count: 20, isSelected: true)
+      id: 0, anchor: Self.view.coordinate(at: CellPoint(column: 10.5, row: 1.5)), form: .exact, letter: "C",
+      ink: .convoy, count: 20, isSelected: true)
     let scene = MapScene(
-      viewport: view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale, .graticule], marks: [mark],
-      density: Density(cells))
-    var grid = CellGrid(size: view.size)
+      viewport: Self.view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale, .graticule], marks: [mark],
+      density: Density(cells), isColored: isColored)
+    var grid = CellGrid(size: Self.view.size)
     _ = scene.draw(into: &grid, in: grid.bounds)
-    let rows = PlainTextWriter().text(of: grid).split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(rows[1] == ".::++++++*C**********")
+    return grid
+  }
+
+  @Test("without colour the classes are digits, which give way to a selected pin")
+  func digits() {
+    let rows = PlainTextWriter().text(of: drawn(isColored: false)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[1] == "1111222233C204445555")
+  }
+
+  @Test("with colour the classes are grounds, also under a selected pin")
+  func grounds() {
+    let grid = drawn(isColored: true)
+    #expect((0..<20).map { grid[$0, 1].style.ground } == (0..<20).map { DensityScale.grounds[$0 / 4] })
+    #expect(grid[10, 1].glyph == "C" && grid[0, 1].glyph == " ")
+    #expect(grid[20, 1].style.ground == .plain)
   }
 }
 

@@ -30,9 +30,9 @@ struct OverlayTests {
         (-1...1).map { Position(column: cell.column + $0, row: cell.row + down) }
       }
     }
-    for cell in cells { #expect(neighbours(cell).contains { grid[$0.column, $0.row].glyph == "*" }) }
+    for cell in cells { #expect(neighbours(cell).contains { grid[$0.column, $0.row].glyph == "#" }) }
     for row in 0..<24 {
-      for column in 0..<70 where grid[column, row].glyph == "*" {
+      for column in 0..<70 where grid[column, row].glyph == "#" {
         #expect(neighbours(Position(column: column, row: row)).contains(where: cells.contains))
       }
     }
@@ -45,8 +45,8 @@ struct OverlayTests {
         shape: .points([Coordinate(latitude: 20, longitude: longitude)]), properties: ["name": .text(name)])
     }
     let text = PlainTextWriter().text(of: draw(Atlas.view(20, 12, zoom: 4, 60, 8), features))
-    #expect(text.contains("* Alpha ^G"))
-    #expect(text.contains("* Beta"))
+    #expect(text.contains("# Alpha ^G"))
+    #expect(text.contains("# Beta"))
   }
 
   @Test("a line is whole: each row that it crosses has it, strokes and signs by turns, in every glyph set")

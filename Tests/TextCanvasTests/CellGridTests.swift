@@ -83,6 +83,24 @@ struct CellGridTests {
         """)
   }
 
+  @Test("Frames of lines are joined where they share a cell; the one that keys go to has a double upper side")
+  func frameOfLines() {
+    var grid = CellGrid(size: Size(columns: 16, rows: 6), frames: .lines)
+    grid.frame(Rect(column: 0, row: 0, columns: 10, rows: 4), title: "map", isFocused: true)
+    grid.frame(Rect(column: 9, row: 0, columns: 7, rows: 4))
+    grid.frame(Rect(column: 0, row: 3, columns: 16, rows: 3))
+    #expect(
+      text(grid) == """
+        ╒═ map ══╤─────╮
+        │        │     │
+        │        │     │
+        ├────────┴─────┤
+        │              │
+        ╰──────────────╯
+
+        """)
+  }
+
   @Test("Restyling changes looks and leaves glyphs")
   func restyle() {
     var grid = CellGrid(size: Size(columns: 4, rows: 1))

@@ -12,7 +12,7 @@ struct WriterTests {
   func indexed() {
     #expect(
       readable(ANSIWriter(theme: .dark, depth: .indexed).text(of: sample())) == """
-        <38;5;253>Homs <38;5;203>霍姆斯  <1>!<0>
+        <38;5;252>Homs <38;5;203>霍姆斯  <1>!<0>
 
           <7>end<0>
 
@@ -23,7 +23,7 @@ struct WriterTests {
   func sixteen() {
     #expect(
       readable(ANSIWriter(theme: .dark, depth: .sixteen).text(of: sample())) == """
-        <37>Homs <91>霍姆斯  <1>!<0>
+        <97>Homs <91>霍姆斯  <1>!<0>
 
           <7>end<0>
 

@@ -96,11 +96,11 @@ extension BrowserState {
     return nil
   }
 
-  /// The sign of the events without a place, where they are not here.
-  var sourceTray: Tray? {
+  /// Chip for the events without a place, where the source has counted them; nil where they are here.
+  var sourceChip: Chip? {
     guard let partial, let cells = partial.cells, countsByCell || partial.page?.question.area != nil else { return nil }
     guard cells.answer.unplaced > 0 else { return nil }
-    return Tray(id: EventMarks.unplacedSign, count: cells.answer.unplaced)
+    return Chip(id: EventMarks.unplacedSign, words: "no place", count: cells.answer.unplaced)
   }
 
   /// What there is to say of the source, in sentences.

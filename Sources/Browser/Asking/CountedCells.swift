@@ -127,8 +127,11 @@ struct CountedSpot: Hashable, Sendable {
       isMixed: kinds.count { $0 > 0 } > 1)
   }
 
-  /// Its count, in the ink of the kind that most of them are of.
-  var density: Density.Cell { Density.Cell(column: column, row: row, count: count, ink: kind.look.ink) }
+  /// Its count.
+  var density: Density.Cell { Density.Cell(column: column, row: row, count: count) }
+
+  /// Its cell of the view.
+  var cell: Position { Position(column: column, row: row) }
 }
 
 extension PlacePrecision {

@@ -12,8 +12,8 @@ extension EventMarks {
     self.spots = spots
     let areas = spots.indices.filter { spots[$0].form == .within }
     let points = spots.indices.filter { spots[$0].form != .within }
-    let countsPoints = Density.isNeeded(pins: points.count, in: size)
-    let countsAreas = Density.isNeeded(pins: areas.count + (countsPoints ? 0 : points.count), in: size)
+    let countsPoints = Density.isNeeded(for: points.map { spots[$0].cell }, in: size)
+    let countsAreas = Density.isNeeded(for: (areas + (countsPoints ? [] : points)).map { spots[$0].cell }, in: size)
     let pins = countsAreas ? [] : countsPoints ? areas : (areas + points).sorted()
     let counted = countsAreas ? Array(spots.indices) : countsPoints ? points : []
     var taken: Set<Int> = []
@@ -33,7 +33,7 @@ extension EventMarks {
     let cells = counted.filter { !taken.contains($0) }.map { spots[$0].density }
     density = cells.isEmpty ? nil : Density(cells)
     beyond = []
-    tray = state.sourceTray
+    chips = [state.sourceChip].compactMap { $0 }
   }
 
   /// The numbers of signs that stand for no group of events.

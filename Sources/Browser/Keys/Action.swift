@@ -18,6 +18,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case nextEvent = "next-event"
   case previousEvent = "previous-event"
   case nextHere = "next-here"
+  case withoutPoint = "without-point"
   case open, close, list, search, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -110,7 +111,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
     case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")
     case .previousEvent: Row(.events, "S-tab", "select the event before")
-    case .nextHere: Row(.events, "v", "select the next event of this pin, or of those not placed")
+    case .nextHere: Row(.events, "v", "select the next event of this pin, or of this count at the map's foot")
+    case .withoutPoint:
+      Row(.events, "U", "list the events without a point on the map: of a whole country, then those of no place")
     case .open: Row(.events, "enter", "open the selected event, the list of a pin that stands for several, or a link")
     case .close: Row(.events, "escape", "close the pane, or go back to the map; there: stop reading a file")
     case .list: Row(.events, "e", "go to the list of events, and back")

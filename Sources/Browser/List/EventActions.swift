@@ -9,6 +9,7 @@ extension BrowserState {
     case .nextEvent: selectNext(1)
     case .previousEvent: selectNext(-1)
     case .nextHere: selectNextHere()
+    case .withoutPoint: listWithoutPoint()
     case .open: open()
     case .close: close()
     case .list: toggleList()
@@ -52,7 +53,25 @@ extension BrowserState {
     }
   }
 
-  /// Selects the next event of the pin that the selected one stands at, or of the tray; without one, the nearest pin.
+  /// Lists the events that the first chip at the map's foot counts; again, those of the next chip.
+  private mutating func listWithoutPoint() {
+    if sourceChip != nil { return closeUp(.unplaced) }
+    let marks = EventMarks(self)
+    guard !marks.chips.isEmpty else {
+      message = "all events shown have a point on the map"
+      return
+    }
+    let current = pages.isEmpty ? nil : marks.chips.firstIndex(where: \.isSelected)
+    let chip = marks.chips[current.map { ($0 + 1) % marks.chips.count } ?? 0]
+    let rows = marks.rows(of: [chip.id])
+    pages = pages.filter(\.isStory)
+    select(rows[0], stack: rows)
+    pages.append(rows.count > 1 ? .stack(rows: rows, chosen: 0) : .detail(row: rows[0], top: 0, link: 0))
+    focus = .side
+    message = "\(chip.words): \(rows.count)"
+  }
+
+  /// Selects the next event of the pin or of the chip that has the selected one; without one, of the nearest pin.
   private mutating func selectNextHere() {
     if countsByCell {
       if !openCounted() { message = "no counted spot is near the middle: the arrows move the map" }
@@ -71,15 +90,16 @@ extension BrowserState {
     let marks = EventMarks(self)
     let places = spots.places(of: row)
     let cell = places.map { viewport.point(of: $0) }.first { viewport.contains($0) }
-    let rows = cell.map { marks.rows(at: $0) } ?? marks.unplaced
+    let chip = marks.chips.first(where: \.isSelected)
+    let rows = chip.map { marks.rows(of: [$0.id]) } ?? cell.map { marks.rows(at: $0) } ?? []
     guard let here = rows.firstIndex(of: row), rows.count > 1 else {
-      message = places.isEmpty ? "no other event is without a place" : "no other event is at this pin"
+      message = chip.map { "no other event: \($0.words)" } ?? "no other event is at this pin"
       return
     }
     let next = (here + 1) % rows.count
     select(rows[next], stack: rows)
-    let words = places.isEmpty ? "not placed" : "at this pin"
-    message = "\(next + 1) of \(rows.count) \(words): \(SafeText(situation.events[rows[next]].title).text)"
+    let words = chip?.words ?? "at this pin"
+    message = "\(next + 1) of \(rows.count), \(words): \(SafeText(situation.events[rows[next]].title).text)"
   }
 
   private mutating func clearFilter() {

@@ -74,7 +74,7 @@ struct EventGroups: Sendable {
     }
     for match in matches {
       let row = match.row
-      if let grid, table.isPoint(row) {
+      if let grid, table.isPoint(row), self.places.countryInView(of: row, table) == nil {
         let point = table.point(of: row, in: grid)
         take(row, into: Int(self.places.group(at: point, isArea: table.isArea(row), in: viewport)))
       } else {
@@ -86,6 +86,7 @@ struct EventGroups: Sendable {
 
   /// The groups that an event is in; one that is in it by several places comes as often.
   private func groups(of row: Int) -> [Int] {
+    if let country = places.countryInView(of: row, table) { return [Int(places.countries[country])] }
     let own = table.places(of: row)
     if own.isEmpty { return [Int(places.unplaced)] }
     let isArea = table.isArea(row)
@@ -124,14 +125,16 @@ struct EventGroups: Sendable {
     return SpotTable.suffixes[group.suffixes.trailingZeroBitCount]
   }
 
-  /// The count of a group, in the ink that most of its events have; of two as many, the first.
+  /// The cell of a group that lies in the view.
+  func position(_ id: Int32) -> Position {
+    let cell = Int(groups[id].cell)
+    return Position(column: cell % size.columns, row: cell / size.columns)
+  }
+
+  /// The count of a group, in its cell.
   func cell(_ id: Int32) -> Density.Cell {
-    let group = groups[id]
-    var ink = colouring.ink(ofBits: group.colours)
-    if ink == nil { ink = groups.mostCommonColour(of: id).map(colouring.ink(of:)) }
-    return Density.Cell(
-      column: Int(group.cell) % size.columns, row: Int(group.cell) / size.columns, count: Int(group.count),
-      ink: ink ?? .emphasis)
+    let position = position(id)
+    return Density.Cell(column: position.column, row: position.row, count: Int(groups[id].count))
   }
 
   /// The sign of a direction.
@@ -148,10 +151,50 @@ struct EventGroups: Sendable {
     return beyond
   }
 
-  /// The sign of what has no place.
-  var tray: Tray {
-    Tray(
-      id: Int(places.unplaced), count: Int(groups[places.unplaced].count), isSelected: isSelected(places.unplaced))
+  /// More countries than these share one chip.
+  private static let mostCountries = 3
+
+  /// Chips for the events without a point: those of whole countries in view, the fullest first, then those without a
+  /// place.
+  var chips: [Chip] {
+    let full = places.countries.indices.filter { places.countries[$0] >= 0 }
+      .sorted { (count(of: Int(places.countries[$0])), $1) > (count(of: Int(places.countries[$1])), $0) }
+    let named = full.count > Self.mostCountries ? Self.mostCountries - 1 : full.count
+    var chips = full.prefix(named).map { country in
+      let id = places.countries[country]
+      return Chip(
+        id: Int(id), words: countryWords(country), count: count(of: Int(id)), isSelected: isSelected(id))
+    }
+    let others = full.dropFirst(named).map { places.countries[$0] }
+    if !others.isEmpty {
+      chips.append(
+        Chip(
+          id: Self.otherCountries, words: "\(others.count) other countries",
+          count: others.reduce(0) { $0 + count(of: Int($1)) }, isSelected: others.contains(where: isSelected)))
+    }
+    if places.unplaced >= 0 {
+      chips.append(
+        Chip(
+          id: Int(places.unplaced), words: "no place", count: count(of: Int(places.unplaced)),
+          isSelected: isSelected(places.unplaced)))
+    }
+    return chips
+  }
+
+  /// Id of the chip that stands for all countries without one of their own.
+  static let otherCountries = -3
+
+  /// Groups that a sign of this id stands for.
+  func groups(ofSign id: Int) -> [Int] {
+    guard id == Self.otherCountries else { return [id] }
+    let named = Set(chips.map(\.id))
+    return places.countries.filter { $0 >= 0 && !named.contains(Int($0)) }.map(Int.init)
+  }
+
+  /// `all of Syria`; of a long name as much as a chip has room for.
+  private func countryWords(_ country: Int) -> String {
+    let name = table.countries[country].name
+    return name < 0 ? "a whole country" : "all of \(clipped(SafeText(table.names[Int(name)]).text, to: 20))"
   }
 
   /// The first names of a group's places.

@@ -13,8 +13,8 @@ struct EventMarks: Sendable {
   let density: Density?
   /// The events outside the view.
   let beyond: [Beyond]
-  /// The events without a place.
-  let tray: Tray?
+  /// The events without a point, counted at the map's foot.
+  let chips: [Chip]
   let groups: EventGroups
   /// What the source has counted, where it is the source that counts.
   let spots: [CountedSpot]
@@ -31,24 +31,22 @@ struct EventMarks: Sendable {
     var kept = groups.places.areas.filter { $0 >= 0 }.sorted()
     var counted: [Int32] = []
     let pins = groups.places.points.filter { $0 >= 0 }.sorted()
-    if Density.isNeeded(pins: pins.count, in: size) { counted += pins } else { kept += pins }
-    if Density.isNeeded(pins: kept.count, in: size) { (counted, kept) = (counted + kept, []) }
+    if Density.isNeeded(for: pins.map(groups.position), in: size) { counted += pins } else { kept += pins }
+    if Density.isNeeded(for: kept.map(groups.position), in: size) { (counted, kept) = (counted + kept, []) }
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
     beyond = state.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
     // Events without a place are on no page of a view: the source says how many they are.
-    tray = state.sourceTray ?? (groups.places.unplaced < 0 ? nil : groups.tray)
+    chips = state.sourceChip.map { [$0] } ?? groups.chips
   }
 
   /// The rows that marks or signs of these ids stand for, in the order of the table.
   func rows(of ids: [Int]) -> [Int] {
-    ids.count == 1 ? groups.rows(of: ids[0]) : Set(ids.flatMap(groups.rows(of:))).sorted()
+    let ids = ids.flatMap(groups.groups(ofSign:))
+    return ids.count == 1 ? groups.rows(of: ids[0]) : Set(ids.flatMap(groups.rows(of:))).sorted()
   }
 
   /// The rows that a cell of the map has; none where it is empty.
   func rows(at point: CellPoint) -> [Int] { rows(of: groups.ids(at: point)) }
-
-  /// The rows of the events without a place.
-  var unplaced: [Int] { groups.places.unplaced < 0 ? [] : groups.rows(of: Int(groups.places.unplaced)) }
 }

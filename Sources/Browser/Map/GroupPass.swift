@@ -32,12 +32,12 @@ struct GroupPass {
   ) {
     let told = places.sectors.map { $0 < 0 ? -1 : groups.names(of: $0).first ?? -1 }
     guard told.contains(where: { $0 >= 0 }) else { return }
-    let (table, viewport, count) = (state.spots, state.viewport, matches.count)
+    let (table, viewport, count, here) = (state.spots, state.viewport, matches.count, places)
     let found = inParallel(parts) { part in
       var named = told.map { _ in 0 }
       for match in matches[count * part / parts..<count * (part + 1) / parts] {
         let (row, name) = (match.row, table.columns.places[match.row])
-        guard name >= 0, told.contains(name) else { continue }
+        guard name >= 0, told.contains(name), here.countryInView(of: row, table) == nil else { continue }
         // The directions that its points lie in, a bit each.
         var sectors = 0
         func look(at point: CellPoint) {
@@ -64,6 +64,7 @@ struct GroupPass {
     know(places.points, later.points)
     know(places.areas, later.areas)
     know(places.sectors, later.sectors)
+    know(places.countries, later.countries)
     if later.unplaced >= 0 { ids[Int(later.unplaced)] = places.unplaced }
     groups.add(counts, as: &ids)
     func take(_ ours: inout [Int32], _ others: [Int32]) {
@@ -72,6 +73,7 @@ struct GroupPass {
     take(&places.points, later.points)
     take(&places.areas, later.areas)
     take(&places.sectors, later.sectors)
+    take(&places.countries, later.countries)
     if later.unplaced >= 0 { places.unplaced = ids[Int(later.unplaced)] }
     for sector in places.directions.indices {
       places.directions[sector].add(later.directions[sector])
@@ -97,9 +99,8 @@ private struct GroupWalk {
     self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
     fading = state.time.look.fades ? state : nil
-    places = GroupPlaces(viewport.size)
-    groups = GroupTallies(
-      capacity: places.count, colours: colouring.colours == .kind ? EventKind.allCases.count : Colouring.count)
+    places = GroupPlaces(viewport, table.countries)
+    groups = GroupTallies(capacity: places.count)
   }
 
   mutating func pass(over range: Range<Int>) {
@@ -111,6 +112,11 @@ private struct GroupWalk {
       place += 1
       var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]))
       if let fading { look.age = fading.age(of: row) }
+      if let country = places.countryInView(of: row, table) {
+        if places.countries[country] < 0 { places.countries[country] = groups.begin(cell: -1, nowhere) }
+        groups.add(row, look, to: places.countries[country])
+        continue
+      }
       let own = table.places(of: row)
       if own.isEmpty {
         if places.unplaced < 0 { places.unplaced = groups.begin(cell: -1, nowhere) }

@@ -12,17 +12,34 @@ struct GroupPlaces: Sendable {
   var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
   /// How many events each sector has whose place has the first name of its group.
   var firstNamed = [Int](repeating: 0, count: Sector.allCases.count)
+  /// The groups of whole countries, by their numbers in the `SpotTable`; of those alone that are in view.
+  var countries: [Int32]
+  /// Which countries are in view.
+  private let countriesInView: [Bool]
   /// The group of what has no place.
   var unplaced: Int32 = -1
 
-  /// No group anywhere in a view of a size.
-  init(_ size: Size) {
-    points = Array(repeating: -1, count: size.columns * size.rows)
+  /// No group anywhere in a view.
+  init(_ viewport: Viewport, _ countries: [WholeCountry]) {
+    points = Array(repeating: -1, count: viewport.size.columns * viewport.size.rows)
     areas = points
+    self.countries = Array(repeating: -1, count: countries.count)
+    let view = viewport.bounds
+    countriesInView = countries.map { $0.bounds.intersects(view) }
+  }
+
+  /// True if a country is in view, so that its events are counted at the map's foot and not in a direction.
+  func isInView(country: Int) -> Bool { countriesInView[country] }
+
+  /// Number of the country in view that an event is about as a whole; nil for all other events.
+  @inline(__always)
+  func countryInView(of row: Int, _ table: SpotTable) -> Int? {
+    guard let country = table.country(of: row), isInView(country: country) else { return nil }
+    return country
   }
 
   /// How many groups there can be.
-  var count: Int { points.count + areas.count + sectors.count + 1 }
+  var count: Int { points.count + areas.count + sectors.count + countries.count + 1 }
 
   /// The way from the middle of a view to a point, in cell widths.
   static func direction(to point: CellPoint, from middle: CellPoint) -> (across: Double, down: Double) {

@@ -49,24 +49,19 @@ final class GroupTallies {
   private let groups: UnsafeMutablePointer<Group>
   /// The names of each group's places, `Beyond.namesKept` numbers for each.
   private let found: UnsafeMutablePointer<Int32>
-  /// How many events of each group have each number of their colours.
-  private let colourCounts: UnsafeMutablePointer<Int32>
   private let capacity: Int
-  private let colours: Int
   private var count = 0
 
-  /// No groups yet, with room for so many, whose events have so many colours.
-  init(capacity: Int, colours: Int) {
-    (self.capacity, self.colours) = (capacity, colours)
+  /// No groups yet, with room for so many.
+  init(capacity: Int) {
+    self.capacity = capacity
     groups = .allocate(capacity: capacity)
     found = .allocate(capacity: capacity * Beyond.namesKept)
-    colourCounts = .allocate(capacity: capacity * colours)
   }
 
   deinit {
     groups.deallocate()
     found.deallocate()
-    colourCounts.deallocate()
   }
 
   /// Begins a group; returns its number.
@@ -74,7 +69,6 @@ final class GroupTallies {
     precondition(count < capacity)
     (groups + count).initialize(to: Group(place: place, cell: Int32(truncatingIfNeeded: cell)))
     (found + count * Beyond.namesKept).initialize(repeating: -1, count: Beyond.namesKept)
-    (colourCounts + count * colours).initialize(repeating: 0, count: colours)
     count += 1
     return Int32(truncatingIfNeeded: count - 1)
   }
@@ -94,7 +88,6 @@ final class GroupTallies {
       (group.pointee.vaguest, group.pointee.precision) = (row, look.precision)
     }
     if look.age < group.pointee.youngest { group.pointee.youngest = look.age }
-    colourCounts[Int(id) * colours + look.colour] += 1
     name(look.name, group, found + Int(id) * Beyond.namesKept)
     return true
   }
@@ -119,16 +112,13 @@ final class GroupTallies {
   var counts: Counts {
     Counts(
       groups: Array(UnsafeBufferPointer(start: groups, count: count)),
-      found: Array(UnsafeBufferPointer(start: found, count: count * Beyond.namesKept)),
-      colourCounts: Array(UnsafeBufferPointer(start: colourCounts, count: count * colours)), colours: colours)
+      found: Array(UnsafeBufferPointer(start: found, count: count * Beyond.namesKept)))
   }
 
   /// What was counted of groups.
   struct Counts: Sendable {
     fileprivate var groups: [Group]
     fileprivate var found: [Int32]
-    fileprivate var colourCounts: [Int32]
-    fileprivate let colours: Int
 
     /// How many groups there are.
     var count: Int { groups.count }
@@ -139,12 +129,6 @@ final class GroupTallies {
     /// The numbers of the first names of a group's places.
     func names(of id: Int32) -> ArraySlice<Int32> {
       found[Int(id) * Beyond.namesKept..<Int(id) * Beyond.namesKept + Int(self[id].names)]
-    }
-
-    /// The colour that most of a group's events have; of two as many, the first.
-    func mostCommonColour(of id: Int32) -> Int? {
-      let start = Int(id) * colours
-      return (0..<colours).max { colourCounts[start + $0] < colourCounts[start + $1] }
     }
   }
 }
@@ -161,13 +145,9 @@ extension GroupTallies.Counts {
         ids[other] = Int32(groups.count)
         groups.append(later.groups[other])
         found += later.found[other * Beyond.namesKept..<(other + 1) * Beyond.namesKept]
-        colourCounts += later.colourCounts[other * colours..<(other + 1) * colours]
       } else {
         let id = Int(ids[other])
         groups[id].add(later.groups[other])
-        for colour in 0..<colours {
-          colourCounts[id * colours + colour] += later.colourCounts[other * colours + colour]
-        }
         for name in later.names(of: Int32(other)) { add(name: name, to: id) }
       }
     }

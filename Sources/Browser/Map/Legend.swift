@@ -4,31 +4,37 @@ import TextCanvas
 
 /// What each sign of the map and the timeline means, beside a sample of it in its own ink.
 struct Legend {
-  let lines: [TextLine]
-
   /// A sample, its look, and what it means.
-  private typealias Row = (sample: String, style: Style, words: String)
+  typealias Row = (sample: String, style: Style, words: String)
 
-  init(_ state: BrowserState, columns: Int) {
+  /// The rows under their titles; sections without rows are left out.
+  let sections: [(title: String, rows: [Row])]
+
+  init(_ state: BrowserState) {
     let sections: [(String, [Row])] = [
       (Self.fileTitle(state), Self.files(state)),
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
       ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
-      ("Many events", Self.density + (state.partial == nil ? [] : Self.counted(state.keys))), ("Map", Self.map),
-      ("Your own layers", Self.overlays(state)),
+      ("Many events", Self.density(state) + (state.partial == nil ? [] : Self.counted(state.keys))),
+      ("Map", LegendOfMap(state).rows), ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
+    self.sections = sections.filter { !$0.1.isEmpty }
+  }
+
+  /// The legend as lines of so many columns.
+  func lines(columns: Int) -> [TextLine] {
     var lines: [TextLine] = []
-    for (title, rows) in sections where !rows.isEmpty {
+    for (title, rows) in sections {
       if !lines.isEmpty { lines.append(TextLine()) }
       lines += wrapped(title, width: columns).map { TextLine($0, Style(.title)) }
       for row in rows {
-        lines += TextLine.hanging(row.sample.padding(to: 7), row.style, row.words, columns: columns)
+        lines += TextLine.hanging((row.sample + " ").padding(to: 7), row.style, row.words, columns: columns)
       }
     }
-    self.lines = lines
+    return lines
   }
 
   private static let bright = Style(.emphasis, on: .plain, .bold)
@@ -54,32 +60,36 @@ struct Legend {
       return ("\(file.sign)", Style(file.ink, on: .plain, .bold), SafeText(words).text + isOff)
     }
     guard !files.isEmpty, state.colouring.colours == .file else { return files }
-    return files + [("I3", bright, "without a colour: events of several files in one place")]
+    return files + [("", bright, "without a colour: events of several files in one place")]
   }
 
   private static func marks(_ keys: KeyMap) -> [Row] {
     [
-      ("C", bright, "the place is exact: it was here"),
       ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
       ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
-      ("c!", bright, "claimed by one party"), ("c?", bright, "alleged"), ("c%", bright, "disputed by another source"),
-      ("I3", bright, "three events of one kind in this cell; + for ten or more in a crowd"),
+      ("!", bright, "behind the letter: claimed by one party"), ("?", bright, "alleged"),
+      ("%", bright, "disputed by another source"), ("I3", bright, "three events of one kind in this cell"),
       (
         "*4", bright,
-        "four events of several kinds: \(keys.shown(.open)) lists them, \(keys.shown(.nextHere)) goes through them"
+        "four events of several kinds: \(keys.shown(.open)) lists them, \(keys.shown(.nextHere)) goes through them; a * "
+          + "alone has ten or more"
       ),
-      ("^ 2", bright, "two events that lie off the map in this direction; < v > and corners alike"),
-      ("[-4]", bright, "[4 not placed]: events of no known place; a click lists them"),
+      ("^ Homs", Style(.town), "events off the map in this direction, and how many; < v > and corners alike"),
       (
-        "- - >", bright,
+        "no place 4", bright,
+        "at the map's foot: events without a place, and those of a whole country (all of Syria 2); a click or "
+          + "\(keys.shown(.withoutPoint)) lists them"
+      ),
+      (
+        "-->", bright,
         "where the selected event was bound for, or what comes before and after it: from where to where, and nothing of "
-          + "the way between"
+          + "the way between; where an end is somewhere in an area, the line stops at the area's edge"
       ),
       (
         ">+<", bright,
         "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
       ),
-      ("+", bright, "amid the map: the crosshair"),
+      ("--  --", bright, "amid the map: the crosshair, around its middle"),
     ]
   }
 
@@ -88,26 +98,25 @@ struct Legend {
   ]
 
   private static var changes: [Row] {
-    EventChange.Sort.allCases.map { (String($0.sign), bright, $0.words) }
+    EventChange.Sort.allCases.map { ("c\($0.sign)", bright, $0.words) }
       + [("", bright, "the same in both versions; standings are in the details")]
   }
 
   private static let reaches: [Row] = [
-    (". ' .", bright, "a ring: within the distance that is stated; unbroken around the selected event"),
-    ("\\_", bright, "a bright line: somewhere along it"),
-    ("/  \\", bright, "somewhere in this region; neighbours slant the other way, the selected event's is denser"),
-    ("/   /", Style(.dim), "somewhere in this country"),
-    ("# #", bright, "the outline of the selected event's area"),
+    ("(  )", bright, "a bright ring: within the distance that is stated; broken around other events"),
+    ("_/", bright, "a bright line, or a road in the event's colour: somewhere along it"),
+    ("/   /", bright, "somewhere in this region or country, inside a broken line; only while its edge is in view"),
   ]
 
-  private static var density: [Row] {
-    let glyphs = String(DensityScale.glyphs)
+  private static func density(_ state: BrowserState) -> [Row] {
+    let words =
+      "where pins would touch: how many events a cell has, in five classes of about as many cells each; the numbers "
+      + "stand at the map's edge, and a closer view has pins again"
+    if !state.isColored { return [(String(DensityScale.glyphs), bright, words)] }
+    let (first, last) = (DensityScale.grounds[0], DensityScale.grounds[DensityScale.classes - 1])
     return [
-      (
-        glyphs, bright,
-        "where there are too many events for a pin each: how many a cell has, from few to many, in the colour of most of "
-          + "them; the numbers stand at the map's edge, and a closer view has pins again"
-      )
+      ("few", Style(.emphasis, on: first, .bold), words),
+      ("many", Style(.emphasis, on: last, .bold), "the fullest class"),
     ]
   }
 
@@ -121,17 +130,6 @@ struct Legend {
     ]
   }
 
-  private static let map: [Row] = [
-    ("/ \\_", Style(.shore), "shore"), ("-+--", Style(.border), "border of a country"),
-    ("+ +", Style(.disputedBorder), "border that is disputed, or a line of control"),
-    (". .", Style(.province), "border of a province"), ("= :", Style(.motorway), "motorway, with its number: [M5]"),
-    ("...", Style(.road), "other road"), ("~ ()", Style(.river), "river, across and down"),
-    ("~", Style(.sea), "sea; close together: lake"),
-    (".", Style(.foreignLand), "here and there: land of other countries"),
-    ("'", Style(.disputedBorder), "here and there: occupied land"), ("@", Style(.capital), "capital"),
-    ("o", Style(.city), "town; . a village, = an airfield"),
-  ]
-
   private static func overlays(_ state: BrowserState) -> [Row] {
     state.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
   }
@@ -143,7 +141,7 @@ struct Legend {
 
   private static func timeline(_ state: BrowserState) -> [Row] {
     let isByFile = state.colouring.colours == .file
-    let certain = isByFile ? ("1 2", "the signs of their files") : ("C S", "the letters of their kinds")
+    let certain = isByFile ? ("112", "the signs of their files") : ("CCS", "the letters of their kinds")
     let possible =
       state.partial == nil
       ? "events that may have been then: each is spread over all of its interval"

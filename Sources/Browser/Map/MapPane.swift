@@ -23,10 +23,10 @@ struct MapPane {
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
       language: state.language, hiddenLayers: state.hiddenLayers, overlays: state.shownOverlays, marks: marks.marks,
-      density: marks.density, beyond: marks.beyond, tray: marks.tray, reaches: state.shownReaches,
+      density: marks.density, beyond: marks.beyond, chips: marks.chips, reaches: state.shownReaches,
       tracks: state.shownTracks, showsCrosshair: state.showsCrosshair && state.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
-      attribution: attribution(columns: inside.size.columns))
+      attribution: attribution(columns: inside.size.columns), isColored: state.isColored)
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { position in
       let point = CellPoint(in: inside, at: position)

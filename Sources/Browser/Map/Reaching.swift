@@ -47,13 +47,24 @@ extension BrowserState {
     let event = situation.events[row]
     let ink = colouring.ink(ofRow: row)
     var tracks = [moveTrack].compactMap { $0 }
+    let place = event.place
     if let destination = event.destination, let end = destination.anchor {
-      let label = destination.name.map { "bound for \(SafeText($0).text)" }
-      tracks.append(Track(from: here, to: end, label: label, ink: ink))
+      let name = destination.name.map { SafeText($0).text }
+      let label = [name.map { "bound for \($0)" }, place.somewhereWords.map { "from \($0)" }].compactMap { $0 }
+      tracks.append(
+        Track(
+          from: here, in: place.edgeAreas, to: end, in: destination.edgeAreas,
+          label: label.isEmpty ? nil : label.joined(separator: ", "), ink: ink))
     }
     for (other, comesAfter) in neighbours(of: row) {
       guard let there = spots.places(of: other).first, there != here else { continue }
-      tracks.append(comesAfter ? Track(from: here, to: there, ink: ink) : Track(from: there, to: here, ink: ink))
+      let otherPlace = situation.events[other].place
+      let (start, end) = comesAfter ? (place, otherPlace) : (otherPlace, place)
+      let words = [start.somewhereWords.map { "from \($0)" }, end.somewhereWords.map { "to \($0)" }].compactMap { $0 }
+      tracks.append(
+        Track(
+          from: comesAfter ? here : there, in: start.edgeAreas, to: comesAfter ? there : here, in: end.edgeAreas,
+          label: words.isEmpty ? nil : words.joined(separator: " "), ink: ink))
     }
     return tracks
   }
@@ -73,6 +84,20 @@ extension BrowserState {
       for link in events[other].links where link.target == events[row].id { add(other, link.relation, isBack: true) }
     }
     return found
+  }
+}
+
+extension Place {
+  /// Areas at whose edge a track begins or ends; empty for a point or a line.
+  fileprivate var edgeAreas: [Shape.Area] {
+    guard case .areas(let areas) = shape else { return [] }
+    return areas
+  }
+
+  /// `somewhere in Southern Syria`, where the place is an area; nil for a point or a line.
+  fileprivate var somewhereWords: String? {
+    guard !edgeAreas.isEmpty else { return nil }
+    return "somewhere in " + (name.map { SafeText($0).text } ?? "an area")
   }
 }
 

@@ -42,6 +42,9 @@ final class SpotTable: Sendable {
   let columns: EventColumns
   /// Whether any event has no place on a map.
   let hasUnplaced: Bool
+  /// Whole countries that events are about, in the order of their first events.
+  let countries: [WholeCountry]
+  private let countryNumbers: [WholeCountry.Key: Int]
   /// What is not one point: where it stands, and what it looks like.
   private let others: [Int32: Other]
   /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
@@ -81,6 +84,8 @@ final class SpotTable: Sendable {
     }
     (self.others, self.reaches, self.reachingRows) = (others, reaches, reachingRows)
     hasUnplaced = unplaced > 0
+    (countries, countryNumbers) = WholeCountry.all(
+      of: columns, others: others.mapValues { ($0.places, $0.reach) }, reaches)
     guard events.isComparison else {
       signs = nil
       return
@@ -135,6 +140,14 @@ final class SpotTable: Sendable {
 
   /// Whether the sign of an event claims an area and no point.
   func isArea(_ row: Int) -> Bool { traits(row).form == .within }
+
+  /// Number of the country that an event is about as a whole, in `countries`; nil for all other events.
+  @inline(__always)
+  func country(of row: Int) -> Int? {
+    guard columns.precisions[row] == WholeCountry.precision else { return nil }
+    let reach = isPoint(row) ? -1 : others[Int32(row)]?.reach ?? -1
+    return countryNumbers[WholeCountry.Key(name: columns.places[row], reach: reach)]
+  }
 
   /// Whether an event has no place on a map.
   func isUnplaced(_ row: Int) -> Bool { !isPoint(row) && others[Int32(row)]?.places.isEmpty ?? true }

@@ -32,7 +32,9 @@ public struct ScreenProse {
       Section(title: "The situation", lines: situation), Section(title: "The story", lines: story),
       Section(title: "The map", lines: map),
       Section(title: "On the map, from north to south", lines: pins(groups)),
-      Section(title: "Off the map", lines: beyond(groups)), Section(title: "Without a place", lines: unplaced(groups)),
+      Section(title: "Off the map", lines: beyond(groups)),
+      Section(title: "Of a whole country", lines: countries(groups)),
+      Section(title: "Without a place", lines: unplaced(groups)),
       Section(title: "In time", lines: time), Section(title: "The selected event", lines: selected),
     ].filter { !$0.lines.isEmpty }
   }
@@ -172,8 +174,24 @@ public struct ScreenProse {
     }
   }
 
+  /// A line for each country in view: `Syria: 2 events: …`
+  private func countries(_ groups: EventGroups) -> [String] {
+    let shown = groups.places.countries.indices.filter { groups.places.countries[$0] >= 0 }
+    let fullest = shown.sorted {
+      (groups.count(of: Int(groups.places.countries[$0])), $1) > (
+        groups.count(of: Int(groups.places.countries[$1])), $0
+      )
+    }
+    let lines = fullest.prefix(Self.mostPins).map { country in
+      let name = state.spots.countries[country].name
+      let words = name < 0 ? "A country without a name" : SafeText(state.spots.names[Int(name)]).text
+      return "\(words): \(listed(groups.rows(of: Int(groups.places.countries[country]))))."
+    }
+    return lines + (fullest.count > lines.count ? ["And \(fullest.count - lines.count) more countries."] : [])
+  }
+
   private func unplaced(_ groups: EventGroups) -> [String] {
-    if let tray = state.sourceTray { return ["\(counted(tray.count, "event")), which are not here."] }
+    if let chip = state.sourceChip { return ["\(counted(chip.count, "event")), which are not here."] }
     guard groups.places.unplaced >= 0 else { return [] }
     return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }

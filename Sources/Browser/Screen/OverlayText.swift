@@ -12,7 +12,7 @@ struct OverlayText {
       lines = OverlayText.help(state.keys, columns: columns)
     case .legend:
       title = "legend"
-      lines = Legend(state, columns: columns).lines
+      lines = Legend(state).lines(columns: columns)
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)

@@ -30,6 +30,9 @@ extension BrowserState {
   /// Whether it shows the whole situation, and is to go on doing so when the pane changes.
   var isHome: Bool { mapLook.isHome }
 
+  /// True if grounds and densities are told by colours; otherwise by patterns and glyphs.
+  var isColored: Bool { colorDepth.hasGrounds && theme != .monochrome }
+
   /// The panes.
   var layout: Layout {
     Layout(size: size, pane: pane, sideAsked: focus == .side, splitsSide: pages.isEmpty)

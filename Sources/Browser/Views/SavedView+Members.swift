@@ -42,7 +42,7 @@ extension SavedView {
     add("hide-layer", hiddenFiles.sorted().map(PropertyValue.text))
     add("hide-overlay", hiddenOverlays.sorted().map { .number(Double($0 + 1)) })
     add("colour", colours?.rawValue)
-    if footprints != .all { add("footprints", footprints.rawValue) }
+    if footprints != .selected { add("footprints", footprints.rawValue) }
     add("glyphs", glyphs?.rawValue)
     add("language", language?.rawValue)
     add("theme", theme?.rawValue)
@@ -90,7 +90,7 @@ extension SavedView {
     hiddenFiles = Set(reader.texts("hide-layer", "a list of names of files"))
     hiddenOverlays = reader.numbers("hide-overlay")
     colours = reader.choice("colour")
-    footprints = reader.choice("footprints") ?? .all
+    footprints = reader.choice("footprints") ?? .selected
     (glyphs, language) = (reader.choice("glyphs"), reader.choice("language"))
     (theme, coordinates) = (reader.choice("theme"), reader.choice("coordinates"))
     if let start = from?.start, let end = to?.end, end <= start {

@@ -41,7 +41,7 @@ public struct SavedView: Hashable, Sendable {
   /// What the colours of marks tell; nil for the file where several are open, and else the kind.
   public var colours: MarkColours?
   /// Of which events the map shows how far their places reach.
-  public var footprints = Footprints.all
+  public var footprints = Footprints.selected
   /// The glyphs of the map.
   public var glyphs: GlyphSet?
   /// The language of the map's names.
@@ -70,7 +70,7 @@ public struct SavedView: Hashable, Sendable {
 
 /// Of which events the map shows how far their places reach.
 public enum Footprints: String, CaseIterable, Hashable, Sendable {
-  case all, selected, none
+  case selected, all, none
 
   /// In words.
   var words: String { self == .selected ? "of the selected event only" : rawValue }

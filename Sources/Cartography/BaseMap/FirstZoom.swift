@@ -8,7 +8,7 @@ enum FirstZoom {
   /// A dot is small enough for the 1 : 10 million world, which takes longest to load.
   static let world10 = 6.0
   /// The region's own files.
-  static let region = 4.0
+  static let region = 3.2
   /// The region's finer shore.
   static let fineShore = 7.0
 
@@ -21,14 +21,12 @@ enum FirstZoom {
   // Lines.
   /// Lines around the world's lakes.
   static let lakeShores = 3.5
-  /// Borders are drawn, and no longer only hinted at.
-  static let borders = 2.8
-  static let motorways = 4.0
-  static let roads = 4.8
+  static let routes = 3.2
+  static let roads = 6.6
   static let roadNumbers = 4.0
 
   /// Provinces of home from where they have some room, those of others only close by.
-  static func province(isHome: Bool) -> Double { isHome ? 5.4 : 7.5 }
+  static func province(isHome: Bool) -> Double { isHome ? 6.4 : 7.5 }
 
   /// Great rivers early, brooks only close by.
   static func river(rank: Int) -> Double {
@@ -56,7 +54,14 @@ enum FirstZoom {
 
   private static func place(_ rank: BasePlace.Rank, population: Double) -> Double {
     switch rank {
-    case .capital: return population >= 8e6 ? 0 : population > 3e6 ? 1.2 : 3
+    case .capital:
+      switch population {
+      case 8e6...: return 0
+      case 3e6...: return 1.2
+      case 1e6...: return 2.4
+      case 2e5...: return 3
+      default: return 4.6
+      }
     case .seat: return population > 3e5 ? 4.0 : 4.5
     case .airfield: return 6.4
     case .city, .town, .village:

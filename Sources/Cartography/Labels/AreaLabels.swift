@@ -51,14 +51,11 @@ struct AreaLabels {
     guard detail.usesRegion && viewport.zoom >= FirstZoom.provinceNames else { return }
     let store = baseMap.lines(.governorates)
     for name in baseMap.areaNames[.governorates] ?? [] {
-      let text = name.name(in: language)
       let seat = baseMap.places[.places]?.first { $0.rank == .seat && $0.name == name.name }
       let seatPoint = seat.map { viewport.point(of: $0.place) }
-      func isInside(_ place: Coordinate) -> Bool { store.contains(place, where: { $0.name == name.name }) }
-      for point in points(of: name, name.bounds, columns: displayWidth(of: text), board, where: isInside) {
-        if let seatPoint, isNear(seatPoint, point) { continue }
-        paint(text, around: point, .provinceName, &sheet, &board, where: isInside)
-      }
+      let ground = AreaGround(store, name.bounds, board) { $0.name == name.name }
+      guard let point = middle(of: name, ground, board), seatPoint.map({ !isNear($0, point) }) ?? true else { continue }
+      paint(name.name(in: language), around: point, .provinceName, &sheet, &board, where: ground.holds)
     }
   }
 
@@ -80,49 +77,26 @@ struct AreaLabels {
     let store = baseMap.lines(file)
     // A name that had to give way must not end up on a neighbour, if it is known where that begins.
     let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty
-    func isInside(_ place: Coordinate) -> Bool {
-      isAnywhere || store.contains(place, where: { $0.country == name.country })
-    }
-    for point in points(of: name, bounds, columns: displayWidth(of: said), board, where: isInside) {
-      paint(
-        said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
-        &board, isGuess: columns == 0 && !isWater, where: isInside)
-    }
+    let ground = isAnywhere ? nil : AreaGround(store, bounds, board) { $0.country == name.country }
+    guard let point = ground.map({ middle(of: name, $0, board) }) ?? viewport.point(of: name.place),
+      board.contains(point)
+    else { return }
+    if !isWater, board.names.contains(said) { return }
+    paint(
+      said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
+      &board, isGuess: columns == 0 && !isWater, where: ground?.holds ?? { _, _ in true })
   }
 
-  /// Where the middle of an area's name may stand, on the board: at its own point, and again and again about a screen
-  /// apart, for what is larger than a screen.
-  ///
-  /// The plane is cut into blocks around the name's own point, and in each the first of nine points serves at which the
-  /// name lies in its area.
-  private func points(
-    of name: AreaName, _ bounds: GeoBounds?, columns: Int, _ board: LabelBoard, where holds: (Coordinate) -> Bool
-  ) -> [CellPoint] {
+  /// Where the middle of an area's name belongs: at the name's own point while that is well in view, else in the middle
+  /// of what is seen of the area. Nil where nothing of it is seen.
+  private func middle(of name: AreaName, _ ground: AreaGround, _ board: LabelBoard) -> CellPoint? {
     let own = viewport.point(of: name.place)
-    var points = board.contains(own) ? [own] : []
-    let step = apart
-    guard let bounds, viewport.columns(of: bounds) > step.column else { return points }
-    func blocks(_ own: Double, _ range: Range<Int>, _ step: Double) -> ClosedRange<Int> {
-      let first = Int(((Double(range.lowerBound) - own) / step + 0.5).rounded(.down))
-      return first...max(first, Int(((Double(range.upperBound) - own) / step + 0.5).rounded(.down)))
-    }
-    for down in blocks(own.row, board.rows, step.row) {
-      for across in blocks(own.column, board.columns, step.column) where across != 0 || down != 0 {
-        let thirds = [(0, 0), (-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)]
-        let tries = thirds.lazy.map { third in
-          CellPoint(
-            column: own.column + (Double(across) + Double(third.0) / 3) * step.column,
-            row: own.row + (Double(down) + Double(third.1) / 3) * step.row)
-        }
-        let first = tries.first { point in
-          let spot = LabelPlacer.Spot(
-            column: Int((point.column - Double(columns) / 2).rounded(.down)), row: Int(point.row.rounded(.down)))
-          return bounds.contains(viewport.coordinate(at: point)) && isInside(spot, columns, where: holds)
-        }
-        if let first, board.contains(first) { points.append(first) }
-      }
-    }
-    return points
+    let (columns, rows) = (Double(viewport.size.columns), Double(viewport.size.rows))
+    let isWellInView =
+      own.column > 0.2 * columns && own.column < 0.8 * columns && own.row > 0.2 * rows && own.row < 0.8 * rows
+    // A part of a country has no ground of its own: its name belongs where the file has it.
+    if name.isPart { return board.contains(own) ? own : nil }
+    return isWellInView || ground.isWhollyInView && board.contains(own) ? own : ground.visibleMiddle
   }
 
   /// Whether two points can be seen together, one of them in the middle of a view.
@@ -131,20 +105,21 @@ struct AreaLabels {
       && abs(first.row - second.row) < Double(viewport.size.rows) / 2
   }
 
-  /// Writes a text about a point where it covers the least; not at all if each row near by is taken, or if its ends and
-  /// its middle are not where they may be.
+  /// Writes a text about a point where it covers the least; not at all if each row near by is taken, or if it would not
+  /// lie in its area.
   private func paint(
     _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
-    _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false, where holds: (Coordinate) -> Bool
+    _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false,
+    where holds: (LabelPlacer.Spot, Int) -> Bool
   ) {
     let width = displayWidth(of: text)
     let row = Int(point.row.rounded(.down))
     if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return }
     // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
-    let limit = isGuess ? 6 : 4 * max(2, width / 4) + 8
+    let limit = isGuess ? 6 : 4 * max(2, width / 4) + 20
     var spots: [(spot: LabelPlacer.Spot, cost: Int)] = []
-    for down in [0, -1, 1, -2, 2] {
-      for across in [0, -3, 3, -6, 6] {
+    for down in isGuess ? [0, -1, 1, -2, 2] : [0, -1, 1, -2, 2, -3, 3, -4, 4] {
+      for across in isGuess ? [0, -3, 3, -6, 6] : [0, -3, 3, -6, 6, -9, 9, -12, 12] {
         let column = Int((point.column - Double(width) / 2).rounded(.down)) + across
         let spot = LabelPlacer.Spot(column: column, row: row + down)
         guard let covered = LabelPlacer.cost(of: spot, width, on: board) else { continue }
@@ -157,15 +132,7 @@ struct AreaLabels {
     }
     // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
     let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
-    guard let best = order.first(where: { isInside(spots[$0].spot, width, where: holds) }) else { return }
+    guard let best = order.first(where: { holds(spots[$0].spot, width) }) else { return }
     board.write(text, at: spots[best].spot, on: &sheet, ink)
-  }
-
-  /// Whether the middle of a name and most of what is to both sides of it lies in its area.
-  private func isInside(_ spot: LabelPlacer.Spot, _ width: Int, where holds: (Coordinate) -> Bool) -> Bool {
-    [0.5, 0.2, 0.8].allSatisfy { share in
-      let point = CellPoint(column: Double(spot.column) + share * Double(width), row: Double(spot.row) + 0.5)
-      return holds(viewport.coordinate(at: point))
-    }
   }
 }

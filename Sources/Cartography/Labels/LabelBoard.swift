@@ -136,17 +136,21 @@ struct LabelBoard: LabelGround {
     }
   }
 
+  /// Gives a name its place, and writes nothing.
+  mutating func keep(_ text: String, at spot: LabelPlacer.Spot) {
+    if let gap = spot.gap { take(gap..<gap + 1, row: spot.row) }
+    take(spot.column..<spot.column + displayWidth(of: text), row: spot.row)
+    labels.append(Label(text: text, spot: spot))
+    names.insert(text)
+  }
+
   /// Gives a name its place, and writes it on the map if it is whole there; returns whether it is.
   @discardableResult
   mutating func write(
     _ text: String, at spot: LabelPlacer.Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = []
   ) -> Bool {
-    let width = displayWidth(of: text)
-    let isVisible = isVisible(spot, width, on: sheet)
-    if let gap = spot.gap { take(gap..<gap + 1, row: spot.row) }
-    take(spot.column..<spot.column + width, row: spot.row)
-    labels.append(Label(text: text, spot: spot))
-    names.insert(text)
+    let isVisible = isVisible(spot, displayWidth(of: text), on: sheet)
+    keep(text, at: spot)
     if isVisible { LabelPlacer.write(text, at: spot, on: &sheet, ink, attributes) }
     return isVisible
   }

@@ -30,9 +30,10 @@ struct LabelPlacer {
 
   /// The best spot for a text beside some cells of a row; nil when each is taken or not allowed.
   ///
-  /// Each side costs by how far it is from the best and by the lines that the name would cover.
+  /// Each side costs by how far it is from the best and by the lines that the name would cover. A name that belongs to its
+  /// row stands above or below only where there is no other room: among many pins nobody could tell whose it is.
   static func spot(
-    for text: String, beside columns: Range<Int>, row: Int, on ground: some LabelGround,
+    for text: String, beside columns: Range<Int>, row: Int, on ground: some LabelGround, belongsToRow: Bool = false,
     where isAllowed: (Spot) -> Bool = { _ in true }
   ) -> Spot? {
     let width = displayWidth(of: text)
@@ -40,7 +41,7 @@ struct LabelPlacer {
     for side in Side.allCases {
       let spot = spot(side, columns, row, width)
       guard let covered = cost(of: spot, width, beside: row == spot.row ? columns : 0..<0, on: ground) else { continue }
-      let cost = side.penalty + covered
+      let cost = side.penalty + covered + (belongsToRow && spot.row != row ? 24 : 0)
       if cost < best?.cost ?? .max, isAllowed(spot) { best = (spot, cost) }
     }
     return best?.spot
@@ -80,13 +81,14 @@ struct LabelPlacer {
       case .free: break
       case .line: cost += 1
       case .shore: cost += 2
+      case .route: cost += 4
       }
     }
     for column in [spot.column - 1, spot.column + width] where !columns.contains(column) {
       switch ground.use(column: column, row: spot.row) {
       case .taken: return nil
       // A name that touches a line is harder to read.
-      case .line, .shore: cost += 1
+      case .line, .shore, .route: cost += 1
       case .free: break
       }
     }

@@ -31,8 +31,8 @@ struct PlaceLabels {
     var weight: Double {
       let rank: Double =
         switch place.rank {
-        case .capital: 4e7
-        case .seat: 1e6
+        case .capital: 1e6 + 2 * place.population
+        case .seat: 2e5 + place.population
         case .city, .town, .village, .airfield: 0
         }
       let size = (rank + place.population) * (isForeign ? 0.25 : 1)
@@ -46,31 +46,54 @@ struct PlaceLabels {
     for candidate in candidates where !candidate.isMarked {
       board.setWanted(true, column: candidate.column, row: candidate.row)
     }
-    for candidate in candidates { paint(candidate, &sheet, &board) }
+    let cut = candidates.filter { !paint($0, &sheet, &board) }
+    // The view's edge cuts these: they take what room the others left, so that those keep their places.
+    for candidate in cut { paintAtEdge(candidate, &sheet, &board) }
   }
 
-  private func paint(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) {
+  /// Draws a place; false where its sign is in view and the view's edge, or what is fixed to it, cuts its name.
+  private func paint(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) -> Bool {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
     let attributes: Attributes = place.rank == .capital ? .bold : []
     let name = place.name(in: language)
     board.setWanted(false, column: column, row: row)
     guard !candidate.isMarked else {
       // The mark of a town stands for its sign. Its name is wanted, so it goes to another side rather than off the view.
-      if board.names.contains(name) { return }
-      let spot = LabelPlacer.spot(for: name, beside: candidate.markColumns, row: candidate.markRow, on: board) {
+      if board.names.contains(name) { return true }
+      let spot = LabelPlacer.spot(
+        for: name, beside: candidate.markColumns, row: candidate.markRow, on: board, belongsToRow: true
+      ) {
         board.isVisible($0, displayWidth(of: name), on: sheet)
       }
       if let spot { board.write(name, at: spot, on: &sheet, place.rank.ink, attributes) }
-      return
+      return true
     }
     // Signs stand apart from each other.
-    guard (column - 1...column + 1).allSatisfy({ board.use(column: $0, row: row) != .taken }) else { return }
-    guard let spot = LabelPlacer.spot(for: name, beside: column..<column + 1, row: row, on: board) else { return }
+    guard (column - 1...column + 1).allSatisfy({ board.use(column: $0, row: row) != .taken }) else { return true }
+    guard let spot = LabelPlacer.spot(for: name, beside: column..<column + 1, row: row, on: board) else { return true }
+    // A name without its sign says nothing of where it is, nor does a sign without its name say what is there.
+    let isSignVisible = sheet.isFree(column: column, row: row, count: 1)
+    let isVisible = isSignVisible && board.isVisible(spot, displayWidth(of: name), on: sheet)
     board.take(column..<column + 1, row: row)
-    if sheet.isFree(column: column, row: row, count: 1) {
-      sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
+    guard isVisible else {
+      board.keep(name, at: spot)
+      return !isSignVisible
     }
+    sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
     board.write(name, at: spot, on: &sheet, place.rank.ink, attributes)
+    return true
+  }
+
+  /// Draws a place whose name the view's edge cuts: with the name on another side, or not at all.
+  private func paintAtEdge(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) {
+    let (place, column, row) = (candidate.place, candidate.column, candidate.row)
+    let name = place.name(in: language)
+    let spot = LabelPlacer.spot(for: name, beside: column..<column + 1, row: row, on: board) {
+      board.isVisible($0, displayWidth(of: name), on: sheet)
+    }
+    guard let spot, sheet.isFree(column: column, row: row, count: 1) else { return }
+    sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
+    board.write(name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
   }
 
   /// The places in view and around it that may be shown, the weightiest first; equals in the order of the file.
@@ -182,9 +205,7 @@ extension BasePlace.Rank {
   fileprivate var sign: Character {
     switch self {
     case .capital: "@"
-    case .seat, .city, .town: "o"
-    case .airfield: "="
-    case .village: "."
+    case .seat, .city, .town, .village, .airfield: "o"
     }
   }
 

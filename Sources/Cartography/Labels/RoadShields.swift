@@ -1,7 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// The numbers of roads, on the road, again and again: `[M5]`.
+/// Numbers of roads beside the road, again and again: `||[M5]`. They never cut its stroke.
 struct RoadShields {
   let baseMap: BaseMap
   let viewport: Viewport
@@ -64,10 +64,31 @@ struct RoadShields {
   /// Writes a number on its road; returns whether there was room.
   private func put(_ text: String, at point: CellPoint, _ sheet: inout MapSheet) -> Bool {
     guard viewport.contains(point) else { return false }
-    let width = displayWidth(of: text)
-    let spot = LabelPlacer.Spot(column: Int(point.column) - width / 2, row: Int(point.row))
-    guard LabelPlacer.cost(of: spot, width, on: sheet) != nil else { return false }
+    guard let spot = spot(for: text, beside: Position(column: Int(point.column), row: Int(point.row)), sheet) else {
+      return false
+    }
     LabelPlacer.write(text, at: spot, on: &sheet, .roadNumber)
     return true
+  }
+
+  /// The nearest free cells beside a road's stroke, or above or below it; of equals those that cover the least.
+  private func spot(for text: String, beside cell: Position, _ sheet: MapSheet) -> LabelPlacer.Spot? {
+    let width = displayWidth(of: text)
+    var best: (spot: LabelPlacer.Spot, cost: Int)?
+    for (row, distance) in [(cell.row, 0), (cell.row - 1, 2), (cell.row + 1, 2)] {
+      for column in cell.column - width - 4...cell.column + 5 {
+        let cells = column..<column + width
+        guard cells.allSatisfy({ sheet.use(column: $0, row: row) < .route }) else { continue }
+        // A number belongs to the road that it touches.
+        let gap =
+          cells.contains(cell.column)
+          ? 0 : min(abs(cells.lowerBound - cell.column), abs(cells.upperBound - 1 - cell.column)) - 1
+        let spot = LabelPlacer.Spot(column: column, row: row)
+        guard gap <= 4, let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
+        let cost = 2 * covered + distance + gap
+        if cost < best?.cost ?? .max { best = (spot, cost) }
+      }
+    }
+    return best?.spot
   }
 }

@@ -20,6 +20,8 @@ struct GroundPainter {
   let detail: Detail
   let home: Set<String>
   let hidden: Set<MapLayer>
+  /// True if colours tell grounds apart, so that they need no patterns.
+  let isColored: Bool
 
   /// Draws the ground of each cell.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
@@ -31,7 +33,7 @@ struct GroundPainter {
       for column in 0..<size.columns {
         let ground = grounds[row * size.columns + column]
         if isPlain && ground != .lake { continue }
-        let glyph = texture.glyph(ground, column: column, row: row)
+        let glyph = isColored ? " " : texture.glyph(ground, column: column, row: row)
         sheet.grid[column, row] = Cell(glyph, GroundTexture.style(ground))
       }
     }

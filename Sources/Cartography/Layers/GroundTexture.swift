@@ -9,7 +9,7 @@ import TextCanvas
   import Darwin
 #endif
 
-/// The patterns by which grounds are told apart without colour: sparse, and fixed to the world, so that they move with it.
+/// Patterns by which grounds are told apart without colour: sparse, and fixed to the world, so that they move with it.
 struct GroundTexture {
   private let column: Int
   private let row: Int
@@ -38,8 +38,8 @@ struct GroundTexture {
     case .void, .home: return " "
     case .sea: return y & 1 == 0 && (x + (y & 2) * 3) % 12 == 0 ? "~" : " "
     case .lake: return (x + y) & 1 == 0 ? "~" : " "
-    case .foreign: return y & 1 == 0 && (x + (y & 2) * 2) & 7 == 0 ? "." : " "
-    case .occupied: return (x + 2 * y) % 6 == 0 ? "'" : " "
+    case .foreign: return y & 1 == 0 && (x + (y & 2) * 2) & 7 == 0 ? "`" : " "
+    case .occupied: return (x + 2 * y) % 6 == 0 ? "\"" : " "
     }
   }
 
@@ -51,7 +51,7 @@ struct GroundTexture {
     case .lake: Style(.lake, on: .lake)
     case .home: Style(.land)
     case .foreign: Style(.foreignLand, on: .foreignLand)
-    case .occupied: Style(.disputedBorder)
+    case .occupied: Style(.occupiedLand, on: .occupiedLand)
     }
   }
 }

@@ -6,15 +6,24 @@ struct LinePainter {
   let detail: Detail
   let home: Set<String>
   let hidden: Set<MapLayer>
+  /// True if colours tell lines apart; otherwise weight has to.
+  let isColored: Bool
 
   /// Draws all lines.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let shown = LineLayer.allCases.filter { layer in layer.mapLayer.map { !hidden.contains($0) } ?? true }
-    let rasters = shown.map { layer in (layer, raster(of: layer, &sheet, copies)) }
+    var rasters = shown.map { layer in (layer, raster(of: layer, &sheet, copies)) }
+    let routes = rasters.last { $0.0 == .route }.map { route in
+      RoutePath(route.1, shore: rasters.first { $0.0 == .shore }?.1, on: sheet)
+    }
+    rasters.removeAll { $0.0 == .route }
     switch sheet.glyphs {
-    case .ascii: paintStrokes(&sheet, rasters)
-    case .braille: paintDots(&sheet, rasters) { 0x2800 + UInt32(DotGlyphs.braille(dots: $0)) }
-    case .block: paintDots(&sheet, rasters, DotGlyphs.block)
+    case .ascii:
+      paintStrokes(&sheet, rasters)
+      if let routes { paintStrokes(&sheet, routes) }
+    case .braille, .block:
+      if let routes { rasters.append((.route, routes.dots)) }
+      paintDots(&sheet, rasters)
     }
   }
 
@@ -48,7 +57,7 @@ struct LinePainter {
     case .river:
       if let rivers = world.rivers { baseMap.lines(rivers).trace(with: &tracer, copy) }
     case .lakeShore: if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
-    case .province, .road, .motorway: break
+    case .province, .road, .route: break
     }
   }
 
@@ -64,8 +73,8 @@ struct LinePainter {
       baseMap.lines(.rivers).trace(with: &tracer, copy) { zoom >= FirstZoom.river(rank: $0.rank) }
     // Rivers end at the shores of lakes.
     case .lakeShore: baseMap.lines(.lakes).trace(with: &tracer, copy)
-    case .motorway: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isMotorway && zoom >= FirstZoom.motorways }
-    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isMotorway && zoom >= FirstZoom.roads }
+    case .route: baseMap.lines(.roads).trace(with: &tracer, copy) { $0.isRoute && zoom >= FirstZoom.routes }
+    case .road: baseMap.lines(.roads).trace(with: &tracer, copy) { !$0.isRoute && zoom >= FirstZoom.roads }
     case .province:
       baseMap.lines(.provinces).trace(with: &tracer, copy) {
         zoom >= FirstZoom.province(isHome: home.contains($0.country))
@@ -79,7 +88,6 @@ struct LinePainter {
     let size = sheet.size
     let texture = GroundTexture(sheet.viewport)
     let glyphs = StrokeGlyphs.standard
-    let isSmall = sheet.viewport.zoom < FirstZoom.borders
     for (layer, raster) in rasters {
       for row in 0..<size.rows {
         for column in 0..<size.columns {
@@ -89,17 +97,24 @@ struct LinePainter {
           guard layer == .shore ? raster.isStroke(column: column, row: row) : chord.length > 0 else { continue }
           let cell = texture.worldCell(column: column, row: row)
           if layer.endsAtLakes, sheet.grid[column, row].style.ground == .lake { continue }
-          guard let glyph = layer.glyph(chord, dots, cell: cell, isSmall: isSmall, glyphs) else { continue }
+          guard let glyph = layer.glyph(chord, dots, cell: cell, glyphs) else { continue }
           sheet.put(
-            MapSheet.character(glyph), column: column, row: row, layer.ink, use: layer.use)
+            MapSheet.character(glyph), column: column, row: row, layer.ink, layer.attributes(isColored: isColored),
+            use: layer.use)
         }
       }
     }
   }
 
-  private func paintDots(
-    _ sheet: inout MapSheet, _ rasters: [(LineLayer, StrokeRaster)], _ scalar: (UInt8) -> UInt32
-  ) {
+  private func paintStrokes(_ sheet: inout MapSheet, _ routes: RoutePath) {
+    let layer = LineLayer.route
+    for (cell, glyph) in routes.strokes {
+      sheet.put(
+        glyph, column: cell.column, row: cell.row, layer.ink, layer.attributes(isColored: isColored), use: layer.use)
+    }
+  }
+
+  private func paintDots(_ sheet: inout MapSheet, _ rasters: [(LineLayer, StrokeRaster)]) {
     let size = sheet.size
     let texture = GroundTexture(sheet.viewport)
     for row in 0..<size.rows {
@@ -112,8 +127,9 @@ struct LinePainter {
           let shown = raster.dots[index] & layer.shownDots(raster.chords[index], cell: cell)
           if shown != 0 { (dots, top) = (dots | shown, layer) }
         }
-        guard let top, let scalar = Unicode.Scalar(scalar(dots)) else { continue }
-        sheet.put(Character(scalar), column: column, row: row, top.ink, use: top.use)
+        guard let top, let glyph = sheet.glyphs.glyph(ofDots: dots) else { continue }
+        sheet.put(
+          glyph, column: column, row: row, top.ink, top.attributes(isColored: isColored), use: top.use)
       }
     }
   }
@@ -128,6 +144,6 @@ extension Trait {
     }
   }
 
-  /// Whether a road is one of the first class.
-  var isMotorway: Bool { kind == "motorway" }
+  /// True if a road is of the first class: drawn as a route.
+  var isRoute: Bool { kind == "motorway" }
 }

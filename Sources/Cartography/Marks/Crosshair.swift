@@ -3,9 +3,12 @@ import TextCanvas
 /// A sign for the middle of the view, around whatever stands there.
 ///
 ///        |
-///     -- + --
+///     --   --
 ///        |
 struct Crosshair {
+  /// True if the middle is told by its ground; otherwise it is reversed.
+  let isColored: Bool
+
   /// Draws it where nothing is taken; the middle itself only gets another ground.
   func paint(_ sheet: inout MapSheet) {
     let (column, row) = (sheet.size.columns / 2, sheet.size.rows / 2)
@@ -13,9 +16,7 @@ struct Crosshair {
       guard sheet.use(column: column + across, row: row + down) != .taken else { continue }
       sheet.put(Character(glyph), column: column + across, row: row + down, .emphasis, .bold, use: .taken)
     }
-    if sheet.use(column: column, row: row) == .free {
-      sheet.put("+", column: column, row: row, .emphasis, .bold, use: .taken)
-    }
-    sheet.grid[column, row].style.ground = .cursor
+    sheet.setGround(.cursor, column: column, row: row)
+    if !isColored { sheet.grid[column, row].style.attributes.formSymmetricDifference(.reverse) }
   }
 }

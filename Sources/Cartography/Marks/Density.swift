@@ -10,105 +10,138 @@ public struct Density: Hashable, Sendable {
     public let row: Int
     /// How many events lie in it; at least one.
     public let count: Int
-    /// The colour of the kind that most of them are of.
-    public let ink: Ink
 
     /// A cell with events.
-    public init(column: Int, row: Int, count: Int, ink: Ink) {
+    public init(column: Int, row: Int, count: Int) {
       self.column = column
       self.row = row
       self.count = count
-      self.ink = ink
     }
   }
 
   /// The cells, each once.
   public let cells: [Cell]
-  /// What their glyphs mean.
+  /// The classes that they are put into.
   public let scale: DensityScale
 
-  /// Some cells, on the finest scale that tells most of them apart.
+  /// Some cells, in classes of about as many cells each.
   public init(_ cells: [Cell]) {
     self.cells = cells
-    scale = DensityScale(most: cells.reduce(0) { max($0, $1.count) })
+    scale = DensityScale(cells.map(\.count))
   }
 
-  /// Whether so many pins are too many for a view of this size: more than one in 20 cells, or than 300; a dozen never
-  /// are.
-  public static func isNeeded(pins: Int, in size: Size) -> Bool {
-    pins > max(12, min(300, size.columns * size.rows / 20))
-  }
-}
+  /// A pin with the ring and the count that it may have takes so many columns.
+  private static let pinColumns = 4
+  /// So few pins are drawn as pins, even where they touch.
+  private static let fewPins = 12
 
-/// What the glyphs of a density mean: each stands for a count from its step up to the next.
-public struct DensityScale: Hashable, Sendable {
-  /// From few to many, each darker than the one before.
-  public static let glyphs: [Character] = [".", ":", "+", "*", "#", "@"]
-  /// The scales, the finest first.
-  private static let all = [
-    [1, 2, 4, 10, 30, 100], [1, 5, 20, 100, 300, 1_000], [1, 10, 100, 1_000, 10_000, 100_000],
-  ]
-
-  /// The least count that each glyph stands for.
-  public let steps: [Int]
-
-  /// The finest scale whose last step is no less than a tenth of the greatest count.
-  public init(most: Int) {
-    steps = Self.all.first { most <= 10 * ($0.last ?? 0) } ?? Self.all[Self.all.count - 1]
-  }
-
-  /// The glyph of a count.
-  public func glyph(of count: Int) -> Character {
-    Self.glyphs[max(0, (steps.lastIndex { $0 <= count } ?? 0))]
-  }
-
-  /// What each glyph stands for, in numbers: `1`, `2-3`, `100+`.
-  public var ranges: [String] {
-    steps.enumerated().map { index, step in
-      guard index + 1 < steps.count else { return "\(step)+" }
-      let last = steps[index + 1] - 1
-      return last > step ? "\(step)-\(last)" : "\(step)"
+  /// True if pins in these cells would be too many for a view of this size: more than one in 20 cells, or than 300, or
+  /// more than half of them so near to another that the two would touch. A dozen never are.
+  public static func isNeeded(for pins: [Position], in size: Size) -> Bool {
+    if pins.count <= fewPins { return false }
+    if pins.count > min(300, size.columns * size.rows / 20) { return true }
+    let rows = Dictionary(grouping: pins, by: \.row).mapValues { $0.map(\.column).sorted() }
+    let touching = rows.values.reduce(0) { sum, columns in
+      let touches = zip(columns, columns.dropFirst()).map { $1 - $0 < pinColumns }
+      // A pin touches if the one before it or the one behind it is too near.
+      return sum + columns.indices.count { ($0 > 0 && touches[$0 - 1]) || ($0 < touches.count && touches[$0]) }
     }
+    return 2 * touching > pins.count
   }
 }
 
-/// Draws counts, and what they mean in a corner.
+/// Classes of a density, from few to many: each has about as many cells as the others, as far as equal counts allow.
+public struct DensityScale: Hashable, Sendable {
+  /// Most classes that there are.
+  public static let classes = 5
+  /// Glyphs of the classes where there is no colour: their numbers, which no other sign of the map has alone.
+  public static let glyphs: [Character] = ["1", "2", "3", "4", "5"]
+  /// Grounds of the classes where there is.
+  public static let grounds: [Ink] = [.fewest, .few, .middling, .many, .most]
+
+  /// The least count of each class, rising.
+  public let steps: [Int]
+  /// The greatest count of each class.
+  private let ends: [Int]
+
+  /// The classes of some counts. At most five; fewer where there are fewer different counts.
+  ///
+  /// Each class ends with the count that its share of the cells reaches; cells of one count are never divided. n log n.
+  public init(_ counts: [Int]) {
+    let sorted = counts.sorted()
+    var (steps, ends): ([Int], [Int]) = ([], [])
+    var start = 0
+    while start < sorted.count, steps.count < Self.classes {
+      steps.append(sorted[start])
+      let left = Self.classes - steps.count + 1
+      let last = sorted[start + (sorted.count - start - 1) / left]
+      start = left == 1 ? sorted.count : sorted.firstIndex { $0 > last } ?? sorted.count
+      ends.append(sorted[start - 1])
+    }
+    (self.steps, self.ends) = (steps, ends)
+  }
+
+  /// The class of a count, from 0.
+  func level(of count: Int) -> Int { max(0, steps.lastIndex { $0 <= count } ?? 0) }
+
+  /// Counts of each class, in numbers: `1`, `2-3`, `100-240`.
+  public var ranges: [String] {
+    zip(steps, ends).map { first, last in last > first ? "\(first)-\(last)" : "\(first)" }
+  }
+}
+
+/// Draws counts as grounds, or as glyphs where there is no colour, under lines and names; and their scale in a corner.
 struct DensityPainter {
   let density: Density
+  let isColored: Bool
 
-  /// Draws the counts where no mark stands.
+  /// Draws the counts. What stands on the map stays: lines and their glyphs keep their place.
   func paint(_ sheet: inout MapSheet) {
-    for cell in density.cells where sheet.use(column: cell.column, row: cell.row) != .taken {
-      sheet.put(
-        density.scale.glyph(of: cell.count), column: cell.column, row: cell.row, cell.ink, .bold, use: .taken)
+    for cell in density.cells {
+      let level = density.scale.level(of: cell.count)
+      if isColored {
+        sheet.setGround(DensityScale.grounds[level], column: cell.column, row: cell.row)
+      } else if sheet.use(column: cell.column, row: cell.row) == .free {
+        sheet.put(DensityScale.glyphs[level], column: cell.column, row: cell.row, .emphasis, .bold, use: .line)
+      }
     }
   }
 
   /// Draws the scale in the first corner that has room, or else anywhere along the upper or lower edge; nothing where
-  /// there is none, since no count may be covered.
+  /// there is none.
   func paintScale(_ sheet: inout MapSheet) {
     let rows = [sheet.size.rows - 1, sheet.size.rows - 2, 0, 1].filter { $0 >= 0 }
-    for text in texts {
-      let last = sheet.size.columns - text.count
+    for words in [" events per cell ", " per cell ", " "] {
+      let width = words.count + parts.reduce(0) { $0 + $1.text.count }
+      let last = sheet.size.columns - width
       guard last >= 0 else { continue }
       for columns in [[0, last], Array(0...last)] {
         for row in rows {
-          let column = columns.first { sheet.isFree(column: $0, row: row, count: text.count) }
-          guard let column else { continue }
-          sheet.write(text, column: column, row: row, .emphasis, .bold)
+          guard let column = columns.first(where: { sheet.isFree(column: $0, row: row, count: width) }) else {
+            continue
+          }
+          write(words, column: column, row: row, &sheet)
           return
         }
       }
     }
   }
 
-  /// The scale in words, the fullest first.
-  private var texts: [String] {
-    let pairs = zip(DensityScale.glyphs, density.scale.ranges).map { "\($0) \($1)" }
-    let short = zip(DensityScale.glyphs, density.scale.steps).map { "\($0)\($1)" }
-    return [
-      " events a cell: " + pairs.joined(separator: "  ") + " ", " a cell: " + short.joined(separator: " ") + " ",
-      " " + short.joined(separator: " ") + " ",
-    ]
+  private func write(_ words: String, column: Int, row: Int, _ sheet: inout MapSheet) {
+    let width = words.count + parts.reduce(0) { $0 + $1.text.count }
+    // The map's grounds must not be taken for classes.
+    for at in column..<column + width { sheet.setGround(.plain, column: at, row: row) }
+    var at = column + sheet.write(words, column: column, row: row, .emphasis, .bold)
+    for part in parts {
+      for column in at..<at + part.text.count { sheet.setGround(part.ground, column: column, row: row) }
+      at += sheet.write(part.text, column: at, row: row, .emphasis, .bold)
+    }
+  }
+
+  /// The classes of the scale: ` 2-3 ` on its ground, or `2=2-3 ` with its glyph.
+  private var parts: [(text: String, ground: Ink)] {
+    density.scale.ranges.enumerated().map { level, range in
+      isColored ? (" \(range) ", DensityScale.grounds[level]) : ("\(DensityScale.glyphs[level])=\(range) ", .plain)
+    }
   }
 }

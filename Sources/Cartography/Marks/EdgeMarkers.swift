@@ -1,11 +1,11 @@
 import SituationModel
 import TextCanvas
 
-/// Signs at the map's edge for the marks outside: an arrow, how many, and their names where there is room.
+/// Signs at the map's edge for the marks outside: an arrow, a name where there is room, and how many.
 ///
-///     <^ 2 Moscow        ^ Aleppo
+///     <^ Moscow 2        ^ Aleppo
 ///
-///     < Beirut                     Mosul 3 >
+///     < Beirut                  Mosul 3 +2 >
 ///
 ///                     v Amman
 struct EdgeMarkers {
@@ -21,26 +21,28 @@ struct EdgeMarkers {
     for text in texts(bundle) {
       guard let rect = place(displayWidth(of: text), bundle, sheet) else { continue }
       sheet.write(
-        text, column: rect.origin.column, row: rect.origin.row, bundle.ink ?? .emphasis,
-        bundle.isSelected ? [.reverse, .bold] : [.bold])
+        text, column: rect.origin.column, row: rect.origin.row, .town, bundle.isSelected ? [.reverse, .bold] : [])
       hits.append(MapDrawing.Hit(marks: [bundle.id], rect: rect, isBeyondEdge: true))
       return
     }
   }
 
-  /// What it may say, the fullest first.
+  /// Longest name that a sign has room for: it must not reach into the map's middle.
+  private static let longestName = 16
+
+  /// What it may say, the fullest first: `Moscow 2 +6` has two at Moscow, and six elsewhere.
   private func texts(_ bundle: Beyond) -> [String] {
-    let count = bundle.count > 1 ? String(bundle.count) : ""
-    let longest = max(8, viewport.size.columns / 3)
-    let all = bundle.names.joined(separator: ", ")
+    let longest = min(Self.longestName, max(8, viewport.size.columns / 4))
     // One name must not pass for all: the others are counted behind it.
     let others = bundle.count - bundle.firstNamed
-    let more = others > 0 && !bundle.names.isEmpty ? " +\(others)" : ""
-    let first = clipped(bundle.names.first ?? "", to: longest - more.count) + more
-    let said = bundle.isAllNamed && displayWidth(of: all) <= longest ? [all, first, ""] : [first, ""]
-    return said.map { name in
-      let words = [bundle.sector.arrow, count, name].filter { !$0.isEmpty }
-      return (bundle.sector.pointsRight ? words.reversed() : words).joined(separator: " ")
+    var named: [String] = []
+    if let name = bundle.names.first {
+      named = [clipped(name, to: longest)]
+      if bundle.firstNamed > 1 { named.append(String(bundle.firstNamed)) }
+      if others > 0 { named.append("+\(others)") }
+    }
+    return [named, [String(bundle.count)]].filter { !$0.isEmpty }.map { words in
+      (bundle.sector.pointsRight ? words + [bundle.sector.arrow] : [bundle.sector.arrow] + words).joined(separator: " ")
     }
   }
 
@@ -64,8 +66,9 @@ struct EdgeMarkers {
       for at in step == 0 ? [start] : [start + step, start - step] where at >= 0 && at <= last {
         let column = isSide ? (across > 0 ? size.columns - width : 0) : at
         let row = isSide ? at : (down > 0 ? size.rows - 1 : 0)
-        let left = max(0, column - 1)
-        let right = min(size.columns, column + width + 1)
+        // Two columns keep neighbours apart: each has a number that could be taken for the other's.
+        let left = max(0, column - 2)
+        let right = min(size.columns, column + width + 2)
         if sheet.isFree(column: left, row: row, count: right - left) {
           return Rect(column: column, row: row, columns: width, rows: 1)
         }

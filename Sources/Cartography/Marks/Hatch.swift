@@ -10,11 +10,11 @@ struct Hatch: Hashable {
   /// Of how many rows of the world one has strokes.
   let everyRow: Int
 
-  /// What it has in a cell of the world; nil between the strokes.
-  func glyph(column: Int, row: Int) -> Character? {
+  /// Glyph of a cell of the world, in the map's glyphs; nil between the strokes.
+  func glyph(column: Int, row: Int, _ glyphs: GlyphSet) -> Character? {
     guard Self.modulo(row, everyRow) == 0 else { return nil }
     guard Self.modulo(isFalling ? column - row : column + row, spacing) == 0 else { return nil }
-    return isFalling ? "\\" : "/"
+    return glyphs.glyph(ofDots: isFalling ? 0b1010_0101 : 0b0101_1010) ?? (isFalling ? "\\" : "/")
   }
 
   private static func modulo(_ number: Int, _ divisor: Int) -> Int {

@@ -71,11 +71,15 @@ struct MarkPainter {
     let attributes: Attributes = group.isSelected ? [.reverse, .bold] : [.bold]
     let (column, row) = (group.column, group.row)
     var letter = text.letter
-    var left = text.opening.map { String($0) } ?? ""
-    let room = text.rightSides.first { sheet.isFree(column: column + 1, row: row, count: $0.count) }
+    // A ring is drawn whole or not at all: half of one reads as part of a neighbour.
+    let hasRing = text.opening != nil && sheet.isFree(column: column - 1, row: row, count: 1)
+    var left = hasRing ? text.opening.map { String($0) } ?? "" : ""
+    let rightSides = hasRing || text.opening == nil ? text.rightSides : Array(text.rightSides.dropFirst())
+    let room = rightSides.first { sheet.isFree(column: column + 1, row: row, count: $0.count) }
+    if room != text.rightSides.first { left = "" }
     if room == nil && !sheet.isFree(column: column - text.count.count, row: row, count: text.count.count) {
-      // No room on either side for how many there are: then that is more than their kind, but where one is selected.
-      if !group.isSelected { letter = text.count.count == 1 ? text.count.first ?? letter : "+" }
+      // No room on either side for how many there are: a digit alone, or the sign of several kinds.
+      if !group.isSelected { letter = text.count.count == 1 ? text.count.first ?? letter : "*" }
     } else if room == nil {
       left = text.count
     }

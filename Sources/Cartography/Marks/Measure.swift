@@ -24,20 +24,18 @@ struct MeasurePainter {
   /// Draws the lines; marks and names may cover them.
   func paintLines(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
     if let route = measure.route {
-      paint(route.line, &sheet, copies) { sheet, _, column, row in
-        sheet.grid[column, row].style.ink = .emphasis
-        sheet.grid[column, row].style.attributes = .bold
+      paint(route.line, &sheet, copies) { sheet, _, _, column, row in
+        sheet.recolor(column: column, row: row, .emphasis, .bold)
       }
     }
     let texture = GroundTexture(sheet.viewport)
     // A line of a globe's half is bent enough for a point a degree or two.
     let steps = max(2, Int(measure.way.angle * 60))
     paint((0...steps).map { measure.way.place(at: Double($0) / Double(steps)) }, &sheet, copies) {
-      sheet, chord, column, row in
+      sheet, chord, dots, column, row in
       let cell = texture.worldCell(column: column, row: row)
       guard (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { return }
-      let glyph = MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
-      sheet.put(glyph, column: column, row: row, .emphasis, use: .line)
+      sheet.put(sheet.lineGlyph(chord, dots), column: column, row: row, .emphasis, use: .line)
     }
   }
 
@@ -54,7 +52,7 @@ struct MeasurePainter {
 
   private func paint(
     _ line: [Coordinate], _ sheet: inout MapSheet, _ copies: [CellTransform],
-    _ put: (inout MapSheet, Chord, Int, Int) -> Void
+    _ put: (inout MapSheet, Chord, UInt8, Int, Int) -> Void
   ) {
     let store = LineStore([Feature(shape: .lines([line.unrolled]))], isSimplified: false, rims: .none)
     var tracer = StrokeTracer(
@@ -65,7 +63,7 @@ struct MeasurePainter {
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         let chord = raster.chords[row * raster.columns + column]
-        if chord.length > 0 { put(&sheet, chord, column, row) }
+        if chord.length > 0 { put(&sheet, chord, raster.dots[row * raster.columns + column], column, row) }
       }
     }
   }

@@ -11,7 +11,8 @@ import TextCanvas
 
 /// What is known of places beyond their anchors: circles, lines and hatched areas, under the marks.
 ///
-/// The selected one's is bright and whole, and its area outlined; the others' are broken, sparse or faint.
+/// The selected one's is bright and whole, and its area outlined; the others' are broken, sparse or faint. None covers a
+/// line of the map: a road that an event lies along takes the event's colour.
 struct ReachPainter {
   let reaches: [Reach]
 
@@ -62,7 +63,8 @@ struct ReachPainter {
     return tracer.raster
   }
 
-  /// Draws lines as strokes, every second one left out if they are to be broken.
+  /// Draws lines as strokes on free ground, every second one left out if they are to be broken. Roads and other lines
+  /// that they run along keep their glyphs, and take their colour.
   private func draw(
     _ lines: [[Coordinate]], _ reach: Reach, isBroken: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
   ) {
@@ -73,9 +75,17 @@ struct ReachPainter {
         let chord = raster.chords[row * raster.columns + column]
         let cell = texture.worldCell(column: column, row: row)
         guard chord.length > 0, !isBroken || (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
-        let glyph = MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
-        // A line is drawn in the strokes of a shore: bold tells them apart without colour.
-        sheet.put(glyph, column: column, row: row, reach.ink, isBroken ? [] : .bold, use: .line)
+        let attributes: Attributes = isBroken ? [] : .bold
+        switch sheet.use(column: column, row: row) {
+        case .free:
+          // A line is drawn in the strokes of a border: bold tells them apart without colour.
+          let glyph = sheet.lineGlyph(chord, raster.dots[row * raster.columns + column])
+          sheet.put(glyph, column: column, row: row, reach.ink, attributes, use: .line)
+        case .line, .route:
+          guard !isBroken else { continue }
+          sheet.recolor(column: column, row: row, reach.ink, attributes)
+        case .shore, .taken: break
+        }
       }
     }
   }
@@ -89,7 +99,7 @@ struct ReachPainter {
     if reach.isSelected { outline(rings, reach.ink, &sheet, copies) }
   }
 
-  /// Draws lines broken, fixed to the world.
+  /// Draws lines broken, fixed to the world, on free ground.
   private func outline(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let raster = raster(lines, &sheet, copies)
     let texture = GroundTexture(sheet.viewport)
@@ -98,12 +108,14 @@ struct ReachPainter {
         let chord = raster.chords[row * raster.columns + column]
         let cell = texture.worldCell(column: column, row: row)
         guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
-        sheet.put("#", column: column, row: row, ink, use: .line)
+        guard sheet.use(column: column, row: row) == .free else { continue }
+        let glyph = sheet.lineGlyph(chord, raster.dots[row * raster.columns + column])
+        sheet.put(glyph, column: column, row: row, ink, .bold, use: .line)
       }
     }
   }
 
-  /// Draws a pattern on the free ground inside rings.
+  /// Draws a pattern on the free ground inside rings; none where the whole view lies inside, since it would tell nothing.
   private func fill(
     _ rings: [[Coordinate]], _ reach: Reach, _ hatch: Hatch, _ sheet: inout MapSheet, _ copies: [CellTransform]
   ) {
@@ -113,10 +125,11 @@ struct ReachPainter {
       rims: rings.areCut ? .world : .none)
     let (inside, edges) = store.filled(sheet.viewport, copies)
     sheet.vertices += edges
+    if inside.samples.allSatisfy({ $0 }) { return }
     for row in 0..<sheet.size.rows {
       for column in 0..<sheet.size.columns where inside[column, row] {
         let cell = texture.worldCell(column: column, row: row)
-        guard let glyph = hatch.glyph(column: cell.column, row: cell.row) else { continue }
+        guard let glyph = hatch.glyph(column: cell.column, row: cell.row, sheet.glyphs) else { continue }
         guard sheet.use(column: column, row: row) == .free else { continue }
         sheet.put(glyph, column: column, row: row, reach.hatchInk, use: .free)
       }

@@ -3,23 +3,69 @@ import TextCanvas
 
 /// What ties one place to another: where an event was bound for, or what came before and after it.
 ///
-/// It says from where to where, and nothing of the way between: a line along the shortest way over the globe.
+/// It says from where to where, and nothing of the way between: a line along the shortest way over the globe. Where an end
+/// lies somewhere in an area, it stops at the area's edge.
 public struct Track: Hashable, Sendable {
   /// Where it begins.
   public var start: Coordinate
   /// Where its arrow points.
   public var end: Coordinate
+  /// Area that it begins somewhere in: it is drawn from the area's edge. Empty where the start is a point.
+  public var startAreas: [Shape.Area]
+  /// Area that it ends somewhere in: it is drawn to the area's edge. Empty where the end is a point.
+  public var endAreas: [Shape.Area]
   /// Words for its end, if that has no mark of its own.
   public var label: String?
   /// Its colour.
   public var ink: Ink
 
   /// A track.
-  public init(from start: Coordinate, to end: Coordinate, label: String? = nil, ink: Ink) {
+  public init(
+    from start: Coordinate, in startAreas: [Shape.Area] = [], to end: Coordinate, in endAreas: [Shape.Area] = [],
+    label: String? = nil, ink: Ink
+  ) {
     self.start = start
     self.end = end
+    self.startAreas = startAreas
+    self.endAreas = endAreas
     self.label = label
     self.ink = ink
+  }
+
+  /// Places along it, close enough together for straight lines between them: from the edge of the area where it begins
+  /// to the edge of the area where it ends. Empty where those two areas leave nothing between them.
+  var places: [Coordinate] {
+    let way = GreatCircle(from: start, to: end)
+    // A line of a globe's half is bent enough for a point a degree or two; an edge is met to a two-hundredth.
+    let hasEdges = !startAreas.isEmpty || !endAreas.isEmpty
+    let steps = max(hasEdges ? 200 : 2, Int(way.angle * 60))
+    let all = (0...steps).map { way.place(at: Double($0) / Double(steps)) }
+    guard hasEdges else { return all }
+    let first = startAreas.isEmpty ? 0 : (all.lastIndex { startAreas.contain($0) } ?? -1) + 1
+    let last = endAreas.isEmpty ? steps : (all.firstIndex { endAreas.contain($0) } ?? steps + 1) - 1
+    return first < last ? Array(all[first...last]) : []
+  }
+}
+
+extension [Shape.Area] {
+  /// True if a place lies in one of them, by the even–odd rule over all their rings.
+  fileprivate func contain(_ place: Coordinate) -> Bool {
+    reduce(false) { isInside, area in
+      isInside != area.rings.reduce(false) { $0 != $1.unrolled.crosses(eastOf: place) }
+    }
+  }
+}
+
+extension [Coordinate] {
+  /// True if a ray to the east of a place crosses a ring an odd number of times.
+  fileprivate func crosses(eastOf place: Coordinate) -> Bool {
+    var isOdd = false
+    for (from, to) in zip(self, dropFirst() + prefix(1))
+    where (from.latitude > place.latitude) != (to.latitude > place.latitude) {
+      let share = (place.latitude - from.latitude) / (to.latitude - from.latitude)
+      if place.longitude < from.longitude + share * (to.longitude - from.longitude) { isOdd.toggle() }
+    }
+    return isOdd
   }
 }
 
@@ -34,7 +80,7 @@ struct TrackPainter {
     let texture = GroundTexture(sheet.viewport)
     for track in tracks {
       let store = LineStore(
-        [Feature(shape: .lines([Self.places(of: track).unrolled]))], isSimplified: false, rims: .none)
+        [Feature(shape: .lines([track.places.unrolled]))], isSimplified: false, rims: .none)
       var tracer = StrokeTracer(
         StrokeRaster(columns: sheet.size.columns, rows: sheet.size.rows), clip: sheet.viewport.outline.box)
       for copy in copies { store.trace(with: &tracer, copy) }
@@ -44,7 +90,8 @@ struct TrackPainter {
           let chord = tracer.raster.chords[row * sheet.size.columns + column]
           let cell = texture.worldCell(column: column, row: row)
           guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
-          let glyph = MapSheet.character(StrokeGlyphs.standard.glyph(for: chord))
+          guard sheet.use(column: column, row: row) < .shore else { continue }
+          let glyph = sheet.lineGlyph(chord, tracer.raster.dots[row * sheet.size.columns + column])
           sheet.put(glyph, column: column, row: row, track.ink, .bold, use: .line)
         }
       }
@@ -74,18 +121,11 @@ struct TrackPainter {
     abs(across) >= 2 * abs(down) ? (across < 0 ? "<" : ">") : (down < 0 ? "^" : "v")
   }
 
-  private static func places(of track: Track) -> [Coordinate] {
-    let way = GreatCircle(from: track.start, to: track.end)
-    // A line of a globe's half is bent enough for a point a degree or two.
-    let steps = max(2, Int(way.angle * 60))
-    return (0...steps).map { way.place(at: Double($0) / Double(steps)) }
-  }
-
   /// The cells of a view that a track goes through, from its start to its end.
   private func path(of track: Track, _ viewport: Viewport) -> [Position] {
     var path: [Position] = []
     let outline = viewport.outline
-    let points = Self.places(of: track).map { viewport.point(of: $0) }
+    let points = track.places.map { viewport.point(of: $0) }
     for (from, to) in zip(points, points.dropFirst()) {
       let (across, down) = (to.column - from.column, to.row - from.row)
       // Over the edge of the world, and on at its other side.

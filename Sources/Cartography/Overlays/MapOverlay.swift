@@ -18,8 +18,8 @@ public struct MapOverlay: Sendable {
     public let ink: Ink
 
     private static let all = [
-      Look(sign: "*", ink: .firstOverlay), Look(sign: "&", ink: .secondOverlay),
-      Look(sign: "$", ink: .thirdOverlay), Look(sign: ";", ink: .fourthOverlay),
+      Look(sign: "#", ink: .firstOverlay), Look(sign: "&", ink: .secondOverlay),
+      Look(sign: "$", ink: .thirdOverlay), Look(sign: "+", ink: .fourthOverlay),
     ]
 
     /// The look of the overlay of a number, counted from 0; the fifth looks like the first.

@@ -6,6 +6,14 @@ public enum ColorDepth: Hashable, Sendable {
   case sixteen
   /// The 256 colours of xterm's palette.
   case indexed
+
+  /// True if there are colours enough for the grounds of a map: the sea, other countries, classes of density.
+  public var hasGrounds: Bool {
+    switch self {
+    case .none, .sixteen: false
+    case .indexed: true
+    }
+  }
 }
 
 /// One colour, as each kind of terminal can show it.
@@ -66,7 +74,7 @@ public struct Theme: Hashable, Sendable {
 public enum ThemeName: String, CaseIterable, Hashable, Sendable {
   /// For terminals with a dark ground.
   case dark
-  /// For terminals with a light ground, which stays as the person made it.
+  /// Dark letters on a white ground of its own, whatever the terminal has.
   case light
   /// Bright letters on a black ground of its own, whatever the terminal has.
   case highContrast = "high-contrast"

@@ -32,7 +32,7 @@ struct ViewArguments: ParsableArguments {
 
   @OptionGroup var clock: ZoneArguments
 
-  @Option(help: "How far places reach: of all events, which is usual, of the selected one, of none.")
+  @Option(help: "How far places reach: of the selected event, which is usual, of all, of none.")
   var footprints: Footprints?
 
   @Option(help: "How coordinates are written; decimal if nothing is said.")

@@ -23,6 +23,22 @@ struct Render: ParsableCommand {
     case html
     /// The same facts in plain sentences.
     case prose
+
+    /// Characters of frames: plain text stays in ASCII, so that it can be pasted anywhere.
+    var frames: FrameGlyphs {
+      switch self {
+      case .text, .prose: .ascii
+      case .ansi, .svg, .html: .lines
+      }
+    }
+
+    /// How many colours its reader sees.
+    var colorDepth: ColorDepth {
+      switch self {
+      case .text, .prose: .none
+      case .ansi, .svg, .html: .indexed
+      }
+    }
   }
 
   @OptionGroup var opened: FileArguments
@@ -52,7 +68,9 @@ struct Render: ParsableCommand {
       }
     opening.reportRejections()
     opening.log(to: log)
-    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
+    let state = try opening.state(
+      size: size, isUnicode: true, colorDepth: format.colorDepth, frames: format.frames,
+      options: view.options(for: opening))
     let (grid, theme) = (state.frame.grid, state.theme.theme)
     switch format {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))

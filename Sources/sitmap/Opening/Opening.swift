@@ -138,10 +138,12 @@ struct Opening {
   }
 
   /// A state that shows the situation with all of the base map that its view needs.
-  func state(size: Size, isUnicode: Bool, options: ViewOptions) throws(Failure) -> BrowserState {
+  func state(
+    size: Size, isUnicode: Bool, colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions
+  ) throws(Failure) -> BrowserState {
     var state = BrowserState(
       situation: situation, baseMap: BaseMap(), credits: atlas.credits, size: size, isUnicode: isUnicode,
-      options: options)
+      colorDepth: colorDepth, frames: frames, options: options)
     try state.complete(from: atlas, asking: source)
     return state
   }

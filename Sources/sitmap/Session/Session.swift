@@ -65,7 +65,7 @@ final class Session {
       opening.situation.events.isComparison || opening.situation.zone.name == "UTC" ? opening.situation : opening.read
     var state = BrowserState(
       situation: opening.situation, baseMap: map, credits: opening.atlas.credits, size: screen.size,
-      isUnicode: screen.isUTF8, hasColors: screen.colorDepth != .none, options: options)
+      isUnicode: screen.isUTF8, colorDepth: screen.colorDepth, options: options)
     do {
       for tier in BaseMap.Tier.allCases where state.missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
     } catch {
