@@ -1,7 +1,9 @@
 """The coarse layers of the whole world. Two decimals: a hundredth of a degree is below a dot at these zooms."""
 
+import itertools
+
 import shapely
-from shapely.geometry import Point
+from shapely.geometry import LineString, Point
 
 from maker import arabic, names, tables, worldviews
 from maker.region import BORDER_KINDS, GOLAN_NAME, country_code
@@ -43,18 +45,35 @@ def border_features(sources, scale):
 
 def bordering(records):
     """Borders as lines that are as long as they can be, with all that is told of them."""
-    alike = {}
+    by_kind, views_of = {}, {}
     for record in records:
         kind = BORDER_KINDS.get(record.fields['featurecla'])
         if GOLAN_BOX.contains(record.geometry):
             kind = 'disputed'   # the line of 1974, as in the region's layer
         if kind is None:
             continue
-        views = tuple(worldviews.border_views(record.fields, kind).items())
-        alike.setdefault((kind, views), []).extend(lines_of(record.geometry))
-    for (kind, views), lines in sorted(alike.items()):
+        lines = lines_of(record.geometry)
+        by_kind.setdefault(kind, []).extend(lines)
+        views = worldviews.border_views(record.fields, kind)
+        views_of.update((edge(pair), views) for line in lines for pair in pairs(line))
+    for kind, lines in sorted(by_kind.items()):
         for line in joined(lines):
-            yield line, {'kind': None if kind == 'international' else kind, **dict(views)}
+            # Joined first, so that a line is cut only where views of it begin or end.
+            for views, run in itertools.groupby(pairs(line), key=lambda pair: views_of[edge(pair)]):
+                run = list(run)
+                points = [run[0][0], *(end for _, end in run)]
+                yield LineString(points), {'kind': None if kind == 'international' else kind, **views}
+
+
+def pairs(line):
+    """Neighbouring points along a line."""
+    points = list(line.coords)
+    return list(zip(points, points[1:]))
+
+
+def edge(pair):
+    """Two points, in whichever order a line has them."""
+    return tuple(sorted(pair))
 
 
 def lake_features(sources, scale):
