@@ -16,7 +16,8 @@ struct Legend {
       ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
-      ("Many events", Self.density + (state.partial == nil ? [] : Self.counted(state.keys))), ("Map", Self.map),
+      ("Many events", Self.density + (state.partial == nil ? [] : Self.counted(state.keys))),
+      ("Map", Self.map + Self.worldview(state)),
       ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
@@ -131,6 +132,10 @@ struct Legend {
     ("'", Style(.disputedBorder), "here and there: occupied land"), ("@", Style(.capital), "capital"),
     ("o", Style(.city), "town; . a village, = an airfield"),
   ]
+
+  private static func worldview(_ state: BrowserState) -> [Row] {
+    state.worldview.note.map { [("", bright, "contested names and \($0)")] } ?? []
+  }
 
   private static func overlays(_ state: BrowserState) -> [Row] {
     state.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
