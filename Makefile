@@ -36,6 +36,7 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/sitmap $(SHARE)/zsh/site-func
 
 install: build
 	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/doc/sitmap/Data/pictures \
+	  $(SHARE)/doc/sitmap/Data/manual \
 	  $(dir $(MANUAL) $(COMPLETIONS))
 	install -m 755 .build/release/sitmap $(PLACE)/bin/sitmap
 	install -m 644 Data/basemap/*.geojson Data/basemap/CREDITS.txt $(SHARE)/sitmap/basemap
@@ -43,6 +44,7 @@ install: build
 	install -m 644 Data/situations/* $(SHARE)/sitmap/situations
 	install -m 644 README.md $(SHARE)/doc/sitmap
 	install -m 644 Data/*.md $(SHARE)/doc/sitmap/Data
+	install -m 644 Data/manual/*.md $(SHARE)/doc/sitmap/Data/manual
 	install -m 644 Data/pictures/* $(SHARE)/doc/sitmap/Data/pictures
 	install -m 644 LICENSE $(SHARE)/doc/sitmap/copyright
 	.build/release/sitmap manual >$(MANUAL)

@@ -55,6 +55,8 @@ public struct BrowserState: Sendable {
   var facets = FacetState()
   /// Of which events the map shows how far their places reach.
   var footprints: Footprints
+  /// The point of view from which the map draws contested borders and names.
+  var worldview: Worldview
 
   /// How the files stand to what is shown; nil where they were read whole before.
   var feed: Feed?
@@ -201,6 +203,7 @@ public struct BrowserState: Sendable {
     colours = options.colours ?? .usual(for: situation.events)
     fileCounts = situation.events.fileCounts
     (footprints, coordinateForm) = (options.footprints, options.coordinates ?? .decimal)
+    worldview = options.worldview
     (showsCrosshair, marked) = (options.showsCrosshair, options.measuredFrom)
     filter = options.filter
     filtered = situation.events.rows(passing: options.filter)

@@ -13,6 +13,8 @@ public struct MapScene: Sendable {
   public var home: Set<String>
   /// The language of the names.
   public var language: NameLanguage
+  /// The point of view from which contested borders and names are drawn.
+  public var worldview: Worldview
   /// What is left out.
   public var hiddenLayers: Set<MapLayer>
   /// The user's own layers, in the order of drawing.
@@ -43,7 +45,8 @@ public struct MapScene: Sendable {
   /// A scene.
   public init(
     viewport: Viewport, baseMap: BaseMap, glyphs: GlyphSet = .ascii, home: Set<String> = [],
-    language: NameLanguage = .english, hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst,
+    language: NameLanguage = .english, worldview: Worldview = .deFacto,
+    hiddenLayers: Set<MapLayer> = MapLayer.hiddenAtFirst,
     overlays: [MapOverlay] = [], marks: [Mark] = [],
     density: Density? = nil, beyond: [Beyond] = [], chips: [Chip] = [], reaches: [Reach] = [], tracks: [Track] = [],
     showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = "",
@@ -54,6 +57,7 @@ public struct MapScene: Sendable {
     self.glyphs = glyphs
     self.home = home
     self.language = language
+    self.worldview = worldview
     self.hiddenLayers = hiddenLayers
     self.overlays = overlays
     self.marks = marks
@@ -90,8 +94,10 @@ public struct MapScene: Sendable {
     let detail = Detail(viewport, baseMap, drawnFor: base.viewport)
     GroundPainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers, isColored: isColored)
       .paint(&base, baseCopies)
-    LinePainter(baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers, isColored: isColored)
-      .paint(&base, baseCopies)
+    LinePainter(
+      baseMap: baseMap, detail: detail, home: home, hidden: hiddenLayers, worldview: worldview, isColored: isColored
+    )
+    .paint(&base, baseCopies)
     let overlays = OverlayPainter(overlays: overlays)
     overlays.paintLines(&base, baseCopies)
     var sheet = base.cropped(to: viewport)
@@ -136,7 +142,8 @@ public struct MapScene: Sendable {
       board.takeNames(of: sheet, after: count)
     }
     if !hiddenLayers.contains(.names) {
-      let areas = AreaLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language)
+      let areas = AreaLabels(
+        baseMap: baseMap, detail: detail, viewport: viewport, language: language, worldview: worldview)
       areas.paintCountries(&sheet, &board)
       WaterLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language).paint(&sheet, &board)
       areas.paintProvinces(&sheet, &board)

@@ -77,11 +77,25 @@ struct ViewTests {
     #expect(notes.isEmpty)
   }
 
+  @Test("a view keeps the point of view of contested borders", arguments: Worldview.allCases)
+  func worldviews(worldview: Worldview) throws {
+    var view = SavedView()
+    view.worldview = worldview
+    var notes: [String] = []
+    let members = Dictionary(uniqueKeysWithValues: view.members.map { ($0.key, $0.value) })
+    #expect(members["worldview"] == (worldview == .deFacto ? nil : .text(worldview.rawValue)))
+    #expect(SavedView(members, place: { _ in nil }, notes: &notes) == view && notes.isEmpty)
+    let browsing = try Browsing(options: ViewOptions(view))
+    #expect(browsing.state.savedView.worldview == worldview)
+    #expect(browsing.lines.contains { $0.contains("borders: view of") } == (worldview != .deFacto))
+  }
+
   @Test("what a file says wrongly of a view is noted, and the rest is taken")
   func wrongMembers() throws {
     let members: [String: PropertyValue] = [
       "at": .text("Nowhere"), "zoom": .number(99), "from": .text("2024-12-14"), "to": .text("2024-12-08"),
-      "where": .text("kind:"), "glyphs": .text("crayon"), "hide": .list([.text("roads"), .number(3)]),
+      "where": .text("kind:"), "glyphs": .text("crayon"), "worldview": .text("atlantis"),
+      "hide": .list([.text("roads"), .number(3)]),
       "later": .flag(true),
       "select": .text("a"), "crosshair": .text("yes"), "area": .text("1,2,3"),
     ]
@@ -90,7 +104,9 @@ struct ViewTests {
     var expected = SavedView()
     expected.select = "a"
     #expect(view == expected)
-    let starts = ["area", "at", "zoom", "crosshair", "where", "hide", "glyphs", "to", "later"].map { "\"\($0)\"" }
+    let starts = ["area", "at", "zoom", "worldview", "crosshair", "where", "hide", "glyphs", "to", "later"].map {
+      "\"\($0)\""
+    }
     #expect(notes.count == starts.count, "\(notes)")
     for (note, start) in zip(notes, starts) { #expect(note.hasPrefix(start), "\(note)") }
   }

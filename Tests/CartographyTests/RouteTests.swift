@@ -40,7 +40,8 @@ struct RouteTests {
     let store = Atlas.map.lines(.roads)
     return store.lines.filter { store.traits[$0.trait].number == number }.map { line in
       let vertices = store.vertices[
-        (store.chunks[line.chunks].first?.vertices.lowerBound ?? 0)..<(store.chunks[line.chunks].last?.vertices.upperBound ?? 0)]
+        (store.chunks[line.chunks].first?.vertices.lowerBound ?? 0)..<(store.chunks[line.chunks].last?.vertices
+          .upperBound ?? 0)]
       let points = vertices.map { view.point(of: $0.place) }
       return zip(points, points.dropFirst()).flatMap { from, to in
         let steps = max(1, Int(max(abs(to.column - from.column), abs(to.row - from.row)) * 4))
@@ -53,7 +54,8 @@ struct RouteTests {
     }
   }
 
-  @Test("M1, M4 and M5 are drawn over all of their length, at every zoom from the country to the town", arguments: views)
+  @Test(
+    "M1, M4 and M5 are drawn over all of their length, at every zoom from the country to the town", arguments: views)
   func whole(view: Viewport) {
     for glyphs in GlyphSet.allCases {
       let routes = cells(lines(view, glyphs), .route)
@@ -70,7 +72,8 @@ struct RouteTests {
     }
   }
 
-  @Test("a route is one stroke: each of its cells touches another, and none of its pieces stands alone", arguments: views)
+  @Test(
+    "a route is one stroke: each of its cells touches another, and none of its pieces stands alone", arguments: views)
   func unbroken(view: Viewport) {
     let sheet = lines(view)
     var left = cells(sheet, .route)
@@ -108,7 +111,9 @@ struct RouteTests {
     }
   }
 
-  @Test("where a route runs along the shore both are seen: no more than three cells of shore in a row are covered", arguments: views)
+  @Test(
+    "where a route runs along the shore both are seen: no more than three cells of shore in a row are covered",
+    arguments: views)
   func alongTheShore(view: Viewport) {
     for glyphs in [GlyphSet.ascii, .braille] {
       let bare = cells(lines(view, glyphs, hidden: [.roads]), .shore)

@@ -109,6 +109,17 @@ struct ViewCommandTests {
     #expect(again.state.command == command)
   }
 
+  @Test("the command of a view says its point of view of contested borders, and opens it again")
+  func worldview() throws {
+    let size = Size(columns: 110, rows: 34)
+    let browser = try CommandedBrowser(["--worldview", "in", "--at", "34,77", "--zoom", "5"], size: size)
+    let command = try #require(browser.state.command)
+    #expect(command.contains("--worldview in"))
+    let again = try CommandedBrowser(Array(words(of: command).dropFirst()), size: size)
+    #expect(again.state.savedView.worldview == .india)
+    #expect(throws: (any Error).self) { try Sitmap.parseAsRoot(["--worldview", "atlantis"]) }
+  }
+
   @Test("files and texts are quoted for a shell, and are no options or commands")
   func quoting() throws {
     var options = ViewOptions(search: "it's \"so\" $HOME", pane: .map)

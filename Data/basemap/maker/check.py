@@ -5,6 +5,7 @@ import json
 import shapely
 from shapely.geometry import Point, shape
 
+from maker import worldviews
 from maker.shapes import REGION
 
 PROPERTIES = {   # file -> properties that every feature has
@@ -19,7 +20,8 @@ PROPERTIES = {   # file -> properties that every feature has
     'world_countries_10m': ('a3', 'name'), 'world_places': ('name', 'cc'), 'world_towns': ('name', 'cc', 'pop'),
     'seas': ('name', 'name_ar', 'kind', 'rank'),
 }
-KINDS = {'international', 'disputed', 'line_of_control', 'indefinite'}
+KINDS = {'international', 'disputed', 'line_of_control', 'indefinite', 'claim'}
+VIEWS = set(worldviews.COLUMNS.values())
 REQUIRED_PLACES = (
     'Latakia Jableh Hmeimim Tartus Baniyas Homs Hassia Hama Damascus Aleppo Idlib Palmyra Raqqa Hasakah Qamishli '
     'Quneitra Daraa Suwayda Beirut Tripoli Jerusalem Amman Adana Antakya Gaziantep Mosul Nicosia'
@@ -99,6 +101,23 @@ def check_borders(layers):
     for name in ('borders', 'world_borders_10m', 'world_borders_50m', 'world_borders_110m'):
         kinds = {feature['properties'].get('kind', 'international') for feature in layers[name]}
         assert kinds <= KINDS and 'disputed' in kinds, f'{name}: {kinds}'
+        check_views(name, layers[name], {'as_international', 'as_disputed', 'as_none'})
+    for name in ('countries', 'world_labels'):
+        check_views(name, layers[name], {'as_none'})
+
+
+def check_views(name, features, keys):
+    """A view draws a line in one way, and otherwise than the map does by itself."""
+    for feature in features:
+        properties = feature['properties']
+        found = {key: properties[key].split() for key in properties if key.startswith('as_')}
+        views = [view for key in found for view in found[key]]
+        assert found.keys() <= keys and set(views) <= VIEWS, f'{name}: {properties}'
+        assert len(set(views)) == len(views), f'{name}: {properties}'
+        if 'kind' in PROPERTIES[name] or name.startswith('world_borders'):
+            kind = properties.get('kind', 'international')
+            by_itself = {'international': 'as_international', 'claim': 'as_none'}.get(kind, 'as_disputed')
+            assert by_itself not in found, f'{name}: {properties}'
 
 
 def check_countries(layers):

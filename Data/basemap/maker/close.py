@@ -1,15 +1,16 @@
 """The layers of the whole world for close views. Three decimals, about 100 m: Natural Earth's 10m is no better."""
 
+import itertools
 import json
 
 import numpy as np
 import shapely
 from shapely.geometry import Point, Polygon
 
-from maker import arabic, names, tables
+from maker import arabic, names, tables, worldviews
 from maker.region import BORDER_KINDS, country_code
 from maker.shapes import REGION_BOX, as_lines, joined, lines_of, parts, polygons_of, read, union
-from maker.world import WHOLE, border_kinds, with_occupied
+from maker.world import WHOLE, bordering, with_occupied
 
 DECIMALS = 3
 TOLERANCE = 0.006                 # degrees, about 660 m: what the source is off by itself
@@ -29,7 +30,8 @@ def write_layers(sources, writer, golan):
     physical, cultural = sources.natural_earth / 'physical', sources.natural_earth / 'cultural'
     writer.write('world_land_10m', land_features(read(physical / 'ne_10m_land.shp')), DECIMALS)
     lines = read(cultural / 'ne_10m_admin_0_boundary_lines_land.shp')
-    writer.write('world_borders_10m', border_features(lines), DECIMALS)
+    claims = read(sources.claims, layer='disputed_borders')
+    writer.write('world_borders_10m', border_features(lines, claims), DECIMALS)
     lakes = list(lake_features(read(physical / 'ne_10m_lakes.shp')))
     writer.write('world_lakes_10m', lakes, DECIMALS)
     writer.write('world_rivers_10m', river_features(sources, union(shape for shape, _ in lakes)), DECIMALS)
@@ -72,10 +74,9 @@ def land_features(records):
         yield simplified(shapely.make_valid(record.geometry).intersection(WHOLE)), {}
 
 
-def border_features(records):
-    for kind, lines in border_kinds(records):
-        for line in joined(lines):
-            yield line.simplify(TOLERANCE), {'kind': None if kind == 'international' else kind}
+def border_features(records, claims):
+    for line, properties in itertools.chain(bordering(records), worldviews.claim_features(claims)):
+        yield line.simplify(TOLERANCE), properties
 
 
 def lake_features(records):

@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import polygonize
 
-from maker import arabic, names, tables
+from maker import arabic, names, tables, worldviews
 from maker.shapes import (
     REGION, REGION_BOX, as_lines, joined, joined_across_gaps, label_point, lengthened, lines_of, parts, polygons_of,
     read, read_gshhg, shore_of, union,
@@ -19,6 +19,8 @@ RIVER_TOLERANCE = 0.0008
 ON_THE_LINE = 1e-5               # degrees: Natural Earth's lines and polygons share their vertices
 GOLAN_NAME = 'Golan Heights (Israeli-occupied)'
 GOLAN_NAME_AR = 'هضبة الجولان'
+
+UNDOF_LINES = {'UNDOF': 'UNDOF line B (1974)', 'Ceasefire Lines 1974': 'UNDOF line A (1974)'}
 
 # Natural Earth's classes of border -> ours.
 BORDER_KINDS = {
@@ -128,6 +130,7 @@ def country_features(countries, golan):
             'name': names.ascii_name(fields['name']),
             'name_ar': names.text_or_none(fields['name_ar']),
             'label': label_point(shape, (fields['label_x'], fields['label_y'])),
+            **worldviews.name_views(fields),
         }
     yield golan, {
         'a3': 'SYR', 'name': GOLAN_NAME, 'name_ar': GOLAN_NAME_AR, 'status': 'occupied', 'label': label_point(golan),
@@ -140,15 +143,14 @@ def border_features(border_lines, claims, golan):
     for record in border_lines:
         name = names.text_or_none(record.fields['name'])
         kind = BORDER_KINDS[record.fields['featurecla']]
+        disputed = {'kind': 'disputed', **worldviews.border_views(record.fields, 'disputed')}
         line = record.geometry.intersection(REGION_BOX)
-        if name == 'UNDOF':
-            yield line, {'kind': 'disputed', 'name': 'UNDOF line B (1974)'}
+        if name in UNDOF_LINES:
+            yield line, {**disputed, 'name': UNDOF_LINES[name]}
             continue
-        if name == 'Ceasefire Lines 1974':
-            yield line, {'kind': 'disputed', 'name': 'UNDOF line A (1974)'}
-            continue
-        yield as_lines(joined(lines_of(line.difference(around_golan)))), {'kind': kind, 'name': name}
-        yield as_lines(joined(lines_of(line.intersection(around_golan)))), {'kind': 'disputed', 'name': name}
+        yield as_lines(joined(lines_of(line.difference(around_golan)))), {
+            'kind': kind, 'name': name, **worldviews.border_views(record.fields, kind)}
+        yield as_lines(joined(lines_of(line.intersection(around_golan)))), {**disputed, 'name': name}
     for name, shown in (('Syrian claim', 'Line claimed by Syria'), ('Lebanese claim', 'Line claimed by Lebanon')):
         yield as_lines(claimed_lines(claims, name)), {'kind': 'disputed', 'name': shown}
 

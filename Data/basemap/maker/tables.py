@@ -311,3 +311,13 @@ CITY_ALIASES = {
     ('Copenhagen', 'DK'): ['Kobenhavn'], ('Laayoune', 'EH'): ['El Aaiun'], ('Brest', 'BY'): ['Brest-Litovsk'], ('Kaliningrad', 'RU'): ['Konigsberg'],
     ('St. Petersburg', 'RU'): ['Saint Petersburg', 'Leningrad'], ('Volgograd', 'RU'): ['Stalingrad'], ('Moscow', 'RU'): ['Moskva'],
 }
+
+# Lines of Natural Earth 4.1 that its borders lack: of Abkhazia and South Ossetia, of Transnistria. Others of its kind are over
+# (Karabakh), or have moved since (Donbas).
+BREAKAWAY_LINES = {'Georgian claim', 'Moldovan claim'}
+# Its claims of a country that has a view of its own; on the Levant's, the region's layer is finer.
+CLAIMS_OF_VIEWS = {
+    'Indian claim': 'in', 'Chinese claim': 'cn', 'Pakistani claim': 'pk', 'Japanese claim': 'jp', 'Portuguese claim': 'pt',
+}
+# Country and view of classes that are mistakes: ISO 3166 lists Norway.
+FAULTY_COUNTRY_CLASSES = {('NOR', 'iso')}

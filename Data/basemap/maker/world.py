@@ -1,14 +1,17 @@
 """The coarse layers of the whole world. Two decimals: a hundredth of a degree is below a dot at these zooms."""
 
-import shapely
-from shapely.geometry import Point
+import itertools
 
-from maker import arabic, names, tables
+import shapely
+from shapely.geometry import LineString, Point
+
+from maker import arabic, names, tables, worldviews
 from maker.region import BORDER_KINDS, GOLAN_NAME, country_code
 from maker.shapes import joined, lines_of, parts, polygons_of, read, union
 
 DECIMALS = 2
 COUNTRY_TOLERANCE = 0.06          # degrees; shared edges stay shared
+CLAIM_TOLERANCE = 0.03            # degrees: they come from a finer scale
 WHOLE = shapely.box(-180, -90, 180, 90)
 GOLAN_BOX = shapely.box(35.6, 32.69, 36.0, 33.5)
 CRIMEA_BOX = shapely.box(32.4, 44.3, 36.7, 46.3)
@@ -34,22 +37,43 @@ def land_features(sources, scale):
 
 def border_features(sources, scale):
     """Land borders; a kind only where it is not an international border, which nearly all are."""
-    records = read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp')
-    for kind, lines in border_kinds(records):
-        for line in joined(lines):
-            yield line, {'kind': None if kind == 'international' else kind}
+    yield from bordering(read(sources.natural_earth / f'cultural/ne_{scale}_admin_0_boundary_lines_land.shp'))
+    if scale != '110m':   # on the smallest maps they are dots
+        for line, properties in worldviews.claim_features(read(sources.claims, layer='disputed_borders')):
+            yield line.simplify(CLAIM_TOLERANCE), properties
 
 
-def border_kinds(records):
-    """The lines of each of our kinds, by kind."""
-    by_kind = {}
+def bordering(records):
+    """Borders as lines that are as long as they can be, with all that is told of them."""
+    by_kind, views_of = {}, {}
     for record in records:
         kind = BORDER_KINDS.get(record.fields['featurecla'])
         if GOLAN_BOX.contains(record.geometry):
             kind = 'disputed'   # the line of 1974, as in the region's layer
-        if kind is not None:
-            by_kind.setdefault(kind, []).extend(lines_of(record.geometry))
-    return sorted(by_kind.items())
+        if kind is None:
+            continue
+        lines = lines_of(record.geometry)
+        by_kind.setdefault(kind, []).extend(lines)
+        views = worldviews.border_views(record.fields, kind)
+        views_of.update((edge(pair), views) for line in lines for pair in pairs(line))
+    for kind, lines in sorted(by_kind.items()):
+        for line in joined(lines):
+            # Joined first, so that a line is cut only where views of it begin or end.
+            for views, run in itertools.groupby(pairs(line), key=lambda pair: views_of[edge(pair)]):
+                run = list(run)
+                points = [run[0][0], *(end for _, end in run)]
+                yield LineString(points), {'kind': None if kind == 'international' else kind, **views}
+
+
+def pairs(line):
+    """Neighbouring points along a line."""
+    points = list(line.coords)
+    return list(zip(points, points[1:]))
+
+
+def edge(pair):
+    """Two points, in whichever order a line has them."""
+    return tuple(sorted(pair))
 
 
 def lake_features(sources, scale):
@@ -92,6 +116,7 @@ def label_features(countries):
             'name_ar': names.text_or_none(record.fields['name_ar']),
             'a3': country_code(record.fields),
             'rank': int(record.fields['labelrank']),
+            **worldviews.name_views(record.fields),
         })
         for record in countries
     ]

@@ -18,7 +18,7 @@ struct Legend {
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
       ("Many events", Self.density(state) + (state.partial == nil ? [] : Self.counted(state.keys))),
-      ("Map", LegendOfMap(state).rows), ("Your own layers", Self.overlays(state)),
+      ("Map", LegendOfMap(state).rows + Self.worldview(state)), ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
     self.sections = sections.filter { !$0.1.isEmpty }
@@ -128,6 +128,10 @@ struct Legend {
           + "double click lists them"
       )
     ]
+  }
+
+  private static func worldview(_ state: BrowserState) -> [Row] {
+    state.worldview.note.map { [("", bright, "contested names and \($0)")] } ?? []
   }
 
   private static func overlays(_ state: BrowserState) -> [Row] {

@@ -22,7 +22,8 @@ struct MapPane {
     let marks = EventMarks(state)
     let scene = MapScene(
       viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
-      language: state.language, hiddenLayers: state.hiddenLayers, overlays: state.shownOverlays, marks: marks.marks,
+      language: state.language, worldview: state.worldview, hiddenLayers: state.hiddenLayers,
+      overlays: state.shownOverlays, marks: marks.marks,
       density: marks.density, beyond: marks.beyond, chips: marks.chips, reaches: state.shownReaches,
       tracks: state.shownTracks, showsCrosshair: state.showsCrosshair && state.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
@@ -40,8 +41,11 @@ struct MapPane {
   /// Who is named for the map, with the user's own layers while there is room beside the scale.
   private func attribution(columns: Int) -> String {
     let map = "Natural Earth, GeoNames, GSHHG"
-    let whole = ([map] + state.shownOverlays.map(\.name)).joined(separator: "; ")
-    return displayWidth(of: whole) <= columns - 26 ? whole : map
+    // A map that takes a country's view has to say so first.
+    let words = [state.worldview.note, map].compactMap { $0 }
+    let choices = [words + state.shownOverlays.map(\.name), words, Array(words.prefix(1))]
+    let texts = choices.map { $0.joined(separator: "; ") }
+    return texts.first { displayWidth(of: $0) <= columns - 26 } ?? texts[2]
   }
 
   /// What stands on the map itself: what is measured and, without a frame, what is under the crosshair.

@@ -109,6 +109,7 @@ public struct ScreenProse {
       "About \(length(across)) from left to right and \(length(down)) from top to bottom, in the "
         + "\(view.projection.rawValue) projection.",
     ]
+    if let note = state.worldview.note { lines.append("Contested names and \(note).") }
     let hidden = MapLayer.allCases.filter { state.hidden.contains(.layer($0)) }.map(\.rawValue)
     if !hidden.isEmpty { lines.append("Layers that are off: \(hidden.joined(separator: ", ")).") }
     return lines

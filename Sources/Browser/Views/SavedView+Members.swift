@@ -15,6 +15,7 @@ extension SavedView {
     add("at", at?.typed)
     if let zoom { members.append(("zoom", .number(zoom))) }
     if projection != .mercator { add("projection", projection.rawValue) }
+    if worldview != .deFacto { add("worldview", worldview.rawValue) }
     add("crosshair", if: showsCrosshair)
     add("measure", measuredFrom?.typed)
     add("from", from?.typed)
@@ -67,7 +68,7 @@ extension SavedView {
     zoom = reader.read("zoom", "a zoom from -2 to 18") { value in
       value.number.flatMap { Viewport.zoomRange.contains($0) ? $0 : nil }
     }
-    projection = reader.choice("projection") ?? .mercator
+    (projection, worldview) = (reader.choice("projection") ?? .mercator, reader.choice("worldview") ?? .deFacto)
     showsCrosshair = reader.flag("crosshair")
     measuredFrom = reader.coordinate("measure")
     from = reader.read("from", "a date with a beginning") {

@@ -14,6 +14,8 @@ public struct SavedView: Hashable, Sendable {
   public var area: GeoBounds?
   /// How the globe is laid out.
   public var projection = ProjectionKind.mercator
+  /// The point of view from which contested borders and names are drawn.
+  public var worldview = Worldview.deFacto
   /// Whether the middle of the map is marked.
   public var showsCrosshair = false
   /// The place that is measured from.

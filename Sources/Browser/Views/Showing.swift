@@ -18,7 +18,7 @@ extension BrowserState {
     view.hiddenOverlays = Set(overlays.indices.filter { hidden.contains(.overlay($0)) })
     view.hiddenFiles = Set(situation.events.files.filter { hidden.contains(.file($0.number)) }.map(\.name))
     if colours != .usual(for: situation.events) { view.colours = colours }
-    (view.footprints, view.coordinates) = (footprints, coordinateForm)
+    (view.footprints, view.coordinates, view.worldview) = (footprints, coordinateForm, worldview)
     (view.glyphs, view.language, view.theme) = (glyphs, language, theme)
     return view
   }
@@ -32,7 +32,7 @@ extension BrowserState {
     hidden = layers.union(BrowserState.rows(ofFiles: view.hiddenFiles, in: situation.events)).intersection(layerRows)
     if before != hiddenFiles { refresh() }
     colours = view.colours ?? .usual(for: situation.events)
-    footprints = view.footprints
+    (footprints, worldview) = (view.footprints, view.worldview)
     if let glyphs = view.glyphs, isUnicode { self.glyphs = glyphs }
     if let language = view.language, isUnicode { self.language = language }
     theme = view.theme ?? theme

@@ -54,6 +54,8 @@ struct AreaName: Named, Hashable, Sendable {
   let bounds: GeoBounds?
   /// Other names and spellings.
   let otherNames: [String]
+  /// Points of view from which the area has no name of its own.
+  let contest: ContestedFeature
 
   /// A name from a feature: at its `label` where it has one, else at its point; nil when it has neither or no name.
   init?(_ feature: Feature) {
@@ -74,6 +76,7 @@ struct AreaName: Named, Hashable, Sendable {
     kind = trait.kind
     rank = trait.rank
     otherNames = feature.otherNames
+    contest = trait.contest
   }
 }
 

@@ -117,8 +117,11 @@ struct Trait: Named, Hashable, Sendable {
   let number: String
   /// 1 for the most important rivers and countries, up to about 10.
   let rank: Int
+  /// Points of view from which it is drawn in another way.
+  let contest: ContestedFeature
 
   init(_ feature: Feature) {
+    contest = ContestedFeature(feature)
     let properties = feature.properties
     name = properties["name"]?.text ?? ""
     arabicName = properties["name_ar"]?.text ?? ""

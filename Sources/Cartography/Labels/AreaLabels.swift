@@ -7,15 +7,17 @@ struct AreaLabels {
   let detail: Detail
   let viewport: Viewport
   let language: NameLanguage
+  let worldview: Worldview
 
   /// Draws the names of countries and seas.
   func paintCountries(_ sheet: inout MapSheet, _ board: inout LabelBoard) {
     if detail.usesRegion {
-      for name in baseMap.areaNames[.countries] ?? [] {
+      for name in baseMap.areaNames[.countries] ?? [] where name.isShown(in: worldview) {
         paintCountry(name, name.bounds, file: .countries, &sheet, &board)
       }
     }
     for name in detail.world == nil ? [] : baseMap.areaNames[.worldLabels] ?? [] {
+      if !name.isShown(in: worldview) { continue }
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
       paintCountry(

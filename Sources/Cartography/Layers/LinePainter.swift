@@ -6,6 +6,7 @@ struct LinePainter {
   let detail: Detail
   let home: Set<String>
   let hidden: Set<MapLayer>
+  let worldview: Worldview
   /// True if colours tell lines apart; otherwise weight has to.
   let isColored: Bool
 
@@ -52,8 +53,8 @@ struct LinePainter {
     switch layer {
     case .graticule: break
     case .shore: baseMap.lines(world.land).trace(with: &tracer, copy)
-    case .border: baseMap.lines(world.borders).trace(with: &tracer, copy) { !$0.isDisputed }
-    case .disputedBorder: baseMap.lines(world.borders).trace(with: &tracer, copy, where: \.isDisputed)
+    case .border: traceBorders(world.borders, .international, &tracer, copy)
+    case .disputedBorder: traceBorders(world.borders, .disputed, &tracer, copy)
     case .river:
       if let rivers = world.rivers { baseMap.lines(rivers).trace(with: &tracer, copy) }
     case .lakeShore: if detail.showsLakeShores { baseMap.lines(world.lakes).trace(with: &tracer, copy) }
@@ -67,8 +68,8 @@ struct LinePainter {
     switch layer {
     case .graticule: break
     case .shore: baseMap.lines(detail.usesFineShore ? .coastFine : .coast).trace(with: &tracer, copy)
-    case .border: baseMap.lines(.borders).trace(with: &tracer, copy) { !$0.isDisputed }
-    case .disputedBorder: baseMap.lines(.borders).trace(with: &tracer, copy, where: \.isDisputed)
+    case .border: traceBorders(.borders, .international, &tracer, copy)
+    case .disputedBorder: traceBorders(.borders, .disputed, &tracer, copy)
     case .river:
       baseMap.lines(.rivers).trace(with: &tracer, copy) { zoom >= FirstZoom.river(rank: $0.rank) }
     // Rivers end at the shores of lakes.
@@ -80,6 +81,12 @@ struct LinePainter {
         zoom >= FirstZoom.province(isHome: home.contains($0.country))
       }
     }
+  }
+
+  private func traceBorders(
+    _ file: BaseMapFile, _ drawing: BorderDrawing, _ tracer: inout StrokeTracer, _ copy: CellTransform
+  ) {
+    baseMap.lines(file).trace(with: &tracer, copy) { $0.border(in: worldview) == drawing }
   }
 
   // MARK: Characters
@@ -136,14 +143,6 @@ struct LinePainter {
 }
 
 extension Trait {
-  /// Whether a border is not agreed on.
-  var isDisputed: Bool {
-    switch kind {
-    case "", "international": false
-    default: true
-    }
-  }
-
   /// True if a road is of the first class: drawn as a route.
   var isRoute: Bool { kind == "motorway" }
 }

@@ -22,6 +22,9 @@ struct MapArguments: ParsableArguments {
   )
   var projection: ProjectionKind?
 
+  @Option(help: ArgumentHelp("Whose view of contested borders the map draws: \(Worldview.words).", valueName: "view"))
+  var worldview: Worldview?
+
   @Option(help: "The language of the map's names, where they are known in it; en if nothing is said.")
   var language: NameLanguage?
 
@@ -49,6 +52,7 @@ struct MapArguments: ParsableArguments {
     if let at { view.at = try Self.place(at, of: "--at", in: opening) }
     view.glyphs = glyphs ?? view.glyphs
     view.projection = projection ?? view.projection
+    view.worldview = worldview ?? view.worldview
     view.language = language ?? view.language
     view.hiddenLayers = view.hiddenLayers.union(hide).subtracting(show)
   }
@@ -71,5 +75,6 @@ struct MapArguments: ParsableArguments {
 
 extension GlyphSet: ExpressibleByArgument {}
 extension MapLayer: ExpressibleByArgument {}
+extension Worldview: ExpressibleByArgument {}
 extension NameLanguage: ExpressibleByArgument {}
 extension ProjectionKind: ExpressibleByArgument {}
