@@ -49,7 +49,8 @@ struct KeyLine {
 
   /// What helps with what is being typed.
   private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
-    switch prompt.purpose {
+    if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
+    return switch prompt.purpose {
     case .bookmark, .rename: TextLine()
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
     case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))

@@ -4,6 +4,7 @@ import Glibc
 import Logging
 import SituationIO
 import SituationModel
+import Terminal
 import TextCanvas
 
 /// `sitmap [FILE …]`: the browser.
@@ -31,6 +32,8 @@ struct Browse: ParsableCommand {
   var start: Settings.Start?
 
   @OptionGroup var config: SettingsArguments
+
+  @OptionGroup var screen: ScreenArguments
 
   @Flag(
     help: """
@@ -68,11 +71,12 @@ struct Browse: ParsableCommand {
     if let path = settings.path, settings.isThere {
       log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
     }
-    let (options, usual) = try options(for: opening, settings, places, last)
+    let (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     let feed =
       isLater || follow && !files.isEmpty
       ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
-    let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed, log: log)
+    let session = try Session(
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, log: log)
     try run(session, last, usual: usual)
   }
 
@@ -94,20 +98,22 @@ struct Browse: ParsableCommand {
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     let last = noState ? nil : LastViews(files: opening.files, places: places, on: .utc)
-    var (options, usual) = try options(for: opening, settings, places, last)
+    var (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     if let zone = settings.timezone, zone.name != "UTC", options.notice == nil {
       options.notice = "a source is shown in UTC, and not in \(zone.name) as the settings have it"
     }
-    let session = try Session(opening: opening, options: options, keepsState: !noState, log: log)
+    let session = try Session(
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, log: log)
     try run(session, last, usual: usual)
   }
 
-  /// How the files open: as the command line says, else as they were left, else as the settings say. And how they would
-  /// without anything said or left.
+  /// How the files open, and on what kind of screen: as the command line says, else as they were left, else as the settings say. And
+  /// how they would open without anything said or left.
   private func options(
     for opening: Opening, _ settings: Settings, _ places: NamedPlaces, _ last: LastViews?
-  ) throws -> (ViewOptions, usual: SavedView) {
+  ) throws -> (ViewOptions, ScreenOptions, usual: SavedView) {
     var notes = settings.problems
+    let screenOptions = screen.options(settings, notes: &notes)
     let set = settings.view(on: opening.situation.zone, places: places, notes: &notes)
     let usual = start == .anew ? SavedView().looking(like: set) : set
     // A place by its name is looked for among all towns: what is said is asked for twice only where it changes something.
@@ -129,7 +135,7 @@ struct Browse: ParsableCommand {
     if let first = notes.first {
       options.notice = first + (notes.count == 1 ? "" : " (and \(notes.count - 1) more: `sitmap config` says all)")
     }
-    return (options, usual)
+    return (options, screenOptions, usual)
   }
 
   /// Whether files are read while the screen stands: large ones, unless an option asks for their events at once, and pipes
