@@ -34,7 +34,8 @@ struct KeyLine {
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
-    while displayWidth(of: text) > rect.size.columns - sign.count - 3, !text.isEmpty { text.removeFirst() }
+    let remarked = prompt.remark.map { min(displayWidth(of: $0) + 2, rect.size.columns / 2) } ?? 0
+    while displayWidth(of: text) > rect.size.columns - sign.count - 3 - remarked, !text.isEmpty { text.removeFirst() }
     var column = grid.write(" \(sign)\(text)", column: 0, row: rect.origin.row, Style(.emphasis))
     grid[column, rect.origin.row] = Cell("_", Style(.key, on: .plain, .bold))
     if prompt.purpose == .filter, let place = state.wrongColumn(of: prompt.text) {

@@ -17,7 +17,7 @@ extension BrowserState {
     let room = prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
     prompt?.text += line.prefix(room)
     let isCut = text.isCut || line.count > room
-    prompt?.remark = isCut ? "the pasted text is not whole: \(min(room, line.count)) characters were inserted" : nil
+    prompt?.remark = isCut ? "the paste was cut after \(min(room, line.count)) characters" : nil
     lookUp()
   }
 }
