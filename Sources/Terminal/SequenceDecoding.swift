@@ -11,6 +11,8 @@ extension InputDecoder {
       return 1
     }
     if second == 0x1B { return stepSecondEscape(bytes, patient: patient) }
+    // The end of a string without its beginning.
+    if second == UInt8(ascii: "\\") { return 2 }
     if second < 0x20 || second == 0x7F {
       add(.escapeThenKey(Self.key(for: Unicode.Scalar(second))))
       return 2

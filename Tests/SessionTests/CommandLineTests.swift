@@ -49,6 +49,23 @@ struct CommandLineTests {
   }
 
   @Test(
+    "a middle, an area or a selection that a screen can't show is told on standard error, and the screen is printed",
+    arguments: [
+      ("--at 89.9,0 --zoom 12", "can't be the middle"), ("--area=-180,-90,180,90", "not all of the area fits"),
+      ("--select tartus-activity --kind convoy", "does not pass the filter"),
+      ("--select tartus-activity --from 2024-12-09 --to 2024-12-09", "outside the window"),
+    ])
+  func unmetRequests(arguments: String, words: String) throws {
+    let run = try run("render \(arguments)")
+    #expect(run.status == "0")
+    #expect(run.out.contains("Syria, December 2024"))
+    #expect(run.err.hasPrefix("sitmap: "))
+    #expect(run.err.contains(words))
+    #expect(!run.err.contains("\n"))
+    #expect(try self.run("render --at 35.4,35.95 --zoom 8").err.isEmpty)
+  }
+
+  @Test(
     "a file that can't be opened is 66, one that is not understood 65, both with a reason",
     arguments: [
       ("/nonexistent.geojson", "66", "no such file"), ("/tmp", "66", "directory"), ("/dev/null", "65", "empty"),

@@ -174,4 +174,12 @@ struct InputSessions {
     try session.wait(for: "q quit")
     try quit(session)
   }
+
+  @Test("what was asked for on the command line and can't be shown is told when the screen opens")
+  func unmetRequests() throws {
+    let session = try open(["--at", "89.9,0", "--zoom", "12"], waitingFor: "can't be the middle")
+    session.press(.escape)
+    try session.wait(for: "q quit")
+    try quit(session)
+  }
 }

@@ -43,6 +43,12 @@ struct ReplyTests {
     #expect(decoded(bytes("✜Ŝ"), nil) == [.key("✜"), .key("Ŝ")])
   }
 
+  @Test("The end of a string says nothing without its beginning")
+  func strayEnd() {
+    #expect(decoded(bytes("\u{1B}]11;?\u{7}\u{1B}\\x"), nil) == [.key("x")])
+    #expect(decoded(bytes("\u{1B}\\"), [0x9C], [0xC2, 0x9C], nil) == [])
+  }
+
   @Test("CAN, SUB and another sequence break a string off")
   func brokenOff() {
     #expect(decoded(bytes("\u{1B}]11;quit\u{18}x"), nil) == [.key("x")])

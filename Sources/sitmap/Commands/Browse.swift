@@ -128,7 +128,12 @@ struct Browse: ParsableCommand {
       }
     }
     var options = try view.options(for: opening, showing: said(over: left ?? usual))
-    if left != nil { options.viewBefore = try said(over: usual) }
+    if start == .last, noState { notes.append("--start last: nothing of earlier sessions is read with --no-state") }
+    if left != nil {
+      options.viewBefore = try said(over: usual)
+      // What was left on a screen of another size is not asked for anew.
+      options.asked = plainly
+    }
     options.keys = settings.keys
     options.origin.usual = set
     (options.origin.isZoneSet, options.origin.keepsViews) = (settings.timezone != nil, last != nil)

@@ -52,7 +52,9 @@ struct Render: ParsableCommand {
       }
     opening.reportRejections()
     opening.log(to: log)
-    let state = try opening.state(size: size, isUnicode: true, options: view.options(for: opening))
+    let options = try view.options(for: opening)
+    let state = try opening.state(size: size, isUnicode: true, options: options)
+    for sentence in state.unmetRequests(of: options.asked) { StandardError.write("sitmap: \(sentence)") }
     let (grid, theme) = (state.frame.grid, state.theme.theme)
     switch format {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))

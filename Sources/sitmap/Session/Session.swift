@@ -78,6 +78,11 @@ final class Session {
       throw error
     }
     pending = state.update(.loaded(map))
+    if let notice = OpeningNotice.joined([options.notice] + state.unmetRequests(of: options.asked)),
+      notice != options.notice
+    {
+      pending += state.update(.said(notice))
+    }
     state.prepareFrame()
     self.state = state
     frame = state.frame
@@ -300,12 +305,5 @@ final class Session {
     state.prepareFrame()
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
-  }
-}
-
-extension FeedStatus {
-  /// The same on the clocks of a zone.
-  fileprivate func on(_ zone: Zone) -> FeedStatus {
-    FeedStatus(phase, at: time.map(zone.clock), problem: problem)
   }
 }
