@@ -103,7 +103,8 @@ let package = Package(
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses", "FuzzTargets"]),
     .target(
-      name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "Terminal", "TextCanvas"], path: "Tests/Fuzzing/Targets"),
+      name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "Terminal", "TextCanvas"],
+      path: "Tests/Fuzzing/Targets"),
     .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

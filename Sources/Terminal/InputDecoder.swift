@@ -5,7 +5,7 @@ import TextCanvas
 /// A value without a clock or a file: bytes go in by `feed`, their meaning comes out of `take`, and what is not complete stays
 /// inside. ncurses has a decoder too, but it throws half a UTF-8 character away when the rest comes later, and waits inside a read
 /// to tell Escape from a sequence. The parts, by file: `Introducer` (beginnings), `SequenceDecoding`, `EscapeSequence` (bytes to numbers), `KeySequences` and
-/// `ProtocolKeys` (numbers to keys), `ControlString` (replies), `PasteCollector`, `CharacterDecoding`, and `InputPatience` (how long a
+/// `ProtocolKeys` (numbers to keys), `ControlString` (replies), `PasteCollector`, `LateInput`, `CharacterDecoding`, and `InputPatience` (how long a
 /// beginning is waited for).
 package struct InputDecoder {
   /// One thing that the bytes say.
@@ -26,19 +26,10 @@ package struct InputDecoder {
     case overlong
   }
 
-  /// The beginning that was given up a moment ago, whose end may come late.
-  enum Late: Hashable {
-    /// An Escape, which was decoded as the key.
-    case escape
-    /// A string, perhaps with the first byte of its terminator.
-    case string(isBehindEscape: Bool)
-    case paste(terminator: [UInt8])
-  }
-
   /// What the terminal database says of this terminal's keys: whole sequences.
   private let known: [[UInt8]: Key]
   private let knownLengths: [Int]
-  private var pending: [UInt8] = []
+  var pending: [UInt8] = []
   private var items: [Item] = []
   var text = String.UnicodeScalarView()
   var state = State.none
@@ -64,7 +55,7 @@ package struct InputDecoder {
   /// - Parameter patient: False if the time of `waiting` is over: an Escape is the key then, and a string or a paste without an end
   ///   is given up.
   package mutating func take(patient: Bool) -> [Item] {
-    dropLateEnd(patient: patient)
+    resumeLate(patient: patient)
     waiting = .nothing
     var at = pending.startIndex
     while at < pending.endIndex {
@@ -96,20 +87,20 @@ package struct InputDecoder {
       return length
     case .overlong: return stepOverlong(bytes)
     }
-    let mayBeRest = late == .escape
+    let before = late
     late = nil
-    let length = stepThing(bytes, patient: patient, mayBeRest: mayBeRest)
-    if length == 0 { late = mayBeRest ? .escape : nil } else { isIntroducerAlone = false }
+    let length = stepThing(bytes, patient: patient, after: before)
+    if length == 0 { late = before } else { isIntroducerAlone = false }
     return length
   }
 
-  private mutating func stepThing(_ bytes: ArraySlice<UInt8>, patient: Bool, mayBeRest: Bool) -> Int {
+  private mutating func stepThing(_ bytes: ArraySlice<UInt8>, patient: Bool, after late: Late?) -> Int {
     guard let first = bytes.first else { return 0 }
     if first == 0x1B, let (key, length) = knownKey(bytes) {
       add(.key(key))
       return length
     }
-    if let introducer = Introducer(bytes, mayBeRest: mayBeRest) {
+    if let introducer = Introducer(bytes, after: late) {
       return stepIntroduced(introducer, bytes.dropFirst(introducer.length), patient: patient)
     }
     if first == 0x1B { return stepEscape(bytes, patient: patient) }
@@ -144,41 +135,10 @@ extension InputDecoder {
     case (.paste, _): waiting = .paste
     case (.overlong, _): waiting = .sequence
     case (.none, _) where !pending.isEmpty: if waiting == .nothing { waiting = .sequence }
-    case (.none, .escape): waiting = .lateSequence
+    case (.none, .escape), (.none, .control): waiting = .lateSequence
     case (.none, .string), (.none, .paste): waiting = .lateEnd
     case (.none, nil): waiting = .nothing
     }
-  }
-
-  /// Ends a string or a paste whose end has not come in time.
-  private mutating func giveUp() {
-    switch state {
-    case .none, .overlong: return
-    case .string: late = .string(isBehindEscape: pending == [0x1B])
-    case .paste(let paste):
-      late = .paste(terminator: paste.terminator)
-      add(.paste(paste.text(isWhole: false)))
-    }
-    pending = []
-    state = .none
-  }
-
-  /// Drops the late end of a string or a paste from the bytes that came next; with time, nothing is late any more.
-  private mutating func dropLateEnd(patient: Bool) {
-    guard let late, state == .none else { return }
-    if pending.isEmpty {
-      if !patient { self.late = nil }
-      return
-    }
-    switch late {
-    case .escape: return
-    case .string(let isBehindEscape):
-      pending.removeFirst(ControlString.lateEnd(in: pending[...], isBehindEscape: isBehindEscape) ?? 0)
-    case .paste(let terminator):
-      let ends = pending.indices.filter { pending[$0...].starts(with: terminator) }
-      if let end = ends.first { pending.removeFirst(end + terminator.count) }
-    }
-    self.late = nil
   }
 
   mutating func add(_ item: Item) {

@@ -64,7 +64,8 @@ struct InputPatience {
     case .nothing, .sequence: nil
     case .escape: escapeDelay
     case .introducer, .lateSequence: max(Self.introducerTime, escapeDelay)
-    case .string, .paste, .lateEnd: max(Self.quietTime, escapeDelay)
+    case .string, .paste: max(Self.quietTime, escapeDelay)
+    case .lateEnd: Self.stringTime
     }
   }
 }

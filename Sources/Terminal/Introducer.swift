@@ -18,6 +18,8 @@ struct Introducer: Hashable {
     case eightBit
     /// The letter alone: its Escape came so early that it was decoded as the key.
     case rest
+    /// Nothing: Escape and the letter came so early that they were decoded as keys.
+    case none
   }
 
   let kind: Kind
@@ -28,8 +30,8 @@ struct Introducer: Hashable {
   let length: Int
 
   /// The introducer that the bytes begin with, if they do.
-  /// - Parameter mayBeRest: True if the Escape before the bytes was decoded as the key.
-  init?(_ bytes: ArraySlice<UInt8>, mayBeRest: Bool = false) {
+  /// - Parameter late: The beginning before the bytes that was decoded as keys.
+  init?(_ bytes: ArraySlice<UInt8>, after late: InputDecoder.Late? = nil) {
     guard let first = bytes.first else { return nil }
     let second = bytes.dropFirst().first
     switch (first, second) {
@@ -37,7 +39,9 @@ struct Introducer: Hashable {
     case (0x80..<0xA0, _): (form, letter, length) = (.eightBit, first - 0x40, 1)
     case (0xC2, let control?) where (0x80..<0xA0).contains(control):
       (form, letter, length) = (.eightBit, control - 0x40, 2)
-    case _ where mayBeRest: (form, letter, length) = (.rest, first, 1)
+    case _ where late == .escape: (form, letter, length) = (.rest, first, 1)
+    // Parameters: a person who types digits right behind Alt with the letter means nothing by them here.
+    case (0x30..<0x40, _) where late == .control: (form, letter, length) = (.none, UInt8(ascii: "["), 0)
     default: return nil
     }
     guard let kind = Self.kind(of: letter) else { return nil }

@@ -5,13 +5,17 @@ struct PasteCollector: Hashable {
   /// The sequence at the end, in the form of the one at the beginning.
   let terminator: [UInt8]
   private var kept: [UInt8] = []
-  private var isCut = false
+  private var isCut: Bool
 
   /// An empty paste.
   /// - Parameter form: The form of the sequence that began it.
   init(form: Introducer.Form) {
-    terminator = (form == .eightBit ? [0x9B] : [0x1B, 0x5B]) + Array("201~".utf8)
+    self.init(terminator: (form == .eightBit ? [0x9B] : [0x1B, 0x5B]) + Array("201~".utf8), isCut: false)
   }
+
+  /// An empty paste that ends with some bytes.
+  /// - Parameter isCut: True if a part of it was given before.
+  init(terminator: [UInt8], isCut: Bool) { (self.terminator, self.isCut) = (terminator, isCut) }
 
   /// Reads bytes of the paste; says how many, and true if its end was among them. The beginning of the end is left.
   mutating func read(_ bytes: ArraySlice<UInt8>) -> (length: Int, isOver: Bool) {
@@ -43,7 +47,9 @@ struct PasteCollector: Hashable {
   func text(isWhole: Bool) -> PastedText {
     var bytes = kept[...]
     // A character that was cut in two is left out.
-    if isCut, let last = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[last] >= 0xC0 { bytes = bytes[..<last] }
+    if kept.count == PastedText.limit, let last = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[last] >= 0xC0 {
+      bytes = bytes[..<last]
+    }
     return PastedText(String(decoding: bytes, as: UTF8.self), isCut: isCut || !isWhole)
   }
 }

@@ -50,6 +50,8 @@ extension InputDecoder {
         return wait(head.form == .rest ? .escape : .introducer)
       }
       addLetter(of: head)
+      // Its rest may still come.
+      late = head.kind == .control ? .control : head.kind == .string ? .string(isBehindEscape: false) : nil
       return head.length
     }
     if head.kind == .string { return stepString(head, body, patient: patient) }
@@ -60,7 +62,7 @@ extension InputDecoder {
     case .incomplete: return wait(.sequence)
     case .garbage(let length):
       if length == 0 { addLetter(of: head) }
-      return head.length + length
+      return max(1, head.length + length)
     case .overlong(let length):
       state = .overlong
       return head.length + length
@@ -119,7 +121,7 @@ extension InputDecoder {
     switch head.form {
     case .escape: add(.escapeThenKey(key))
     case .rest: add(.key(key))
-    case .eightBit: break
+    case .eightBit, .none: break
     }
   }
 }

@@ -25,7 +25,8 @@ struct PasteTests {
   @Test(
     "a prompt takes pasted text on one line, without control characters",
     arguments: [
-      ("Homs", "Homs"), ("a\nb", "a b"), ("a\rb", "a b"), ("a\r\nb\r\n\r\nc", "a b  c"), ("a\tb", "a b"),
+      ("Homs", "Homs"), ("a\nb", "a b"), ("a\rb", "a b"), ("a\r\nb\r\n\r\nc", "a b  c"), ("a\nb\r\n\n", "a b"),
+      ("a\tb", "a b"),
       ("a\u{2028}b", "a b"),
       ("a\u{1B}[Ab", "a[Ab"), ("a\u{3}\u{7F}\u{15}\u{9B}b", "ab"), ("é中", "é中"),
     ])
@@ -49,6 +50,16 @@ struct PasteTests {
     #expect(browsing.screen.contains("the paste was cut after 0 characters"))
     try browsing.press("backspace")
     #expect(!browsing.screen.contains("the paste was cut"))
+  }
+
+  @Test("control characters that a prompt leaves out are told")
+  func controls() throws {
+    var browsing = try Browsing()
+    try browsing.press("/")
+    try browsing.send(paste("a\u{1B}[A\u{7F}\r\n"))
+    #expect(browsing.screen.contains("without 2 control characters"))
+    try browsing.send(paste("b"))
+    #expect(!browsing.screen.contains("control character"))
   }
 
   @Test("a paste whose end never came says so in a prompt")
@@ -80,6 +91,8 @@ struct PasteTests {
     #expect(browsing.screen.contains("Esc map"))
     try browsing.press("/")
     try browsing.type("abc")
+    try browsing.send(.input(.escapeThenKey(Key(.backspace)), nil))
+    #expect(browsing.screen.contains(" /ab_"))
     try browsing.send(.input(.escapeThenKey(Key(.character("q"))), nil))
     #expect(browsing.effects.last == .quit)
 

@@ -35,6 +35,20 @@ struct LateInputTests {
     #expect(decoded([0x1B], nil, bytes("[?62;22cx")) == [escape, .key("x")])
   }
 
+  @Test("The rest of a reply is no text, though its introducer came too early to wait for it")
+  func lateBody() {
+    func typed(_ letter: Character) -> InputDecoder.Item { .escapeThenKey(Key(.character(letter))) }
+    #expect(decoded(bytes("\u{1B}["), nil, bytes("?62;22cx")) == [typed("["), .key("x")])
+    #expect(decoded(bytes("\u{1B}["), nil, bytes("1;5Ax")) == [typed("["), .key(Key(.up, .control)), .key("x")])
+    #expect(decoded(bytes("\u{1B}["), nil, bytes("A")) == [typed("["), .key("A")])
+    #expect(decoded(bytes("\u{1B}]"), nil, bytes("11;rgb:1/2/3\u{7}x")) == [typed("]"), .key("x")])
+    #expect(decoded(bytes("\u{1B}P"), nil, bytes("1$r0m\u{1B}\\x")) == [typed("P"), .key("x")])
+    let bulk = bytes(String(repeating: "quit", count: 20))
+    #expect(decoded(bytes("\u{1B}]52;c;"), nil, bulk, bytes("q"), bytes("\u{7}x")) == [.key("x")])
+    #expect(decoded(bytes("\u{1B}]52;c;"), nil, bytes(":quit")) == ":quit".map { .key($0) })
+    #expect(decoded(bytes("\u{1B}P"), nil, bytes("q")) == [typed("P"), .key("q")])
+  }
+
   @Test("What a person types after Escape is text")
   func typedAfterEscape() {
     let escape = InputDecoder.Item.key(Key(.escape))

@@ -36,9 +36,14 @@ struct PasteTests {
   func withoutEnd() {
     #expect(
       decoded(bytes(Self.start + "quit"), nil, bytes("x")) == [.paste(PastedText("quit", isCut: true)), .key("x")])
-    // Its end may come late, with what was still missing.
-    let late = decoded(bytes(Self.start + "quit"), nil, bytes("me\r" + Self.end + "x"))
-    #expect(late == [.paste(PastedText("quit", isCut: true)), .key("x")])
+    // Its rest may come late: it has the end, or comes in bulk.
+    let early = InputDecoder.Item.paste(PastedText("quit", isCut: true))
+    let rest = InputDecoder.Item.paste(PastedText("me\r", isCut: true))
+    #expect(decoded(bytes(Self.start + "quit"), nil, bytes("me\r" + Self.end + "x")) == [early, rest, .key("x")])
+    let more = String(repeating: "quit\r", count: 20)
+    let bulk = decoded(bytes(Self.start + "quit"), nil, bytes(more), bytes("q"), bytes(Self.end + "x"))
+    #expect(bulk == [early, .paste(PastedText(more + "q", isCut: true)), .key("x")])
+    #expect(decoded(bytes(Self.start + "quit"), nil, bytes("\u{1B}[1;5A")) == [early, .key(Key(.up, .control))])
     #expect(decoded(bytes(Self.start + "q"), nil, nil, bytes("x")).last == .key("x"))
   }
 

@@ -13,26 +13,33 @@ extension BrowserState {
       return
     }
     message = nil
-    let line = text.text.asPromptText
+    let line = text.text.onOneLine
+    let plain = line.withoutControls
     let room = prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
-    prompt?.text += line.prefix(room)
-    let isCut = text.isCut || line.count > room
-    prompt?.remark = isCut ? "the paste was cut after \(min(room, line.count)) characters" : nil
+    prompt?.text += plain.prefix(room)
+    let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
+    if text.isCut || plain.count > room {
+      prompt?.remark = "the paste was cut after \(min(room, plain.count)) characters"
+    } else {
+      prompt?.remark = dropped == 0 ? nil : "without \(dropped) control character\(dropped == 1 ? "" : "s")"
+    }
     lookUp()
   }
 }
 
 extension String {
-  /// The text on one line: blanks for line ends and tabs, and no other control characters.
-  fileprivate var asPromptText: String {
-    var line = UnicodeScalarView()
-    for scalar in replacingLineEnds.unicodeScalars where !scalar.isControl { line.append(scalar) }
-    return String(line)
+  /// The text with blanks for line ends and tabs. Line ends behind the last line are left out: a name doesn't end with a blank.
+  fileprivate var onOneLine: String {
+    // CR and LF together are one character.
+    let last = lastIndex { !$0.isNewline }.map(index(after:)) ?? startIndex
+    return String(self[..<last].map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
-  private var replacingLineEnds: String {
-    // CR and LF together are one character.
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  /// The text without control characters.
+  fileprivate var withoutControls: String {
+    var plain = UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isControl { plain.append(scalar) }
+    return String(plain)
   }
 }
 

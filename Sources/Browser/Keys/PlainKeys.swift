@@ -25,10 +25,11 @@ extension Message {
 }
 
 extension BrowserState {
-  /// The keys that a person meant by Escape and a key that came as one: the key with Alt, if an action has it, else both.
+  /// The keys that a person meant by Escape and a key that came as one: the key with Alt, if that does something, else both.
   func keysMeant(byEscapeAnd key: Key) -> [Key] {
     let withAlt = Key(key.code, key.modifiers.union(.alt))
-    let isBound = prompt == nil && question == nil && keys[withAlt] != nil
+    // A prompt deletes with Alt-Backspace, too.
+    let isBound = prompt != nil ? key.code == .backspace : question == nil && keys[withAlt] != nil
     return isBound ? [withAlt] : [Key(.escape), key]
   }
 }
