@@ -37,6 +37,19 @@ struct UnmetRequestTests {
       } == [])
   }
 
+  @Test("a place that was typed and can't be the middle is told, too")
+  func typed() throws {
+    var browsing = try Browsing()
+    try browsing.press("g")
+    try browsing.type("89.9, 0")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("can't be the middle"))
+    try browsing.press("g")
+    try browsing.type("35.4, 35.95")
+    try browsing.press("enter")
+    #expect(!browsing.screen.contains("can't be the middle"))
+  }
+
   @Test("a zoom out of range is told")
   func zoom() throws {
     #expect(try sentences { $0.zoom = 25 } == ["zoom 25.0 is out of range: the map has zoom 18.0"])

@@ -21,7 +21,11 @@ extension BrowserState {
   }
 
   private func unmetMiddle(_ view: SavedView) -> String? {
-    guard view.area == nil, let place = view.at, !isHome else { return nil }
+    view.area == nil && !isHome ? view.at.flatMap(whyNotMiddle) : nil
+  }
+
+  /// The reason why a place that was gone to is not in the middle of the map; nil if it is.
+  func whyNotMiddle(_ place: Coordinate) -> String? {
     let (point, middle) = (viewport.point(of: place), viewport.middle)
     // Half a cell is nothing that could be seen.
     guard abs(point.column - middle.column) > 0.5 || abs(point.row - middle.row) > 0.5 else { return nil }

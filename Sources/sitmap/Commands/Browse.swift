@@ -46,6 +46,12 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var log: LogArguments
 
+  func validate() throws {
+    if follow, view.story != nil {
+      throw ValidationError("--follow shows events as they come, and tells no story: leave --story out.")
+    }
+  }
+
   func run() throws { try log.logged("browse", run) }
 
   private func run(_ log: Logger) throws {
