@@ -17,7 +17,7 @@ public struct ViewOptions: Sendable {
 
   /// What is looked at and how.
   public var view: SavedView
-  /// What the person has asked of the view in so many words. Where the screen shows something else, it says so.
+  /// The view that the person has asked for in so many words. Where the screen shows something else, it says so.
   public var asked = SavedView()
   /// The view that can be gone back to at once, where the situation opens as it was left.
   public var viewBefore: SavedView?

@@ -6,7 +6,7 @@ struct ClickCounter {
   static let doubleClickTime = Duration.milliseconds(400)
 
   private var lastPress: (position: Position, time: MonotonicTime)?
-  /// Where the button went down that is still down.
+  /// The place where the button went down that is still down.
   private var pressPosition: Position?
   private var isDragging = false
 

@@ -3,14 +3,14 @@
 /// It ends with ST (`ESC \\`, or U+009C) or BEL. ECMA-48 allows BEL inside no string but SOS, which no terminal sends. CAN, SUB and
 /// any other sequence break it off.
 struct ControlString: Hashable {
-  /// How many bytes of a UTF-8 character are still to come: 0x9C may be one of them, and is no terminator then.
+  /// The number of bytes of a UTF-8 character that are still to come: 0x9C may be one of them, and is no terminator then.
   private var continuation = 0
   /// True if the byte before was 0xC2, behind which 0x9C is U+009C.
   private var isBehindC2 = false
 
   /// The result of reading bytes.
   struct Reading: Hashable {
-    /// How many bytes belong to the string, with its terminator.
+    /// The number of bytes that belong to the string, with its terminator.
     var length: Int
     /// True if the string has ended.
     var isOver: Bool

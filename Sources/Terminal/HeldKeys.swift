@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// What a sequence says of the keys that were held down beside a key, and of what the key did.
+/// The keys that were held down beside a key, and the event of the key, as a sequence has them in a number.
 ///
 /// The number is 1 and the sum of 1 Shift, 2 Alt, 4 Control, 8 Meta (xterm) or Super (kitty), 16 Hyper, 32 Meta, 64 Caps Lock and
 /// 128 Num Lock. The locks are no matter: what they change is in the character. A part behind a colon is the event: 1 press,
@@ -10,13 +10,13 @@ struct HeldKeys: Hashable {
   /// True if the key came up.
   let isRelease: Bool
 
-  /// What the parts of a parameter say; nothing is held down where they are left out.
+  /// The parts of a parameter; nothing is held down where they are left out.
   init(_ parts: [Int?]) {
     bits = max(0, ((parts.first ?? nil) ?? 1) - 1)
     isRelease = parts.dropFirst().first == 3
   }
 
-  /// What a number without an event says.
+  /// A number without an event.
   init(_ number: Int?) { self.init([number]) }
 
   /// Shift, Alt and Control, with Meta as Alt.

@@ -36,7 +36,7 @@ package struct InputDecoder {
   var late: Late?
   /// True if the introducer at the head of `pending` came by itself.
   var isIntroducerAlone = false
-  /// What is not complete, and how long the rest is to be waited for.
+  /// The kind of the last bytes that are not complete, which says how long the rest is to be waited for.
   package private(set) var waiting = Waiting.nothing
 
   /// A decoder that knows some sequences beside the usual ones.

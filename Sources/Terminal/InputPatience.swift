@@ -1,4 +1,4 @@
-/// What the input's last bytes may be the beginning of.
+/// The things that the input's last bytes may be the beginning of.
 package enum Waiting: Hashable {
   case nothing
   /// An Escape, which may be the key or begin a sequence.
@@ -17,15 +17,15 @@ package enum Waiting: Hashable {
   case lateEnd
 }
 
-/// How long the rest of a beginning is waited for.
+/// The time for which the rest of a beginning is waited for.
 ///
 /// A value that is told the time, as the decoder has no clock.
 struct InputPatience {
   /// The time that an Escape may stay alone before it is the key and not the beginning of a sequence.
   let escapeDelay: Duration
-  /// When the waiting is over; nil while nothing is waited for, or for as long as it takes.
+  /// The moment at which the waiting is over; nil while nothing is waited for, or for as long as it takes.
   private(set) var deadline: MonotonicTime?
-  /// When a string is over that goes on and on.
+  /// The moment at which a string is over that goes on and on.
   private var stringEnd: MonotonicTime?
 
   /// Patience that begins with nothing to wait for.

@@ -53,7 +53,7 @@ extension ControlSequence {
     }
   }
 
-  /// What is held down beside the key: the second parameter.
+  /// The keys that are held down beside the key: the second parameter.
   var held: HeldKeys { HeldKeys(parameters.dropFirst().first ?? []) }
 
   /// True if a key that is told by its last byte can look so. A report of the cursor's place looks like F3: `ESC [ 12 ; 40 R`.

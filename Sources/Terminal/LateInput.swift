@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// What is done with beginnings whose rest does not come in time, and with the rest that comes later.
+/// Beginnings whose rest does not come in time, and the rest that comes later.
 extension InputDecoder {
   /// The beginning that was given up a moment ago.
   enum Late: Hashable {

@@ -15,7 +15,7 @@ public final class Screen {
   public let colorDepth: ColorDepth
   /// Whether the locale lets it show more than ASCII; if not, `draw` puts `?` for the rest.
   public let isUTF8: Bool
-  /// What a person should know of how the terminal is treated, in a line; nil if there is nothing to say.
+  /// A line that tells a person how the terminal is treated; nil if there is nothing to say.
   public let remark: String?
   /// Its extent in cells.
   public internal(set) var size: Size
@@ -23,7 +23,7 @@ public final class Screen {
   let window: UnsafeMutablePointer<WINDOW>
   private let handle: OpaquePointer
   private(set) var isOpen = true
-  /// Whether the terminal is asked to report a mouse.
+  /// True if the terminal is asked to report a mouse.
   private let hasMouse: Bool
 
   // Drawing.
@@ -38,7 +38,7 @@ public final class Screen {
   let signals: Int32
   var decoder: InputDecoder
   var clicks = ClickCounter()
-  /// How long the rest of what the decoder has begun is waited for.
+  /// The time for which the rest of an input that has begun is waited for.
   var patience: InputPatience
   /// Signals that were read while something else was waited for.
   var pendingWakes: [Wake] = []

@@ -1,8 +1,8 @@
-/// How a screen treats its terminal.
+/// Options of a screen: the treatment of its terminal.
 public struct ScreenOptions: Hashable, Sendable {
   /// True if the terminal is asked to report the mouse; else it selects text with it, as in the shell.
   public var usesMouse = true
-  /// How long an Escape may stay alone before it is the key and not the beginning of a sequence, in milliseconds.
+  /// The time in milliseconds that an Escape may stay alone before it is the key and not the beginning of a sequence.
   public var escapeDelay = ScreenOptions.usualEscapeDelay
 
   /// The delay where nothing is said: short for a person, long for a line that isn't slow.

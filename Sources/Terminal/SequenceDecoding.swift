@@ -10,7 +10,7 @@ extension InputDecoder {
       late = .escape
       return 1
     }
-    if second == 0x1B { return stepSecondEscape(bytes, patient: patient) }
+    if second == 0x1B || Introducer(rest) != nil { return stepSecondEscape(bytes, patient: patient) }
     // The end of a string without its beginning.
     if second == UInt8(ascii: "\\") { return 2 }
     if second < 0x20 || second == 0x7F {
@@ -21,7 +21,7 @@ extension InputDecoder {
     return length == 0 ? 0 : length + 1
   }
 
-  /// Decodes the first of two Escapes: the key before another key's sequence, or by itself.
+  /// Decodes an Escape before another or before a sequence: the key with another key, or by itself.
   private mutating func stepSecondEscape(_ bytes: ArraySlice<UInt8>, patient: Bool) -> Int {
     let rest = bytes.dropFirst()
     if rest.count == 1 && patient { return wait(.escape) }
@@ -50,8 +50,7 @@ extension InputDecoder {
         return wait(head.form == .rest ? .escape : .introducer)
       }
       addLetter(of: head)
-      // Its rest may still come.
-      late = head.kind == .control ? .control : head.kind == .string ? .string(isBehindEscape: false) : nil
+      if head.form == .escape { late = Self.lateRest(of: head) }
       return head.length
     }
     if head.kind == .string { return stepString(head, body, patient: patient) }
@@ -72,6 +71,15 @@ extension InputDecoder {
     case .sequence(let sequence, let length):
       add(sequence, form: head.form)
       return head.length + length
+    }
+  }
+
+  /// The beginning whose rest may still come, when its introducer was decoded as keys.
+  private static func lateRest(of head: Introducer) -> Late? {
+    switch head.kind {
+    case .control: .control
+    case .string: .string(isBehindEscape: false)
+    case .single: nil
     }
   }
 

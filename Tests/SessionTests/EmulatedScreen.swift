@@ -67,7 +67,7 @@ final class EmulatedScreen {
       attributes: attributes)
   }
 
-  /// Whether the program asked for pastes to be marked.
+  /// True if the program asked for pastes to be marked.
   var marksPastes: Bool { !takePasteMark(vterm_keyboard_start_paste).isEmpty }
 
   /// The bytes that a paste sends: the text, between marks where the program asked for them.

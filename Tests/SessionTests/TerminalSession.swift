@@ -38,15 +38,15 @@ final class TerminalSession {
   /// How often the program has beeped.
   var bells: Int { screen.bells }
 
-  /// Whether the terminal is as a shell wants it: its own screen, a cursor, no mouse, no marks at pastes, and the modes of before.
+  /// True if the terminal is as a shell wants it: its own screen, a cursor, no mouse, no marks at pastes, and the modes of before.
   var isGivenBack: Bool {
     !screen.isAlternate && screen.showsCursor && !screen.reportsMouse && !screen.marksPastes
       && terminal.modes == terminal.modesBefore
   }
 
-  /// Whether the program asked to be told of the mouse.
+  /// True if the program asked to be told of the mouse.
   var reportsMouse: Bool { screen.reportsMouse }
-  /// Whether the program asked for pastes to be marked.
+  /// True if the program asked for pastes to be marked.
   var marksPastes: Bool { screen.marksPastes }
 
   /// Whether any cell has a colour that is not the terminal's own.

@@ -2,7 +2,7 @@ import TextCanvas
 
 @testable import Terminal
 
-/// What a decoder says of bytes that come in packets; where a packet is nil, time passes.
+/// The items that a decoder makes of bytes in packets; where a packet is nil, time passes.
 func decoded(_ packets: [UInt8]?..., known: [[UInt8]: Key] = [:]) -> [InputDecoder.Item] {
   decoded(packets: packets, known: known)
 }

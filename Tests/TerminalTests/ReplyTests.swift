@@ -38,6 +38,7 @@ struct ReplyTests {
     }
     #expect(decoded([0x9B] + bytes("?62;22cx"), nil) == [.key("x")])
     #expect(decoded([0x9B] + bytes("A"), [0x8F] + bytes("P"), nil) == [.key(Key(.up)), .key(Key(.function(1)))])
+    #expect(decoded([0x1B, 0x9D] + bytes("11;quit") + [0x07], nil) == [.key(Key(.escape))])
     // U+271C and U+015C have the byte 0x9C in them.
     #expect(decoded(bytes("\u{1B}]0;✜quit Ŝ quit\u{7}x"), nil) == [.key("x")])
     #expect(decoded(bytes("✜Ŝ"), nil) == [.key("✜"), .key("Ŝ")])

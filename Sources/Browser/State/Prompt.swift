@@ -6,7 +6,7 @@ extension BrowserState {
     }
     let purpose: Purpose
     var text = ""
-    /// What is to be said of the text, until the next key.
+    /// A remark on the text, shown until the next key.
     var remark: String?
     /// What the text may mean, when it is to be a place.
     var destinations = Destinations()

@@ -2,7 +2,7 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What a person has asked of a view, and the screen does not show.
+/// Requests of a person that the screen does not meet.
 extension BrowserState {
   /// A sentence for each part of a view that this state shows otherwise, with the reason; none before a source has said what it has.
   ///

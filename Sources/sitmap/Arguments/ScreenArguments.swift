@@ -11,7 +11,7 @@ struct ScreenArguments: ParsableArguments {
   )
   var mouse: Bool?
 
-  /// How the screen treats its terminal: as the command line and the environment say, else as the settings do.
+  /// The options of the screen: as the command line and the environment say, else as the settings do.
   ///
   /// - Parameter notes: a sentence is added for what can't be heeded.
   func options(_ settings: Settings, notes: inout [String]) -> ScreenOptions {

@@ -1,4 +1,4 @@
-/// What is said on the screen when it opens.
+/// The notice on the screen when it opens.
 enum OpeningNotice {
   /// Some sentences as one text; nil if there is nothing to say.
   static func joined(_ sentences: [String?]) -> String? {

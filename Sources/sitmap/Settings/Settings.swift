@@ -22,7 +22,7 @@ struct Settings {
   private(set) var timezone: ZoneName?
   /// True if the terminal is asked to report the mouse.
   private(set) var usesMouse = true
-  /// How long an Escape may stay alone, in milliseconds; nil if nothing is set.
+  /// The time in milliseconds that an Escape may stay alone; nil if nothing is set.
   private(set) var escapeDelay: Int?
   /// Which keys ask for what.
   var keys = KeyMap()

@@ -1,7 +1,7 @@
 import Terminal
 import TextCanvas
 
-/// What the decoder of a terminal's input promises: replies are no input, however they are put together and cut into packets; and
+/// The promise of the decoder of a terminal's input: replies are no input, however they are put together and cut into packets; and
 /// whatever bytes come, it keeps few of them, and the keys that come after them are keys.
 struct InputPromise {
   func fault(in bytes: [UInt8]) -> String? {

@@ -1,4 +1,4 @@
-/// What terminals answer to questions that a program, or one before it, has asked: none of it is a key.
+/// Answers of terminals to questions that a program, or one before it, has asked: none of them is a key.
 ///
 /// After the public documents of xterm (ctlseqs), VTE, kitty, foot, tmux, Windows Terminal and iTerm2.
 public enum TerminalReplies {
