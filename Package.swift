@@ -101,9 +101,10 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["sitmap", "Browser", "Cartography", "SituationIO", "SituationModel", "TextCanvas", "TestKit"]
     ),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses", "FuzzTargets"]),
     .target(
-      name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "TextCanvas"], path: "Tests/Fuzzing/Targets"),
+      name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "Terminal", "TextCanvas"],
+      path: "Tests/Fuzzing/Targets"),
     .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"]),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

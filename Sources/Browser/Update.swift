@@ -7,6 +7,10 @@ extension BrowserState {
   ///
   /// This is the only way in which a state changes. It reads no clock and no file.
   public mutating func update(_ message: Message) -> [Effect] {
+    if case .input(.escapeThenKey(let key), _) = message {
+      return keysMeant(byEscapeAnd: key).flatMap { update(.input(.key($0), nil)) }
+    }
+    let message = message.withPlainKey(for: keys)
     var effects: [Effect] = []
     remembering(message) { state in
       effects = state.answer(message)
@@ -22,6 +26,8 @@ extension BrowserState {
       self.message = nil
       notice = nil
       return take(key)
+    case .input(.escapeThenKey, _): break
+    case .input(.paste(let text), _): paste(text)
     case .input(.mouse(let mouse), let target):
       if question != nil { break }
       point(mouse, at: target)

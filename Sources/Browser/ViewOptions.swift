@@ -17,6 +17,8 @@ public struct ViewOptions: Sendable {
 
   /// What is looked at and how.
   public var view: SavedView
+  /// The view that the person has asked for in so many words. Where the screen shows something else, it says so.
+  public var asked = SavedView()
   /// The view that can be gone back to at once, where the situation opens as it was left.
   public var viewBefore: SavedView?
   /// The user's own layers, in the order of drawing.

@@ -11,6 +11,8 @@ struct CellLooks {
 
   private let theme: Theme
   private let depth: ColorDepth
+  /// True if colours are numbered by their red, green and blue.
+  private let isDirect: Bool
   /// Terminals of eight colours have the bright eight only by way of bold and dim letters.
   private let hasBright: Bool
   private var pairs: ColorPairs
@@ -19,9 +21,10 @@ struct CellLooks {
   private var latest: (style: Style, look: Look)?
 
   /// Looks for a theme, on a terminal with so many colours and pairs.
-  init(theme: Theme, depth: ColorDepth, colors: Int32, pairs: Int32) {
+  init(theme: Theme, depth: ColorDepth, colors: Int32, pairs: Int32, isDirect: Bool = false) {
     self.theme = theme
     self.depth = depth
+    self.isDirect = isDirect
     hasBright = colors > 8
     self.pairs = ColorPairs(capacity: pairs)
   }
@@ -41,8 +44,8 @@ struct CellLooks {
     if style.attributes.contains(.reverse) { look.attributes |= cn_reverse }
     if style.attributes.contains(.underline) { look.attributes |= cn_underline }
     if depth == .none { return look }
-    var letter = theme.letter(style.ink).number(at: depth).map(Int32.init) ?? ColorPairs.own
-    var ground = theme.ground(style.ground).number(at: depth).map(Int32.init) ?? ColorPairs.own
+    var letter = number(of: theme.letter(style.ink))
+    var ground = number(of: theme.ground(style.ground))
     if !hasBright {
       if letter == 8 {
         // Bright black is grey where there is one, and black on black where there is none.
@@ -56,5 +59,18 @@ struct CellLooks {
     }
     look.pair = pairs.number(letter: letter, ground: ground)
     return look
+  }
+
+  private func number(of color: Color) -> Int32 {
+    guard let number = color.number(at: depth) else { return ColorPairs.own }
+    return isDirect ? Self.directNumber(RGB(palette: number)) : Int32(number)
+  }
+
+  /// The number of a colour on a terminal that numbers colours by red, green and blue.
+  ///
+  /// The lowest numbers stay those of a palette there, eight to 256 of them: a blue that is so dark gets a touch of green.
+  static func directNumber(_ color: RGB) -> Int32 {
+    let number = Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
+    return (1..<256).contains(number) ? number | 1 << 8 : number
   }
 }

@@ -1,12 +1,14 @@
 import TextCanvas
 
-/// Turns reports of the mouse into what a person did: which presses make a double click, and what is a drag.
+/// Turns reports of the mouse into what a person did: which presses make a double click, and which motions a drag.
 struct ClickCounter {
   /// Two presses further apart in time are two single clicks.
   static let doubleClickTime = Duration.milliseconds(400)
 
   private var lastPress: (position: Position, time: MonotonicTime)?
-  private var isDown = false
+  /// The place where the button went down that is still down.
+  private var pressPosition: Position?
+  private var isDragging = false
 
   /// What a report means at the time it was read; nil for buttons and moves that have no meaning here.
   mutating func mouse(_ report: MouseReport, at time: MonotonicTime) -> Mouse? {
@@ -14,19 +16,23 @@ struct ClickCounter {
     case .wheelUp: return Mouse(.wheelUp, at: report.position)
     case .wheelDown: return Mouse(.wheelDown, at: report.position)
     case .press:
-      isDown = true
+      (pressPosition, isDragging) = (report.position, false)
       return Mouse(.press(clicks: clicks(at: report.position, time)), at: report.position)
-    case .motion: return isDown ? Mouse(.drag, at: report.position) : nil
+    case .motion:
+      guard let pressPosition else { return nil }
+      // A hand trembles: what stays this near is a click.
+      isDragging = isDragging || !report.position.isNear(pressPosition)
+      return isDragging ? Mouse(.drag, at: report.position) : nil
     case .release:
-      defer { isDown = false }
-      return isDown ? Mouse(.release, at: report.position) : nil
+      defer { pressPosition = nil }
+      return pressPosition.map { Mouse(.release, at: isDragging ? report.position : $0) }
     }
   }
 
   /// Whether a press is a first or a second one. A hand trembles, so the neighbouring cells count as the same.
   private mutating func clicks(at position: Position, _ time: MonotonicTime) -> Int {
     if let last = lastPress, time - last.time <= Self.doubleClickTime,
-      abs(last.position.column - position.column) <= 1, abs(last.position.row - position.row) <= 1
+      last.position.isNear(position)
     {
       lastPress = nil
       return 2
@@ -34,4 +40,9 @@ struct ClickCounter {
     lastPress = (position, time)
     return 1
   }
+}
+
+extension Position {
+  /// True for the same cell and its neighbours.
+  fileprivate func isNear(_ other: Position) -> Bool { abs(column - other.column) <= 1 && abs(row - other.row) <= 1 }
 }

@@ -1,39 +1,73 @@
 import TextCanvas
 
-/// Which key a sequence stands for.
+/// The keys that sequences stand for.
 ///
-/// The forms of xterm, which nearly every terminal sends, with the additions of rxvt and the Linux console. What a
-/// terminal does otherwise, its entry in the terminal database says, and that goes before this.
+/// The forms of xterm, which nearly every terminal sends, with the additions of rxvt and the Linux console. Where a terminal differs,
+/// its entry in the terminal database says so, and is looked at before this. Newer protocols are in `ProtocolKeys`.
 extension EscapeSequence {
-  /// The key, or nil for sequences that are no key: they are passed over.
-  var key: Key? {
+  /// The keys: one, or several where a key has composed a text; none for replies, releases and keys without a meaning here.
+  var keys: [Key] {
     switch self {
-    case .control(prefix: 0, let numbers, final: UInt8(ascii: "~")):
-      Self.numberedKey(numbers)
-    case .control(prefix: 0, let numbers, final: UInt8(ascii: "u")):
-      Self.unicodeKey(numbers.first, numbers.dropFirst().first)
-    case .control(prefix: 0, let numbers, let final):
-      Self.letteredKey(final, Self.modifiers(numbers.dropFirst().first))
-    case .control, .oldMouse: nil
+    case .control(let sequence): sequence.keys
+    case .oldMouse: []
     case .single(let numbers, let final):
-      Self.keypadKey(final) ?? Self.rxvtControlKey(final) ?? Self.letteredKey(final, Self.modifiers(numbers.last))
+      [
+        ControlSequence.keypadKey(final) ?? ControlSequence.rxvtControlKey(final)
+          ?? ControlSequence.letteredKey(final, HeldKeys(numbers.last).modifiers)
+      ].compactMap { $0 }
     case .console(let final):
-      (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? Key(.function(Int(final) - 0x40)) : nil
+      (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? [Key(.function(Int(final) - 0x40))] : []
     }
   }
 
-  /// What was held down: a sum of 1 Shift, 2 Alt, 4 Control and 8 Meta, with 1 added.
-  private static func modifiers(_ number: Int?) -> Key.Modifiers {
-    let bits = max(0, (number ?? 1) - 1)
-    var modifiers: Key.Modifiers = []
-    if bits & 1 != 0 { modifiers.insert(.shift) }
-    if bits & 10 != 0 { modifiers.insert(.alt) }
-    if bits & 4 != 0 { modifiers.insert(.control) }
-    return modifiers
+  /// The report of the mouse, if the sequence is one.
+  var mouse: MouseReport? {
+    switch self {
+    case .oldMouse(let button, let column, let row):
+      MouseReport(code: Int(button) - 32, column: Int(column) - 32, row: Int(row) - 32, released: false)
+    case .control(let sequence): sequence.mouse
+    case .single, .console: nil
+    }
+  }
+}
+
+extension ControlSequence {
+  fileprivate var mouse: MouseReport? {
+    let numbers = numbers
+    guard prefix == UInt8(ascii: "<"), intermediates.isEmpty, numbers.count == 3, "Mm".utf8.contains(final) else {
+      return nil
+    }
+    return MouseReport(code: numbers[0], column: numbers[1], row: numbers[2], released: final == UInt8(ascii: "m"))
+  }
+
+  fileprivate var keys: [Key] {
+    guard prefix == 0, intermediates.isEmpty, !held.isRelease else { return [] }
+    switch Unicode.Scalar(final) {
+    case "u": return protocolKeys
+    case "~" where numbers.first == 27 && numbers.count > 2: return otherKeys
+    case "~": return [Self.numberedKey(numbers.first, held.modifiers)].compactMap { $0 }
+    // rxvt says by the last byte what is held down.
+    case "^": return [Self.numberedKey(numbers.first, .control)].compactMap { $0 }
+    case "@": return [Self.numberedKey(numbers.first, [.shift, .control])].compactMap { $0 }
+    default: return isLettered ? [Self.letteredKey(final, held.modifiers)].compactMap { $0 } : []
+    }
+  }
+
+  /// The keys that are held down beside the key: the second parameter.
+  var held: HeldKeys { HeldKeys(parameters.dropFirst().first ?? []) }
+
+  /// True if a key that is told by its last byte can look so. A report of the cursor's place looks like F3: `ESC [ 12 ; 40 R`.
+  private var isLettered: Bool {
+    let numbers = numbers
+    switch Unicode.Scalar(final) {
+    case "a"..."d": return parameters.isEmpty
+    case "R": return parameters.isEmpty || numbers.count == 2 && numbers[0] == 1 && (2...16).contains(numbers[1])
+    default: return numbers.count < 3
+    }
   }
 
   /// Keys told by their last byte.
-  private static func letteredKey(_ final: UInt8, _ modifiers: Key.Modifiers) -> Key? {
+  fileprivate static func letteredKey(_ final: UInt8, _ modifiers: Key.Modifiers) -> Key? {
     switch Unicode.Scalar(final) {
     case "A": Key(.up, modifiers)
     case "B": Key(.down, modifiers)
@@ -56,7 +90,7 @@ extension EscapeSequence {
   }
 
   /// The arrows with Control, as rxvt sends them.
-  private static func rxvtControlKey(_ final: UInt8) -> Key? {
+  fileprivate static func rxvtControlKey(_ final: UInt8) -> Key? {
     switch Unicode.Scalar(final) {
     case "a": Key(.up, .control)
     case "b": Key(.down, .control)
@@ -67,9 +101,8 @@ extension EscapeSequence {
   }
 
   /// Keys told by their first number, with `~` behind it.
-  private static func numberedKey(_ numbers: [Int]) -> Key? {
-    let modifiers = modifiers(numbers.dropFirst().first)
-    switch numbers.first {
+  private static func numberedKey(_ number: Int?, _ modifiers: Key.Modifiers) -> Key? {
+    switch number {
     case 1, 7: return Key(.home, modifiers)
     case 2: return Key(.insert, modifiers)
     case 3: return Key(.delete, modifiers)
@@ -82,23 +115,12 @@ extension EscapeSequence {
     case let number? where (23...26).contains(number): return Key(.function(number - 12), modifiers)
     case let number? where (28...29).contains(number): return Key(.function(number - 13), modifiers)
     case let number? where (31...34).contains(number): return Key(.function(number - 14), modifiers)
-    // xterm with modifyOtherKeys.
-    case 27: return unicodeKey(numbers.dropFirst(2).first, numbers.dropFirst().first)
     default: return nil
     }
   }
 
-  /// Keys told by their character's number, as newer terminals can send all of them.
-  private static func unicodeKey(_ number: Int?, _ modifierNumber: Int?) -> Key? {
-    guard let number, let scalar = Unicode.Scalar(UInt32(clamping: number)) else { return nil }
-    var key = InputDecoder.key(for: scalar)
-    key.modifiers.formUnion(modifiers(modifierNumber))
-    if case .character = key.code { key.modifiers.remove(.shift) }
-    return key
-  }
-
   /// The number pad, while the program has it in application mode: digits, signs and Enter.
-  private static func keypadKey(_ final: UInt8) -> Key? {
+  fileprivate static func keypadKey(_ final: UInt8) -> Key? {
     switch final {
     case UInt8(ascii: "M"): Key(.enter)
     case UInt8(ascii: "I"): Key(.tab)

@@ -1,7 +1,7 @@
 import TextCanvas
 
 /// What a terminal reports of the mouse, as it stands in the bytes.
-struct MouseReport: Hashable {
+package struct MouseReport: Hashable {
   /// What happened, of the few things that matter here.
   enum Kind: Hashable {
     case press, motion, release, wheelUp, wheelDown
@@ -26,6 +26,9 @@ struct MouseReport: Hashable {
     case 0 where button == 3: kind = .release
     default: return nil
     }
-    position = Position(column: max(0, column - 1), row: max(0, row - 1))
+    position = Position(column: Self.place(column), row: Self.place(row))
   }
+
+  /// A place counted from 0. No terminal is larger than the limit, whatever a report says.
+  private static func place(_ number: Int) -> Int { min(max(0, number - 1), 9_999) }
 }

@@ -15,13 +15,15 @@ public final class Screen {
   public let colorDepth: ColorDepth
   /// Whether the locale lets it show more than ASCII; if not, `draw` puts `?` for the rest.
   public let isUTF8: Bool
+  /// A line that tells a person how the terminal is treated; nil if there is nothing to say.
+  public let remark: String?
   /// Its extent in cells.
   public internal(set) var size: Size
 
   let window: UnsafeMutablePointer<WINDOW>
   private let handle: OpaquePointer
   private(set) var isOpen = true
-  /// Whether the terminal reports a mouse at all.
+  /// True if the terminal is asked to report a mouse.
   private let hasMouse: Bool
 
   // Drawing.
@@ -36,8 +38,8 @@ public final class Screen {
   let signals: Int32
   var decoder: InputDecoder
   var clicks = ClickCounter()
-  /// When an Escape that came alone is taken for the key.
-  var escapeDeadline: MonotonicTime?
+  /// The time for which the rest of an input that has begun is waited for.
+  var patience: InputPatience
   /// Signals that were read while something else was waited for.
   var pendingWakes: [Wake] = []
   /// Whether the keyboard said that nothing will come any more.
@@ -49,25 +51,27 @@ public final class Screen {
   ///
   /// Keys are read from standard input or, when that comes from elsewhere, from the terminal itself.
   /// - Throws: `ScreenError`; the terminal is as it was then.
-  public init() throws(ScreenError) {
+  public init(_ options: ScreenOptions = ScreenOptions()) throws(ScreenError) {
     isUTF8 = adoptLocale()
     guard cn_guard_remember() else { throw .alreadyOpen }
     keyboard = try Screen.openKeyboard()
     do {
-      (handle, signals) = try Screen.takeTerminal()
+      (handle, signals, remark) = try Screen.takeTerminal()
     } catch {
       Screen.closeKeyboard(keyboard)
       throw error
     }
     window = cn_stdscr()
-    hasMouse = cn_capability("kmous") != nil
+    hasMouse = options.usesMouse && cn_capability("kmous") != nil
     colorDepth = Screen.startColors()
     encoder = Screen.encoder(for: theme, colorDepth)
     decoder = InputDecoder(known: knownKeys())
+    patience = InputPatience(escapeDelay: .milliseconds(options.escapeDelay))
     size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     cbreak()
     noecho()
     nonl()
+    InputModes.freeControlKeys()
     curs_set(0)
     // The cursor is hidden, so nothing is spent on where it stands; and a key that comes while drawing must not cut it off.
     leaveok(window, true)
@@ -136,16 +140,21 @@ public final class Screen {
     pendingWakes.removeAll { $0 == .continued }
   }
 
-  /// Puts the keyboard and the mouse into the modes that `ScreenInput` reads.
+  /// Puts the keyboard, pastes and the mouse into the modes that `ScreenInput` reads.
   private func enterModes() {
     keypad(window, true)
+    send(Screen.pasteOn)
     if hasMouse { send(Screen.mouseOn) }
   }
 
   private func leaveModes() {
     if hasMouse { send(Screen.mouseOff) }
+    send(Screen.pasteOff)
   }
 
+  /// A paste is marked at both ends, so that it isn't taken for keys.
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
   /// Presses and releases, drags, and the newer form of report, which knows columns beyond 223.
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
@@ -174,12 +183,14 @@ public final class Screen {
   }
 
   /// Starts the library and the guard; the order matters, since both take signals over.
-  private static func takeTerminal() throws(ScreenError) -> (OpaquePointer, signals: Int32) {
-    let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard let handle = cn_newterm() else { throw .unknownTerminal(name: name) }
+  private static func takeTerminal() throws(ScreenError) -> (OpaquePointer, signals: Int32, remark: String?) {
+    let named = TerminalType.ofEnvironment
+    guard let type = named.nearestKnown, let handle = cn_newterm(type.name) else {
+      throw .unknownTerminal(name: named.name)
+    }
     var failure: ScreenError?
-    if cn_capability("cup") == nil { failure = .notAddressable(name: name) }
-    let signals = failure == nil ? cn_guard_arm(mouseOff) : -1
+    if cn_capability("cup") == nil { failure = .notAddressable(name: named.name) }
+    let signals = failure == nil ? cn_guard_arm(mouseOff + pasteOff) : -1
     let number = errno
     endwin()
     guard signals >= 0 else {
@@ -189,12 +200,16 @@ public final class Screen {
     // A pause and back: until the first one, the library (6.4) sends its buffer off at every move of the cursor, ten
     // writes a frame and more. Before colours are started, or it would reset a palette that people made themselves.
     wrefresh(cn_stdscr())
-    return (handle, signals)
+    let remark =
+      type == named ? nil : "the terminal database does not know TERM=\(named.name): it is drawn on as \(type.name)"
+    return (handle, signals, remark)
   }
 
   /// An encoder for a theme. Its pairs of colours are numbered anew, since an old terminal has room for those of one.
   static func encoder(for theme: Theme, _ depth: ColorDepth) -> RowEncoder {
-    RowEncoder(looks: CellLooks(theme: theme, depth: depth, colors: cn_colors(), pairs: cn_color_pairs()))
+    RowEncoder(
+      looks: CellLooks(
+        theme: theme, depth: depth, colors: cn_colors(), pairs: cn_color_pairs(), isDirect: cn_has_rgb()))
   }
 
   private static func startColors() -> ColorDepth {

@@ -15,6 +15,7 @@ public enum ScreenError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noTerminal: "there is no terminal to draw on"
+    case .unknownTerminal(""): "TERM is not set, so the kind of terminal is not known"
     case .unknownTerminal(let name): "the terminal database does not know TERM=\(name)"
     case .notAddressable(let name): "a terminal of TERM=\(name) cannot place text on its screen"
     case .alreadyOpen: "the screen is open already"

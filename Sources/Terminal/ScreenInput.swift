@@ -3,29 +3,24 @@ import Glibc
 import TextCanvas
 
 extension Screen {
-  /// How long an Escape may stay alone before it is the key and not the beginning of a sequence.
-  static let escapeDelay = Duration.milliseconds(50)
   /// So many reads in a row, and the screen is drawn before more: someone pastes a book.
   private static let readsInARow = 16
 
   /// What a person did since the last call, without waiting for more.
   ///
-  /// An Escape alone comes 50 ms late, with the next `wait` that says `.input`.
+  /// An Escape alone comes late by the delay of `ScreenOptions`, with the next `wait` that says `.input`.
   public func readInput() -> [Input] {
     let hasRead = readBytes()
     let now = MonotonicTime.now
-    let isLate = !hasRead && escapeDeadline.map { now >= $0 } ?? false
+    let isLate = patience.isOver(at: now, hasRead: hasRead)
     let items = decoder.take(patient: !isLate)
-    // Half a sequence that is no key by itself waits for the other half, however long that takes, and sets no alarm.
-    if hasRead && decoder.isUndecided {
-      escapeDeadline = now + Self.escapeDelay
-    } else if isLate || !decoder.isUndecided {
-      escapeDeadline = nil
-    }
+    patience.wait(for: decoder.waiting, from: now, hasChanged: hasRead || isLate)
     return items.compactMap { item in
       switch item {
       case .key(let key): .key(key)
+      case .escapeThenKey(let key): .escapeThenKey(key)
       case .mouse(let report): clicks.mouse(report, at: now).map(Input.mouse)
+      case .paste(let text): .paste(text)
       }
     }
   }

@@ -47,15 +47,15 @@ extension Screen {
     // A terminal that has gone would wake us for ever.
     let keyboard = hasHungUp ? -1 : self.keyboard
     var polled = ([keyboard, signals] + files).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let escapeDeadline = self.escapeDeadline
-    let earliest = [deadline, escapeDeadline].compactMap { $0 }.min()
+    let inputDeadline = patience.deadline
+    let earliest = [deadline, inputDeadline].compactMap { $0 }.min()
     let count = Glibc.poll(&polled, nfds_t(polled.count), pendingWakes.isEmpty ? Self.milliseconds(until: earliest) : 0)
     var wakes: [Wake] = []
     if count > 0 {
       wakes += keyboardWakes(polled[0].revents)
       wakes += polled.dropFirst(2).filter { $0.revents != 0 }.map { .ready(file: $0.fd) }
     }
-    if let escapeDeadline, MonotonicTime.now >= escapeDeadline, !wakes.contains(.input) { wakes.insert(.input, at: 0) }
+    if let inputDeadline, MonotonicTime.now >= inputDeadline, !wakes.contains(.input) { wakes.insert(.input, at: 0) }
     return wakes
   }
 

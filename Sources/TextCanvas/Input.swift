@@ -1,7 +1,24 @@
 /// What a person did at the canvas.
 public enum Input: Hashable, Sendable {
   case key(Key)
+  /// Escape right before a key, as if they were one: the key with Alt, or two keys that came over a slow line.
+  case escapeThenKey(Key)
   case mouse(Mouse)
+  case paste(PastedText)
+}
+
+/// A text that was pasted. It may contain anything, control characters too.
+public struct PastedText: Hashable, Sendable {
+  /// The text.
+  public let text: String
+  /// True if there was more of it than is kept, or if its end never came.
+  public let isCut: Bool
+
+  /// The most bytes of UTF-8 that are kept of a paste.
+  public static let limit = 65_536
+
+  /// A text, or the beginning of one.
+  public init(_ text: String, isCut: Bool = false) { (self.text, self.isCut) = (text, isCut) }
 }
 
 /// One key, with what was held down beside it.

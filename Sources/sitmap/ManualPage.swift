@@ -1,5 +1,6 @@
 import Browser
 import SituationModel
+import Terminal
 
 /// The manual page, in the macros of mdoc(7). It is made from the tables that the program itself goes by.
 struct ManualPage {
@@ -95,7 +96,16 @@ struct ManualPage {
       ("SITMAP_DATA", "The folder of the map and the situation that come with the program, where it is not beside it."),
       ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and state are; else .config and .local/state at home."),
       ("NO_COLOR", "Where it is set, the browser opens without colours."),
-      ("TERM, LC_ALL, LC_CTYPE, LANG", "What the terminal can do, and in which letters."),
+      (
+        "TERM, LC_ALL, LC_CTYPE, LANG",
+        "What the terminal can do, and in which letters. Where the terminal database does not know the terminal, "
+          + "its nearest relative is taken, and the screen says so."
+      ),
+      (
+        "ESCDELAY",
+        "How long an Escape is waited on to become another key, in milliseconds from \(ScreenOptions.escapeDelayWords); "
+          + "\(ScreenOptions.usualEscapeDelay) where neither it nor the settings say. More helps on a slow line."
+      ),
       ("TZDIR", "The system's time zones, if they are not in /usr/share/zoneinfo."),
     ])
     heading("FILES")

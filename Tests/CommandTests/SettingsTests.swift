@@ -65,6 +65,24 @@ struct SettingsTests {
     #expect(problem.contains(words))
   }
 
+  @Test("the mouse and the delay of Escape are set, within their limits")
+  func terminal() throws {
+    let set = settings("mouse = false\nescape-delay = 250")
+    #expect(set.problems.isEmpty && !set.usesMouse && set.escapeDelay == 250)
+    #expect(set.text.contains("\nmouse = false\n") && set.text.contains("\nescape-delay = 250\n"))
+    #expect(settings("").usesMouse && settings("").escapeDelay == nil)
+    #expect(settings(settings("").text).problems.isEmpty)
+    for (text, words) in [
+      ("mouse = \"no\"", "\"mouse\" is neither true nor false"), ("escape-delay = -1", "from 0 to 10000"),
+      ("escape-delay = 10001", "from 0 to 10000"), ("escape-delay = 1.5", "from 0 to 10000"),
+      ("escape-delay = \"50\"", "from 0 to 10000"), ("escape-delay = inf", "from 0 to 10000"),
+    ] {
+      let problems = settings(text).problems
+      #expect(problems.count == 1)
+      #expect(problems.first?.contains(words) == true, "\(text)")
+    }
+  }
+
   @Test("a key that is given to an action is taken from the one that had it; the help says so")
   func keys() throws {
     let keys = settings("[keys]\nclear = \"x\"\nmeasure = [\"X\", \"d\"]\nwrite = \"C-w\"").keys

@@ -38,7 +38,8 @@ struct CommandLineTests {
       "render --buckets minute", "render --fade", "render --clock noon", "diff one.geojson", "diff --format xml a b",
       "brief --size 0x0", "brief --select a", "list --prose --format csv",
       "check", "check - -", "convert a.csv", "convert a.csv --output b", "convert --output b.csv",
-      "convert a.csv --to shp --output b", "list --where grade:Z9", "render --where", "render --where '('",
+      "convert a.csv --to shp --output b", "--follow --story a.json", "list --where grade:Z9", "render --where",
+      "render --where '('",
     ])
   func usage(arguments: String) throws {
     let run = try run(arguments)
@@ -46,6 +47,23 @@ struct CommandLineTests {
     #expect(run.out.isEmpty)
     #expect(run.err.hasPrefix("sitmap: "))
     #expect(!run.err.contains("\n"))
+  }
+
+  @Test(
+    "a middle, an area or a selection that a screen can't show is told on standard error, and the screen is printed",
+    arguments: [
+      ("--at 89.9,0 --zoom 12", "can't be the middle"), ("--area=-180,-90,180,90", "not all of the area fits"),
+      ("--select tartus-activity --kind convoy", "does not pass the filter"),
+      ("--select tartus-activity --from 2024-12-09 --to 2024-12-09", "outside the window"),
+    ])
+  func unmetRequests(arguments: String, words: String) throws {
+    let run = try run("render \(arguments)")
+    #expect(run.status == "0")
+    #expect(run.out.contains("Syria, December 2024"))
+    #expect(run.err.hasPrefix("sitmap: "))
+    #expect(run.err.contains(words))
+    #expect(!run.err.contains("\n"))
+    #expect(try self.run("render --at 35.4,35.95 --zoom 8").err.isEmpty)
   }
 
   @Test(

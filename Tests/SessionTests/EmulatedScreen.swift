@@ -67,6 +67,19 @@ final class EmulatedScreen {
       attributes: attributes)
   }
 
+  /// True if the program asked for pastes to be marked.
+  var marksPastes: Bool { !takePasteMark(vterm_keyboard_start_paste).isEmpty }
+
+  /// The bytes that a paste sends: the text, between marks where the program asked for them.
+  func bytes(pasting text: String) -> [UInt8] {
+    takePasteMark(vterm_keyboard_start_paste) + Array(text.utf8) + takePasteMark(vterm_keyboard_end_paste)
+  }
+
+  private func takePasteMark(_ send: (OpaquePointer) -> Void) -> [UInt8] {
+    send(terminal)
+    return takeOutput()
+  }
+
   /// Takes what a program wrote; returns what the terminal answers.
   func feed(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { raw in

@@ -51,7 +51,7 @@ struct TerminalBytes {
     let parameters = sequence.dropFirst().dropLast()
     switch last {
     case "h", "l":
-      return ["4", "?1", "?7", "?12", "?12;25", "?25", "?1000", "?1002", "?1006", "?1049"].contains(parameters)
+      return ["4", "?1", "?7", "?12", "?12;25", "?25", "?1000", "?1002", "?1006", "?1049", "?2004"].contains(parameters)
     case "m": return !parameters.contains("203;9")
     case "r": return parameters != "13;13"
     case "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "S", "T", "X", "@", "b", "d", "t": return true

@@ -60,6 +60,34 @@ struct TerminalKindSessions {
     }
   }
 
+  @Test(
+    "a terminal that the database does not know is drawn on as its nearest relative, and a line says so",
+    arguments: [
+      ("foo-256color", "xterm-256color"), ("xterm-kitty", "xterm-256color"), ("screen.foo-256color", "screen-256color"),
+    ])
+  func unknownTerminals(name: String, relative: String) throws {
+    let plain = try open()
+    let session = try open(environment: ["TERM": name], waitingFor: "TERM=\(name): it is drawn on as \(relative)")
+    session.press(.escape)
+    try session.wait(until: "the screen of a known terminal") { session.text == plain.text }
+    #expect(session.hasColors)
+    try quit(session)
+    try quit(plain)
+  }
+
+  @Test(
+    "a locale that says no more than UTF-8, or is not installed here, is UTF-8",
+    arguments: [
+      ["LC_CTYPE": "UTF-8"], ["LANG": "UTF-8"], ["LANG": "xx_YY.utf8"], ["LC_CTYPE": "xx_YY.UTF-8@euro"],
+      ["LC_ALL": "", "LC_CTYPE": "utf8"],
+    ])
+  func namelessLocales(variables: [String: String]) throws {
+    let session = try open(environment: ["LC_ALL": ""].merging(variables) { $1 })
+    session.type("c")
+    try session.wait(until: "braille") { session.text.unicodeScalars.contains { (0x2800..<0x2900).contains($0.value) } }
+    try quit(session)
+  }
+
   @Test("a terminal that cannot place text is told what does work, in one line")
   func dumb() throws {
     let session = try TerminalSession([], size: Size(columns: 80, rows: 24), environment: ["TERM": "dumb"])

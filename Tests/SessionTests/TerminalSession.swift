@@ -38,10 +38,16 @@ final class TerminalSession {
   /// How often the program has beeped.
   var bells: Int { screen.bells }
 
-  /// Whether the terminal is as a shell wants it: its own screen, a cursor, no mouse, and the modes of before.
+  /// True if the terminal is as a shell wants it: its own screen, a cursor, no mouse, no marks at pastes, and the modes of before.
   var isGivenBack: Bool {
-    !screen.isAlternate && screen.showsCursor && !screen.reportsMouse && terminal.modes == terminal.modesBefore
+    !screen.isAlternate && screen.showsCursor && !screen.reportsMouse && !screen.marksPastes
+      && terminal.modes == terminal.modesBefore
   }
+
+  /// True if the program asked to be told of the mouse.
+  var reportsMouse: Bool { screen.reportsMouse }
+  /// True if the program asked for pastes to be marked.
+  var marksPastes: Bool { screen.marksPastes }
 
   /// Whether any cell has a colour that is not the terminal's own.
   var hasColors: Bool {
@@ -76,6 +82,17 @@ final class TerminalSession {
   /// Moves the mouse, if the program asked to be told.
   func mouse(_ action: Mouse.Action, column: Int, row: Int) {
     send(screen.bytes(for: Mouse(action, at: Position(column: column, row: row))))
+  }
+
+  /// Pastes a text.
+  func paste(_ text: String) { send(screen.bytes(pasting: text)) }
+
+  /// Sends packets of bytes with some milliseconds between them, as a slow line does. The program may need longer.
+  func send(_ packets: [String], milliseconds: UInt32) {
+    for (number, packet) in packets.enumerated() {
+      if number > 0 { usleep(milliseconds * 1_000) }
+      send(Array(packet.utf8))
+    }
   }
 
   /// Sends bytes as they are.

@@ -37,35 +37,29 @@ struct InputDecoderTests {
   func sequences(rest: String, key: Key) {
     #expect(keys("\u{1B}" + rest) == [key])
     #expect(keys("x\u{1B}\(rest)y") == [k("x"), key, k("y")])
-    #expect(keys("\u{1B}\u{1B}" + rest) == [Key(key.code, key.modifiers.union(.alt))])
+    #expect(items(Array("\u{1B}\u{1B}\(rest)".utf8)) == [.escapeThenKey(key)])
   }
 
-  @Test("Alt, and Escape alone")
+  @Test("Escape and a key in one packet are Alt with the key, or both; nothing is lost")
   func escapes() {
-    #expect(keys("\u{1B}x") == [k("x", .alt)])
-    #expect(keys("\u{1B}é") == [k("é", .alt)])
-    #expect(keys("\u{1B}\r") == [Key(.enter, .alt)])
-    #expect(keys("\u{1B}\u{1}") == [k("a", [.control, .alt])])
+    #expect(said("\u{1B}x") == [.escapeThenKey(k("x"))])
+    #expect(said("\u{1B}é") == [.escapeThenKey(k("é"))])
+    #expect(said("\u{1B}\r") == [.escapeThenKey(Key(.enter))])
+    #expect(said("\u{1B}\u{1}") == [.escapeThenKey(k("a", .control))])
+    #expect(said("\u{1B}\u{1B}q") == [.key(Key(.escape)), .escapeThenKey(k("q"))])
+    #expect(said("\u{1B}\u{1B}[<0;10;5M").first == .key(Key(.escape)))
+    #expect(said("\u{1B}\u{1B}[<0;10;5M").count == 2)
+    for letter in ["[", "O", "P", "]", "^", "_", "X"] {
+      #expect(said("\u{1B}\(letter)") == [.escapeThenKey(k(Character(letter)))])
+      #expect(
+        said("\u{1B}\(letter)\u{1B}\(letter)") == Array(repeating: .escapeThenKey(k(Character(letter))), count: 2))
+    }
+  }
+
+  @Test("Escape alone is the key when its time is over")
+  func escapeAlone() {
     #expect(keys("\u{1B}") == [Key(.escape)])
     #expect(keys("\u{1B}\u{1B}") == [Key(.escape), Key(.escape)])
-    #expect(keys("\u{1B}[") == [k("[", .alt)])
-    #expect(keys("\u{1B}O") == [k("O", .alt)])
-  }
-
-  @Test("An Escape waits for what may follow, and only for that")
-  func patience() {
-    var decoder = InputDecoder()
-    decoder.feed("a\u{1B}".utf8)
-    #expect(decoder.take(patient: true) == [.key(k("a"))])
-    #expect(decoder.isUndecided)
-    decoder.feed("[".utf8)
-    #expect(decoder.take(patient: true) == [])
-    decoder.feed("1;".utf8)
-    #expect(decoder.take(patient: true) == [])
-    #expect(decoder.take(patient: false) == [])
-    decoder.feed("2A".utf8)
-    #expect(decoder.take(patient: true) == [.key(Key(.up, .shift))])
-    #expect(!decoder.isUndecided)
   }
 
   @Test("Any input decodes alike however it is cut into reads")
@@ -87,11 +81,13 @@ struct InputDecoderTests {
   @Test("Sequences that are no key are passed over, and broken ones lose nothing that follows")
   func garbage() {
     #expect(keys("\u{1B}[?1;2cq") == [k("q")])
-    #expect(keys("\u{1B}[200~hi\u{1B}[201~") == [k("h"), k("i")])
     #expect(keys("\u{1B}[Iq\u{1B}[O") == [k("q")])
     #expect(keys("\u{1B}[12\u{1B}[A") == [Key(.up)])
     #expect(keys("\u{1B}[1\rq") == [Key(.enter), k("q")])
     #expect(keys("\u{1B}[999999999999999999999;5A") == [Key(.up, .control)])
+    #expect(keys("\u{1B}[1\u{18}\u{1B}[2\u{1A}q") == [k("q")])
+    #expect(keys("\u{1B}[" + String(repeating: "1;", count: 5_000) + "mq") == [k("q")])
+    #expect(items([0xE2, 0x9D, 0x61]) == [.key(k("a"))])
     #expect(items([0xFF, 0x80, 0xC3, 0x61, 0xE2, 0x82, 0x62]) == [.key(k("a")), .key(k("b"))])
   }
 
@@ -109,6 +105,7 @@ struct InputDecoderTests {
       decoder.feed(bytes)
       _ = decoder.take(patient: true)
       _ = decoder.take(patient: false)
+      _ = decoder.take(patient: false)
       decoder.feed(Array(repeating: UInt8(ascii: "q"), count: 8))
       #expect(decoder.take(patient: false).last == .key(k("q")), "\(bytes)")
     }
@@ -121,6 +118,8 @@ struct InputDecoderTests {
     decoder.feed("\u{1B}[A\u{1B}[224z\u{1B}[B".utf8)
     #expect(decoder.take(patient: true) == [.key(Key(.pageUp)), .key(Key(.function(1))), .key(Key(.down))])
   }
+
+  private func said(_ text: String) -> [InputDecoder.Item] { items(Array(text.utf8)) }
 
   private func k(_ character: Character, _ modifiers: Key.Modifiers = []) -> Key {
     Key(.character(character), modifiers)

@@ -39,12 +39,32 @@ struct MouseTests {
   @Test("A drag has a beginning and an end")
   func drags() {
     var counter = ClickCounter()
-    #expect(counter.action(code: 32) == nil)
+    #expect(counter.action(code: 32, column: 9) == nil)
     #expect(counter.action(code: 0) == .press(clicks: 1))
-    #expect(counter.action(code: 32) == .drag)
+    #expect(counter.action(code: 32, column: 9) == .drag)
+    #expect(counter.action(code: 32, column: 1) == .drag)
     #expect(counter.action(code: 3) == .release)
     #expect(counter.action(code: 3) == nil)
     #expect(counter.action(code: 64) == .wheelUp)
+  }
+
+  @Test("A hand that trembles between press and release clicks, and drags nothing")
+  func jitter() {
+    var counter = ClickCounter()
+    #expect(counter.action(code: 0, column: 10, row: 10) == .press(clicks: 1))
+    for (column, row) in [(11, 10), (9, 9), (10, 11), (10, 10)] {
+      #expect(counter.action(code: 32, column: column, row: row) == nil)
+    }
+    #expect(counter.mouse(code: 3, column: 11, row: 11) == Mouse(.release, at: Position(column: 9, row: 9)))
+  }
+
+  @Test(
+    "Reports of places that no terminal has stay in bounds",
+    arguments: ["<0;0;0M", "<0;99999999999999999999;7M", "<32;-5;1M", "<0;;M", "M \0\0", "M\0  ", "<0;1M", "<0;1;1;1M"])
+  func wildPlaces(text: String) {
+    guard let report = report("\u{1B}[" + text) else { return }
+    #expect((0..<10_000).contains(report.position.column))
+    #expect((0..<10_000).contains(report.position.row))
   }
 
   private func report(_ text: String) -> MouseReport? {
@@ -63,7 +83,11 @@ extension ClickCounter {
   fileprivate mutating func action(
     code: Int, column: Int = 1, row: Int = 1, milliseconds: Int64 = 0
   ) -> Mouse.Action? {
+    mouse(code: code, column: column, row: row, milliseconds: milliseconds)?.action
+  }
+
+  fileprivate mutating func mouse(code: Int, column: Int, row: Int, milliseconds: Int64 = 0) -> Mouse? {
     guard let report = MouseReport(code: code, column: column, row: row, released: false) else { return nil }
-    return mouse(report, at: MonotonicTime(nanoseconds: milliseconds * 1_000_000))?.action
+    return mouse(report, at: MonotonicTime(nanoseconds: milliseconds * 1_000_000))
   }
 }

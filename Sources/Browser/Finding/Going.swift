@@ -100,6 +100,7 @@ extension BrowserState {
       let size = side >= 1_000 ? "\(side / 1_000) km" : "\(side) m"
       message = "\(reading.words): the middle of this square of \(size)"
     }
+    if let reason = whyNotMiddle(reading.place) { message = reason }
   }
 
   private mutating func show(_ view: Viewport) {

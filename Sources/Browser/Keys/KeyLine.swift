@@ -34,7 +34,8 @@ struct KeyLine {
       }
     // The end of the text is what is being typed: it stays in view.
     var text = Substring(SafeText(prompt.text).text)
-    while displayWidth(of: text) > rect.size.columns - sign.count - 3, !text.isEmpty { text.removeFirst() }
+    let remarked = prompt.remark.map { min(displayWidth(of: $0) + 2, rect.size.columns / 2) } ?? 0
+    while displayWidth(of: text) > rect.size.columns - sign.count - 3 - remarked, !text.isEmpty { text.removeFirst() }
     var column = grid.write(" \(sign)\(text)", column: 0, row: rect.origin.row, Style(.emphasis))
     grid[column, rect.origin.row] = Cell("_", Style(.key, on: .plain, .bold))
     if prompt.purpose == .filter, let place = state.wrongColumn(of: prompt.text) {
@@ -49,7 +50,8 @@ struct KeyLine {
 
   /// What helps with what is being typed.
   private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
-    switch prompt.purpose {
+    if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
+    return switch prompt.purpose {
     case .bookmark, .rename: TextLine()
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
     case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))

@@ -11,7 +11,7 @@ extension BrowserState {
       message = nil
       notice = nil
       press(target, at: mouse.position, clicks: clicks)
-    case .drag: dragged(to: mouse.position, target)
+    case .drag: dragged(to: mouse.position)
     case .release: release()
     case .wheelUp: roll(-1, over: target)
     case .wheelDown: roll(1, over: target)
@@ -82,18 +82,22 @@ extension BrowserState {
     if clicks > 1 { open() }
   }
 
-  private mutating func dragged(to position: Position, _ target: Target?) {
+  /// Moves what is dragged. A pointer that leaves the pane counts as being at its edge.
+  private mutating func dragged(to position: Position) {
     switch drag {
     case .mark(_, let start):
       guard position != start else { return }
       drag = .map(start)
-      dragged(to: position, target)
+      dragged(to: position)
     case .map(let last):
+      guard let position = layout.inside(layout.map).nearest(to: position) else { return }
       look(at: viewport.panned(columns: last.column - position.column, rows: last.row - position.row))
       showsCrosshair = true
       drag = .map(position)
     case .window(let start):
-      if case .timeline(let share) = target { showBuckets(between: start, and: share) }
+      let inside = layout.inside(layout.timeline)
+      guard let position = inside.nearest(to: position) else { return }
+      showBuckets(between: start, and: TimelineView.share(at: position, in: inside))
     case nil: break
     }
   }
@@ -114,5 +118,15 @@ extension BrowserState {
       if pages.isEmpty { listTop += direction * 3 } else { moveInSide(by: direction) }
     case .unplaced, nil: break
     }
+  }
+}
+
+extension Rect {
+  /// The cell that lies nearest to a position; nil if there is none.
+  fileprivate func nearest(to position: Position) -> Position? {
+    if isEmpty { return nil }
+    return Position(
+      column: min(max(position.column, columns.lowerBound), columns.upperBound - 1),
+      row: min(max(position.row, rows.lowerBound), rows.upperBound - 1))
   }
 }

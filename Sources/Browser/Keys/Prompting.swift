@@ -4,6 +4,7 @@ import TextCanvas
 extension BrowserState {
   /// Takes a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
+    prompt?.remark = nil
     switch (key.code, key.modifiers) {
     case (.character(let character), []):
       if prompt.map({ $0.text.count < $0.longest }) ?? false { prompt?.text.append(character) }
@@ -72,7 +73,7 @@ extension BrowserState {
 
 extension BrowserState.Prompt {
   /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
-  fileprivate var longest: Int { purpose == .filter ? 4_096 : 200 }
+  var longest: Int { purpose == .filter ? 4_096 : 200 }
 }
 
 extension Action {

@@ -13,7 +13,7 @@ struct MapPane {
     let readout = Readout(state: state)
     if layout.isFramed {
       // What is not known of the map has its place beside it, where nothing can cover it.
-      let name = ["map", state.coverageWords].compactMap { $0 }.joined(separator: ", ")
+      let name = ["map", state.worldview.note, state.coverageWords].compactMap { $0 }.joined(separator: ", ")
       let place = readout.place(columns: rect.size.columns - 8 - name.count)
       let title = place.map { "\(name): \($0)" } ?? name
       frame.grid.frame(rect, title: title, isFocused: state.focus == .map && state.layout.side.size.columns > 0)
@@ -41,11 +41,8 @@ struct MapPane {
   /// Who is named for the map, with the user's own layers while there is room beside the scale.
   private func attribution(columns: Int) -> String {
     let map = "Natural Earth, GeoNames, GSHHG"
-    // A map that takes a country's view has to say so first.
-    let words = [state.worldview.note, map].compactMap { $0 }
-    let choices = [words + state.shownOverlays.map(\.name), words, Array(words.prefix(1))]
-    let texts = choices.map { $0.joined(separator: "; ") }
-    return texts.first { displayWidth(of: $0) <= columns - 26 } ?? texts[2]
+    let whole = ([map] + state.shownOverlays.map(\.name)).joined(separator: "; ")
+    return displayWidth(of: whole) <= columns - 26 ? whole : map
   }
 
   /// What stands on the map itself: what is measured and, without a frame, what is under the crosshair.
@@ -54,7 +51,8 @@ struct MapPane {
     guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
     let place = isFramed ? nil : readout.place(columns: columns)
     let coverage = isFramed ? nil : state.coverageWords.map { clipped($0, to: columns) }
-    return [coverage, place, readout.measure(columns: columns)].compactMap { $0 }
+    let borders = isFramed ? nil : state.worldview.note.map { clipped($0, to: columns) }
+    return [borders, coverage, place, readout.measure(columns: columns)].compactMap { $0 }
   }
 }
 

@@ -6,6 +6,8 @@ extension BrowserState {
     }
     let purpose: Purpose
     var text = ""
+    /// A remark on the text, shown until the next key.
+    var remark: String?
     /// What the text may mean, when it is to be a place.
     var destinations = Destinations()
   }

@@ -26,8 +26,12 @@ struct TimelineView {
     drawBars(scale, into: &frame.grid, in: inside.inset(bottom: 1))
     drawLabels(scale, into: &frame.grid, in: axis)
     drawBracket(scale, into: &frame.grid, in: axis)
-    let columns = Double(inside.size.columns)
-    frame.add(in: inside) { .timeline((Double($0.column - inside.origin.column) + 0.5) / columns) }
+    frame.add(in: inside) { .timeline(TimelineView.share(at: $0, in: inside)) }
+  }
+
+  /// The share of the axis, from 0 to 1, that the middle of a cell's column has.
+  static func share(at position: Position, in inside: Rect) -> Double {
+    (Double(position.column - inside.origin.column) + 0.5) / Double(inside.size.columns)
   }
 
   /// What is counted, by what, of which years, and what the keys have changed.

@@ -5,6 +5,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 #include <wchar.h>
 
@@ -15,8 +16,21 @@ static inline WINDOW *cn_stdscr(void) { return stdscr; }
 static inline int cn_colors(void) { return COLORS; }
 static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 
-/* Takes a FILE, and stdin and stdout are refused like them. NULL when TERM names no usable terminal. */
-static inline SCREEN *cn_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline TERMINAL *cn_cur_term(void) { return cur_term; }
+
+static inline bool cn_text_is(const char *text, const char *other) {
+  return text && text != (const char *)-1 && strcmp(text, other) == 0;
+}
+
+/* Takes a FILE, and stdin and stdout are refused like them. NULL when the name is of no usable terminal. */
+static inline SCREEN *cn_newterm(const char *name) { return newterm((char *)name, stdout, stdin); }
+
+/* True if the numbers of colours are red, green and blue in eight bits each, and none of a palette: the flag or the
+ * number RGB of newer entries, whose number says how many bits a colour has. */
+static inline bool cn_has_rgb(void) {
+  if (COLORS != 1 << 24) return false;
+  return tigetflag("RGB") > 0 || tigetnum("RGB") == 8 || cn_text_is(tigetstr("RGB"), "8/8/8");
+}
 
 /* Macros with casts, which Swift does not import. */
 static const attr_t cn_bold = A_BOLD;

@@ -109,6 +109,7 @@ struct ViewArguments: ParsableArguments {
   func options(for opening: Opening, showing view: SavedView? = nil) throws(Failure) -> ViewOptions {
     let shown = if let view { view } else { try self.view(for: opening) }
     var options = ViewOptions(shown, overlays: opening.overlays, pane: pane)
+    options.asked = shown
     options.story = opening.story
     if let step {
       guard let story = opening.story else { throw .usage("--step \(step): there is no story") }

@@ -4,6 +4,7 @@ import Glibc
 import Logging
 import SituationIO
 import SituationModel
+import Terminal
 import TextCanvas
 
 /// `sitmap [FILE …]`: the browser.
@@ -32,6 +33,8 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var config: SettingsArguments
 
+  @OptionGroup var screen: ScreenArguments
+
   @Flag(
     help: """
       Show what is appended to the files, what they are replaced by, or what comes through a pipe, as it comes: CSV and \
@@ -42,6 +45,12 @@ struct Browse: ParsableCommand {
   @OptionGroup var view: ViewArguments
 
   @OptionGroup var log: LogArguments
+
+  func validate() throws {
+    if follow, view.story != nil {
+      throw ValidationError("--follow shows events as they come, and tells no story: leave --story out.")
+    }
+  }
 
   func run() throws { try log.logged("browse", run) }
 
@@ -68,11 +77,12 @@ struct Browse: ParsableCommand {
     if let path = settings.path, settings.isThere {
       log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
     }
-    let (options, usual) = try options(for: opening, settings, places, last)
+    let (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     let feed =
       isLater || follow && !files.isEmpty
       ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
-    let session = try Session(opening: opening, options: options, keepsState: !noState, feed: feed, log: log)
+    let session = try Session(
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, log: log)
     try run(session, last, usual: usual)
   }
 
@@ -94,20 +104,22 @@ struct Browse: ParsableCommand {
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     let last = noState ? nil : LastViews(files: opening.files, places: places, on: .utc)
-    var (options, usual) = try options(for: opening, settings, places, last)
+    var (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     if let zone = settings.timezone, zone.name != "UTC", options.notice == nil {
       options.notice = "a source is shown in UTC, and not in \(zone.name) as the settings have it"
     }
-    let session = try Session(opening: opening, options: options, keepsState: !noState, log: log)
+    let session = try Session(
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, log: log)
     try run(session, last, usual: usual)
   }
 
-  /// How the files open: as the command line says, else as they were left, else as the settings say. And how they would
-  /// without anything said or left.
+  /// How the files open, and on what kind of screen: as the command line says, else as they were left, else as the settings say. And
+  /// how they would open without anything said or left.
   private func options(
     for opening: Opening, _ settings: Settings, _ places: NamedPlaces, _ last: LastViews?
-  ) throws -> (ViewOptions, usual: SavedView) {
+  ) throws -> (ViewOptions, ScreenOptions, usual: SavedView) {
     var notes = settings.problems
+    let screenOptions = screen.options(settings, notes: &notes)
     let set = settings.view(on: opening.situation.zone, places: places, notes: &notes)
     let usual = start == .anew ? SavedView().looking(like: set) : set
     // A place by its name is looked for among all towns: what is said is asked for twice only where it changes something.
@@ -122,14 +134,19 @@ struct Browse: ParsableCommand {
       }
     }
     var options = try view.options(for: opening, showing: said(over: left ?? usual))
-    if left != nil { options.viewBefore = try said(over: usual) }
+    if start == .last, noState { notes.append("--start last: nothing of earlier sessions is read with --no-state") }
+    if left != nil {
+      options.viewBefore = try said(over: usual)
+      // What was left on a screen of another size is not asked for anew.
+      options.asked = plainly
+    }
     options.keys = settings.keys
     options.origin.usual = set
     (options.origin.isZoneSet, options.origin.keepsViews) = (settings.timezone != nil, last != nil)
     if let first = notes.first {
       options.notice = first + (notes.count == 1 ? "" : " (and \(notes.count - 1) more: `sitmap config` says all)")
     }
-    return (options, usual)
+    return (options, screenOptions, usual)
   }
 
   /// Whether files are read while the screen stands: large ones, unless an option asks for their events at once, and pipes

@@ -35,6 +35,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var config: SettingsArguments
 
+  @OptionGroup var screen: ScreenArguments
+
   @OptionGroup var log: LogArguments
 
   func run() throws { try log.logged("diff", run) }
@@ -62,13 +64,14 @@ struct Diff: ParsableCommand {
     }
     let settings = try config.settings()
     var notes = settings.problems
+    let screenOptions = screen.options(settings, notes: &notes)
     let places = NamedPlaces(events: after.situation.events, atlas: after.atlas)
     let look = settings.view(on: after.situation.zone, places: places, notes: &notes)
     var options = ViewOptions(SavedView().looking(like: look))
     (options.keys, options.notice) = (settings.keys, notes.first)
     options.order = EventOrder(grouping: comparison.changes.isEmpty ? .day : .change)
     let opening = Opening(after, comparing: comparison, to: before)
-    let status = try Session(opening: opening, options: options, log: log).run()
+    let status = try Session(opening: opening, options: options, on: screenOptions, log: log).run()
     throw ExitCode(status)
   }
 }

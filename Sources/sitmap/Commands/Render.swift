@@ -68,9 +68,10 @@ struct Render: ParsableCommand {
       }
     opening.reportRejections()
     opening.log(to: log)
+    let options = try view.options(for: opening)
     let state = try opening.state(
-      size: size, isUnicode: true, colorDepth: format.colorDepth, frames: format.frames,
-      options: view.options(for: opening))
+      size: size, isUnicode: true, colorDepth: format.colorDepth, frames: format.frames, options: options)
+    for sentence in state.unmetRequests(of: options.asked) { StandardError.write("sitmap: \(sentence)") }
     let (grid, theme) = (state.frame.grid, state.theme.theme)
     switch format {
     case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))

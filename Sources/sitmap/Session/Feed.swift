@@ -165,3 +165,10 @@ final class Feed: Sendable {
     }
   }
 }
+
+extension FeedStatus {
+  /// The same on the clocks of a zone.
+  func on(_ zone: Zone) -> FeedStatus {
+    FeedStatus(phase, at: time.map(zone.clock), problem: problem)
+  }
+}

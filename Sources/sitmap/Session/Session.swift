@@ -40,8 +40,10 @@ final class Session {
   /// Takes the terminal over and draws the first frame.
   ///
   /// - Throws: a failure when there is no terminal that can be drawn on, or the base map is missing.
-  init(opening: Opening, options: ViewOptions, keepsState: Bool = true, feed: Feed? = nil, log: Logger) throws(Failure)
-  {
+  init(
+    opening: Opening, options: ViewOptions, on screenOptions: ScreenOptions = ScreenOptions(), keepsState: Bool = true,
+    feed: Feed? = nil, log: Logger
+  ) throws(Failure) {
     (self.keepsState, self.feed, zone) = (keepsState, feed, opening.situation.zone)
     desk = if let source = opening.source { try SourceDesk(source) } else { nil }
     self.log = log
@@ -54,12 +56,15 @@ final class Session {
     // After no-color.org: by name or by key a person may still have colours.
     if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
     do {
-      screen = try Screen()
+      screen = try Screen(screenOptions)
     } catch {
       throw .usage("\(error): `sitmap render` prints a screen, `sitmap list` the events")
     }
     log.info(
       "screen", metadata: ["size": "\(screen.size.columns)x\(screen.size.rows)", "colours": "\(screen.colorDepth)"])
+    if let remark = screen.remark {
+      options.notice = [remark, options.notice].compactMap { $0 }.joined(separator: "; ")
+    }
     atlas = opening.atlas
     read =
       opening.situation.events.isComparison || opening.situation.zone.name == "UTC" ? opening.situation : opening.read
@@ -73,6 +78,11 @@ final class Session {
       throw error
     }
     pending = state.update(.loaded(map))
+    if let notice = OpeningNotice.joined([options.notice] + state.unmetRequests(of: options.asked)),
+      notice != options.notice
+    {
+      pending += state.update(.said(notice))
+    }
     state.prepareFrame()
     self.state = state
     frame = state.frame
@@ -295,12 +305,5 @@ final class Session {
     state.prepareFrame()
     frame = state.frame
     screen.draw(frame.grid, in: state.theme.theme)
-  }
-}
-
-extension FeedStatus {
-  /// The same on the clocks of a zone.
-  fileprivate func on(_ zone: Zone) -> FeedStatus {
-    FeedStatus(phase, at: time.map(zone.clock), problem: problem)
   }
 }

@@ -1,6 +1,7 @@
 import Browser
 import SituationIO
 import SituationModel
+import Terminal
 import TextCanvas
 
 /// What a person has set for the browser, whatever file is open.
@@ -19,6 +20,10 @@ struct Settings {
   var start = Start.last
   /// On whose clocks times are shown; nil for UTC.
   private(set) var timezone: ZoneName?
+  /// True if the terminal is asked to report the mouse.
+  private(set) var usesMouse = true
+  /// The time in milliseconds that an Escape may stay alone; nil if nothing is set.
+  private(set) var escapeDelay: Int?
   /// Which keys ask for what.
   var keys = KeyMap()
   /// What is wrong with the file, a sentence each with file and line.
@@ -72,12 +77,20 @@ struct Settings {
       case ("start", _): note([name], "is not one of \(Start.allCases.map(\.rawValue).joined(separator: ", "))")
       case ("timezone", .text(let text)) where ZoneName(argument: text) != nil: timezone = ZoneName(argument: text)
       case ("timezone", _): note([name], "is no time zone, as Asia/Damascus or +03:00")
+      case ("mouse", .flag(let flag)): usesMouse = flag
+      case ("mouse", _): note([name], "is neither true nor false")
+      case ("escape-delay", .number(let number)) where Self.isEscapeDelay(number): escapeDelay = Int(number)
+      case ("escape-delay", _): note([name], "is no number of milliseconds from \(ScreenOptions.escapeDelayWords)")
       case ("view", .object(let view)): take(view: view)
       case ("keys", .object(let keys)): take(keys: keys)
       case ("view", _), ("keys", _): note([name], "is no table: a line [\(name)], and below it the settings")
       default: note([name], "is not known, and passed over")
       }
     }
+  }
+
+  private static func isEscapeDelay(_ number: Double) -> Bool {
+    Int(exactly: number).map(ScreenOptions.escapeDelays.contains) ?? false
   }
 
   /// The members of the view: what can't be read of them is told, and left out.
@@ -133,6 +146,10 @@ extension Settings {
       start = \(PropertyValue.text(start.rawValue).json)
       # The clocks that times are shown on.
       timezone = \(PropertyValue.text(timezone?.name ?? "UTC").json)
+      # true: the mouse points at the screen; false: it selects text, as the terminal has it.
+      mouse = \(usesMouse)
+      # How long an Escape is waited on to become another key, in milliseconds from \(ScreenOptions.escapeDelayWords): more on a slow line.
+      escape-delay = \(escapeDelay ?? ScreenOptions.usualEscapeDelay)
 
       # What a view has by itself, in the words of the command line's options.
       [view]

@@ -2,7 +2,7 @@ import SituationIO
 
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, wkt, dates, filter, safetext, records
+  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, wkt, dates, filter, safetext, records, input
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
   public func fault(in bytes: [UInt8]) -> String? {
@@ -14,6 +14,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .filter: FilterPromise().fault(in: bytes)
     case .safetext: TextPromise().fault(in: bytes)
     case .records: RecordPromise().fault(in: bytes)
+    case .input: InputPromise().fault(in: bytes)
     }
   }
 
