@@ -73,7 +73,7 @@ struct WithoutColourTests {
     #expect(Set(letters).count == 2 * EventKind.allCases.count)
   }
 
-  @Test("a selected event shows on the map, in or off it, or in the tray")
+  @Test("a selected event shows on the map, in or off it, or in a count at its foot")
   func selected() throws {
     let bare = try Browsing()
     let events = bare.state.situation.events
