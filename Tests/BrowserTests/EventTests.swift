@@ -79,7 +79,7 @@ struct EventTests {
       Issue.record("nothing is written")
       return
     }
-    #expect(export.path == "list.json" && export.format == .json && export.events.map(\.row) == [0, 1])
+    #expect(export.path == "list.json" && export.format == .listing(.json) && export.events.map(\.row) == [0, 1])
     #expect(export.events.map(\.group) == ["Tue 10 Dec 2024", "Wed 11 Dec 2024"] && !export.replaces)
     try browsing.send(.exists(export))
     #expect(browsing.screen.contains("list.json is there already: overwrite it? y/n"))

@@ -194,6 +194,8 @@ extension FileFormat {
     case .gdelt: "GDELT 2.0 events"
     case .geoConfirmed: "GeoConfirmed"
     case .geoPackage: "GeoPackage or SQLite"
+    case .xlsx: "Excel workbook (XLSX)"
+    case .ods: "OpenDocument spreadsheet (ODS)"
     }
   }
 }
