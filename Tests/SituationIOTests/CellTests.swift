@@ -103,7 +103,7 @@ struct CellTests {
   }
 
   private func value(_ written: String, _ format: CellFormat, _ epoch: SerialDate.Epoch = .y1900) -> String {
-    var rows = SheetRowWriter(sheetColumn: nil, packedBytes: 0, limits: Limits())
+    var rows = SheetRowWriter(sheetColumn: nil, room: 1_000, limits: Limits())
     Array(written.utf8).withUnsafeBufferPointer { CellValue.append($0, format, epoch, into: &rows) }
     return String(decoding: rows.text, as: UTF8.self)
   }

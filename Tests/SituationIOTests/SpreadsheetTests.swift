@@ -177,10 +177,13 @@ enum Spreadsheets {
   }
 
   /// A workbook of one sheet with some XML as its content.
-  static func workbook(sheet: String, styles: String = "", texts: String = "") -> [UInt8] {
+  static func workbook(
+    sheet: String, styles: String = "", texts: String = "",
+    sheets: String = "<sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/>"
+  ) -> [UInt8] {
     zip([
       ("[Content_Types].xml", "<Types/>"),
-      ("xl/workbook.xml", "<workbook><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"),
+      ("xl/workbook.xml", "<workbook><sheets>\(sheets)</sheets></workbook>"),
       (
         "xl/_rels/workbook.xml.rels",
         "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"

@@ -35,11 +35,8 @@ struct ODSReader {
         var cells = ODSCells(bytes, at: sheet.offset, styles: styles)
         cells.read(into: &rows)
       }
-      if rows.isFull {
-        throw workbook.tooLarge("\(workbook.limits.unpackedRatio) times its size (limit \"unpackedRatio\")")
-      }
       if place == listed.count - 1, let fault = part.fault { rows.remarks.fault = fault }
-      let read = rows.finish()
+      let read = try workbook.finish(&rows)
       sheets.append(
         WorkbookSheet(
           name: sheet.name, isHidden: styles.hiddenTables.contains(sheet.style), rows: read, remarks: rows.remarks))

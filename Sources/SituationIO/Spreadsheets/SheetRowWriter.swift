@@ -22,7 +22,6 @@ struct SheetRowWriter {
 
   private let name: String?
   private let limits: Limits
-  /// Bytes that may be written.
   private let room: Int
   private var output: [UInt8] = []
   private var starts: [UInt32] = []
@@ -41,11 +40,9 @@ struct SheetRowWriter {
   ///
   /// - Parameters:
   ///   - name: The name of the sheet, where every row is to have it as a last column.
-  ///   - packedBytes: Bytes of the file, which the text may exceed by `unpackedRatio`.
-  init(sheetColumn name: String?, packedBytes: Int, limits: Limits) {
-    (self.name, self.limits) = (name, limits)
-    let (ratio, overflow) = packedBytes.multipliedReportingOverflow(by: limits.unpackedRatio)
-    room = min(limits.unpackedBytes, max(Limits.freelyUnpackedBytes, overflow ? .max : ratio))
+  ///   - room: Bytes that may be written.
+  init(sheetColumn name: String?, room: Int, limits: Limits) {
+    (self.name, self.room, self.limits) = (name, room, limits)
   }
 
   /// Says that a range of cells is shown as its first cell; before that cell is taken.

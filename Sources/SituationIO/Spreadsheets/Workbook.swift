@@ -27,6 +27,8 @@ struct Workbook {
   private let file: String
   /// What is left of the limits.
   private(set) var limits: Limits
+  /// Bytes of the rows that were written so far, of all sheets.
+  private var written = 0
 
   /// The spreadsheet of some bytes; nil where they are none.
   init?(_ bytes: Bytes, file: String, limits: Limits) {
@@ -57,9 +59,21 @@ struct Workbook {
   /// True if the directory at the end of the archive is missing.
   var isCut: Bool { archive.isCut }
 
-  /// A writer for the rows of a sheet.
+  /// A writer for the rows of a sheet. All sheets together may exceed the file by `unpackedRatio`.
   func rowWriter(sheetColumn name: String?) -> SheetRowWriter {
-    SheetRowWriter(sheetColumn: name, packedBytes: packedBytes, limits: limits)
+    let (ratio, overflow) = packedBytes.multipliedReportingOverflow(by: limits.unpackedRatio)
+    let room = min(limits.unpackedBytes, max(Limits.freelyUnpackedBytes, overflow ? .max : ratio))
+    return SheetRowWriter(sheetColumn: name, room: max(0, room - written), limits: limits)
+  }
+
+  /// The rows of a sheet that has ended; nil where none has a cell.
+  ///
+  /// - Throws: where they are beyond the limits.
+  mutating func finish(_ writer: inout SheetRowWriter) throws(ReadError) -> SheetRows? {
+    let rows = writer.finish()
+    if writer.isFull { throw tooLarge("\(limits.unpackedRatio) times its size (limit \"unpackedRatio\")") }
+    written += rows?.bytes.count ?? 0
+    return rows
   }
 
   /// The error that a file is more than the limits allow.

@@ -51,11 +51,8 @@ struct XLSXReader {
       var cells = XLSXCells(bytes, epoch: epoch, styles: styles)
       cells.read(into: &rows, texts)
     }
-    if rows.isFull {
-      throw workbook.tooLarge("\(workbook.limits.unpackedRatio) times its size (limit \"unpackedRatio\")")
-    }
     rows.remarks.fault = part.fault ?? rows.remarks.fault
-    let read = rows.finish()
+    let read = try workbook.finish(&rows)
     return WorkbookSheet(name: sheet.name, isHidden: sheet.isHidden, rows: read, remarks: rows.remarks)
   }
 

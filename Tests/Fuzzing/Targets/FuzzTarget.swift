@@ -2,7 +2,8 @@ import SituationIO
 
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter, safetext, records
+  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter, safetext,
+    records
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
   public func fault(in bytes: [UInt8]) -> String? {
