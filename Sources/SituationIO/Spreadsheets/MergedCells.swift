@@ -64,10 +64,12 @@ enum CellReference {
     while index < name.count, name[index] == UInt8(ascii: "$") { index += 1 }
     let letters = index
     while index < name.count, case let letter = name[index] & 0xDF &- 65, letter < 26, name[index] >= 65 {
+      // Excel has three letters at most.
+      if index - letters == 7 { return nil }
       column = column * 26 + Int(letter) + 1
       index += 1
     }
-    guard index > letters, index - letters < 8 else { return nil }
+    guard index > letters else { return nil }
     while index < name.count, name[index] == UInt8(ascii: "$") { index += 1 }
     let digits = index
     while index < name.count, name[index] &- 0x30 < 10 {
