@@ -118,7 +118,7 @@ enum Spreadsheets {
     let texts: [String]
   }
 
-  /// What openpyxl and calamine read of a fixture.
+  /// The rows of a fixture that openpyxl and calamine read.
   static func expected(_ name: String) throws -> [Row] {
     let lines = String(decoding: try bytes(name + ".expected"), as: UTF8.self).split(separator: "\n")
     return lines.compactMap { line in

@@ -13,7 +13,7 @@ public struct Export: Hashable, Sendable {
   public var replaces = false
 }
 
-/// How a list of events is written to a file.
+/// The format of a list of events in a file.
 public enum ExportFormat: Hashable, Sendable {
   /// As text.
   case listing(ListingFormat)

@@ -34,7 +34,7 @@ public struct FileCheck: Sendable {
   public let suspicions: [Suspicion]
   /// What was rejected or repaired, in the order of the file.
   public let problems: [Rejection]
-  /// What else is to be said of how it was read, a sentence each.
+  /// Further remarks on how the file was read, a sentence each.
   public let notes: [String]
 
   /// Looks at a file that was read. Linear in the events; of those that are alike in time and place the titles are read.

@@ -3,9 +3,9 @@
 enum HXL {
   /// A tag, as `#affected+killed+f`.
   struct Tag: Hashable, Sendable {
-    /// Its name in small letters, without `#`.
+    /// The name in small letters, without `#`.
     let name: String
-    /// What stands behind each `+`, in small letters.
+    /// The words behind each `+`, in small letters.
     let attributes: Set<String>
 
     /// The tag of a cell; nil where it is none.

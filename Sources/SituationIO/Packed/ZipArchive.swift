@@ -95,7 +95,7 @@ struct ZipArchive {
     return (size, start)
   }
 
-  /// Where the directory begins, how many entries it has, and by how much all offsets are shifted, as where a program stands
+  /// The start of the directory, the number of its entries, and the shift of all offsets, as where a program stands
   /// before the archive.
   private static func endRecord(_ bytes: Bytes) -> (start: Int, count: Int, shift: Int)? {
     guard bytes.count >= 22 else { return nil }

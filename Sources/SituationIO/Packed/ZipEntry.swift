@@ -1,6 +1,6 @@
 /// The local header of an entry of a ZIP archive (PKWARE's APPNOTE 6.3.10, 4.3.7).
 struct ZipEntry {
-  /// Its name, with `/` between folders. Nothing is ever written to disk by it.
+  /// The name, with `/` between folders. Nothing is ever written to disk by it.
   let name: String
   /// The number of its compression: 0 for none, 8 for DEFLATE.
   let method: Int

@@ -1,4 +1,4 @@
-/// What the number format of a cell shows of its number.
+/// The part of a cell's number that its number format shows.
 enum CellFormat: Hashable, Sendable {
   /// The number itself.
   case number

@@ -6,7 +6,7 @@ struct CellNumber {
   private let isNegative: Bool
   /// Digits, the first of which is not 0; empty for zero.
   private let digits: [UInt8]
-  /// How many of the digits stand before the point; may be below 0 or beyond the digits.
+  /// The number of digits before the point; may be below 0 or beyond the digits.
   private let point: Int
 
   /// The number that a text says, as XML Schema writes numbers; nil for none that is finite.

@@ -18,7 +18,7 @@ struct MergedCells {
     sizes[MergedCells.key(row, column)] = Size(rows: rows, columns: columns)
   }
 
-  /// How many columns a cell takes.
+  /// The number of columns that a cell takes.
   func width(row: Int, column: Int) -> Int {
     sizes.isEmpty ? 1 : sizes[MergedCells.key(row, column)]?.columns ?? 1
   }

@@ -1,6 +1,6 @@
 /// Reads the cells of one sheet of an OpenDocument spreadsheet, one after the other.
 struct ODSCells {
-  /// What the tag of a cell says.
+  /// The attributes of a cell's tag.
   private struct Head {
     var times = 1
     var rows = 1
@@ -68,7 +68,7 @@ struct ODSCells {
     row += times
   }
 
-  /// How many times a cell or a row stands there, or over how many it goes; 1 where nothing is said.
+  /// The number of repetitions of a cell or a row, or of rows or columns that it spans; 1 where nothing is said.
   private func number(_ value: Range<Int>?) -> Int {
     value.flatMap { XLSXCells.integer(xml.bytes[$0]) }.map { max(1, min($0, 1 << 24)) } ?? 1
   }

@@ -78,7 +78,7 @@ struct ODSReader {
 struct ODSStyles {
   /// The names of the styles of tables that are not displayed.
   private(set) var hiddenTables = Set<String>()
-  /// What the styles of cells show of a date.
+  /// The parts of a date that the styles of cells show.
   private(set) var shown: [String: CellFormat.Shown] = [:]
 
   /// The formats of dates by their names.

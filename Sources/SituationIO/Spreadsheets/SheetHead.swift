@@ -5,7 +5,7 @@ struct SheetHead {
     let number: Int
     let cells: [SheetRowWriter.Cell]
     let text: [UInt8]
-    /// How many columns each cell takes.
+    /// The number of columns that each cell takes.
     let widths: [Int]
 
     /// True if its only cell is merged over several columns: a heading or a remark, and no record.
@@ -35,7 +35,7 @@ struct SheetHead {
   /// Bytes of the texts that are held.
   private(set) var bytes = 0
 
-  /// How many rows are held.
+  /// The number of rows that are held.
   var count: Int { rows.count }
 
   /// Holds a row.

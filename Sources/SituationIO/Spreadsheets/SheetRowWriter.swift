@@ -10,10 +10,10 @@ struct SheetRowWriter {
     let isNumber: Bool
   }
 
-  /// How many rows tell where the table stands.
+  /// The number of rows that tell where the table stands.
   private static let headRows = 200
 
-  /// What is to be said of the sheet.
+  /// The remarks on the sheet.
   var remarks = SheetRemarks()
   /// The texts of the row's cells, one behind the other. A reader appends to it between `beginCell` and `endCell`.
   var text: [UInt8] = []

@@ -23,7 +23,7 @@ struct SheetRows: Sendable {
   }
 }
 
-/// What is to be said of a sheet beside its rows.
+/// Remarks on a sheet beside its rows.
 struct SheetRemarks: Hashable, Sendable {
   /// Texts above the names of the columns.
   var titles: [String] = []

@@ -1,12 +1,12 @@
 /// A sheet of a spreadsheet file, as it was read.
 struct WorkbookSheet: Sendable {
-  /// Its name, as the person sees it.
+  /// The name, as the person sees it.
   let name: String
   /// True if the file hides it.
   let isHidden: Bool
-  /// Its rows; nil where it has none, or is not one with cells.
+  /// The rows; nil where it has none, or is not one with cells.
   let rows: SheetRows?
-  /// What is to be said of it.
+  /// Remarks on the sheet.
   let remarks: SheetRemarks
 }
 
@@ -25,7 +25,7 @@ struct Workbook {
   private let archive: ZipArchive
   private let packedBytes: Int
   private let file: String
-  /// What is left of the limits.
+  /// The limits, less what was unpacked so far.
   private(set) var limits: Limits
   /// Bytes of the rows that were written so far, of all sheets.
   private var written = 0
@@ -84,9 +84,9 @@ struct Workbook {
 
   /// A part of the archive.
   struct Part {
-    /// Its content in UTF-8, or as much of it as there is.
+    /// The content in UTF-8, or as much of it as there is.
     let bytes: [UInt8]
-    /// What is wrong with it, as the end of a sentence; nil where nothing is.
+    /// The fault, as the end of a sentence; nil without one.
     let fault: String?
   }
 
@@ -141,7 +141,7 @@ enum CompoundFile {
   /// True if bytes are one.
   static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) }
 
-  /// What is to be said of one, as the end of a sentence that began with its name.
+  /// The advice for such a file, as the end of a sentence that began with its name.
   static func words(_ bytes: Bytes) -> String {
     if has("EncryptedPackage", bytes) {
       return "is a spreadsheet with a password: save it without one in a spreadsheet program"

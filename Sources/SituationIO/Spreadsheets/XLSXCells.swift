@@ -1,13 +1,13 @@
 /// Reads the cells of one sheet of a workbook, one after the other (ECMA-376, 18.3.1).
 struct XLSXCells {
-  /// What the tag of a cell says.
+  /// The attributes of a cell's tag.
   private struct Head {
     var column = 0
     var format = CellFormat.number
     var type = Type.number
   }
 
-  /// What the value of a cell is (18.18.11).
+  /// The type of a cell's value (18.18.11).
   private enum `Type` { case number, shared, inline, text, boolean, error, date }
 
   private var xml: TagScanner
@@ -42,7 +42,7 @@ struct XLSXCells {
     }
   }
 
-  /// Where the rows end; nil where they do not.
+  /// The byte behind the rows; nil where they do not end.
   private var endOfRows: Int? {
     let wanted = Array("sheetData>".utf8)
     var place = xml.bytes.count - wanted.count

@@ -9,7 +9,7 @@ public struct Conversion {
     /// True if it is a table, which may have a row of HXL's tags.
     public var isTable: Bool { self == .csv || self == .xlsx }
 
-    /// How many events a file may have; nil where there is no limit.
+    /// The most events that a file may have; nil where there is no limit.
     public var mostEvents: Int? { self == .xlsx ? WorkbookWriter.mostRows - 2 : nil }
 
     /// The format that a file's name says by its ending; nil where it says none.
@@ -34,7 +34,7 @@ public struct Conversion {
     case longForms(Int)
     /// So many sources have copies, whose paths are from the folder of the file on.
     case copies(Int)
-    /// So many events have a text of more than the 32,767 characters that Excel has in a cell; it cuts them.
+    /// The number of events that have a text of more than the 32,767 characters that Excel has in a cell; it cuts them.
     case longCells(Int)
   }
 

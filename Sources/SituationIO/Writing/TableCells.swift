@@ -4,7 +4,7 @@ import SituationModel
 ///
 /// A text that a cell would not give back as it is (blanks at its ends, control characters) stands in `members_json` alone.
 struct TableCells {
-  /// What stands in one cell.
+  /// The content of one cell.
   enum Cell {
     case none
     case text(String)

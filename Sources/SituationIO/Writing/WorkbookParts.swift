@@ -11,7 +11,7 @@ enum WorkbookParts {
     case plain, head, day, minute, second
   }
 
-  /// What stands before the content of the sheet.
+  /// The archive up to the content of the sheet.
   static func begin(_ zip: inout ZipWriter) -> [UInt8] {
     var bytes: [UInt8] = []
     for (name, content) in parts {
@@ -22,7 +22,7 @@ enum WorkbookParts {
     return bytes + zip.begin("xl/worksheets/sheet1.xml")
   }
 
-  /// What stands behind it.
+  /// The archive behind the content of the sheet.
   static func end(_ zip: inout ZipWriter) -> [UInt8] { zip.end() + zip.finish() }
 
   private static let parts = [

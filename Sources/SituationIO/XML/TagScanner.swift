@@ -96,7 +96,7 @@ struct TagScanner {
     return true
   }
 
-  /// Where the value of an attribute of the last start tag stands, references and all; nil where it has none of that name.
+  /// The range of an attribute's value in the last start tag, references and all; nil where it has none of that name.
   ///
   /// - Parameter wanted: The name, without its prefix.
   func attribute(_ wanted: StaticString) -> Range<Int>? {

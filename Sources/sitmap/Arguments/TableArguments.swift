@@ -15,7 +15,7 @@ struct TableArguments: ParsableArguments {
     help: ArgumentHelp("The only sheet to read of a spreadsheet; without it, all that hold events.", valueName: "name"))
   var sheet: String?
 
-  /// What the person says of the columns and of the sheet; nil where nothing is said.
+  /// The choices of columns and of a sheet by the person; nil without any.
   var map: ColumnMap? {
     guard let sheet else { return meanings }
     var map = meanings ?? ColumnMap()
