@@ -24,6 +24,10 @@ public func readSituation(
   head: Int? = nil, holding: FileHolding = .copied, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   var bytes = try FileBytes.read(path: path, limits: limits, head: head, holding: holding)
+  if let head, bytes.count >= head, ZipArchive.fits(bytes) {
+    // What is needed first stands at the end of an archive.
+    throw .notReadable(file: StandardInput.name(of: path), reason: "has no beginning that can be shown")
+  }
   if isGrowing { bytes = WholeLines.of(bytes) }
   let situation = try readSituation(
     bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, progress: progress,
@@ -103,6 +107,13 @@ private struct RecognizedFile {
         database: bytes, file: file, map: columns, source: databases, limits: limits)
       return
     }
+    if let read = try WorkbookSituation(bytes, file: file, map: columns, progress: progress, limits: limits) {
+      (format, situation, table) = (read.format, read.situation, read.table)
+      return
+    }
+    if let sheet = columns.sheet {
+      throw .notUnderstood(file: file, line: 1, reason: "is no spreadsheet, and has no sheet \(quoted(sheet))")
+    }
     if let read = try Table.situation(
       bytes, file: file, map: columns, progress: progress, limits: limits)
     {
@@ -124,7 +135,7 @@ private struct RecognizedFile {
     case .kml: situation = try KML.situation(bytes, file: file, limits: limits)
     case .gpx: situation = try GPX.situation(bytes, file: file, limits: limits)
     case .cursorOnTarget: situation = try CursorOnTarget.situation(bytes, file: file, limits: limits)
-    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .geoPackage:
+    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .geoPackage, .xlsx, .ods:
       throw .notUnderstood(file: file, line: 1, reason: "is no table")
     }
   }
@@ -135,7 +146,7 @@ private struct RecognizedFile {
   }
 
   func recognition(of unpacked: Unpacked) -> Recognition {
-    if let table { return table.recognition(packing: unpacked.packing) }
+    if let table { return table.recognition(as: format, packing: unpacked.packing) }
     if [.geoJSON, .geoJSONSequence].contains(format) {
       return Recognition(
         format: format, encoding: "UTF-8", packing: unpacked.packing,

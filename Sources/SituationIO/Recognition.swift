@@ -37,7 +37,8 @@ extension Table {
   private static let sampled = 1_000
 
   /// What the table was taken for. Looks at its first rows alone.
-  func recognition(packing: Recognition.Packing?) -> Recognition {
+  func recognition(as format: FileFormat, packing: Recognition.Packing?) -> Recognition {
+    let isSheet = format == .xlsx || format == .ods
     let examples = self.examples
     let columns = layout.names.indices.map { column in
       Recognition.Column(
@@ -45,7 +46,7 @@ extension Table {
         example: examples[column])
     }
     return Recognition(
-      format: layout.format, encoding: encoding.rawValue, packing: packing, separator: layout.dialect.name,
+      format: format, encoding: encoding.rawValue, packing: packing, separator: isSheet ? nil : layout.dialect.name,
       columns: columns)
   }
 

@@ -17,13 +17,18 @@ struct NewFile {
   private let temporary: String
   private let file: Int32
 
-  /// Writes a text.
+  /// Writes a text; see the other `write`.
+  static func write(_ text: String, to path: String, replacing: Bool) throws(Problem) -> String {
+    try write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes some bytes.
   ///
   /// - Parameter path: `~/` at its beginning is the person's home.
   /// - Returns: the file that was written; what a symbolic link stood for, where that was replaced.
-  static func write(_ text: String, to path: String, replacing: Bool) throws(Problem) -> String {
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Problem) -> String {
     let new = try NewFile(at: path, replacing: replacing)
-    try new.append(Array(text.utf8))
+    try new.append(bytes)
     return try new.finish()
   }
 

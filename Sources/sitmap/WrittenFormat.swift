@@ -19,6 +19,14 @@ enum WrittenFormat: Hashable {
     }
   }
 
+  /// The format where it is written from its beginning to its end; nil for a database.
+  var stream: Conversion.Format? {
+    switch self {
+    case .stream(let format): format
+    case .geoPackage: nil
+    }
+  }
+
   /// What it is called on the command line.
   var name: String {
     switch self {

@@ -67,6 +67,21 @@ struct EventTests {
     #expect(browsing.state.order == EventOrder())
   }
 
+  @Test("X writes a workbook where the name ends in .xlsx, and nothing where that is all of the name")
+  func exportWorkbook() throws {
+    #expect(ExportFormat(path: "a/B.XLSX") == .workbook && ExportFormat(path: "a.csv") == .listing(.csv))
+    for path in [".xlsx", "a/.xlsx", "xlsx", "a.xlsx/b", ""] { #expect(ExportFormat(path: path) == nil, "\(path)") }
+    var browsing = try Browsing(.sample([try .sample("a")]))
+    try browsing.type("Xlist.xlsx")
+    #expect(browsing.screen.contains("1 event as XLSX"))
+    try browsing.press("enter")
+    guard case .write(let export) = browsing.effects.last else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(export.format == .workbook)
+  }
+
   @Test("X takes a name that says a format, and asks before it replaces a file")
   func export() throws {
     var browsing = try Browsing(.sample([try .sample("a"), try .sample("b", day: 11)]))
@@ -79,7 +94,7 @@ struct EventTests {
       Issue.record("nothing is written")
       return
     }
-    #expect(export.path == "list.json" && export.format == .json && export.events.map(\.row) == [0, 1])
+    #expect(export.path == "list.json" && export.format == .listing(.json) && export.events.map(\.row) == [0, 1])
     #expect(export.events.map(\.group) == ["Tue 10 Dec 2024", "Wed 11 Dec 2024"] && !export.replaces)
     try browsing.send(.exists(export))
     #expect(browsing.screen.contains("list.json is there already: overwrite it? y/n"))

@@ -95,7 +95,29 @@ struct ConvertCommandTests {
     let command = try Sitmap.parseAsRoot(["convert", "a.csv", "--to", "csv", "--output", "-"]) as? Convert
     #expect(command?.format == .stream(.csv))
     #expect(WrittenFormat(path: "a/b.GPKG") == .geoPackage && WrittenFormat(path: ".gpkg/a") == nil)
-    #expect(WrittenFormat.allValueStrings == ["geojson", "geojsonseq", "csv", "kml", "gpkg"])
+    #expect(WrittenFormat.allValueStrings == ["geojson", "geojsonseq", "csv", "kml", "xlsx", "gpkg"])
+  }
+
+  @Test("a workbook is written by its ending, with tags where they are asked for, and one of its sheets is read alone")
+  func workbook() throws {
+    try inFolder { folder in
+      try write(feature("a"), to: "\(folder)/in.geojson")
+      try run(["\(folder)/in.geojson", "--hxl", "--output", "\(folder)/out.xlsx"])
+      #expect(try readSituation(path: "\(folder)/out.xlsx").events.events.map(\.id) == ["a"])
+      try run(["\(folder)/out.xlsx", "--sheet", "events", "--output", "\(folder)/back.csv"])
+      #expect(try readSituation(path: "\(folder)/back.csv").events.events.map(\.id) == ["a"])
+      for arguments in [["out.xlsx", "--sheet", "other"], ["back.csv", "--sheet", "events"]] {
+        let failure = #expect(throws: Failure.self) {
+          try run(["\(folder)/\(arguments[0])"] + arguments[1...] + ["--output", "\(folder)/x.csv"])
+        }
+        #expect(failure?.status == 65)
+      }
+      let failure = #expect(throws: Failure.self) {
+        try run(["\(folder)/in.geojson", "--hxl", "--output", "\(folder)/x.kml"])
+      }
+      #expect(failure?.status == 64)
+      #expect(files(in: folder) == ["back.csv", "in.geojson", "out.xlsx"])
+    }
   }
 
   @Test("a GeoPackage is there whole and alone, or it is said that the program was built without")

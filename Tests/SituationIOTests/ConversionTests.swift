@@ -92,7 +92,7 @@ struct ConversionTests {
   @Test("no events make an empty collection, an empty table and an empty document")
   func none() throws {
     let nothing = Situation(title: "None", events: EventTable())
-    for format in [Conversion.Format.geojson, .csv, .kml] {
+    for format in [Conversion.Format.geojson, .csv, .kml, .xlsx] {
       let read = try readSituation(bytes: converted(nothing, to: format).bytes, file: "f")
       #expect(read.events.count == 0 && read.rejections.isEmpty, "\(format)")
     }
@@ -102,6 +102,37 @@ struct ConversionTests {
   func endings() {
     #expect(Conversion.Format(path: "x/a.GeoJSON") == .geojson && Conversion.Format(path: "a.b.csv") == .csv)
     #expect(Conversion.Format(path: "a.geojsonl") == .geojsonseq && Conversion.Format(path: "a.kml") == .kml)
+    #expect(Conversion.Format(path: "a.XLSX") == .xlsx)
     for path in ["a", "", "-", "a.gpkg", ".csv/a"] { #expect(Conversion.Format(path: path) == nil, "\(path)") }
+  }
+
+  @Test("a workbook has days, moments and numbers as cells of their types, and every other date as text")
+  func types() throws {
+    let dates = [
+      "2024-12-08", "2024-12-08T14:30Z", "2024-12-08T14:30:05Z", "2024-12", "2024-12-08~", "1850-03-04",
+      "2024-12-08/2024-12-09",
+    ]
+    let events = try dates.enumerated().map { number, date in
+      Event(id: "e\(number)", title: "=\(number)", when: try DateInterval(edtf: date))
+    }
+    let bytes = converted(Situation(title: "", events: EventTable(events)), to: .xlsx).bytes
+    var workbook = try #require(Workbook(Bytes(bytes), file: "f", limits: Limits()))
+    let sheet = try #require(try workbook.part("xl/worksheets/sheet1.xml"))
+    let xml = String(decoding: sheet.bytes, as: UTF8.self)
+    #expect(xml.contains(" s=\"2\"><v>45634</v>") && xml.contains(" s=\"3\"><v>45634.6041"))
+    #expect(xml.contains(" s=\"4\"><v>45634.6042"))
+    for text in ["2024-12", "2024-12-08~", "1850-03-04", "=0"] {
+      #expect(xml.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t>"), "\(text)")
+    }
+    #expect(xml.contains("<autoFilter ref=\"A1:T8\"/>") && xml.contains("state=\"frozen\""))
+    #expect(try readSituation(bytes: bytes, file: "f").events.events.map(\.id).sorted() == events.map(\.id))
+  }
+
+  @Test("a text beyond Excel's cell is written, comes back, and is said")
+  func longCells() throws {
+    let long = Event(id: "a", title: "A", summary: String(repeating: "é", count: 40_000))
+    let (bytes, remarks) = converted(Situation(title: "", events: EventTable([long])), to: .xlsx)
+    #expect(remarks == [.longCells(1)])
+    #expect(try readSituation(bytes: bytes, file: "f").events[0] == long)
   }
 }

@@ -72,6 +72,7 @@ public struct CheckReport {
         "\($0.id): \(quoted($0.title)), \($0.value)"
       }
     }
+    lines += CheckReport.lines("notes", check.notes) { $0 }
     return lines
       + CheckReport.lines("rejected", check.problems.filter(\.isWhole)) { "line \($0.line): \($0.reason)" }
       + CheckReport.lines("repaired", check.problems.filter { !$0.isWhole }) { "line \($0.line): \($0.reason)" }
@@ -115,6 +116,7 @@ extension CheckReport {
       ("repeated_ids", .list(check.repeatedIDs.map { CheckReport.value($0, ["id": .orNull($0.value)]) })),
       ("duplicates", .list(check.duplicates.map(CheckReport.value))),
       ("suspicious", .list(check.suspicions.map(CheckReport.value))),
+      ("notes", .list(check.notes.map(PropertyValue.text))),
       ("problems", .list(check.problems.map(CheckReport.value))),
     ]
     return PropertyValue.json(members)
@@ -194,6 +196,8 @@ extension FileFormat {
     case .gdelt: "GDELT 2.0 events"
     case .geoConfirmed: "GeoConfirmed"
     case .geoPackage: "GeoPackage or SQLite"
+    case .xlsx: "Excel workbook (XLSX)"
+    case .ods: "OpenDocument spreadsheet (ODS)"
     }
   }
 }

@@ -34,6 +34,8 @@ public struct FileCheck: Sendable {
   public let suspicions: [Suspicion]
   /// What was rejected or repaired, in the order of the file.
   public let problems: [Rejection]
+  /// Further remarks on how the file was read, a sentence each.
+  public let notes: [String]
 
   /// Looks at a file that was read. Linear in the events; of those that are alike in time and place the titles are read.
   ///
@@ -64,7 +66,7 @@ public struct FileCheck: Sendable {
     (self.intervals, self.approximate, self.uncertain) = (intervals, approximate, uncertain)
     span = table.span.flatMap { FileCheck.interval($0, finest: table.finestPrecision) }
     extent = table.extent
-    problems = situation.rejections
+    (problems, notes) = (situation.rejections, situation.notes)
     repeatedIDs = problems.filter(EventID.isRepeated)
     duplicates = Duplicate.all(in: table)
     suspicions = Suspicion.all(in: table, now: now)

@@ -68,6 +68,9 @@ public struct ColumnMap: Hashable, Sendable {
   /// As it was typed.
   public let typed: String
 
+  /// The name of the only sheet of a spreadsheet that is read; nil for all that hold events.
+  public var sheet: String?
+
   /// A map that leaves all to the names of the columns.
   public init() { typed = "" }
 

@@ -13,6 +13,8 @@ struct Table {
   let bytes: Bytes
   let limits: Limits
   private let file: String
+  /// The rows of a sheet that the bytes stand for; nil where they are those of a file.
+  private var sheet: SheetRows?
 
   /// A table, if bytes are one.
   init?(_ original: Bytes, file: String, map: ColumnMap, limits: Limits) {
@@ -43,6 +45,20 @@ struct Table {
     let layout = bytes.withUnsafeBufferPointer { TableLayout(exported: $0, map: map, limits: limits) }
     guard let layout else { return nil }
     (self.bytes, self.layout, encoding, self.file, self.limits) = (bytes, layout, .utf8, file, limits)
+  }
+
+  /// A table whose rows are those of a sheet, whose columns are known.
+  init(_ sheet: SheetRows, layout: TableLayout, file: String, limits: Limits) {
+    (bytes, self.layout, encoding, self.file, self.limits) = (sheet.bytes, layout, .utf8, file, limits)
+    self.sheet = sheet
+  }
+
+  /// The situation of a table that is a sheet. Linear in its bytes.
+  ///
+  /// - Throws: where the map names a column that is not there.
+  func situation(_ map: ColumnMap) throws(ReadError) -> Situation {
+    try requireEvents(map)
+    return situation(rows(nil, nil, stopsAtBadBytes: false))
   }
 
   /// Reads a table. Linear in its bytes.
@@ -213,7 +229,9 @@ struct Table {
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {
     var lines = LineCounter()
     return faults.sorted { $0.record < $1.record }.map { fault in
-      let line = layout.countsRows ? fault.record + 1 : lines.line(of: Int(starts[fault.record]), in: bytes)
+      let start = Int(starts[fault.record])
+      let line =
+        sheet?.number(ofRowAt: start) ?? (layout.countsRows ? fault.record + 1 : lines.line(of: start, in: bytes))
       return Rejection(file: file, line: line, fault.note, isWhole: fault.isWhole)
     }
   }

@@ -88,17 +88,22 @@ extension TableLayout {
 
   /// Whether bytes are a table, and what its layout is; nil where they are none.
   ///
-  /// - Parameter map: what a person says of the columns.
-  init?(sniffing bytes: UnsafeBufferPointer<UInt8>, map: ColumnMap, limits: Limits) {
-    guard let first = bytes.first(where: { $0 > 0x20 }), !"{[<".utf8.contains(first) else { return nil }
+  /// - Parameters:
+  ///   - known: How the rows are written, where that is known, as of a sheet.
+  ///   - map: what a person says of the columns.
+  init?(sniffing bytes: UnsafeBufferPointer<UInt8>, as known: Dialect? = nil, map: ColumnMap, limits: Limits) {
+    guard let first = bytes.first(where: { $0 > 0x20 }), known != nil || !"{[<".utf8.contains(first) else { return nil }
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(TableLayout.headBytes))
-    guard var dialect = Dialect(sniffing: head) else { return nil }
+    guard var dialect = known ?? Dialect(sniffing: head) else { return nil }
     if GDELT.fits(head, dialect) { dialect.hasQuotes = false }
     let rows = TableLayout.rows(head, dialect, isWhole: head.count == bytes.count, limits)
     guard let top = rows.first else { return nil }
-    let records = rows.dropFirst()
 
-    if let layout = GDELT.layout(top.texts, dialect) ?? UCDP.layoutWithoutNames(top.texts, dialect) {
+    if let tagged = HXL.Header(rows.prefix(HXL.searched).map(\.texts)) {
+      self = TableLayout.named(tagged.names, dialect)
+      if format == .table { apply(tags: tagged.tags) }
+      firstRow = rows[tagged.row].end
+    } else if let layout = GDELT.layout(top.texts, dialect) ?? UCDP.layoutWithoutNames(top.texts, dialect) {
       self = layout
       firstRow = top.start
     } else {
@@ -106,12 +111,6 @@ extension TableLayout {
       let names = top.texts.enumerated().map { $1.isEmpty || !hasNames ? "column \($0 + 1)" : $1 }
       self = TableLayout.named(names, dialect)
       firstRow = hasNames ? top.end : top.start
-      // A second header: HXL's tags under the names (hxlstandard.org).
-      if hasNames, let second = records.first, !second.texts.contains(where: { !$0.isEmpty && !$0.hasPrefix("#") }),
-        second.texts.contains(where: { $0.hasPrefix("#") })
-      {
-        firstRow = second.end
-      }
     }
     settle(map, rows.filter { $0.start >= firstRow }.map(\.texts))
   }

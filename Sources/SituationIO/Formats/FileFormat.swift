@@ -27,6 +27,10 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case geoConfirmed = "geoconfirmed"
   /// A GeoPackage, or another database of SQLite.
   case geoPackage = "gpkg"
+  /// A workbook of Office Open XML.
+  case xlsx
+  /// A spreadsheet of OpenDocument.
+  case ods
 
   /// The format of some bytes that are no table; `geoJSON` where nothing else fits, whose reader then says what is wrong.
   init(sniffing bytes: Bytes, file: String) {

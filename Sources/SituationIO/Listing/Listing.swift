@@ -48,6 +48,23 @@ public struct Listing {
     }
   }
 
+  /// The whole list as a workbook of XLSX: the table of our own, in the order of the list.
+  public var workbook: [UInt8] {
+    var zip = ZipWriter()
+    var bytes = WorkbookParts.begin(&zip)
+    let writer = WorkbookWriter(count: entries.count, hasTags: false)
+    var output = OutputBytes()
+    writer.begin(&output)
+    for (row, entry) in entries.enumerated() {
+      writer.append(entry.event, at: row, &output)
+      if output.count < 1 << 20 { continue }
+      bytes += zip.add(output.bytes)
+      output.removeAll()
+    }
+    writer.end(&output)
+    return bytes + zip.add(output.bytes) + WorkbookParts.end(&zip)
+  }
+
   /// The entries of each group, in order.
   static func groups(of entries: [Entry]) -> [ArraySlice<Entry>] {
     var groups: [ArraySlice<Entry>] = []

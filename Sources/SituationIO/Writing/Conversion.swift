@@ -4,7 +4,13 @@ import SituationModel
 public struct Conversion {
   /// A format that is written.
   public enum Format: String, CaseIterable, Sendable {
-    case geojson, geojsonseq, csv, kml
+    case geojson, geojsonseq, csv, kml, xlsx
+
+    /// True if it is a table, which may have a row of HXL's tags.
+    public var isTable: Bool { self == .csv || self == .xlsx }
+
+    /// The most events that a file may have; nil where there is no limit.
+    public var mostEvents: Int? { self == .xlsx ? WorkbookWriter.mostRows - 2 : nil }
 
     /// The format that a file's name says by its ending; nil where it says none.
     public init?(path: String) {
@@ -14,6 +20,7 @@ public struct Conversion {
       case "geojsonl", "geojsons", "geojsonseq", "ndjson": self = .geojsonseq
       case "csv": self = .csv
       case "kml": self = .kml
+      case "xlsx": self = .xlsx
       default: return nil
       }
     }
@@ -27,21 +34,35 @@ public struct Conversion {
     case longForms(Int)
     /// So many sources have copies, whose paths are from the folder of the file on.
     case copies(Int)
+    /// The number of events that have a text of more than the 32,767 characters that Excel has in a cell; it cuts them.
+    case longCells(Int)
   }
 
   private let whole: Situation
   private let format: Format
+  private let hasTags: Bool
 
   /// A conversion of a situation.
-  public init(_ whole: Situation, to format: Format) { (self.whole, self.format) = (whole, format) }
+  ///
+  /// - Parameter hasTags: True if a table gets a row of HXL's tags under the names of its columns.
+  public init(_ whole: Situation, to format: Format, hasTags: Bool = false) {
+    (self.whole, self.format, self.hasTags) = (whole, format, hasTags)
+  }
 
   /// Writes all, piece by piece, on all processors. Linear in the events; holds some thousand of them at a time.
   public func write<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> [Remark] {
     switch format {
-    case .geojson: try write(GeoJSONWriter(whole), send)
-    case .geojsonseq: try write(GeoJSONSequenceWriter(), send)
-    case .csv: try write(TableWriter(), send)
-    case .kml: try write(KMLWriter(whole), send)
+    case .geojson: return try write(GeoJSONWriter(whole), send)
+    case .geojsonseq: return try write(GeoJSONSequenceWriter(), send)
+    case .csv: return try write(TableWriter(hasTags: hasTags), send)
+    case .kml: return try write(KMLWriter(whole), send)
+    case .xlsx:
+      var zip = ZipWriter()
+      try send(WorkbookParts.begin(&zip))
+      let writer = WorkbookWriter(count: whole.events.count, hasTags: hasTags)
+      let remarks = try write(writer) { bytes throws(Problem) in try send(zip.add(bytes)) }
+      try send(WorkbookParts.end(&zip))
+      return remarks
     }
   }
 
@@ -51,7 +72,7 @@ public struct Conversion {
     var output = OutputBytes()
     writer.begin(&output)
     try send(output.bytes)
-    var (longForms, copies, row) = (0, 0, 0)
+    var (longForms, longCells, copies, row) = (0, 0, 0, 0)
     let count = whole.events.count
     while row < count {
       let first = row
@@ -62,6 +83,7 @@ public struct Conversion {
       }
       for piece in pieces {
         (longForms, copies) = (longForms + piece.longForms, copies + piece.copies)
+        longCells += piece.longCells
         try send(piece.output.bytes)
       }
       row = min(count, first + threads * Piece.rows)
@@ -70,6 +92,7 @@ public struct Conversion {
     writer.end(&output)
     try send(output.bytes)
     return whole.remarks(unsaid: writer.unsaid, longForms: longForms, copies: copies)
+      + (longCells > 0 ? [.longCells(longCells)] : [])
   }
 }
 
@@ -95,6 +118,7 @@ private struct Piece: Sendable {
 
   private(set) var output = OutputBytes()
   private(set) var longForms = 0
+  private(set) var longCells = 0
   private(set) var copies = 0
 
   init(_ rows: Range<Int>, of events: EventTable, _ writer: some FileWriter, _ format: Conversion.Format) {
@@ -102,16 +126,21 @@ private struct Piece: Sendable {
       let event = events[row]
       look(at: event, format)
       if row > 0 { output.append(writer.separator) }
-      writer.append(event, &output)
+      let start = output.count
+      writer.append(event, at: row, &output)
+      // A long cell makes a long row.
+      if format == .xlsx, output.count - start > 32_767, WorkbookWriter.hasLongCell(event) { longCells += 1 }
     }
   }
 
   /// Counts what is to be said to the person.
   private mutating func look(at event: Event, _ format: Conversion.Format) {
     copies += event.sources.count { $0.copy != nil }
-    guard format == .csv || format == .kml, let shape = event.place.shape, !shape.isShort else { return }
+    guard format == .csv || format == .kml || format == .xlsx, let shape = event.place.shape, !shape.isShort else {
+      return
+    }
     var form = OutputBytes()
-    if format == .csv { form.append(wkt: shape) } else { form.append(kml: shape) }
+    if format == .kml { form.append(kml: shape) } else { form.append(wkt: shape) }
     if form.count > Limits().textBytes { longForms += 1 }
   }
 }

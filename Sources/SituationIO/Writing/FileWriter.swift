@@ -6,6 +6,8 @@ protocol FileWriter: Sendable {
   func begin(_ output: inout OutputBytes)
   /// One event.
   func append(_ event: Event, _ output: inout OutputBytes)
+  /// One event that has a number, counted from 0; the same as without it where the format has no numbers.
+  func append(_ event: Event, at row: Int, _ output: inout OutputBytes)
   /// What stands between two events.
   var separator: String { get }
   /// What stands behind them.
@@ -16,6 +18,8 @@ protocol FileWriter: Sendable {
 
 extension FileWriter {
   var separator: String { "" }
+
+  func append(_ event: Event, at row: Int, _ output: inout OutputBytes) { append(event, &output) }
 }
 
 /// What is known of a whole file beside its events.

@@ -4,11 +4,12 @@
 struct JoinedEvents: EventStore {
   /// A table without its columns, and where its first row is among all.
   struct Part {
-    let file: EventFile
+    /// The file that they are from; nil where they are parts of one.
+    let file: EventFile?
     let first: Int
     let events: EventRows
 
-    init(_ table: EventTable, file: EventFile, first: Int) {
+    init(_ table: EventTable, file: EventFile?, first: Int) {
       events = table.events
       (self.file, self.first) = (file, first)
     }
@@ -34,7 +35,7 @@ struct JoinedEvents: EventStore {
     let event = part.events[record - part.first]
     let isOwn = event.links.isEmpty && name(of: event.id, in: number) == event.id
     let named = isOwn || number == 0 ? event : event.renamed { part.has($0) ? name(of: $0, in: number) : $0 }
-    return named.from(part.file)
+    return part.file.map(named.from) ?? named
   }
 
   var isIntact: Bool { parts.allSatisfy { $0.events.store.isIntact } }
@@ -51,7 +52,7 @@ struct JoinedEvents: EventStore {
 
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
     let number = parts.lastIndex { $0.first <= record } ?? 0
-    key.append(UInt8(truncatingIfNeeded: number))
+    key += [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
     return parts[number].events.addFacetKey(of: record - parts[number].first, to: &key)
   }
 

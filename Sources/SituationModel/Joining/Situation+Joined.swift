@@ -13,7 +13,40 @@ extension EventTable {
   }
 }
 
+extension EventTable {
+  /// The tables of the parts of one file as one. The events stay where they are; those of equal times are in the order of the
+  /// parts.
+  init(uniting tables: [EventTable]) {
+    var records = EventRecords()
+    records.reserve(tables.reduce(0) { $0 + $1.count })
+    var parts: [JoinedEvents.Part] = []
+    for table in tables {
+      parts.append(JoinedEvents.Part(table, file: nil, first: records.count))
+      records.append(table.columns, of: 0)
+    }
+    self.init(records, from: JoinedEvents(parts))
+  }
+}
+
 extension Situation {
+  /// The parts of one file as one situation, under the title of the first; one alone stays as it is.
+  ///
+  /// An id that two parts have stays that of the first; in a later one the number of the part stands behind it, as `x@2`, and a
+  /// note says so.
+  /// - Parameter parts: what was read, with the name of each part, as of a sheet; at least one.
+  public init(uniting parts: [(name: String, situation: Situation)]) {
+    let (first, all) = (parts[0].situation, parts.map(\.situation))
+    guard parts.count != 1 else {
+      self = first
+      return
+    }
+    let tables = all.map(\.events)
+    let names = parts.enumerated().map { EventFile(number: $0, name: "sheet \"\($1.name)\"", title: "") }
+    self.init(
+      title: first.title, summary: first.summary, events: EventTable(uniting: tables),
+      rejections: all.flatMap(\.rejections), notes: all.flatMap(\.notes) + Situation.sharedIDs(tables, names, "sheet"))
+  }
+
   /// Several situations as one, each a layer of its own, under a title that counts the files; one alone stays as it is.
   ///
   /// The events stay where they are. An id that two files have stays that of the first, and a note says so.
@@ -49,13 +82,15 @@ extension Situation {
   private static let mostCompared = 2_000
 
   /// A note for each file that has ids of an earlier one. Ids that are made of a record's place are none of the file's.
-  private static func sharedIDs(_ tables: [EventTable], _ files: [EventFile]) -> [String] {
+  private static func sharedIDs(
+    _ tables: [EventTable], _ files: [EventFile], _ word: String = "file"
+  ) -> [String] {
     zip(tables, files).dropFirst().compactMap { table, file in
       let shared = table.events.prefix(mostCompared).first { event in
         event.id.first != "#" && tables[..<file.number].contains { $0.row(of: event.id) != nil }
       }
       guard let shared else { return nil }
-      return "\(file.name) has ids that an earlier file has too: here they end in @\(file.number + 1), as "
+      return "\(file.name) has ids that an earlier \(word) has too: here they end in @\(file.number + 1), as "
         + "\(shared.id)@\(file.number + 1)"
     }
   }

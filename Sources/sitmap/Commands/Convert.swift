@@ -6,7 +6,7 @@ import SituationModel
 /// `sitmap convert`: events into a file of another format.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV, KML or GeoPackage.",
+    abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV, KML, XLSX or GeoPackage.",
     discussion: """
       What was read comes back the same when the new file is opened; what its format has no place for is said. Several files \
       become one. A file that is there already is left alone without --force. GeoPackage needs a program that was built for \
@@ -23,6 +23,9 @@ struct Convert: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The new file, - for standard output.")
   var output: String
+
+  @Flag(help: "Put a row of HXL's tags under the names of the columns, of CSV and XLSX.")
+  var hxl = false
 
   @Flag(help: "Replace a file that is there.")
   var force = false
@@ -53,12 +56,19 @@ struct Convert: ParsableCommand {
         throw Failure.usage("a GeoPackage can't be written to standard output: name a file")
       }
     }
+    if hxl, format.stream?.isTable != true {
+      throw Failure.usage("--hxl is for tables: \(format.name) has no columns for tags (csv and xlsx have)")
+    }
     guard files.count <= EventFile.most else {
       throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
     }
     let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     log.info("read", metadata: ["files": "\(files.joined(separator: " "))", "events": "\(whole.events.count)"])
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
+    if let most = format.stream?.mostEvents, whole.events.count > most {
+      throw Failure.usage(
+        "a sheet has at most \(most) events, and these are \(whole.events.count): filter them, or take csv")
+    }
     let remarks = try write(whole, as: format)
     log.info("written", metadata: ["file": "\(output)", "remarks": "\(remarks.count)"])
     for remark in remarks {
@@ -77,7 +87,7 @@ struct Convert: ParsableCommand {
   private func write(_ whole: Situation, as format: WrittenFormat) throws(Failure) -> [Conversion.Remark] {
     switch format {
     case .stream(let format):
-      let conversion = Conversion(whole, to: format)
+      let conversion = Conversion(whole, to: format, hasTags: hxl)
       if output == Convert.standardOutput {
         return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
       }
@@ -123,6 +133,9 @@ struct Convert: ParsableCommand {
     case .longForms(let count):
       return
         "\(format.name): \(count) events have forms of more than \(Limits().textBytes) bytes, which are not read back here"
+    case .longCells(let count):
+      return
+        "\(format.name): \(count) events have texts of more than 32767 characters, which Excel cuts: convert them to csv too"
     case .copies(let count):
       return files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
         ? "\(format.name): \(count) copies of sources are looked for beside the new file: take them there" : nil

@@ -256,9 +256,17 @@ final class Session {
     // Of a source the events that are here are written, as the list has them.
     let read = desk == nil ? self.read : state.situation
     guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
-    let text = Listing(inUTC(export.events), in: read.events).text(export.format)
+    let listing = Listing(inUTC(export.events), in: read.events)
+    let bytes: [UInt8]
+    if export.format == .workbook, let most = Conversion.Format.xlsx.mostEvents, export.events.count > most {
+      return .said("a sheet has at most \(most) events: nothing was written")
+    }
+    switch export.format {
+    case .listing(let format): bytes = Array(listing.text(format).utf8)
+    case .workbook: bytes = listing.workbook
+    }
     do throws(NewFile.Problem) {
-      let path = try NewFile.write(text, to: export.path, replacing: export.replaces)
+      let path = try NewFile.write(bytes, to: export.path, replacing: export.replaces)
       log.info("written", metadata: ["file": "\(path)", "events": "\(export.events.count)"])
       return .said("\(export.events.count) events written to \(path)")
     } catch {

@@ -2,12 +2,13 @@ import SituationIO
 
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, wkt, dates, filter, safetext, records, input
+  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter, safetext,
+    records, input
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
   public func fault(in bytes: [UInt8]) -> String? {
     switch self {
-    case .geojson, .sequence, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip:
+    case .geojson, .sequence, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip, .xlsx, .ods:
       ReadingPromise(file: file, limits: limits).fault(in: bytes)
     case .wkt: FieldPromise(name: "geometry").fault(in: bytes)
     case .dates: FieldPromise(name: "date").fault(in: bytes)
@@ -22,7 +23,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   private var file: String {
     switch self {
     case .table, .known: "f.csv"
-    case .kml, .gpx, .cot, .kmz: "f.\(rawValue)"
+    case .kml, .gpx, .cot, .kmz, .xlsx, .ods: "f.\(rawValue)"
     case .gzip: "f.gz"
     default: "f.json"
     }
@@ -32,6 +33,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   private var limits: Limits {
     switch self {
     case .kmz, .gzip: Limits(unpackedBytes: 1 << 16)
+    case .xlsx, .ods: Limits(textBytes: 1 << 10, fields: 300, unpackedBytes: 1 << 16)
     default: Limits(depth: 16, textBytes: 1 << 10, shapePoints: 100)
     }
   }

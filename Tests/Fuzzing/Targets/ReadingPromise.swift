@@ -10,7 +10,8 @@ struct ReadingPromise {
     do throws(ReadError) {
       let (situation, recognition) = try inspectSituation(bytes: bytes, file: file, limits: limits)
       _ = FileCheck(file: file, situation, recognition, now: Instant(seconds: 1_735_689_600))
-      return fault(of: situation, lines: recognition.packing == nil ? lines(of: bytes) : .max)
+      let hasLines = recognition.packing == nil && ![.xlsx, .ods].contains(recognition.format)
+      return fault(of: situation, lines: hasLines ? lines(of: bytes) : .max)
         ?? lostInWriting(situation)
     } catch {
       return error.exitCode == 65 || error.exitCode == 66 ? nil : "an error of the exit code \(error.exitCode)"

@@ -1,0 +1,74 @@
+/// The parts of a workbook beside its sheet, and how they are put into an archive.
+enum WorkbookParts {
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+  private static let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+  /// The styles of cells, by their numbers.
+  enum Style: Int {
+    case plain, head, day, minute, second
+  }
+
+  /// The archive up to the content of the sheet.
+  static func begin(_ zip: inout ZipWriter) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (name, content) in parts {
+      bytes += zip.begin(name)
+      bytes += zip.add(Array((declaration + content).utf8))
+      bytes += zip.end()
+    }
+    return bytes + zip.begin("xl/worksheets/sheet1.xml")
+  }
+
+  /// The archive behind the content of the sheet.
+  static func end(_ zip: inout ZipWriter) -> [UInt8] { zip.end() + zip.finish() }
+
+  private static let parts = [
+    ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations("officeDocument", "xl/workbook.xml", in: "")),
+    ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelations), ("xl/styles.xml", styles),
+  ]
+
+  private static let contentTypes = """
+    <Types xmlns="\(package)/content-types">\
+    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+    <Default Extension="xml" ContentType="application/xml"/>\
+    <Override PartName="/xl/workbook.xml" ContentType="\(types).sheet.main+xml"/>\
+    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(types).worksheet+xml"/>\
+    <Override PartName="/xl/styles.xml" ContentType="\(types).styles+xml"/></Types>
+    """
+
+  private static func relations(_ type: String, _ target: String, in more: String) -> String {
+    """
+    <Relationships xmlns="\(package)/relationships">\
+    <Relationship Id="rId1" Type="\(office)/\(type)" Target="\(target)"/>\(more)</Relationships>
+    """
+  }
+
+  private static let workbookRelations = relations(
+    "worksheet", "worksheets/sheet1.xml",
+    in: "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>")
+
+  private static let workbook = """
+    <workbook xmlns="\(main)" xmlns:r="\(office)">\
+    <sheets><sheet name="events" sheetId="1" r:id="rId1"/></sheets></workbook>
+    """
+
+  private static let styles = """
+    <styleSheet xmlns="\(main)"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>\
+    <numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/>\
+    <numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>\
+    <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
+    <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
+    <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
+    <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+    <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+    <cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+    <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>\
+    <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+    <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+    <xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+    <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+    """
+}
