@@ -114,7 +114,7 @@ public struct MapScene: Sendable {
     let density = showsMarks ? density.map { DensityPainter(density: $0, isColored: isColored) } : nil
     var painter = MarkPainter(showsMarks ? marks : [], viewport)
     painter.takeAnchors(&sheet)
-    density?.paint(&sheet)
+    density?.paintGrounds(&sheet)
     painter.paint(&sheet, &hits)
     tracks.paintHeads(&sheet)
     let points = overlays.paintPoints(&sheet, copies)
@@ -149,6 +149,7 @@ public struct MapScene: Sendable {
       areas.paintProvinces(&sheet, &board)
     }
 
+    density?.paintGlyphs(&sheet)
     if showsCrosshair { Crosshair(isColored: isColored).paint(&sheet) }
     return (sheet, hits)
   }

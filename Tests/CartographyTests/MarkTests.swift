@@ -284,7 +284,7 @@ import TextCanvas
   func digits() {
     let rows = PlainTextWriter().text(of: drawn(isColored: false)).split(
       separator: "\n", omittingEmptySubsequences: false)
-    #expect(rows[1] == "1111222233C204445555")
+    #expect(rows[1] == "111122223 C20 445555")
   }
 
   @Test("with colour the classes are grounds, also under a selected pin")

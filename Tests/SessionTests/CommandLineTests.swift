@@ -134,7 +134,7 @@ struct CommandLineTests {
     let run = try run("render --overlay '\(files)/routes.geojson' --hide roads --size 140x40")
     #expect(run.status == "0")
     #expect(run.out.contains("Survey routes"))
-    #expect(run.out.contains("* Base"))
+    #expect(run.out.contains("# Base"))
     #expect(!run.out.contains("[M4]"))
     #expect(run.err.contains("routes.geojson:9:"))
   }

@@ -48,7 +48,11 @@ struct HierarchyTests {
   @Test("in sixteen colours no letter is dark blue, and routes are yellow where the ground is dark")
   func sixteen() {
     for name in Self.coloured {
-      for ink in Ink.allCases { #expect(name.theme.letter(ink).basic != 4, "\(name): \(ink)") }
+      for ink in Ink.allCases {
+        #expect(name.theme.letter(ink).basic != 4, "\(name): \(ink)")
+        // On a terminal of eight colours bright blue is dark blue in bold, which a dark ground swallows.
+        if name != .light { #expect(name.theme.letter(ink).basic != 12, "\(name): \(ink)") }
+      }
     }
     for name in Self.coloured where name != .light { #expect(name.theme.letter(.route).basic == 11) }
   }

@@ -95,15 +95,29 @@ struct DensityPainter {
   let density: Density
   let isColored: Bool
 
-  /// Draws the counts. What stands on the map stays: lines and their glyphs keep their place.
-  func paint(_ sheet: inout MapSheet) {
+  /// Draws the counts as grounds, where there is colour: before names, which stand on them.
+  func paintGrounds(_ sheet: inout MapSheet) {
+    guard isColored else { return }
     for cell in density.cells {
       let level = density.scale.level(of: cell.count)
-      if isColored {
-        sheet.setGround(DensityScale.grounds[level], column: cell.column, row: cell.row)
-      } else if sheet.use(column: cell.column, row: cell.row) == .free {
-        sheet.put(DensityScale.glyphs[level], column: cell.column, row: cell.row, .emphasis, .bold, use: .line)
-      }
+      sheet.setGround(DensityScale.grounds[level], column: cell.column, row: cell.row)
+    }
+  }
+
+  /// Draws the counts as glyphs, where there is no colour: after names, on what lines and names leave free and not beside
+  /// a name, whose last letter would run into a digit.
+  func paintGlyphs(_ sheet: inout MapSheet) {
+    guard !isColored else { return }
+    let free = density.cells.filter { cell in
+      sheet.use(column: cell.column, row: cell.row) == .free
+        && [-1, 1].allSatisfy { side in
+          let column = cell.column + side
+          return column < 0 || column >= sheet.size.columns || sheet.use(column: column, row: cell.row) != .taken
+        }
+    }
+    for cell in free {
+      let glyph = DensityScale.glyphs[density.scale.level(of: cell.count)]
+      sheet.put(glyph, column: cell.column, row: cell.row, .emphasis, .bold, use: .line)
     }
   }
 

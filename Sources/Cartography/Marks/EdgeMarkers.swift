@@ -22,6 +22,10 @@ struct EdgeMarkers {
       guard let rect = place(displayWidth(of: text), bundle, sheet) else { continue }
       sheet.write(
         text, column: rect.origin.column, row: rect.origin.row, .town, bundle.isSelected ? [.reverse, .bold] : [])
+      // A space on both sides keeps names apart from it.
+      for column in [rect.origin.column - 1, rect.columns.upperBound] {
+        sheet.setUse(.taken, column: column, row: rect.origin.row)
+      }
       hits.append(MapDrawing.Hit(marks: [bundle.id], rect: rect, isBeyondEdge: true))
       return
     }

@@ -13,7 +13,7 @@ extension Theme {
     case .imagery, .fourthFile: Color(14, 69)
     case .incursion, .firstFile: Color(13, 219)
     case .statement, .eighthFile: Color(15, 231)
-    case .diplomatic, .sixthFile: Color(12, 151)
+    case .diplomatic, .sixthFile: Color(6, 151)
     case .political, .secondFile: Color(11, 138)
     case .otherKind, .seventhFile: Color(7, 70)
     default: nil

@@ -35,7 +35,7 @@ extension Theme {
     case .imagery, .fourthFile: Color(14, 81)
     case .incursion, .firstFile: Color(13, 213)
     case .statement, .eighthFile: Color(15, 189)
-    case .diplomatic, .sixthFile: Color(12, 111)
+    case .diplomatic, .sixthFile: Color(6, 111)
     case .political, .secondFile: Color(11, 221)
     case .otherKind, .seventhFile: Color(7, 230)
     case .firstOverlay: Color(3, 214)
