@@ -106,12 +106,19 @@ struct StackView {
   let rows: [Int]
   let chosen: Int
 
+  /// Place that the events have in common.
+  private var placeWords: String {
+    guard let first = rows.first else { return "" }
+    if state.spots.isUnplaced(first) { return "without a place" }
+    return state.spots.country(of: first) == nil ? "at this place" : "of a whole country"
+  }
+
   /// Draws the pane.
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
     let inside = layout.inside(rect)
     if layout.isFramed {
-      frame.grid.frame(rect, title: "\(rows.count) events at this place", isFocused: state.focus == .side)
+      frame.grid.frame(rect, title: "\(rows.count) events \(placeWords)", isFocused: state.focus == .side)
     }
     frame.add(.list, in: inside)
     let view = ListView(state: state)
