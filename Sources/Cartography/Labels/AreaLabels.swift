@@ -11,19 +11,24 @@ struct AreaLabels {
 
   /// Draws the names of countries and seas.
   func paintCountries(_ sheet: inout MapSheet, _ board: inout LabelBoard) {
+    // A country that lies partly in the region has a name in both files.
+    var named: Set<String> = []
+    func paintOnce(_ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile) {
+      if named.contains(name.name) { return }
+      if paintCountry(name, bounds, file: file, &sheet, &board) { named.insert(name.name) }
+    }
     if detail.usesRegion {
       for name in baseMap.areaNames[.countries] ?? [] where name.isShown(in: worldview) {
-        paintCountry(name, name.bounds, file: .countries, &sheet, &board)
+        paintOnce(name, name.bounds, file: .countries)
       }
     }
     for name in detail.world == nil ? [] : baseMap.areaNames[.worldLabels] ?? [] {
       if !name.isShown(in: worldview) { continue }
       if detail.usesRegion && BaseMap.regionBounds.contains(name.place) { continue }
       if viewport.zoom < FirstZoom.areaName(rank: name.rank) { continue }
-      paintCountry(
-        name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries, &sheet, &board)
+      paintOnce(name, baseMap.countryBounds[name.country], file: detail.world?.countries ?? .countries)
     }
-    for name in seas { paintCountry(name, nil, file: .seas, &sheet, &board) }
+    for name in seas { _ = paintCountry(name, nil, file: .seas, &sheet, &board) }
   }
 
   /// How far a name stands from itself: about a screen, depending on the size of the view and not on where it is.
@@ -57,13 +62,14 @@ struct AreaLabels {
       let seatPoint = seat.map { viewport.point(of: $0.place) }
       let ground = AreaGround(store, name.bounds, board) { $0.name == name.name }
       guard let point = middle(of: name, ground, board), seatPoint.map({ !isNear($0, point) }) ?? true else { continue }
-      paint(name.name(in: language), around: point, .provinceName, &sheet, &board, where: ground.holds)
+      _ = paint(name.name(in: language), around: point, .provinceName, &sheet, &board, where: ground.holds)
     }
   }
 
+  /// Draws the name of a country or a sea; false if it found no room in the view.
   private func paintCountry(
     _ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet, _ board: inout LabelBoard
-  ) {
+  ) -> Bool {
     let isWater = name.kind == "sea" || name.kind == "ocean"
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
@@ -75,16 +81,15 @@ struct AreaLabels {
     let spaced = isSpaceable ? text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ") : text
     let said = columns > Double(2 * displayWidth(of: spaced)) ? spaced : text
     // A name that takes more than its country is not worth it, unless nothing is known of its extent.
-    if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return }
+    if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return false }
     let store = baseMap.lines(file)
     // A name that had to give way must not end up on a neighbour, if it is known where that begins.
     let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty
     let ground = isAnywhere ? nil : AreaGround(store, bounds, board) { $0.country == name.country }
     guard let point = ground.map({ middle(of: name, $0, board) }) ?? viewport.point(of: name.place),
       board.contains(point)
-    else { return }
-    if !isWater, board.names.contains(said) { return }
-    paint(
+    else { return false }
+    return paint(
       said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
       &board, isGuess: columns == 0 && !isWater, where: ground?.holds ?? { _, _ in true })
   }
@@ -108,15 +113,15 @@ struct AreaLabels {
   }
 
   /// Writes a text about a point where it covers the least; not at all if each row near by is taken, or if it would not
-  /// lie in its area.
+  /// lie in its area. Returns true if the text is in view now.
   private func paint(
     _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
     _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false,
     where holds: (LabelPlacer.Spot, Int) -> Bool
-  ) {
+  ) -> Bool {
     let width = displayWidth(of: text)
     let row = Int(point.row.rounded(.down))
-    if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return }
+    if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return false }
     // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
     let limit = isGuess ? 6 : 4 * max(2, width / 4) + 20
     var spots: [(spot: LabelPlacer.Spot, cost: Int)] = []
@@ -134,7 +139,7 @@ struct AreaLabels {
     }
     // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
     let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
-    guard let best = order.first(where: { holds(spots[$0].spot, width) }) else { return }
-    board.write(text, at: spots[best].spot, on: &sheet, ink)
+    guard let best = order.first(where: { holds(spots[$0].spot, width) }) else { return false }
+    return board.write(text, at: spots[best].spot, on: &sheet, ink)
   }
 }

@@ -60,8 +60,11 @@ struct EdgeMarkers {
     let toEnd = down == 0 ? .infinity : middle.row / abs(down)
     let reach = min(toSide, toEnd)
     guard reach.isFinite else { return nil }
-    let isSide = toSide < toEnd
-    let wanted = isSide ? middle.row + reach * down : middle.column + reach * across
+    let isSlanting = bundle.sector.arrow.count > 1
+    let isSide = !isSlanting && toSide < toEnd
+    // A slanting arrow belongs to a corner, so that no other one comes between.
+    let corner = across > 0 ? Double(size.columns) : 0
+    let wanted = isSlanting ? corner : isSide ? middle.row + reach * down : middle.column + reach * across
     let last = (isSide ? size.rows : size.columns - width + 1) - 1
     // A text is put with its arrow, not its middle, at the wanted place.
     let arrow = !isSide && bundle.sector.pointsRight ? width - 1 : 0
