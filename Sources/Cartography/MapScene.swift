@@ -39,8 +39,10 @@ public struct MapScene: Sendable {
   public var caption: [String]
   /// Who is named for the map, in a few words; empty for nobody.
   public var attribution: String
-  /// True if the reader sees the palette of 256 colours. Otherwise patterns, weight and glyphs tell things apart.
+  /// True if the reader sees colours. Otherwise patterns and weight tell grounds and lines apart.
   public var isColored: Bool
+  /// True if there are colours enough for the grounds of a density. Otherwise its classes are glyphs.
+  public var hasGrounds: Bool
 
   /// A scene.
   public init(
@@ -50,7 +52,7 @@ public struct MapScene: Sendable {
     overlays: [MapOverlay] = [], marks: [Mark] = [],
     density: Density? = nil, beyond: [Beyond] = [], chips: [Chip] = [], reaches: [Reach] = [], tracks: [Track] = [],
     showsCrosshair: Bool = false, measure: Measure? = nil, caption: [String] = [], attribution: String = "",
-    isColored: Bool = true
+    isColored: Bool = true, hasGrounds: Bool? = nil
   ) {
     self.viewport = viewport
     self.baseMap = baseMap
@@ -71,6 +73,7 @@ public struct MapScene: Sendable {
     self.caption = caption
     self.attribution = attribution
     self.isColored = isColored
+    self.hasGrounds = hasGrounds ?? isColored
   }
 
   /// Draws the map into a rectangle of a grid and says where the marks are.
@@ -111,7 +114,7 @@ public struct MapScene: Sendable {
     tracks.paintLines(&sheet, copies)
     let measure = measure.map(MeasurePainter.init)
     measure?.paintLines(&sheet, copies)
-    let density = showsMarks ? density.map { DensityPainter(density: $0, isColored: isColored) } : nil
+    let density = showsMarks ? density.map { DensityPainter(density: $0, isColored: hasGrounds) } : nil
     var painter = MarkPainter(showsMarks ? marks : [], viewport)
     painter.takeAnchors(&sheet)
     density?.paintGrounds(&sheet)
@@ -130,7 +133,9 @@ public struct MapScene: Sendable {
     if !hiddenLayers.contains(.graticule) { Graticule(viewport).paintDegrees(&sheet) }
 
     // Names take what room is left, the important ones first.
-    MarkLabels(groups: painter.groups).paint(&sheet, &board)
+    // The names of a few marks come before those of towns; many would drown the map.
+    let marksAreFew = painter.groups.count <= Density.fewPins * 2
+    if marksAreFew { MarkLabels(groups: painter.groups).paint(&sheet, &board) }
     overlays.paintNames(of: points, &sheet, &board)
     if !hiddenLayers.contains(.places) {
       PlaceLabels(baseMap: baseMap, detail: detail, viewport: viewport, language: language)
@@ -141,6 +146,7 @@ public struct MapScene: Sendable {
       RoadShields(baseMap: baseMap, viewport: viewport).paint(&sheet, copies)
       board.takeNames(of: sheet, after: count)
     }
+    if !marksAreFew { MarkLabels(groups: painter.groups.filter(\.isSelected)).paint(&sheet, &board) }
     if !hiddenLayers.contains(.names) {
       let areas = AreaLabels(
         baseMap: baseMap, detail: detail, viewport: viewport, language: language, worldview: worldview)

@@ -77,6 +77,9 @@ struct MapSheet {
     grid[column, row].style.ground = ground
   }
 
+  /// True if the ground of a cell is a class of density.
+  func isCounted(column: Int, row: Int) -> Bool { DensityScale.grounds.contains(grid[column, row].style.ground) }
+
   /// Gives a glyph that is there another colour.
   mutating func recolor(column: Int, row: Int, _ ink: Ink, _ attributes: Attributes) {
     grid[column, row].style.ink = ink
@@ -111,8 +114,9 @@ struct MapSheet {
   mutating func writeName(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) {
     let width = write(text, column: column, row: row, ink, attributes)
     // A name that stands back on the map's own ground could not be read on a class of density.
-    for at in column..<column + width where DensityScale.grounds.contains(grid[at, row].style.ground) {
-      grid[at, row].style.ink = .emphasis
+    let cells = column..<column + width
+    if cells.contains(where: { isCounted(column: $0, row: row) }) {
+      for at in cells { grid[at, row].style.ink = .emphasis }
     }
     labels.append(Label(text: text, rect: Rect(column: column, row: row, columns: width, rows: 1)))
     names.insert(text)

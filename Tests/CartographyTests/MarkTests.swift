@@ -47,8 +47,8 @@ import TextCanvas
     (mark(.within, label: "M5"), "         [c] M5"),
     (mark(.within, letter: "S", label: "Syria"), "         [s] Syria"),
     (mark(.exact, column: 20, suffix: "!"), "                    C"),
-    (mark(.near, column: 0), "c"),
-    (mark(.near, column: 20), "                    c"),
+    (mark(.near, column: 0), "c)"),
+    (mark(.near, column: 20), "                   (c"),
     (mark(.exact, column: 20, count: 3), "                   3C"),
   ])
   func aMarkSaysHowExactItIs(mark: Mark, row: String) {

@@ -12,8 +12,8 @@ extension EventMarks {
     self.spots = spots
     let areas = spots.indices.filter { spots[$0].form == .within }
     let points = spots.indices.filter { spots[$0].form != .within }
-    let countsPoints = Density.isNeeded(for: points.map { spots[$0].cell }, in: size)
-    let countsAreas = Density.isNeeded(for: (areas + (countsPoints ? [] : points)).map { spots[$0].cell }, in: size)
+    let countsPoints = Density.isNeeded(for: spots.map(\.cell), in: size)
+    let countsAreas = countsPoints && (areas.count > Density.fewPins || points.count <= Density.fewPins)
     let pins = countsAreas ? [] : countsPoints ? areas : (areas + points).sorted()
     let counted = countsAreas ? Array(spots.indices) : countsPoints ? points : []
     var taken: Set<Int> = []

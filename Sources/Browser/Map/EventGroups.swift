@@ -145,6 +145,11 @@ struct EventGroups: Sendable {
     beyond.id = Int(id)
     beyond.names = names(of: id).map { SafeText($0).text }
     beyond.firstNamed = places.firstNamed[sector]
+    // The selected event is named, whoever else lies there.
+    if isSelected(id), let row = state.selection?.row, table.columns.places[row] >= 0 {
+      let name = SafeText(table.names[Int(table.columns.places[row])]).text
+      if beyond.names.first != name { (beyond.names, beyond.firstNamed) = ([name] + beyond.names, 1) }
+    }
     beyond.isAllNamed = !group.hasMoreNames
     beyond.isSelected = isSelected(id)
     beyond.ink = colouring.ink(ofBits: group.colours)

@@ -31,8 +31,13 @@ struct EventMarks: Sendable {
     var kept = groups.places.areas.filter { $0 >= 0 }.sorted()
     var counted: [Int32] = []
     let pins = groups.places.points.filter { $0 >= 0 }.sorted()
-    if Density.isNeeded(for: pins.map(groups.position), in: size) { counted += pins } else { kept += pins }
-    if Density.isNeeded(for: kept.map(groups.position), in: size) { (counted, kept) = (counted + kept, []) }
+    // Together they may be too many where neither is: then all are counted, but for a few areas beside many points.
+    if Density.isNeeded(for: (pins + kept).map(groups.position), in: size) {
+      counted += pins
+      if kept.count > Density.fewPins || pins.count <= Density.fewPins { (counted, kept) = (counted + kept, []) }
+    } else {
+      kept += pins
+    }
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))

@@ -99,7 +99,9 @@ private struct GroupWalk {
     self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
     fading = state.time.look.fades ? state : nil
-    places = GroupPlaces(viewport, table.countries)
+    places = GroupPlaces(viewport, table.countries) { country in
+      country.name < 0 ? nil : state.baseMap.bounds(ofCountryNamed: state.spots.names[Int(country.name)])
+    }
     groups = GroupTallies(capacity: places.count)
   }
 

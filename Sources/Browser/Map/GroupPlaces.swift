@@ -1,4 +1,5 @@
 import Cartography
+import SituationModel
 import TextCanvas
 
 /// Which group stands where, by its number; -1 where none does.
@@ -20,12 +21,14 @@ struct GroupPlaces: Sendable {
   var unplaced: Int32 = -1
 
   /// No group anywhere in a view.
-  init(_ viewport: Viewport, _ countries: [WholeCountry]) {
+  ///
+  /// - Parameter areas: the rectangles around countries by their names, as far as the base map has them.
+  init(_ viewport: Viewport, _ countries: [WholeCountry], areas: (WholeCountry) -> GeoBounds?) {
     points = Array(repeating: -1, count: viewport.size.columns * viewport.size.rows)
-    areas = points
+    self.areas = points
     self.countries = Array(repeating: -1, count: countries.count)
     let view = viewport.bounds
-    countriesInView = countries.map { $0.bounds.intersects(view) }
+    countriesInView = countries.map { $0.bounds.intersects(view) || areas($0)?.intersects(view) ?? false }
   }
 
   /// True if a country is in view, so that its events are counted at the map's foot and not in a direction.

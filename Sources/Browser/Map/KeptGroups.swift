@@ -9,11 +9,14 @@ struct KeptGroups: Sendable {
     let matches: Int
     let viewport: Viewport
     let colours: MarkColours
+    /// Parts of the base map: they say which countries are in view.
+    let tiers: Set<BaseMap.Tier>
     /// By which events fade; nil while none does.
     let age: AgeBasis?
 
     init(_ state: BrowserState) {
       (matches, viewport, colours) = (state.matchesVersion, state.viewport, state.colours)
+      tiers = state.loadedTiers
       age =
         state.time.look.fades ? AgeBasis(window: state.time.window, isCumulative: state.time.look.isCumulative) : nil
     }

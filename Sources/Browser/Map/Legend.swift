@@ -112,7 +112,7 @@ struct Legend {
     let words =
       "where pins would touch: how many events a cell has, in five classes of about as many cells each; the numbers "
       + "stand at the map's edge, and a closer view has pins again"
-    if !state.isColored { return [(String(DensityScale.glyphs), bright, words)] }
+    if !state.hasGrounds { return [(String(DensityScale.glyphs), bright, words)] }
     let (first, last) = (DensityScale.grounds[0], DensityScale.grounds[DensityScale.classes - 1])
     return [
       ("few", Style(.emphasis, on: first, .bold), words),

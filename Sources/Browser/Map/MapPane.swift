@@ -27,7 +27,7 @@ struct MapPane {
       density: marks.density, beyond: marks.beyond, chips: marks.chips, reaches: state.shownReaches,
       tracks: state.shownTracks, showsCrosshair: state.showsCrosshair && state.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
-      attribution: attribution(columns: inside.size.columns), isColored: state.isColored)
+      attribution: attribution(columns: inside.size.columns), isColored: state.isColored, hasGrounds: state.hasGrounds)
     let drawing = scene.draw(into: &frame.grid, in: inside)
     frame.add(in: inside) { position in
       let point = CellPoint(in: inside, at: position)

@@ -30,8 +30,10 @@ extension BrowserState {
   /// Whether it shows the whole situation, and is to go on doing so when the pane changes.
   var isHome: Bool { mapLook.isHome }
 
-  /// True if grounds and densities are told by colours; otherwise by patterns and glyphs.
-  var isColored: Bool { colorDepth.hasGrounds && theme != .monochrome }
+  /// True if lines and grounds are told by colours; otherwise by weight and patterns.
+  var isColored: Bool { colorDepth != .none && theme != .monochrome }
+  /// True if densities are told by grounds; otherwise by glyphs.
+  var hasGrounds: Bool { colorDepth.hasGrounds && theme != .monochrome }
 
   /// The panes.
   var layout: Layout {

@@ -26,6 +26,19 @@ extension BaseMap {
     return Areas(province: isInRegion ? lines(.governorates).name(around: place) : nil, country: country)
   }
 
+  /// The rectangle around the country of a name, in any of its spellings; nil where no loaded part of the map has it. Linear
+  /// in the countries.
+  public func bounds(ofCountryNamed name: String) -> GeoBounds? {
+    guard let needle = Needle(name) else { return nil }
+    for file in [BaseMapFile.worldLabels, .countries] {
+      let found = (areaNames[file] ?? []).first { area in
+        !area.country.isEmpty && (area.names + area.otherNames).contains(where: needle.isWhole)
+      }
+      if let found, let bounds = countryBounds[found.country] ?? found.bounds { return bounds }
+    }
+    return nil
+  }
+
   /// The areas around a town. A town by the sea may lie off the map's shore: then the areas some 15 km from it count.
   public func areas(aroundTown place: Coordinate) -> Areas {
     for (north, east) in [(0.0, 0.0), (0.15, 0), (-0.15, 0), (0, 0.15), (0, -0.15)] {

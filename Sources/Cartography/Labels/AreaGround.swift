@@ -65,15 +65,15 @@ struct AreaGround {
     return runs
   }
 
-  /// True if a text of so many columns at a spot lies in the area: all of its cells where those are known, else its ends,
-  /// its middle and what is half-way.
+  /// True if a text of so many columns at a spot lies in the area: all of its cells where those are known, else its ends
+  /// and its middle.
   func holds(_ spot: LabelPlacer.Spot, _ width: Int) -> Bool {
     if let mask {
       let cells = spot.column..<spot.column + width
       let seen = cells.clamped(to: 0..<mask.columns)
       return seen.count == width && seen.allSatisfy { mask[$0, spot.row] }
     }
-    return [0.5, 0.03, 0.97, 0.25, 0.75].allSatisfy { share in
+    return [0.5, 0.05, 0.95].allSatisfy { share in
       covers(
         viewport.coordinate(
           at: CellPoint(column: Double(spot.column) + share * Double(width), row: Double(spot.row) + 0.5)))

@@ -60,6 +60,7 @@ struct AreaLabels {
     for name in baseMap.areaNames[.governorates] ?? [] {
       let seat = baseMap.places[.places]?.first { $0.rank == .seat && $0.name == name.name }
       let seatPoint = seat.map { viewport.point(of: $0.place) }
+      if let bounds = name.bounds, !bounds.intersects(viewport.bounds) { continue }
       let ground = AreaGround(store, name.bounds, board) { $0.name == name.name }
       guard let point = middle(of: name, ground, board), seatPoint.map({ !isNear($0, point) }) ?? true else { continue }
       _ = paint(name.name(in: language), around: point, .provinceName, &sheet, &board, where: ground.holds)
@@ -70,6 +71,7 @@ struct AreaLabels {
   private func paintCountry(
     _ name: AreaName, _ bounds: GeoBounds?, file: BaseMapFile, _ sheet: inout MapSheet, _ board: inout LabelBoard
   ) -> Bool {
+    if let bounds, !bounds.intersects(viewport.bounds) { return false }
     let isWater = name.kind == "sea" || name.kind == "ocean"
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
@@ -124,22 +126,42 @@ struct AreaLabels {
     if board.hasName(text, within: Size(columns: 30, rows: 7), ofColumn: Int(point.column), row: row) { return false }
     // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
     let limit = isGuess ? 6 : 4 * max(2, width / 4) + 20
-    var spots: [(spot: LabelPlacer.Spot, cost: Int)] = []
-    for down in isGuess ? [0, -1, 1, -2, 2] : [0, -1, 1, -2, 2, -3, 3, -4, 4] {
-      for across in isGuess ? [0, -3, 3, -6, 6] : [0, -3, 3, -6, 6, -9, 9, -12, 12] {
-        let column = Int((point.column - Double(width) / 2).rounded(.down)) + across
-        let spot = LabelPlacer.Spot(column: column, row: row + down)
-        guard let covered = LabelPlacer.cost(of: spot, width, on: board) else { continue }
-        let strange = (column..<column + width).count { column in
-          board.ground(column: column, row: spot.row).map(isStrange) ?? false
-        }
-        let cost = 4 * covered + 4 * strange + 2 * abs(down) + abs(across)
-        if cost <= limit { spots.append((spot, cost)) }
+    let start = LabelPlacer.Spot(column: Int((point.column - Double(width) / 2).rounded(.down)), row: row)
+    // Farther off there is room more often, and more to be asked.
+    for reach in isGuess ? [Self.here] : [Self.near, Self.far] {
+      let spots = spots(around: start, width, reach, isStrange, board).filter { $0.cost <= limit }
+      // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
+      let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
+      if let best = order.first(where: { holds(spots[$0].spot, width) }) {
+        return board.write(text, at: spots[best].spot, on: &sheet, ink)
       }
     }
-    // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
-    let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
-    guard let best = order.first(where: { holds(spots[$0].spot, width) }) else { return false }
-    return board.write(text, at: spots[best].spot, on: &sheet, ink)
+    return false
+  }
+
+  /// Rows and columns by which a name may stand beside where it belongs.
+  private struct NameReach {
+    let rows: [Int]
+    let columns: [Int]
+  }
+
+  private static let here = NameReach(rows: [0], columns: [0, -3, 3])
+  private static let near = NameReach(rows: [0, -1, 1, -2, 2], columns: [0, -3, 3, -6, 6])
+  private static let far = NameReach(rows: [0, -2, 2, -3, 3, -4, 4], columns: [0, -6, 6, -9, 9, -12, 12])
+
+  /// The spots about one at which no cell is taken, with what each costs.
+  private func spots(
+    around start: LabelPlacer.Spot, _ width: Int, _ reach: NameReach, _ isStrange: (Ink) -> Bool, _ board: LabelBoard
+  ) -> [(spot: LabelPlacer.Spot, cost: Int)] {
+    reach.rows.flatMap { down in
+      reach.columns.compactMap { across in
+        let spot = LabelPlacer.Spot(column: start.column + across, row: start.row + down)
+        guard let covered = LabelPlacer.cost(of: spot, width, on: board) else { return nil }
+        let strange = (spot.column..<spot.column + width).count { column in
+          board.ground(column: column, row: spot.row).map(isStrange) ?? false
+        }
+        return (spot, 4 * covered + 4 * strange + 2 * abs(down) + abs(across))
+      }
+    }
   }
 }

@@ -79,7 +79,8 @@ struct PlaceLabels {
       board.keep(name, at: spot)
       return !isSignVisible
     }
-    sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
+    let ink = sheet.isCounted(column: column, row: row) ? .emphasis : place.rank.ink
+    sheet.put(place.rank.sign, column: column, row: row, ink, use: .taken)
     board.write(name, at: spot, on: &sheet, place.rank.ink, attributes)
     return true
   }
@@ -92,7 +93,8 @@ struct PlaceLabels {
       board.isVisible($0, displayWidth(of: name), on: sheet)
     }
     guard let spot, sheet.isFree(column: column, row: row, count: 1) else { return }
-    sheet.put(place.rank.sign, column: column, row: row, place.rank.ink, use: .taken)
+    let ink = sheet.isCounted(column: column, row: row) ? .emphasis : place.rank.ink
+    sheet.put(place.rank.sign, column: column, row: row, ink, use: .taken)
     board.write(name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
   }
 

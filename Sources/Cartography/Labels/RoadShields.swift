@@ -85,7 +85,9 @@ struct RoadShields {
           ? 0 : min(abs(cells.lowerBound - cell.column), abs(cells.upperBound - 1 - cell.column)) - 1
         let spot = LabelPlacer.Spot(column: column, row: row)
         guard gap <= 4, let covered = LabelPlacer.cost(of: spot, width, on: sheet) else { continue }
-        let cost = 2 * covered + distance + gap
+        // Between two roads nobody could tell whose number it is.
+        let touched = [column - 1, column + width].count { sheet.use(column: $0, row: row) == .route }
+        let cost = 2 * covered + distance + gap + (touched > 1 ? 8 : 0)
         if cost < best?.cost ?? .max { best = (spot, cost) }
       }
     }

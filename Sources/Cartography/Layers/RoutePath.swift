@@ -8,11 +8,12 @@ import TextCanvas
 struct RoutePath {
   /// A cell that a road goes through, with what is drawn for it.
   private struct Node {
+    let column: Int
     let row: Int
     /// Columns of its stroke.
-    var columns: ClosedRange<Int>
-    let glyph: Character
-    /// How many columns, and how many rows, the stroke was moved by.
+    let columns: ClosedRange<Int>
+    let glyph: UInt8
+    /// How many columns, and how many rows, the stroke is moved by.
     var shift = (across: 0, down: 0)
 
     var shiftedColumns: ClosedRange<Int> {
@@ -23,30 +24,39 @@ struct RoutePath {
 
   private let raster: StrokeRaster
   private let shore: StrokeRaster?
-  private var nodes: [Position: Node] = [:]
+  /// The cells that roads go through, row by row.
+  private var nodes: [Node] = []
+  /// The place of each cell's node among them; -1 where no road goes through.
+  private var places: [Int32]
 
-  /// Roads of a raster on a sheet whose grounds are painted.
+  /// Roads of a raster on a sheet whose grounds are painted. Linear in the cells.
   ///
   /// - Parameters:
   ///   - raster: the ways of the roads through the cells.
   ///   - shore: the shore's; nil where none is drawn.
   init(_ raster: StrokeRaster, shore: StrokeRaster?, on sheet: MapSheet) {
     (self.raster, self.shore) = (raster, shore)
-    for row in 0..<raster.rows {
-      for column in 0..<raster.columns {
-        let chord = raster.chords[row * raster.columns + column]
-        guard chord.length > 0 else { continue }
-        nodes[Position(column: column, row: row)] = Self.node(chord, column: column, row: row)
-      }
+    places = Array(repeating: -1, count: raster.columns * raster.rows)
+    for (index, chord) in raster.chords.enumerated() where chord.length > 0 {
+      places[index] = Int32(truncatingIfNeeded: nodes.count)
+      nodes.append(Self.node(chord, column: index % raster.columns, row: index / raster.columns))
     }
     if let shore { moveOff(shore, on: sheet) }
   }
 
   private static func node(_ chord: Chord, column: Int, row: Int) -> Node {
     let direction = chord.direction
-    if direction == UInt8(ascii: "-") { return Node(row: row, columns: column...column, glyph: "=") }
+    if direction == UInt8(ascii: "-") {
+      return Node(column: column, row: row, columns: column...column, glyph: UInt8(ascii: "="))
+    }
     let first = chord.isLeft ? column - 1 : column
-    return Node(row: row, columns: first...first + 1, glyph: MapSheet.character(direction))
+    return Node(column: column, row: row, columns: first...first + 1, glyph: direction)
+  }
+
+  private func node(column: Int, row: Int) -> Node? {
+    guard column >= 0, row >= 0, column < raster.columns, row < raster.rows else { return nil }
+    let place = places[row * raster.columns + column]
+    return place < 0 ? nil : nodes[Int(place)]
   }
 
   // MARK: The shore
@@ -63,15 +73,16 @@ struct RoutePath {
       }
     }
     let ways = [(1, 0), (-1, 0), (0, 1), (0, -1), (2, 0), (-2, 0), (3, 0), (-3, 0)]
-    for (cell, node) in nodes where node.columns.contains(where: { isShore($0, node.row) }) {
-      // A flat stroke is moved up or down first: sideways it would stay on the shore that it runs along.
-      let order = node.glyph == "=" ? ways.sorted { abs($0.1) > abs($1.1) } : ways
-      let moved = order.lazy.map { way in
-        var moved = node
+    // A flat stroke is moved up or down first: sideways it would stay on the shore that it runs along.
+    let flatWays = ways.filter { $0.1 != 0 } + ways.filter { $0.1 == 0 }
+    for index in nodes.indices where nodes[index].columns.contains(where: { isShore($0, nodes[index].row) }) {
+      var moved = nodes[index]
+      for way in moved.glyph == UInt8(ascii: "=") ? flatWays : ways {
         moved.shift = way
-        return moved
+        guard isClear(moved) else { continue }
+        nodes[index] = moved
+        break
       }
-      if let clear = moved.first(where: isClear) { nodes[cell] = clear }
     }
   }
 
@@ -79,39 +90,36 @@ struct RoutePath {
 
   /// Characters to be drawn in ASCII, row by row.
   var strokes: [(cell: Position, glyph: Character)] {
-    var glyphs: [Position: Character] = [:]
-    for cell in orderedCells {
-      guard let node = nodes[cell] else { continue }
-      for other in neighbours(of: cell) { bridge(node, other, &glyphs) }
+    var glyphs = [UInt8](repeating: 0, count: raster.columns * raster.rows)
+    func put(_ glyph: UInt8, _ columns: some Sequence<Int>, _ row: Int) {
+      guard row >= 0, row < raster.rows else { return }
+      for column in columns where column >= 0 && column < raster.columns {
+        glyphs[row * raster.columns + column] = glyph
+      }
     }
-    for cell in orderedCells {
-      guard let node = nodes[cell] else { continue }
-      for column in node.shiftedColumns { glyphs[Position(column: column, row: node.shiftedRow)] = node.glyph }
+    // Only where a stroke was moved can there be a gap beside it.
+    for node in nodes {
+      for (across, down) in [(1, 0), (-1, 1), (0, 1), (1, 1)] {
+        guard let other = self.node(column: node.column + across, row: node.row + down) else { continue }
+        if node.shift != (0, 0) || other.shift != (0, 0) { bridge(node, other, put) }
+      }
     }
-    return glyphs.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }.map { ($0.key, $0.value) }
-  }
-
-  private var orderedCells: [Position] { nodes.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) } }
-
-  /// The road's cells around one that come after it: to its right and below.
-  private func neighbours(of cell: Position) -> [Node] {
-    [(1, 0), (-1, 1), (0, 1), (1, 1)].compactMap { across, down in
-      nodes[Position(column: cell.column + across, row: cell.row + down)]
+    for node in nodes { put(node.glyph, node.shiftedColumns, node.shiftedRow) }
+    return glyphs.indices.lazy.filter { glyphs[$0] != 0 }.map { index in
+      (
+        Position(column: index % raster.columns, row: index / raster.columns), MapSheet.character(glyphs[index])
+      )
     }
   }
 
   /// Fills what has opened between two strokes of which one was moved.
-  private func bridge(_ first: Node, _ second: Node, _ glyphs: inout [Position: Character]) {
+  private func bridge(_ first: Node, _ second: Node, _ put: (UInt8, Range<Int>, Int) -> Void) {
     let (left, right) =
       first.shiftedColumns.lowerBound <= second.shiftedColumns.lowerBound ? (first, second) : (second, first)
     let end = left.shiftedColumns.upperBound + 1
-    for column in end..<max(end, right.shiftedColumns.lowerBound) {
-      glyphs[Position(column: column, row: right.shiftedRow)] = "="
-    }
+    put(UInt8(ascii: "="), end..<max(end, right.shiftedColumns.lowerBound), right.shiftedRow)
     let (top, bottom) = (min(left.shiftedRow, right.shiftedRow), max(left.shiftedRow, right.shiftedRow))
-    for row in top + 1..<max(top + 1, bottom) {
-      for column in second.shiftedColumns { glyphs[Position(column: column, row: row)] = "|" }
-    }
+    for row in top + 1..<max(top + 1, bottom) { put(UInt8(ascii: "|"), Range(second.shiftedColumns), row) }
   }
 
   // MARK: Dots
@@ -124,18 +132,15 @@ struct RoutePath {
       guard let shore, x >= 0, y >= 0, x < 2 * shore.columns, y < 4 * shore.rows else { return false }
       return shore.dots[(y >> 2) * shore.columns + x >> 1] != 0
     }
-    for row in 0..<raster.rows {
-      for column in 0..<raster.columns {
-        let bits = raster.dots[row * raster.columns + column]
-        guard bits != 0 else { continue }
-        let shift = shift(ofDotsIn: Position(column: column, row: row))
-        let (left, top) = (2 * (column + shift.across), 4 * (row + shift.down))
-        for bit in 0..<8 where bits >> UInt8(bit) & 1 == 1 {
-          let (x, y) = (left + bit & 1, top + bit >> 1)
-          wide.setDot(x: x, y: y)
-          for (across, down) in [(1, 0), (0, 1), (1, 1)] where !isShore(x: x + across, y: y + down) {
-            wide.setDot(x: x + across, y: y + down)
-          }
+    for (index, bits) in raster.dots.enumerated() where bits != 0 {
+      let (column, row) = (index % raster.columns, index / raster.columns)
+      let shift = shift(ofDotsAt: column, row)
+      let (left, top) = (2 * (column + shift.across), 4 * (row + shift.down))
+      for bit in 0..<8 where bits >> UInt8(bit) & 1 == 1 {
+        let (x, y) = (left + bit & 1, top + bit >> 1)
+        wide.setDot(x: x, y: y)
+        for (across, down) in [(1, 0), (0, 1), (1, 1)] where !isShore(x: x + across, y: y + down) {
+          wide.setDot(x: x + across, y: y + down)
         }
       }
     }
@@ -143,12 +148,12 @@ struct RoutePath {
   }
 
   /// How far the dots of a cell are moved. Cells of which only a corner is cut have no stroke: they go with a neighbour.
-  private func shift(ofDotsIn cell: Position) -> (across: Int, down: Int) {
-    if let node = nodes[cell] { return node.shift }
-    let around = [(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1)]
-    return around.lazy.compactMap { across, down in
-      nodes[Position(column: cell.column + across, row: cell.row + down)]?.shift
-    }.first ?? (0, 0)
+  private func shift(ofDotsAt column: Int, _ row: Int) -> (across: Int, down: Int) {
+    if let node = node(column: column, row: row) { return node.shift }
+    for (across, down) in [(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
+      if let node = node(column: column + across, row: row + down) { return node.shift }
+    }
+    return (0, 0)
   }
 }
 

@@ -37,10 +37,10 @@ struct ChipPainter {
       for text in [chip.text, "[-\(chip.count)]"] {
         let width = displayWidth(of: text)
         guard width + 2 <= sheet.size.columns, let cell = room(for: width, rows, sheet) else { continue }
+        // A blank on both sides keeps lines and names apart from it.
+        for column in [cell.column - 1, cell.column + width] { sheet.write(" ", column: column, row: cell.row, .plain) }
         sheet.write(
           text, column: cell.column, row: cell.row, .emphasis, chip.isSelected ? [.reverse, .bold] : .bold)
-        // A space on both sides keeps names apart from it.
-        for column in [cell.column - 1, cell.column + width] { sheet.setUse(.taken, column: column, row: cell.row) }
         let rect = Rect(column: cell.column, row: cell.row, columns: width, rows: 1)
         hits.append(MapDrawing.Hit(marks: [chip.id], rect: rect, isBeyondEdge: true))
         break

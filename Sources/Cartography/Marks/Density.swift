@@ -33,7 +33,7 @@ public struct Density: Hashable, Sendable {
   /// A pin with the ring and the count that it may have takes so many columns.
   private static let pinColumns = 4
   /// So few pins are drawn as pins, even where they touch.
-  private static let fewPins = 12
+  public static let fewPins = 12
 
   /// True if pins in these cells would be too many for a view of this size: more than one in 20 cells, or than 300, or
   /// more than half of them so near to another that the two would touch. A dozen never are.

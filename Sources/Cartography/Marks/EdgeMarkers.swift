@@ -41,7 +41,7 @@ struct EdgeMarkers {
     let others = bundle.count - bundle.firstNamed
     var named: [String] = []
     if let name = bundle.names.first {
-      named = [clipped(name, to: longest)]
+      named = [clipped(Self.short(name, longest), to: longest)]
       if bundle.firstNamed > 1 { named.append(String(bundle.firstNamed)) }
       if others > 0 { named.append("+\(others)") }
     }
@@ -50,37 +50,63 @@ struct EdgeMarkers {
     }
   }
 
-  /// Where a text of so many columns fits at the edge, nearest to its direction; nil if nowhere near.
+  /// The end of a long name, which says where: `New York` of `UN headquarters, New York`.
+  private static func short(_ name: String, _ columns: Int) -> String {
+    guard displayWidth(of: name) > columns, let comma = name.lastIndex(of: ",") else { return name }
+    let end = String(name[name.index(after: comma)...].drop { $0 == " " })
+    return end.isEmpty || displayWidth(of: end) > columns ? name : end
+  }
+
+  /// Where a text of so many columns fits at the edge, nearest to its direction, off main roads if it can; nil if nowhere
+  /// near.
   private func place(_ width: Int, _ bundle: Beyond, _ sheet: MapSheet) -> Rect? {
-    let size = viewport.size
-    guard width <= size.columns else { return nil }
-    let (middle, across, down) = (viewport.middle, bundle.across, bundle.down / 2)
-    // The ray from the middle leaves the view at the nearer of its two edges.
-    let toSide = across == 0 ? .infinity : middle.column / abs(across)
-    let toEnd = down == 0 ? .infinity : middle.row / abs(down)
-    let reach = min(toSide, toEnd)
-    guard reach.isFinite else { return nil }
-    let isSlanting = bundle.sector.arrow.count > 1
-    let isSide = !isSlanting && toSide < toEnd
-    // A slanting arrow belongs to a corner, so that no other one comes between.
-    let corner = across > 0 ? Double(size.columns) : 0
-    let wanted = isSlanting ? corner : isSide ? middle.row + reach * down : middle.column + reach * across
-    let last = (isSide ? size.rows : size.columns - width + 1) - 1
-    // A text is put with its arrow, not its middle, at the wanted place.
-    let arrow = !isSide && bundle.sector.pointsRight ? width - 1 : 0
-    let start = min(max(Int(wanted) - arrow, 0), last)
-    for step in 0...max(last, 0) {
-      for at in step == 0 ? [start] : [start + step, start - step] where at >= 0 && at <= last {
-        let column = isSide ? (across > 0 ? size.columns - width : 0) : at
-        let row = isSide ? at : (down > 0 ? size.rows - 1 : 0)
-        // Two columns keep neighbours apart: each has a number that could be taken for the other's.
-        let left = max(0, column - 2)
-        let right = min(size.columns, column + width + 2)
-        if sheet.isFree(column: left, row: row, count: right - left) {
-          return Rect(column: column, row: row, columns: width, rows: 1)
-        }
-      }
+    guard width <= viewport.size.columns else { return nil }
+    let cells = bundle.sector.arrow.count > 1 ? cornerCells(width, bundle) : edgeCells(width, bundle)
+    // Two columns keep neighbours apart: each has a number that could be taken for the other's.
+    let free = cells.filter { cell in
+      let left = max(0, cell.column - 2)
+      return sheet.isFree(
+        column: left, row: cell.row, count: min(viewport.size.columns, cell.column + width + 2) - left)
     }
-    return nil
+    let offRoads = free.first { cell in
+      (cell.column..<cell.column + width).allSatisfy { sheet.use(column: $0, row: cell.row) != .route }
+    }
+    return (offRoads ?? free.first).map { Rect(column: $0.column, row: $0.row, columns: width, rows: 1) }
+  }
+
+  /// Cells for a slanting arrow, the nearest to its corner first: along the upper or lower edge, then up or down the side.
+  private func cornerCells(_ width: Int, _ bundle: Beyond) -> [Position] {
+    let size = viewport.size
+    let row = bundle.down > 0 ? size.rows - 1 : 0
+    let column = bundle.across > 0 ? size.columns - width : 0
+    let along = (0...max(0, size.columns / 3)).map { step in
+      Position(column: bundle.across > 0 ? column - step : step, row: row)
+    }
+    let aside = (0...max(0, size.rows / 3)).map { step in
+      Position(column: column, row: bundle.down > 0 ? row - step : step)
+    }
+    return (along + aside).filter {
+      $0.column >= 0 && $0.column + width <= size.columns && size.rows > $0.row && $0.row >= 0
+    }
+  }
+
+  /// Cells for a straight arrow: at its edge, the nearest to where the ray from the middle leaves the view first.
+  private func edgeCells(_ width: Int, _ bundle: Beyond) -> [Position] {
+    let size = viewport.size
+    let (middle, across, down) = (viewport.middle, bundle.across, bundle.down / 2)
+    let isSide = abs(across) * middle.row > abs(down) * middle.column
+    let wanted =
+      isSide
+      ? middle.row + middle.column / max(abs(across), 1e-9) * down
+      : middle.column + middle.row / max(abs(down), 1e-9) * across
+    let last = (isSide ? size.rows : size.columns - width + 1) - 1
+    let start = min(max(Int(wanted.isFinite ? wanted : 0), 0), max(0, last))
+    var places = [start]
+    for step in 1...max(1, last) { places += [start + step, start - step].filter { (0...max(0, last)).contains($0) } }
+    return places.map { at in
+      Position(
+        column: isSide ? (across > 0 ? size.columns - width : 0) : at,
+        row: isSide ? at : (down > 0 ? size.rows - 1 : 0))
+    }
   }
 }

@@ -71,12 +71,16 @@ struct MarkPainter {
     let attributes: Attributes = group.isSelected ? [.reverse, .bold] : [.bold]
     let (column, row) = (group.column, group.row)
     var letter = text.letter
-    // A ring is drawn whole or not at all: half of one reads as part of a neighbour.
-    let hasRing = text.opening != nil && sheet.isFree(column: column - 1, row: row, count: 1)
+    // A ring is drawn whole or not at all: half of one reads as part of a neighbour. The view's edge may cut it.
+    func isOpen(_ at: Int) -> Bool {
+      at < 0 || at >= sheet.size.columns || sheet.isFree(column: at, row: row, count: 1)
+    }
+    let hasRing = text.opening != nil && isOpen(column - 1)
     var left = hasRing ? text.opening.map { String($0) } ?? "" : ""
     let rightSides = hasRing || text.opening == nil ? text.rightSides : Array(text.rightSides.dropFirst())
     let room = rightSides.first { sheet.isFree(column: column + 1, row: row, count: $0.count) }
-    if room != text.rightSides.first { left = "" }
+    let isCut = column + 1 + (text.rightSides.first?.count ?? 0) > sheet.size.columns
+    if room != text.rightSides.first, !isCut { left = "" }
     if room == nil && !sheet.isFree(column: column - text.count.count, row: row, count: text.count.count) {
       // No room on either side for how many there are: a digit alone, or the sign of several kinds.
       if !group.isSelected { letter = text.count.count == 1 ? text.count.first ?? letter : "*" }

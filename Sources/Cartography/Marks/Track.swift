@@ -90,6 +90,7 @@ struct TrackPainter {
           let chord = tracer.raster.chords[row * sheet.size.columns + column]
           let cell = texture.worldCell(column: column, row: row)
           guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
+          if sheet.use(column: column, row: row) == .route { sheet.recolor(column: column, row: row, track.ink, .bold) }
           guard sheet.use(column: column, row: row) < .shore else { continue }
           let glyph = sheet.lineGlyph(chord, tracer.raster.dots[row * sheet.size.columns + column])
           sheet.put(glyph, column: column, row: row, track.ink, .bold, use: .line)
