@@ -4,11 +4,34 @@ import SituationIO
 /// The option that says what the columns of a table mean.
 struct TableArguments: ParsableArguments {
   @Option(
+    name: .customLong("map"),
     help: ArgumentHelp(
-      "What a table's columns mean, where their names don't tell: lat=X,lon=Y,time=Date,title=Headline,dates=dmy.",
+      "What columns or fields mean, where their names don't tell: lat=X,lon=Y,time=Date,title=Headline,dates=dmy.",
       valueName: "meaning=column,..."),
     transform: TableArguments.columns)
-  var map: ColumnMap?
+  var columns: ColumnMap?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the characters of tables are written, where that is guessed wrongly: utf-8, windows-1251, latin1, koi8-r, ...",
+      valueName: "name"),
+    transform: TableArguments.encoding)
+  var encoding: TextEncoding?
+
+  /// What the person says of a table; nil where nothing is said.
+  var map: ColumnMap? {
+    guard let encoding else { return columns }
+    var map = columns ?? ColumnMap()
+    map.encoding = encoding
+    return map
+  }
+
+  private static func encoding(_ name: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(named: name) else {
+      throw ValidationError("\"\(name)\" is no known encoding: utf-8, utf-16le, windows-1251, latin1, koi8-r, ...")
+    }
+    return encoding
+  }
 
   private static func columns(_ text: String) throws -> ColumnMap {
     do throws(ColumnMap.Failure) { return try ColumnMap(text) } catch { throw ValidationError(error.reason) }
