@@ -6,6 +6,8 @@ struct TableHead {
   let passed: Int
   /// True if the row behind them has the names of the columns.
   let hasNames: Bool
+  /// How many fields most rows have.
+  let width: Int
 
   /// The head of some rows.
   ///
@@ -16,8 +18,12 @@ struct TableHead {
     let most = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
     // Titles have one field or two; names have about as many as the rows behind them.
     let first = rows.indices.first { index in
-      rows[index].count >= most && counts[index] * 2 > most && !TableHead.isComment(rows[index], in: rows)
+      let row = rows[index]
+      // Names may be fewer than the fields of the rows behind them.
+      let isWide = row.count >= most || row.count * 3 >= most * 2 && ColumnNames.isKnown(row)
+      return isWide && counts[index] * 2 > most && !TableHead.isComment(row, in: rows)
     }
+    width = most
     passed = min(first ?? 0, 30)
     hasNames = rows.indices.contains(passed) && TableHead.areNames(rows[passed])
   }
@@ -35,7 +41,10 @@ struct TableHead {
   }
 
   /// The names of columns: those without one are called by their number.
-  static func names(_ texts: [String], hasNames: Bool) -> [String] {
+  ///
+  /// - Parameter width: how many columns there are at least.
+  static func names(_ texts: [String], hasNames: Bool, width: Int = 0) -> [String] {
+    let texts = texts + [String](repeating: "", count: max(0, width - texts.count))
     var names = texts.enumerated().map { $1.isEmpty || !hasNames ? "column \($0 + 1)" : $1 }
     if hasNames, let first = names.first, first.hasPrefix("#"), first.utf8.count > 1 {
       names[0] = String(first.dropFirst())

@@ -47,7 +47,7 @@ extension TableLayout {
     }
     let tableHead = TableHead(of: rows.map(\.texts))
     let named = rows[tableHead.passed]
-    let names = TableHead.names(named.texts, hasNames: tableHead.hasNames)
+    let names = TableHead.names(named.texts, hasNames: tableHead.hasNames, width: tableHead.width)
     var records = rows.dropFirst(tableHead.passed + (tableHead.hasNames ? 1 : 0))
     var firstRow = start + (tableHead.hasNames ? named.end : named.start)
     if tableHead.hasNames, let second = records.first, TableHead.isHXL(second.texts) {

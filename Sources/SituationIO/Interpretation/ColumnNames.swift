@@ -63,6 +63,7 @@ enum ColumnNames {
     guess.findSeveral()
     guess.findPairs()
     guess.findDestinations()
+    guess.findPlaceNames()
     guess.findDates()
     guess.findClocks()
     guess.findFigures()

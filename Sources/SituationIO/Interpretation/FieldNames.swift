@@ -74,7 +74,8 @@ enum FieldNames {
     (
       .place,
       [
-        "place", "placename", "location", "locationname", "locality", "city", "town", "village", "settlement", "site",
+        "place", "placename", "where", "location", "locationname", "locality", "city", "town", "village", "settlement",
+        "site",
         "ort", "ortsname", "ortschaft", "stadt", "lieu", "localité", "localite", "ville", "lugar", "localidad",
         "ciudad",
         "место", "местоположение", "населенныйпункт", "населённыйпункт", "нп", "город", "місце", "населенийпункт",
@@ -106,7 +107,8 @@ enum FieldNames {
     (
       .title,
       [
-        "title", "headline", "name", "eventname", "event", "subject", "label", "incident", "titleen", "titel",
+        "title", "headline", "what", "whathappened", "name", "eventname", "event", "subject", "label", "incident",
+        "titleen", "titel",
         "überschrift",
         "bezeichnung", "titre", "intitulé", "título", "titulo", "titular", "nombre", "название", "заголовок", "событие",
         "назва", "подія", "العنوان", "الحدث", "الاسم",
@@ -205,6 +207,25 @@ enum FieldNames {
     "numéro", "numero", "número", "номер", "код", "رقم", "created", "posted", "reported", "published", "shape", "gps",
     "point",
     "fin", "ende", "debut", "début", "inicio", "начало", "конец", "beginn", "geolocation",
+  ]
+
+  /// Parts of names of texts that are no titles: codes, people, and the units that a place lies in.
+  static let untitled: Set<String> = [
+    "id", "code", "uuid", "iso", "hash", "version", "email", "mail", "phone", "user", "username", "by", "country",
+    "governorate",
+    "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
+    "adm1",
+    "adm2", "language", "lang", "status", "zone", "tz",
+  ]
+  /// Parts of names that say that a text names a province or the like, the smallest units first.
+  static let areas: Set<String> = [
+    "district", "county", "governorate", "province", "oblast", "область", "район", "bezirk", "provincia", "محافظة",
+    "المحافظة", "state",
+    "region", "admin1", "adm1",
+  ]
+  /// Parts of names that say that a text is the name of a place, where no field is called so.
+  static let places: Set<String> = [
+    "where", "place", "location", "town", "village", "city", "locality", "ort", "lieu", "lugar",
   ]
 
   /// Objects that only hold the members of a record: `attributes.title` is called `title`.

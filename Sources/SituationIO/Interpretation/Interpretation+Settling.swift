@@ -6,6 +6,31 @@ extension Interpretation {
 
   /// Finds coordinates by their values where no name tells of any, and drops those that the values speak against.
   mutating func settlePlaces(_ values: ColumnValues, hasNames: Bool) {
+    findPlaces(values, hasNames: hasNames)
+    for place in uses.indices where uses[place].meaning == .geometry && isLongitudeFirst(uses[place].column, values) {
+      uses[place].isLongitudeFirst = true
+      remarks.append("\(quoted(names[uses[place].column])) is read as longitude and latitude, in this order")
+    }
+    let folded = names.map(ColumnNames.known)
+    if !has(.lat), !has(.geometry), let x = folded.firstIndex(of: "x"), let y = folded.firstIndex(of: "y"),
+      values.isNumeric(x), values.isNumeric(y)
+    {
+      remarks.append("\(quoted(names[x])) and \(quoted(names[y])) are no degrees: nothing is placed by them")
+    }
+  }
+
+  /// True if the first angle of pairs is the longitude: in lists of JSON that are called as those of GeoJSON are, and where some first
+  /// number is no latitude.
+  private func isLongitudeFirst(_ column: Int, _ values: ColumnValues) -> Bool {
+    let pairs = values.texts(of: column).compactMap { text in GeometryText.numbers(text).map { (text, $0) } }
+    let isList =
+      !pairs.isEmpty && ["coordinates", "lonlat", "lnglat"].contains(ColumnNames.parts(names[column]).last ?? "")
+      && pairs.allSatisfy { $0.0.hasPrefix("[") }
+    let isBeyond = pairs.contains { abs($0.1.0) > 90 } && pairs.allSatisfy { abs($0.1.1) <= 90 }
+    return isList || isBeyond
+  }
+
+  private mutating func findPlaces(_ values: ColumnValues, hasNames: Bool) {
     if has(.lat), has(.lon) { return settleGeometry(values) }
     // A column of places with pairs of degrees.
     if let place = use(of: .place), !has(.geometry),
@@ -97,11 +122,15 @@ extension Interpretation {
     {
       set(.other, to: title.column)
     }
+    areaColumn = names.indices.first { column in
+      ColumnNames.parts(names[column]).contains(where: FieldNames.areas.contains)
+        && values.most(of: column) { $0.contains(where: \.isLetter) }
+    }
     guard !has(.title), !has(.summary), titleWords == nil else { return }
     let texts = uses.filter { use in
       guard use.meaning == .other, !values.isEmpty(use.column) else { return false }
       let parts = ColumnNames.parts(names[use.column])
-      let isCode = parts.contains { ["id", "code", "uuid", "iso", "hash", "version"].contains($0) }
+      let isCode = parts.contains(where: FieldNames.untitled.contains)
       return !isCode && values.most(of: use.column) { Interpretation.isSentence($0) }
     }
     func difference(_ use: Use) -> Double {
@@ -109,7 +138,9 @@ extension Interpretation {
       return Double(Set(texts).count) / Double(max(1, texts.count))
     }
     func length(_ use: Use) -> Int { values.texts(of: use.column).reduce(0) { $0 + min(200, $1.utf8.count) } }
-    let fitting = texts.filter { values.count < 2 || difference($0) > 0.5 }
+    // Kind and place together say more than a single word.
+    let least = has(.kind) && has(.place) ? 15 * values.count : 0
+    let fitting = texts.filter { (values.count < 2 || difference($0) > 0.5) && length($0) >= least }
     guard let best = fitting.max(by: { length($0) < length($1) }) else { return }
     uses.removeAll { $0.column == best.column }
     uses.append(Use(column: best.column, meaning: .fallbackTitle, figure: best.figure))

@@ -21,6 +21,8 @@ struct Interpretation: Sendable {
     var bound = Bound.best
     /// The date that a year, a month, a day or an hour is a part of.
     var edge = Edge.time
+    /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
+    var isLongitudeFirst = false
 
     enum Bound: Hashable, Sendable { case low, best, high }
     enum Edge: Hashable, Sendable { case time, end }
@@ -46,6 +48,8 @@ struct Interpretation: Sendable {
   var numberedColumns: Set<Int> = []
   /// Words that stand for the title of each record, where the file is of one kind of thing: `fire detection`.
   var titleWords: String?
+  /// The field with the province, or another unit, that a place lies in: it stands in titles where no place is named.
+  var areaColumn: Int?
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 

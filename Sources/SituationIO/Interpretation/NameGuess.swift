@@ -129,6 +129,19 @@ struct NameGuess {
     find(.destination, ["to", "destination"])
   }
 
+  /// Finds the name of the place by a part of its name, where no field is called so.
+  mutating func findPlaceNames() {
+    guard column(of: .place) == nil else { return }
+    let named = names.indices.first { column in
+      isFree(column) && parts[column].contains(where: FieldNames.places.contains)
+        && !parts[column].contains {
+          ["precision", "accuracy", "type", "id", "code", "altitude", "source"].contains($0)
+        }
+        && values.most(of: column) { text in text.contains(where: \.isLetter) && !ColumnValues.isWebAddress(text) }
+    }
+    if let named { uses[named].meaning = .place }
+  }
+
   // MARK: Times
 
   /// Finds dates by a part of their names, where the values are dates.

@@ -104,7 +104,8 @@ extension TableRow {
 
   private func geometry(_ limits: Limits, _ notes: inout RecordNotes) -> Shape? {
     guard let use = first(.geometry), let text = value(use) else { return nil }
-    if let pair = GeometryText.pair(text) {
+    if var pair = GeometryText.pair(text) {
+      if use.isLongitudeFirst, GeometryText.numbers(text) != nil { pair = (pair.longitude, pair.latitude) }
       let shape = TableRow.point(pair.latitude, pair.longitude, &notes)
       if shape == nil { notes.keep(name(use), text) }
       return shape

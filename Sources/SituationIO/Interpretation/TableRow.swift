@@ -169,8 +169,15 @@ struct TableRow {
     if !parts.isEmpty { return parts.joined(separator: " - ") }
     let texts = uses(of: .summary) + uses(of: .fallbackTitle)
     if let text = texts.lazy.compactMap(value).first { return TableRow.firstLine(text) }
-    let known = [draft.kind, draft.place.name].compactMap { $0 }
+    let known = [draft.kind, draft.place.name ?? area].compactMap { $0 }
     return known.isEmpty ? nil : known.joined(separator: ", ")
+  }
+
+  /// The name of the province, or another unit, that the place lies in.
+  private var area: String? {
+    interpretation.areaColumn.flatMap { column in
+      column < texts.count && !MissingValue.isMissing(texts[column]) ? texts[column].trimmed : nil
+    }
   }
 
   /// The first line of a text, or as much of it as a list shows.

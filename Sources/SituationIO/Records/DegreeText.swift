@@ -35,20 +35,27 @@ enum GeometryText {
   /// letters say which is which.
   static func pair(_ text: String) -> (latitude: Double, longitude: Double)? {
     guard text.utf8.count <= 100, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    if let numbers = numbers(text) { return numbers }
     let inner = text.filter { !"()[]".contains($0) }
-    for separator in [";", ",", " "] as [Character] {
-      let parts = inner.split(separator: separator).map { $0.filter { $0 != " " } }
-      if parts.count == 2, let first = TableNumber.number(parts[0]), let last = TableNumber.number(parts[1]) {
-        // A form of Kobo or ODK has height and accuracy behind them; they are numbers too, and more than two.
-        return (first, last)
-      }
-    }
     if let four = fourNumbers(inner) { return four }
     guard inner.contains(where: { "NSEWnsew\u{B0}\u{BA}:".contains($0) }),
       let reading = try? CoordinateReader().read(inner),
       reading.squareSide == nil
     else { return nil }
     return (reading.place.latitude, reading.place.longitude)
+  }
+
+  /// Two numbers with a comma, a semicolon or a blank between them, in brackets or not.
+  static func numbers(_ text: String) -> (Double, Double)? {
+    guard text.utf8.count <= 100 else { return nil }
+    let inner = text.filter { !"()[]".contains($0) }
+    for separator in [";", ",", " "] as [Character] {
+      let parts = inner.split(separator: separator).map { $0.filter { $0 != " " } }
+      if parts.count == 2, let first = TableNumber.number(parts[0]), let last = TableNumber.number(parts[1]) {
+        return (first, last)
+      }
+    }
+    return nil
   }
 
   /// Latitude, longitude, height and accuracy, as forms on a phone write a point.

@@ -114,7 +114,10 @@ struct NumberReading: Hashable, Sendable {
   private static let bounds: [(words: String, isLow: Bool)] = [
     (">=", true), (">", true), ("\u{2265}", true), ("at least", true), ("more than", true), ("over", true),
     ("<=", false), ("<", false), ("\u{2264}", false), ("up to", false), ("at most", false), ("less than", false),
-    ("fewer than", false),
+    ("fewer than", false), ("mindestens", true), ("mehr als", true), ("über", true), ("bis zu", false),
+    ("höchstens", false),
+    ("au moins", true), ("plus de", true), ("jusqu'à", false), ("al menos", true), ("más de", true), ("hasta", false),
+    ("не менее", true), ("более", true), ("свыше", true), ("не менше", true), ("понад", true), ("до", false),
   ]
 }
 

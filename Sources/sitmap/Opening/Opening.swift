@@ -150,14 +150,17 @@ extension Situation {
   private static let mostReported = 10
 
   /// Says on standard error what could not be read, and what was assumed of a file; the notes on single records are for `sitmap check`.
-  func reportProblems() {
+  func reportProblems() { for line in problemLines { StandardError.write(line) } }
+
+  /// The lines of `reportProblems`, and how many more there are.
+  var problemLines: [String] {
     let told = rejections.filter { $0.weight != .note || $0.field == nil }
-    for problem in told.prefix(Situation.mostReported) {
+    let lines = told.prefix(Situation.mostReported).map { problem in
       let number = problem.record.map { "record \($0): " } ?? ""
-      StandardError.write("\(problem.file):\(problem.line): \(number)\(problem.reason)")
+      return "\(problem.file):\(problem.line): \(number)\(problem.reason)"
     }
     let rest = told.count - Situation.mostReported
-    if rest > 0 { StandardError.write("sitmap: and \(rest) more: `sitmap check` lists them") }
+    return lines + (rest > 0 ? ["sitmap: and \(rest) more: `sitmap check` lists them"] : [])
   }
 
   /// Two versions of a situation as one, under a title that counts the changes.
