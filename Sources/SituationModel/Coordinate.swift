@@ -23,7 +23,10 @@ extension Coordinate {
   /// the numbers are not finite, or the latitude is not on the globe.
   public init?(wrappingLatitude latitude: Double, longitude: Double) {
     guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 360 else { return nil }
-    self = Coordinate(latitude: latitude, longitude: longitude).wrapped
+    let place = Coordinate(latitude: latitude, longitude: longitude)
+    // The difference of 360 leaves no more digits than the file has.
+    let wrapped = (place.wrapped.longitude * 1e9).rounded() / 1e9
+    self = abs(longitude) <= 180 ? place : Coordinate(latitude: latitude, longitude: wrapped)
   }
 
   /// The same place with its longitude in −180…180; the longitudes of an unrolled line may lie beyond.

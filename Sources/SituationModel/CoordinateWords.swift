@@ -15,10 +15,8 @@ extension Coordinate {
 
   /// The decimals that tell a number from its neighbours, as a file would have written it.
   private static func decimals(of degrees: Double) -> Int {
-    let text = degrees.description
-    guard !text.contains("e"), let point = text.firstIndex(of: "."), !text.hasSuffix(".0") else {
-      return text.contains("e") ? 6 : 0
-    }
+    let text = ((degrees * 1_000_000).rounded() / 1_000_000).description
+    guard let point = text.firstIndex(of: "."), !text.hasSuffix(".0") else { return text.contains("e") ? 6 : 0 }
     return min(6, text.distance(from: point, to: text.endIndex) - 1)
   }
 }

@@ -12,7 +12,8 @@ struct ReadmeTests {
     "events.csv": "values.csv", "acled.csv": "acled.csv", "events.geojson": "plain.geojson",
     "feed.geojsonl": "sequence.geojsonl", "places.kml": "folders.kml", "track.gpx": "hikes.gpx",
     "targets.cot": "targets.cot",
-    "timemap.json": "timemap-new.json", "convoys.csv": "acled.csv", "floods.kml": "folders.kml",
+    "timemap.json": "timemap-new.json", "answer.json": "reading/array.json", "convoys.csv": "acled.csv",
+    "floods.kml": "folders.kml",
     "posts.geojson": "profile.geojson", "routes.geojson": "geometries.geojson", "old.geojson": "plain.geojson",
     "new.geojson": "profile.geojson",
   ]

@@ -131,6 +131,10 @@ extension JSONDocument {
   fileprivate mutating func root() throws(ReadError) -> GeoJSONRoot {
     let start = json.mark()
     if json.cursor.isAtEnd { throw error("is empty", at: 0) }
+    if json.cursor.current == UInt8(ascii: "<") {
+      let name = XMLDocument.rootName(json.cursor.bytes).map { ": its outermost element is \(quoted($0))" } ?? ""
+      throw error("is XML of no format that is read\(name)", at: 0)
+    }
     if json.cursor.current != UInt8(ascii: "{"), json.cursor.current != UInt8(ascii: "["), !json.cursor.isUTF16 {
       throw error(
         "is of no known format: no JSON, no XML, and no table, since its lines have no separator in common", at: 0)

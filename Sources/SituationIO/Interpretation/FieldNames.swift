@@ -217,6 +217,12 @@ enum FieldNames {
     "adm1",
     "adm2", "language", "lang", "status", "zone", "tz",
   ]
+  /// Parts of names that say that a field has positions.
+  static let positions: Set<String> = [
+    "position", "positions", "coords", "coord", "coordinates", "coordinate", "gps", "point", "geo", "latlon", "latlng",
+    "koordinaten",
+    "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
+  ]
   /// Parts of names that say that a text names a province or the like, the smallest units first.
   static let areas: Set<String> = [
     "district", "county", "governorate", "province", "oblast", "область", "район", "bezirk", "provincia", "محافظة",

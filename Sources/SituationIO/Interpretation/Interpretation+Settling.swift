@@ -39,6 +39,7 @@ extension Interpretation {
       return set(.geometry, to: place.column)
     }
     settleGeometry(values)
+    if !has(.geometry), !has(.lat), !has(.lon), let column = pairColumn(values) { set(.geometry, to: column) }
     if !has(.geometry), has(.lat) != has(.lon), let only = use(of: .lat) ?? use(of: .lon) {
       let (known, other) = only.meaning == .lat ? ("latitudes", "longitudes") : ("longitudes", "latitudes")
       remarks.append("\(quoted(names[only.column])) has \(known), and no column has \(other): nothing is placed by it")
@@ -55,6 +56,18 @@ extension Interpretation {
     let isLongitudeFirst = values.all(of: fractions[0]).contains { abs(DegreeText.degrees($0) ?? 0) > 90 }
     set(isLongitudeFirst ? .lon : .lat, to: fractions[0])
     set(isLongitudeFirst ? .lat : .lon, to: fractions[1])
+  }
+
+  /// The first field of no known name that has nothing but places: with letters or signs of degrees, as well-known text, or as two
+  /// numbers where a part of its name says that it has positions.
+  private func pairColumn(_ values: ColumnValues) -> Int? {
+    uses.first { use in
+      guard use.meaning == .other else { return false }
+      let isCalledSo = ColumnNames.parts(names[use.column]).contains(where: FieldNames.positions.contains)
+      return values.all(of: use.column) { text in
+        GeometryText.isGeometry(text) && (isCalledSo || GeometryText.numbers(text) == nil)
+      }
+    }?.column
   }
 
   /// A column that is called as geometries are and has something else is none.

@@ -115,7 +115,7 @@ struct JSONRecords {
       guard reader.collector.position > 0 else { throw document.error(reason, at: error.offset) }
       document.reject("what follows can't be read: \(reason)", at: error.offset)
     }
-    return reader.end(&document)
+    return try reader.end(&document)
   }
 
   /// Reads an object a line. A line that is broken is rejected.
@@ -141,7 +141,7 @@ struct JSONRecords {
         document.reject("the record \(error.words(from: start))", at: start)
       }
     }
-    return reader.end(&document)
+    return try reader.end(&document)
   }
 
   private func next(_ document: inout JSONDocument) throws(Fault) -> Bool {
@@ -184,9 +184,17 @@ struct JSONRecords {
       EventDraft(), id: nil, fields: fields, line: document.line(at: start.offset), &document.notes)
   }
 
-  private mutating func end(_ document: inout JSONDocument) -> (Situation, FieldInterpretation?) {
+  /// The situation of all records. Throws where no field tells where or when anything was: those are no events.
+  private mutating func end(_ document: inout JSONDocument) throws(ReadError) -> (Situation, FieldInterpretation?) {
     for rejection in document.rejections { collector.add(rejection) }
-    return (collector.situation(numbersRecords: true), collector.interpretation)
+    let fields = collector.interpretation
+    guard fields?.interpretation.hasEvents != false else {
+      let names = (fields?.interpretation.names ?? []).prefix(12).map(quoted).joined(separator: ", ")
+      throw document.error(
+        "has objects in which no field tells where or when anything was: say so with --map lat=...,lon=...,time=... (fields: "
+          + "\(names))", at: 0)
+    }
+    return (collector.situation(numbersRecords: true), fields)
   }
 }
 
