@@ -73,7 +73,7 @@ public struct Situation: Sendable {
 
 /// One thing to be said of a record: it was rejected, changed while it was read, has a value that is kept as text, or is worth a note.
 public struct Rejection: Hashable, Sendable {
-  /// How much was lost, from all of the record to nothing.
+  /// The weight of a finding: how much was lost, from all of the record to nothing.
   public enum Weight: String, CaseIterable, Hashable, Sendable {
     /// The record was not read.
     case rejected
@@ -93,7 +93,7 @@ public struct Rejection: Hashable, Sendable {
   public let record: Int?
   /// Why, in one sentence without a full stop.
   public let reason: String
-  /// How much was lost.
+  /// The weight of the loss.
   public let weight: Weight
   /// The member or column that the reason is about; nil where it is the whole record, or its form.
   public let field: String?

@@ -32,7 +32,7 @@ public struct FileCheck: Sendable {
   public let duplicates: [Duplicate]
   /// Events that look wrong.
   public let suspicions: [Suspicion]
-  /// What was rejected, repaired, not read, or is worth a note, in the order of the file.
+  /// All findings, rejected records to notes, in the order of the file.
   public let problems: [Rejection]
 
   /// Looks at a file that was read. Linear in the events; of those that are alike in time and place the titles are read.
@@ -83,8 +83,8 @@ public struct FileCheck: Sendable {
 
   /// How many records were rejected.
   public var rejected: Int { count(of: .rejected) }
-  /// How many records or parts of them were read after a change.
+  /// The number of records, or parts of them, that were read after a change.
   public var repaired: Int { count(of: .repaired) }
-  /// How many values could not be read, and stay with their events as text.
+  /// The number of values that could not be read, and stay with their events as text.
   public var unread: Int { count(of: .unread) }
 }

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// How a file was read, in one line for a person: `9 columns; time from "date", place from "lat" and "lon"; 2 kept as text`.
+/// The reading of a file in one line for a person: `9 columns; time from "date", place from "lat" and "lon"; 2 kept as text`.
 struct ReadingWords {
   /// The line; nil where the file has no fields.
   let text: String?

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What a column of dates tells as a whole.
+/// Decisions on a column of dates as a whole.
 extension DateReading {
   /// Decides by all values of a column that are looked at: the order of day and month, by a number beyond 12; whether
   /// each has midnight; and which zones are named.

@@ -12,7 +12,7 @@ struct NamedZones: Hashable, Sendable {
     /// True if the text is an offset from UTC and no name.
     fileprivate(set) var isOffset = false
 
-    /// How far its clocks are before UTC, in seconds, when they show a moment.
+    /// The seconds that its clocks are before UTC when they show a moment.
     func offset(at local: Instant) -> Int { seconds ?? table?.offset(at: local) ?? 0 }
   }
 

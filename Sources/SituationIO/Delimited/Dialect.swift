@@ -60,15 +60,15 @@ struct Dialect: Hashable, Sendable {
     return (plain, other)
   }
 
-  /// How well the rows of a head fit to a dialect.
+  /// The fit of the rows of a head to a dialect.
   struct Score {
-    /// How many fields most rows have.
+    /// The number of fields that most rows have.
     let columns: Int
-    /// How many rows have so many.
+    /// The number of rows with so many fields.
     let whole: Int
     /// The share of those rows among all.
     let share: Double
-    /// How many rows stand before them.
+    /// The number of rows before them.
     let passed: Int
 
     /// Nil where the rows make no table.

@@ -2,11 +2,11 @@
 ///
 /// It works on rows of texts, wherever those come from.
 struct TableHead {
-  /// How many rows of titles and comments stand before the names.
+  /// The number of rows of titles and comments before the names.
   let passed: Int
   /// True if the row behind them has the names of the columns.
   let hasNames: Bool
-  /// How many fields most rows have.
+  /// The number of fields that most rows have.
   let width: Int
 
   /// The head of some rows.

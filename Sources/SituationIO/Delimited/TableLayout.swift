@@ -1,12 +1,12 @@
 import SituationModel
 
-/// What a table of delimited text is: how its rows are written, where its records begin, and what its columns mean.
+/// The layout of a table of delimited text: the dialect of its rows, the beginning of its records, and the meaning of its columns.
 struct TableLayout: Sendable {
   var dialect: Dialect
   var interpretation: Interpretation
   /// Where the first record begins.
   var firstRow = 0
-  /// How many rows of titles and comments stand before the names of the columns.
+  /// The number of rows of titles and comments before the names of the columns.
   var passedRows = 0
   /// True if a database wrote it: a fault is told by the number of its row, since a line says nothing there.
   var countsRows = false
@@ -24,7 +24,7 @@ struct TableLayout: Sendable {
 extension TableLayout {
   /// How much of a file tells what it is.
   static let headBytes = 1 << 18
-  /// How many rows tell what it is.
+  /// The number of rows that decide what it is.
   private static let headRows = 1_000
 
   /// The layout of a table; nil where bytes are none.
@@ -113,7 +113,7 @@ extension TableLayout {
 /// A first line that says what stands between the fields, as spreadsheets write it: `sep=;`.
 struct SeparatorLine {
   let separator: UInt8
-  /// Where the next line begins.
+  /// The byte at which the next line begins.
   let end: Int
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -35,7 +35,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// True if nothing in a file says that it is written so.
   var isGuess: Bool { characters != nil }
 
-  /// How many bytes of a byte order mark a file begins with.
+  /// The length in bytes of the byte order mark that a file begins with.
   func mark(of bytes: Bytes) -> Int {
     let sniffed = TextEncoding.sniff(bytes)
     return sniffed.encoding == self ? sniffed.mark : 0

@@ -20,7 +20,7 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   /// How exactly the place is known, by a word or a code.
   case precision
   case radius, destination, standing, grade
-  /// Where it was bound for, as degrees.
+  /// The degrees of the place that it was bound for.
   case destinationLat = "destination_lat"
   case destinationLon = "destination_lon"
   case actor, source, link, summary
@@ -60,7 +60,7 @@ public struct ColumnMap: Hashable, Sendable {
   /// Whether day or month comes first in dates of two short numbers, where the person says so.
   public private(set) var dateOrder: DateOrder?
 
-  /// How the characters of the file are written, where the person says so.
+  /// The encoding of the file, where the person names one.
   public var encoding: TextEncoding?
 
   /// Which of two short numbers of a date is which.

@@ -3,7 +3,7 @@ import SituationModel
 /// The values of each field in the records that are looked at: the evidence that a guess needs.
 struct ColumnValues {
   private let columns: [[String]]
-  /// How many records are looked at.
+  /// The number of records that are looked at.
   let count: Int
 
   /// The values of some records, spread over all that there are.

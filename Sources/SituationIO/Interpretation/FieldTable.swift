@@ -87,7 +87,7 @@ struct FieldInterpretation: Sendable {
   /// The meanings of the field of a name; nil for a name that was not met.
   func meanings(of name: String) -> [ColumnMeaning]? { places[name].map { interpretation.meanings(of: $0) } }
 
-  /// All that a record says: what its format says, and what its fields say beside that.
+  /// The draft of a record: the members that its format says, and those that its fields say beside them.
   func draft(
     _ native: EventDraft, id: String?, _ fields: [RecordField], file: String, limits: Limits, _ notes: inout RecordNotes
   ) -> (draft: EventDraft, id: String?) {

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What the values of fields say beside their names.
+/// Evidence from the values of fields beside their names.
 extension Interpretation {
   // MARK: Places
 

@@ -25,7 +25,7 @@ extension TableRow {
     return place
   }
 
-  /// Where it was bound for, by name and by degrees.
+  /// The place that it was bound for, by name and by degrees.
   func destination(_ notes: inout RecordNotes) -> PlaceDraft? {
     let name = first(.destination).flatMap(value)
     let shape = point(.destinationLat, .destinationLon, &notes)

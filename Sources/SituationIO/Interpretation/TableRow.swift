@@ -38,7 +38,7 @@ struct TableRow {
   /// The members that the other fields do not say, in a table of our own.
   private var members: String? { interpretation.use(of: .members).flatMap(value) }
 
-  /// All that the record says.
+  /// The draft of the record's fields.
   func draft(limits: Limits, _ notes: inout RecordNotes) -> EventDraft {
     var draft = EventDraft()
     if taken.isEmpty, let reason = cutOff { notes.remark(reason) }

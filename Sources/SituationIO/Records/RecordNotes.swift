@@ -6,7 +6,7 @@ struct RecordNotes {
   struct Note: Hashable, Sendable {
     /// A sentence without a full stop.
     let reason: String
-    /// How much was lost.
+    /// The weight of the loss.
     var weight = Rejection.Weight.repaired
     /// The member or column that it is about, and what stands there, where it is one and that is a text.
     var field: String?
@@ -77,7 +77,7 @@ struct RecordNotes {
 }
 
 extension Rejection {
-  /// What is to be said of a part of a record.
+  /// A finding from a note on a part of a record.
   init(file: String, line: Int, record: Int? = nil, _ note: RecordNotes.Note, isWhole: Bool = false) {
     self.init(
       file: file, line: line, record: record, reason: note.reason, weight: isWhole ? .rejected : note.weight,

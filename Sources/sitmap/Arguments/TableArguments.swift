@@ -18,7 +18,7 @@ struct TableArguments: ParsableArguments {
     transform: TableArguments.encoding)
   var encoding: TextEncoding?
 
-  /// What the person says of a table; nil where nothing is said.
+  /// The person's map and encoding; nil where neither is given.
   var map: ColumnMap? {
     guard let encoding else { return columns }
     var map = columns ?? ColumnMap()

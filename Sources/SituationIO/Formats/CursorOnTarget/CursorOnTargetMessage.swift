@@ -13,7 +13,7 @@ struct CursorOnTargetMessage {
   private var callsign: String?
   private var remarks: String?
   private var place: [String: Double] = [:]
-  /// What its details say beside.
+  /// The details that have no member of their own.
   private(set) var fields: [RecordField] = []
 
   /// Reads the element that was entered last.

@@ -50,7 +50,7 @@ private struct GPXRecord {
   private var times: [String] = []
   private var route: [Coordinate]? = []
 
-  /// What its extensions have.
+  /// The fields of its extensions.
   private var fields: [RecordField] = []
 
   static func read(

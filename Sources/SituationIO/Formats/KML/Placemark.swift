@@ -9,7 +9,7 @@ struct Placemark {
   private var fields: [RecordField] = []
   /// What the element of our own says.
   private var members: String?
-  /// What stands in the name behind its first line.
+  /// The text of the name behind its first line.
   private var rest: String?
   private var wasJoined = false
 
@@ -192,7 +192,7 @@ enum KMLCoordinates {
     return tuples
   }
 
-  /// How many numbers the positions of a long tuple have: three where each third may be a height of them all.
+  /// The count of numbers in each position of a long tuple: three where each third may be a height of them all.
   private static func size(_ numbers: [Substring]) -> Int {
     guard numbers.count % 3 == 0 else { return 2 }
     let heights = Set(stride(from: 2, to: numbers.count, by: 3).map { numbers[$0] })
