@@ -19,6 +19,7 @@ struct Fault: Error, Hashable {
     // The bytes are JSON, and not what was asked for: what follows can be read.
     case wrongType(wanted: JSONKind, found: JSONKind)
     case numberOutOfRange
+    case notFinite
 
     // More than the limits allow.
     case tooDeep(limit: Int)
@@ -48,6 +49,7 @@ struct Fault: Error, Hashable {
     case .wrongType(let wanted, let found):
       offset == start ? "is \(found.words), not \(wanted.words)" : "has \(found.words) instead of \(wanted.words)"
     case .numberOutOfRange: "has a number that is too large"
+    case .notFinite: "has a number that is not finite"
     case .tooDeep(let limit): "nests more than \(limit) levels deep (limit \"depth\")"
     case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit \"textBytes\")"
     case .tooManyPoints(let limit): "has more than \(limit) points (limit \"shapePoints\")"

@@ -91,8 +91,10 @@ public func inspectSituation(
 private struct RecognizedFile {
   private let format: FileFormat
   private let situation: Situation
-  /// What its columns are, where it is a table.
+  /// The columns, where it is a table.
   private let table: Table?
+  /// The meaning of the fields, where it is no table.
+  private let fields: FieldInterpretation?
   private let limits: Limits
 
   /// Reads unpacked bytes.
@@ -102,13 +104,14 @@ private struct RecognizedFile {
   ) throws(ReadError) {
     self.limits = limits
     if SQLite.fits(bytes) {
-      (format, table) = (.geoPackage, nil)
+      (format, table, fields) = (.geoPackage, nil, nil)
       situation = try Situation(
         database: bytes, file: file, map: columns, source: databases, limits: limits)
       return
     }
     if let read = try WorkbookSituation(bytes, file: file, map: columns, progress: progress, limits: limits) {
       (format, situation, table) = (read.format, read.situation, read.table)
+      fields = nil
       return
     }
     if let sheet = columns.sheet {
@@ -118,26 +121,58 @@ private struct RecognizedFile {
       bytes, file: file, map: columns, progress: progress, limits: limits)
     {
       (format, situation, table) = (read.table.layout.format, read.situation, read.table)
+      fields = nil
       return
     }
     table = nil
     format = FileFormat(sniffing: bytes, file: file)
+    (situation, fields) = try RecognizedFile.read(
+      bytes, format, file: file, columns: columns, progress: progress, limits: limits)
+    let names = fields?.interpretation.names ?? []
+    for choice in columns.choices where fields?.interpretation.hasColumn(choice.column) != true {
+      let known = names.isEmpty ? "it has no fields" : "fields: " + names.prefix(12).map(quoted).joined(separator: ", ")
+      throw .notUnderstood(file: file, line: 1, reason: "has no field \(quoted(choice.column)) (\(known))")
+    }
+  }
+
+  /// Reads bytes of a format that is no table.
+  private static func read(
+    _ bytes: Bytes, _ format: FileFormat, file: String, columns: ColumnMap, progress: ReadingProgress?, limits: Limits
+  ) throws(ReadError) -> (Situation, FieldInterpretation?) {
+    var document = JSONDocument(bytes, file: file, limits: limits)
+    document.progress = progress
+    document.numbersRecords = true
     switch format {
-    case .geoJSON, .geoJSONSequence:
-      var document = JSONDocument(bytes, file: file, limits: limits)
-      document.progress = progress
-      var draft = SituationDraft(document)
-      if format == .geoJSON { try draft.read(&document) } else { try GeoJSONSequence.read(&draft, &document) }
-      situation = draft.situation(&document, file: file)
-    case .timeMap:
-      var document = JSONDocument(bytes, file: file, limits: limits)
-      situation = try TimeMap.situation(&document)
-    case .kml: situation = try KML.situation(bytes, file: file, limits: limits)
-    case .gpx: situation = try GPX.situation(bytes, file: file, limits: limits)
-    case .cursorOnTarget: situation = try CursorOnTarget.situation(bytes, file: file, limits: limits)
-    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .geoPackage, .xlsx, .ods:
+    case .geoJSON, .geoJSONSequence: return try features(document, format, file: file, columns: columns)
+    case .timeMap: return try TimeMap.situation(&document, map: columns)
+    case .json: return try JSONRecords.situation(&document, map: columns)
+    case .jsonLines: return try JSONRecords.situation(lines: &document, map: columns)
+    case .kml: return try KML.situation(bytes, file: file, map: columns, limits: limits)
+    case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)
+    case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, map: columns, limits: limits)
+    case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage,
+      .xlsx, .ods:
       throw .notUnderstood(file: file, line: 1, reason: "is no table")
     }
+  }
+
+  /// Reads GeoJSON; again, where its end names the system of the coordinates.
+  private static func features(
+    _ fresh: JSONDocument, _ format: FileFormat, file: String, columns: ColumnMap
+  ) throws(ReadError) -> (Situation, FieldInterpretation?) {
+    var fresh = fresh
+    fresh.json.takesNonFinite = true
+    fresh.mappedNames = Set(columns.choices.map { $0.column.lowercased() })
+    var document = fresh
+    var draft = SituationDraft(document, format, map: columns)
+    if format == .geoJSON { try draft.read(&document) } else { try GeoJSONSequence.read(&draft, &document) }
+    if let system = document.lateCoordinates {
+      document = fresh
+      document.coordinates = system
+      draft = SituationDraft(document, format, map: columns)
+      try draft.read(&document)
+    }
+    return (draft.situation(&document, file: file), draft.interpretation)
   }
 
   /// The situation, with what was wrong on the way to its bytes.
@@ -147,15 +182,13 @@ private struct RecognizedFile {
 
   func recognition(of unpacked: Unpacked) -> Recognition {
     if let table { return table.recognition(as: format, packing: unpacked.packing) }
-    if [.geoJSON, .geoJSONSequence].contains(format) {
-      return Recognition(
-        format: format, encoding: "UTF-8", packing: unpacked.packing,
-        columns: PropertySurvey.columns(unpacked.bytes, format, limits: limits))
-    }
+    let isGeoJSON = [.geoJSON, .geoJSONSequence].contains(format)
     let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
     return Recognition(
       format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",
-      packing: unpacked.packing)
+      packing: unpacked.packing, table: fields?.interpretation.format,
+      columns: isGeoJSON
+        ? PropertySurvey.columns(unpacked.bytes, format, fields, limits: limits) : fields?.columns ?? [])
   }
 }
 

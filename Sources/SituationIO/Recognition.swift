@@ -17,17 +17,22 @@ public struct Recognition: Hashable, Sendable {
   public let format: FileFormat
   /// How its characters were written.
   public let encoding: String
+  /// The known table whose fields it has, where the format is another: ACLED as GeoJSON; nil for none.
+  public let table: FileFormat?
   /// How it was packed; nil where it was not.
   public let packing: Packing?
-  /// What stands between the fields of a table: `comma`, `semicolon`, `tab` or `bar`; nil where it is none.
+  /// The word for what stands between the fields of a table: `comma`, `semicolon`, `tab`, `bar` or another; nil where it is none.
   public let separator: String?
-  /// The columns of a table, in order, or the properties of the first features of GeoJSON; else empty.
+  /// The columns of a table, in order, or the fields of the first records; else empty.
   public let columns: [Column]
 
   init(
-    format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, columns: [Column] = []
+    format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, table: FileFormat? = nil,
+    columns: [Column] = []
   ) {
     (self.format, self.encoding, self.packing) = (format, encoding, packing)
+    let known: [FileFormat] = [.acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat]
+    self.table = table.flatMap { known.contains($0) && $0 != format ? $0 : nil }
     (self.separator, self.columns) = (separator, columns)
   }
 }
@@ -42,7 +47,7 @@ extension Table {
     let examples = self.examples
     let columns = layout.names.indices.map { column in
       Recognition.Column(
-        name: layout.names[column], meanings: layout.uses.filter { $0.column == column }.map(\.meaning),
+        name: layout.names[column], meanings: layout.interpretation.meanings(of: column),
         example: examples[column])
     }
     return Recognition(
@@ -65,5 +70,14 @@ extension Table {
       }
     }
     return examples
+  }
+}
+
+extension Interpretation {
+  /// The meanings of a field, each once.
+  func meanings(of column: Int) -> [ColumnMeaning] {
+    var meanings: [ColumnMeaning] = []
+    for use in uses where use.column == column && !meanings.contains(use.meaning) { meanings.append(use.meaning) }
+    return meanings
   }
 }

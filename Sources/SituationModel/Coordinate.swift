@@ -19,6 +19,16 @@ public struct Coordinate: Hashable, Sendable {
 }
 
 extension Coordinate {
+  /// A place whose longitude may have been counted on beyond 180°, as some programs do: from -360 to 360, wrapped. Nil when
+  /// the numbers are not finite, or the latitude is not on the globe.
+  public init?(wrappingLatitude latitude: Double, longitude: Double) {
+    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 360 else { return nil }
+    let place = Coordinate(latitude: latitude, longitude: longitude)
+    // The difference of 360 leaves no more digits than the file has.
+    let wrapped = (place.wrapped.longitude * 1e9).rounded() / 1e9
+    self = abs(longitude) <= 180 ? place : Coordinate(latitude: latitude, longitude: wrapped)
+  }
+
   /// The same place with its longitude in −180…180; the longitudes of an unrolled line may lie beyond.
   public var wrapped: Coordinate {
     if abs(longitude) <= 180 { return self }

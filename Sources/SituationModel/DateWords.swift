@@ -47,9 +47,11 @@ extension Instant {
   /// `13 Dec 2024`, `Dec 2024`, `2024`, `13 Dec 2024 14:30`, as finely as `precision`.
   public func words(_ precision: TimePrecision, weekday: Bool = false) -> String {
     let date = date
-    if precision == .year { return "\(date.year)" }
-    if precision == .month { return "\(date.monthName) \(date.year)" }
-    let day = "\(weekday ? date.weekdayName + " " : "")\(date.day) \(date.monthName) \(date.year)"
+    // Four digits, so that nobody takes the year 25 for 2025.
+    let year = date.year < 0 ? "\(date.year)" : padded(date.year, 4)
+    if precision == .year { return year }
+    if precision == .month { return "\(date.monthName) \(year)" }
+    let day = "\(weekday ? date.weekdayName + " " : "")\(date.day) \(date.monthName) \(year)"
     let hour = padded(secondOfDay / 3_600, 2)
     let minute = padded(secondOfDay / 60 % 60, 2)
     return switch precision {

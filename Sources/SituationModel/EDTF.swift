@@ -1,5 +1,6 @@
 /// Reads dates as ISO 8601-2 (EDTF) writes them: `2024`, `2024-12`, `2024-12-13`, `2024-12-13T14:30Z`, `a/b`, `../b`,
-/// `a/..`, each date with `~` (about), `?` (uncertain) or `%` (both) behind it.
+/// `a/..`, each date with `~` (about), `?` (uncertain) or `%` (both) behind it; of level 1 also `2024-XX`, `2024-12-XX`, `202X`,
+/// `20XX` and the seasons `2024-21` to `2024-41`.
 ///
 /// A time without a zone is taken as UTC. Spaces around the whole are passed over; anything else that does not belong is
 /// an error and never a guess.
@@ -73,6 +74,10 @@ private struct EDTFDate {
     let isApproximate = mark == "~" || mark == "%"
     let isUncertain = mark == "?" || mark == "%"
     if isApproximate || isUncertain { text.removeLast() }
+    if let coarse = try EDTFUnit.interval(text, isApproximate: isApproximate, isUncertain: isUncertain) {
+      interval = coarse
+      return
+    }
 
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     var (date, precision) = try EDTFDate.date(halves[0])
@@ -159,7 +164,9 @@ private struct EDTFTime {
     }
     precision = [.hour, .minute, .second][numbers.count - 1]
     numbers += [0, 0]
-    guard numbers[0] < 24, numbers[1] < 60, numbers[2] < 61 else { throw .noSuchDate }
+    // The end of a day is the midnight of the next.
+    let isEnd = numbers[0] == 24 && numbers[1] == 0 && numbers[2] == 0
+    guard numbers[0] < 24 || isEnd, numbers[1] < 60, numbers[2] < 61 else { throw .noSuchDate }
     seconds = Int64(numbers[0] * 3_600 + numbers[1] * 60 + min(numbers[2], 59)) - offset
   }
 
@@ -183,7 +190,7 @@ private struct EDTFTime {
 
 extension Substring {
   /// The number that exactly `count` ASCII digits say; nil for anything else.
-  fileprivate func digits(_ count: Int) -> Int? {
+  func digits(_ count: Int) -> Int? {
     guard utf8.count == count, count <= 18, utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(self)
   }

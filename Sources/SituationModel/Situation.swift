@@ -71,29 +71,55 @@ public struct Situation: Sendable {
   }
 }
 
-/// A record, or a part of one, that could not be read, and why.
+/// One thing to be said of a record: it was rejected, changed while it was read, has a value that is kept as text, or is worth a note.
 public struct Rejection: Hashable, Sendable {
+  /// The weight of a finding: how much was lost, from all of the record to nothing.
+  public enum Weight: String, CaseIterable, Hashable, Sendable {
+    /// The record was not read.
+    case rejected
+    /// The record was read after a change.
+    case repaired
+    /// A value was not understood, and stays with the event as text.
+    case unread
+    /// Nothing was lost.
+    case note
+  }
+
   /// The file, as the user named it.
   public let file: String
-  /// The line on which it begins, from 1.
+  /// The line on which the record begins, from 1.
   public let line: Int
+  /// The number of the record, from 1, where the line does not tell it: in files of JSON that are one line.
+  public let record: Int?
   /// Why, in one sentence without a full stop.
   public let reason: String
-  /// Whether the whole record is left out, or only the part that the reason names.
-  public let isWhole: Bool
+  /// The weight of the loss.
+  public let weight: Weight
   /// The member or column that the reason is about; nil where it is the whole record, or its form.
   public let field: String?
-  /// What stands there; nil where that is no text, or nothing.
+  /// The text of that field; nil where there is none.
   public let value: String?
 
-  /// A rejected record, or a part of one.
+  /// True if the whole record is left out.
+  public var isWhole: Bool { weight == .rejected }
+
+  /// The position of the record in its file: `line 3`, or `record 3`.
+  public var position: String { record.map { "record \($0)" } ?? "line \(line)" }
+
+  /// A finding about a record or a part of one.
+  public init(
+    file: String, line: Int, record: Int? = nil, reason: String, weight: Weight, field: String? = nil,
+    value: String? = nil
+  ) {
+    (self.file, self.line, self.record, self.reason) = (file, line, record, reason)
+    (self.weight, self.field, self.value) = (weight, field, value)
+  }
+
+  /// A rejected record, or one that was repaired.
   public init(
     file: String, line: Int, reason: String, isWhole: Bool = true, field: String? = nil, value: String? = nil
   ) {
-    (self.field, self.value) = (field, value)
-    self.file = file
-    self.line = line
-    self.reason = reason
-    self.isWhole = isWhole
+    self.init(
+      file: file, line: line, reason: reason, weight: isWhole ? .rejected : .repaired, field: field, value: value)
   }
 }

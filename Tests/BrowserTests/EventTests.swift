@@ -342,7 +342,7 @@ struct EventTests {
       Rejection(file: "a.geojson", line: 9, reason: "bad\u{1B}[2Jdate", isWhole: false),
     ]
     var browsing = try Browsing(.sample([try Event.sample("a", latitude: 35)], rejections: rejections))
-    #expect(browsing.lines[0].contains("1 rejected  1 damaged"))
+    #expect(browsing.lines[0].contains("1 rejected  1 repaired"))
     try browsing.press("!")
     #expect(browsing.screen.contains("a.geojson:7: no geometry"))
     #expect(browsing.screen.contains("bad^[[2Jdate"), "text from a file never acts on the terminal")

@@ -9,7 +9,7 @@ struct BrokenBytesTests {
   @Test(
     "Cut off at any byte, a file opens with the events before the cut, or with none",
     arguments: [
-      "profile", "plain", "encoding", "times", "geometries", "sequence.geojsonl", "separated.geojsons",
+      "profile", "plain", "encoding", "geometries", "sequence.geojsonl", "separated.geojsons",
       "timemap-old.json", "timemap-new.json", "folders.kml", "hikes.gpx", "stream.cot",
     ])
   func truncation(name: String) throws {

@@ -72,7 +72,7 @@ struct CheckTests {
     for text in [feature, "\(feature)\n\(feature)\n"] {
       let columns = try inspectSituation(bytes: Array(text.utf8), file: "f").recognition.columns
       #expect(columns.map(\.name) == ["name", "date", "mag", "tags"])
-      #expect(columns.map(\.meanings) == [[.title], [.time], [.none], [.none]])
+      #expect(columns.map(\.meanings) == [[.title], [.time], [.other], [.other]])
       #expect(columns.map(\.example) == ["A", "2024", "4.5", "[\"x\"]"])
     }
   }

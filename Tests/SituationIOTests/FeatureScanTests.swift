@@ -132,7 +132,7 @@ struct FeatureScanTests {
         #"{"type":"Feature",\#(id)"geometry":{"type":"Point","coordinates":[\#(number % 90).5,3]},"properties":{"title":"T \#(number)","when":"\#(date)","place":{"name":"P \#(number % 12)","precision":"exact"}}}"#
     }
     // A member that no scan knows makes the reader read it.
-    let odd = plain.map { $0.replacing("\"properties\":{", with: "\"properties\":{\"odd\":1,") }
+    let odd = plain.map { $0.replacing("\"properties\":{", with: "\"bbox\":[1,2,3,4],\"properties\":{") }
     let mixed = plain.indices.map { $0 % 3 == 0 ? odd[$0] : plain[$0] }
     let tables = try [plain, odd, mixed].map { features in
       let text = #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",\n") + "]}"

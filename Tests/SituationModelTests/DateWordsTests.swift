@@ -7,7 +7,7 @@ struct DateWordsTests {
     "A date says no more than is known",
     arguments: [
       ("2024", "2024", "to the year"),
-      ("2024-12", "Dec 2024", "to the month"),
+      ("2024-12", "Dec 2024", "to the month"), ("0025-09", "Sep 0025", "to the month"),
       ("2024-12-13", "Fri 13 Dec 2024", "to the day"),
       ("2024-12-13T14", "Fri 13 Dec 2024 14h", "to the hour"),
       ("2024-12-13T14:05", "Fri 13 Dec 2024 14:05", "to the minute"),

@@ -133,6 +133,31 @@ struct FilterTests {
     #expect(try filter("-grade\(sign)B2").passes(event) == !passes)
   }
 
+  @Test("edges count as inside, and the order of corners does not matter")
+  func edges() throws {
+    func answer(_ corners: [String], _ points: [(Double, Double)]) throws -> Membership? {
+      let ring = points.map { Coordinate(latitude: $0.0, longitude: $0.1) }
+      let place = Place(name: nil, precision: .region, shape: .areas([.init(outer: ring)]))
+      let text = "inside:\(corners.joined(separator: ";"))"
+      return try filter(text).expression?.membership(of: Event(id: "x", title: "", place: place))
+    }
+    let cell = ["33,13", "33,16", "31,16", "31,13"]
+    let same = [(33.0, 13.0), (33, 16), (31, 16), (31, 13), (33, 13)]
+    let beside = [(33.0, 16.0), (33, 19), (31, 19), (31, 16), (33, 16)]
+    let across = [(16.0, 13.0), (18, 13), (18, 16), (16, 16), (16, 13)]
+    for turn in cell.indices {
+      for corners in [Array(cell[turn...] + cell[..<turn]), Array((cell[turn...] + cell[..<turn]).reversed())] {
+        #expect(try answer(corners, same) == .certain, "\(corners)")
+        #expect(try answer(corners, beside) == .possible, "\(corners)")
+        #expect(try answer(corners, across) == .outside, "\(corners)")
+      }
+    }
+    // The same meridians south of the equator are elsewhere.
+    #expect(
+      try answer(["-16,10", "-16,12", "-18,12", "-18,10"], [(18, 10), (18, 12), (16, 12), (16, 10), (18, 10)])
+        == .outside)
+  }
+
   @Test("a line and an area are possible where they reach in, and certain where they lie inside whole")
   func shapes() throws {
     func at(_ latitude: Double, _ longitude: Double) -> Coordinate {
@@ -165,6 +190,9 @@ struct FilterTests {
     #expect(try answer("inside:32,35;35,35;35,38;32,38", area) == .certain)
     #expect(try answer("inside:34,36.4;34.2,36.4;34.2,36.6;34,36.6", road) == .possible)
     #expect(try answer("inside:34,36.6;34.2,36.6;34.2,36.8;34,36.8", road) == .outside)
+    // Through two corners.
+    let diagonal = Shape.lines([[at(10, 10), at(14, 10)]])
+    #expect(try answer("inside:11,10;12,9;13,10;12,11", diagonal) == .possible)
     // About a pole.
     #expect(try answer("inside:80,0;80,90;80,180;80,-90", .points([at(89, 45)])) == .certain)
     #expect(try answer("inside:80,0;80,90;80,180;80,-90", .points([at(81, 45)])) == .outside)

@@ -45,13 +45,20 @@ public struct EventWords {
   public var coordinates: String? { EventWords.coordinates(of: event.place) }
 
   static func coordinates(of place: Place) -> String? {
-    guard case .points = place.shape, let anchor = place.anchor else { return nil }
-    switch place.precision {
-    case .exact: return anchor.words(decimals: 4)
-    case .unknown: return anchor.words(decimals: 4) + ", as the file has it"
-    case .vicinity, .locality: return "about " + anchor.words(decimals: 2)
-    case .region, .country, .unplaced: return nil
+    guard case .points(let points) = place.shape, let anchor = place.anchor else { return nil }
+    func words(_ point: Coordinate) -> String? {
+      switch place.precision {
+      case .exact: point.words(decimals: 4)
+      case .unknown: point.wordsAsGiven
+      case .vicinity, .locality: "about " + point.words(decimals: 2)
+      case .region, .country, .unplaced: nil
+      }
     }
+    let note = place.precision == .unknown ? ", as the file has it" : ""
+    guard points.count > 1 else { return words(anchor).map { $0 + note } }
+    let shown = points.prefix(4).compactMap(words)
+    let rest = points.count > 4 ? " and \(points.count - 4) more" : ""
+    return shown.isEmpty ? nil : "\(points.count) points: \(shown.joined(separator: "; "))\(rest)\(note)"
   }
 
   /// `confirmed`, or that nothing is said.

@@ -81,9 +81,9 @@ public struct ScreenProse {
     if !files.isEmpty { lines.append("Files: \(files.joined(separator: "; ")).") }
     if !state.filter.isEmpty { lines.append("Filter: \(SafeText(state.filter.text).text).") }
     if !state.search.isEmpty { lines.append("Searched for: \(SafeText(state.search).text).") }
-    let rejected = state.situation.rejections.count
+    let rejected = state.situation.rejections.count { $0.weight != .note }
     lines += state.situation.notes.map { SafeText($0).text + "." }
-    if rejected > 0 { lines.append("\(counted(rejected, "record")) of the file could not be read whole.") }
+    if rejected > 0 { lines.append("\(counted(rejected, "problem")) found while reading.") }
     return lines
   }
 

@@ -1,3 +1,4 @@
+import SituationModel
 import TextCanvas
 
 /// The texts that lie over the panes: help, legend, about, the screen in words, rejected records.
@@ -80,7 +81,6 @@ struct OverlayText {
 
   private static func rejected(_ state: BrowserState, columns: Int) -> [TextLine] {
     let rejections = state.situation.rejections
-    let whole = rejections.count(where: \.isWhole)
     var lines = (state.sourceSentences + state.situation.notes.map { $0 + "." })
       .flatMap { paragraphs($0, columns: columns) }
     if rejections.isEmpty, state.remote != nil {
@@ -90,9 +90,16 @@ struct OverlayText {
       lines.append(TextLine("Every record of \(files) was read whole."))
     }
     if !rejections.isEmpty {
+      let words: [(Rejection.Weight, String)] = [
+        (.rejected, "rejected and left out"), (.repaired, "repaired: read after a change"),
+        (.unread, "unread: values that stay with their event as text"), (.note, "worth a note"),
+      ]
+      let counts = words.compactMap { weight, words in
+        let count = rejections.count { $0.weight == weight }
+        return count > 0 ? "\(count) \(words)" : nil
+      }
       lines += paragraphs(
-        "\(whole) rejected and left out; \(rejections.count - whole) damaged: read but for a part. The line is where the "
-          + "record begins.", columns: columns)
+        counts.joined(separator: "; ") + ". The line is where the record begins.", columns: columns)
     }
     if state.marks > 0 {
       lines += paragraphs(
@@ -100,7 +107,8 @@ struct OverlayText {
           + "such as ^[ or <202E>.", columns: columns)
     }
     for rejection in rejections {
-      let head = "\(SafeText(rejection.file).text):\(rejection.line): "
+      let number = rejection.record.map { "record \($0): " } ?? ""
+      let head = "\(SafeText(rejection.file).text):\(rejection.line): \(number)"
       lines += TextLine.hanging(head, Style(.key), SafeText(rejection.reason).text, columns: columns, indent: 4)
     }
     return lines

@@ -55,8 +55,6 @@ struct TitleLine {
   }
 
   private func parts(_ length: Length) -> [Part] {
-    let rejected = state.situation.rejections.count(where: \.isWhole)
-    let damaged = state.situation.rejections.count - rejected
     var parts = [
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
@@ -76,9 +74,11 @@ struct TitleLine {
       // Where there is room for one thing alone, it is that the rest is not up to date.
       parts.append(Part(text: SafeText(words).text, style: style, rank: state.isSourceSettled ? 2 : -1))
     }
-    if rejected > 0 { parts.append(Part(text: "\(rejected) rejected", style: Style(.warning), rank: 2)) }
-    if damaged > 0 { parts.append(Part(text: "\(damaged) damaged", style: Style(.warning), rank: 2)) }
-    let notes = state.situation.notes.count
+    for (weight, words) in [(Rejection.Weight.rejected, "rejected"), (.repaired, "repaired"), (.unread, "unread")] {
+      let count = state.situation.rejections.count { $0.weight == weight }
+      if count > 0 { parts.append(Part(text: "\(count) \(words)", style: Style(.warning), rank: 2)) }
+    }
+    let notes = state.situation.notes.count + state.situation.rejections.count { $0.weight == .note }
     if notes > 0 { parts.append(Part(text: notes == 1 ? "1 note" : "\(notes) notes", style: Style(.key), rank: 4)) }
     if !state.hiddenFiles.isEmpty {
       let words = "\(state.hiddenFiles.count) of \(state.fileCounts.count) files off"

@@ -24,10 +24,12 @@ public struct CheckReport {
   private var recognition: [String] {
     let known = check.recognition
     var words = [known.format.words, known.encoding]
+    if let table = known.table { words.append("with the fields of \(table.words)") }
     if let separator = known.separator { words.append("\(separator) between fields") }
     if let packing = known.packing { words.append("unpacked from \(packing.rawValue)") }
     let width = min(30, known.columns.map(\.name.count).max() ?? 0)
     return ["format: " + words.joined(separator: ", ")]
+      + (ReadingWords(known).text.map { ["read as: \($0)"] } ?? [])
       + known.columns.map { column in
         let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
         let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
@@ -43,7 +45,8 @@ public struct CheckReport {
       + [(check.intervals, "as an interval"), (check.approximate, "about"), (check.uncertain, "not sure")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var lines = [
-      "records: \(records), events: \(check.events), rejected: \(check.rejected), repairs: \(check.repaired)",
+      "records: \(records), events: \(check.events), rejected: \(check.rejected), repaired: \(check.repaired), "
+        + "unread values: \(check.unread), notes: \(check.count(of: .note))",
       "placed: \(check.placed), unplaced: \(check.events - check.placed)" + CheckReport.list(places),
       "dated: \(check.dated), undated: \(check.events - check.dated)" + CheckReport.list(times),
     ]
@@ -61,7 +64,7 @@ public struct CheckReport {
 
   private var lists: [String] {
     var lines = CheckReport.lines("ids that were used before", check.repeatedIDs) {
-      "line \($0.line): \(quoted($0.value ?? ""))"
+      "\($0.position): \(quoted($0.value ?? ""))"
     }
     lines += CheckReport.lines("same title, time and place", check.duplicates) { same in
       "\(same.ids.count) times \(quoted(same.title)), \(same.when?.edtf ?? "no date"): "
@@ -72,10 +75,14 @@ public struct CheckReport {
         "\($0.id): \(quoted($0.title)), \($0.value)"
       }
     }
-    lines += CheckReport.lines("notes", check.notes) { $0 }
+    lines += CheckReport.lines("remarks", check.notes) { $0 }
     return lines
-      + CheckReport.lines("rejected", check.problems.filter(\.isWhole)) { "line \($0.line): \($0.reason)" }
-      + CheckReport.lines("repaired", check.problems.filter { !$0.isWhole }) { "line \($0.line): \($0.reason)" }
+      + Rejection.Weight.allCases.flatMap { weight in
+        // Ids that were used before have a list of their own.
+        CheckReport.lines(weight.words, check.problems.filter { $0.weight == weight && !EventID.isRepeated($0) }) {
+          "\($0.position): \($0.reason)"
+        }
+      }
   }
 
   private static func lines<Thing>(_ heading: String, _ things: [Thing], _ line: (Thing) -> String) -> [String] {
@@ -94,9 +101,11 @@ extension CheckReport {
     var members: [(key: String, value: PropertyValue)] = [
       ("file", .text(check.file)), ("format", .text(known.format.rawValue)), ("encoding", .text(known.encoding)),
       ("packing", .orNull(known.packing?.rawValue)), ("separator", .orNull(known.separator)),
+      ("table", .orNull(known.table?.rawValue)), ("read_as", .orNull(ReadingWords(known).text)),
       ("columns", .list(known.columns.map(\.value))),
       ("records", .count(check.events + check.rejected)), ("events", .count(check.events)),
-      ("rejected", .count(check.rejected)), ("repaired", .count(check.repaired)), ("placed", .count(check.placed)),
+      ("rejected", .count(check.rejected)), ("repaired", .count(check.repaired)), ("unread", .count(check.unread)),
+      ("notes", .count(check.count(of: .note))), ("placed", .count(check.placed)),
       ("unplaced", .count(check.events - check.placed)), ("dated", .count(check.dated)),
       ("undated", .count(check.events - check.dated)),
     ]
@@ -116,21 +125,24 @@ extension CheckReport {
       ("repeated_ids", .list(check.repeatedIDs.map { CheckReport.value($0, ["id": .orNull($0.value)]) })),
       ("duplicates", .list(check.duplicates.map(CheckReport.value))),
       ("suspicious", .list(check.suspicions.map(CheckReport.value))),
-      ("notes", .list(check.notes.map(PropertyValue.text))),
+      ("remarks", .list(check.notes.map(PropertyValue.text))),
       ("problems", .list(check.problems.map(CheckReport.value))),
     ]
     return PropertyValue.json(members)
   }
 
   private static func value(_ problem: Rejection, _ members: [String: PropertyValue]) -> PropertyValue {
-    .object(members.merging(["line": .count(problem.line)]) { first, _ in first })
+    var members = members.merging(["line": .count(problem.line)]) { first, _ in first }
+    if let record = problem.record { members["record"] = .count(record) }
+    return .object(members)
   }
 
   private static func value(_ problem: Rejection) -> PropertyValue {
     value(
       problem,
       [
-        "rejected": .flag(problem.isWhole), "field": .orNull(problem.field), "value": .orNull(problem.value),
+        "rejected": .flag(problem.isWhole), "weight": .text(problem.weight.rawValue), "field": .orNull(problem.field),
+        "value": .orNull(problem.value),
         "reason": .text(problem.reason),
       ])
   }
@@ -165,7 +177,8 @@ extension Recognition.Column {
   fileprivate var words: String {
     meanings.map { meaning in
       switch meaning {
-      case .other: "a line of the summary"
+      case .other: "kept as text"
+      case .fallbackTitle: "title and text"
       case .none: "not read"
       default: meaning.rawValue
       }
@@ -179,6 +192,18 @@ extension Recognition.Column {
   }
 }
 
+extension Rejection.Weight {
+  /// The heading of a list of such findings.
+  fileprivate var words: String {
+    switch self {
+    case .rejected: "rejected (not read)"
+    case .repaired: "repaired (read after a change)"
+    case .unread: "unread values (kept as text)"
+    case .note: "notes"
+    }
+  }
+}
+
 extension FileFormat {
   /// What it is called.
   public var words: String {
@@ -186,6 +211,8 @@ extension FileFormat {
     case .geoJSON: "GeoJSON"
     case .geoJSONSequence: "GeoJSON sequence"
     case .timeMap: "TimeMap"
+    case .json: "JSON"
+    case .jsonLines: "JSON lines"
     case .kml: "KML"
     case .gpx: "GPX"
     case .cursorOnTarget: "Cursor on Target"
@@ -193,8 +220,12 @@ extension FileFormat {
     case .table: "table"
     case .acled: "ACLED"
     case .ucdp: "UCDP GED"
-    case .gdelt: "GDELT 2.0 events"
+    case .gdelt: "GDELT events"
     case .geoConfirmed: "GeoConfirmed"
+    case .gtd: "Global Terrorism Database"
+    case .firms: "FIRMS active fires"
+    case .timelineJS: "TimelineJS"
+    case .emdat: "EM-DAT"
     case .geoPackage: "GeoPackage or SQLite"
     case .xlsx: "Excel workbook (XLSX)"
     case .ods: "OpenDocument spreadsheet (ODS)"

@@ -32,7 +32,7 @@ public struct FileCheck: Sendable {
   public let duplicates: [Duplicate]
   /// Events that look wrong.
   public let suspicions: [Suspicion]
-  /// What was rejected or repaired, in the order of the file.
+  /// All findings, rejected records to notes, in the order of the file.
   public let problems: [Rejection]
   /// Further remarks on how the file was read, a sentence each.
   public let notes: [String]
@@ -80,8 +80,13 @@ public struct FileCheck: Sendable {
     return DateInterval(from: Instant(span.start.date), .day, to: last, .day)
   }
 
+  /// The number of findings of a weight.
+  public func count(of weight: Rejection.Weight) -> Int { problems.count { $0.weight == weight } }
+
   /// How many records were rejected.
-  public var rejected: Int { problems.count(where: \.isWhole) }
-  /// How many parts of records were left out or read otherwise than they stand there.
-  public var repaired: Int { problems.count - rejected }
+  public var rejected: Int { count(of: .rejected) }
+  /// The number of records, or parts of them, that were read after a change.
+  public var repaired: Int { count(of: .repaired) }
+  /// The number of values that could not be read, and stay with their events as text.
+  public var unread: Int { count(of: .unread) }
 }

@@ -137,8 +137,8 @@ enum HXL {
   }
 }
 
-extension TableLayout {
-  /// Gives columns the meanings of their tags, which go over what their names seem to mean.
+extension Interpretation {
+  /// Gives fields the meanings of their tags, which go over what their names seem to mean.
   mutating func apply(tags cells: [String]) {
     let choices = cells.prefix(names.count).map { HXL.Tag($0).flatMap(HXL.choice) }
     let several: Set<ColumnMeaning> = [.actor, .source, .link, .summary, .figure]

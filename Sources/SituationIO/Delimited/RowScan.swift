@@ -18,9 +18,10 @@ struct RowScan {
   /// A scan of a row's fields; nil where it has to be read.
   @inline(__always)
   init?(_ fields: UnsafeBufferPointer<RowScanner.Field>, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
-    guard fields.count == plan.count else { return nil }
+    guard plan.isPlain, fields.count == plan.count else { return nil }
     (kind, precision) = (plan.otherKind, plan.unplaced)
     for column in plan.words where fields[column].count > 0 { return nil }
+    for column in plan.figures where !RowScan.isCount(fields[column], bytes) { return nil }
     if let column = plan.id {
       let field = fields[column]
       // An id is found by its bytes, so they have to be those of its text: what is not UTF-8 would be replaced in that.
@@ -48,7 +49,11 @@ struct RowScan {
     let progress: ReadingProgress?
     let count: Int
     let id, place, standing, code, precision: Int?
-    let kind, time, start, end, published, lat, lon: TableLayout.Use?
+    let kind, time, start, end, published, lat, lon: Interpretation.Use?
+    /// Columns of numbers that have to be digits alone.
+    let figures: [Int]
+    /// False where a meaning has several columns, so that a row has to be read to know which counts.
+    let isPlain: Bool
     /// The column with forms, which counts where there are no degrees.
     let form: Int?
     /// Columns of which one has to have something, so that there is a title.
@@ -71,21 +76,32 @@ struct RowScan {
     init(_ layout: TableLayout, progress: ReadingProgress? = nil) {
       self.progress = progress
       self.layout = layout
+      let interpretation = layout.interpretation
       count = layout.names.count
       isSuspect = !layout.names.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }
-      func column(_ meaning: ColumnMeaning) -> Int? { layout.use(of: meaning)?.column }
+      func column(_ meaning: ColumnMeaning) -> Int? { interpretation.use(of: meaning)?.column }
       (id, place, standing) = (column(.id), column(.place), column(.standing))
       (code, precision) = (column(.timePrecision), column(.precision))
       (kind, time, start, end) = (
-        layout.use(of: .kind), layout.use(of: .time), layout.use(of: .start), layout.use(of: .end)
+        interpretation.use(of: .kind), interpretation.use(of: .time), interpretation.use(of: .start),
+        interpretation.use(of: .end)
       )
-      let both = layout.use(of: .lat).flatMap { lat in layout.use(of: .lon).map { (lat, $0) } }
-      (published, lat, lon) = (layout.use(of: .published), both?.0, both?.1)
+      let both = interpretation.use(of: .lat).flatMap { lat in interpretation.use(of: .lon).map { (lat, $0) } }
+      (published, lat, lon) = (interpretation.use(of: .published), both?.0, both?.1)
       form = column(.geometry)
-      titles = [.title, .summary, .kind, .place, .other].flatMap { layout.uses(of: $0).map(\.column) }
-      words = [.clock, .radius, .destination, .grade, .sources, .links, .members]
-        .flatMap { layout.uses(of: $0).map(\.column) }
-      codes = (0...9).map { layout.precision("\($0)")?.number ?? 255 }
+      titles = [.title, .summary, .fallbackTitle, .kind, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
+      words = [
+        .clock, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members, .year,
+        .month,
+        .day, .hour, .minute,
+      ].flatMap { interpretation.uses(of: $0).map(\.column) }
+      figures = interpretation.uses(of: .figure).map(\.column)
+      let single: [ColumnMeaning] = [
+        .id, .kind, .time, .start, .end, .published, .lat, .lon, .geometry, .place, .precision, .timePrecision,
+        .standing,
+      ]
+      isPlain = interpretation.titleWords == nil && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
+      codes = (0...9).map { interpretation.precision("\($0)")?.number ?? 255 }
     }
   }
 
@@ -94,7 +110,7 @@ struct RowScan {
   private static func isPlain(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if field.isEscaped { return false }
     let (first, last) = (bytes[field.start], bytes[field.end - 1])
-    if first <= 0x27 || last == 0x20 || last == 0x09 { return false }
+    if first <= 0x27 || last <= 0x20 { return false }
     return field.count > 7 || !TableNumber.mayBeMissing(slice(field, bytes))
   }
 
@@ -107,6 +123,12 @@ struct RowScan {
   private static func word(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard field.count <= 15, bytes[field.start..<field.end].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
     return String(decoding: slice(field, bytes), as: UTF8.self)
+  }
+
+  /// True for digits alone, or nothing.
+  @inline(__always)
+  private static func isCount(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    field.count <= 15 && bytes[field.start..<field.end].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   private static func hasTitle(
@@ -149,7 +171,8 @@ struct RowScan {
       if fields[use.column].count > 0 {
         guard let date = RowScan.date(fields[use.column], use, bytes) else { return false }
         when = date
-      } else if plan.start != nil {
+        if let end = plan.end, fields[end.column].count > 0 { return false }
+      } else if plan.start != nil || plan.end != nil {
         return false
       }
     } else if let use = plan.start {
@@ -168,7 +191,8 @@ struct RowScan {
     }
     guard let column = plan.code, let date = when else { return true }
     guard fields[column].count == 1 else { return false }
-    guard let known = plan.layout.date(date, known: String(UnicodeScalar(bytes[fields[column].start]))) else {
+    guard let known = plan.layout.interpretation.date(date, known: String(UnicodeScalar(bytes[fields[column].start])))
+    else {
       return false
     }
     when = known
@@ -177,10 +201,11 @@ struct RowScan {
 
   @inline(__always)
   private static func date(
-    _ field: RowScanner.Field, _ use: TableLayout.Use, _ bytes: UnsafeBufferPointer<UInt8>
+    _ field: RowScanner.Field, _ use: Interpretation.Use, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> DateInterval? {
     guard isPlain(field, bytes) else { return nil }
-    return try? use.dates.date(slice(field, bytes))
+    guard let reading = try? use.dates.reading(slice(field, bytes)), reading.remainder == nil else { return nil }
+    return reading.date
   }
 
   // MARK: Place
@@ -198,12 +223,18 @@ struct RowScan {
       guard let place = PointScan.point(RowScan.slice(fields[form], bytes)) else { return false }
       point = place
     } else {
+      // A row that may have been cut off is read.
+      if plan.lat != nil || plan.form != nil, let last = fields.last(where: { $0.count > 0 }),
+        bytes[last.end - 1] == UInt8(ascii: "(")
+      {
+        return false
+      }
       return plan.precision.map { fields[$0].count == 0 } ?? true
     }
     precision = plan.unknownPlace
     guard let column = plan.precision, fields[column].count > 0 else { return true }
     let field = fields[column]
-    if case .words = plan.layout.precisions {
+    if case .words = plan.layout.interpretation.precisions {
       guard let word = RowScan.word(field, bytes), let known = PlacePrecision(rawValue: word), known != .unplaced else {
         return false
       }

@@ -6,7 +6,7 @@ import SituationModel
 /// `RowScan`); their words stay in the bytes until somebody asks (`TableRows`).
 struct Table {
   /// What the table is.
-  let layout: TableLayout
+  private(set) var layout: TableLayout
   /// How its characters were written.
   let encoding: TextEncoding
   /// All of it, as UTF-8.
@@ -18,14 +18,18 @@ struct Table {
 
   /// A table, if bytes are one.
   init?(_ original: Bytes, file: String, map: ColumnMap, limits: Limits) {
+    if let encoding = map.encoding {
+      self.init(original, encoding, mark: encoding.mark(of: original), file: file, map: map, limits: limits)
+      return
+    }
     var (encoding, mark) = TextEncoding.sniff(original)
     // The head tells of most files that are no UTF-8; of the others the rows do.
     if encoding == .utf8,
-      original.withUnsafeBufferPointer({
-        TextEncoding.isWindows1252(.init(rebasing: $0[mark..<min($0.count, mark + 65_536)]))
+      let other = original.withUnsafeBufferPointer({
+        TextEncoding.guess(.init(rebasing: $0[mark..<min($0.count, mark + 65_536)]))
       })
     {
-      encoding = .windows1252
+      encoding = other
     }
     self.init(original, encoding, mark: mark, file: file, map: map, limits: limits)
   }
@@ -33,11 +37,51 @@ struct Table {
   private init?(
     _ original: Bytes, _ encoding: TextEncoding, mark: Int, file: String, map: ColumnMap, limits: Limits
   ) {
-    bytes = encoding.decoded(original, after: mark)
-    guard let layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
+    let decoded = encoding.decoded(original, after: mark)
+    let unescaped = BackslashQuotes.replaced(in: decoded)
+    bytes = unescaped ?? decoded
+    guard var layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
       return nil
     }
+    if unescaped != nil { layout.interpretation.remarks.append("quotes within fields have a backslash before them") }
+    if encoding.isGuess, map.encoding == nil {
+      layout.interpretation.remarks.append(
+        "no UTF-8: read as \(encoding.rawValue), by its letters (--encoding says another)")
+    }
     (self.layout, self.encoding, self.file, self.limits) = (layout, encoding, file, limits)
+    if map.dateOrder == nil { settleOrder() }
+  }
+
+  /// Decides the order of day and month by all rows, where the first ones leave it open.
+  private mutating func settleOrder() {
+    for place in layout.interpretation.uses.indices {
+      let use = layout.interpretation.uses[place]
+      guard [.time, .start, .end, .published].contains(use.meaning), use.dates.order == nil,
+        !layout.interpretation.isOwn,
+        let order = order(of: use.column)
+      else { continue }
+      for other in layout.interpretation.uses.indices where layout.interpretation.uses[other].dates.order == nil {
+        layout.interpretation.uses[other].dates.order = order
+      }
+    }
+  }
+
+  /// The order of day and month that the dates of a column show; nil where the first rows have no open dates, or none shows any.
+  private func order(of column: Int) -> ColumnMap.DateOrder? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: layout.firstRow, dialect: layout.dialect, limits: limits)
+      var (looked, isOpen) = (0, false)
+      var settling: [String] = []
+      while scanner.next(columns: layout.names.count) {
+        looked += 1
+        guard column < scanner.fields.count else { continue }
+        let text = TableRow.text(scanner.fields[column], in: bytes)
+        if !isOpen { isOpen = DateReading.isOpen([text]) }
+        if looked > 1_000, !isOpen { return nil }
+        if settling.count < 10_000, DateReading.order(in: [text]) != nil { settling.append(text) }
+      }
+      return isOpen ? DateReading.order(in: settling) : nil
+    }
   }
 
   /// A table that a database wrote in UTF-8; nil without the names of columns.
@@ -72,8 +116,10 @@ struct Table {
     try table.requireEvents(map)
     var rows = table.rows(parts, progress, stopsAtBadBytes: table.encoding == .utf8)
     if rows.hasBadBytes, table.encoding == .utf8 {
-      let isLatin = table.bytes.withUnsafeBufferPointer(TextEncoding.isWindows1252)
-      if isLatin, let again = Table(bytes, .windows1252, mark: 0, file: file, map: map, limits: limits) {
+      let other = table.bytes.withUnsafeBufferPointer(TextEncoding.guess)
+      if let other, map.encoding == nil,
+        let again = Table(bytes, other, mark: 0, file: file, map: map, limits: limits)
+      {
         return (again.situation(again.rows(parts, progress, stopsAtBadBytes: false)), again)
       }
       rows = table.rows(parts, progress, stopsAtBadBytes: false)
@@ -97,14 +143,15 @@ struct Table {
   /// - Throws: where no column tells where or when anything was, or the map names one that is not there.
   private func requireEvents(_ map: ColumnMap) throws(ReadError) {
     let names = layout.names.prefix(12).map(quoted).joined(separator: ", ")
-    for choice in map.choices where !layout.hasColumn(choice.column) {
+    for choice in map.choices where !layout.interpretation.hasColumn(choice.column) {
       throw .notUnderstood(file: file, line: 1, reason: "has no column \(quoted(choice.column)) (columns: \(names))")
     }
-    guard layout.hasEvents else {
+    guard layout.interpretation.hasEvents else {
       throw .notUnderstood(
         file: file, line: 1,
         reason:
-          "no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))")
+          "is a table in which no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))"
+      )
     }
   }
 
@@ -150,9 +197,10 @@ struct Table {
   private func situation(_ chunk: consuming TableChunk) -> Situation {
     var rows = chunk
     var faults = rows.faults
-    if !rows.isEnded, !rows.starts.isEmpty, mayBeCut {
+    if !rows.isEnded, let last = rows.starts.last, mayBeCut || isShort(at: Int(last)) {
       let reason = "the file ends without a line end: this record may be cut off"
-      faults.append(TableChunk.Fault(record: rows.starts.count - 1, reason: reason, isWhole: false))
+      faults.append(
+        TableChunk.Fault(record: rows.starts.count - 1, RecordNotes.Note(reason: reason, weight: .note)))
     }
     let rejected = Set(faults.lazy.filter(\.isWhole).map(\.record))
     let kept = rejected.isEmpty ? nil : rows.starts.indices.filter { !rejected.contains($0) }
@@ -171,7 +219,7 @@ struct Table {
     for (record, targets) in rows.linked {
       for target in targets where store.record(of: target) == nil {
         let reason = "links to \(quoted(target)), which is not in the file"
-        faults.append(TableChunk.Fault(record: record, reason: reason, isWhole: false))
+        faults.append(TableChunk.Fault(record: record, RecordNotes.Note(reason: reason, weight: .note)))
       }
     }
     return Situation(
@@ -189,10 +237,20 @@ struct Table {
     return inParallel({ ArrangedRecords(records) }, { identify(hashes, starts, kept) })
   }
 
+  /// True if the row that begins at a byte has fewer fields than there are columns.
+  private func isShort(at start: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
+      return scanner.next(columns: layout.names.count) && scanner.fields.count < layout.names.count
+    }
+  }
+
   /// Whether a cut through the last column would change a place, a time or a number without showing.
   private var mayBeCut: Bool {
-    let meanings = layout.uses.filter { $0.column == layout.names.count - 1 }.map(\.meaning)
-    return meanings.contains { ![.other, .none, .summary, .title, .link, .source, .actor].contains($0) }
+    let meanings = layout.interpretation.uses.filter { $0.column == layout.names.count - 1 }.map(\.meaning)
+    return meanings.contains {
+      ![.other, .none, .summary, .title, .fallbackTitle, .link, .source, .actor].contains($0)
+    }
   }
 
   private typealias Identities = (ids: RecordIDs, renamed: [Int: String], faults: [TableChunk.Fault])
@@ -228,11 +286,13 @@ struct Table {
 
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {
     var lines = LineCounter()
-    return faults.sorted { $0.record < $1.record }.map { fault in
-      let start = Int(starts[fault.record])
-      let line =
-        sheet?.number(ofRowAt: start) ?? (layout.countsRows ? fault.record + 1 : lines.line(of: start, in: bytes))
-      return Rejection(file: file, line: line, fault.note, isWhole: fault.isWhole)
-    }
+    let remarks = layout.interpretation.remarks.map { Rejection(file: file, line: 1, reason: $0, weight: .note) }
+    return remarks
+      + faults.sorted { $0.record < $1.record }.map { fault in
+        let start = Int(starts[fault.record])
+        let line =
+          sheet?.number(ofRowAt: start) ?? (layout.countsRows ? fault.record + 1 : lines.line(of: start, in: bytes))
+        return Rejection(file: file, line: line, fault.note, isWhole: fault.isWhole)
+      }
   }
 }

@@ -33,7 +33,7 @@ struct TableChunk: Sendable {
     }
 
     init(record: Int, reason: String, isWhole: Bool) {
-      self.init(record: record, RecordNotes.Note(reason: reason), isWhole: isWhole)
+      self.init(record: record, RecordNotes.Note(reason: reason, weight: .rejected), isWhole: isWhole)
     }
   }
 

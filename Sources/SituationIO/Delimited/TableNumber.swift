@@ -32,42 +32,31 @@ enum TableNumber {
   static func number(_ text: String) -> Double? {
     var text = text
     if text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
+    if text.utf8.first == 0xE2 { text = text.replacing("\u{2212}", with: "-") }
     if text.contains(","), !text.contains(".") { text = String(text.map { $0 == "," ? "." : $0 }) }
     // `Double` also takes hexadecimal digits and words.
     guard text.utf8.allSatisfy({ $0 &- 0x30 < 10 || "+-.eE".utf8.contains($0) }) else { return nil }
     return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// Degrees of latitude or longitude, also with a sign of degrees or a letter of N, S, E or W at an end; nil for none.
-  static func degrees(_ text: String) -> Double? {
-    if let number = number(text) { return number }
-    var rest = text[...]
-    var sign = 1.0
-    func isLetter(_ letter: Character?) -> Bool { letter.map { "NSEWnsew".contains($0) } ?? false }
-    if isLetter(rest.last) {
-      if "SWsw".contains(rest.removeLast()) { sign = -1 }
-    } else if isLetter(rest.first) {
-      if "SWsw".contains(rest.removeFirst()) { sign = -1 }
-    }
-    while let last = rest.last, last == "°" || last == " " { rest.removeLast() }
-    while rest.first == " " { rest.removeFirst() }
-    guard let number = number(String(rest)), number >= 0 || sign > 0 else { return nil }
-    return sign * number
+  /// True if a text stands for a value that is not there.
+  static func isMissing(_ text: String) -> Bool { MissingValue.isMissing(text) }
+
+  /// The words for what is not there, to be compared at once.
+  private static let missing = MissingValue.words.map { word in
+    word.utf8.reduce(into: SmallWord()) { $0.append($1) }
   }
 
-  /// Whether a text stands for a value that is not there.
-  static func isMissing(_ text: String) -> Bool {
-    text.utf8.count <= 7
-      && ["", "na", "n/a", "nan", "null", "none", "-", "?", "nil", "#n/a", "unknown"].contains(text.lowercased())
-  }
-
-  /// Whether the bytes of a text may stand for one that is not there.
+  /// True if the bytes of a text may stand for one that is not there.
   static func mayBeMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard text.count <= 7 else { return false }
-    return switch first {
-    case 0x6E, 0x4E, 0x2D, 0x3F, 0x23, 0x75, 0x55: true
-    default: false
+    switch first {
+    case 0x6E, 0x4E, 0x2D, 0x3F, 0x23, 0x75, 0x55:
+      var word = SmallWord()
+      for byte in text { word.append(byte) }
+      return missing.contains(word)
+    default: return false
     }
   }
 }

@@ -43,7 +43,7 @@ struct TableRows: EventStore {
   }
 
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
-    guard let columns = layout.facetColumns else { return false }
+    guard let columns = layout.interpretation.facetColumns else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
       guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return false }
@@ -83,7 +83,7 @@ struct TableRows: EventStore {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
       guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
-      return TableRow(texts(scanner, bytes), layout: layout, file: "").id
+      return TableRow(texts(scanner, bytes), layout.interpretation, file: "").id
     }
   }
 
@@ -105,13 +105,26 @@ struct TableRows: EventStore {
     case nil: break
     }
     let (texts, count) = (texts(scanner, bytes), layout.names.count)
-    guard texts.count >= count, texts.dropFirst(count).allSatisfy(\.isEmpty) else {
+    guard texts.dropFirst(count).allSatisfy(\.isEmpty), texts.count >= count || isShort(texts, layout) else {
       throw Unreadable(reason: "has \(texts.count) fields and not \(count)")
     }
-    let row = TableRow(texts, layout: layout, file: file)
+    if texts.count < count {
+      notes.add("has \(texts.count) fields and not \(count): those at its end are taken for empty")
+    }
+    let row = TableRow(texts, layout.interpretation, file: file)
     let id = row.id
     let event = row.draft(limits: limits, &notes).event(id: id ?? "#", &notes)
     return (event, id)
+  }
+
+  /// True if only fields at the end of a row are missing, and not most of them: those that say when and where it was are there.
+  private static func isShort(_ texts: [String], _ layout: TableLayout) -> Bool {
+    if texts.count < 2 || layout.interpretation.isOwn { return false }
+    if texts.count * 2 >= layout.names.count { return true }
+    let telling = layout.interpretation.uses.filter {
+      [.lat, .lon, .geometry, .time, .start, .year].contains($0.meaning)
+    }
+    return !telling.isEmpty && telling.allSatisfy { $0.column < texts.count }
   }
 }
 

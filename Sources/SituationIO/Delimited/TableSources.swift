@@ -7,10 +7,10 @@ enum TableSources {
     var document = JSONDocument(Bytes(text.utf8), file: file, limits: Limits())
     do throws(Fault) {
       let sources = try document.objects("sources") { document throws(Fault) in try SourceDraft(&document) }
-      for note in document.notes.take() { notes.add(note) }
+      notes.take(from: &document.notes)
       return sources
     } catch {
-      notes.add("\"sources\" \(error.words(from: 0))", field: "sources", value: text)
+      notes.unread("\"sources\" \(error.words(from: 0))", field: "sources", value: text)
       return []
     }
   }

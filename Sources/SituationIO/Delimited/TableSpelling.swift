@@ -11,19 +11,19 @@ struct TableSpelling: Sendable {
   init(_ layout: TableLayout) {
     names = Array(layout.names.joined(separator: "\n").utf8)
     let made: [ColumnMeaning] = [.figure, .sources, .links, .members]
-    let isPlain = layout.format == .table && layout.uses.allSatisfy { $0.codes.isEmpty && !made.contains($0.meaning) }
-    words = isPlain ? Array((layout.names + ["(no title)"]).joined(separator: "\n").utf8) : nil
+    let uses = layout.interpretation.uses
+    let isPlain = layout.format == .table && uses.allSatisfy { $0.codes.isEmpty && !made.contains($0.meaning) }
+    let seasons = ["spring", "summer", "autumn", "winter"]
+    words = isPlain ? Array((layout.names + ["(no title)", "end"] + seasons).joined(separator: "\n").utf8) : nil
   }
 
   /// Whether a text may be there that stands in no field.
   func mayAdd(_ needle: Needle) -> Bool {
     guard let words else { return true }
-    // Texts are put together of fields by ` - ` and `: `, and cut by dots.
+    // Texts are put together of fields by ` - `, `, ` and `: `, and cut by dots; dates and numbers are written anew.
     let text = needle.text.utf8
     if text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") { return true }
-    if text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
-      return true
-    }
+    if text.contains(where: { ":.-,".utf8.contains($0) || $0 &- 0x30 < 10 }) { return true }
     return words.withUnsafeBufferPointer { needle.mayStand(in: $0) }
   }
 }

@@ -1,10 +1,45 @@
 /// How the characters of a text file are written.
-public enum TextEncoding: String, Hashable, Sendable {
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16, least byte first"
   case utf16BigEndian = "UTF-16, greatest byte first"
-  /// What a file is taken for that is no UTF-8 (the WHATWG's Encoding Standard calls Latin-1 by it too).
+  /// Western Europe (the WHATWG's Encoding Standard calls Latin-1 by it too).
   case windows1252 = "Windows-1252"
+  /// Cyrillic, as Windows writes it.
+  case windows1251 = "Windows-1251"
+  /// Central Europe.
+  case windows1250 = "Windows-1250"
+  /// Arabic.
+  case windows1256 = "Windows-1256"
+  /// Cyrillic, as mail had it.
+  case koi8r = "KOI8-R"
+  case koi8u = "KOI8-U"
+  /// Cyrillic, as DOS had it.
+  case cp866 = "IBM866"
+  case iso88595 = "ISO-8859-5"
+
+  /// The encoding of a name such as `windows-1251`, `cp1251`, `latin1` or `utf-16le`; nil for one that is not known.
+  public init?(named name: String) {
+    let folded = ColumnNames.fold(name)
+    let names: [String: TextEncoding] = [
+      "utf8": .utf8, "utf16": .utf16LittleEndian, "utf16le": .utf16LittleEndian, "utf16be": .utf16BigEndian,
+      "windows1252": .windows1252, "cp1252": .windows1252, "latin1": .windows1252, "iso88591": .windows1252,
+      "windows1251": .windows1251, "cp1251": .windows1251, "windows1250": .windows1250, "cp1250": .windows1250,
+      "windows1256": .windows1256, "cp1256": .windows1256, "koi8r": .koi8r, "koi8u": .koi8u, "cp866": .cp866,
+      "ibm866": .cp866, "iso88595": .iso88595,
+    ]
+    guard let known = names[folded] else { return nil }
+    self = known
+  }
+
+  /// True if nothing in a file says that it is written so.
+  var isGuess: Bool { characters != nil }
+
+  /// The length in bytes of the byte order mark that a file begins with.
+  func mark(of bytes: Bytes) -> Int {
+    let sniffed = TextEncoding.sniff(bytes)
+    return sniffed.encoding == self ? sniffed.mark : 0
+  }
 
   /// What the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16.
   static func sniff(_ bytes: Bytes) -> (encoding: TextEncoding, mark: Int) {
@@ -36,50 +71,69 @@ public enum TextEncoding: String, Hashable, Sendable {
       // Half a pair becomes U+FFFD.
       _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { result.append($0) }
       return Bytes(result)
-    case .windows1252:
+    case .windows1250, .windows1251, .windows1252, .windows1256, .koi8r, .koi8u, .cp866, .iso88595:
+      let encoded = (characters ?? []).map { Array(String($0).utf8) }
       var result: [UInt8] = []
-      result.reserveCapacity(bytes.count + bytes.count / 8)
+      result.reserveCapacity(bytes.count + bytes.count / 2)
       for byte in bytes[mark...] {
-        let scalar = TextEncoding.scalar(byte)
-        if scalar < 0x80 {
-          result.append(UInt8(scalar))
-        } else if scalar < 0x800 {
-          result += [UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)]
-        } else {
-          result += [UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F)]
-        }
+        if byte < 0x80 { result.append(byte) } else { result += encoded[Int(byte) - 0x80] }
       }
       return Bytes(result)
     }
   }
 
-  /// The character of a byte of Windows-1252; the five that it leaves open are the controls of Latin-1.
-  private static func scalar(_ byte: UInt8) -> UInt16 {
-    (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt16(byte)
-  }
-
-  /// Bytes 0x80 to 0x9F, after the WHATWG's index of windows-1252.
-  private static let upper: [UInt16] = [
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
-    0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x009D, 0x017E, 0x0178,
-  ]
-
-  /// Whether bytes are UTF-8, and if not, whether they rather are Windows-1252: no character beyond ASCII is sound.
+  /// The encoding of bytes that are no UTF-8, by their letters; nil where they are, or where they rather are UTF-8 with faults.
   ///
-  /// A file with some sound characters is UTF-8 with faults. Linear, and stops at the first fault after a sound one.
-  static func isWindows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (hasFault, offset) = (false, 0)
+  /// Sound characters are not there by chance, but for some pairs of letters of Cyrillic. Linear in the bytes.
+  static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    var (faults, sound, offset) = (0, 0, 0)
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
         offset += 1
-        continue
+      } else if let character = UTF8Character(bytes, at: offset) {
+        sound += 1
+        offset += character.length
+      } else {
+        faults += 1
+        offset += 1
       }
-      // A sound character beyond ASCII is not there by chance.
-      if UTF8Character(bytes, at: offset) != nil { return false }
-      hasFault = true
-      offset += 1
     }
-    return hasFault
+    return faults > sound * 4 ? letters(bytes) : nil
+  }
+
+  /// The encoding whose letters fit best: those of a word belong to one script, most of them are small and common.
+  private static func letters(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
+    let words = highWords(bytes)
+    // In Western texts letters beyond ASCII stand alone among others; in Cyrillic and Arabic whole words are made of them.
+    let long = words.count { $0.count > 2 }
+    guard long * 2 > words.count else { return .windows1252 }
+    let candidates: [(encoding: TextEncoding, common: String)] = [
+      (.windows1251, "оеаинтсрвлкмдпуяыьгзбчйхжіїєґ"), (.koi8r, "оеаинтсрвлкмдпуяыьгзбчйхж"),
+      (.cp866, "оеаинтсрвлкмдпуяыьгзбчйхж"),
+      (.iso88595, "оеаинтсрвлкмдпуяыьгзбчйхж"), (.windows1256, "اليمونرتبعدسفكهقحجشصطخةىئأء"),
+    ]
+    func score(_ encoding: TextEncoding, _ common: String) -> Int {
+      guard let table = encoding.characters else { return 0 }
+      let known = Set(common.unicodeScalars)
+      return words.prefix(4_000).reduce(0) { sum, word in
+        sum + word.reduce(0) { $0 + (known.contains(table[Int($1) - 0x80]) ? 1 : 0) }
+      }
+    }
+    return candidates.max { score($0.encoding, $0.common) < score($1.encoding, $1.common) }?.encoding ?? .windows1252
+  }
+
+  /// Runs of bytes beyond ASCII.
+  private static func highWords(_ bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    for byte in bytes.prefix(1 << 20) {
+      if byte >= 0x80 {
+        word.append(byte)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = []
+      }
+    }
+    return word.isEmpty ? words : words + [word]
   }
 }

@@ -7,6 +7,10 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case geoJSONSequence = "geojsonseq"
   /// A list of TimeMap's events.
   case timeMap = "timemap"
+  /// A list of plain objects, or an object that wraps one.
+  case json
+  /// Plain objects, a line each.
+  case jsonLines = "jsonlines"
   /// OGC KML 2.2.
   case kml
   /// GPX 1.1.
@@ -21,10 +25,18 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case acled
   /// UCDP's georeferenced events.
   case ucdp
-  /// GDELT's events, version 2.0.
+  /// GDELT's events, versions 1.0 and 2.0.
   case gdelt
   /// GeoConfirmed's table.
   case geoConfirmed = "geoconfirmed"
+  /// The Global Terrorism Database.
+  case gtd
+  /// Active fires of NASA FIRMS.
+  case firms
+  /// A sheet of TimelineJS.
+  case timelineJS = "timelinejs"
+  /// EM-DAT's table of disasters.
+  case emdat
   /// A GeoPackage, or another database of SQLite.
   case geoPackage = "gpkg"
   /// A workbook of Office Open XML.
@@ -34,10 +46,14 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
 
   /// The format of some bytes that are no table; `geoJSON` where nothing else fits, whose reader then says what is wrong.
   init(sniffing bytes: Bytes, file: String) {
-    if GeoJSONSequence.fits(bytes) {
+    if JSONRecords.fitsLines(bytes) {
+      self = .jsonLines
+    } else if GeoJSONSequence.fits(bytes) {
       self = .geoJSONSequence
     } else if TimeMap.fits(bytes) {
       self = .timeMap
+    } else if JSONRecords.fits(bytes) {
+      self = .json
     } else if KML.fits(bytes) {
       self = .kml
     } else if GPX.fits(bytes) {

@@ -17,7 +17,7 @@ extension PlaceDraft {
         // The feature's own geometry goes first, wherever it stands.
         let stated = try document.geometry(key)
         shape = shape ?? stated
-      default: try document.json.skip()
+      default: try document.keepMember("place.\(key)")
       }
     }
   }
@@ -43,7 +43,7 @@ extension SourceDraft {
       case "figures": figures = try document.figures(key)
       case "copy": copy = try document.text(key)
       case "sha256": digest = try document.text(key)
-      default: try document.json.skip()
+      default: try document.keepMember("source.\(key)")
       }
     }
   }
@@ -73,6 +73,7 @@ extension JSONDocument {
 
   private mutating func figure(_ what: String) throws(Fault) -> Figure? {
     try attempt(what) { document throws(Fault) in
+      let start = document.json.mark()
       if try document.json.kind() == .number { return Figure(what, best: try document.json.number()) }
       var (low, best, high): (Double?, Double?, Double?)
       var seen = Set<String>()
@@ -87,7 +88,9 @@ extension JSONDocument {
       }
       let figure = Figure(what, low: low, best: best, high: high)
       if figure == nil {
-        document.notes.add("\(quoted(what)) has no numbers that rise from \"low\" to \"high\"", field: what)
+        let text = String(decoding: document.json.cursor.bytes[start.offset..<document.json.offset], as: UTF8.self)
+        document.notes.unread(
+          "\(quoted(what)) has no numbers that rise from \"low\" to \"high\"", field: what, value: text)
       }
       return figure
     }
@@ -107,7 +110,7 @@ extension EventDraft.LinkDraft {
       switch key {
       case "relation": relation = try document.text(key)
       case "target": target = try document.text(key)
-      default: try document.json.skip()
+      default: try document.keepMember("link.\(key)")
       }
     }
   }

@@ -1,20 +1,14 @@
 import SituationModel
 
-/// Reads one feature as an event: the members of the profile, and of other files those whose meaning is clear.
+/// Reads one feature as an event: the members of the profile, and all others as fields, whose meaning is told by all features.
 ///
 /// `Data/README.md` has the profile member by member.
 struct EventReader {
   private(set) var draft = EventDraft()
-  /// The feature's own id, or else that of its properties.
+  /// The feature's own id.
   private(set) var id: String?
-  /// What stands for the title or the date in files that do not know the profile.
-  private var foreign = Foreign()
-
-  private struct Foreign {
-    var id: String?
-    var title: String?
-    var summary: String?
-  }
+  /// Members that the profile does not have, or has in another form.
+  private(set) var fields: [RecordField] = []
   private var times = TimeMembers()
 
   /// Reads the feature ahead. Throws where it is no feature at all.
@@ -30,13 +24,16 @@ struct EventReader {
       case "geometry":
         if let shape = try document.geometry(key) { draft.place.shape = shape }
       case "properties": try properties(&document)
-      case "when", "time": try times.readFeatureMember(key, &document)
-      default: try document.json.skip()
+      case "when", "time":
+        if try document.json.kind() == .object { try times.read(key, &document) } else { try field(key, &document) }
+      case "bbox": try document.json.skip()
+      default: try field(key, &document)
       }
     }
     guard let type else { throw Fault(offset: start.offset, problem: .missing("type")) }
     guard type == "Feature" else { throw Fault(offset: start.offset, problem: .notFeature(type)) }
-    useForeign()
+    draft.when = draft.when ?? times.edtf
+    document.tellNonFinite(fields)
   }
 
   private mutating func properties(_ document: inout JSONDocument) throws(Fault) {
@@ -50,33 +47,37 @@ struct EventReader {
     while let key = try document.nextKey(&seen) { try property(key, &document) }
   }
 
+  private mutating func field(_ key: String, _ document: inout JSONDocument) throws(Fault) {
+    try document.json.fields(of: key, into: &fields)
+  }
+
   private mutating func property(_ key: String, _ document: inout JSONDocument) throws(Fault) {
-    switch key {
-    case "title": draft.title = try document.text(key)
-    case "kind": draft.kind = try document.text(key)
-    case "when":
-      if try document.json.kind() == .object {
-        try times.readFeatureMember(key, &document)
-      } else {
-        draft.when = try document.text(key)
-      }
-    case "published": draft.published = try document.text(key)
-    case "place": try place(&document)
-    case "destination":
-      draft.destination = try document.attempt(key) { document throws(Fault) in
-        var place = PlaceDraft()
-        try place.readMembers(&document)
-        return place
-      }
-    case "standing": draft.standing = try document.text(key)
-    case "actors": draft.actors = try document.texts(key)
-    case "summary": draft.summary = try document.text(key)
-    case "sources":
-      draft.sources = try document.objects(key) { document throws(Fault) in try SourceDraft(&document) }
-    case "links":
-      draft.links = try document.objects(key) { document throws(Fault) in try EventDraft.LinkDraft(&document) }
-    default: try foreignProperty(key, &document)
+    if document.mappedNames.contains(key.lowercased()) { return try field(key, &document) }
+    let kind = try document.json.kind()
+    switch (key, kind) {
+    case ("title", .text): draft.title = try document.text(key)
+    case ("kind", .text): draft.kind = try document.text(key)
+    case ("when", .text): draft.when = try date(key, &document) ?? draft.when
+    case ("published", .text): draft.published = try date(key, &document) ?? draft.published
+    case ("place", .text), ("place", .object): try place(&document)
+    case ("destination", .object): try destination(&document)
+    case ("standing", .text): draft.standing = try document.text(key)
+    case ("actors", .list): draft.actors = try document.texts(key)
+    case ("summary", .text): draft.summary = try document.text(key)
+    case ("sources", .list): try sources(&document)
+    case ("links", .list): try links(&document)
+    case (_, .object) where TimeMembers.lists.contains(key): try times.read(key, &document)
+    case (_, .list) where TimeMembers.lists.contains(key): try times.read(key, &document)
+    default: try field(key, &document)
     }
+  }
+
+  /// A date in EDTF; one of another form is a field.
+  private mutating func date(_ key: String, _ document: inout JSONDocument) throws(Fault) -> String? {
+    guard let text = try document.text(key) else { return nil }
+    if (try? DateInterval(edtf: text)) != nil { return text }
+    fields.append(RecordField(name: key, text: text))
+    return nil
   }
 
   /// The place has a name of its own or is a name; its geometry is the feature's.
@@ -93,22 +94,48 @@ struct EventReader {
     if isRead == true { draft.place = place }
   }
 
-  // MARK: Files without the profile
-
-  private mutating func foreignProperty(_ key: String, _ document: inout JSONDocument) throws(Fault) {
-    switch key {
-    case "id": foreign.id = try document.attempt(key) { document throws(Fault) in try document.json.textOrNumber() }
-    case "name": foreign.title = try document.text(key)
-    case "description": foreign.summary = try document.text(key)
-    default: if try !times.readProperty(key, &document) { try document.json.skip() }
+  private mutating func destination(_ document: inout JSONDocument) throws(Fault) {
+    draft.destination = try document.attempt("destination") { document throws(Fault) in
+      var place = PlaceDraft()
+      try place.readMembers(&document)
+      return place
     }
   }
 
-  /// Fills what the profile's own members left open.
-  private mutating func useForeign() {
-    id = id ?? foreign.id
-    draft.title = draft.title ?? foreign.title
-    draft.summary = draft.summary ?? foreign.summary
-    draft.when = draft.when ?? times.edtf
+  /// The sources of the profile, which are objects; a list of anything else is a field.
+  private mutating func sources(_ document: inout JSONDocument) throws(Fault) {
+    guard try document.json.isListOfObjects(with: "who") else { return try field("sources", &document) }
+    draft.sources = try document.objects("sources") { document throws(Fault) in try SourceDraft(&document) }
+  }
+
+  /// The links of the profile; those of interfaces of the web are a field.
+  private mutating func links(_ document: inout JSONDocument) throws(Fault) {
+    guard try document.json.isListOfObjects(with: "relation") else { return try field("links", &document) }
+    draft.links = try document.objects("links") { document throws(Fault) in try EventDraft.LinkDraft(&document) }
+  }
+}
+
+extension JSONReader {
+  /// True if the list ahead is empty, or some object of it has a member of a name. Looks ahead and comes back.
+  fileprivate mutating func isListOfObjects(with name: String) throws(Fault) -> Bool {
+    let start = mark()
+    defer { rewind(to: start) }
+    try beginList()
+    var isEmpty = true
+    while try nextElement() {
+      isEmpty = false
+      guard try kind() == .object else {
+        try skip()
+        continue
+      }
+      var isFound = false
+      try beginObject()
+      while let key = try nextKey() {
+        isFound = isFound || key == name
+        try skip()
+      }
+      if isFound { return true }
+    }
+    return isEmpty
   }
 }

@@ -65,6 +65,22 @@ extension FeatureSink {
     if !seen.contains("geometries") { throw Fault(offset: start.offset, problem: .missing("geometries")) }
   }
 
+  /// Reads the system of the coordinates, which files of before RFC 7946 may name.
+  private func readSystem(_ document: inout JSONDocument, isLate: Bool) throws(Fault) {
+    let start = document.json.mark()
+    let system = try document.coordinateSystem()
+    guard system != document.coordinates else { return }
+    if isLate {
+      document.lateCoordinates = system
+      return
+    }
+    document.coordinates = system
+    if case .unknown(let name) = system {
+      document.remark(
+        "the coordinates are in \(quoted(name)), which sitmap does not know: nothing is placed", at: start.offset)
+    }
+  }
+
   private mutating func readCollection(_ document: inout JSONDocument) throws(Fault) {
     let start = document.json.mark()
     var seen = Set<String>()
@@ -73,13 +89,35 @@ extension FeatureSink {
       if name == "features" {
         try document.json.beginList()
         while try document.json.nextElement() {
-          try document.record { document throws(Fault) in try feature(&document) }
+          let start = document.json.mark()
+          do throws(Fault) {
+            try document.record { document throws(Fault) in try feature(&document) }
+          } catch {
+            guard document.resume(behind: error, from: start) else { throw error }
+          }
         }
+      } else if name == "crs" {
+        try readSystem(&document, isLate: seen.contains("features"))
       } else {
         try document.member(name) { document throws(Fault) in try member(name, &document) }
       }
     }
     if !seen.contains("features") { throw Fault(offset: start.offset, problem: .missing("features")) }
+  }
+}
+
+extension JSONDocument {
+  /// Goes on behind a feature that is no JSON, at the next that seems to begin; false where there is none.
+  fileprivate mutating func resume(behind fault: Fault, from start: JSONReader.Mark) -> Bool {
+    let place = max(fault.offset, start.offset + 1)
+    let end = json.cursor.end
+    guard place < end else { return false }
+    let next = json.cursor.bytes.withUnsafeBufferPointer { FeatureChunk.guess($0, from: place, to: end) }
+    guard next < end else { return false }
+    _ = notes.take()
+    reject("the record \(fault.words(from: start.offset)): reading goes on at the next", at: start.offset)
+    json.resume(at: next, as: start)
+    return true
   }
 }
 
@@ -93,6 +131,14 @@ extension JSONDocument {
   fileprivate mutating func root() throws(ReadError) -> GeoJSONRoot {
     let start = json.mark()
     if json.cursor.isAtEnd { throw error("is empty", at: 0) }
+    if json.cursor.current == UInt8(ascii: "<") {
+      let name = XMLDocument.rootName(json.cursor.bytes).map { ": its outermost element is \(quoted($0))" } ?? ""
+      throw error("is XML of no format that is read\(name)", at: 0)
+    }
+    if json.cursor.current != UInt8(ascii: "{"), json.cursor.current != UInt8(ascii: "["), !json.cursor.isUTF16 {
+      throw error(
+        "is of no known format: no JSON, no XML, and no table, since its lines have no separator in common", at: 0)
+    }
     if json.cursor.isUTF16 { throw error("the file is UTF-16, not UTF-8", at: 0) }
     do throws(Fault) { return try lookForRoot() } catch {
       throw self.error("the file \(error.words(from: start.offset))", at: error.offset)

@@ -9,16 +9,28 @@ struct GeometryReader {
   /// How many positions were read.
   private var points = 0
   private var openRings = 0
+  /// Positions whose longitude was wrapped, and those whose numbers are texts.
+  private var (wrapped, texts) = (0, 0)
+  private let system: CoordinateSystem
+
+  private init(_ system: CoordinateSystem) { self.system = system }
 
   /// The shape ahead; nil for `null` and for a geometry without positions.
-  static func read(_ json: inout JSONReader, _ notes: inout RecordNotes) throws(Fault) -> Shape? {
+  static func read(
+    _ json: inout JSONReader, _ notes: inout RecordNotes, in system: CoordinateSystem = .degrees
+  ) throws(Fault) -> Shape? {
     if try json.takesNull() { return nil }
-    var reader = GeometryReader()
+    var reader = GeometryReader(system)
     var parts = ShapeParts()
     try reader.geometry(&json, into: &parts)
     if reader.openRings > 0 {
       notes.add("\(reader.openRings) of its rings were not closed, and are now", field: "geometry")
     }
+    if reader.wrapped > 0 {
+      let count = counted(reader.wrapped, "position")
+      notes.add("\(count) had a longitude beyond 180, which was wrapped", field: "geometry")
+    }
+    if reader.texts > 0 { notes.add("its coordinates are texts, and are read as numbers", field: "geometry") }
     if parts.isMixed { notes.add("of its geometries of several kinds only the widest are taken", field: "geometry") }
     return parts.shape
   }
@@ -123,16 +135,28 @@ struct GeometryReader {
   @inline(__always) private mutating func position(_ json: inout JSONReader) throws(Fault) -> Coordinate {
     try json.beginList()
     guard try json.nextElement() else { throw json.fault(.shortPosition) }
-    let longitude = try json.number()
+    let longitude = try degrees(&json)
     guard try json.nextElement() else { throw json.fault(.shortPosition) }
-    let latitude = try json.number()
-    while try json.nextElement() { _ = try json.number() }
+    let latitude = try degrees(&json)
+    while try json.nextElement() { try json.skip() }
     points += 1
     if points > json.limits.shapePoints { throw json.fault(.tooManyPoints(limit: json.limits.shapePoints)) }
-    guard let position = Coordinate(checkedLatitude: latitude, longitude: longitude) else {
+    guard let position = system.place(x: longitude, y: latitude) else {
       throw json.fault(.offGlobe(longitude: longitude, latitude: latitude))
     }
-    return position
+    if position.wasWrapped { wrapped += 1 }
+    return position.place
+  }
+
+  /// A number, or a text that is one.
+  @inline(__always) private mutating func degrees(_ json: inout JSONReader) throws(Fault) -> Double {
+    if try json.kind() != .text { return try json.number() }
+    let start = json.mark()
+    guard let number = DegreeText.degrees(try json.text().trimmed) else {
+      throw Fault(offset: start.offset, problem: .wrongType(wanted: .number, found: .text))
+    }
+    texts += 1
+    return number
   }
 }
 

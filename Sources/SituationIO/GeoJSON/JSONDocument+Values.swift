@@ -2,6 +2,9 @@ import SituationModel
 
 /// Values whose absence can be borne.
 extension JSONDocument {
+  /// So many bytes of a value that could not be read stay with the event: of a long geometry, its beginning.
+  private static let longestKept = 4_096
+
   /// Reads a value; where it can't be read, or is `null`, the result is nil, and of what can't be read a note says why.
   /// Throws only what makes the whole record unreadable.
   mutating func attempt<Value>(
@@ -12,7 +15,9 @@ extension JSONDocument {
     do throws(Fault) { return try read(&self) } catch {
       json.rewind(to: start)
       try json.skip()
-      notes.add("\(quoted(name)) \(error.words(from: start.offset))", field: name)
+      let text = String(
+        decoding: json.cursor.bytes[start.offset..<json.offset].prefix(JSONDocument.longestKept), as: UTF8.self)
+      notes.unread("\(quoted(name)) \(error.words(from: start.offset))", field: name, value: text)
       return nil
     }
   }
@@ -32,7 +37,20 @@ extension JSONDocument {
 
   /// The shape of a geometry.
   mutating func geometry(_ name: String) throws(Fault) -> Shape? {
-    try attempt(name) { document throws(Fault) in try GeometryReader.read(&document.json, &document.notes) }
+    if case .unknown = coordinates {
+      try json.skip()
+      return nil
+    }
+    return try attempt(name) { document throws(Fault) in
+      try GeometryReader.read(&document.json, &document.notes, in: document.coordinates)
+    }
+  }
+
+  /// Keeps the member ahead, which has no meaning here, with the event as text.
+  mutating func keepMember(_ name: String) throws(Fault) {
+    var fields: [RecordField] = []
+    try json.fields(of: name, into: &fields)
+    for field in fields { notes.keep(field.name, field.text) }
   }
 
   /// The texts of a list.

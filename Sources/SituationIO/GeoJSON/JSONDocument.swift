@@ -10,6 +10,15 @@ struct JSONDocument {
   /// The file, as messages call it.
   let file: String
   private var lines = LineCounter()
+  /// The system of the coordinates.
+  var coordinates = CoordinateSystem.degrees
+  /// The names of members that a person gave a meaning, in small letters.
+  var mappedNames: Set<String> = []
+  /// A system that was named behind the features, which have to be read again.
+  var lateCoordinates: CoordinateSystem?
+  /// True if records on the first line are told by their number.
+  var numbersRecords = false
+  private var position = 0
   /// Who is told how far the reading is.
   var progress: ReadingProgress?
 
@@ -24,6 +33,7 @@ struct JSONDocument {
   /// Reads one record; where it can't be read, rejects it and goes on behind it. Throws only where the bytes are no JSON.
   mutating func record(_ read: (inout JSONDocument) throws(Fault) -> Void) throws(Fault) {
     let start = json.mark()
+    position += 1
     do throws(Fault) { try read(&self) } catch {
       json.rewind(to: start)
       try json.skipAnyDepth()
@@ -56,13 +66,24 @@ struct JSONDocument {
     let notes = notes.take()
     if notes.isEmpty { return }
     let line = line(at: offset)
-    rejections += notes.map { Rejection(file: file, line: line, $0) }
+    rejections += notes.map { Rejection(file: file, line: line, record: number(on: line), $0) }
   }
+
+  /// The number of the record that is read, where its line does not tell which it is.
+  private func number(on line: Int) -> Int? { numbersRecords && line == 1 && position > 0 ? position : nil }
 
   /// Rejects what begins at a byte.
   mutating func reject(_ reason: String, at offset: Int, isWhole: Bool = true) {
     let line = lines.line(of: offset, in: json.cursor.bytes)
-    rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: isWhole))
+    rejections.append(
+      Rejection(
+        file: file, line: line, record: number(on: line), reason: reason, weight: isWhole ? .rejected : .repaired))
+  }
+
+  /// Says something by which nothing is lost of what begins at a byte.
+  mutating func remark(_ reason: String, at offset: Int) {
+    let line = lines.line(of: offset, in: json.cursor.bytes)
+    rejections.append(Rejection(file: file, line: line, record: number(on: line), reason: reason, weight: .note))
   }
 
   /// The line of a byte, from 1.

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Which properties the first features of a file have, and what they are taken to mean.
+/// The properties of the first features of a file, with what they are taken to mean.
 struct PropertySurvey: FeatureSink {
   private(set) var count = 0
   private var names: [String] = []
@@ -10,39 +10,40 @@ struct PropertySurvey: FeatureSink {
   private static let (head, longest) = (1 << 20, 200)
 
   /// What stands in the first features. Looks at the head of the file alone, of which the last feature may be cut off.
-  static func columns(_ bytes: Bytes, _ format: FileFormat, limits: Limits) -> [Recognition.Column] {
+  static func columns(
+    _ bytes: Bytes, _ format: FileFormat, _ fields: FieldInterpretation?, limits: Limits
+  ) -> [Recognition.Column] {
     var survey = PropertySurvey()
     var document = JSONDocument(bytes.first(head), file: "", limits: limits)
+    document.json.takesNonFinite = true
     if format == .geoJSONSequence {
       try? GeoJSONSequence.read(&survey, &document)
     } else {
       try? survey.read(&document)
     }
-    return survey.columns
+    return survey.columns(fields)
   }
 
-  private var columns: [Recognition.Column] {
+  private func columns(_ fields: FieldInterpretation?) -> [Recognition.Column] {
     names.map { name in
-      Recognition.Column(name: name, meanings: [meaning(of: name)], example: examples[name])
+      Recognition.Column(
+        name: name,
+        meanings: meanings(of: name) ?? fields?.meanings(of: name) ?? fields?.innerMeanings(of: name) ?? [.other],
+        example: examples[name])
     }
   }
 
-  /// What `EventReader` and `TimeMembers` take a property for.
-  private func meaning(of name: String) -> ColumnMeaning {
+  /// The meaning of a member of the profile; nil for another one.
+  private func meanings(of name: String) -> [ColumnMeaning]? {
     switch name {
-    case "title": .title
-    case "name": names.contains("title") ? .none : .title
-    case "summary": .summary
-    case "description": names.contains("summary") ? .none : .summary
-    case "kind": .kind
-    case "when": .time
-    case "datetime", "date", "time", "times", "timestamp": names.contains("when") ? .none : .time
-    case "start", "start_datetime": names.contains("when") ? .none : .start
-    case "end", "end_datetime": names.contains("when") ? .none : .end
-    case "id", "published", "place", "destination", "standing", "sources", "links":
-      ColumnMeaning(rawValue: name) ?? .none
-    case "actors": .actor
-    default: .none
+    case "title": [.title]
+    case "summary": [.summary]
+    case "kind": [.kind]
+    case "when": [.time]
+    case "actors": [.actor]
+    case "place", "destination", "standing", "published": ColumnMeaning(rawValue: name).map { [$0] }
+    case "sources", "links": ColumnMeaning(rawValue: name).map { [$0] }
+    default: nil
     }
   }
 
@@ -63,10 +64,11 @@ struct PropertySurvey: FeatureSink {
   private mutating func properties(_ document: inout JSONDocument) throws(Fault) {
     try document.json.beginObject()
     while let name = try document.json.nextKey() {
-      let value = try document.json.value(&document.notes)
       if !names.contains(name) { names.append(name) }
-      if examples[name] == nil, value != .null, value != .text("") {
-        examples[name] = String((value.text ?? value.json).prefix(PropertySurvey.longest))
+      let isText = try document.json.kind() == .text
+      let text = isText ? try document.json.text() : try document.json.written()
+      if examples[name] == nil, text != "null", !text.isEmpty {
+        examples[name] = String(text.prefix(PropertySurvey.longest))
       }
     }
   }

@@ -22,11 +22,16 @@ struct SituationDraft: FeatureSink {
   private var position = 0
   /// Where each event with links begins.
   private var linked: [(offset: Int, event: Event)] = []
+  private let map: ColumnMap
+  private let format: FileFormat
+  /// The meaning of the fields that the profile does not have; nil until the first is met.
+  private(set) var interpretation: FieldInterpretation?
 
   var count: Int { records.count }
 
   /// A draft of what stands in a document.
-  init(_ document: JSONDocument) {
+  init(_ document: JSONDocument, _ format: FileFormat, map: ColumnMap) {
+    (self.format, self.map) = (format, map)
     let bytes = document.json.cursor.bytes
     store = RecordedEvents(bytes, file: document.file, limits: document.json.limits)
     // Events of a large file take some 300 bytes each; to grow step by step would touch twice the memory.
@@ -44,14 +49,19 @@ struct SituationDraft: FeatureSink {
     position += 1
     if position % 1_024 == 0 { document.progress?.reach(atLeast: start.offset) }
     let reader = try EventReader(&document)
-    add(reader.draft, id: reader.id, at: start.offset, &document.notes)
+    guard !reader.fields.isEmpty else { return add(reader.draft, id: reader.id, at: start.offset, &document.notes) }
+    let meanings = interpretation ?? FieldSurvey.interpretation(document, format, map)
+    interpretation = meanings
+    let (draft, id) = meanings.draft(
+      reader.draft, id: reader.id, reader.fields, file: document.file, limits: document.json.limits, &document.notes)
+    add(draft, id: id, at: start.offset, &document.notes)
   }
 
   mutating func geometry(_ document: inout JSONDocument) throws(Fault) {
     position += 1
     let start = document.json.mark()
     var draft = EventDraft()
-    draft.place.shape = try GeometryReader.read(&document.json, &document.notes)
+    draft.place.shape = try GeometryReader.read(&document.json, &document.notes, in: document.coordinates)
     add(draft, id: nil, at: start.offset, &document.notes)
   }
 
@@ -66,7 +76,9 @@ struct SituationDraft: FeatureSink {
 
   /// Takes the feature that begins at a byte as it stands, where it is a plain one.
   mutating func takeAhead(_ document: inout JSONDocument, at start: Int) -> Bool {
-    guard let plain = ahead.feature(at: start, document) else { return false }
+    guard document.coordinates == .degrees, document.mappedNames.isEmpty,
+      let plain = ahead.feature(at: start, document)
+    else { return false }
     let (chunk, index) = plain
     let position = position + 1
     let hash = chunk.hash(at: index) ?? IDTable.hash("#\(position)")
@@ -117,13 +129,16 @@ struct SituationDraft: FeatureSink {
   func situation(_ document: inout JSONDocument, file: String) -> Situation {
     for (offset, event) in linked {
       for link in event.links where store.record(of: link.target) == nil {
-        document.reject("links to \(quoted(link.target)), which is not in the file", at: offset, isWhole: false)
+        document.remark("links to \(quoted(link.target)), which is not in the file", at: offset)
       }
+    }
+    let remarks = (interpretation?.interpretation.remarks ?? []).map {
+      Rejection(file: file, line: 1, reason: $0, weight: .note)
     }
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       background: background, attribution: attribution, view: view, countries: countries,
-      events: EventTable(records, from: store), rejections: document.rejections.sorted { $0.line < $1.line })
+      events: EventTable(records, from: store), rejections: remarks + document.rejections.sorted { $0.line < $1.line })
   }
 }
 

@@ -8,6 +8,7 @@ extension JSONReader {
     try want(.number)
     let first = offset
     let isNegative = cursor.take(UInt8(ascii: "-"))
+    if takesNonFinite, passNonFinite() { throw Fault(offset: first, problem: .notFinite) }
     var digits = DigitRun()
     try integer(into: &digits)
     if cursor.take(UInt8(ascii: ".")) { try fraction(into: &digits) }
@@ -76,12 +77,16 @@ extension JSONReader {
   /// Steps over the number ahead, whatever its size, and sees that it is well formed.
   mutating func passNumber() throws(Fault) {
     _ = cursor.take(UInt8(ascii: "-"))
+    if takesNonFinite, passNonFinite() { return endValue() }
     var digits = DigitRun()
     try integer(into: &digits)
     if cursor.take(UInt8(ascii: ".")) { try fraction(into: &digits) }
     try passExponent()
     endValue()
   }
+
+  /// Steps over a number that is none; false where another value is ahead.
+  private mutating func passNonFinite() -> Bool { cursor.take("NaN") || cursor.take("Infinity") }
 
   /// The text ahead, or the number ahead as it is written, so that an id of many digits keeps them.
   mutating func textOrNumber() throws(Fault) -> String {

@@ -23,6 +23,8 @@ struct JSONReader {
   /// How many texts had bytes or escapes that are no Unicode, each of which reads as U+FFFD; who has told of them sets
   /// it back.
   var repairs = 0
+  /// True if `NaN`, `Infinity` and `-Infinity` are taken for numbers, as many programs write them, though JSON has none.
+  var takesNonFinite = false
   /// How many lists and objects are open.
   private(set) var depth = 0
   /// Whether a comma has to come before the next element.
@@ -60,6 +62,13 @@ struct JSONReader {
     isAfterValue = mark.isAfterValue
   }
 
+  /// Goes on at a later place, at the depth of another, where the next element of its list may stand.
+  mutating func resume(at offset: Int, as mark: Mark) {
+    cursor.move(to: offset)
+    depth = mark.depth
+    isAfterValue = false
+  }
+
   /// Begins anew with a part of the bytes, which is a text of its own.
   mutating func begin(at range: Range<Int>) {
     cursor.look(at: range)
@@ -85,6 +94,9 @@ struct JSONReader {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .flag
     case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "N"), UInt8(ascii: "I"):
+      if takesNonFinite { return .number }
+      throw expected("a value")
     default: throw expected("a value")
     }
   }

@@ -44,7 +44,7 @@ struct CSVTable {
   private static func cells(of entry: Listing.Entry) -> [Cell] {
     let event = entry.event
     var spot: Coordinate?
-    if case .points(let points) = event.place.shape { spot = points.first }
+    if case .points(let points) = event.place.shape, points.count == 1 { spot = points.first }
     let links = event.links.map { "\($0.relation.rawValue) \($0.target)" }
     return [
       Cell(event.id), Cell(event.title), Cell(event.kindName), Cell(event.when?.edtf),

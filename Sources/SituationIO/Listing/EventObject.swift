@@ -36,14 +36,18 @@ struct EventObject {
     json = PropertyValue.json(members)
   }
 
-  /// A place; coordinates only where it is a spot, since an area or a line has none.
+  /// A place; coordinates only where it is a spot or several, since an area or a line has none.
   private static func value(of place: Place) -> PropertyValue {
     var members: [String: PropertyValue] = ["precision": .text(place.precision.rawValue)]
     members["name"] = place.name.map(PropertyValue.text)
     members["radius_m"] = place.radius.map(PropertyValue.number)
-    if case .points(let points) = place.shape, let point = points.first {
+    guard case .points(let points) = place.shape, let point = points.first else { return .object(members) }
+    if points.count == 1 {
       members["latitude"] = .number(point.latitude)
       members["longitude"] = .number(point.longitude)
+    } else {
+      members["points"] = .list(
+        points.map { .object(["latitude": .number($0.latitude), "longitude": .number($0.longitude)]) })
     }
     return .object(members)
   }

@@ -1,37 +1,51 @@
 import SituationModel
 
-/// Takes in the records of a file one after the other, whatever its format: gives ids, makes events of drafts, and keeps
-/// what was wrong with its line.
+/// Takes in the records of a file one after the other, whatever its format, and makes events of them when all are there: what
+/// their fields mean is told by all of them.
 struct EventCollector {
   /// The file, as messages call it.
   let file: String
-  /// The events so far, in the order of the file.
-  private(set) var events: [Event] = []
-  /// What could not be read so far.
-  private(set) var rejections: [Rejection] = []
+  private let map: ColumnMap
+  private let limits: Limits
+  private var records: [Pending] = []
+  private var rejections: [Rejection] = []
+  private var table = FieldTable()
   /// The records so far, rejected ones too.
   private(set) var position = 0
-  private var ids = Set<String>()
-  /// Where each event with links begins.
-  private var linked: [(line: Int, event: Int)] = []
+  /// The order of day and month that the format has where the dates do not tell.
+  var dateOrder: ColumnMap.DateOrder?
+
+  /// A record whose fields wait to be understood.
+  private struct Pending {
+    let draft: EventDraft
+    let id: String?
+    let fields: [RecordField]
+    let line: Int
+    let position: Int
+    var notes: RecordNotes
+  }
 
   /// A collector of nothing yet.
-  init(file: String) { self.file = file }
+  init(file: String, map: ColumnMap = ColumnMap(), limits: Limits = Limits()) {
+    (self.file, self.map, self.limits) = (file, map, limits)
+  }
 
-  /// Takes one record as an event.
+  /// Takes one record.
   ///
   /// - Parameters:
-  ///   - id: its own; one is made of its position where it has none, or one that was taken before.
+  ///   - draft: what its format says of it.
+  ///   - id: its own; where it has none, that of its fields counts, or one is made of its position.
+  ///   - fields: what else it has, by name.
   ///   - line: where it begins, from 1.
   ///   - notes: what is wrong with parts of it; taken, and told by its line.
-  mutating func add(_ draft: EventDraft, id given: String?, line: Int, _ notes: inout RecordNotes) {
+  mutating func add(
+    _ draft: EventDraft, id: String?, fields: [RecordField] = [], line: Int, _ notes: inout RecordNotes
+  ) {
     position += 1
-    let id = EventID.free(given, position: position, &notes, isTaken: ids.contains)
-    let event = draft.event(id: id, &notes)
-    ids.insert(id)
-    if !event.links.isEmpty { linked.append((line, events.count)) }
-    events.append(event)
-    rejections += notes.take().map { Rejection(file: file, line: line, $0) }
+    if !fields.isEmpty { table.add(fields) }
+    records.append(
+      Pending(draft: draft, id: id, fields: fields, line: line, position: position, notes: notes))
+    notes = RecordNotes()
   }
 
   /// Counts a record that can't be read at all, and says why.
@@ -45,20 +59,56 @@ struct EventCollector {
     rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: isWhole))
   }
 
+  /// Says something of the file that is worth a note.
+  mutating func remark(_ reason: String, line: Int) {
+    rejections.append(Rejection(file: file, line: line, reason: reason, weight: .note))
+  }
+
+  /// Takes over what another reader said.
+  mutating func add(_ rejection: Rejection) { rejections.append(rejection) }
+
+  /// The meaning of the fields; nil where no record has any.
+  var interpretation: FieldInterpretation? { table.isEmpty ? nil : table.interpretation(map, order: dateOrder) }
+
   /// The situation, when all is read.
   ///
-  /// - Parameter title: nil for the file's own name.
-  func situation(title: String? = nil, summary: String = "", attribution: String = "") -> Situation {
+  /// - Parameters:
+  ///   - title: nil for the file's own name.
+  ///   - numbersRecords: true if records on the first line are told by their number.
+  func situation(
+    title: String? = nil, summary: String = "", attribution: String = "", numbersRecords: Bool = false
+  ) -> Situation {
     var rejections = rejections
-    for (line, index) in linked {
-      for link in events[index].links where !ids.contains(link.target) {
+    var events: [Event] = []
+    var ids = Set<String>()
+    let interpretation = interpretation
+    events.reserveCapacity(records.count)
+    func place(_ pending: Pending) -> Int? { numbersRecords && pending.line == 1 ? pending.position : nil }
+    for pending in records {
+      var notes = pending.notes
+      let (draft, given) =
+        interpretation?.draft(pending.draft, id: pending.id, pending.fields, file: file, limits: limits, &notes)
+        ?? (pending.draft, pending.id)
+      let id = EventID.free(given, position: pending.position, &notes, isTaken: ids.contains)
+      let event = draft.event(id: id, &notes)
+      ids.insert(id)
+      events.append(event)
+      rejections += notes.take().map { Rejection(file: file, line: pending.line, record: place(pending), $0) }
+    }
+    for (pending, event) in zip(records, events) {
+      for link in event.links where !ids.contains(link.target) {
         let reason = "links to \(quoted(link.target)), which is not in the file"
-        rejections.append(Rejection(file: file, line: line, reason: reason, isWhole: false))
+        rejections.append(
+          Rejection(file: file, line: pending.line, record: place(pending), reason: reason, weight: .note))
       }
+    }
+    let remarks = (interpretation?.interpretation.remarks ?? []).map {
+      Rejection(file: file, line: 1, reason: $0, weight: .note)
     }
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
-      attribution: attribution, events: EventTable(events), rejections: rejections.sorted { $0.line < $1.line })
+      attribution: attribution, events: EventTable(events),
+      rejections: remarks + rejections.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
   }
 }
 
@@ -79,7 +129,7 @@ enum EventID {
     while isTaken(id) { id += "'" }
     if let given {
       let reason = "the id \(quoted(given)) was used before: here it becomes \(quoted(id))"
-      notes.add(reason, field: "id", value: given)
+      notes.remark(reason, field: "id", value: given)
     }
     return id
   }

@@ -7,17 +7,23 @@ extension EventDraft {
     do throws(Fault) {
       let said = try EventReader(&document)
       try document.json.endOfFile()
-      for note in document.notes.take() { notes.add(note) }
+      notes.take(from: &document.notes)
       take(said.draft)
+      for field in said.fields where field.name != "id" { notes.keep(field.name, field.text) }
     } catch {
-      notes.add("\"members\" \(error.words(from: 0))", field: "members", value: text)
+      notes.unread("\"members\" \(error.words(from: 0))", field: "members", value: text)
     }
   }
 
   /// The id that an object has.
   static func id(in text: String, limits: Limits) -> String? {
     var document = JSONDocument(feature(text), file: "", limits: limits)
-    return (try? EventReader(&document))?.id
+    return (try? EventReader(&document)).flatMap(id)
+  }
+
+  /// The id of a reader's feature, or else that of its properties.
+  private static func id(_ reader: EventReader) -> String? {
+    reader.id ?? reader.fields.first { $0.name == "id" }?.text
   }
 
   private static func feature(_ members: String) -> Bytes {

@@ -7,6 +7,9 @@ struct EventDraft {
   var when: String?
   /// When, where the reader has made sense of it.
   var interval: DateInterval?
+  /// The kind and the time of the folder around it, where neither it nor a field of it says another.
+  var fallbackKind: String?
+  var fallbackWhen: String?
   var published: String?
   var place = PlaceDraft()
   var destination: PlaceDraft?
@@ -23,16 +26,24 @@ struct EventDraft {
   }
 
   /// The event that the words mean. A word that means nothing is left out, with a note; the event stays.
+  ///
+  /// Values that could not be read are lines of the summary, each with the name of its field.
   func event(id: String, _ notes: inout RecordNotes) -> Event {
-    if title == nil { notes.add("has no title", field: "title") }
+    if title == nil { notes.remark("has no title", field: "title") }
+    let when = interval ?? notes.date(when ?? fallbackWhen, of: "when")
+    let published = notes.date(published, of: "published")
+    let kind = kind ?? fallbackKind
+    let (place, destination) = (place.place(&notes), destination?.place(&notes))
+    let standing = notes.standing(standing)
+    let (sources, links) = (sources.compactMap { $0.source(&notes) }, links.compactMap { notes.link($0) })
+    let kept = notes.takeKept().map { "\($0.name): \($0.text)" }
+    let said = kept.isEmpty ? [] : Set((summary ?? "").split(separator: "\n").map(String.init))
+    let lines = (summary.map { [$0] } ?? []) + kept.filter { !said.contains($0) }
     return Event(
       id: id, title: title ?? "(no title)",
-      kind: kind.flatMap { EventKind(rawValue: $0.lowercased()) } ?? .other, kindName: kind,
-      when: interval ?? notes.date(when, of: "when"), published: notes.date(published, of: "published"),
-      place: place.place(&notes),
-      destination: destination?.place(&notes),
-      standing: notes.standing(standing), actors: actors, summary: summary ?? "",
-      sources: sources.compactMap { $0.source(&notes) }, links: links.compactMap { notes.link($0) })
+      kind: kind.flatMap { EventKind(rawValue: $0.lowercased()) } ?? .other, kindName: kind, when: when,
+      published: published, place: place, destination: destination, standing: standing, actors: actors,
+      summary: lines.joined(separator: "\n"), sources: sources, links: links)
   }
 }
 
@@ -41,7 +52,7 @@ extension RecordNotes {
   mutating func date(_ text: String?, of member: String) -> DateInterval? {
     guard let text else { return nil }
     do throws(DateInterval.EDTFError) { return try DateInterval(edtf: text) } catch {
-      add("\(quoted(member)) \(error.words): \(quoted(text))", field: member, value: text)
+      unread("\(quoted(member)) \(error.words): \(quoted(text))", field: member, value: text)
       return nil
     }
   }
@@ -49,7 +60,7 @@ extension RecordNotes {
   fileprivate mutating func standing(_ word: String?) -> Standing? {
     guard let word else { return nil }
     let standing = Standing(rawValue: word.lowercased())
-    if standing == nil { add("\(quoted(word)) is no standing", field: "standing", value: word) }
+    if standing == nil { unread("\(quoted(word)) is no standing", field: "standing", value: word) }
     return standing
   }
 
@@ -59,7 +70,9 @@ extension RecordNotes {
       return nil
     }
     guard let relation = Event.Link.Relation(rawValue: word.lowercased()) else {
-      add("\(quoted(word)) is no relation: the link to \(quoted(target)) is left out", field: "relation", value: word)
+      unread(
+        "\(quoted(word)) is no relation: the link to \(quoted(target)) is left out", field: "link",
+        value: "\(word) \(target)")
       return nil
     }
     return Event.Link(relation, to: target)

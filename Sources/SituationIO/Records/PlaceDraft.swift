@@ -16,7 +16,7 @@ struct PlaceDraft {
       return Place(name: name, precision: .unplaced, shape: nil)
     }
     if shape == nil, precision != .unplaced, precision != .unknown {
-      notes.add(
+      notes.unread(
         "a place that is \(quoted(precision.rawValue)) has no geometry: it can't be drawn", field: "precision",
         value: precision.rawValue)
     }
@@ -28,13 +28,13 @@ extension RecordNotes {
   fileprivate mutating func precision(_ word: String?) -> PlacePrecision? {
     guard let word else { return nil }
     let precision = PlacePrecision(rawValue: word.lowercased())
-    if precision == nil { add("\(quoted(word)) is no precision of a place", field: "precision", value: word) }
+    if precision == nil { unread("\(quoted(word)) is no precision of a place", field: "precision", value: word) }
     return precision
   }
 
   fileprivate mutating func radius(_ metres: Double?) -> Double? {
     guard let metres, metres > 0 else {
-      if let metres { add("a radius has to be more than 0 metres", field: "radius_m", value: "\(metres)") }
+      if let metres { unread("a radius has to be more than 0 metres", field: "radius_m", value: "\(metres)") }
       return nil
     }
     return metres

@@ -31,12 +31,12 @@ struct SourceDraft {
 extension SourceDraft {
   private func localCopy(_ notes: inout RecordNotes) -> LocalCopy? {
     guard let copy else {
-      if digest != nil { notes.add("a \"sha256\" without \"copy\" is left out", field: "sha256", value: digest) }
+      if let digest { notes.unread("a \"sha256\" without \"copy\" is left out", field: "sha256", value: digest) }
       return nil
     }
     let digits = digest?.lowercased()
     let isDigest = digits.map { $0.utf8.count == 64 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } } ?? true
-    if !isDigest { notes.add("\"sha256\" is not 64 hexadecimal digits", field: "sha256", value: digest) }
+    if !isDigest, let digest { notes.unread("\"sha256\" is not 64 hexadecimal digits", field: "sha256", value: digest) }
     return LocalCopy(path: copy, digest: isDigest ? digits : nil, dataFile: dataFile)
   }
 }
@@ -45,7 +45,7 @@ extension RecordNotes {
   fileprivate mutating func grade(_ text: String?) -> AdmiraltyGrade? {
     guard let text else { return nil }
     let grade = AdmiraltyGrade(text)
-    if grade == nil { add("\(quoted(text)) is no Admiralty grade", field: "grade", value: text) }
+    if grade == nil { unread("\(quoted(text)) is no Admiralty grade", field: "grade", value: text) }
     return grade
   }
 }

@@ -8,9 +8,13 @@ enum TimeText {
     return DateInterval(unit: .second, at: Instant(seconds: Int64(seconds.rounded(.down)))).edtf
   }
 
-  /// A date with a blank before the time, or a zone without a colon, as EDTF writes them.
+  /// A date with a blank before the time, small letters, or a zone without a colon, as EDTF writes them.
   static func edtf(_ text: String) -> String {
     var bytes = Array(text.utf8)
+    if bytes.count > 10, bytes[10] == UInt8(ascii: "t"), bytes[4] == UInt8(ascii: "-") {
+      bytes[10] = UInt8(ascii: "T")
+      if bytes.last == UInt8(ascii: "z") { bytes[bytes.count - 1] = UInt8(ascii: "Z") }
+    }
     while bytes.last == UInt8(ascii: " ") || bytes.last == 0x0A || bytes.last == 0x0D || bytes.last == 0x09 {
       bytes.removeLast()
     }

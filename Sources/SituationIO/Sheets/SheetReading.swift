@@ -26,18 +26,24 @@ extension Situation {
   public init(
     sheets: [Sheet], file: String, map: ColumnMap, limits: Limits = Limits()
   ) throws(ReadError) {
-    let layouts = sheets.map { TableLayout(sheet: $0, map: map) }
-    let readable = zip(sheets, layouts).filter { $0.1.hasEvents }
+    let interpretations = sheets.map { sheet in
+      // A database has the texts as they are.
+      var interpretation = Interpretation(names: sheet.columns, samples: Array(sheet.rows.prefix(1_000)), map: map)
+      interpretation.isDisarmed = false
+      return interpretation
+    }
+    let readable = zip(sheets, interpretations).filter { $0.1.hasEvents }
     guard !readable.isEmpty else {
       let names = sheets.map { quoted($0.name) }.joined(separator: ", ")
       throw .notUnderstood(
         file: file, line: 1, reason: "no table tells where or when anything was\(names.isEmpty ? "" : ": \(names)")")
     }
-    var collector = EventCollector(file: file)
-    for (sheet, layout) in readable {
+    var collector = EventCollector(file: file, map: map, limits: limits)
+    for (sheet, interpretation) in readable {
+      for remark in interpretation.remarks { collector.remark(remark, line: 1) }
       var notes = RecordNotes()
       for (index, texts) in sheet.rows.enumerated() {
-        let row = TableRow(texts, layout: layout, file: file)
+        let row = TableRow(texts, interpretation, file: file)
         var draft = row.draft(limits: limits, &notes)
         // Of several tables each is a kind, where they have no kinds of their own.
         if draft.kind == nil, readable.count > 1 { draft.kind = sheet.name }
@@ -48,15 +54,5 @@ extension Situation {
     let only = readable.count == 1 ? readable[0] : nil
     let title = only.flatMap { $0.0.title == $0.0.name && !$0.1.isOwn ? nil : $0.0.title }
     self = collector.situation(title: title, summary: only?.0.summary ?? "")
-  }
-}
-
-extension TableLayout {
-  /// The layout of a table of a database.
-  fileprivate init(sheet: Sheet, map: ColumnMap) {
-    self.init(names: sheet.columns, Dialect(separator: UInt8(ascii: ",")))
-    // A database has the texts as they are.
-    isDisarmed = false
-    settle(map, Array(sheet.rows.prefix(1_000)))
   }
 }

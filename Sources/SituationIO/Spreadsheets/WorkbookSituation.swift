@@ -15,7 +15,7 @@ struct WorkbookSituation {
 
     /// True if a column tells when anything was, or where by coordinates.
     var isStrong: Bool {
-      layout.uses.contains { [.time, .start, .lat, .lon, .geometry].contains($0.meaning) }
+      layout.interpretation.uses.contains { [.time, .start, .lat, .lon, .geometry].contains($0.meaning) }
     }
   }
 
@@ -54,7 +54,7 @@ struct WorkbookSituation {
   private static func withEvents(_ candidates: [Candidate], isWanted: Bool) -> [Candidate] {
     let strong = candidates.filter(\.isStrong)
     if isWanted { return candidates }
-    return strong.isEmpty ? candidates.filter(\.layout.hasEvents) : strong
+    return strong.isEmpty ? candidates.filter(\.layout.interpretation.hasEvents) : strong
   }
 
   // MARK: What is said
@@ -102,7 +102,7 @@ extension WorkbookSituation.Candidate {
     }
     guard var layout else { return nil }
     // A sheet has texts as they are, without an apostrophe in front.
-    layout.isDisarmed = false
+    layout.interpretation.isDisarmed = false
     (self.sheet, self.rows, self.layout) = (sheet, rows, layout)
   }
 
@@ -111,9 +111,9 @@ extension WorkbookSituation.Candidate {
     guard rows.hasSheetColumn else { return layout }
     var layout = layout
     let column = layout.names.count - 1
-    let meaning: ColumnMeaning = count == 1 ? .none : layout.use(of: .kind) == nil ? .kind : .other
-    layout.uses.removeAll { $0.column == column }
-    layout.uses.append(TableLayout.Use(column: column, meaning: meaning))
+    let meaning: ColumnMeaning = count == 1 ? .none : layout.interpretation.use(of: .kind) == nil ? .kind : .other
+    layout.interpretation.uses.removeAll { $0.column == column }
+    layout.interpretation.uses.append(Interpretation.Use(column: column, meaning: meaning))
     return layout
   }
 }

@@ -30,7 +30,8 @@ struct KMLWriter: FileWriter {
     output.append("<Placemark")
     if KMLWriter.isXMLID(event.id) { output.append(" id=\"\(event.id)\"") } else { members.insert(.id) }
     output.append(">\n")
-    add("name", event.title, .title)
+    // A name of several lines is taken for a title and a text.
+    if event.title.utf8.contains(0x0A) { members.insert(.title) } else { add("name", event.title, .title) }
     if let name = event.place.name {
       // Without coordinates a program may look an address up, and put a point where nobody knows of one.
       if event.place.shape != nil { add("address", name, .placeName) } else { members.insert(.placeName) }
@@ -47,7 +48,8 @@ struct KMLWriter: FileWriter {
     }
     var json = OutputBytes()
     json.append(members: members, of: event)
-    if json.count > 2 {
+    // An address alone would be taken for a source.
+    if json.count > 2 || !MarkupText.links(event.summary).isEmpty {
       output.append("<sitmap:\(KMLMembers.element)>")
       var text = String(decoding: json.bytes, as: UTF8.self)
       if text.utf8.hasNoncharacter {

@@ -24,7 +24,13 @@ struct OutputBytes: Sendable {
   }
 
   /// Appends a text as JSON has it, in quotes.
+  ///
+  /// Characters that act on a terminal or turn the direction of texts are escaped, which loses nothing.
   mutating func append(json text: String) {
+    if text.utf8.hasActingCharacter {
+      let parts = text.unicodeScalars.map { $0.acts ? "\\u" + $0.fourDigits : OutputBytes.json($0) }
+      return append("\"" + parts.joined() + "\"")
+    }
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -37,10 +43,22 @@ struct OutputBytes: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private static func json(_ scalar: Unicode.Scalar) -> String {
+    var output = OutputBytes()
+    output.append(json: String(scalar))
+    return String(decoding: output.bytes.dropFirst().dropLast(), as: UTF8.self)
+  }
+
   /// Appends a text as the content of an element of XML. What XML 1.0 has no way to say is left out.
   mutating func append(xml text: String) {
     if text.utf8.hasNoncharacter {
       return append(xml: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value | 1 != 0xFFFF })))
+    }
+    if text.utf8.hasActingCharacter {
+      for scalar in text.unicodeScalars {
+        if scalar.acts { append("&#x\(scalar.fourDigits);") } else { append(xml: String(scalar)) }
+      }
+      return
     }
     for byte in text.utf8 {
       switch byte {
@@ -67,7 +85,42 @@ struct OutputBytes: Sendable {
   }
 }
 
+extension Unicode.Scalar {
+  /// True if a terminal may obey the character, or it turns the direction of a text or hides: C1 controls, marks of direction, and
+  /// characters without a width.
+  fileprivate var acts: Bool {
+    switch value {
+    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The number of the character in four hexadecimal digits.
+  fileprivate var fourDigits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
+
 extension Sequence<UInt8> {
+  /// True if UTF-8 has a character that acts (`Unicode.Scalar.acts`), as far as its first bytes tell.
+  fileprivate var hasActingCharacter: Bool {
+    var last: UInt32 = 0
+    for byte in self {
+      last = last << 8 | UInt32(byte)
+      if byte & 0xC0 != 0x80 { continue }
+      switch last & 0xFFFF {
+      case 0xC280...0xC29F, 0xD89C: return true
+      default: break
+      }
+      switch last & 0xFF_FFFF {
+      case 0xE2808B...0xE2808F, 0xE280A8...0xE280AE, 0xE281A0...0xE281AF, 0xEFBBBF: return true
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether UTF-8 has one of U+FFFE and U+FFFF, which are no characters of XML.
   var hasNoncharacter: Bool {
     var last: UInt32 = 0

@@ -92,7 +92,7 @@ struct TableCells {
 
   /// True if a cell keeps its text: its ends are no blanks, and it has no control characters but line feeds and tabs.
   private static func survives(_ text: String) -> Bool {
-    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
     return !isBlank(text.utf8.first) && !isBlank(text.utf8.last)
       && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
   }

@@ -1,5 +1,38 @@
 /// Text with the marks of HTML in it, as descriptions have it, made plain.
 enum MarkupText {
+  /// The web addresses of a text's links, or of its pictures, each once. Linear in the text.
+  ///
+  /// - Parameter name: the attribute that has them: `href`, or `src`.
+  static func links(_ text: String, in name: String = "href") -> [String] {
+    var found: [String] = []
+    let bytes = Array(text.utf8)
+    for index in bytes.indices where isTag(bytes, at: index) {
+      let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+      guard let address = attribute(name, in: bytes[index..<end]), ColumnValues.isWebAddress(address),
+        !found.contains(address)
+      else { continue }
+      found.append(address)
+    }
+    if found.isEmpty, name == "href", ColumnValues.isWebAddress(text.trimmed) { found = [text.trimmed] }
+    return found
+  }
+
+  /// The value of an attribute of a tag; nil where it has none.
+  private static func attribute(_ name: String, in tag: ArraySlice<UInt8>) -> String? {
+    let wanted = Array("\(name)=".utf8)
+    let small = tag.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    guard small.count > wanted.count,
+      let place = (1..<small.count - wanted.count).first(where: { place in
+        small[place - 1] <= 0x20 && small[place..<place + wanted.count].elementsEqual(wanted)
+      })
+    else { return nil }
+    let rest = tag[(tag.startIndex + place + wanted.count)...]
+    guard let mark = rest.first else { return nil }
+    let isQuoted = mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+    let value = isQuoted ? rest.dropFirst().prefix { $0 != mark } : rest.prefix { $0 > 0x20 }
+    return String(decoding: value, as: UTF8.self).replacing("&amp;", with: "&")
+  }
+
   /// The text without tags, scripts and styles: each paragraph, row or item is a line, blanks are one each. What has no tag in
   /// it stays as it is. Linear in the text.
   static func plain(_ text: String) -> String {

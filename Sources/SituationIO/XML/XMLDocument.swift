@@ -10,9 +10,9 @@ struct XMLDocument {
   private var lines = LineCounter()
 
   /// A document from its bytes, which are UTF-8 or say that they are Latin-1; `file` is the name for messages.
-  init(_ bytes: Bytes, file: String, limits: Limits) {
+  init(_ bytes: Bytes, file: String, map: ColumnMap = ColumnMap(), limits: Limits) {
     xml = XMLReader(XMLDocument.isLatin1(bytes) ? XMLDocument.utf8(latin1: bytes) : bytes, limits: limits)
-    collector = EventCollector(file: file)
+    collector = EventCollector(file: file, map: map, limits: limits)
   }
 
   /// The outermost element's name, without its prefix; nil where bytes are no XML.
@@ -50,10 +50,10 @@ struct XMLDocument {
   /// Takes the element that was entered last as one record; see `attempt`.
   mutating func record(
     _ element: XMLElement,
-    _ read: (inout XMLDocument) throws(XMLFault) -> (draft: EventDraft, id: String?)
+    _ read: (inout XMLDocument) throws(XMLFault) -> (draft: EventDraft, id: String?, fields: [RecordField])
   ) throws(XMLFault) {
     guard let record = try attempt(element, read) else { return }
-    collector.add(record.draft, id: record.id, line: line(at: element.offset), &notes)
+    collector.add(record.draft, id: record.id, fields: record.fields, line: line(at: element.offset), &notes)
   }
 
   /// Reads the element that was entered last. Where it goes beyond a limit it is rejected, the result is nil, and the
@@ -84,6 +84,28 @@ struct XMLDocument {
   mutating func text() throws(XMLFault) -> String? {
     let text = try xml.text()
     return text.isEmpty ? nil : text
+  }
+
+  /// The texts and attributes of the elements within the one that was entered, by their names: `a.b` for one within another.
+  mutating func fields(in name: String = "") throws(XMLFault) -> [RecordField] {
+    var fields: [RecordField] = []
+    while let child = try xml.nextChild() {
+      let path = name.isEmpty ? child.name : "\(name).\(child.name)"
+      for attribute in child.attributes where !attribute.value.isEmpty && !attribute.name.hasPrefix("xmlns") {
+        fields.append(RecordField(name: "\(path).\(attribute.name)", text: attribute.value))
+      }
+      let inner = try leafOrFields(path)
+      fields += inner
+    }
+    return fields
+  }
+
+  /// The text of the element that was entered, where it has no elements in it; else the fields of those.
+  private mutating func leafOrFields(_ path: String) throws(XMLFault) -> [RecordField] {
+    var ahead = self
+    let hasElements = try ahead.xml.nextChild() != nil
+    if hasElements { return try fields(in: path) }
+    return try text().map { [RecordField(name: path, text: $0)] } ?? []
   }
 
   // MARK: Encodings

@@ -40,15 +40,18 @@ struct AnglePair {
         throw .notUnderstood
       }
       cut = middle > start && tokens[middle - 1] == .minus ? middle - 1 : middle
+      // A colon joins the numbers of one angle.
+      if cut > start, tokens[cut - 1] == .colon { throw .notUnderstood }
     }
     return (tokens[..<cut], tokens[cut...])
   }
 
   /// One angle: one to three numbers with their signs, and a minus before or a letter on either side.
-  private static func angle(_ tokens: ArraySlice<CoordinateToken>) throws(CoordinateError) -> Angle {
+  static func angle(_ tokens: ArraySlice<CoordinateToken>) throws(CoordinateError) -> Angle {
     var letter: Character?
     var isNegative = false
     var numbers: [(value: Double, decimals: Int)] = []
+    var digits = 0
     for (offset, token) in tokens.enumerated() {
       switch token {
       case .letter(let character):
@@ -60,10 +63,15 @@ struct AnglePair {
         if offset == 0 { isNegative = true }
       case .mark(let rank):
         guard rank == numbers.count - 1 else { throw .notUnderstood }
-      case .number(let value, let decimals): numbers.append((value, decimals))
+      case .number(let value, let decimals, let count):
+        numbers.append((value, decimals))
+        digits = count
+      case .colon:
+        guard !numbers.isEmpty, offset < tokens.count - 1 else { throw .notUnderstood }
       case .comma: throw .notUnderstood
       }
     }
+    if numbers.count == 1, digits >= 4, letter != nil { numbers = packed(numbers[0], digits: digits) }
     guard (1...3).contains(numbers.count), !(isNegative && letter != nil) else { throw .notUnderstood }
     guard numbers.dropLast().allSatisfy({ $0.decimals == 0 }) else { throw .fractionBeforeLast }
     guard numbers.dropFirst().allSatisfy({ $0.value < 60 }) else { throw .sixtyOrMore }
@@ -72,6 +80,17 @@ struct AnglePair {
       degrees: isNegative || letter == "S" || letter == "W" ? -sum : sum,
       unit: unit(numbers.count, decimals: numbers.last?.decimals ?? 0),
       axis: letter.map { $0 == "N" || $0 == "S" ? .latitude : .longitude })
+  }
+
+  /// Degrees, minutes and seconds that are written as one number: `342443`, `0364531`, `3424.72`.
+  private static func packed(
+    _ number: (value: Double, decimals: Int), digits: Int
+  ) -> [(value: Double, decimals: Int)] {
+    guard (4...7).contains(digits) else { return [number] }
+    let last = number.value.truncatingRemainder(dividingBy: 100)
+    let rest = Int(number.value / 100)
+    if digits < 6 { return [(Double(rest), 0), (last, number.decimals)] }
+    return [(Double(rest / 100), 0), (Double(rest % 100), 0), (last, number.decimals)]
   }
 
   private static func unit(_ numbers: Int, decimals: Int) -> AngleUnit {

@@ -4,6 +4,8 @@
 ///     35.4N 35.95E                degrees with letters, in either order
 ///     35°24'04"N 35°56'55"E       degrees, minutes, seconds
 ///     N35 24.067 E035 56.917      degrees and minutes, letters first
+///     34:24:43N 36:45:31E         with colons
+///     342443N 0364531E            as one number each, with letters
 ///     36SYE6781122446             a square of the military grid, 100 km to 1 m wide, with spaces or without
 public struct CoordinateReader: Sendable {
   /// Coordinates that were understood.
@@ -39,6 +41,17 @@ public struct CoordinateReader: Sendable {
     let meters = max(latitude.unit.step, longitude.unit.step) * GreatCircle.meanRadius * .pi / 180
     let words = AngleUnit.words(place, latitude: latitude.unit, longitude: longitude.unit)
     return Reading(place: place, words: words, squareSide: nil, meters: meters)
+  }
+
+  /// One angle, as a column of latitudes or longitudes has it, in degrees.
+  ///
+  /// - Returns: the angle; true if its letter says that it is a longitude, false that it is a latitude, nil without a letter.
+  /// - Throws: why it is no angle. Linear in the text.
+  public func angle(_ text: String) throws(CoordinateError) -> (degrees: Double, isLongitude: Bool?) {
+    guard text.utf8.count <= 60 else { throw .notUnderstood }
+    let angle = try AnglePair.angle(CoordinateToken.tokens(of: text)[...])
+    guard abs(angle.degrees) <= 360 else { throw .longitudeOutOfRange }
+    return (angle.degrees, angle.axis.map { $0 == .longitude })
   }
 
   /// The square of the military grid that a text names; nil when it has not the form of one.

@@ -1,7 +1,7 @@
 /// A part of typed coordinates.
 enum CoordinateToken: Hashable {
-  /// A number of at least zero, with how many decimals it was typed.
-  case number(Double, decimals: Int)
+  /// A number of at least zero, with the counts of its decimals and of its digits before the point.
+  case number(Double, decimals: Int, digits: Int)
   case minus
   /// `N`, `S`, `E` or `W`.
   case letter(Character)
@@ -9,6 +9,8 @@ enum CoordinateToken: Hashable {
   case mark(Int)
   /// A comma or a semicolon.
   case comma
+  /// A colon between degrees, minutes and seconds.
+  case colon
 
   /// The parts of a text.
   ///
@@ -37,7 +39,8 @@ enum CoordinateToken: Hashable {
     guard decimals.count < 2, digits.last != ".", let value = Double(digits) else {
       throw .notUnderstood
     }
-    return .number(value, decimals: decimals.first?.count ?? 0)
+    let whole = digits.prefix { $0 != "." }
+    return .number(value, decimals: decimals.first?.count ?? 0, digits: whole.count)
   }
 
   private static func sign(_ character: Character) -> CoordinateToken? {
@@ -45,6 +48,7 @@ enum CoordinateToken: Hashable {
     case "N", "S", "E", "W": .letter(character)
     case "-", "\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}": .minus
     case ",", ";", "\u{60C}", "\u{61B}": .comma
+    case ":": .colon
     case "\u{B0}", "\u{BA}", "\u{2DA}", "D": .mark(0)
     case "'", "\u{2019}", "\u{2018}", "\u{2032}", "\u{2B9}": .mark(1)
     case "\u{22}", "\u{201D}", "\u{201C}", "\u{2033}", "\u{2BA}": .mark(2)

@@ -39,7 +39,8 @@ public struct GeoPolygon: Hashable, Sendable {
     let points = lines.joined()
     let inside = points.count(where: contains)
     let touches =
-      inside > 0 || lines.contains(where: isCrossed) || reach > 0 && points.contains { distance(to: $0) <= reach }
+      inside > 0 || lines.contains(where: isCrossed) || lines.contains(where: meetsCorner)
+      || reach > 0 && points.contains { distance(to: $0) <= reach }
       || shape.contains(corners[0])
     if !touches { return .outside }
     let isWhole = inside == points.count && !lines.contains(where: isCrossed)
@@ -51,9 +52,10 @@ public struct GeoPolygon: Hashable, Sendable {
     zip(directions, directions.dropFirst() + [directions[0]])
   }
 
-  /// Whether a direction lies in it: by the even–odd rule along half a great circle.
+  /// True if a direction lies in it or on an edge: by the even–odd rule along half a great circle.
   private func contains(_ direction: Direction) -> Bool {
     guard direction.dot(middle) > 0 else { return false }
+    if edges.contains(where: { direction.lies(onWayFrom: $0.0, to: $0.1) }) { return true }
     // From the point over the middle to the point opposite, which is outside; on the middle itself, any way there.
     let normal = direction.cross(middle).length > 1e-9 ? direction.cross(middle) : direction.cross(directions[0])
     let side = normal.cross(direction)
@@ -70,6 +72,13 @@ public struct GeoPolygon: Hashable, Sendable {
   private func isCrossed(_ way: [Direction]) -> Bool {
     zip(way, way.dropFirst()).contains { stretch in
       edges.contains { edge in Direction.cross(stretch.0, stretch.1, edge.0, edge.1) }
+    }
+  }
+
+  /// True if a way of several stretches goes through a corner.
+  private func meetsCorner(_ way: [Direction]) -> Bool {
+    zip(way, way.dropFirst()).contains { stretch in
+      directions.contains { $0.lies(onWayFrom: stretch.0, to: stretch.1) }
     }
   }
 
@@ -138,10 +147,27 @@ private struct Direction: Hashable {
     return isBeside ? abs(asin(max(-1, min(1, dot(pole) / pole.length)))) : ends
   }
 
-  /// Whether the shortest way between two directions meets that between two others.
+  /// So small a sine is none: a tenth of a millimetre on the ground.
+  private static let nothing = 2e-11
+
+  /// The side of a great circle, by its pole, on which it lies: -1, 0 on the circle, or 1.
+  private func side(of pole: Direction) -> Int {
+    let height = dot(pole)
+    return abs(height) <= Self.nothing * pole.length ? 0 : height > 0 ? 1 : -1
+  }
+
+  /// True if it lies on the shortest way between two others, or at its ends.
+  func lies(onWayFrom first: Direction, to last: Direction) -> Bool {
+    let pole = first.cross(last)
+    guard pole.length > 1e-12, side(of: pole) == 0 else { return false }
+    let nothing = -Self.nothing * pole.length
+    return pole.cross(first).dot(self) >= nothing && last.cross(pole).dot(self) >= nothing
+  }
+
+  /// True if the shortest way between two directions crosses that between two others. Ways that only touch do not cross.
   static func cross(_ a: Direction, _ b: Direction, _ c: Direction, _ d: Direction) -> Bool {
     let (first, second) = (a.cross(b), c.cross(d))
-    guard (first.dot(c) > 0) != (first.dot(d) > 0), (second.dot(a) > 0) != (second.dot(b) > 0) else { return false }
+    guard c.side(of: first) * d.side(of: first) < 0, a.side(of: second) * b.side(of: second) < 0 else { return false }
     // The two circles meet twice, on opposite sides of the globe.
     let meeting = c * abs(first.dot(d)) + d * abs(first.dot(c))
     return meeting.dot(a + b) > 0

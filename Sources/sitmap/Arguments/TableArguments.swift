@@ -6,21 +6,36 @@ struct TableArguments: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What a table's columns mean, where their names don't tell: lat=X,lon=Y,time=Date,title=Headline,dates=dmy.",
+      "What columns or fields mean, where their names don't tell: lat=X,lon=Y,time=Date,title=Headline,dates=dmy.",
       valueName: "meaning=column,..."),
     transform: TableArguments.columns)
-  var meanings: ColumnMap?
+  var columns: ColumnMap?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the characters of tables are written, where that is guessed wrongly: utf-8, windows-1251, latin1, koi8-r, ...",
+      valueName: "name"),
+    transform: TableArguments.encoding)
+  var encoding: TextEncoding?
 
   @Option(
     help: ArgumentHelp("The only sheet to read of a spreadsheet; without it, all that hold events.", valueName: "name"))
   var sheet: String?
 
-  /// The choices of columns and of a sheet by the person; nil without any.
+  /// The person's choices of columns, of an encoding and of a sheet; nil without any.
   var map: ColumnMap? {
-    guard let sheet else { return meanings }
-    var map = meanings ?? ColumnMap()
+    guard encoding != nil || sheet != nil else { return columns }
+    var map = columns ?? ColumnMap()
+    map.encoding = encoding
     map.sheet = sheet
     return map
+  }
+
+  private static func encoding(_ name: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(named: name) else {
+      throw ValidationError("\"\(name)\" is no known encoding: utf-8, utf-16le, windows-1251, latin1, koi8-r, ...")
+    }
+    return encoding
   }
 
   private static func columns(_ text: String) throws -> ColumnMap {

@@ -19,10 +19,10 @@ struct Check: ParsableCommand {
 
   @OptionGroup var table: TableArguments
 
-  @Flag(help: "One object of JSON, with every record that was rejected or repaired.")
+  @Flag(help: "One object of JSON, with all that was rejected, repaired or not read.")
   var json = false
 
-  @Flag(help: "End with status 65 where anything was rejected or repaired.")
+  @Flag(help: "End with status 65 where anything was rejected, repaired or not read.")
   var strict = false
 
   @OptionGroup var log: LogArguments
@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
         path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
       let check = FileCheck(file: path, situation, recognition, now: now)
       let report = CheckReport(check, safe: { SafeText($0).text })
-      return (json ? report.json : report.text, strict && !check.problems.isEmpty ? 65 : 0)
+      return (json ? report.json : report.text, strict && check.problems.contains { $0.weight != .note } ? 65 : 0)
     } catch {
       StandardError.write("sitmap: \(error.message)")
       let members = [("file", path), ("error", error.message)].map { (key: $0.0, value: PropertyValue.text($0.1)) }

@@ -79,7 +79,7 @@ struct Convert: ParsableCommand {
   private func read(_ path: String) throws(Failure) -> Situation {
     do throws(ReadError) {
       let situation = try readSituation(path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
-      for problem in situation.rejections { StandardError.write("\(problem.file):\(problem.line): \(problem.reason)") }
+      situation.reportProblems()
       return situation
     } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
   }

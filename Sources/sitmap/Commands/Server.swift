@@ -68,7 +68,7 @@ struct Load: ParsableCommand {
     if let unread = read.unread.first { throw Failure(message: "sitmap: \(unread)", status: 65) }
     let whole = Situation(joining: read.parts)
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    for problem in whole.rejections { StandardError.write("\(problem.file):\(problem.line): \(problem.reason)") }
+    whole.reportProblems()
     let isSeen = isatty(STDERR_FILENO) == 1
     let said = try Servers.load(whole.events, files: read.parts.map(\.path), to: address) { sent in
       if isSeen { StandardError.progress("sitmap: \(sent) of \(whole.events.count) events sent") }

@@ -122,9 +122,7 @@ struct Opening {
   /// Says on standard error what could not be read.
   func reportRejections() {
     for note in situation.notes { StandardError.write("sitmap: \(note)") }
-    for rejection in situation.rejections {
-      StandardError.write("\(rejection.file):\(rejection.line): \(rejection.reason)")
-    }
+    situation.reportProblems()
   }
 
   /// Logs what was opened.
@@ -150,6 +148,23 @@ struct Opening {
 }
 
 extension Situation {
+  /// So many lines at most say what could not be read.
+  private static let mostReported = 10
+
+  /// Says on standard error what could not be read, and what was assumed of a file; the notes on single records are for `sitmap check`.
+  func reportProblems() { for line in problemLines { StandardError.write(line) } }
+
+  /// The lines of `reportProblems`, and how many more there are.
+  var problemLines: [String] {
+    let told = rejections.filter { $0.weight != .note || $0.field == nil }
+    let lines = told.prefix(Situation.mostReported).map { problem in
+      let number = problem.record.map { "record \($0): " } ?? ""
+      return "\(problem.file):\(problem.line): \(number)\(problem.reason)"
+    }
+    let rest = told.count - Situation.mostReported
+    return lines + (rest > 0 ? ["sitmap: and \(rest) more: `sitmap check` lists them"] : [])
+  }
+
   /// Two versions of a situation as one, under a title that counts the changes.
   init(_ comparison: Comparison, later: Situation, earlier: Situation) {
     self.init(

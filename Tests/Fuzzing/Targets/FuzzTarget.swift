@@ -2,13 +2,14 @@ import SituationIO
 
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case geojson, sequence, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter, safetext,
-    records, input
+  case geojson, sequence, json, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter,
+    safetext, records, input
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
   public func fault(in bytes: [UInt8]) -> String? {
     switch self {
-    case .geojson, .sequence, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip, .xlsx, .ods:
+    case .geojson, .sequence, .json, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip, .xlsx,
+      .ods:
       ReadingPromise(file: file, limits: limits).fault(in: bytes)
     case .wkt: FieldPromise(name: "geometry").fault(in: bytes)
     case .dates: FieldPromise(name: "date").fault(in: bytes)

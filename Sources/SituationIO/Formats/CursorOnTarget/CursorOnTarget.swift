@@ -24,18 +24,21 @@ struct CursorOnTarget {
   }
 
   /// Reads a file.
-  static func situation(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) -> Situation {
-    var document = XMLDocument(bytes, file: file, limits: limits)
+  static func situation(
+    _ bytes: Bytes, file: String, map: ColumnMap, limits: Limits
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    var document = XMLDocument(bytes, file: file, map: map, limits: limits)
     var reader = CursorOnTarget()
     var fault: XMLFault?
     do throws(XMLFault) { try reader.readElements(&document) } catch { fault = error }
     // What is deleted is known only now.
     for var entry in reader.messages {
       let draft = entry.message.draft(until: entry.end, &entry.notes)
-      document.collector.add(draft, id: entry.id, line: entry.line, &entry.notes)
+      document.collector.add(
+        draft, id: entry.id, fields: entry.message.fields, line: entry.line, &entry.notes)
     }
     try document.read { _ throws(XMLFault) in if let fault { throw fault } }
-    return document.collector.situation()
+    return (document.collector.situation(), document.collector.interpretation)
   }
 
   private mutating func readElements(_ document: inout XMLDocument) throws(XMLFault) {
@@ -48,7 +51,7 @@ struct CursorOnTarget {
         try CursorOnTargetMessage(element, &document)
       }
       var notes = RecordNotes()
-      for note in document.notes.take() { notes.add(note) }
+      notes.take(from: &document.notes)
       if let message { take(message, line: document.line(at: element.offset), notes) }
     }
   }

@@ -13,6 +13,8 @@ struct CursorOnTargetMessage {
   private var callsign: String?
   private var remarks: String?
   private var place: [String: Double] = [:]
+  /// The details that have no member of their own.
+  private(set) var fields: [RecordField] = []
 
   /// Reads the element that was entered last.
   init(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
@@ -41,7 +43,11 @@ struct CursorOnTargetMessage {
       return
     default: break
     }
-    try document.xml.skip()
+    for attribute in element.attributes where !attribute.value.isEmpty {
+      if element.name == "contact" && attribute.name == "callsign" { continue }
+      fields.append(RecordField(name: "\(element.name).\(attribute.name)", text: attribute.value))
+    }
+    fields += try document.fields(in: element.name)
   }
 
   /// Whether it deletes the things that it names.
@@ -57,7 +63,12 @@ struct CursorOnTargetMessage {
     draft.published = time
     if let start {
       let last = end ?? stale
-      draft.when = last == nil || last == start ? start : "\(start)/\(last ?? "..")"
+      let span = last == nil || last == start ? start : "\(start)/\(last ?? "..")"
+      draft.when = span
+      if let last, (try? DateInterval(edtf: span)) == nil, (try? DateInterval(edtf: start)) != nil {
+        notes.unread("\"stale\" is no time after \(quoted(start)): \(quoted(last))", field: "stale", value: last)
+        draft.when = start
+      }
     }
     takePlace(&draft.place, &notes)
     return draft
@@ -70,10 +81,10 @@ struct CursorOnTargetMessage {
     let (precision, radius) = Codebook.cursorOnTarget(circularError: place["ce"])
     // 0, 0 with no error known is what senders write that know no place.
     if latitude == 0, longitude == 0, precision == .unknown {
-      return notes.add("the point 0, 0 of unknown error is no place", field: "point", value: "0, 0")
+      return notes.unread("the point 0, 0 of unknown error is no place", field: "point", value: "0, 0")
     }
     guard let point = Coordinate(checkedLatitude: latitude, longitude: longitude) else {
-      return notes.add(
+      return notes.unread(
         "has a position off the globe: longitude \(longitude), latitude \(latitude)", field: "point",
         value: "\(latitude), \(longitude)")
     }

@@ -9,21 +9,28 @@ struct GPX {
   static func fits(_ bytes: Bytes) -> Bool { XMLDocument.rootName(bytes) == "gpx" }
 
   /// Reads a file.
-  static func situation(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) -> Situation {
-    var document = XMLDocument(bytes, file: file, limits: limits)
+  static func situation(
+    _ bytes: Bytes, file: String, map: ColumnMap, limits: Limits
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    var document = XMLDocument(bytes, file: file, map: map, limits: limits)
     var gpx = GPX()
     try document.read { document throws(XMLFault) in
       while try document.xml.nextChild() != nil {
         while let child = try document.xml.nextChild() { try gpx.member(child, &document) }
       }
     }
-    return document.collector.situation(title: gpx.title, summary: gpx.summary ?? "")
+    return (
+      document.collector.situation(title: gpx.title, summary: gpx.summary ?? ""), document.collector.interpretation
+    )
   }
 
   private mutating func member(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
     switch element.name {
     case "wpt", "trk", "rte":
-      try document.record(element) { document throws(XMLFault) in (try GPXRecord.draft(element, &document), nil) }
+      try document.record(element) { document throws(XMLFault) in
+        let record = try GPXRecord.read(element, &document)
+        return (record.draft, nil, record.fields)
+      }
     case "metadata": while let child = try document.xml.nextChild() { try member(child, &document) }
     case "name": title = try document.text()
     case "desc": summary = try document.text()
@@ -43,19 +50,25 @@ private struct GPXRecord {
   private var times: [String] = []
   private var route: [Coordinate]? = []
 
-  static func draft(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) -> EventDraft {
+  /// The fields of its extensions.
+  private var fields: [RecordField] = []
+
+  static func read(
+    _ element: XMLElement, _ document: inout XMLDocument
+  ) throws(XMLFault) -> (draft: EventDraft, fields: [RecordField]) {
     var record = GPXRecord()
     if element.name == "wpt" { record.shape.add(point: place(element).map { [$0] }) }
     while let child = try document.xml.nextChild() { try record.member(child, &document) }
     if element.name == "rte" { record.shape.add(line: record.route) }
     let kinds = ["wpt": "waypoint", "trk": "track", "rte": "route"]
-    record.draft.kind = record.type ?? record.symbol ?? kinds[element.name]
+    record.draft.kind = record.type ?? record.symbol
+    record.draft.fallbackKind = kinds[element.name]
     record.draft.when = TimeText.span(record.times)
     record.draft.place.shape = record.shape.shape(limits: document.xml.limits, &document.notes)
     record.draft.summary = record.words.isEmpty ? nil : record.words.joined(separator: "\n")
     record.source.who = record.source.who ?? record.source.link
     if record.source.who != nil { record.draft.sources = [record.source] }
-    return record.draft
+    return (record.draft, record.fields)
   }
 
   private mutating func member(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
@@ -71,6 +84,7 @@ private struct GPXRecord {
     case "url": source.link = try document.text()
     case "type": type = try document.text()
     case "sym": symbol = try document.text()
+    case "extensions": fields += try document.fields()
     case "trkseg":
       var line: [Coordinate]? = []
       while let child = try document.xml.nextChild() {

@@ -5,58 +5,60 @@ struct Placemark {
   private var draft = EventDraft()
   private var shape = ShapeDraft()
   private var trackTimes: [String] = []
-  /// What `ExtendedData` says beside the members that an event has.
-  private var more: [String] = []
+  /// The data of `ExtendedData`.
+  private var fields: [RecordField] = []
   /// What the element of our own says.
   private var members: String?
+  /// The text of the name behind its first line.
+  private var rest: String?
+  private var wasJoined = false
 
-  /// Reads the Placemark that was entered last; `kind` is that of the folder around it.
+  /// Reads the Placemark that was entered last; `kind` and `when` are those of the folder around it.
   static func read(
-    _ element: XMLElement, kind: String?, _ document: inout XMLDocument
-  ) throws(XMLFault) -> (draft: EventDraft, id: String?) {
+    _ element: XMLElement, kind: String?, when: String?, _ document: inout XMLDocument
+  ) throws(XMLFault) -> (draft: EventDraft, id: String?, fields: [RecordField]) {
     var placemark = Placemark()
-    placemark.draft.kind = kind
     while let child = try document.xml.nextChild() { try placemark.member(child, &document) }
+    (placemark.draft.fallbackKind, placemark.draft.fallbackWhen) = (kind, when)
     placemark.draft.when = placemark.draft.when ?? TimeText.span(placemark.trackTimes)
     placemark.draft.place.shape = placemark.shape.shape(limits: document.xml.limits, &document.notes)
-    let paragraphs = [placemark.draft.summary].compactMap { $0 } + placemark.more
-    placemark.draft.summary = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
+    if placemark.wasJoined { document.notes.add("its positions were joined by commas", field: "coordinates") }
+    if let rest = placemark.rest {
+      placemark.draft.summary = [rest, placemark.draft.summary].compactMap { $0 }.joined(separator: "\n")
+    }
     let id = element["id"]
-    guard let members = placemark.members else { return (placemark.draft, id) }
+    guard let members = placemark.members else { return (placemark.draft, id, placemark.fields) }
     let limits = document.xml.limits
+    // What our own element says goes over all; links in a description are none of the sources then.
+    placemark.draft.sources = []
     placemark.draft.take(members, file: document.collector.file, limits: limits, &document.notes)
-    return (placemark.draft, id ?? EventDraft.id(in: members, limits: limits))
+    return (placemark.draft, id ?? EventDraft.id(in: members, limits: limits), placemark.fields)
   }
 
   private mutating func member(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
     switch element.name {
-    case "name": draft.title = try document.text().map(MarkupText.plain)
-    case "description": draft.summary = try document.text().map(MarkupText.plain)
-    case "address": draft.place.name = try document.text()
-    case "TimeStamp":
-      while let child = try document.xml.nextChild() {
-        if child.name == "when" { draft.when = try time(&document) } else { try document.xml.skip() }
+    case "name": try name(&document)
+    case "description":
+      let text = try document.text()
+      draft.summary = text.map(MarkupText.plain)
+      guard let text else { return }
+      draft.sources += MarkupText.links(text).map {
+        SourceDraft(who: TableRow.host($0), link: $0, dataFile: document.collector.file)
       }
-    case "TimeSpan": try span(&document)
+      for picture in MarkupText.links(text, in: "src") { document.notes.keep("image", picture) }
+    case "address": draft.place.name = try document.text()
+    case "TimeStamp", "TimeSpan": draft.when = try KMLTime.read(element, &document) ?? draft.when
     case "ExtendedData": try extendedData(&document)
     default: try geometry(element, &document)
     }
   }
 
-  private func time(_ document: inout XMLDocument) throws(XMLFault) -> String? {
-    try document.text().map { TimeText.edtf($0) }
-  }
-
-  private mutating func span(_ document: inout XMLDocument) throws(XMLFault) {
-    var (begin, end): (String?, String?)
-    while let child = try document.xml.nextChild() {
-      switch child.name {
-      case "begin": begin = try time(&document)
-      case "end": end = try time(&document)
-      default: try document.xml.skip()
-      }
-    }
-    if begin != nil || end != nil { draft.when = "\(begin ?? "..")/\(end ?? "..")" }
+  /// A name of several lines is a title and a text.
+  private mutating func name(_ document: inout XMLDocument) throws(XMLFault) {
+    guard let text = try document.text().map(MarkupText.plain) else { return }
+    let lines = text.split(maxSplits: 1, omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    draft.title = lines.first.map { String($0).trimmed } ?? text
+    rest = lines.count == 2 ? String(lines[1]).trimmed : nil
   }
 
   // MARK: Geometry
@@ -83,7 +85,7 @@ struct Placemark {
     }
   }
 
-  private func ring(_ document: inout XMLDocument) throws(XMLFault) -> [Coordinate]? {
+  private mutating func ring(_ document: inout XMLDocument) throws(XMLFault) -> [Coordinate]? {
     var ring: [Coordinate]? = []
     while let child = try document.xml.nextChild() {
       if child.name == "LinearRing" { ring = try coordinates(&document) } else { try document.xml.skip() }
@@ -92,14 +94,21 @@ struct Placemark {
   }
 
   /// The places of the `coordinates` in the element that was entered; nil where one is none.
-  private func coordinates(_ document: inout XMLDocument) throws(XMLFault) -> [Coordinate]? {
+  private mutating func coordinates(_ document: inout XMLDocument) throws(XMLFault) -> [Coordinate]? {
     var places: [Coordinate]? = []
     while let child = try document.xml.nextChild() {
       guard child.name == "coordinates" else {
         try document.xml.skip()
         continue
       }
-      places = Placemark.places(try document.xml.text())
+      let text = try document.xml.text()
+      let read = KMLCoordinates.places(text)
+      wasJoined = wasJoined || read.wasJoined
+      if read.places?.contains(where: { $0.wasWrapped }) == true {
+        document.notes.add("has a longitude beyond 180, which was wrapped", field: "coordinates")
+      }
+      if read.places == nil { document.notes.keep("coordinates", String(text.prefix(1_000))) }
+      places = read.places?.map(\.place)
     }
     return places
   }
@@ -108,29 +117,14 @@ struct Placemark {
     var places: [Coordinate]? = []
     while let child = try document.xml.nextChild() {
       switch child.name {
-      case "when": if let time = try time(&document) { trackTimes.append(time) }
+      case "when": if let time = try KMLTime.text(&document) { trackTimes.append(time) }
       case "coord":
-        let place = Placemark.place(try document.xml.text().split(separator: " "))
-        if let place { places?.append(place) } else { places = nil }
+        let place = KMLCoordinates.place(try document.xml.text().split(separator: " "))
+        if let place { places?.append(place.place) } else { places = nil }
       default: try document.xml.skip()
       }
     }
     shape.add(line: places)
-  }
-
-  /// Tuples of longitude, latitude and maybe height, blanks between them.
-  private static func places(_ text: String) -> [Coordinate]? {
-    var places: [Coordinate] = []
-    for tuple in text.split(whereSeparator: \.isWhitespace) {
-      guard let place = place(tuple.split(separator: ",")) else { return nil }
-      places.append(place)
-    }
-    return places
-  }
-
-  private static func place(_ parts: [Substring]) -> Coordinate? {
-    guard parts.count >= 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]) else { return nil }
-    return Coordinate(checkedLatitude: latitude, longitude: longitude)
   }
 
   // MARK: Extended data
@@ -140,27 +134,84 @@ struct Placemark {
       switch child.name {
       case "Data":
         while let part = try document.xml.nextChild() {
-          if part.name == "value" { take(child["name"], try document.text()) } else { try document.xml.skip() }
+          if part.name == "value" { add(child["name"], try document.text()) } else { try document.xml.skip() }
         }
       case "SchemaData":
-        while let part = try document.xml.nextChild() { take(part["name"], try document.text()) }
+        while let part = try document.xml.nextChild() { add(part["name"], try document.text()) }
       case KMLMembers.element: members = try document.text()
-      default: try document.xml.skip()
+      default: add(child.name, try document.text())
       }
     }
   }
 
-  /// Takes one value: as a member of the event where its name says so, else as a line of the summary.
-  private mutating func take(_ name: String?, _ value: String?) {
+  private mutating func add(_ name: String?, _ value: String?) {
     guard let name, let value else { return }
-    switch name.lowercased() {
-    case "kind", "type", "category": draft.kind = value
-    case "date", "when", "time", "datetime": draft.when = draft.when ?? TimeText.edtf(value)
-    case "source":
-      var source = SourceDraft()
-      source.who = MarkupText.plain(value)
-      draft.sources.append(source)
-    default: more.append("\(name): \(MarkupText.plain(value))")
+    // As files of our own have it, whatever the word is.
+    if name == "kind", draft.kind == nil {
+      draft.kind = MarkupText.plain(value)
+    } else {
+      fields.append(RecordField(name: name, text: MarkupText.plain(value)))
     }
+  }
+}
+
+/// The positions of KML: longitude, latitude and maybe height, with commas between them and blanks behind each.
+enum KMLCoordinates {
+  /// A place, and true with it if its longitude had to be wrapped.
+  typealias Place = (place: Coordinate, wasWrapped: Bool)
+
+  /// The places of a text; nil where one is none. Positions that are joined by commas, or have blanks behind their commas, are read too.
+  static func places(_ text: String) -> (places: [Place]?, wasJoined: Bool) {
+    var tuples = text.split(whereSeparator: \.isWhitespace).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    if tuples.contains(where: { $0.first?.isEmpty == true || $0.last?.isEmpty == true }) {
+      tuples = joined(text)
+    }
+    if let long = tuples.first, tuples.count == 1, long.count > 3 {
+      let size = size(long)
+      let parts = stride(from: 0, to: long.count, by: size).map { Array(long[$0..<min(long.count, $0 + size)]) }
+      return (checked(parts), true)
+    }
+    return (checked(tuples), false)
+  }
+
+  /// The tuples of a text with blanks beside its commas.
+  private static func joined(_ text: String) -> [[Substring]] {
+    var tuples: [[Substring]] = []
+    var endsWithComma = false
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let parts = word.split(separator: ",")
+      if endsWithComma || word.hasPrefix(","), !tuples.isEmpty {
+        tuples[tuples.count - 1] += parts
+      } else {
+        tuples.append(parts)
+      }
+      endsWithComma = word.hasSuffix(",")
+    }
+    return tuples
+  }
+
+  /// The count of numbers in each position of a long tuple: three where each third may be a height of them all.
+  private static func size(_ numbers: [Substring]) -> Int {
+    guard numbers.count % 3 == 0 else { return 2 }
+    let heights = Set(stride(from: 2, to: numbers.count, by: 3).map { numbers[$0] })
+    return numbers.count % 2 == 1 || heights.count == 1 ? 3 : 2
+  }
+
+  private static func checked(_ tuples: [[Substring]]) -> [Place]? {
+    var places: [Place] = []
+    for tuple in tuples {
+      guard let place = place(tuple) else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
+  static func place(_ parts: [Substring]) -> Place? {
+    guard (2...3).contains(parts.count), let longitude = Double(parts[0]), let latitude = Double(parts[1]) else {
+      return nil
+    }
+    return CoordinateSystem.degrees.place(x: longitude, y: latitude)
   }
 }

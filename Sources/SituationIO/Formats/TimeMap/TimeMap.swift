@@ -1,21 +1,26 @@
 import SituationModel
 
 /// The events of TimeMap: a list of objects whose values are texts, the older form with `category`, the newer one with
-/// `filters`. Dates are M/D/YYYY.
+/// `filters`. Dates are M/D/YYYY where they do not show another order.
 struct TimeMap {
   private var collector: EventCollector
 
-  /// Whether bytes are such a list: its first object has `latitude` and `longitude`.
+  /// True if bytes are such a list: its first objects have a description, a place and a date, and sources or filters.
   static func fits(_ bytes: Bytes) -> Bool {
     let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
-    let marks = head.utf8.filter { $0 > 0x20 }.prefix(2)
+    let marks = head.utf8.lazy.filter { $0 > 0x20 }.prefix(2)
     guard marks.elementsEqual("[{".utf8) else { return false }
-    return head.contains("\"latitude\"") && head.contains("\"longitude\"")
+    let needed = ["\"latitude\"", "\"longitude\"", "\"location\"", "\"description\"", "\"date\""]
+    return needed.allSatisfy(head.contains)
+      && ["\"sources\"", "\"filters\"", "\"category\""].contains(where: head.contains)
   }
 
   /// Reads all events. Throws where there is none before the bytes stop being JSON.
-  static func situation(_ document: inout JSONDocument) throws(ReadError) -> Situation {
-    var reader = TimeMap(collector: EventCollector(file: document.file))
+  static func situation(
+    _ document: inout JSONDocument, map: ColumnMap
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    var reader = TimeMap(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    reader.collector.dateOrder = .mdy
     do throws(Fault) {
       try document.json.beginList()
       while try document.json.nextElement() {
@@ -27,10 +32,8 @@ struct TimeMap {
       guard reader.collector.position > 0 else { throw document.error(reason, at: error.offset) }
       document.reject("what follows can't be read: \(reason)", at: error.offset)
     }
-    for rejection in document.rejections {
-      reader.collector.reject(rejection.reason, line: rejection.line, isWhole: rejection.isWhole)
-    }
-    return reader.collector.situation()
+    for rejection in document.rejections { reader.collector.add(rejection) }
+    return (reader.collector.situation(numbersRecords: true), reader.collector.interpretation)
   }
 
   private mutating func event(_ document: inout JSONDocument) throws(Fault) {
@@ -40,62 +43,46 @@ struct TimeMap {
     try document.json.beginObject()
     while let key = try document.nextKey(&seen) { try event.read(key, &document) }
     collector.add(
-      event.draft(&document.notes), id: event.id, line: document.line(at: start.offset), &document.notes)
+      event.draft, id: nil, fields: event.fields, line: document.line(at: start.offset), &document.notes)
   }
 }
 
 /// The members of one event.
 private struct TimeMapEvent {
-  var id: String?
-  private var members: [String: String] = [:]
-  private var filters: [String] = []
-  private var sources: [SourceDraft] = []
+  private(set) var draft = EventDraft()
+  private(set) var fields: [RecordField] = []
 
   mutating func read(_ key: String, _ document: inout JSONDocument) throws(Fault) {
     switch key {
-    case "id": id = try document.word(key)
-    case "date", "time", "location", "description", "category", "type", "latitude", "longitude":
-      members[key] = try document.word(key)
     case "sources":
-      sources = try document.objects(key) { document throws(Fault) in try SourceDraft(timeMap: &document) }
-    case "filters":
-      filters = try document.objects(key) { document throws(Fault) in
-        var value = ""
-        try document.json.beginObject()
-        while let key = try document.json.nextKey() {
-          if key == "value" { value = try document.word(key) ?? "" } else { try document.json.skip() }
+      draft.sources = try document.objects(key) { document throws(Fault) in try SourceDraft(timeMap: &document) }
+    case "filters": try filters(&document)
+    case "category":
+      var found: [RecordField] = []
+      try document.json.fields(of: key, into: &found)
+      draft.kind = found.first?.text.trimmed
+      if draft.kind == "" { draft.kind = nil }
+    default: try document.json.fields(of: key, into: &fields)
+    }
+  }
+
+  /// Filters with a key and a value: the first is the kind, each is a line.
+  private mutating func filters(_ document: inout JSONDocument) throws(Fault) {
+    let found: [RecordField] = try document.objects("filters") { document throws(Fault) in
+      var (name, value) = ("filter", "")
+      try document.json.beginObject()
+      while let key = try document.json.nextKey() {
+        switch key {
+        case "key": name = try document.word(key) ?? name
+        case "value": value = try document.word(key) ?? ""
+        default: try document.json.skip()
         }
-        return value
       }
-    default: try document.json.skip()
+      return RecordField(name: name, text: value)
     }
-  }
-
-  func draft(_ notes: inout RecordNotes) -> EventDraft {
-    var draft = EventDraft()
-    draft.summary = members["description"]
-    draft.title = members["description"].map(TimeMapEvent.title) ?? members["location"]
-    draft.kind = members["category"] ?? members["type"] ?? filters.first { !$0.isEmpty }
-    draft.when = members["date"].map { TimeText.edtf(monthFirst: $0, clock: members["time"]) }
-    draft.place.name = members["location"]
-    draft.sources = sources
-    guard let latitude = members["latitude"], let longitude = members["longitude"] else { return draft }
-    if let y = Double(latitude), let x = Double(longitude), let place = Coordinate(checkedLatitude: y, longitude: x) {
-      draft.place.shape = .points([place])
-    } else {
-      notes.add(
-        "has no place: latitude \(quoted(latitude)), longitude \(quoted(longitude))", field: "place",
-        value: "\(latitude), \(longitude)")
-    }
-    return draft
-  }
-
-  /// The first line of a description, or as much of it as a list shows.
-  private static func title(_ description: String) -> String {
-    let line = description.split(whereSeparator: \.isNewline).first.map(String.init) ?? description
-    guard line.count > 80 else { return line }
-    let cut = line.prefix(77)
-    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "..."
+    let filled = found.filter { !$0.text.isEmpty }
+    draft.fallbackKind = filled.first?.text
+    for field in filled { document.notes.keep(field.name, field.text) }
   }
 }
 

@@ -1,0 +1,137 @@
+import SituationModel
+
+/// A time of day as people and programs write it: `14:30`, `14:30:05.25`, `2:30 PM`, `9 p.m.`, `noon`, `14h30`, each with a zone
+/// behind it or without.
+struct ClockText {
+  private var hour = 0
+  private var minute = 0
+  private var second = 0
+  private var precision = TimePrecision.minute
+  private var zone: NamedZones.Clock?
+  /// True if the text says midnight in words, which may be that before or behind the day.
+  private(set) var isMidnightInWords = false
+  /// True if there is such a time.
+  private(set) var isSound = true
+
+  /// A time of day; nil where the text is written as none.
+  init?(_ text: String, zones: NamedZones) {
+    var words = text.split { $0 == " " || $0 == "," || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }[...]
+    if let last = words.last, last.hasPrefix("("), last.hasSuffix(")"), words.count > 1 { words.removeLast() }
+    // "(Eastern European Time)" in several words.
+    if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }),
+      open > words.startIndex
+    {
+      words = words[..<open]
+    }
+    if words.count > 1, let last = words.last, let zone = zones.clock(last) {
+      self.zone = zone
+      words.removeLast()
+      if words.count > 1, ["GMT", "UTC"].contains(words.last?.uppercased()), zone.isOffset { words.removeLast() }
+    }
+    guard let first = words.first else { return nil }
+    switch words.count {
+    case 1: guard readWord(first, zones) else { return nil }
+    case 2:
+      guard let half = Half(words[words.startIndex + 1]), readNumbers(first, mayBeHour: true) else { return nil }
+      apply(half)
+    default: return nil
+    }
+    isSound = isSound && hour < 24 && minute < 60 && second < 60
+  }
+
+  private enum Half {
+    case morning, afternoon
+
+    init?(_ word: some StringProtocol) {
+      switch word.lowercased().filter({ $0 != "." }) {
+      case "am": self = .morning
+      case "pm": self = .afternoon
+      default: return nil
+      }
+    }
+  }
+
+  /// One word: a name of an hour, numbers with their half of the day or their zone behind them.
+  private mutating func readWord(_ word: Substring, _ zones: NamedZones) -> Bool {
+    switch word.lowercased() {
+    case "noon": (hour, precision) = (12, .hour)
+    case "midnight": isMidnightInWords = true
+    default:
+      let small = word.lowercased()
+      for ending in ["a.m.", "p.m.", "am", "pm"] where small.hasSuffix(ending) {
+        guard let half = Half(ending), readNumbers(word.dropLast(ending.count), mayBeHour: true) else { return false }
+        apply(half)
+        return true
+      }
+      let end =
+        word.firstIndex { $0 == "+" || $0 == "-" || $0 == "\u{2212}" || $0 == "Z" || $0 == "z" } ?? word.endIndex
+      if end < word.endIndex {
+        guard zone == nil, let found = zones.clock(word[end...]) else { return false }
+        zone = found
+      }
+      return readNumbers(word[..<end], mayBeHour: false)
+    }
+    return true
+  }
+
+  private mutating func apply(_ half: Half) {
+    if !(1...12).contains(hour) { isSound = false }
+    hour = hour % 12 + (half == .afternoon ? 12 : 0)
+  }
+
+  /// `14`, `14:30`, `14:30:05`, `14:30:05.25`, `14h30`, `14h`.
+  private mutating func readNumbers(_ text: Substring, mayBeHour: Bool) -> Bool {
+    var parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    var isHour = mayBeHour
+    if parts.count == 1, let mark = text.firstIndex(where: { $0 == "h" || $0 == "H" }) {
+      let rest = text[text.index(after: mark)...]
+      parts = rest.isEmpty ? [text[..<mark]] : [text[..<mark], rest]
+      isHour = isHour || rest.isEmpty
+    }
+    if parts.count == 3, let point = parts[2].firstIndex(where: { $0 == "." || $0 == "," }) {
+      guard point < parts[2].indices.last ?? point, parts[2][point...].dropFirst().utf8.allSatisfy({ $0 &- 0x30 < 10 })
+      else { return false }
+      parts[2] = parts[2][..<point]
+    }
+    guard parts.count == 2 || parts.count == 3 || parts.count == 1 && isHour else { return false }
+    var numbers: [Int] = []
+    for part in parts {
+      guard (1...2).contains(part.utf8.count), part.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(part) else {
+        return false
+      }
+      numbers.append(number)
+    }
+    precision = [.hour, .minute, .second][numbers.count - 1]
+    (hour, minute, second) = (numbers[0], numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
+    return true
+  }
+
+  /// The date of this time on a day.
+  func date(on day: Instant, _ reading: DateReading) -> DateInterval {
+    if isMidnightInWords { return DateInterval(unit: .day, at: day) }
+    let seconds = hour * 3_600 + minute * 60 + second
+    let offset = zone.map { $0.offset(at: day.advanced(by: Int64(seconds))) } ?? 0
+    return reading.moment(day, seconds, precision, offset: offset)
+  }
+}
+
+extension DateReading {
+  /// A day with a time of day from a field of its own: `14:30`, `9 p.m.`, and `143` or `2259` as hours and minutes.
+  ///
+  /// - Returns: the day as it is where it is no single day.
+  func clocked(_ day: DateInterval, _ text: String) throws(Failure) -> Reading {
+    guard day.precision == .day, !day.isSpan, let start = day.start else { return Reading(date: day) }
+    // Spreadsheets write 905 and 905.0 for five past nine.
+    let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+    let plain = (3...4).contains(digits.utf8.count) && digits.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    let words = plain ? "\(digits.dropLast(2)):\(digits.suffix(2))" : text
+    guard let clock = ClockText(words, zones: zones) else { throw .form }
+    guard clock.isSound else { throw .noSuchDate }
+    var date = clock.date(on: start, self)
+    if day.isApproximate || day.isUncertain {
+      date = DateInterval(
+        unit: date.precision, at: date.start ?? start, isApproximate: day.isApproximate, isUncertain: day.isUncertain)
+    }
+    return Reading(date: date, remainder: clock.isMidnightInWords ? .midnight : nil)
+  }
+}

@@ -1,0 +1,262 @@
+import SituationModel
+
+/// The reader of dates, one for all formats. Each form of `Data/FORMATS.md` is recognised by its own signs; what those leave open
+/// is decided for a whole column.
+///
+/// A text is read whole or not at all: letters or digits that are left over mean that it is no date.
+struct DateReading: Hashable, Sendable {
+  /// The order of day and month where both are short numbers; nil where the column does not tell.
+  var order: ColumnMap.DateOrder?
+  /// True if midnight says nothing, as in a column in which each date has it.
+  var dropsMidnight = false
+  /// The zones of time that the column names.
+  var zones = NamedZones()
+
+  /// Why a text is no date.
+  enum Failure: Error {
+    case form, noSuchDate, backwards, unbounded
+  }
+
+  /// A part of a text that the date does not say.
+  enum Remainder: Hashable {
+    /// The midnight of a day, which may be its beginning or its end.
+    case midnight
+    /// A season, in words: the months depend on the side of the equator.
+    case season(String)
+  }
+
+  /// A date, with a part of its text that it does not say.
+  struct Reading {
+    var date: DateInterval
+    var remainder: Remainder?
+  }
+
+  /// The date of a text. Linear in its bytes.
+  func date(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> DateInterval { try reading(text).date }
+
+  /// The date of a text, and what the date does not say of it.
+  func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
+    if text.count == 10, let interval = isoDay(text, at: 0) { return Reading(date: interval) }
+    if let moment = isoMoment(text) { return Reading(date: moment) }
+    if let day = DayMonthScan.date(text) { return Reading(date: day) }
+    if let interval = try digits(text) { return Reading(date: interval) }
+    // No date in words is longer.
+    guard text.count <= 100 else { throw .form }
+    if let interval = try numbers(text) { return Reading(date: interval) }
+    return try words(String(decoding: text, as: UTF8.self))
+  }
+
+  /// The date of a text.
+  func reading(_ text: String) throws(Failure) -> Reading {
+    try Array(text.utf8).withUnsafeBufferPointer { text throws(Failure) in try reading(text) }
+  }
+
+  // MARK: As ISO 8601 writes them
+
+  private func isoDay(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> DateInterval? {
+    guard text.count >= place + 10, text[place + 4] == 0x2D, text[place + 7] == 0x2D,
+      let year = DateReading.number(text, place..<place + 4),
+      let month = DateReading.number(text, place + 5..<place + 7),
+      let day = DateReading.number(text, place + 8..<place + 10),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    return DateInterval(unit: .day, at: Instant(date))
+  }
+
+  /// A day and a time of day behind a `T` or a blank: hh:mm:ss with a fraction or without, in UTC, of no zone or with an offset.
+  private func isoMoment(_ text: UnsafeBufferPointer<UInt8>) -> DateInterval? {
+    guard text.count >= 19, text[10] == 0x20 || text[10] == 0x54, text[13] == 0x3A, text[16] == 0x3A,
+      let day = isoDay(text, at: 0)?.start, let hour = DateReading.number(text, 11..<13), hour < 24,
+      let minute = DateReading.number(text, 14..<16), minute < 60, let second = DateReading.number(text, 17..<19),
+      second < 60
+    else { return nil }
+    var end = 19
+    if end < text.count, text[end] == 0x2E {
+      end += 1
+      let fraction = end
+      while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+      if end == fraction { return nil }
+    }
+    guard let offset = DateReading.offset(text, from: end) else { return nil }
+    return moment(day, hour * 3_600 + minute * 60 + second, .second, offset: offset)
+  }
+
+  /// The seconds east of UTC that a `Z`, `+03`, `+0300` or `-05:30` at the end of a text says, 0 where nothing stands there.
+  private static func offset(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    if start == text.count { return 0 }
+    if text[start] == UInt8(ascii: "Z") { return start + 1 == text.count ? 0 : nil }
+    guard text[start] == 0x2B || text[start] == 0x2D, let hours = number(text, start + 1..<start + 3), hours <= 14
+    else {
+      return nil
+    }
+    var (rest, minutes) = (start + 3, 0)
+    if rest < text.count {
+      if text[rest] == 0x3A { rest += 1 }
+      guard let number = number(text, rest..<rest + 2), number < 60, rest + 2 == text.count else { return nil }
+      minutes = number
+    }
+    return (hours * 3_600 + minutes * 60) * (text[start] == 0x2D ? -1 : 1)
+  }
+
+  /// A time of day on a day.
+  ///
+  /// - Parameters:
+  ///   - seconds: the time of day on the clocks of its zone.
+  ///   - offset: how far those clocks are before UTC, in seconds.
+  func moment(_ day: Instant, _ seconds: Int, _ precision: TimePrecision, offset: Int) -> DateInterval {
+    // The day of those clocks, whatever day it is in UTC.
+    if dropsMidnight, seconds == 0 { return DateInterval(unit: .day, at: day) }
+    let start = day.advanced(by: Int64(seconds - offset))
+    if precision == .hour, offset % 3_600 != 0,
+      let span = DateInterval(from: start, .minute, to: start.advanced(by: 3_600), .minute)
+    {
+      return span
+    }
+    return DateInterval(unit: precision, at: start)
+  }
+
+  // MARK: As digits alone
+
+  /// Digits alone: `2024`, `202412`, `20241213`, with hhmm or hhmmss too; seconds, milliseconds, microseconds or nanoseconds since
+  /// 1970, which their number tells.
+  private func digits(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> DateInterval? {
+    let end = text.firstIndex { $0 &- 0x30 > 9 } ?? text.count
+    guard end == text.count || isFraction(text, at: end) else { return nil }
+    guard let value = DateReading.number(text, 0..<end) else { return nil }
+    switch end {
+    case 9, 10: return epoch(seconds: value, isMidnight: value % 86_400 == 0)
+    case 13: return epoch(seconds: value / 1_000, isMidnight: value % 86_400_000 == 0)
+    case 16: return epoch(seconds: value / 1_000_000, isMidnight: value % 86_400_000_000 == 0)
+    case 19: return epoch(seconds: value / 1_000_000_000, isMidnight: value % 86_400_000_000_000 == 0)
+    default: break
+    }
+    guard end == text.count else { return nil }
+    switch end {
+    case 4: return try DateReading.interval(year: value, month: nil, day: nil)
+    case 6: return try DateReading.interval(year: value / 100, month: value % 100, day: nil)
+    case 8: return try DateReading.interval(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    case 12: return try clocked(digits: value * 100, .minute)
+    case 14: return try clocked(digits: value, .second)
+    default: return nil
+    }
+  }
+
+  private func isFraction(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    place >= 9 && text[place] == 0x2E && place + 1 < text.count && text[(place + 1)...].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func epoch(seconds: Int, isMidnight: Bool) -> DateInterval {
+    let start = Instant(seconds: Int64(seconds))
+    return DateInterval(unit: dropsMidnight && isMidnight ? .day : .second, at: start)
+  }
+
+  private func clocked(digits value: Int, _ precision: TimePrecision) throws(Failure) -> DateInterval {
+    let (day, clock) = (value / 1_000_000, value % 1_000_000)
+    let date = try DateReading.interval(year: day / 10_000, month: day / 100 % 100, day: day % 100)
+    let (hour, minute, second) = (clock / 10_000, clock / 100 % 100, clock % 100)
+    guard let start = date.start, hour < 24, minute < 60, second < 60 else { throw .noSuchDate }
+    return moment(start, hour * 3_600 + minute * 60 + second, precision, offset: 0)
+  }
+
+  // MARK: As three numbers
+
+  /// Three numbers with `/`, `.` or `-` between them, and a time of day behind a blank.
+  private func numbers(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> DateInterval? {
+    guard let (day, end) = try triple(text) else { return nil }
+    if end == text.count { return day }
+    guard text[end] == 0x20 || text[end] == 0x2C, let start = day.start, !day.isSpan else { return nil }
+    let rest = String(decoding: text[end...], as: UTF8.self)
+    guard let clock = ClockText(rest, zones: zones) else { throw .form }
+    guard clock.isSound else { throw .noSuchDate }
+    return clock.isMidnightInWords ? nil : clock.date(on: start, self)
+  }
+
+  /// The day that the three numbers at the beginning of a text say, and where they end.
+  func triple(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (day: DateInterval, end: Int)? {
+    var parts: [(value: Int, width: Int)] = []
+    var (place, separator) = (0, UInt8(0))
+    while place < text.count {
+      let start = place
+      while place < text.count, place - start < 5, text[place] &- 0x30 < 10 { place += 1 }
+      guard let value = DateReading.number(text, start..<place) else { return nil }
+      parts.append((value, place - start))
+      if parts.count == 3 { break }
+      guard place < text.count, [0x2F, 0x2E, 0x2D].contains(text[place]), separator == 0 || separator == text[place]
+      else { return nil }
+      separator = text[place]
+      place += 1
+    }
+    guard parts.count == 3, place == text.count || text[place] == 0x20 || text[place] == 0x2C else { return nil }
+    if parts[0].width == 4, parts[1].width <= 2, parts[2].width <= 2 {
+      return (try DateReading.interval(year: parts[0].value, month: parts[1].value, day: parts[2].value), place)
+    }
+    guard parts[0].width <= 2, parts[1].width <= 2, parts[2].width == 4 || parts[2].width == 2 else { return nil }
+    let year = DateReading.year(parts[2].value, width: parts[2].width)
+    // Nobody writes the month first with dots.
+    let order: ColumnMap.DateOrder? = separator == 0x2E ? .dmy : order
+    return (try DateReading.short(parts[0].value, parts[1].value, year: year, order), place)
+  }
+
+  /// A date of two short numbers and a year.
+  ///
+  /// Where nothing tells which is the day, it is said to be from the earlier to the later of the two that it may be.
+  private static func short(
+    _ first: Int, _ second: Int, year: Int, _ order: ColumnMap.DateOrder?
+  ) throws(Failure) -> DateInterval {
+    switch order {
+    case .dmy: return try interval(year: year, month: second, day: first)
+    case .mdy: return try interval(year: year, month: first, day: second)
+    case nil:
+      if first > 12 || first == second { return try interval(year: year, month: second, day: first) }
+      if second > 12 { return try interval(year: year, month: first, day: second) }
+      let early = try interval(year: year, month: min(first, second), day: max(first, second))
+      let late = try interval(year: year, month: max(first, second), day: min(first, second))
+      guard let span = DateInterval(from: early.start, .day, to: late.end, .day) else { throw .backwards }
+      return span
+    }
+  }
+
+  // MARK: Pieces
+
+  /// The number that the digits of a range say; nil where there is another sign, or none.
+  static func number(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    if range.isEmpty || range.count > 18 && text[range.lowerBound] > 0x38 || range.count > 19 { return nil }
+    if range.upperBound > text.count { return nil }
+    var value = 0
+    for place in range {
+      let digit = text[place] &- 0x30
+      if digit > 9 { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
+  /// A year of two digits lies from 1969 to 2068, as POSIX has it.
+  static func year(_ number: Int, width: Int) -> Int { width == 4 ? number : number + (number < 69 ? 2_000 : 1_900) }
+
+  static func interval(year: Int, month: Int?, day: Int?) throws(Failure) -> DateInterval {
+    guard let date = CivilDate(year: year, month: month ?? 1, day: day ?? 1) else { throw .noSuchDate }
+    return DateInterval(unit: day != nil ? .day : month != nil ? .month : .year, at: Instant(date))
+  }
+}
+
+extension DateReading.Failure {
+  /// What is wrong, as the end of a sentence that began with the name of the column.
+  var words: String {
+    switch self {
+    case .form: "is not written as a date"
+    case .noSuchDate: "is a date or time that does not exist"
+    case .backwards: "ends before it starts"
+    case .unbounded: "has neither a start nor an end"
+    }
+  }
+
+  init(_ error: DateInterval.EDTFError) {
+    switch error {
+    case .form: self = .form
+    case .noSuchDate: self = .noSuchDate
+    case .backwards: self = .backwards
+    case .unbounded: self = .unbounded
+    }
+  }
+}

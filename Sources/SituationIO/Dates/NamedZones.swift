@@ -1,0 +1,73 @@
+import SituationModel
+
+/// The zones of time that dates name: by their offset, by an abbreviation that has one meaning mostly, or by a name of the system's
+/// database, which was read when the column was looked at.
+struct NamedZones: Hashable, Sendable {
+  private var tables: [String: ZoneTable] = [:]
+
+  /// The clocks of a zone.
+  struct Clock: Hashable, Sendable {
+    fileprivate var seconds: Int?
+    fileprivate var table: ZoneTable?
+    /// True if the text is an offset from UTC and no name.
+    fileprivate(set) var isOffset = false
+
+    /// The seconds that its clocks are before UTC when they show a moment.
+    func offset(at local: Instant) -> Int { seconds ?? table?.offset(at: local) ?? 0 }
+  }
+
+  /// Abbreviations with their hours before UTC. Those with several meanings are left out, but for the North American ones, which
+  /// mail and feeds have had since RFC 822.
+  private static let abbreviations: [String: Double] = [
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2,
+    "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "BST": 1,
+  ]
+
+  /// The clocks that a word names; nil where it names none.
+  func clock(_ word: some StringProtocol) -> Clock? {
+    let large = word.uppercased().replacing("\u{2212}", with: "-")
+    for name in ["GMT", "UTC"] where large.hasPrefix(name) && large.count > 3 {
+      return NamedZones.offset(large.dropFirst(3)).map { Clock(seconds: $0, isOffset: true) }
+    }
+    if let hours = NamedZones.abbreviations[large] { return Clock(seconds: Int(hours * 3_600)) }
+    if let seconds = NamedZones.offset(large[...]) { return Clock(seconds: seconds, isOffset: true) }
+    return tables[String(word)].map { Clock(table: $0) }
+  }
+
+  /// Seconds east of UTC: `+3`, `+03`, `+0300`, `-05:30`.
+  private static func offset(_ text: Substring) -> Int? {
+    guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+    let digits = text.dropFirst().filter { $0 != ":" }
+    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(digits)
+    else { return nil }
+    let (hours, minutes) = digits.utf8.count <= 2 ? (number, 0) : (number / 100, number % 100)
+    guard hours <= 14, minutes < 60 else { return nil }
+    return (hours * 3_600 + minutes * 60) * (sign == "-" ? -1 : 1)
+  }
+
+  /// The zones that some dates name, read from the system's database.
+  init(naming texts: [String] = []) {
+    for text in texts where text.contains("/") {
+      guard let name = text.split(whereSeparator: { $0 == " " || $0 == "[" || $0 == "]" }).last, name.contains("/"),
+        name.first?.isLetter == true, tables[String(name)] == nil, tables.count < 64
+      else { continue }
+      tables[String(name)] = ZoneTable(named: String(name))
+    }
+  }
+
+  /// The abbreviations that some dates have, with what each is read as: `EST as -05:00`.
+  static func abbreviations(in texts: [String]) -> [String] {
+    var found: [String: Double] = [:]
+    for text in texts {
+      guard let word = text.split(separator: " ").last.map({ $0.uppercased() }), text.contains(":"),
+        let hours = abbreviations[word], !["Z", "UT", "UTC", "GMT"].contains(word)
+      else { continue }
+      found[word] = hours
+    }
+    return found.keys.sorted().map { word in
+      let hours = Int(found[word] ?? 0)
+      return "\(word) as \(hours < 0 ? "-" : "+")\(abs(hours) < 10 ? "0" : "")\(abs(hours)):00"
+    }
+  }
+}

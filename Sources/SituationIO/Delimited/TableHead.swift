@@ -1,0 +1,60 @@
+/// The rows that stand before a table's records: a line that names the separator, titles, comments, the names of the columns.
+///
+/// It works on rows of texts, wherever those come from.
+struct TableHead {
+  /// The number of rows of titles and comments before the names.
+  let passed: Int
+  /// True if the row behind them has the names of the columns.
+  let hasNames: Bool
+  /// The number of fields that most rows have.
+  let width: Int
+
+  /// The head of some rows.
+  ///
+  /// - Parameter rows: the first rows, blank ones left out.
+  init(of rows: [[String]]) {
+    let counts = rows.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+    let sizes = Dictionary(grouping: rows.map(\.count).filter { $0 > 1 }, by: { $0 }).mapValues(\.count)
+    let most = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    // Titles have one field or two; names have about as many as the rows behind them.
+    let first = rows.indices.first { index in
+      let row = rows[index]
+      // Names may be fewer than the fields of the rows behind them.
+      let isWide = row.count >= most || row.count * 3 >= most * 2 && ColumnNames.isKnown(row)
+      return isWide && counts[index] * 2 > most && !TableHead.isComment(row, in: rows)
+    }
+    width = most
+    passed = min(first ?? 0, 30)
+    hasNames = rows.indices.contains(passed) && TableHead.areNames(rows[passed])
+  }
+
+  /// The head of a sheet's rows, whose first row has been found to have the names, if any has.
+  init(ofSheet rows: [[String]]) {
+    (passed, width) = (0, rows.map(\.count).max() ?? 0)
+    hasNames = rows.first.map(TableHead.areNames) ?? false
+  }
+
+  /// True for a line that begins with a sign of comments, and is no row of names that begins so.
+  private static func isComment(_ row: [String], in rows: [[String]]) -> Bool {
+    guard let first = row.first, first.hasPrefix("#") || first.hasPrefix("//") else { return false }
+    return !ColumnNames.isKnown(row.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 })
+  }
+
+  /// True if a row has names of columns: one that is known, or no number and no date at all.
+  static func areNames(_ texts: [String]) -> Bool {
+    if ColumnNames.isKnown(texts) { return true }
+    return !texts.contains { TableNumber.number($0) != nil || DateReading.isDate($0) }
+  }
+
+  /// The names of columns: those without one are called by their number.
+  ///
+  /// - Parameter width: how many columns there are at least.
+  static func names(_ texts: [String], hasNames: Bool, width: Int = 0) -> [String] {
+    let texts = texts + [String](repeating: "", count: max(0, width - texts.count))
+    var names = texts.enumerated().map { $1.isEmpty || !hasNames ? "column \($0 + 1)" : $1 }
+    if hasNames, let first = names.first, first.hasPrefix("#"), first.utf8.count > 1 {
+      names[0] = String(first.dropFirst())
+    }
+    return names
+  }
+}

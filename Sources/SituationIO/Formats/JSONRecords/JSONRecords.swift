@@ -1,0 +1,218 @@
+import SituationModel
+
+/// Reads JSON of plain objects, as interfaces of the web give them: a list of objects, an object that wraps one (`data`, `events`, …), or
+/// an object a line. Each is a record; objects within it are fields such as `a.b`.
+struct JSONRecords {
+  /// The names of the lists that an object may wrap, as they are looked for.
+  private static let wrappers: Set<String> = [
+    "data", "events", "results", "items", "features", "records", "rows", "value", "hits", "incidents", "reports",
+    "entries",
+    "elements", "list", "response", "result", "content", "objects", "d",
+  ]
+
+  private var collector: EventCollector
+  /// The members beside the list, for the title.
+  private var title: String?
+
+  // MARK: Recognition
+
+  /// True if bytes are a list of objects, or an object with a list of objects that are no features of GeoJSON.
+  static func fits(_ bytes: Bytes) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = bytes[start...].prefix(1 << 16).first(where: { $0 > 0x20 }) else { return false }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    var document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
+    document.json.takesNonFinite = true
+    if first == UInt8(ascii: "[") { return (try? isPlain(&document.json, mayBeFeatures: true)) ?? false }
+    return (try? find(&document.json, depth: 0)) ?? false
+  }
+
+  /// True if lines are plain objects: the first one is no GeoJSON.
+  static func fitsLines(_ bytes: Bytes) -> Bool {
+    guard GeoJSONSequence.fits(bytes), let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") }) else {
+      return false
+    }
+    var document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
+    document.json.begin(at: start..<document.json.cursor.first(0x0A, from: start))
+    document.json.takesNonFinite = true
+    var json = document.json
+    guard (try? json.beginObject()) != nil else { return false }
+    while let key = try? json.nextKey() {
+      if key == "type", let kind = try? json.kind(), kind == .text, let type = try? json.text() {
+        return !GeoJSONTypes.all.contains(type)
+      }
+      if key == "features" || key == "geometry" || key == "coordinates" { return false }
+      guard (try? json.skip()) != nil else { return false }
+    }
+    return true
+  }
+
+  /// Steps to the list of objects in the object ahead; false where it has none. The reader then stands before the list.
+  private static func find(_ json: inout JSONReader, depth: Int) throws(Fault) -> Bool {
+    guard depth < 4, try json.kind() == .object else { return false }
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      let mark = json.mark()
+      if key == "type", try json.kind() == .text {
+        if GeoJSONTypes.all.contains(try json.text()) { return false }
+        continue
+      }
+      switch try json.kind() {
+      case .list where wrappers.contains(key):
+        let isPlain = try isPlain(&json, mayBeFeatures: key == "features")
+        json.rewind(to: mark)
+        if isPlain { return true }
+        try json.skip()
+      case .object where wrappers.contains(key):
+        if try find(&json, depth: depth + 1) { return true }
+        json.rewind(to: mark)
+        try json.skip()
+      default: try json.skip()
+      }
+    }
+    return false
+  }
+
+  /// True if the list ahead begins with an object that is no feature of GeoJSON.
+  private static func isPlain(_ json: inout JSONReader, mayBeFeatures: Bool) throws(Fault) -> Bool {
+    try json.beginList()
+    guard try json.nextElement(), try json.kind() == .object else { return false }
+    guard mayBeFeatures else { return true }
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      if key == "type", try json.kind() == .text {
+        if GeoJSONTypes.all.contains(try json.text()) { return false }
+      } else {
+        try json.skip()
+      }
+    }
+    return true
+  }
+
+  // MARK: Reading
+
+  /// Reads a list, or what wraps one. Throws where there is no record before the bytes stop being JSON.
+  static func situation(
+    _ document: inout JSONDocument, map: ColumnMap
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    document.json.takesNonFinite = true
+    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    do throws(Fault) {
+      let isList = try document.json.kind() == .list
+      if !isList { _ = try find(&document.json, depth: 0) }
+      try document.json.beginList()
+      while try reader.next(&document) {
+        let start = document.json.mark()
+        do throws(Fault) {
+          try document.record { document throws(Fault) in try reader.record(&document) }
+        } catch {
+          guard reader.resume(&document, behind: error, from: start) else { throw error }
+        }
+      }
+      if isList { try document.json.endOfFile() }
+    } catch {
+      let reason = "the file \(error.words(from: 0))"
+      guard reader.collector.position > 0 else { throw document.error(reason, at: error.offset) }
+      document.reject("what follows can't be read: \(reason)", at: error.offset)
+    }
+    return try reader.end(&document)
+  }
+
+  /// Reads an object a line. A line that is broken is rejected.
+  static func situation(
+    lines document: inout JSONDocument, map: ColumnMap
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    document.json.takesNonFinite = true
+    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    let bytes = document.json.cursor.bytes
+    var next = document.json.offset
+    while next < bytes.count, document.progress?.isStopped != true {
+      let end = document.json.cursor.first(0x0A, from: next)
+      defer { next = end + 1 }
+      guard let start = bytes[next..<end].firstIndex(where: { $0 > 0x20 }) else { continue }
+      document.json.begin(at: start..<end)
+      do throws(Fault) {
+        try document.record { document throws(Fault) in
+          try reader.record(&document)
+          try document.json.endOfFile()
+        }
+      } catch {
+        _ = document.notes.take()
+        document.reject("the record \(error.words(from: start))", at: start)
+      }
+    }
+    return try reader.end(&document)
+  }
+
+  private func next(_ document: inout JSONDocument) throws(Fault) -> Bool {
+    if document.progress?.isStopped == true { return false }
+    return try document.json.nextElement()
+  }
+
+  /// Goes on behind a record that is no JSON, at the next object that begins a line; false where there is none.
+  private mutating func resume(_ document: inout JSONDocument, behind fault: Fault, from start: JSONReader.Mark) -> Bool
+  {
+    let bytes = document.json.cursor.bytes
+    var place = max(fault.offset, start.offset + 1)
+    while place < bytes.count {
+      let line = document.json.cursor.first(0x0A, from: place)
+      guard line < bytes.count else { return false }
+      if let first = bytes[line...].prefix(64).firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "{") {
+        document.reject("the record \(fault.words(from: start.offset)): reading goes on at the next", at: start.offset)
+        document.json.resume(at: first, as: start)
+        _ = document.notes.take()
+        return true
+      }
+      place = line + 1
+    }
+    return false
+  }
+
+  private mutating func record(_ document: inout JSONDocument) throws(Fault) {
+    let start = document.json.mark()
+    guard try document.json.kind() == .object else {
+      throw Fault(offset: start.offset, problem: .wrongType(wanted: .object, found: try document.json.kind()))
+    }
+    var fields: [RecordField] = []
+    var seen = Set<String>()
+    try document.json.beginObject()
+    while let key = try document.nextKey(&seen) { try document.json.fields(of: key, into: &fields) }
+    document.tellNonFinite(fields)
+    if document.json.repairs > 0 { document.notes.add("has text that is no Unicode: such places show as \"\u{FFFD}\"") }
+    document.json.repairs = 0
+    collector.add(
+      EventDraft(), id: nil, fields: fields, line: document.line(at: start.offset), &document.notes)
+  }
+
+  /// The situation of all records. Throws where no field tells where or when anything was: those are no events.
+  private mutating func end(_ document: inout JSONDocument) throws(ReadError) -> (Situation, FieldInterpretation?) {
+    for rejection in document.rejections { collector.add(rejection) }
+    let fields = collector.interpretation
+    guard fields?.interpretation.hasEvents != false else {
+      let names = (fields?.interpretation.names ?? []).prefix(12).map(quoted).joined(separator: ", ")
+      throw document.error(
+        "has objects in which no field tells where or when anything was: say so with --map lat=...,lon=...,time=... (fields: "
+          + "\(names))", at: 0)
+    }
+    return (collector.situation(numbersRecords: true), fields)
+  }
+}
+
+/// The types of GeoJSON (RFC 7946).
+enum GeoJSONTypes {
+  static let all: Set<String> = [
+    "FeatureCollection", "Feature", "GeometryCollection", "Point", "MultiPoint", "LineString", "MultiLineString",
+    "Polygon",
+    "MultiPolygon", "Topology",
+  ]
+}
+
+extension JSONDocument {
+  /// Says of fields that have `NaN` or an infinite number that this is no JSON. They stay with the event as text.
+  mutating func tellNonFinite(_ fields: [RecordField]) {
+    for field in fields where ["NaN", "Infinity", "-Infinity"].contains(field.text) {
+      notes.unread(
+        "\(quoted(field.name)) is \(field.text), which is no number of JSON", field: field.name, value: field.text)
+    }
+  }
+}

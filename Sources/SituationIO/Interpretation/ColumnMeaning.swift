@@ -1,0 +1,117 @@
+/// What a column of a table says of an event.
+public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
+  case id, title, kind
+  /// When it happened: a date, a moment or an interval.
+  case time
+  /// The time of day that belongs to `time`.
+  case clock
+  case start, end
+  /// Parts of a date that stand in fields of their own.
+  case year, month, day, hour, minute
+  /// How exactly the time is known, by a code.
+  case timePrecision = "time_precision"
+  /// When it became known.
+  case published
+  case lat, lon
+  /// Latitude and longitude in one field, or WKT, or a geometry of GeoJSON.
+  case geometry
+  /// The name of the place.
+  case place
+  /// How exactly the place is known, by a word or a code.
+  case precision
+  case radius, destination, standing, grade
+  /// The degrees of the place that it was bound for.
+  case destinationLat = "destination_lat"
+  case destinationLon = "destination_lon"
+  case actor, source, link, summary
+  /// A number of something: of the dead, for one.
+  case figure
+  /// Sources as JSON, links as `list` writes them.
+  case sources, links
+  /// Members of an event as JSON, which go over what other columns say.
+  case members
+  /// A text that stands for the title where a record has none, and is a line of the summary.
+  case fallbackTitle = "title_text"
+  /// It is one of the summary's lines, with its name.
+  case other
+  /// It says nothing of the event.
+  case none
+
+  /// Those that a person may name in `--map`.
+  static var mappable: [ColumnMeaning] {
+    allCases.filter { ![.sources, .links, .members, .fallbackTitle, .other].contains($0) }
+  }
+}
+
+/// The meanings of fields as a person states them: `lon=X,lat=Y,time=Date,title=Headline`.
+///
+/// They go over what is guessed. Fields are named, or counted from 1 with `#`.
+public struct ColumnMap: Hashable, Sendable {
+  /// What a column is said to mean.
+  public struct Choice: Hashable, Sendable {
+    /// Its name, or its number behind `#`.
+    public let column: String
+    /// What it means.
+    public let meaning: ColumnMeaning
+  }
+
+  /// The choices, in the order in which they were made.
+  public private(set) var choices: [Choice] = []
+  /// Whether day or month comes first in dates of two short numbers, where the person says so.
+  public private(set) var dateOrder: DateOrder?
+
+  /// The encoding of the file, where the person names one.
+  public var encoding: TextEncoding?
+
+  /// Which of two short numbers of a date is which.
+  public enum DateOrder: String, Hashable, Sendable {
+    /// The day comes first.
+    case dmy
+    /// The month comes first.
+    case mdy
+  }
+
+  /// Why a text is no map of columns.
+  public struct Failure: Error, Hashable {
+    /// What is wrong, in one sentence without a full stop.
+    public let reason: String
+  }
+
+  /// As it was typed.
+  public let typed: String
+
+  /// The name of the only sheet of a spreadsheet that is read; nil for all that hold events.
+  public var sheet: String?
+
+  /// A map that leaves all to the names of the columns.
+  public init() { typed = "" }
+
+  /// The map that a text says: pairs `meaning=column`, with commas between them; `dates=dmy` or `dates=mdy` too.
+  public init(_ text: String) throws(Failure) {
+    typed = text
+    for pair in text.split(separator: ",", omittingEmptySubsequences: true) {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else {
+        throw Failure(reason: "\(quoted(String(pair))) is not MEANING=COLUMN")
+      }
+      let (word, column) = (String(parts[0]), String(parts[1]))
+      if word == "dates" {
+        guard let order = DateOrder(rawValue: column) else {
+          throw Failure(reason: "dates are dmy or mdy, not \(quoted(column))")
+        }
+        dateOrder = order
+      } else if let meaning = ColumnMeaning.mappable.first(where: { $0.rawValue == word }) {
+        choices.append(Choice(column: column, meaning: meaning))
+      } else {
+        let known = ColumnMeaning.mappable.map(\.rawValue).joined(separator: ", ")
+        throw Failure(reason: "\(quoted(word)) is no meaning of a column: \(known), dates")
+      }
+    }
+  }
+
+  /// What the person says of a column, by its name or its number.
+  func meaning(of name: String, number: Int) -> ColumnMeaning? {
+    choices.last { $0.column == name || $0.column == "#\(number)" }?.meaning
+      ?? choices.last { $0.column.lowercased() == name.lowercased() }?.meaning
+  }
+}

@@ -1,0 +1,246 @@
+/// The names of fields that are known, folded (`ColumnNames.fold`): in English, German, French, Spanish, Russian, Ukrainian and
+/// Arabic. `Data/FORMATS.md` has the table for people.
+enum FieldNames {
+  /// The meanings that a table has once: the field whose name stands first in its list has it.
+  static let single: [(meaning: ColumnMeaning, names: [String])] = [
+    (
+      .lat,
+      [
+        "latitude", "lat", "decimallatitude", "declatitude", "latdd", "latwgs84", "latitudewgs84", "ylat", "geolat",
+        "gpslatitude", "latitud", "breitengrad", "geografischebreite", "breite", "широта", "خطالعرض", "دائرةالعرض", "y",
+        "ycoord", "coordy", "pointy",
+      ]
+    ),
+    (
+      .lon,
+      [
+        "longitude", "lon", "lng", "long", "decimallongitude", "declongitude", "londd", "lonwgs84", "longitudewgs84",
+        "xlon", "xlong", "geolon", "geolng", "gpslongitude", "longitud", "längengrad", "laengengrad",
+        "geografischelänge",
+        "länge", "laenge", "долгота", "довгота", "خطالطول", "x", "xcoord", "coordx", "pointx",
+      ]
+    ),
+    (
+      .geometry,
+      [
+        "geometry", "wkt", "geomwkt", "geom", "thegeom", "shape", "coordinates", "coords", "coordinate", "latlon",
+        "latlong",
+        "latlng", "geopoint", "geolocation", "point", "gps", "gpscoordinates", "koordinaten", "coordonnées",
+        "coordonnees",
+        "coordenadas", "координаты", "координати", "الإحداثيات", "احداثيات",
+      ]
+    ),
+    (
+      .time,
+      [
+        "when", "eventdate", "dateofevent", "eventtime", "datetime", "date", "occurred", "occurredat", "incidentdate",
+        "dateofincident", "time", "sqldate", "day", "datum", "ereignisdatum", "fecha", "fechaevento", "dateévénement",
+        "dateevenement", "дата", "датасобытия", "датаподії", "датаподіï", "التاريخ", "تاريخ", "تاريخالحدث", "timestamp",
+      ]
+    ),
+    (
+      .start,
+      [
+        "start", "startdate", "datestart", "starttime", "startdatetime", "begin", "begindate", "from", "datefrom",
+        "beginn",
+        "von", "début", "debut", "datedébut", "datedebut", "inicio", "fechainicio", "desde", "начало", "датаначала",
+        "початок",
+        "датапочатку", "البداية",
+      ]
+    ),
+    (
+      .end,
+      [
+        "end", "enddate", "dateend", "endtime", "enddatetime", "until", "to", "dateto", "ende", "bis", "fin", "datefin",
+        "fechafin", "hasta", "конец", "окончание", "датаокончания", "кінець", "датазакінчення", "النهاية",
+      ]
+    ),
+    (
+      .published,
+      [
+        "published", "publishedat", "datepublished", "publisheddate", "pubdate", "reported", "datereported",
+        "reportdate",
+        "publicationdate", "createdat", "created", "datecreated", "postedat", "posted", "dateposted", "submissiontime",
+        "veröffentlicht", "publié", "publicado", "опубликовано", "опубліковано", "تاريخالنشر",
+      ]
+    ),
+    (
+      .id,
+      [
+        "id", "eventid", "incidentid", "uid", "uuid", "guid", "identifier", "objectid", "fid", "key", "kennung",
+        "nummer", "nr", "no", "number", "num", "numéro", "numero", "número", "номер", "код", "رقم", "المعرف",
+      ]
+    ),
+    (
+      .place,
+      [
+        "place", "placename", "where", "location", "locationname", "locality", "city", "town", "village", "settlement",
+        "site",
+        "ort", "ortsname", "ortschaft", "stadt", "lieu", "localité", "localite", "ville", "lugar", "localidad",
+        "ciudad",
+        "место", "местоположение", "населенныйпункт", "населённыйпункт", "нп", "город", "місце", "населенийпункт",
+        "місто",
+        "المكان", "الموقع", "المدينة", "البلدة",
+      ]
+    ),
+    (.precision, ["precision", "placeprecision"]),
+    (
+      .radius,
+      ["radiusm", "radius", "accuracym", "coordinateuncertaintyinmeters", "uncertaintym"]
+    ),
+    (.destination, ["destination", "ziel", "destino", "назначение", "пунктназначения", "الوجهة"]),
+    (.standing, ["standing"]),
+    (.grade, ["grade", "admiralty", "admiraltygrade"]),
+    (.sources, ["sourcesjson"]),
+    (.links, ["links"]),
+    (.members, ["membersjson"]),
+    (
+      .kind,
+      [
+        "kind", "eventtype", "type", "category", "incidenttype", "class", "typ", "violationtype", "disastertype",
+        "attacktype",
+        "art", "ereignisart", "kategorie", "catégorie", "categorie", "tipo", "categoría", "categoria", "тип",
+        "типсобытия",
+        "вид", "категория", "типподії", "категорія", "النوع", "نوع", "نوعالحدث", "الفئة",
+      ]
+    ),
+    (
+      .title,
+      [
+        "title", "headline", "what", "whathappened", "name", "eventname", "event", "subject", "label", "incident",
+        "titleen", "titel",
+        "überschrift",
+        "bezeichnung", "titre", "intitulé", "título", "titulo", "titular", "nombre", "название", "заголовок", "событие",
+        "назва", "подія", "العنوان", "الحدث", "الاسم",
+      ]
+    ),
+  ]
+
+  /// The meanings that several fields may have.
+  static let several: [(meaning: ColumnMeaning, names: Set<String>)] = [
+    (
+      .actor,
+      [
+        "actor", "actors", "actor1", "actor2", "party", "perpetrator", "perpetrators", "group", "faction", "sidea",
+        "sideb",
+        "akteur", "gruppe", "acteur", "acteurs", "groupe", "actores", "grupo", "актор", "группа", "сторона", "стороны",
+        "група",
+        "сторони", "الجهة", "الطرف", "الفاعل",
+      ]
+    ),
+    (
+      .source,
+      [
+        "source", "publisher", "author", "who", "reportedby", "channel", "quelle", "quellen", "fuente", "fuentes",
+        "источник",
+        "источники", "джерело", "джерела", "المصدر", "مصدر",
+      ]
+    ),
+    (
+      .link,
+      [
+        "link", "url", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace", "ссылка",
+        "посилання",
+        "الرابط", "رابط",
+      ]
+    ),
+    (
+      .summary,
+      [
+        "summary", "description", "notes", "note", "details", "text", "comment", "comments", "remarks", "narrative",
+        "desc", "summaryen", "descriptionen", "beschreibung", "bemerkung", "bemerkungen", "notizen", "zusammenfassung",
+        "résumé", "resume", "détails", "remarques", "commentaire", "descripción", "descripcion", "resumen", "notas",
+        "detalles",
+        "observaciones", "описание", "детали", "подробности", "примечание", "примечания", "комментарий", "текст",
+        "опис",
+        "деталі", "подробиці", "примітка", "примітки", "коментар", "الوصف", "وصف", "تفاصيل", "التفاصيل", "ملاحظات",
+      ]
+    ),
+    (
+      .figure,
+      [
+        "fatalities", "deaths", "killed", "dead", "injured", "wounded", "casualties", "displaced", "tote", "getötete",
+        "verletzte", "morts", "tués", "blessés", "muertos", "fallecidos", "heridos", "погибшие", "погибло", "убито",
+        "раненые",
+        "ранено", "загиблі", "загинуло", "поранені", "поранено", "القتلى", "قتلى", "الجرحى", "جرحى",
+      ]
+    ),
+  ]
+
+  /// Parts of names that say that a field is a latitude, or a longitude.
+  static let latitudes: Set<String> = ["latitude", "lat", "latitud", "latdd", "breitengrad", "широта", "y"]
+  static let longitudes: Set<String> = [
+    "longitude", "lon", "lng", "long", "longitud", "londd", "längengrad", "laengengrad", "долгота", "довгота", "x",
+  ]
+
+  /// Parts of names that say that a field has dates.
+  static let dates: Set<String> = [
+    "date", "datetime", "timestamp", "datum", "fecha", "дата", "تاريخ", "التاريخ",
+  ]
+  /// Parts of names that say that a date is that of a record, and not of what happened.
+  static let publications: Set<String> = [
+    "created", "published", "publication", "publish", "posted", "reported", "report", "submission", "submitted",
+    "added",
+    "entry", "upload", "uploaded", "release", "released", "source", "pub", "today",
+  ]
+  static let starts: Set<String> = ["start", "begin", "beginning", "from", "onset", "first"]
+  static let ends: Set<String> = ["end", "ending", "until", "to", "through", "finish", "last"]
+
+  /// Parts of names that say that a field is of the place where something was bound for.
+  static let destinations: Set<String> = ["to", "destination", "dest", "target", "arrival", "end"]
+  /// Parts of names that say that a field has times of day, hours, minutes.
+  static let clocks: Set<String> = ["time", "clock", "uhrzeit", "heure", "hora", "время", "час", "الوقت", "hour"]
+  static let hours: Set<String> = ["hour", "hours", "hh", "stunde"]
+  static let minutes: Set<String> = ["minute", "minutes", "min"]
+  /// Parts of names that say that a field counts people.
+  static let figures: Set<String> = [
+    "killed", "fatalities", "deaths", "dead", "injured", "wounded", "casualties", "displaced", "affected", "detained",
+    "arrested",
+    "missing", "evacuated", "homeless",
+  ]
+  /// Names that may be those of many things: the values have to be fitting.
+  static let weak: Set<String> = [
+    "x", "y", "breite", "länge", "laenge", "pointx", "pointy", "xcoord", "ycoord", "coordx", "coordy", "time",
+    "day",
+    "from", "to", "start", "end", "begin", "until", "von", "bis", "desde", "hasta", "key", "nummer", "nr", "no",
+    "number", "num",
+    "numéro", "numero", "número", "номер", "код", "رقم", "created", "posted", "reported", "published", "shape", "gps",
+    "point",
+    "fin", "ende", "debut", "début", "inicio", "начало", "конец", "beginn", "geolocation",
+  ]
+
+  /// Parts of names of texts that are no titles: codes, people, and the units that a place lies in.
+  static let untitled: Set<String> = [
+    "id", "code", "uuid", "iso", "hash", "version", "email", "mail", "phone", "user", "username", "by", "country",
+    "governorate",
+    "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
+    "adm1",
+    "adm2", "language", "lang", "status", "zone", "tz",
+  ]
+  /// Parts of names that say that a field has positions.
+  static let positions: Set<String> = [
+    "position", "positions", "coords", "coord", "coordinates", "coordinate", "gps", "point", "geo", "latlon", "latlng",
+    "koordinaten",
+    "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
+  ]
+  /// Parts of names that say that a text names a province or the like, the smallest units first.
+  static let areas: Set<String> = [
+    "district", "county", "governorate", "province", "oblast", "область", "район", "bezirk", "provincia", "محافظة",
+    "المحافظة", "state",
+    "region", "admin1", "adm1",
+  ]
+  /// Parts of names that say that a text is the name of a place, where no field is called so.
+  static let places: Set<String> = [
+    "where", "place", "location", "town", "village", "city", "locality", "ort", "lieu", "lugar",
+  ]
+
+  /// Objects that only hold the members of a record: `attributes.title` is called `title`.
+  static let containers: Set<String> = [
+    "attributes", "properties", "fields", "data", "_source", "source_data", "node", "item", "event", "record",
+    "details", "attrs",
+    "values", "meta", "metadata",
+  ]
+  /// Objects that are places, and those that are sources: their names are those of a place, of a source.
+  static let placeObjects: Set<String> = ["place", "location", "where", "geo", "venue", "position", "site", "city"]
+  static let sourceObjects: Set<String> = ["source", "author", "user", "publisher", "channel", "account"]
+}

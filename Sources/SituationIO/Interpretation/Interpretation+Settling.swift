@@ -1,0 +1,186 @@
+import SituationModel
+
+/// Evidence from the values of fields beside their names.
+extension Interpretation {
+  // MARK: Places
+
+  /// Finds coordinates by their values where no name tells of any, and drops those that the values speak against.
+  mutating func settlePlaces(_ values: ColumnValues, hasNames: Bool) {
+    findPlaces(values, hasNames: hasNames)
+    for place in uses.indices where uses[place].meaning == .geometry && isLongitudeFirst(uses[place].column, values) {
+      uses[place].isLongitudeFirst = true
+      remarks.append("\(quoted(names[uses[place].column])) is read as longitude and latitude, in this order")
+    }
+    let folded = names.map(ColumnNames.known)
+    if !has(.lat), !has(.geometry), let x = folded.firstIndex(of: "x"), let y = folded.firstIndex(of: "y"),
+      values.isNumeric(x), values.isNumeric(y)
+    {
+      remarks.append("\(quoted(names[x])) and \(quoted(names[y])) are no degrees: nothing is placed by them")
+    }
+  }
+
+  /// True if the first angle of pairs is the longitude: in lists of JSON that are called as those of GeoJSON are, and where some first
+  /// number is no latitude.
+  private func isLongitudeFirst(_ column: Int, _ values: ColumnValues) -> Bool {
+    let pairs = values.texts(of: column).compactMap { text in GeometryText.numbers(text).map { (text, $0) } }
+    let isList =
+      !pairs.isEmpty && ["coordinates", "lonlat", "lnglat"].contains(ColumnNames.parts(names[column]).last ?? "")
+      && pairs.allSatisfy { $0.0.hasPrefix("[") }
+    let isBeyond = pairs.contains { abs($0.1.0) > 90 } && pairs.allSatisfy { abs($0.1.1) <= 90 }
+    return isList || isBeyond
+  }
+
+  private mutating func findPlaces(_ values: ColumnValues, hasNames: Bool) {
+    if has(.lat), has(.lon) { return settleGeometry(values) }
+    // A column of places with pairs of degrees.
+    if let place = use(of: .place), !has(.geometry),
+      values.all(of: place.column, { GeometryText.isGeometry($0) })
+    {
+      return set(.geometry, to: place.column)
+    }
+    settleGeometry(values)
+    if !has(.geometry), !has(.lat), !has(.lon), let column = pairColumn(values) { set(.geometry, to: column) }
+    if !has(.geometry), has(.lat) != has(.lon), let only = use(of: .lat) ?? use(of: .lon) {
+      let (known, other) = only.meaning == .lat ? ("latitudes", "longitudes") : ("longitudes", "latitudes")
+      remarks.append("\(quoted(names[only.column])) has \(known), and no column has \(other): nothing is placed by it")
+      for place in uses.indices where uses[place].meaning == only.meaning { uses[place].meaning = .other }
+    }
+    // With names that tell of no place, two columns of fractions may be anything.
+    guard !hasNames, !has(.geometry), !has(.lat), !has(.lon), values.count > 1 else { return }
+    let fractions = names.indices.filter { column in
+      values.all(of: column) { text in
+        text.contains { ".,".contains($0) } && (DegreeText.degrees(text).map { abs($0) <= 180 } ?? false)
+      }
+    }
+    guard fractions.count == 2 else { return }
+    let isLongitudeFirst = values.all(of: fractions[0]).contains { abs(DegreeText.degrees($0) ?? 0) > 90 }
+    set(isLongitudeFirst ? .lon : .lat, to: fractions[0])
+    set(isLongitudeFirst ? .lat : .lon, to: fractions[1])
+  }
+
+  /// The first field of no known name that has nothing but places: with letters or signs of degrees, as well-known text, or as two
+  /// numbers where a part of its name says that it has positions.
+  private func pairColumn(_ values: ColumnValues) -> Int? {
+    uses.first { use in
+      guard use.meaning == .other else { return false }
+      let isCalledSo = ColumnNames.parts(names[use.column]).contains(where: FieldNames.positions.contains)
+      return values.all(of: use.column) { text in
+        GeometryText.isGeometry(text) && (isCalledSo || GeometryText.numbers(text) == nil)
+      }
+    }?.column
+  }
+
+  /// A column that is called as geometries are and has something else is none.
+  private mutating func settleGeometry(_ values: ColumnValues) {
+    for use in uses(of: .geometry) where !values.isEmpty(use.column) {
+      if !values.texts(of: use.column).contains(where: { GeometryText.isGeometry($0) }) { set(.other, to: use.column) }
+    }
+  }
+
+  // MARK: Times
+
+  mutating func settleTimes(_ values: ColumnValues) {
+    preferSpans(values)
+    let hasTime = [.time, .start, .end, .year].contains(where: has)
+    if !hasTime, let column = dateColumn(values) { set(.time, to: column) }
+    if ![.time, .start, .end, .year].contains(where: has), let published = use(of: .published) {
+      uses.append(Use(column: published.column, meaning: .time))
+      remarks.append(
+        "\(quoted(names[published.column])) says when it was published: it is taken for the time, since no other is given"
+      )
+    }
+    if let start = use(of: .start), FormNames.isForm(names),
+      ["start", "starttime"].contains(ColumnNames.fold(names[start.column]))
+    {
+      remarks.append(
+        "\(quoted(names[start.column])) says when the form was filled in: it is taken for the time, since no other is given"
+      )
+    }
+  }
+
+  /// A start and an end say more than one date does; a date without an end is the better of a date and a start.
+  private mutating func preferSpans(_ values: ColumnValues) {
+    guard let date = use(of: .time), let start = use(of: .start) else { return }
+    guard !values.areDisjoint(date.column, start.column) || values.isEmpty(start.column) else { return }
+    let isForm = FormNames.isForm(names)
+    if has(.end), !isForm {
+      for place in uses.indices where uses[place].meaning == .time { uses[place].meaning = .other }
+    } else {
+      for place in uses.indices where [.start, .end].contains(uses[place].meaning) { uses[place].meaning = .other }
+    }
+  }
+
+  /// The first field of no known name that has nothing but dates.
+  private func dateColumn(_ values: ColumnValues) -> Int? {
+    names.indices.first { column in
+      guard uses.contains(where: { $0.column == column && $0.meaning == .other }) else { return false }
+      return values.all(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
+    }
+  }
+
+  // MARK: Links and titles
+
+  /// Fields of web addresses are links, whatever they are called.
+  mutating func settleLinks(_ values: ColumnValues) {
+    for place in uses.indices where [.other, .source, .summary, .title].contains(uses[place].meaning) {
+      if values.isWebAddress(uses[place].column) { uses[place].meaning = .link }
+    }
+  }
+
+  /// Finds a text that may stand for the title where no field has one: it differs from record to record.
+  mutating func settleTitle(_ values: ColumnValues) {
+    if let title = use(of: .title), values.all(of: title.column, { TableNumber.number($0) != nil }),
+      title.codes.isEmpty,
+      uses(of: .title).count == 1, format == .table
+    {
+      set(.other, to: title.column)
+    }
+    areaColumn = names.indices.first { column in
+      ColumnNames.parts(names[column]).contains(where: FieldNames.areas.contains)
+        && values.most(of: column) { $0.contains(where: \.isLetter) }
+    }
+    guard !has(.title), !has(.summary), titleWords == nil else { return }
+    let texts = uses.filter { use in
+      guard use.meaning == .other, !values.isEmpty(use.column) else { return false }
+      let parts = ColumnNames.parts(names[use.column])
+      let isCode = parts.contains(where: FieldNames.untitled.contains)
+      return !isCode && values.most(of: use.column) { Interpretation.isSentence($0) }
+    }
+    func difference(_ use: Use) -> Double {
+      let texts = values.texts(of: use.column)
+      return Double(Set(texts).count) / Double(max(1, texts.count))
+    }
+    func length(_ use: Use) -> Int { values.texts(of: use.column).reduce(0) { $0 + min(200, $1.utf8.count) } }
+    // Kind and place together say more than a single word.
+    let least = has(.kind) && has(.place) ? 15 * values.count : 0
+    let fitting = texts.filter { (values.count < 2 || difference($0) > 0.5) && length($0) >= least }
+    guard let best = fitting.max(by: { length($0) < length($1) }) else { return }
+    uses.removeAll { $0.column == best.column }
+    uses.append(Use(column: best.column, meaning: .fallbackTitle, figure: best.figure))
+  }
+
+  /// True for a text that people wrote: letters that are no number, no date, no address and no code.
+  private static func isSentence(_ text: String) -> Bool {
+    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) >= 3, text != "true", text != "false" else {
+      return false
+    }
+    if text.contains("{") || text.contains("://") || TableNumber.number(text) != nil { return false }
+    let hasBlank = text.contains(" ")
+    return hasBlank || text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" }
+  }
+}
+
+/// Tables of forms that were filled in on a phone (ODK, Kobo Toolbox).
+enum FormNames {
+  /// True if the names of a table's fields are those of a form.
+  static func isForm(_ names: [String]) -> Bool {
+    let marks: Set<String> = [
+      "_uuid", "_submission_time", "_submitted_by", "_validation_status", "meta/instanceid", "instanceid", "key",
+      "__version__",
+      "submissiondate", "meta-instanceid", "meta.instanceid",
+    ]
+    let small = names.map { $0.lowercased() }
+    return small.contains(where: marks.contains)
+      || small.contains { $0.hasPrefix("_") && ($0.hasSuffix("_latitude") || $0.hasSuffix("_altitude")) }
+  }
+}

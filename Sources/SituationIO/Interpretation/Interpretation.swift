@@ -1,0 +1,218 @@
+import SituationModel
+
+/// The meaning of a file's fields, whatever its format: made once, of their names, their values and what a person says with `--map`.
+///
+/// A field is a column of a table, a property of GeoJSON, a member of JSON, a datum of KML. Fields are counted in the order of their
+/// first record.
+struct Interpretation: Sendable {
+  /// One use of a field; a field may have several.
+  struct Use: Hashable, Sendable {
+    /// The number of the field, from 0.
+    var column: Int
+    var meaning: ColumnMeaning
+    /// Words for its codes; empty where it has words of its own.
+    var codes: [String: String] = [:]
+    /// The reader of its dates.
+    var dates = DateReading()
+    /// The reader of its numbers.
+    var numbers = NumberReading()
+    /// The thing that its figures count, and which of three a figure is.
+    var figure = ""
+    var bound = Bound.best
+    /// The date that a year, a month, a day or an hour is a part of.
+    var edge = Edge.time
+    /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
+    var isLongitudeFirst = false
+
+    enum Bound: Hashable, Sendable { case low, best, high }
+    enum Edge: Hashable, Sendable { case time, end }
+  }
+
+  /// The codebook that says how exactly a place and a time are known.
+  enum Precisions: Sendable { case words, acled, ucdp, gdelt }
+
+  var format: FileFormat
+  /// The names of the fields; columns without one are called by their number.
+  var names: [String]
+  var uses: [Use] {
+    didSet { (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses)) }
+  }
+  /// The meanings of the uses: looked through for each field that is read.
+  private var meanings: [ColumnMeaning]
+  /// The columns that say of what kind an event is, who acted, and who says so with which grade; nil where all may.
+  private(set) var facetColumns: [Int]?
+  var precisions = Precisions.words
+  /// True if texts may have the apostrophe in front that keeps a spreadsheet from taking them for formulas.
+  var isDisarmed = false
+  /// Fields in which `NA` stands for nothing: their other values are no codes of two letters.
+  var numberedColumns: Set<Int> = []
+  /// Words that stand for the title of each record, where the file is of one kind of thing: `fire detection`.
+  var titleWords: String?
+  /// The field with the province, or another unit, that a place lies in: it stands in titles where no place is named.
+  var areaColumn: Int?
+  /// Sentences on how the fields were read, which a person should know of.
+  var remarks: [String] = []
+
+  init(
+    format: FileFormat, names: [String], uses: [Use], precisions: Precisions = .words, isDisarmed: Bool = false
+  ) {
+    (self.format, self.names, self.uses) = (format, names, uses)
+    (self.precisions, self.isDisarmed) = (precisions, isDisarmed)
+    (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses))
+  }
+
+  private static func facetColumns(_ uses: [Use]) -> [Int]? {
+    if uses.contains(where: { $0.meaning == .members }) { return nil }
+    let meanings: [ColumnMeaning] = [.kind, .actor, .source, .link, .sources, .figure, .grade]
+    return Set(uses.lazy.filter { meanings.contains($0.meaning) }.map(\.column)).sorted()
+  }
+
+  /// True for a table of our own: each value counts as it stands, and nothing is guessed.
+  var isOwn: Bool { format == .ownTable }
+
+  /// The uses of a meaning, in the order in which they count.
+  func uses(of meaning: ColumnMeaning) -> [Use] { meanings.indices.filter { meanings[$0] == meaning }.map { uses[$0] } }
+  func use(of meaning: ColumnMeaning) -> Use? { meanings.firstIndex(of: meaning).map { uses[$0] } }
+  func has(_ meaning: ColumnMeaning) -> Bool { meanings.contains(meaning) }
+
+  /// The precision of a place by its code or word; nil where it is none.
+  func precision(_ code: String) -> PlacePrecision? {
+    switch precisions {
+    case .words: PlacePrecision(rawValue: code.lowercased())
+    case .acled: Codebook.acled(place: code)
+    case .ucdp: Codebook.ucdp(place: code)
+    case .gdelt: Codebook.gdelt(place: code)
+    }
+  }
+
+  /// A date as exact as a code says; nil where the code says nothing.
+  func date(_ date: DateInterval, known code: String) -> DateInterval? {
+    switch precisions {
+    case .acled: Codebook.acled(time: code, of: date)
+    case .ucdp: Codebook.ucdp(time: code, of: date)
+    case .words, .gdelt: nil
+    }
+  }
+
+  /// True if it can be told where or when anything was.
+  var hasEvents: Bool {
+    let telling: [ColumnMeaning] = [.lat, .lon, .geometry, .time, .start, .end, .year, .place]
+    return telling.contains(where: has)
+  }
+
+  /// True if there is a field of a name, or of a number behind `#`.
+  func hasColumn(_ name: String) -> Bool {
+    let number = name.hasPrefix("#") ? Int(name.dropFirst()) ?? 0 : 0
+    return names.contains { $0.lowercased() == name.lowercased() } || (1...max(1, names.count)).contains(number)
+  }
+}
+
+extension Interpretation {
+  /// So many records are looked at for the meanings of fields; those that settle how dates are read are more.
+  private static let guessed = 300
+
+  /// The interpretation of named fields.
+  ///
+  /// - Parameters:
+  ///   - names: the names of the fields.
+  ///   - samples: the texts of as many records as are looked at, each with as many fields as there are names, or fewer.
+  ///   - map: what a person says of the fields.
+  ///   - tags: the tags of HXL, a field each; empty where there are none.
+  init(names: [String], samples: [[String]], map: ColumnMap, hasNames: Bool = true, tags: [String] = []) {
+    self = KnownTables.interpretation(names) ?? Interpretation(guessing: names, samples)
+    // Known tables keep their own meanings.
+    if format == .table, !tags.isEmpty { apply(tags: tags) }
+    settle(map, samples, hasNames: hasNames)
+  }
+
+  /// Fields of no known table, by their names and values.
+  private init(guessing names: [String], _ samples: [[String]]) {
+    let isOwn = names.starts(with: ["id", "title", "kind", "when", "published"])
+    // Some columns of our own tables only repeat what others say.
+    func meaning(_ name: String, _ guess: ColumnMeaning) -> ColumnMeaning {
+      switch name {
+      case "certainly_in_window", "grade": .none
+      case "sources": names.contains("sources_json") ? .none : .source
+      default: guess
+      }
+    }
+    guard isOwn else {
+      let values = ColumnValues(names: names, samples, looking: Interpretation.guessed)
+      self.init(format: .table, names: names, uses: ColumnNames.uses(of: names, values))
+      return
+    }
+    self.init(
+      format: .ownTable, names: names,
+      uses: zip(names.indices, ColumnNames.ownMeanings(of: names)).map { index, guess in
+        Use(column: index, meaning: meaning(names[index], guess), figure: names[index])
+      }, isDisarmed: true)
+  }
+
+  /// Applies what a person says, and what the values tell.
+  mutating func settle(_ map: ColumnMap, _ samples: [[String]], hasNames: Bool) {
+    let values = ColumnValues(names: names, samples, looking: Interpretation.guessed)
+    apply(map)
+    if isOwn { return }
+    settlePlaces(values, hasNames: hasNames)
+    settleTimes(values)
+    settleLinks(values)
+    settleTitle(values)
+    readDates(samples, map)
+    readNumbers(values)
+    numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
+  }
+
+  private mutating func apply(_ map: ColumnMap) {
+    for (index, name) in names.enumerated() {
+      guard let meaning = map.meaning(of: name, number: index + 1) else { continue }
+      // What was guessed for another column is wrong, where there can be one only.
+      if ![.actor, .source, .link, .summary, .figure, .none, .other].contains(meaning) {
+        for place in uses.indices where uses[place].meaning == meaning { uses[place].meaning = .other }
+      }
+      uses.removeAll { $0.column == index }
+      uses.append(Use(column: index, meaning: meaning, figure: name))
+    }
+    if map.choices.contains(where: { $0.meaning == .lat || $0.meaning == .lon }) {
+      for place in uses.indices where uses[place].meaning == .geometry { uses[place].meaning = .other }
+    }
+    if map.choices.contains(where: { $0.meaning == .time }) {
+      // The person's date is the whole of it.
+      for place in uses.indices where [.start, .end].contains(uses[place].meaning) {
+        if !map.choices.contains(where: { $0.meaning == uses[place].meaning }) { uses[place].meaning = .other }
+      }
+    }
+  }
+
+  /// Gives a field one meaning in place of all others.
+  mutating func set(_ meaning: ColumnMeaning, to column: Int) {
+    uses.removeAll { $0.column == column }
+    uses.append(Use(column: column, meaning: meaning, figure: names[column]))
+  }
+
+  /// Decides how dates are read, by all records that are looked at.
+  private mutating func readDates(_ samples: [[String]], _ map: ColumnMap) {
+    func texts(of column: Int) -> [String] {
+      samples.compactMap { column < $0.count ? $0[column].trimmed : nil }.filter { !MissingValue.isMissing($0) }
+    }
+    for place in uses.indices where [.time, .start, .end, .published, .clock].contains(uses[place].meaning) {
+      let texts = texts(of: uses[place].column)
+      uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder ?? uses[place].dates.order)
+      let zones = NamedZones.abbreviations(in: texts)
+      let remark =
+        "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"
+      if !zones.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
+    }
+    // A clock that shows midnight in each record says nothing, as in `00:00` beside a date.
+    for place in uses.indices where uses[place].meaning == .clock {
+      let texts = texts(of: uses[place].column)
+      uses[place].dates.dropsMidnight = texts.allSatisfy { $0.allSatisfy { "0:.".contains($0) } } && !texts.isEmpty
+    }
+  }
+
+  private mutating func readNumbers(_ values: ColumnValues) {
+    for place in uses.indices where uses[place].meaning == .figure || uses[place].meaning == .radius {
+      uses[place].numbers = NumberReading(
+        sniffing: values.texts(of: uses[place].column), hasDecimalCommas: values.hasDecimalCommas)
+    }
+  }
+}

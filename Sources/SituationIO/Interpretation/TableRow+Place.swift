@@ -1,0 +1,123 @@
+import SituationModel
+
+/// Where it was.
+extension TableRow {
+  func place(_ limits: Limits, _ notes: inout RecordNotes) -> PlaceDraft {
+    var place = PlaceDraft()
+    place.name = first(.place).flatMap(value)
+    place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &notes)
+    if let use = first(.precision), let word = value(use) {
+      if case .words = interpretation.precisions {
+        place.precision = word
+      } else if let precision = interpretation.precision(word) {
+        let isPlaced = place.shape != nil || taken.contains(.geometry)
+        place.precision = isPlaced ? precision.rawValue : nil
+      } else {
+        notes.unread("\(quoted(word)) is no code of \(quoted(name(use)))", field: name(use), value: word)
+      }
+    }
+    if let use = first(.radius), let text = value(use) {
+      place.radius = interpretation.isOwn ? TableNumber.number(text) : use.numbers.number(text)
+      if place.radius == nil {
+        notes.unread("\(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
+      }
+    }
+    return place
+  }
+
+  /// The place that it was bound for, by name and by degrees.
+  func destination(_ notes: inout RecordNotes) -> PlaceDraft? {
+    let name = first(.destination).flatMap(value)
+    let shape = point(.destinationLat, .destinationLon, &notes)
+    guard name != nil || shape != nil else { return nil }
+    return PlaceDraft(name: name, precision: shape == nil ? "unplaced" : nil, shape: shape)
+  }
+
+  private func point(
+    _ latitudes: ColumnMeaning, _ longitudes: ColumnMeaning, _ notes: inout RecordNotes
+  ) -> Shape? {
+    guard let lat = first(latitudes), let lon = first(longitudes) else { return nil }
+    let (first, last) = (value(lat), value(lon))
+    guard let first, let last else {
+      for (use, text) in [(lat, first), (lon, last)] {
+        guard let text else { continue }
+        let missing = name(use == lat ? lon : lat)
+        notes.unread("has no place: \(quoted(missing)) is missing", field: name(use), value: text)
+      }
+      return nil
+    }
+    guard let north = degrees(first, lat, &notes), let east = degrees(last, lon, &notes) else {
+      notes.keep(name(lat), first)
+      notes.keep(name(lon), last)
+      return nil
+    }
+    // Letters say which is which, whatever the columns are called.
+    let isExchanged = north.isLongitude == true && east.isLongitude == false
+    guard isExchanged || north.isLongitude != true && east.isLongitude != false else {
+      notes.unread("has no place: both angles are of one kind", field: name(lat), value: first)
+      notes.keep(name(lon), last)
+      return nil
+    }
+    let (latitude, longitude) = isExchanged ? (east.degrees, north.degrees) : (north.degrees, east.degrees)
+    let shape = TableRow.point(latitude, longitude, &notes)
+    if shape == nil {
+      notes.keep(name(lat), first)
+      notes.keep(name(lon), last)
+    }
+    return shape
+  }
+
+  private func degrees(
+    _ text: String, _ use: Interpretation.Use, _ notes: inout RecordNotes
+  ) -> (degrees: Double, isLongitude: Bool?)? {
+    if let reading = DegreeText.reading(text) { return reading }
+    notes.unread("has no place: \(quoted(name(use))) is no angle: \(quoted(text))", field: name(use), value: text)
+    return nil
+  }
+
+  /// A point that a record may have; zero and zero stand for what is not known.
+  static func point(_ latitude: Double, _ longitude: Double, _ notes: inout RecordNotes) -> Shape? {
+    if latitude == 0, longitude == 0 {
+      notes.add(
+        RecordNotes.Note(
+          reason: "has no place: latitude 0 and longitude 0 are taken for what is not known", weight: .unread,
+          field: "place",
+          value: "0, 0"))
+      return nil
+    }
+    if let place = Coordinate(checkedLatitude: latitude, longitude: longitude) { return .points([place]) }
+    if let place = Coordinate(wrappingLatitude: latitude, longitude: longitude) {
+      notes.repair(
+        "longitude \(longitude) lies beyond 180: it is read as \(place.longitude)", field: "place",
+        value: "\(latitude), \(longitude)")
+      return .points([place])
+    }
+    let isSwapped = Coordinate(checkedLatitude: longitude, longitude: latitude) != nil
+    let hint = isSwapped ? " (they may be swapped)" : ""
+    notes.add(
+      RecordNotes.Note(
+        reason: "has no place: latitude \(latitude), longitude \(longitude) is not on the globe\(hint)",
+        weight: .unread,
+        field: "place", value: "\(latitude), \(longitude)"))
+    return nil
+  }
+
+  private func geometry(_ limits: Limits, _ notes: inout RecordNotes) -> Shape? {
+    guard let use = first(.geometry), let text = value(use) else { return nil }
+    if var pair = GeometryText.pair(text) {
+      if use.isLongitudeFirst, GeometryText.numbers(text) != nil { pair = (pair.longitude, pair.latitude) }
+      let shape = TableRow.point(pair.latitude, pair.longitude, &notes)
+      if shape == nil { notes.keep(name(use), text) }
+      return shape
+    }
+    if text.hasPrefix("{") {
+      var json = JSONDocument(Bytes(text.utf8), file: file, limits: limits)
+      if let shape = try? GeometryReader.read(&json.json, &notes) { return shape }
+    } else {
+      var shape = ShapeDraft()
+      if WKT.read(text, into: &shape) { return shape.shape(limits: limits, &notes) }
+    }
+    notes.unread("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))", field: name(use), value: text)
+    return nil
+  }
+}

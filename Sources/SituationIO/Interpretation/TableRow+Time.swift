@@ -1,0 +1,155 @@
+import SituationModel
+
+/// When it was.
+extension TableRow {
+  /// The time: of its own field with the time of day, of fields for its parts, or from a start to an end.
+  func when(_ notes: inout RecordNotes) -> DateInterval? {
+    var found = stated(&notes)
+    if let day = found { found = clocked(day, .time, &notes) }
+    found = found ?? parts(.time, &notes).map { clocked($0, .time, &notes) }
+    if let last = parts(.end, &notes).map({ clocked($0, .end, &notes) }) ?? (found == nil ? nil : end(&notes)) {
+      found = joined(found, last, &notes)
+    }
+    found = found ?? span(&notes)
+    guard let found, let use = first(.timePrecision) else { return found }
+    let code = value(use)
+    if let code, let known = interpretation.date(found, known: code) { return known }
+    if let code { notes.unread("\(quoted(code)) is no code of \(quoted(name(use)))", field: name(use), value: code) }
+    return found.uncertain
+  }
+
+  /// The first of the fields of a time that can be read. The others are kept, but for a time of day, which belongs to it.
+  private func stated(_ notes: inout RecordNotes) -> DateInterval? {
+    let uses = uses(of: .time)
+    guard uses.count > 1 else { return uses.first.flatMap { date($0, &notes) } }
+    var found: DateInterval?
+    for use in uses {
+      guard let text = value(use) else { continue }
+      // A timestamp often is when a record was touched: a start says more.
+      let isWeak = ColumnNames.fold(name(use)) == "timestamp" && first(.start).flatMap(value) != nil
+      if let day = found {
+        if let time = try? use.dates.clocked(day, text).date, time != day {
+          found = time
+        } else {
+          notes.keep(name(use), text)
+        }
+      } else if isWeak {
+        notes.keep(name(use), text)
+      } else {
+        found = date(use, &notes)
+      }
+    }
+    return found
+  }
+
+  /// A day with the time of day that other fields have.
+  private func clocked(_ day: DateInterval, _ edge: Interpretation.Use.Edge, _ notes: inout RecordNotes) -> DateInterval
+  {
+    func value(_ meaning: ColumnMeaning) -> (use: Interpretation.Use, text: String)? {
+      guard let use = uses(of: meaning).first(where: { $0.edge == edge }), let text = self.value(use) else {
+        return nil
+      }
+      return (use, text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
+    var (clock, field) = (value(.clock)?.text, value(.clock).map { name($0.use) } ?? "")
+    let use = value(.clock)?.use ?? value(.hour)?.use
+    if clock == nil, let hour = value(.hour) {
+      field = name(hour.use)
+      clock = hour.text.contains(":") ? hour.text : value(.minute).map { "\(hour.text):\($0.text)" } ?? "\(hour.text)h"
+    }
+    guard let clock, let use else { return day }
+    do throws(DateReading.Failure) {
+      let reading = try use.dates.clocked(day, clock)
+      if reading.remainder != nil || day.precision != .day { notes.keep(field, clock) }
+      return reading.date
+    } catch {
+      notes.unread("\(quoted(field)) \(error.words): \(quoted(clock))", field: field, value: clock)
+      return day
+    }
+  }
+
+  /// The date that year, month and day say in fields of their own. A month or a day that is 0 is not known.
+  private func parts(_ edge: Interpretation.Use.Edge, _ notes: inout RecordNotes) -> DateInterval? {
+    func field(_ meaning: ColumnMeaning) -> (name: String, text: String)? {
+      guard let use = uses(of: meaning).first(where: { $0.edge == edge }), let text = value(use) else { return nil }
+      return (name(use), text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
+    guard let year = field(.year) else { return nil }
+    let (month, day) = (field(.month), field(.day))
+    let number = month.flatMap { Int($0.text) ?? MonthNames.month($0.text) }
+    func known(_ number: Int?) -> Int? { number == 0 ? nil : number }
+    guard let count = Int(year.text), month == nil || number != nil, day == nil || Int(day?.text ?? "") != nil,
+      let date = try? DateReading.interval(
+        year: count, month: known(number), day: known(number) == nil ? nil : known(day.flatMap { Int($0.text) }))
+    else {
+      for part in [year, month, day] {
+        guard let part else { continue }
+        notes.unread(
+          "\(quoted(part.name)) is no part of a date: \(quoted(part.text))", field: part.name, value: part.text)
+      }
+      return nil
+    }
+    return date
+  }
+
+  /// The end of something that has a date and no start.
+  private func end(_ notes: inout RecordNotes) -> DateInterval? {
+    guard first(.start).flatMap(value) == nil else {
+      for use in uses(of: .start) + uses(of: .end) { value(use).map { notes.keep(name(use), $0) } }
+      return nil
+    }
+    return first(.end).flatMap { date($0, &notes) }
+  }
+
+  private func joined(_ first: DateInterval?, _ last: DateInterval, _ notes: inout RecordNotes) -> DateInterval? {
+    guard let first, first != last else { return last }
+    let span = DateInterval.spanning(first, last)
+    if span == nil { notes.unread("ends before it starts", field: "end", value: last.edtf) }
+    return span ?? first
+  }
+
+  /// From the start to the end; one of them alone leaves the other open.
+  private func span(_ notes: inout RecordNotes) -> DateInterval? {
+    let first = first(.start).flatMap { date($0, &notes) }
+    let last = self.first(.end).flatMap { date($0, &notes) }
+    guard first != nil || last != nil else { return nil }
+    // One column of starts says when something was, and not that it goes on.
+    guard !uses(of: .end).isEmpty else { return first }
+    if first == last { return first }
+    let span = DateInterval.spanning(first, last)
+    if span == nil { notes.unread("ends before it starts", field: "end", value: last?.edtf ?? "") }
+    return span ?? first
+  }
+
+  func date(_ use: Interpretation.Use, _ notes: inout RecordNotes) -> DateInterval? {
+    guard let text = value(use) else { return nil }
+    do throws(DateReading.Failure) {
+      let reading = try use.dates.reading(text)
+      switch reading.remainder {
+      case .midnight: notes.unread("midnight may be that before the day or behind it", field: name(use), value: text)
+      case .season(let words): notes.keep(name(use), words)
+      case nil: break
+      }
+      return reading.date
+    } catch {
+      notes.unread("\(quoted(name(use))) \(error.words): \(quoted(text))", field: name(use), value: text)
+      return nil
+    }
+  }
+}
+
+extension DateInterval {
+  /// The same, of which nobody says how well it is known.
+  var uncertain: DateInterval {
+    (try? DateInterval(edtf: isUncertain || isApproximate ? edtf : edtf.replacing("/", with: "?/") + "?")) ?? self
+  }
+
+  /// From the start of one to the end of another; an end that is missing is open. Nil where it would end before it starts.
+  static func spanning(_ first: DateInterval?, _ last: DateInterval?) -> DateInterval? {
+    guard let some = first ?? last else { return nil }
+    return DateInterval(
+      from: first?.start, (first ?? some).startPrecision, to: last?.end, (last ?? some).endPrecision,
+      isApproximate: first?.isApproximate == true || last?.isApproximate == true,
+      isUncertain: first?.isUncertain == true || last?.isUncertain == true)
+  }
+}

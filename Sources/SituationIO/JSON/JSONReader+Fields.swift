@@ -1,0 +1,65 @@
+/// The members of an object as fields of a record.
+extension JSONReader {
+  /// So deep objects become fields of their own, `a.b`; what lies deeper is one text.
+  private static let deepest = 8
+
+  /// The fields of the value ahead, which has a name: an object has one for each member; a list of texts and numbers is one with
+  /// semicolons; a geometry and all else is one, as JSON. What is null is none.
+  mutating func fields(of name: String, into fields: inout [RecordField], depth: Int = 0) throws(Fault) {
+    switch try kind() {
+    case .null: try null()
+    case .text: add(try text(), name, &fields)
+    case .number: add(try textOrNumber(), name, &fields)
+    case .flag: add(try flag() ? "true" : "false", name, &fields)
+    case .list:
+      let start = mark()
+      if let words = try words() { return add(words, name, &fields) }
+      rewind(to: start)
+      add(try written(), name, &fields)
+    case .object:
+      let isWhole = depth >= JSONReader.deepest ? true : try isGeometry()
+      if isWhole { return add(try written(), name, &fields) }
+      try beginObject()
+      while let key = try nextKey() { try self.fields(of: "\(name).\(key)", into: &fields, depth: depth + 1) }
+    }
+  }
+
+  private func add(_ text: String, _ name: String, _ fields: inout [RecordField]) {
+    if !text.isEmpty { fields.append(RecordField(name: name, text: text)) }
+  }
+
+  /// The texts and numbers of the list ahead; nil where it has other things, or two numbers, which may be a place.
+  private mutating func words() throws(Fault) -> String? {
+    var words: [String] = []
+    var areNumbers = true
+    try beginList()
+    while try nextElement() {
+      let kind = try kind()
+      guard kind == .text || kind == .number else { return nil }
+      areNumbers = areNumbers && kind == .number
+      words.append(try textOrNumber())
+    }
+    return areNumbers && words.count > 1 ? nil : words.joined(separator: "; ")
+  }
+
+  /// True if the object ahead has a type and coordinates. Looks ahead and comes back.
+  private mutating func isGeometry() throws(Fault) -> Bool {
+    let start = mark()
+    defer { rewind(to: start) }
+    var seen = (type: false, coordinates: false)
+    try beginObject()
+    while let key = try nextKey() {
+      if key == "type" { seen.type = true }
+      if key == "coordinates" { seen.coordinates = true }
+      try skip()
+    }
+    return seen.type && seen.coordinates
+  }
+
+  /// The value ahead as it is written.
+  mutating func written() throws(Fault) -> String {
+    let start = mark()
+    try skip()
+    return String(decoding: cursor.bytes[start.offset..<offset], as: UTF8.self)
+  }
+}
