@@ -24,7 +24,7 @@ struct RoutePath {
 
   private let raster: StrokeRaster
   private let shore: StrokeRaster?
-  /// The cells that roads go through, row by row.
+  /// The cells that roads go through.
   private var nodes: [Node] = []
   /// The place of each cell's node among them; -1 where no road goes through.
   private var places: [Int32]
@@ -41,8 +41,30 @@ struct RoutePath {
       places[index] = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(Self.node(chord, column: index % raster.columns, row: index / raster.columns))
     }
+    closeGaps()
     if let shore { moveOff(shore, on: sheet) }
   }
+
+  /// Draws cells of which only a corner is cut, where those around them do not touch each other.
+  private mutating func closeGaps() {
+    for (index, bits) in raster.dots.enumerated() where bits != 0 && places[index] < 0 {
+      let (column, row) = (index % raster.columns, index / raster.columns)
+      let around = Self.around.compactMap { node(column: column + $0, row: row + $1) }
+      let isBetween = around.contains { first in
+        around.contains { abs($0.column - first.column) > 1 || abs($0.row - first.row) > 1 }
+      }
+      guard isBetween else { continue }
+      let isFlat = around.contains { $0.column < column } && around.contains { $0.column > column }
+      places[index] = Int32(truncatingIfNeeded: nodes.count)
+      nodes.append(
+        Node(
+          column: column, row: row, columns: isFlat ? column...column : column...column + 1,
+          glyph: UInt8(ascii: isFlat ? "=" : "|")))
+    }
+  }
+
+  /// The eight cells around one, those that share a side first.
+  private static let around = [(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1)]
 
   private static func node(_ chord: Chord, column: Int, row: Int) -> Node {
     let direction = chord.direction
@@ -150,7 +172,7 @@ struct RoutePath {
   /// How far the dots of a cell are moved. Cells of which only a corner is cut have no stroke: they go with a neighbour.
   private func shift(ofDotsAt column: Int, _ row: Int) -> (across: Int, down: Int) {
     if let node = node(column: column, row: row) { return node.shift }
-    for (across, down) in [(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1)] {
+    for (across, down) in Self.around {
       if let node = node(column: column + across, row: row + down) { return node.shift }
     }
     return (0, 0)
