@@ -20,6 +20,12 @@ struct RoutePath {
       columns.lowerBound + shift.across...columns.upperBound + shift.across
     }
     var shiftedRow: Int { row + shift.down }
+
+    /// True if the two strokes, as yet unmoved, share a side or a corner.
+    func touches(_ other: Node) -> Bool {
+      abs(row - other.row) <= 1 && columns.lowerBound <= other.columns.upperBound + 1
+        && other.columns.lowerBound <= columns.upperBound + 1
+    }
   }
 
   private let raster: StrokeRaster
@@ -50,10 +56,7 @@ struct RoutePath {
     for (index, bits) in raster.dots.enumerated() where bits != 0 && places[index] < 0 {
       let (column, row) = (index % raster.columns, index / raster.columns)
       let around = Self.around.compactMap { node(column: column + $0, row: row + $1) }
-      let isBetween = around.contains { first in
-        around.contains { abs($0.column - first.column) > 1 || abs($0.row - first.row) > 1 }
-      }
-      guard isBetween else { continue }
+      guard Self.areApart(around) else { continue }
       let isFlat = around.contains { $0.column < column } && around.contains { $0.column > column }
       places[index] = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(
@@ -61,6 +64,17 @@ struct RoutePath {
           column: column, row: row, columns: isFlat ? column...column : column...column + 1,
           glyph: UInt8(ascii: isFlat ? "=" : "|")))
     }
+  }
+
+  /// True if strokes are of more than one piece.
+  private static func areApart(_ nodes: [Node]) -> Bool {
+    guard let first = nodes.first else { return false }
+    var (reached, left) = ([first], Array(nodes.dropFirst()))
+    while let node = reached.popLast() {
+      reached += left.filter(node.touches)
+      left.removeAll(where: node.touches)
+    }
+    return !left.isEmpty
   }
 
   /// The eight cells around one, those that share a side first.
