@@ -67,8 +67,10 @@
       let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("SituationIOTests/Fixtures").path
       var count = 0
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-        let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+      for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+        let url = URL(fileURLWithPath: "\(folder)/\(name)")
+        guard let data = try? Data(contentsOf: url) else { continue }
+        let bytes = Array(data)
         guard let situation = try? readSituation(bytes: bytes, file: "f"), situation.events.count > 0 else { continue }
         let package = try read(written(situation).bytes)
         #expect(Array(package.events.events) == Array(situation.events.events), "\(name)")

@@ -7,18 +7,25 @@ struct AreaGround {
   let isWhollyInView: Bool
   private let viewport: Viewport
   private let covers: (Coordinate) -> Bool
-  /// The area's cells in the view; nil where all of the area is there, so that nobody needs them.
+  /// The area's cells in the view; nil where nobody needs them: all of the area is there, or its name's own point serves.
   private let mask: AreaMask?
   private static let lattice = Size(columns: 12, rows: 4)
 
   /// The ground of the rings that are chosen. Linear in their edges in view where the view has but a part of them.
   ///
-  /// - Parameter bounds: the rectangle around the area; nil where it is not known.
-  init(_ store: LineStore, _ bounds: GeoBounds?, _ board: LabelBoard, where isChosen: @escaping (Trait) -> Bool) {
+  /// - Parameters:
+  ///   - bounds: the rectangle around the area; nil where it is not known.
+  ///   - isPlaced: true if it is known where in the area its name belongs.
+  init(
+    _ store: LineStore, _ bounds: GeoBounds?, _ board: LabelBoard, isPlaced: Bool,
+    where isChosen: @escaping (Trait) -> Bool
+  ) {
     viewport = board.viewport
     covers = { store.contains($0, where: isChosen) }
     isWhollyInView = bounds.map(viewport.bounds.contains) ?? false
-    mask = isWhollyInView ? nil : store.filled(viewport, CellTransform.copies(in: viewport), where: isChosen).mask
+    mask =
+      isPlaced || isWhollyInView
+      ? nil : store.filled(viewport, CellTransform.copies(in: viewport), where: isChosen).mask
   }
 
   /// The middle of the area's cells in the view, in the row near their mean that has the most room. Nil where the view has

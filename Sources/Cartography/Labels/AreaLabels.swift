@@ -61,8 +61,11 @@ struct AreaLabels {
       let seat = baseMap.places[.places]?.first { $0.rank == .seat && $0.name == name.name }
       let seatPoint = seat.map { viewport.point(of: $0.place) }
       if let bounds = name.bounds, !bounds.intersects(viewport.bounds) { continue }
-      let ground = AreaGround(store, name.bounds, board) { $0.name == name.name }
-      guard let point = middle(of: name, ground, board), seatPoint.map({ !isNear($0, point) }) ?? true else { continue }
+      let isPlaced = isWellInView(name)
+      let ground = AreaGround(store, name.bounds, board, isPlaced: isPlaced) { $0.name == name.name }
+      guard let point = middle(of: name, ground, isPlaced: isPlaced, board),
+        seatPoint.map({ !isNear($0, point) }) ?? true
+      else { continue }
       _ = paint(name.name(in: language), around: point, .provinceName, &sheet, &board, where: ground.holds)
     }
   }
@@ -87,25 +90,45 @@ struct AreaLabels {
     let store = baseMap.lines(file)
     // A name that had to give way must not end up on a neighbour, if it is known where that begins.
     let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty
-    let ground = isAnywhere ? nil : AreaGround(store, bounds, board) { $0.country == name.country }
-    guard let point = ground.map({ middle(of: name, $0, board) }) ?? viewport.point(of: name.place),
-      board.contains(point)
-    else { return false }
-    return paint(
-      said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
-      &board, isGuess: columns == 0 && !isWater, where: ground?.holds ?? { _, _ in true })
+    func paint(around point: CellPoint, on ground: AreaGround?) -> Bool {
+      guard board.contains(point) else { return false }
+      return self.paint(
+        said, around: point, isWater ? .waterName : .countryName, isStrange: { ($0 != .sea) == isWater }, &sheet,
+        &board, isGuess: columns == 0 && !isWater, isCut: ground.map { !$0.isWhollyInView } ?? false,
+        where: ground?.holds ?? { _, _ in true })
+    }
+    let own = viewport.point(of: name.place)
+    if isAnywhere { return paint(around: own, on: nil) }
+    // The cells that a country covers are dear to find: they are asked for where its own point has no room.
+    for isPlaced in isWellInView(name) ? [true, false] : [false] {
+      let ground = AreaGround(store, bounds, board, isPlaced: isPlaced) { $0.country == name.country }
+      if let point = middle(of: name, ground, isPlaced: isPlaced, board), paint(around: point, on: ground) {
+        return true
+      }
+      if ground.isWhollyInView { return false }
+    }
+    return false
   }
 
   /// Where the middle of an area's name belongs: at the name's own point while that is well in view, else in the middle
   /// of what is seen of the area. Nil where nothing of it is seen.
-  private func middle(of name: AreaName, _ ground: AreaGround, _ board: LabelBoard) -> CellPoint? {
+  private func middle(
+    of name: AreaName, _ ground: AreaGround, isPlaced: Bool, _ board: LabelBoard
+  ) -> CellPoint? {
     let own = viewport.point(of: name.place)
-    let (columns, rows) = (Double(viewport.size.columns), Double(viewport.size.rows))
-    let isWellInView =
-      own.column > 0.2 * columns && own.column < 0.8 * columns && own.row > 0.2 * rows && own.row < 0.8 * rows
     // A part of a country has no ground of its own: its name belongs where the file has it.
     if name.isPart { return board.contains(own) ? own : nil }
-    return isWellInView || ground.isWhollyInView && board.contains(own) ? own : ground.visibleMiddle
+    return isPlaced || ground.isWhollyInView && board.contains(own) ? own : ground.visibleMiddle
+  }
+
+  /// True if a name's own point is not near the view's edge: on a map of the world, where countries are small, it may be
+  /// nearer.
+  private func isWellInView(_ name: AreaName) -> Bool {
+    let own = viewport.point(of: name.place)
+    let margin = viewport.zoom < FirstZoom.world50 ? 0.1 : 0.2
+    let (columns, rows) = (Double(viewport.size.columns), Double(viewport.size.rows))
+    return own.column > margin * columns && own.column < (1 - margin) * columns && own.row > margin * rows
+      && own.row < (1 - margin) * rows
   }
 
   /// Whether two points can be seen together, one of them in the middle of a view.
@@ -118,7 +141,7 @@ struct AreaLabels {
   /// lie in its area. Returns true if the text is in view now.
   private func paint(
     _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
-    _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false,
+    _ sheet: inout MapSheet, _ board: inout LabelBoard, isGuess: Bool = false, isCut: Bool = false,
     where holds: (LabelPlacer.Spot, Int) -> Bool
   ) -> Bool {
     let width = displayWidth(of: text)
@@ -127,8 +150,8 @@ struct AreaLabels {
     // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
     let limit = isGuess ? 6 : 4 * max(2, width / 4) + 20
     let start = LabelPlacer.Spot(column: Int((point.column - Double(width) / 2).rounded(.down)), row: row)
-    // Farther off there is room more often, and more to be asked.
-    for reach in isGuess ? [Self.here] : [Self.near, Self.far] {
+    // What the view cuts may have its room farther off.
+    for reach in isGuess ? [Self.here] : isCut ? [Self.near, Self.far] : [Self.near] {
       let spots = spots(around: start, width, reach, isStrange, board).filter { $0.cost <= limit }
       // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.
       let order = spots.indices.sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
