@@ -25,7 +25,7 @@ public struct MapScene: Sendable {
   public var density: Density?
   /// Those outside the view.
   public var beyond: [Beyond]
-  /// Those without a point on the map, counted at its foot.
+  /// Counts at the map's foot of events that have no point on it.
   public var chips: [Chip]
   /// How far places reach.
   public var reaches: [Reach]

@@ -127,10 +127,10 @@ struct CountedSpot: Hashable, Sendable {
       isMixed: kinds.count { $0 > 0 } > 1)
   }
 
-  /// Its count.
+  /// Count of its events, in its cell of the view.
   var density: Density.Cell { Density.Cell(column: column, row: row, count: count) }
 
-  /// Its cell of the view.
+  /// Cell of the view that it stands in.
   var cell: Position { Position(column: column, row: row) }
 }
 

@@ -1,7 +1,7 @@
 import Cartography
 import TextCanvas
 
-/// What the lines, grounds and signs of the map mean, as this state draws them: no glyph has two meanings.
+/// Meanings of the lines, grounds and signs of the map, as this state draws them: no sign has two.
 struct LegendOfMap {
   let rows: [Legend.Row]
 

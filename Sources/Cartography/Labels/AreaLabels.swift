@@ -150,7 +150,7 @@ struct AreaLabels {
     // Where it is not known how far a country reaches, a name that covers its border would lie on the neighbours.
     let limit = isGuess ? 6 : 4 * max(2, width / 4) + 20
     let start = LabelPlacer.Spot(column: Int((point.column - Double(width) / 2).rounded(.down)), row: row)
-    // What the view cuts may have its room farther off.
+    // An area that the view cuts may have room for its name farther off.
     for reach in isGuess ? [Self.here] : isCut ? [Self.near, Self.far] : [Self.near] {
       let spots = spots(around: start, width, reach, isStrange, board).filter { $0.cost <= limit }
       // To ask an area is dear: so the best is asked first. Of equals the one that was tried first.

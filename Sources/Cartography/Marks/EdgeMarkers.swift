@@ -34,7 +34,7 @@ struct EdgeMarkers {
   /// Longest name that a sign has room for: it must not reach into the map's middle.
   private static let longestName = 16
 
-  /// What it may say, the fullest first: `Moscow 2 +6` has two at Moscow, and six elsewhere.
+  /// Texts that it may have, the fullest first: `Moscow 2 +6` has two at Moscow, and six elsewhere.
   private func texts(_ bundle: Beyond) -> [String] {
     let longest = min(Self.longestName, max(8, viewport.size.columns / 4))
     // One name must not pass for all: the others are counted behind it.
