@@ -56,27 +56,22 @@ enum Atlas {
 
   /// The signs for those of the marks that lie outside a view.
   static func beyond(_ view: Viewport) -> [Beyond] {
-    var all: [Sector: (beyond: Beyond, inks: Set<Ink>)] = [:]
+    var all: [Sector: Beyond] = [:]
     for mark in marks {
       let point = view.point(of: mark.anchor)
       if view.contains(point) { continue }
       let (across, down) = (point.column - view.middle.column, (point.row - view.middle.row) * 2)
       let sector = Sector(across: across, down: down)
-      var (beyond, inks) = all[sector] ?? (Beyond(id: mark.id, sector: sector), [])
-      if beyond.count == 0 { beyond.isAllNamed = true }
+      var beyond = all[sector] ?? Beyond(id: mark.id, sector: sector)
       for _ in 0..<mark.count { beyond.add(across: across, down: down) }
       if let label = mark.label {
         if beyond.names.isEmpty { beyond.firstNamed = mark.count }
         beyond.names.append(label)
-      } else {
-        beyond.isAllNamed = false
       }
-      inks.insert(mark.ink)
-      beyond.ink = inks.count == 1 ? mark.ink : nil
       if mark.isSelected { beyond.isSelected = true }
-      all[sector] = (beyond, inks)
+      all[sector] = beyond
     }
-    return Sector.allCases.compactMap { all[$0]?.beyond }
+    return Sector.allCases.compactMap { all[$0] }
   }
 
   private static func mark(

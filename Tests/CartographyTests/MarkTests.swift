@@ -95,7 +95,6 @@ import TextCanvas
     for place in places { beyond.add(across: Double(place.column), down: 2 * Double(place.row)) }
     beyond.names = names
     beyond.firstNamed = 1
-    beyond.isAllNamed = true
     return beyond
   }
 

@@ -139,7 +139,6 @@ struct EventGroups: Sendable {
 
   /// The sign of a direction.
   func beyond(_ id: Int32, _ state: BrowserState) -> Beyond {
-    let group = groups[id]
     let sector = places.sectors.firstIndex(of: id) ?? 0
     var beyond = places.directions[sector]
     beyond.id = Int(id)
@@ -150,9 +149,7 @@ struct EventGroups: Sendable {
       let name = SafeText(table.names[Int(table.columns.places[row])]).text
       if beyond.names.first != name { (beyond.names, beyond.firstNamed) = ([name] + beyond.names, 1) }
     }
-    beyond.isAllNamed = !group.hasMoreNames
     beyond.isSelected = isSelected(id)
-    beyond.ink = colouring.ink(ofBits: group.colours)
     return beyond
   }
 

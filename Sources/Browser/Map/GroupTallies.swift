@@ -21,7 +21,6 @@ final class GroupTallies {
     var precision: UInt8 = 0
     /// How many names are kept.
     var names: UInt8 = 0
-    var hasMoreNames = false
     var youngest = Age.old
   }
 
@@ -94,16 +93,10 @@ final class GroupTallies {
 
   @inline(__always)
   private func name(_ name: Int32, _ group: UnsafeMutablePointer<Group>, _ names: UnsafeMutablePointer<Int32>) {
-    guard name >= 0 else {
-      group.pointee.hasMoreNames = true
-      return
-    }
+    guard name >= 0 else { return }
     let count = Int(group.pointee.names)
     for place in 0..<count where names[place] == name { return }
-    guard count < Beyond.namesKept else {
-      group.pointee.hasMoreNames = true
-      return
-    }
+    guard count < Beyond.namesKept else { return }
     names[count] = name
     group.pointee.names += 1
   }
@@ -155,10 +148,7 @@ extension GroupTallies.Counts {
 
   private mutating func add(name: Int32, to id: Int) {
     if names(of: Int32(id)).contains(name) { return }
-    guard groups[id].names < Beyond.namesKept else {
-      groups[id].hasMoreNames = true
-      return
-    }
+    guard groups[id].names < Beyond.namesKept else { return }
     found[id * Beyond.namesKept + Int(groups[id].names)] = name
     groups[id].names += 1
   }
@@ -173,7 +163,6 @@ extension GroupTallies.Group {
     colours |= later.colours
     suffixes |= later.suffixes
     kinds |= later.kinds
-    hasMoreNames = hasMoreNames || later.hasMoreNames
     youngest = min(youngest, later.youngest)
   }
 }

@@ -19,10 +19,6 @@ public struct Beyond: Hashable, Sendable {
   public var names: [String] = []
   /// How many of them lie where the first name says.
   public var firstNamed = 0
-  /// Whether these names name all of them.
-  public var isAllNamed = false
-  /// Their kind's colour; nil where they are of several.
-  public var ink: Ink?
   /// Whether the selected event is among them.
   public var isSelected = false
 

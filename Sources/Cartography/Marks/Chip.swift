@@ -6,7 +6,7 @@ import TextCanvas
 public struct Chip: Hashable, Sendable {
   /// The caller's number for it.
   public var id: Int
-  /// Its events in a few words: `all of Syria`.
+  /// Short name of its events: `all of Syria`.
   public var words: String
   /// How many events it counts.
   public var count: Int
