@@ -2,7 +2,7 @@
 public enum BucketUnit: Int, CaseIterable, Comparable, Sendable {
   case minute, hour, sixHours, day, week, month, year, decade, century
 
-  /// Whether the left one comes first.
+  /// True if the left unit is smaller.
   public static func < (left: BucketUnit, right: BucketUnit) -> Bool { left.rawValue < right.rawValue }
 
   /// The word for one of them.
@@ -45,7 +45,7 @@ public enum BucketUnit: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// Its length in seconds; of a month and more, on average.
+  /// The length of the unit in seconds; of a month and more, the average.
   public var seconds: Double {
     switch self {
     case .minute: 60

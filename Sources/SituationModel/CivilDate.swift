@@ -61,7 +61,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return CivilDate(unchecked: year, count - year * 12 + 1, 1)
   }
 
-  /// Whether the left one comes first.
+  /// True if the left date is earlier.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -2,7 +2,7 @@
 public enum TimePrecision: UInt8, Comparable, CaseIterable, Sendable {
   case second, minute, hour, day, month, year
 
-  /// Whether the left one comes first.
+  /// True if the left precision is finer.
   public static func < (left: TimePrecision, right: TimePrecision) -> Bool { left.rawValue < right.rawValue }
 
   /// The word for it.
@@ -55,11 +55,11 @@ public struct DateInterval: Hashable, Sendable {
   public let startPrecision: TimePrecision
   /// How finely the end was given; of an open end, as the start.
   public let endPrecision: TimePrecision
-  /// Whether it was given by two ends and not as one date.
+  /// True if the source gives two ends and not one date.
   public let isSpan: Bool
-  /// Whether the source says “about” (`~` in EDTF).
+  /// True if the source says “about” (`~` in EDTF).
   public let isApproximate: Bool
-  /// Whether the source is not sure (`?` in EDTF).
+  /// True if the source is not sure (`?` in EDTF).
   public let isUncertain: Bool
 
   /// An interval between two ends; nil when it would end before it starts, or when both are open.

@@ -143,7 +143,7 @@ private struct EDTFTime {
   /// After midnight UTC of the date; may be negative, or past a day, by the zone.
   let seconds: Int64
   let precision: TimePrecision
-  /// Whether it says a zone of its own.
+  /// True if the text names a zone of its own.
   let hasZone: Bool
 
   init(_ text: Substring) throws(DateInterval.EDTFError) {

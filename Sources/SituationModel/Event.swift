@@ -2,13 +2,13 @@
 public struct Event: Hashable, Sendable {
   /// How one event stands to another.
   public struct Link: Hashable, Sendable {
-    /// What the link says, read from the event that has it.
+    /// The meaning of the link, read from the event that has it.
     public enum Relation: String, CaseIterable, Hashable, Sendable {
       case follows, precedes, supports, disputes, corroborates, related
       case partOf = "part-of"
     }
 
-    /// What the link says.
+    /// The meaning of the link.
     public let relation: Relation
     /// The id of the other event.
     public let target: String
@@ -20,11 +20,11 @@ public struct Event: Hashable, Sendable {
     }
   }
 
-  /// Its name in the file; unique within a situation.
+  /// The event's id in the file; unique within a situation.
   public var id: String { record.fields.id }
-  /// What happened, in a few words.
+  /// The headline of the event, in a few words.
   public var title: String { record.fields.title }
-  /// Its kind.
+  /// The kind of event.
   public var kind: EventKind { record.fields.kind }
   /// The file's own word for the kind.
   public var kindName: String { record.fields.kindName }
@@ -40,7 +40,7 @@ public struct Event: Hashable, Sendable {
   public var standing: Standing? { record.fields.standing }
   /// Who took part.
   public var actors: [String] { record.fields.actors }
-  /// What happened, in some sentences.
+  /// A description of the event, in some sentences.
   public var summary: String { record.fields.summary }
   /// Who says so.
   public var sources: [Source] { record.fields.sources }
@@ -66,7 +66,7 @@ public struct Event: Hashable, Sendable {
     var links: [Link]
   }
 
-  /// What an event refers to: it is handed around a great deal, and then only the reference is copied.
+  /// The contents of an event. Events are copied often, and then only the reference to these is.
   private final class Record: Sendable {
     let fields: Fields
     init(_ fields: Fields) { self.fields = fields }
@@ -132,7 +132,7 @@ public struct Event: Hashable, Sendable {
 
   private init(_ record: Record, _ file: EventFile?) { (self.record, self.file) = (record, file) }
 
-  /// Whether two say the same, under the same id, whatever file says it.
+  /// True if two events have the same id and contents, whatever file they are from.
   public static func == (left: Event, right: Event) -> Bool {
     left.record === right.record || left.record.fields == right.record.fields
   }

@@ -1,4 +1,4 @@
-/// What time an event is taken to have.
+/// The two times of an event, one of which all dates are taken from.
 public enum EventClock: String, CaseIterable, Hashable, Sendable {
   /// When it happened.
   case happened

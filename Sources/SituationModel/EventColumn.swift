@@ -1,4 +1,4 @@
-/// What a list of events shows of each, and can be sorted by.
+/// The columns of a list of events, by each of which it can be sorted.
 public enum EventColumn: String, CaseIterable, Hashable, Sendable {
   /// When, as the table has it: earlier starts first, of those earlier ends.
   case time
@@ -25,7 +25,7 @@ public enum EventColumn: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What the events of a list are put together by.
+/// The groupings of a list of events.
 public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
   /// The day; what is not known to the day is by its interval, which is put under no day.
   case day
@@ -36,11 +36,11 @@ public enum EventGrouping: String, CaseIterable, Hashable, Sendable {
   case place
   /// The file that it is from.
   case file
-  /// What became of it between two versions of a file.
+  /// The change between two versions of a file.
   case change
   case none
 
-  /// Those that can be asked for of any events: all but the change, for which there must be two versions.
+  /// The groupings that any list can have: all but the change, for which there must be two versions.
   public static let allCases: [EventGrouping] = [.day, .actor, .kind, .place, .file, .none]
 
   /// The grouping after it; after the last comes the first. Files are one only where there are several.

@@ -2,7 +2,7 @@
 public struct Feature: Hashable, Sendable {
   /// Where it is; nil where the file has none.
   public let shape: Shape?
-  /// What the file says of it, by name.
+  /// The properties of the feature in the file, by name.
   public let properties: [String: PropertyValue]
 
   /// A feature.
@@ -21,13 +21,13 @@ public enum PropertyValue: Hashable, Sendable {
   case object([String: PropertyValue])
   case null
 
-  /// Its text, if it is one.
+  /// The text of a text value; nil for any other.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
-  /// Its number, if it is one.
+  /// The number of a number value; nil for any other.
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
-  /// Its truth, if it is one.
+  /// The truth of a true or false value; nil for any other.
   public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
-  /// Its members, if it is a list; else none.
+  /// The members of a list; empty for any other value.
   public var list: [PropertyValue] { if case .list(let list) = self { list } else { [] } }
   /// A member, if it is an object that has it.
   public subscript(name: String) -> PropertyValue? {

@@ -1,6 +1,6 @@
 /// A number that a source gives for something, as exactly as it gives it: `killed`, 12 to 20, best 15.
 public struct Figure: Hashable, Sendable {
-  /// What is counted, in the file's words.
+  /// The thing that is counted, in the file's words.
   public let what: String
   /// At least so many.
   public let low: Double?
@@ -26,27 +26,27 @@ public struct Figure: Hashable, Sendable {
   public var ceiling: Double? { high ?? (low == nil ? best : nil) }
 }
 
-/// What several sources say of one number, where it can't all be true.
+/// Two sources' numbers for one thing that can't both be true.
 public struct Contradiction: Hashable, Sendable {
-  /// What is counted.
+  /// The thing that is counted.
   public let what: String
   /// The source with the least that is said at most, by its place among the event's sources.
   public let lower: Int
-  /// That number.
+  /// The most that this source allows.
   public let ceiling: Double
   /// The source with the most that is said at least.
   public let upper: Int
-  /// That number.
+  /// The least that this source allows.
   public let floor: Double
   /// All sources whose range leaves out the whole range of another.
   public let sources: Set<Int>
 }
 
 extension Event {
-  /// Whether its sources say things of their own, beside what the event says.
+  /// True if the event's sources state anything of their own beside what the event states.
   public var hasClaims: Bool { sources.contains { $0.says != nil || !$0.figures.isEmpty || $0.disputes } }
 
-  /// What the sources count, each once, in the order of the file.
+  /// The things that the sources count, each once, in the order of the file.
   public var counted: [String] {
     var seen = Set<String>()
     return sources.flatMap(\.figures).map(\.what).filter { seen.insert($0).inserted }

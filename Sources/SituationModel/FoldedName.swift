@@ -5,7 +5,7 @@
 /// (`al`, `ad-`, `ez-`, `ال`), short vowels and the stretching of Arabic; its letters that are written in several ways
 /// become one.
 public struct FoldedName: Hashable, Sendable {
-  /// Its words, without those that do not count.
+  /// The words of the name, without those that do not count.
   public let words: [String]
   /// The words without spaces between them: "Deir ez-Zor" and "Deirezzor" differ in the article alone.
   public let compact: String

@@ -66,21 +66,21 @@ public struct GeoBounds: Hashable, Sendable {
   /// Degrees of longitude from end to end.
   public var width: Double { east - west }
 
-  /// Whether a place lies in it, edges included.
+  /// True if a place lies in the bounds, edges included.
   public func contains(_ place: Coordinate) -> Bool {
     guard place.latitude >= south && place.latitude <= north else { return false }
     let longitude = place.longitude
     return longitude >= west && longitude <= east || longitude + 360 <= east
   }
 
-  /// Whether another rectangle lies in it, edges included.
+  /// True if another rectangle lies in the bounds, edges included.
   public func contains(_ other: GeoBounds) -> Bool {
     guard other.south >= south && other.north <= north else { return false }
     return width >= 360 || other.west >= west && other.east <= east
       || other.west + 360 >= west && other.east + 360 <= east
   }
 
-  /// Whether the two share a point.
+  /// True if the two rectangles share a point.
   public func intersects(_ other: GeoBounds) -> Bool {
     guard south <= other.north && other.south <= north else { return false }
     return west <= other.east && other.west <= east || other.west + 360 <= east || west + 360 <= other.east

@@ -14,7 +14,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     seconds = Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
   }
 
-  /// Whether the left one comes first.
+  /// True if the left moment is earlier.
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// The moment some seconds later.

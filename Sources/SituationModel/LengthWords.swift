@@ -2,7 +2,7 @@
 public struct LengthWords: Hashable, Sendable {
   /// The length: `161 km`, `2.4 km`, `under 5 km`.
   public let text: String
-  /// Whether the length is less than it is worth, so that a direction has no sense.
+  /// True if the length is less than its own precision, so that a direction would mean nothing.
   public let isNothing: Bool
 
   /// A length in metres that is known to so many metres: a multiple of 1, 2 or 5 with as many noughts as that needs.

@@ -2,7 +2,7 @@
 public struct LocalCopy: Hashable, Sendable {
   /// Where it is, from the folder of the data file on.
   public let path: String
-  /// What its SHA-256 has to be: 64 hexadecimal digits, small; nil where none was recorded.
+  /// The SHA-256 that the copy should have: 64 hexadecimal digits, small; nil if none was recorded.
   public let digest: String?
   /// The data file, as the user named it.
   public let dataFile: String
@@ -14,7 +14,7 @@ public struct LocalCopy: Hashable, Sendable {
     self.dataFile = dataFile
   }
 
-  /// What a look at the copy found.
+  /// The result of checking the copy.
   public enum State: Hashable, Sendable {
     /// It is what was recorded.
     case same

@@ -62,7 +62,7 @@ public func inParallel<First: Sendable, Second: Sendable>(
 /// How many pieces of work are worth doing at once.
 public func processors() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-/// What came of pieces of work, by their numbers.
+/// The results of pieces of work, by their numbers.
 private final class Results<Value: Sendable>: Sendable {
   private let values = Mutex<[Int: Value]>([:])
 

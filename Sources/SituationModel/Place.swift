@@ -18,11 +18,11 @@ public enum PlacePrecision: String, CaseIterable, Hashable, Sendable {
 
 /// Where something happened, as well as that is known and no better.
 public struct Place: Hashable, Sendable {
-  /// Its name, as the file has it.
+  /// The name of the place, as the file has it.
   public let name: String?
   /// How exactly it is known.
   public let precision: PlacePrecision
-  /// Its form on the globe; nil where it has none.
+  /// The shape of the place on the globe; nil if it has none.
   public let shape: Shape?
   /// For a vicinity: within how many metres, where that is stated.
   public let radius: Double?

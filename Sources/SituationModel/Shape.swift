@@ -23,7 +23,7 @@ public enum Shape: Hashable, Sendable {
     /// All its rings, the outer one first.
     public var rings: [[Coordinate]] { [outer] + holes }
 
-    /// Whether a place lies inside, by the even–odd rule over latitude and longitude. Linear in the points.
+    /// True if a place lies inside, by the even–odd rule over latitude and longitude. Linear in the points.
     public func contains(_ place: Coordinate) -> Bool {
       rings.reduce(false) { inside, ring in
         let ring = ring.unrolled
@@ -33,7 +33,7 @@ public enum Shape: Hashable, Sendable {
       }
     }
 
-    /// Whether a ray to the east from a place crosses a ring an odd number of times.
+    /// True if a ray to the east from a place crosses a ring an odd number of times.
     private static func crosses(_ ring: [Coordinate], _ place: Coordinate) -> Bool {
       var odd = false
       guard var previous = ring.last else { return false }
@@ -58,7 +58,7 @@ public enum Shape: Hashable, Sendable {
     }
   }
 
-  /// Whether a place lies inside one of its areas; never for points and lines.
+  /// True if a place lies inside one of the areas; never for points and lines.
   public func contains(_ place: Coordinate) -> Bool {
     if case .areas(let areas) = self { areas.contains { $0.contains(place) } } else { false }
   }

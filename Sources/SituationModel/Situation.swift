@@ -1,10 +1,10 @@
 /// A set of events with what is to be known of the whole.
 public struct Situation: Sendable {
-  /// What the situation is called.
+  /// The title of the situation.
   public let title: String
-  /// What it is about, in some sentences; may be empty.
+  /// A summary of the situation, in some sentences; may be empty.
   public let summary: String
-  /// What to know beside the events, a paragraph each.
+  /// Background to know beside the events, a paragraph each.
   public let background: [String]
   /// Where the data come from and on which terms.
   public let attribution: String
@@ -14,9 +14,9 @@ public struct Situation: Sendable {
   public let countries: Set<String>
   /// The events.
   public private(set) var events: EventTable
-  /// What could not be read, in the order of the file.
+  /// The records and values that could not be read, in the order of the file.
   public private(set) var rejections: [Rejection]
-  /// What else is to be said of how it was read, a sentence each without a full stop.
+  /// Remarks on how the file was read, a sentence each without a full stop.
   public private(set) var notes: [String]
   /// The zone on whose clocks its moments are.
   public private(set) var zone: Zone

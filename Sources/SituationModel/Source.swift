@@ -8,13 +8,13 @@ public struct Source: Hashable, Sendable {
   public internal(set) var published: DateInterval?
   /// Where it can be read.
   public let link: String?
-  /// Its Admiralty grade, where one was given.
+  /// The Admiralty grade of the source, if one was given.
   public let grade: AdmiraltyGrade?
-  /// What it says of itself, or what is to be said of it.
+  /// A remark of the source, or on it.
   public let note: String?
-  /// What it says happened, where that is not what the event says.
+  /// The source's own account, if it is not the event's.
   public let says: String?
-  /// Whether it denies what the event says.
+  /// True if the source denies what the event states.
   public let disputes: Bool
   /// The numbers that it gives.
   public let figures: [Figure]

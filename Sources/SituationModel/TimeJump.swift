@@ -18,11 +18,11 @@ public enum TimeJump: Hashable, Sendable {
 
   /// Why a text is no jump.
   public struct Problem: Error, Hashable, CustomStringConvertible, Sendable {
-    /// What is taken.
+    /// The forms that are understood, in words.
     public let description: String
   }
 
-  /// What a text says: a date or an interval as EDTF writes them, `+3d`, `-1w`, `+2h`, `+1m`, `+1y`, or `today`.
+  /// Reads a text: a date or an interval as EDTF writes them, `+3d`, `-1w`, `+2h`, `+1m`, `+1y`, or `today`.
   public init(_ text: String, on zone: Zone = .utc) throws(Problem) {
     let text = text.split(separator: " ").joined(separator: " ")
     if text.lowercased() == "today" {

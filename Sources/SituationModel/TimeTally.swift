@@ -1,11 +1,11 @@
 extension TimeBuckets {
-  /// What one bucket holds.
+  /// The counts of one bucket.
   public struct Tally: Hashable, Sendable {
     /// The events that were certainly in it, by kind.
     public var certain: [EventKind: Int] = [:]
     /// The same by the number of the file, where there are several.
     public var certainByFile: [Int: Int] = [:]
-    /// What the imprecise events add up to here, each spread evenly over its interval.
+    /// The sum of the imprecise events' shares in the bucket, each event spread evenly over its interval.
     public var possible = 0.0
     /// How many imprecise events it may hold.
     public var overlapping = 0
@@ -17,7 +17,7 @@ extension TimeBuckets {
     public var certainCount: Int { certain.values.reduce(0, +) }
     /// The height of its bar.
     public var total: Double { Double(certainCount) + possible }
-    /// Whether nothing is or may be in it.
+    /// True if no event is or may be in the bucket.
     public var isEmpty: Bool { certain.isEmpty && overlapping == 0 }
   }
 

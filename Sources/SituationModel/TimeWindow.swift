@@ -2,7 +2,7 @@
 public enum Membership: Hashable, Sendable {
   /// The whole of its interval is inside, and nobody doubts the date; the filter holds wherever and whenever it was.
   case certain
-  /// Its interval overlaps, or it has no date at all; the filter may hold.
+  /// The event's interval overlaps the window, or it has no date at all; the filter may hold.
   case possible
   /// It can't have been then; the filter does not hold.
   case outside
@@ -21,7 +21,7 @@ public struct TimeWindow: Hashable, Sendable {
     self.end = max(end, start.advanced(by: 1))
   }
 
-  /// Its length in seconds.
+  /// The length of the window in seconds.
   public var seconds: Int64 { end.seconds - start.seconds }
 
   /// The same length, so many seconds later.

@@ -3,7 +3,7 @@
 /// A situation that is shown in a zone has all its moments on that zone's clocks (`Situation.on`), so that days, words and
 /// histogram need to know nothing of it. A date to the day or coarser is of the calendar and no moment: it stays.
 public struct Zone: Sendable {
-  /// What it is called on a screen: `UTC`, `Asia/Damascus`, `UTC+05:30`.
+  /// The name of the zone on a screen: `UTC`, `Asia/Damascus`, `UTC+05:30`.
   public let name: String
   private let offset: @Sendable (Instant) -> Int
 
@@ -29,7 +29,7 @@ public struct Zone: Sendable {
     self.init(name: name) { _ in seconds }
   }
 
-  /// What its clocks show at a moment, as if it were UTC.
+  /// The time that the zone's clocks show at a moment, as if it were UTC.
   public func clock(_ moment: Instant) -> Instant { moment.advanced(by: Int64(offset(moment))) }
 
   /// An interval on its clocks: each end that is finer than a day is moved.

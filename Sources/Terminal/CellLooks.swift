@@ -1,7 +1,7 @@
 import CNcurses
 import TextCanvas
 
-/// What the terminal library is told for each `Style`: attributes and the number of a pair of colours.
+/// The attributes and the number of the colour pair that curses gets for each `Style`.
 struct CellLooks {
   /// The two in the library's own types.
   struct Look {

@@ -10,7 +10,7 @@ struct ClickCounter {
   private var pressPosition: Position?
   private var isDragging = false
 
-  /// What a report means at the time it was read; nil for buttons and moves that have no meaning here.
+  /// The act of the mouse that a report means at the time it was read; nil for buttons and moves that have no meaning here.
   mutating func mouse(_ report: MouseReport, at time: MonotonicTime) -> Mouse? {
     switch report.kind {
     case .wheelUp: return Mouse(.wheelUp, at: report.position)
@@ -29,7 +29,7 @@ struct ClickCounter {
     }
   }
 
-  /// Whether a press is a first or a second one. A hand trembles, so the neighbouring cells count as the same.
+  /// The count of a press: 1, or 2 for a double click. A hand trembles, so the neighbouring cells count as the same.
   private mutating func clicks(at position: Position, _ time: MonotonicTime) -> Int {
     if let last = lastPress, time - last.time <= Self.doubleClickTime,
       last.position.isNear(position)

@@ -26,7 +26,7 @@ package struct InputDecoder {
     case overlong
   }
 
-  /// What the terminal database says of this terminal's keys: whole sequences.
+  /// The keys of this terminal by their whole sequences, from the terminal database.
   private let known: [[UInt8]: Key]
   private let knownLengths: [Int]
   var pending: [UInt8] = []

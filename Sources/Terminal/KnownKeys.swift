@@ -26,7 +26,7 @@ private func plainKeys() -> [(name: String, key: Key)] {
   return named.map { ($0, Key($1)) } + (1...12).map { ("kf\($0)", Key(.function($0))) }
 }
 
-/// Its names for keys with Shift.
+/// The names of the terminal database for keys with Shift.
 private func shiftedKeys() -> [(name: String, key: Key)] {
   let named: [(String, Key.Code)] = [
     ("kri", .up), ("kind", .down), ("kLFT", .left), ("kRIT", .right), ("kcbt", .tab),

@@ -1,8 +1,8 @@
 import TextCanvas
 
-/// What a terminal reports of the mouse, as it stands in the bytes.
+/// A terminal's report of the mouse, as the bytes have it.
 package struct MouseReport: Hashable {
-  /// What happened, of the few things that matter here.
+  /// The acts of the mouse that matter here.
   enum Kind: Hashable {
     case press, motion, release, wheelUp, wheelDown
   }

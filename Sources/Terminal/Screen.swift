@@ -13,11 +13,11 @@ import TextCanvas
 public final class Screen {
   /// How many colours it has.
   public let colorDepth: ColorDepth
-  /// Whether the locale lets it show more than ASCII; if not, `draw` puts `?` for the rest.
+  /// True if the locale is UTF-8, so that more than ASCII is shown. If not, `draw` writes `?` for the rest.
   public let isUTF8: Bool
   /// A line that tells a person how the terminal is treated; nil if there is nothing to say.
   public let remark: String?
-  /// Its extent in cells.
+  /// The extent of the terminal in cells.
   public internal(set) var size: Size
 
   let window: UnsafeMutablePointer<WINDOW>
@@ -30,7 +30,7 @@ public final class Screen {
   /// The colours that `encoder` knows.
   var theme = Theme.dark
   var encoder: RowEncoder
-  /// What stands on the terminal, as far as that is known.
+  /// The cells that are on the terminal; nil if they are not known.
   var drawn: CellGrid?
 
   // Input.
@@ -42,9 +42,9 @@ public final class Screen {
   var patience: InputPatience
   /// Signals that were read while something else was waited for.
   var pendingWakes: [Wake] = []
-  /// Whether the keyboard said that nothing will come any more.
+  /// True if the keyboard has reported its end: no input comes any more.
   var hasEnded = false
-  /// Whether that was told; it is told once.
+  /// True if `wait` has reported that end, which it does once.
   var hasHungUp = false
 
   /// Takes the terminal over and clears it.

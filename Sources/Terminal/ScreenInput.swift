@@ -6,7 +6,7 @@ extension Screen {
   /// So many reads in a row, and the screen is drawn before more: someone pastes a book.
   private static let readsInARow = 16
 
-  /// What a person did since the last call, without waiting for more.
+  /// Reads all input since the last call, without waiting for more.
   ///
   /// An Escape alone comes late by the delay of `ScreenOptions`, with the next `wait` that says `.input`.
   public func readInput() -> [Input] {

@@ -1,6 +1,6 @@
 /// One cell of a screen: what stands in it and how it looks.
 public struct Cell: Hashable, Sendable {
-  /// What stands here; `Cell.continuation` under the right half of a wide character.
+  /// The character in the cell; `Cell.continuation` under the right half of a wide character.
   public var glyph: Character
   /// How it looks.
   public var style: Style

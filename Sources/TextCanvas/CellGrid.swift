@@ -3,7 +3,7 @@
 /// Every view draws into one, and only a writer or the terminal reads it. All drawing is clipped, so nothing that a view
 /// does can fall outside.
 public struct CellGrid: Hashable, Sendable {
-  /// Its extent.
+  /// The extent of the grid in cells.
   public let size: Size
   /// The characters of frames.
   let frameGlyphs: FrameGlyphs

@@ -1,12 +1,12 @@
 /// Builds safe text from code points, one at a time.
 struct CharacterMarker {
-  /// What came of the code points so far.
+  /// The safe text of the code points so far.
   private(set) var text = ""
   /// How many of them became marks.
   private(set) var marks = 0
 
   private var scalars = String.UnicodeScalarView()
-  /// What the last code point left standing, for marks to combine with.
+  /// The character that the next combining mark would stand on.
   private var base = Base.none
   /// Combining marks on that base so far.
   private var combining = 0
@@ -100,7 +100,7 @@ struct CharacterMarker {
   }
 }
 
-/// What safe text does with a code point.
+/// The classes of code points that safe text treats differently.
 enum ScalarKind {
   /// It stays.
   case plain
@@ -125,7 +125,7 @@ enum ScalarKind {
     }
   }
 
-  /// Whether it takes other forms beside others: a letter of Arabic, Syriac, N'Ko or a script of India, or a virama.
+  /// True if a code point changes its form beside others: a letter of Arabic, Syriac, N'Ko or a script of India, or a virama.
   static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
     guard (0x620...0xDFF).contains(scalar.value) else { return false }
     return scalar.properties.generalCategory == .otherLetter || scalar.properties.canonicalCombiningClass == .virama

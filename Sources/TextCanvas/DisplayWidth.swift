@@ -17,7 +17,7 @@ public func displayWidth(of character: Character) -> Int {
   return columns
 }
 
-/// Whether what follows in a character adds no columns: a skin tone, or what is joined to an emoji.
+/// True if a code point and all behind it add no columns to the character: a skin tone, or a joiner after an emoji.
 public func endsEmoji(_ scalar: Unicode.Scalar, in character: Character) -> Bool {
   if scalar.properties.isEmojiModifier { return true }
   // In scripts of India a joiner stands between letters that take their columns.
@@ -68,7 +68,7 @@ func printableASCIICount(_ bytes: some Collection<UInt8>) -> Int? {
   return bytes.count
 }
 
-/// Whether a code point lies in one of the ranges of two columns.
+/// True if a code point lies in one of the ranges of two columns.
 private func isWide(_ value: UInt32) -> Bool {
   guard value >= 0x1100 else { return false }
   var low = 0
@@ -80,7 +80,7 @@ private func isWide(_ value: UInt32) -> Bool {
   return low < wideRanges.count / 2 && value >= wideRanges[2 * low]
 }
 
-/// Whether a code point is drawn onto the one before it, or not at all.
+/// True if a code point is drawn onto the one before it, or not at all.
 private func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark: true
@@ -91,7 +91,7 @@ private func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a format character has a glyph: the number and verse signs of Arabic, Syriac and Kaithi.
+/// True if a format character has a glyph: the number and verse signs of Arabic, Syriac and Kaithi.
 private func isVisibleFormat(_ value: UInt32) -> Bool {
   switch value {
   case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true

@@ -28,7 +28,7 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells.
 public struct Rect: Hashable, Sendable {
-  /// Its top left cell.
+  /// The top left cell.
   public var origin: Position
   /// How far it reaches from there.
   public var size: Size
@@ -45,19 +45,19 @@ public struct Rect: Hashable, Sendable {
     size = Size(columns: columns, rows: rows)
   }
 
-  /// Its columns, as a range.
+  /// The columns of the rectangle, as a range.
   public var columns: Range<Int> { origin.column..<origin.column + size.columns }
-  /// Its rows, as a range.
+  /// The rows of the rectangle, as a range.
   public var rows: Range<Int> { origin.row..<origin.row + size.rows }
-  /// Whether it has no cell.
+  /// True if the rectangle has no cell.
   public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
 
-  /// Whether a cell lies in it.
+  /// True if a cell lies in the rectangle.
   public func contains(_ position: Position) -> Bool {
     columns.contains(position.column) && rows.contains(position.row)
   }
 
-  /// What is left without a margin on each side; empty when the margins meet.
+  /// The rectangle without a margin on each side; empty if the margins meet.
   public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: origin.column + left, row: origin.row + top,

@@ -3,7 +3,7 @@
 /// It takes what it knows and gives up on anything else, which then has to be looked at as `SafeText`. So it may be wrong to the
 /// one side only. What it has learned of a code point it keeps: it is for many texts, on one thread.
 public struct HarmlessText {
-  /// What is known of each code point, by its number.
+  /// The classes of code points that were looked up so far, by the code point's number.
   private var known = [Kind](repeating: [], count: 0x2_0000)
 
   private struct Kind: OptionSet {
@@ -12,14 +12,14 @@ public struct HarmlessText {
     static let isPlain = Kind(rawValue: 2)
     static let isCombining = Kind(rawValue: 4)
     static let isEmoji = Kind(rawValue: 8)
-    /// Whether it takes other forms beside others.
+    /// True if the code point changes its form beside others.
     static let isJoined = Kind(rawValue: 16)
   }
 
   /// Nothing is known yet.
   public init() {}
 
-  /// Whether no text in the bytes of a record has a mark. Linear in them.
+  /// True if safe text would leave every text in the bytes of a record as it is. False if that is not known. Linear in the bytes.
   ///
   /// - Parameter bytes: UTF-8, in which any sign of ASCII that is no letter and no digit may end a text, and a backslash may hide
   ///   what JSON hides behind it.
@@ -62,7 +62,7 @@ public struct HarmlessText {
     return true
   }
 
-  /// Whether a text has no marks.
+  /// True if safe text would leave a text as it is. False if that is not known.
   public mutating func holds(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { holds($0) }

@@ -1,4 +1,4 @@
-/// What a colour means; a `Theme` says which colour that is.
+/// The meaning of a colour; a `Theme` says which colour has that meaning.
 ///
 /// Views name the meaning and never a colour, so a theme can be changed, or taken away, behind them.
 public enum Ink: UInt8, CaseIterable, Sendable {

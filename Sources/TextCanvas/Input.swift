@@ -1,4 +1,4 @@
-/// What a person did at the canvas.
+/// An act of the person at the canvas: a key, a paste, the mouse.
 public enum Input: Hashable, Sendable {
   case key(Key)
   /// Escape right before a key, as if they were one: the key with Alt, or two keys that came over a slow line.
@@ -34,7 +34,7 @@ public struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// What was held down.
+  /// The modifier keys that were held down.
   public struct Modifiers: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
@@ -51,7 +51,7 @@ public struct Key: Hashable, Sendable {
 
   /// Which key.
   public var code: Code
-  /// What was held down beside it.
+  /// The modifier keys that were held down with the key.
   public var modifiers: Modifiers
 
   /// A key.
@@ -63,7 +63,7 @@ public struct Key: Hashable, Sendable {
 
 /// One move of the mouse.
 public struct Mouse: Hashable, Sendable {
-  /// What the mouse did.
+  /// The acts of a mouse.
   public enum Action: Hashable, Sendable {
     /// The left button went down: the first or the second of a double click.
     case press(clicks: Int)
@@ -76,7 +76,7 @@ public struct Mouse: Hashable, Sendable {
 
   /// The cell under the pointer.
   public var position: Position
-  /// What it did there.
+  /// The act of the mouse at that position.
   public var action: Action
 
   /// A move of the mouse.

@@ -9,7 +9,7 @@ enum RightToLeft {
   /// Left-to-right mark: has no glyph and no width, and counts as a letter that is read from the left.
   static let mark: Unicode.Scalar = "\u{200E}"
 
-  /// Whether a glyph belongs to a script that is written from right to left: those of Unicode's blocks for Hebrew, Arabic
+  /// True if a glyph belongs to a script that is written from right to left: Unicode's blocks for Hebrew, Arabic
   /// and their neighbours.
   static func contains(_ glyph: Character) -> Bool {
     guard let value = glyph.unicodeScalars.first?.value, value >= 0x590 else { return false }
@@ -19,7 +19,7 @@ enum RightToLeft {
     }
   }
 
-  /// Whether a glyph may stand amid such a text without ending it: anything but a letter of another direction.
+  /// True if a glyph may stand in a right-to-left text without ending it: anything but a letter of another direction.
   fileprivate static func isNeutral(_ glyph: Character) -> Bool { !glyph.isLetter }
 }
 
@@ -61,10 +61,10 @@ public struct DirectionMarks {
   /// The marks of one row.
   public init(_ grid: CellGrid, row: Int) { texts = grid.rightToLeftTexts(inRow: row)[...] }
 
-  /// Whether a mark stands before the glyph of a column.
+  /// True if a mark stands before the glyph of a column.
   public func isBefore(column: Int) -> Bool { texts.first?.lowerBound == column }
 
-  /// Whether a mark stands behind the glyph that ends before a column; to be asked once for each glyph.
+  /// True if a mark stands behind the glyph that ends before a column. Call it once for each glyph.
   public mutating func takeAfter(column: Int) -> Bool {
     guard texts.first?.upperBound == column else { return false }
     texts.removeFirst()

@@ -1,6 +1,6 @@
 /// One glyph of a row with the columns that it takes: what a writer or a terminal draws.
 public struct PlacedGlyph: Hashable, Sendable {
-  /// What to draw.
+  /// The character to draw.
   public let glyph: Character
   /// 1, or 2 when the cell to the right belongs to it.
   public let columns: Int
@@ -33,7 +33,7 @@ extension CellGrid {
   }
 }
 
-/// Whether a glyph is a printable character of ASCII, and so takes one column.
+/// True if a glyph is a printable character of ASCII, and so takes one column.
 private func isPlainASCII(_ glyph: Character) -> Bool {
   guard let byte = glyph.asciiValue else { return false }
   return byte >= 0x20 && byte < 0x7F

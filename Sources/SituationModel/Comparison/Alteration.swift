@@ -1,12 +1,12 @@
 /// One thing about an event that is not what it was.
 public struct Alteration: Hashable, Sendable {
-  /// What sort of change it is.
+  /// The sort of change.
   public let sort: EventChange.Sort
-  /// What is changed: `place`, `standing`.
+  /// The name of the changed field: `place`, `standing`.
   public let name: String
-  /// What it was; nil where it was not given.
+  /// The value in the earlier version; nil if none was given.
   public let old: String?
-  /// What it is; nil where it is not given.
+  /// The value in the later version; nil if none is given.
   public let new: String?
   /// How far a place was moved, where both are spots: `55 km S`.
   public let distance: String?

@@ -4,7 +4,7 @@
 /// the same that are alike in all else; then those that alone on either side share title and date, title and place, or
 /// the title. What is left is new or withdrawn.
 public struct Comparison: Sendable {
-  /// What is not the same, in the order of the events' time.
+  /// The changes, in the order of the events' time.
   public let changes: [EventChange]
   /// The events that are the same in both, as the later version has them.
   public let unchanged: [Event]
@@ -38,7 +38,7 @@ public struct Comparison: Sendable {
 
 /// Rows of two tables that are joined, each at most once.
 private struct EventPairs {
-  /// What two events may have in common.
+  /// The properties by which two events are paired.
   enum Key: Hashable {
     case id(String)
     case content(Event)
@@ -61,7 +61,7 @@ private struct EventPairs {
   /// The row of the old event that a new one is joined to.
   func partner(ofNew row: Int) -> Int? { partners[row] }
 
-  /// Whether an old event is joined to none.
+  /// True if an old event is paired with none.
   func isAlone(old row: Int) -> Bool { !isTaken[row] }
 
   /// Joins what has one key and is not yet joined: as many as there are on both sides where all that have it are alike,
@@ -87,6 +87,6 @@ private struct EventPairs {
 }
 
 extension Event {
-  /// Whether its id is the file's: one that a reader makes up begins with `#` and a position.
+  /// True if the id is from the file. An id that a reader makes up begins with `#` and a position.
   fileprivate var hasGivenID: Bool { !id.hasPrefix("#") }
 }

@@ -1,4 +1,4 @@
-/// What became of an event between an earlier and a later version of a file.
+/// The change of an event between an earlier and a later version of a file.
 public enum EventChange: Hashable, Sendable {
   /// The later version has it and the earlier had not.
   case new(Event)
@@ -10,11 +10,11 @@ public enum EventChange: Hashable, Sendable {
   /// A sort of change, the one that matters most first.
   public enum Sort: String, CaseIterable, Hashable, Sendable {
     case new, withdrawn
-    /// Its place, how exactly that is known, or where it was bound for.
+    /// Another place, another precision of the place, or another destination.
     case moved
-    /// Its date.
+    /// Another date.
     case redated = "re-dated"
-    /// Its standing, or the grade of a source.
+    /// Another standing, or another grade of a source.
     case regraded = "re-graded"
     /// Anything else.
     case reworded = "changed"
@@ -39,10 +39,10 @@ public enum EventChange: Hashable, Sendable {
     }
   }
 
-  /// Whether the later version has it no more.
+  /// True if the later version no longer has the event.
   var isWithdrawal: Bool { if case .withdrawn = self { true } else { false } }
 
-  /// What is not the same, in words; empty for what is new or withdrawn.
+  /// The changed fields with their values, in words; empty for a new or withdrawn event.
   public var alterations: [Alteration] {
     guard case .altered(let old, let new) = self else { return [] }
     return Alteration.all(from: old, to: new)

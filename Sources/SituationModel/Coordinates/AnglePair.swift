@@ -1,6 +1,6 @@
 /// Two angles out of the parts of typed coordinates.
 struct AnglePair {
-  /// Whether an angle's letter says which of the two it is.
+  /// The two angles of a position; a letter such as N or E tells which one an angle is.
   enum Axis: Hashable { case latitude, longitude }
 
   /// An angle as it was typed.
@@ -8,7 +8,7 @@ struct AnglePair {
     let degrees: Double
     /// As fine as it was typed.
     let unit: AngleUnit
-    /// What its letter says; nil without one.
+    /// The axis that the angle's letter tells; nil without a letter.
     let axis: Axis?
   }
 

@@ -23,7 +23,7 @@ public struct CoordinateReader: Sendable {
   /// A reader; it has no settings.
   public init() {}
 
-  /// What a text says.
+  /// Reads a text as a position.
   ///
   /// - Throws: why it is no place on the globe. Linear in the text.
   public func read(_ text: String) throws(CoordinateError) -> Reading {

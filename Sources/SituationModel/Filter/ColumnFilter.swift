@@ -4,7 +4,7 @@
 /// Terms of kind, date, precision, standing and point, and of the names of places and files, are answered by numbers: what
 /// compares texts does so once a name, not once an event.
 struct ColumnFilter: Sendable {
-  /// What the columns say of a row; nil where its event has to be read.
+  /// The answer for a row from the columns alone; nil if the event has to be read.
   private typealias Rule = @Sendable (Int) -> Membership?
 
   private let rule: Rule
@@ -140,7 +140,7 @@ struct ColumnFilter: Sendable {
     }
   }
 
-  /// What a rule says of a point that may be moved by as much as the columns move one; nil where that might change it.
+  /// The answer of a rule for a point that may be off by as much as columns are rounded; nil if the rounding might change the answer.
   private static func membership(
     of point: Coordinate, _ precision: PlacePrecision, _ membership: (Place) -> Membership
   ) -> Membership? {
@@ -160,7 +160,7 @@ struct ColumnFilter: Sendable {
 }
 
 extension FilterExpression {
-  /// Whether a term of it asks for a text that is no column.
+  /// True if a term of the expression asks for a text that is in no column.
   fileprivate var looksAtTexts: Bool {
     switch self {
     case .term(.text(let field, _, _)): ![.kind, .place, .file].contains(field)

@@ -1,6 +1,6 @@
 /// Which events are wanted, whatever the window: an expression, or all.
 public struct EventFilter: Hashable, Sendable {
-  /// What is asked; nil for all events.
+  /// The filter's expression; nil for all events.
   public var expression: FilterExpression?
 
   /// A filter; without an expression it lets all events through.
@@ -20,12 +20,12 @@ public struct EventFilter: Hashable, Sendable {
     expression = try parser.filter()
   }
 
-  /// Whether it lets everything through.
+  /// True if the filter lets every event through.
   public var isEmpty: Bool { expression == nil }
 
   /// The filter as a person would type it; empty for all events.
   public var text: String { expression?.text ?? "" }
 
-  /// Whether an event passes: whether it is not ruled out.
+  /// True if an event certainly or possibly passes.
   public func passes(_ event: Event) -> Bool { expression.map { $0.membership(of: event) != .outside } ?? true }
 }

@@ -1,6 +1,6 @@
 /// Why a text is no filter, and where.
 public struct FilterError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kinds of mistakes in a filter.
   public enum Reason: Hashable, Sendable {
     /// Longer than a filter may be, in bytes.
     case tooLong(limit: Int)
@@ -26,10 +26,10 @@ public struct FilterError: Error, Hashable, Sendable {
 
   /// The character at which it is wrong, from 1.
   public let column: Int
-  /// What is wrong.
+  /// The mistake.
   public let reason: Reason
 
-  /// What is wrong, and what would be right, in one line: `"grade" takes A1 to F6`.
+  /// The mistake and the right form, in one line: `"grade" takes A1 to F6`.
   public var words: String {
     switch reason {
     case .tooLong(let limit): "a filter has at most \(limit) bytes"

@@ -12,7 +12,7 @@ public indirect enum FilterExpression: Hashable, Sendable {
   case and(FilterExpression, FilterExpression)
   case or(FilterExpression, FilterExpression)
 
-  /// Whether an event is wanted.
+  /// The membership of an event in the set that the expression describes.
   public func membership(of event: Event) -> Membership {
     switch self {
     case .term(let term): return term.membership(of: event)

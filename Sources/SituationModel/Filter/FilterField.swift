@@ -19,7 +19,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What it takes behind a sign, for a person.
+  /// The values that the field takes behind a sign, in words for a person.
   public func taken(behind sign: String) -> String {
     let isRanked = RankOrder(rawValue: sign) != nil
     func words<Word: RankedWord>(_ type: Word.Type) -> String {

@@ -31,9 +31,9 @@ struct FilterLexer {
   /// Where it stands, from 1.
   var column: Int { columns[position] }
   var isAtEnd: Bool { position == characters.count }
-  /// Whether a term can begin here.
+  /// True if a term can begin here.
   var startsTerm: Bool { !isAtEnd && !"()".contains(characters[position]) && !isKeyword }
-  /// Whether what stands here joins what came before, without `and`.
+  /// True if the next token joins the term before it without `and`.
   var continuesConjunction: Bool { !isAtEnd && characters[position] != ")" && !isAt("or") }
 
   func error(_ reason: FilterError.Reason) -> FilterError { FilterError(column: column, reason: reason) }
@@ -132,7 +132,7 @@ struct FilterLexer {
     return [Character(sign)] + String(marks)
   }
 
-  /// Whether a word that is not in quotes ends before a character.
+  /// True if a character ends a word that is not in quotes.
   static func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || character == "(" || character == ")" || character == "\""
   }

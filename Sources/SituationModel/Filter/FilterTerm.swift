@@ -2,7 +2,7 @@
 public enum FilterTerm: Hashable, Sendable {
   /// A text of the event has another in it, or is the same.
   case text(TextField, TextRule, Needle)
-  /// Its standing.
+  /// A rule for the event's standing.
   case standing(RankRule<Standing>)
   /// How exactly its place is known.
   case precision(RankRule<PlacePrecision>)
@@ -41,7 +41,7 @@ public enum FilterTerm: Hashable, Sendable {
     case date, place, destination, standing, actor, summary, source, link, published, grade, relation
   }
 
-  /// Whether an event meets it.
+  /// The membership of an event in the set that the term describes.
   public func membership(of event: Event) -> Membership {
     switch self {
     case .text(let field, let rule, let needle): Membership(event.texts(field, meet: { rule.holds(needle, $0) }))
@@ -68,12 +68,12 @@ extension FilterTerm.TextRule {
 }
 
 extension Membership {
-  /// What is told by the record itself leaves nothing open.
+  /// A membership from a fact of the record itself, which leaves nothing open.
   init(_ holds: Bool) { self = holds ? .certain : .outside }
 }
 
 extension Event {
-  /// Whether any text of a field meets a condition.
+  /// True if any text of a field meets a condition.
   fileprivate func texts(_ field: FilterTerm.TextField, meet condition: (String) -> Bool) -> Bool {
     switch field {
     case .kind: condition(kindName) || condition(kind.rawValue)
@@ -88,7 +88,7 @@ extension Event {
     }
   }
 
-  /// Whether any text that a search looks at meets a condition.
+  /// True if any text that a search looks at meets a condition.
   private func searched(_ condition: (String) -> Bool) -> Bool {
     condition(title) || condition(summary) || place.name.map(condition) ?? false
       || destination?.name.map(condition) ?? false || actors.contains(where: condition)
@@ -98,10 +98,10 @@ extension Event {
       }
   }
 
-  /// Whether a text stands in the title, summary, places, actors or sources.
+  /// True if a text stands in the title, summary, places, actors or sources.
   public func mentions(_ needle: Needle) -> Bool { searched(needle.isFound) }
 
-  /// Whether the file says something of it.
+  /// True if the file states this part of the event.
   public func has(_ part: FilterTerm.Part) -> Bool {
     switch part {
     case .date: when != nil

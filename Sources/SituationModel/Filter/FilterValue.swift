@@ -1,4 +1,4 @@
-/// What stands behind the sign of a term, to be read as its field asks.
+/// The text behind the sign of a term, which each field reads in its own way.
 struct FilterValue {
   let field: FilterField
   let sign: String

@@ -74,7 +74,7 @@ extension Shape {
     return (nearest, farthest)
   }
 
-  /// Whether any of it may be in a rectangle or within so many metres of it.
+  /// True if any of the shape may be in a rectangle or within so many metres of it.
   fileprivate func touches(_ box: GeoBox, reach: Double) -> Bool {
     switch self {
     case .points(let points):
@@ -126,7 +126,7 @@ extension GeoBox {
     return Coordinate(latitude: latitude, longitude: longitude)
   }
 
-  /// Whether a place is in it with all that is within so many metres.
+  /// True if a place is in the rectangle with everything within so many metres.
   fileprivate func contains(_ place: Coordinate, reach: Double) -> Bool {
     guard contains(place) else { return false }
     let margin = reach / 110_000
@@ -136,7 +136,7 @@ extension GeoBox {
     return width >= 360 || (offset - wide >= 0 && offset + wide <= width)
   }
 
-  /// Whether a straight stretch of the map has a point in it (Liang and Barsky, ACM Transactions on Graphics 3, 1984).
+  /// True if a straight stretch of the map has a point in the rectangle (Liang and Barsky, ACM Transactions on Graphics 3, 1984).
   fileprivate func isCrossed(from first: Coordinate, to last: Coordinate) -> Bool {
     let dx = turned(last.longitude - first.longitude)
     let dy = last.latitude - first.latitude

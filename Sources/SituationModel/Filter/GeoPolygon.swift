@@ -68,7 +68,7 @@ public struct GeoPolygon: Hashable, Sendable {
     }
   }
 
-  /// Whether a way of several stretches crosses an edge.
+  /// True if a way of several stretches crosses an edge.
   private func isCrossed(_ way: [Direction]) -> Bool {
     zip(way, way.dropFirst()).contains { stretch in
       edges.contains { edge in Direction.cross(stretch.0, stretch.1, edge.0, edge.1) }
@@ -89,7 +89,7 @@ public struct GeoPolygon: Hashable, Sendable {
 }
 
 extension Shape {
-  /// Its points and edges, a point as a way of one.
+  /// The points and edges of the shape as ways; a point is a way of one.
   fileprivate var ways: [[Coordinate]] {
     switch self {
     case .points(let points): points.map { [$0] }

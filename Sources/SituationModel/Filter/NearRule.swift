@@ -88,7 +88,7 @@ public struct GeoBox: Hashable, Sendable {
     return offset < 0 ? offset + 360 : offset
   }
 
-  /// Whether a place is in it, edges included.
+  /// True if a place is in the box, edges included.
   func contains(_ place: Coordinate) -> Bool {
     place.latitude >= south && place.latitude <= north && offset(of: place.longitude) <= width
   }

@@ -1,8 +1,8 @@
 extension Needle {
-  /// Whether it may stand in a text of some JSON that is still bytes.
+  /// True if the needle may be in a text of some JSON that is still bytes.
   ///
-  /// False is certain: the bytes are ASCII without an escape, so that their texts stand in them as they are, and it is not
-  /// among them. Anything else is for the reader to tell. Eight bytes at once, as whole numbers: a comparison of two SIMD values
+  /// False is certain: the bytes are ASCII without an escape, so that their texts stand in them as they are, and the needle is not
+  /// among them. After true, only a reader can decide. Compares eight bytes at once, as whole numbers: a comparison of two SIMD values
   /// goes lane by lane here.
   public func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     folded.withUnsafeBufferPointer { needle in

@@ -14,10 +14,10 @@ public struct Needle: Hashable, Sendable {
     isASCII = folded.allSatisfy { $0 < 0x80 }
   }
 
-  /// Whether it stands somewhere in a text. Nothing is copied of a text that is ASCII.
+  /// True if the needle stands somewhere in a text. Copies nothing of an ASCII text.
   public func isFound(in other: String) -> Bool { compare(with: other, Self.contains) }
 
-  /// Whether a text is the same from end to end.
+  /// True if a text equals the needle from end to end.
   public func isWhole(of other: String) -> Bool { compare(with: other, Self.equals) }
 
   private typealias Comparison = (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool

@@ -68,7 +68,7 @@ public enum RankRule<Word: RankedWord>: Hashable, Sendable {
     }
   }
 
-  /// Whether a word meets it. What has no rank, or is not stated, is neither more nor less than anything.
+  /// True if a word meets the rule. A word that has no rank, or is not stated, is neither more nor less than any other.
   public func holds(_ word: Word?) -> Bool {
     switch self {
     case .equals(let wanted): word == wanted
@@ -101,7 +101,7 @@ public enum GradeRule: Hashable, Sendable {
     }
   }
 
-  /// Whether a grade is known to meet it.
+  /// True if a grade is known to meet the rule.
   public func holds(_ grade: AdmiraltyGrade) -> Bool {
     switch self {
     case .equals(let wanted): return grade == wanted

@@ -1,16 +1,16 @@
 /// One of several files that are open at once: a layer of events.
 public struct EventFile: Hashable, Sendable {
-  /// Its place among them, from 0.
+  /// The number of the file among those that are open, from 0.
   public var number: Int { record.number }
-  /// What it is called: the end of its path, as much of it as tells it from the others. Not made safe.
+  /// The name of the file: the end of its path, as much as tells it from the others. Not made safe.
   public var name: String { record.name }
-  /// What it says that it is about.
+  /// The title that the file states.
   public var title: String { record.title }
 
   /// No more files than this can be open at once: a row says its file in one byte, a screen in one sign.
   public static let most = 32
 
-  /// What a file is told by: events refer to it, and only the reference is copied.
+  /// The contents of a file's description. Events refer to it, and only the reference is copied.
   private final class Record: Sendable {
     let (number, name, title): (Int, String, String)
     init(_ number: Int, _ name: String, _ title: String) {
@@ -23,7 +23,7 @@ public struct EventFile: Hashable, Sendable {
   /// A file.
   init(number: Int, name: String, title: String) { record = Record(number, name, title) }
 
-  /// Whether two are the same of the same files.
+  /// True if the two are the same file of the same set of files.
   public static func == (left: EventFile, right: EventFile) -> Bool {
     left.record === right.record
       || (left.number, left.name, left.title) == (right.number, right.name, right.title)

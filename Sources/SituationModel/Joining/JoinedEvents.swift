@@ -72,7 +72,7 @@ struct JoinedEvents: EventStore {
     return nil
   }
 
-  /// What an id of a table is called among all of them.
+  /// The id under which an event of one table is known in the joined table.
   func name(of id: String, in number: Int) -> String {
     guard parts[..<number].contains(where: { $0.has(id) }) else { return id }
     var name = id

@@ -72,7 +72,7 @@ extension Situation {
       notes: parts.flatMap(\.situation.notes) + Situation.sharedIDs(tables, files))
   }
 
-  /// What files say that is to be seen, with all places of those that don't; nil where none says it.
+  /// The bounds around the views that files state and all places of the files that state none; nil if no file states a view.
   private static func view(around parts: [Situation]) -> GeoBounds? {
     guard parts.contains(where: { $0.view != nil }) else { return nil }
     return GeoBounds(around: parts.compactMap { $0.view ?? $0.events.extent })

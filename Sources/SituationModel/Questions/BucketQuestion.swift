@@ -9,14 +9,14 @@ public struct BucketQuestion: Hashable, Sendable {
   public init(scope: EventScope, bounds: [Instant]) { (self.scope, self.bounds) = (scope, bounds) }
 }
 
-/// What one bucket has.
+/// The counts of one bucket.
 public struct BucketCount: Hashable, Sendable {
   /// The events that were certainly in it, by the places of their kinds in `EventKind.allCases`.
   public let certain: [Int]
   /// How many others may have been in it: their intervals overlap it, or are doubted. What has no date is in none.
   public let possible: Int
 
-  /// What a bucket has.
+  /// The counts of a bucket.
   public init(certain: [Int], possible: Int) { (self.certain, self.possible) = (certain, possible) }
 }
 

@@ -13,7 +13,7 @@ public struct BucketTally: Sendable {
     steps = Array(repeating: 0, count: count + 1)
   }
 
-  /// What was counted.
+  /// The counts so far, a bucket each.
   public var buckets: [BucketCount] {
     var possible = 0
     return certain.indices.map { bucket in

@@ -5,7 +5,7 @@ public struct CellArea: Hashable, Sendable {
   /// The columns, from the antimeridian east; the second stretch lies behind the antimeridian.
   public let columns: [ClosedRange<Int>]
 
-  /// Whether a cell is one of them.
+  /// True if a cell lies in the area.
   public func contains(_ cell: GridCell) -> Bool {
     rows.contains(cell.row) && columns.contains { $0.contains(cell.column) }
   }

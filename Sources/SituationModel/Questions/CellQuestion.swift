@@ -35,7 +35,7 @@ public struct GridCell: Hashable, Comparable, Sendable {
   /// A cell.
   public init(column: Int, row: Int) { (self.column, self.row) = (column, row) }
 
-  /// Whether the left one comes first: southern rows first, in each the western columns.
+  /// True if the left cell comes first: southern rows first, in each the western columns.
   public static func < (left: GridCell, right: GridCell) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }
@@ -56,7 +56,7 @@ public struct CellQuestion: Hashable, Sendable {
   }
 }
 
-/// What a cell has, as much as its sign on a map tells.
+/// The counts of one cell, as far as its sign on a map shows them.
 public struct CellCount: Hashable, Sendable {
   /// Which cell.
   public let cell: GridCell
@@ -68,12 +68,12 @@ public struct CellCount: Hashable, Sendable {
   public let standings: UInt8
   /// The precision of a place that claims least: the last in `PlacePrecision.allCases` of all that are there.
   public let vaguest: PlacePrecision
-  /// Whether all of them are points: else there are lines or areas, whose anchor is a point that stands for them.
+  /// True if all places are points. Otherwise some are lines or areas, whose anchor is a point that stands for them.
   public let isPoints: Bool
   /// Where one of them is: that of the least id, by the bytes of its UTF-8.
   public let place: Coordinate
 
-  /// What a cell has.
+  /// The counts of a cell.
   public init(
     cell: GridCell, count: EventCount, kinds: [Int], standings: UInt8, vaguest: PlacePrecision, isPoints: Bool,
     place: Coordinate

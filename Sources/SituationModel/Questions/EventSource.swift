@@ -3,7 +3,7 @@
 /// The browser asks four questions, each of some events (`EventScope`), and every answer has the size of a screen. An answer takes as
 /// long as it takes: whoever asks waits on a thread of their own.
 public protocol EventSource: Sendable {
-  /// What is to be known of the whole, without a look at single events.
+  /// The overview of all events, which needs no look at single events.
   func overview() throws(SourceFailure) -> SourceOverview
   /// How many events have their places in each cell of an area.
   func cells(_ question: CellQuestion) throws(SourceFailure) -> CellAnswer
@@ -54,20 +54,20 @@ public struct EventScope: Hashable, Sendable {
   }
 }
 
-/// What is to be known of a source as a whole.
+/// Facts about all events of a source.
 public struct SourceOverview: Hashable, Sendable {
-  /// What it is called.
+  /// The title of the source.
   public let title: String
   /// How many events it has.
   public let count: Int
-  /// What their known dates cover; nil where none has one.
+  /// The window of all known dates; nil if no event has one.
   public let span: TimeWindow?
   /// The finest precision of any date; `day` where there is none.
   public let finestPrecision: TimePrecision
-  /// What their places cover; nil where none has one.
+  /// The bounds of all places; nil if no event has one.
   public let extent: GeoBounds?
 
-  /// What is to be known.
+  /// An overview from its parts.
   public init(title: String, count: Int, span: TimeWindow?, finestPrecision: TimePrecision, extent: GeoBounds?) {
     (self.title, self.count, self.span) = (title, count, span)
     (self.finestPrecision, self.extent) = (finestPrecision, extent)
@@ -76,9 +76,9 @@ public struct SourceOverview: Hashable, Sendable {
 
 /// How many of some events are known to be meant, and how many may be.
 public struct EventCount: Hashable, Sendable {
-  /// Those that are certainly in the window.
+  /// The events that are certainly in the window.
   public var certain: Int
-  /// Those that may be.
+  /// The events that may be in the window.
   public var possible: Int
   /// Both.
   public var all: Int { certain + possible }

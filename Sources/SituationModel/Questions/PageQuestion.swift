@@ -3,7 +3,7 @@
 public struct PageQuestion: Hashable, Sendable {
   /// Which events.
   public var scope: EventScope
-  /// Those whose marks stand in it; nil for all, those without a place too.
+  /// The area of the marks that are asked for; nil for all events, including those without a place.
   public var area: GeoBounds?
   /// How many of them are passed over.
   public var offset: Int

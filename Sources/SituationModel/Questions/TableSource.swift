@@ -12,7 +12,7 @@ public struct TableSource: EventSource {
     (self.title, self.table, marks) = (title, table, MarkRows(table))
   }
 
-  /// What is to be known of the whole, which was looked up before.
+  /// The overview of all events, which was made with the source.
   public func overview() throws(SourceFailure) -> SourceOverview {
     SourceOverview(
       title: title, count: table.count, span: table.span, finestPrecision: table.finestPrecision, extent: marks.extent)
@@ -84,16 +84,16 @@ extension EventCount {
   }
 }
 
-/// What the questions need of every row beside the columns.
+/// The facts about each row that the questions need beside the columns.
 private struct MarkRows: Sendable {
   /// The place of each row in the order of pages.
   let order: [Int32]
   /// The place of each row in the order of ids.
   let ids: [Int32]
   private let anchors: [Coordinate?]
-  /// Whether its place is points, and no line or area.
+  /// True for the rows whose place is points, and no line or area.
   let arePoints: [Bool]
-  /// What all places cover, to the last bit: columns have points a little rounded.
+  /// The exact bounds of all places; points in columns are a little rounded.
   let extent: GeoBounds?
 
   init(_ table: EventTable) {

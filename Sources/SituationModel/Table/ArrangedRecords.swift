@@ -1,12 +1,12 @@
 /// The records of a file in the order of time, side by side, with what is asked of all of them: a table without its events.
 public struct ArrangedRecords: Sendable {
-  /// What is asked of all events at once, by row.
+  /// The columns of all events, by row.
   let columns: EventColumns
   /// The record of each row.
   let order: RecordRows
-  /// What finds rows by their times.
+  /// The index that finds rows by their times.
   let scan: TimeScan
-  /// What their dates cover.
+  /// The extent of the dates.
   let extent: TimeExtent
 
   /// Arranges records. Linear in them, on all processors, where their times fit into 32 bits.
@@ -22,12 +22,12 @@ public struct ArrangedRecords: Sendable {
   }
 }
 
-/// What some dates cover, and how fine they are.
+/// The time that some dates cover, and the finest precision among them.
 struct TimeExtent: Sendable {
   let span: TimeWindow?
   let finestPrecision: TimePrecision?
 
-  /// What the dates of some columns cover. Linear in the rows.
+  /// The extent of the dates of some columns. Linear in the rows.
   init(_ columns: EventColumns) {
     var (first, last) = (Int64.max, Int64.min)
     var known = [Bool](repeating: false, count: DateTraits.combinations)

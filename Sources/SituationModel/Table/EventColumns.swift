@@ -1,9 +1,9 @@
-/// What is asked of every event at once, in columns: small numbers side by side, so that a question to a million events
+/// The numbers that are asked of every event, in columns: each column is side by side, so that a question to a million events
 /// looks at none of them whole.
 ///
 /// They stand in the order of time, into which they are put as they are made of a file's records.
 public struct EventColumns: Sendable {
-  /// What is to be known of an event beside its numbers.
+  /// Facts about an event that are true or false.
   @frozen
   public struct Flags: OptionSet, Hashable, Sendable {
     /// The flags as bits.
@@ -12,12 +12,12 @@ public struct EventColumns: Sendable {
     /// Flags from their bits.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Its place is one point and nothing more: all of it stands in the columns. Inlined elsewhere, as it is asked of every
+    /// True if the place is one point and nothing more: all of it is in the columns. Inlined elsewhere, as it is asked of every
     /// event of a frame.
     @inlinable public static var isPoint: Flags { Flags(rawValue: 1) }
     /// A source of it has a grade.
     public static let hasGrade = Flags(rawValue: 2)
-    /// Its texts may have characters that could act on a terminal.
+    /// The event's texts may have characters that could act on a terminal.
     public static let isSuspect = Flags(rawValue: 4)
     /// It names other events.
     public static let hasLinks = Flags(rawValue: 8)
@@ -44,7 +44,7 @@ public struct EventColumns: Sendable {
   public let longitudes: [Int32]
   /// Which of `names` each place has; -1 for none.
   public let places: [Int32]
-  /// What else is to be known of each.
+  /// The flags of each event.
   public let flags: [Flags]
   /// The number of the file that each is from; empty where there is one.
   public let files: [UInt8]
@@ -77,7 +77,7 @@ public struct EventColumns: Sendable {
     order.map { $0.map { marks[Int($0)].file } } ?? marks.map(\.file)
   }
 
-  /// What is kept by record, by row.
+  /// Values by row, from values by record.
   private static func rows(of ends: [Int32: Int64], _ order: [Int32]?) -> [Int32: Int64] {
     guard let order, !ends.isEmpty else { return ends }
     var rows: [Int32: Int64] = [:]
@@ -102,7 +102,7 @@ public struct EventColumns: Sendable {
   /// When an event happened.
   func when(_ row: Int) -> DateInterval? { dates[row].interval(starts[row], end(row)) }
 
-  /// Whether the dates of two rows are the same in all.
+  /// True if the dates of two rows are the same in all.
   @inline(__always)
   func isOneTime(_ row: Int, _ other: Int) -> Bool {
     starts[row] == starts[other] && lengths[row] == lengths[other] && dates[row] == dates[other]
@@ -180,7 +180,7 @@ struct DateTraits: Hashable, Sendable {
       | UInt16(when.startPrecision.rawValue) << 4 | UInt16(when.endPrecision.rawValue) << 8
   }
 
-  /// Whether the source says “about”, or is not sure.
+  /// True if the source says “about”, or is not sure.
   var isDoubtful: Bool { bits & 12 != 0 }
 
   /// The interval between two ends; the least and the greatest number are open ones.

@@ -2,12 +2,12 @@
 ///
 /// Equals stay in the order of time, whichever way the column is turned, and what is not known is last both ways.
 public struct EventOrder: Hashable, Sendable {
-  /// What they are sorted by, within their groups.
+  /// The column by which events are sorted within their groups.
   public var column: EventColumn
-  /// Whether the order is turned round: last things first.
+  /// True if the order is reversed: the last comes first.
   public var isTurned: Bool
-  /// What they are put together by. Groups stand in the order of their names or days, turned when the list is sorted by
-  /// the same.
+  /// The grouping of the events. Groups stand in the order of their names or days, reversed if the list is sorted by the same and
+  /// reversed.
   public var grouping: EventGrouping
 
   /// An order; by time and day if nothing else is said.
@@ -23,7 +23,7 @@ public struct EventArrangement: Sendable {
   /// The rows in their order; nil where that is the table's own.
   private let sequence: [Int]?
   private let groups: Groups
-  /// Whether that is the order of the table.
+  /// True if the order is that of the table.
   public var isTableOrder: Bool { sequence == nil }
 
   /// Which rows are of one group.
@@ -131,9 +131,9 @@ public struct EventArrangement: Sendable {
   }
 }
 
-/// What one event is sorted by.
+/// The sort key of one event.
 private struct SortKey: Comparable {
-  /// What is not known is behind what stands in no order, and that behind the rest, whichever way that is turned.
+  /// Unknown values are last, values without a rank before them, ranked values first, also if the order is reversed.
   private enum Tier: UInt8 { case ranked, unranked, unknown }
   private let tier: Tier
   private let first: Int64
@@ -142,7 +142,7 @@ private struct SortKey: Comparable {
   private let folded: [UInt8]
   private let text: String
 
-  /// What a column sorts an event by.
+  /// The key of an event's value in a column.
   init(_ column: EventColumn, of row: Int, in events: EventTable) {
     if column == .file {
       self.init(.ranked, Int64(events.file(of: row)?.number ?? 0))
@@ -164,7 +164,7 @@ private struct SortKey: Comparable {
     }
   }
 
-  /// What tells the group of an event from others.
+  /// The key of an event's group.
   init(groupOf row: Int, in events: EventTable, by grouping: EventGrouping) {
     let event = events[row]
     switch grouping {
@@ -212,7 +212,7 @@ private struct SortKey: Comparable {
     self.init(.ranked, folded: FoldedText.bytes(of: text), text: text)
   }
 
-  /// Whether it comes first; turning does not touch the tiers.
+  /// True if this key comes first; reversing does not touch the tiers.
   func precedes(_ other: SortKey, isTurned: Bool) -> Bool {
     if tier != other.tier { return tier.rawValue < other.tier.rawValue }
     return isTurned ? other < self : self < other

@@ -29,17 +29,17 @@ extension EventRecords {
 }
 
 extension EventKind {
-  /// Its place in `allCases`.
+  /// The position of the kind in `allCases`.
   public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension PlacePrecision {
-  /// Its place in `allCases`.
+  /// The position of the precision in `allCases`.
   public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 extension Standing {
-  /// Its place in `allCases`, counted from 1.
+  /// The position of the standing in `allCases`, counted from 1.
   public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }
 

@@ -1,7 +1,7 @@
-/// What the columns need of each record of a file, one after the other as they are read.
+/// The values of each record that the columns need, one record after the other as they are read.
 ///
-/// What belongs together stands together here, so that to take a record in touches two places; `EventColumns` then puts all side by
-/// side in the order of time.
+/// The values of one record are neighbours here, so that reading a record touches two places in memory; `EventColumns` then puts them
+/// side by side in the order of time.
 public struct EventRecords: Sendable {
   /// When one was, and what.
   struct TimePart: Sendable {

@@ -4,32 +4,32 @@ public protocol EventStore: Sendable {
   func event(at record: Int) -> Event
   /// The record of an event by its id; of several the first.
   func record(of id: String) -> Int?
-  /// Whether a text that a record states may have another in it: where its bytes tell that none does, it need not be read.
+  /// True if a text of a record may contain another text; false only if the record's bytes rule it out, so that it need not be read.
   func mayMention(_ needle: Needle, _ record: Int) -> Bool
-  /// Whether all bytes that the texts of a record are made of meet a condition, which it is asked of some of them at a time; false
-  /// where that is not known without a look at the event.
+  /// True if all bytes that the texts of a record are made of meet a condition, which is called for some of them at a time. False if
+  /// that can't be told without reading the event.
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
   /// Adds bytes to a key that two records have in common only where they have the same kinds, actors, sources and grades; false where
   /// that takes a look at the events.
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
-  /// Whether its events can still be read: not where they are left in a file that was changed.
+  /// True if the events can still be read; false if they are left in a file that has changed.
   var isIntact: Bool { get }
-  /// Whether no two of its events have one id, as far as that is known without a look at them all.
+  /// True if no two events have the same id, as far as that can be told without reading them all.
   var hasDistinctIDs: Bool { get }
   /// The records that name others in their links.
   var linked: [Int] { get }
 }
 
 extension EventStore {
-  /// What is kept in memory is.
+  /// True: events in memory can always be read.
   public var isIntact: Bool { true }
-  /// That is not known without a look at the event.
+  /// True: unknown until the event is read.
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
-  /// Nor is that.
+  /// False: unknown until the event is read.
   public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
-  /// Nor that.
+  /// False: unknown until the event is read.
   public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
-  /// Nor that.
+  /// False: unknown until all events are read.
   public var hasDistinctIDs: Bool { false }
 }
 
@@ -61,9 +61,9 @@ public struct EventRows: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   /// The event of a row that exists.
   public subscript(row: Int) -> Event { store.event(at: order.record(row)) }
-  /// Whether a text that the event of a row states may have another in it.
+  /// True if a text of the event of a row may contain another text.
   func mayMention(_ needle: Needle, _ row: Int) -> Bool { store.mayMention(needle, order.record(row)) }
-  /// Whether all bytes that the texts of a row are made of meet a condition; false where that is not known without a look at the event.
+  /// True if all bytes of a row's texts meet a condition; false if that can't be told without reading the event.
   public func texts(of row: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     store.texts(of: order.record(row), meet: condition)
   }
@@ -72,6 +72,6 @@ public struct EventRows: RandomAccessCollection, Sendable {
 }
 
 extension EventRows: Equatable {
-  /// Whether two have the same events in the same order. Linear, and reads them all.
+  /// True if both have the same events in the same order. Linear; reads all events.
   public static func == (left: EventRows, right: EventRows) -> Bool { left.elementsEqual(right) }
 }

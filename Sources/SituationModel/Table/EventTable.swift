@@ -5,11 +5,11 @@
 public struct EventTable: Sendable {
   /// The events, by row.
   public let events: EventRows
-  /// What is asked of all of them at once, by row.
+  /// The columns of all events, by row.
   public let columns: EventColumns
   /// The files that they are from, by number; empty where there is one.
   public let files: [EventFile]
-  /// What time its events are taken to have, by whatever asks for their dates; rows stay in the order of what happened.
+  /// The time of an event that all questions about dates use; rows stay in the order of what happened.
   public let clock: EventClock
   /// From the first known moment to the last; nil when no event has a date.
   public var span: TimeWindow? { extents[clock]?.span }
@@ -24,7 +24,7 @@ public struct EventTable: Sendable {
   public struct Match: Hashable, Sendable {
     /// The event's row.
     public var row: Int { Int(bits >> 1) }
-    /// Whether it was certainly, and not only possibly, in the window.
+    /// True if the event was certainly, and not only possibly, in the window.
     public var isCertain: Bool { bits & 1 != 0 }
     /// Both in half the room of a row: an answer may have millions.
     private let bits: UInt32
@@ -122,13 +122,13 @@ public struct EventTable: Sendable {
   }
   /// The file of an event; nil where there is one.
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
-  /// Those of some rows whose events are of a kind. Linear in the rows.
+  /// The rows, of some, whose events are of a kind. Linear in the rows.
   public func rows(of kind: EventKind, among rows: RowSet) -> RowSet {
     let number = kind.number
     return rows.chosen { columns.kinds[$0] == number }
   }
 
-  /// Whether the events can still be read: not where a file that they are left in was changed.
+  /// True if the events can still be read; false if they are left in a file that has changed.
   public var isIntact: Bool { events.store.isIntact }
 
   /// The kind of an event.
@@ -139,12 +139,12 @@ public struct EventTable: Sendable {
   public func row(of id: String) -> Int? {
     events.store.record(of: id).map { events.order.row(ofRecord: $0) }
   }
-  /// Whether each event is the one of its id, as far as that is known without a look at them all.
+  /// True if no two events have the same id, as far as that can be told without reading them all.
   public var hasDistinctIDs: Bool { events.store.hasDistinctIDs }
 
-  /// Whether it has two versions of a file beside each other.
+  /// True if the table has two versions of a file beside each other.
   public var isComparison: Bool { !changes.isEmpty }
-  /// What became of the event of a row between two versions; nil where it is the same, or there is one version.
+  /// The change of a row's event between two versions; nil if it is the same, or if there is one version.
   public func change(of row: Int) -> EventChange? {
     isComparison ? changes[events[row].id] : nil
   }
@@ -157,7 +157,7 @@ public struct EventTable: Sendable {
     matches(in: query.window, among: rows(passing: query.filter))
   }
 
-  /// Those of some rows, or of all, that pass a filter, in order. Linear in them, unless the filter asks for nothing. An event
+  /// The rows, of some or of all, that pass a filter, in order. Linear in them, unless the filter asks for nothing. An event
   /// is read where the columns leave it open whether it passes, on all processors where that pays.
   public func rows(passing filter: EventFilter, among rows: RowSet? = nil) -> RowSet {
     let rows = rows ?? RowSet(all: count)
@@ -204,7 +204,7 @@ public struct EventTable: Sendable {
     return Array(found.joined())
   }
 
-  /// Those of some rows that may lie in a window, in the same order.
+  /// The rows, of some, that may lie in a window, in the same order.
   public func matches(in window: TimeWindow, among rows: RowSet) -> [Match] {
     if clock == .happened { return scan.matches(in: window, of: columns, among: rows) }
     return rows.compactMap { row in

@@ -26,7 +26,7 @@ public struct RowSet: RandomAccessCollection, Sendable {
     }
   }
 
-  /// Those of the rows that pass, in order. Linear.
+  /// The rows that pass a condition, in order. Linear.
   public func chosen(_ passes: (Int) -> Bool) -> RowSet {
     var rows: [Int32] = []
     for place in 0..<endIndex where passes(self[place]) { rows.append(Int32(truncatingIfNeeded: self[place])) }

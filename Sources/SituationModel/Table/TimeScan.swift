@@ -6,10 +6,10 @@
 struct TimeScan: Sendable {
   /// How many rows a block has.
   private static let block = 512
-  /// What is known of some rows side by side.
+  /// A summary of neighbouring rows.
   private struct Block: Sendable {
     var latestEnd = Int64.min
-    /// Whether no row of it has an open end, or a date that is doubted.
+    /// True if no row of the block has an open end or a doubtful date.
     var isPlain = true
   }
 

@@ -29,7 +29,7 @@ public struct Color: Hashable, Sendable {
     self.indexed = indexed
   }
 
-  /// What the terminal has where nothing is asked for.
+  /// The terminal's own colour.
   public static let own = Color(nil, nil)
 
   /// The number in a palette of this depth, or nil for the terminal's own.
@@ -44,7 +44,7 @@ public struct Color: Hashable, Sendable {
 
 /// Which colour each ink has, as letters and as ground.
 public struct Theme: Hashable, Sendable {
-  /// What stands for the terminal's own letters and ground where there is no terminal: in a picture.
+  /// The letters and ground of a picture, which has no terminal with colours of its own.
   public struct Paper: Hashable, Sendable {
     /// The letters, in xterm's palette.
     public let letter: UInt8
@@ -54,7 +54,7 @@ public struct Theme: Hashable, Sendable {
 
   private let letters: [Color]
   private let grounds: [Color]
-  /// What pictures are drawn on; on a terminal the theme is made for a ground like it.
+  /// The paper of pictures. On a terminal, the theme is made for a ground like it.
   public let paper: Paper
 
   /// A theme from two tables.
@@ -83,7 +83,7 @@ public enum ThemeName: String, CaseIterable, Hashable, Sendable {
   /// No colour at all: bold, reverse and the glyphs have to do.
   case monochrome = "mono"
 
-  /// Its colours.
+  /// The theme of this name.
   public var theme: Theme {
     switch self {
     case .dark: .dark

@@ -90,7 +90,7 @@ public struct ANSIWriter: Sendable {
   }
 }
 
-/// What a terminal remembers between characters.
+/// The look that a terminal keeps from one character to the next.
 private struct Look: Equatable {
   var letter: UInt8?
   var ground: UInt8?
@@ -98,7 +98,7 @@ private struct Look: Equatable {
 
   static let plain = Look(letter: nil, ground: nil, attributes: [])
 
-  /// Whether its attributes are seen even where no letter stands.
+  /// True if the attributes are seen even where no letter stands.
   var showsOnSpace: Bool { !attributes.isDisjoint(with: [.reverse, .underline]) }
 
   /// The look nearest to this one that shows nothing of a space but a ground.

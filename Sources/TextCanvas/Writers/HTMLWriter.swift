@@ -85,7 +85,7 @@ public struct HTMLWriter: Sendable {
     "<span class=\"w\" style=\"width:\(columns)ch\">\(escapedMarkup(text))</span>"
   }
 
-  /// Whether a glyph is a box, a block or a braille pattern, and not a letter that may join its neighbours.
+  /// True if a glyph is a box, a block or a braille pattern, and not a letter that may join its neighbours.
   private static func isDrawn(_ glyph: Character) -> Bool {
     guard let scalar = glyph.unicodeScalars.first else { return false }
     return (0x2500...0x28FF).contains(scalar.value)

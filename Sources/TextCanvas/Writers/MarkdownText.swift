@@ -22,7 +22,7 @@ public struct MarkdownText: Hashable, Sendable {
     text = result
   }
 
-  /// Whether a text, but for blanks, is a number so far: with a point behind it, it would begin a numbered list.
+  /// True if a text has only digits, apart from blanks: with a point behind it, it would begin a numbered list.
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.unicodeScalars.drop { $0 == " " }
     return !digits.isEmpty && digits.count < 10 && digits.allSatisfy { ("0"..."9").contains($0) }

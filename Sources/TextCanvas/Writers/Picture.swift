@@ -1,4 +1,4 @@
-/// What a picture is called and shows, in words: for people who can't see it, and for a search.
+/// The name of a picture and its content in words, for people who can't see it and for search.
 public struct Caption: Hashable, Sendable {
   /// A few words.
   public let title: String
@@ -16,7 +16,7 @@ public struct Caption: Hashable, Sendable {
 struct PictureLook: Hashable {
   /// The letters, in xterm's palette.
   let letter: UInt8
-  /// What is behind them, in xterm's palette; nil for the paper.
+  /// The ground behind the letters, in xterm's palette; nil for the paper.
   var ground: UInt8?
   let isBold: Bool
   let isUnderlined: Bool
@@ -40,7 +40,7 @@ struct PictureRun: Hashable {
   private(set) var columns: Int
   private(set) var text: String
   let look: PictureLook
-  /// Whether it is a text that is read from right to left: it stays in one piece, so that its words keep their order.
+  /// True if the run is a right-to-left text. Such a text stays in one piece, so that its words keep their order.
   let isRightToLeft: Bool
 
   fileprivate init(_ placed: PlacedGlyph, column: Int, look: PictureLook, isRightToLeft: Bool) {
@@ -85,7 +85,7 @@ extension CellGrid {
 }
 
 extension PictureLook {
-  /// Whether a space of another look shows the same in this one.
+  /// True if a space of another look shows the same in this one.
   fileprivate func coversSpace(of other: PictureLook) -> Bool {
     ground == other.ground && !isUnderlined && !other.isUnderlined
   }

@@ -50,7 +50,7 @@ public struct SVGWriter: Sendable {
       + letters.map { ".c\($0){fill:\(RGB(palette: $0).hex)}" }.joined()
   }
 
-  /// What lies behind the letters: a path for each colour, of a rectangle for each stretch of a row.
+  /// The grounds behind the letters: a path for each colour, with a rectangle for each stretch of a row.
   private func grounds(_ grid: CellGrid) -> [String] {
     var paths: [UInt8: String] = [:]
     for row in 0..<grid.size.rows {

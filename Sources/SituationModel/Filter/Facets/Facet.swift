@@ -7,10 +7,10 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
   /// Where: what a view shows.
   case view
 
-  /// Whether its wanted values must all hold, and not only one of them.
+  /// True if an event must have all wanted values of this section, and not only one of them.
   var isConjunctive: Bool { self == .text }
 
-  /// What an event may leave out, so that "not stated" is a value as well; nil where there is always something.
+  /// The part of an event that may be missing, so that "not stated" is a value too; nil if the part is always there.
   var part: FilterTerm.Part? {
     switch self {
     case .actor: .actor
@@ -24,9 +24,9 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
 
 /// One value of a section of the filter pane.
 public enum FacetValue: Hashable, Sendable {
-  /// What holds of an event.
+  /// A term that holds of an event.
   case term(FilterTerm)
-  /// What the file does not say of an event.
+  /// A part of an event that the file does not state.
   case missing(FilterTerm.Part)
 
   /// The filter that lets pass what has the value.

@@ -4,10 +4,10 @@ public struct FacetCounts: Sendable {
   public struct Count: Hashable, Sendable {
     /// All that pass.
     public var passing = 0
-    /// Those of which nothing leaves it open.
+    /// The events that certainly pass.
     public var certain = 0
 
-    /// Those of which a date or a place leaves it open.
+    /// The events that may pass: a date or a place leaves it open.
     public var possible: Int { passing - certain }
 
     /// No events yet.
@@ -24,7 +24,7 @@ public struct FacetCounts: Sendable {
     }
   }
 
-  /// What passes the whole filter.
+  /// The count of events that pass the whole filter.
   public private(set) var whole = Count()
   private var listed: [Facet: [Count]] = [:]
   private var typed: [FacetValue: Count] = [:]
@@ -117,7 +117,7 @@ public struct FacetCounts: Sendable {
     for (value, count) in other.typed { typed[value, default: Count()].add(count) }
   }
 
-  /// What the parts of a filter say of one event.
+  /// The answers of all parts of a filter for one event.
   private struct Answers {
     private var answers: [Membership]
     private(set) var outside = 0
@@ -134,7 +134,7 @@ public struct FacetCounts: Sendable {
       }
     }
 
-    /// Whether it passes all parts but one, and if so whether for certain; nil when it does not.
+    /// True if the event certainly passes all parts but one, false if it possibly does; nil if it does not.
     func pass(but place: Int?) -> Bool? {
       let own = place.map { answers[$0] }
       if outside > (own == .outside ? 1 : 0) { return nil }

@@ -38,7 +38,7 @@ struct FacetRule: Sendable {
     return { Membership(column.ids(of: $0).contains(Int32(index))) }
   }
 
-  /// Whether a term is of a whole value, so that it holds of an event just where the event has that.
+  /// True if a term names a whole value, so that it holds of exactly the events with that value.
   private static func isValue(_ term: FilterTerm) -> Bool {
     switch term {
     case .text(let field, .equals, _): [.kind, .actor, .source, .file].contains(field)

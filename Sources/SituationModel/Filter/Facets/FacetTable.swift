@@ -5,7 +5,7 @@ public struct FacetTable: Sendable {
   public struct Entry: Hashable, Sendable {
     /// The value.
     public let value: FacetValue
-    /// Its name as the file first writes it; not made safe.
+    /// The name of the value as the file first writes it; not made safe.
     public let name: String
   }
 
@@ -50,7 +50,7 @@ public struct FacetTable: Sendable {
 }
 
 extension FacetTable {
-  /// What only the events themselves say.
+  /// The columns that only the events themselves can tell.
   private static func read(_ events: EventRows, _ rows: Range<Int>) -> [Facet: FacetColumn] {
     var (kinds, actors, sources, grades) = (FacetColumn(), FacetColumn(), FacetColumn(), FacetColumn())
     // The rows of some keys, counted from the first: what has the key of one that was read need not be read.
@@ -86,7 +86,7 @@ extension FacetTable {
     return [.kind: kinds, .actor: actors, .source: sources, .grade: grades]
   }
 
-  /// What rows have in common whose facets are the same. Hashed all at once, and not byte by byte as an array is.
+  /// The bytes that rows with the same facets have in common. They are hashed all at once, not byte by byte as an array is.
   private struct Key: Hashable {
     var bytes: [UInt8] = []
 

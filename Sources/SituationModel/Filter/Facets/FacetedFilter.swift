@@ -7,11 +7,11 @@ public struct FacetedFilter: Hashable, Sendable {
   /// How a value stands.
   public enum Choice: Hashable, Sendable { case off, wanted, excluded }
 
-  /// What only some of may hold; of texts, what must all hold.
+  /// The wanted values, of which an event has at least one; of texts, all.
   public private(set) var wanted: [Facet: Set<FacetValue>] = [:]
-  /// What may not hold.
+  /// The excluded values.
   public private(set) var excluded: [Facet: Set<FacetValue>] = [:]
-  /// What no section can show, in the order in which it was said.
+  /// The parts of the filter that no section can show, in the order in which they were written.
   public private(set) var others: [FilterExpression] = []
 
   /// The sections of a filter; nil lets everything through.
@@ -48,7 +48,7 @@ public struct FacetedFilter: Hashable, Sendable {
     return FilterExpression.all((sections + others).flatMap(\.conjuncts))
   }
 
-  /// What one section says; nil when nothing is chosen in it.
+  /// The part of the filter that one section makes; nil if nothing is chosen in it.
   func expression(of facet: Facet) -> FilterExpression? {
     let wanted = FacetedFilter.sorted(self.wanted[facet]).map(\.wanted)
     let excluded = FacetedFilter.sorted(self.excluded[facet]).map(\.excluded)
@@ -128,7 +128,7 @@ extension FilterExpression {
 }
 
 extension EventFilter {
-  /// Whether it is short enough to be typed: what is made otherwise could not be read again.
+  /// True if the filter is short enough to be typed; a longer text could not be read again.
   public var canBeTyped: Bool {
     guard let expression else { return true }
     return expression.termCount <= FilterParser.mostTerms && text.utf8.count <= FilterParser.longest
