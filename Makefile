@@ -14,7 +14,7 @@ NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TR
 LIBPQ = libpq-dev=/usr/include/postgresql/libpq-fe.h
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint imports documentation pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -94,6 +94,13 @@ cluster-demo:
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+	@.ci/require python3=/usr/bin/python3
+	@.ci/comments --check
+	@.ci/folders --check
+
+# Which folder of a target uses which, and the cycles between them.
+folders:
+	@.ci/folders
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
