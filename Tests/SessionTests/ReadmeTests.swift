@@ -2,8 +2,8 @@ import Glibc
 import Testing
 import TextCanvas
 
-/// What the README promises a new user: that each of its commands does something here too.
-@Suite("The README's commands", .serialized)
+/// Every command of the README and of the manual does here what the page says of it.
+@Suite("The commands of the README and the manual", .serialized)
 struct ReadmeTests {
   private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
@@ -19,9 +19,21 @@ struct ReadmeTests {
     "new.geojson": "profile.geojson",
   ]
 
-  /// The commands of indented blocks, without their remarks, and those of several words between backticks.
+  /// The pages whose commands are run. `formats.md` names files that are not among the fixtures.
+  private static let pages =
+    ["README.md"]
+    + ["commands", "contested", "events", "files", "filters", "keys", "map", "server", "settings", "stories", "time"]
+    .map { "Data/manual/\($0).md" }
+
+  /// The commands of all pages, each once.
   private static let commands: [String] = {
-    guard let text = try? output(of: ["/bin/cat", root + "/README.md"]) else { return [] }
+    var known: Set<String> = []
+    return pages.flatMap(commands).filter { known.insert($0).inserted }
+  }()
+
+  /// The commands of a page: of indented blocks, without their remarks, and those of several words between backticks.
+  private static func commands(of page: String) -> [String] {
+    guard let text = try? output(of: ["/bin/cat", root + "/" + page]) else { return [] }
     var isFenced = false
     var commands: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -39,7 +51,7 @@ struct ReadmeTests {
         // Those of a server need one: `make test-db` asks it.
         && !command.contains("postgresql://") && !command.hasPrefix("sitmap db")
     }
-  }()
+  }
 
   private static func withoutRemark(_ line: String) -> String {
     let pieces = line.split(separator: " ", omittingEmptySubsequences: false)
@@ -59,8 +71,19 @@ struct ReadmeTests {
     return folder
   }
 
-  @Test("there are many")
-  func found() { #expect(Self.commands.count > 40) }
+  @Test("each page is there, and most have commands", arguments: pages)
+  func pageIsThere(page: String) throws {
+    #expect(try !output(of: ["/bin/cat", Self.root + "/" + page]).isEmpty)
+    #expect(Self.commands.count > 40)
+  }
+
+  @Test("the README's screen in text is the program's: render --size 100x32 --select hmeimim-an124")
+  func screen() throws {
+    let readme = try output(of: ["/bin/cat", Self.root + "/README.md"])
+    let program = try ProgramUnderTest.path()
+    let screen = try output(of: [program, "render", "--size", "100x32", "--select", "hmeimim-an124"])
+    #expect(readme.contains("```\n\(screen)```\n"), "put this into README.md:\n\(screen)")
+  }
 
   @Test("those that print end well and print something", arguments: commands.filter(prints))
   func printing(command: String) throws {

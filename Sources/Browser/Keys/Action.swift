@@ -1,7 +1,7 @@
 /// Everything that a person can ask for by a key or by name.
 ///
-/// This is the one table of actions: the key map, the help pane, the command prompt and the README's key table are all
-/// made from it, and a test holds the README to it.
+/// This is the one table of actions: the key map, the help pane, the command prompt, the manual page and the table of
+/// `Data/manual/keys.md` are made from it. A test compares that page with this table.
 public enum Action: String, CaseIterable, Hashable, Sendable {
   case left, right, up, down
   case farLeft = "far-left"

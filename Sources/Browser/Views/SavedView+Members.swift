@@ -3,7 +3,7 @@ import SituationModel
 import TextCanvas
 
 /// A view in words: a member is called as the option of the command line that says the same, so files and command lines
-/// have one language. `Data/STORIES.md` has the table.
+/// have one language. `Data/manual/stories.md` has the table.
 extension SavedView {
   /// What is not as a view is by itself, in the order in which it is read best.
   public var members: [(key: String, value: PropertyValue)] {

@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The tables of this program on a server, in a schema of their own: `Data/SERVER.md` says column by column what they mean.
+  /// The tables of this program on a server, in a schema of their own: `Data/manual/server.md` says column by column what they mean.
   public struct Schema: Sendable {
     /// The number of this form of the tables.
     static let version = 4
