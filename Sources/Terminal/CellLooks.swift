@@ -13,7 +13,7 @@ struct CellLooks {
   private let depth: ColorDepth
   /// True if colours are numbered by their red, green and blue.
   private let isDirect: Bool
-  /// Terminals of eight colours have the bright eight only by way of bold and dim letters.
+  /// True if the terminal has bright colours. One with eight colours shows them only as bold and dim letters.
   private let hasBright: Bool
   private var pairs: ColorPairs
   private var looks: [Style: Look] = [:]

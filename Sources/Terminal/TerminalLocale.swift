@@ -1,6 +1,6 @@
 import Glibc
 
-/// Sets the language of characters from the environment; returns whether it is UTF-8.
+/// Sets the language of characters from the environment; returns true if it is UTF-8.
 ///
 /// A login from another machine often brings the name of a locale that this one has not installed, or none but the name of the
 /// encoding. If that name says UTF-8, the terminal at the other end is one, so the C library's own UTF-8 locale takes its place.

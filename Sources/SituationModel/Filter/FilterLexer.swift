@@ -38,7 +38,7 @@ struct FilterLexer {
 
   func error(_ reason: FilterError.Reason) -> FilterError { FilterError(column: column, reason: reason) }
 
-  /// Passes over a character, if it stands here.
+  /// Passes over a character if it is next; returns true if it was.
   mutating func take(_ character: Character) -> Bool {
     guard !isAtEnd, characters[position] == character else { return false }
     position += 1
@@ -46,7 +46,7 @@ struct FilterLexer {
     return true
   }
 
-  /// Passes over a word of the language, if it stands here as a whole.
+  /// Passes over a word of the language if it is next, as a whole; returns true if it was.
   mutating func takeKeyword(_ keyword: String) -> Bool {
     guard isAt(keyword) else { return false }
     position += keyword.count
