@@ -26,6 +26,7 @@ struct Fault: Error, Hashable {
     case textTooLong(limit: Int)
     case tooManyPoints(limit: Int)
     case lineTooLong(limit: Int)
+    case tooManyFields(limit: Int)
 
     // Forms that no map can draw.
     case offGlobe(longitude: Double, latitude: Double)
@@ -54,6 +55,7 @@ struct Fault: Error, Hashable {
     case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit \"textBytes\")"
     case .tooManyPoints(let limit): "has more than \(limit) points (limit \"shapePoints\")"
     case .lineTooLong(let limit): "is longer than \(limit) bytes (limit \"lineBytes\")"
+    case .tooManyFields(let limit): "has more than \(limit) fields (limit \"fields\")"
     case .offGlobe(let longitude, let latitude):
       "has a position off the globe: longitude \(longitude), latitude \(latitude)"
     case .shortPosition: "has a position of fewer than two numbers"

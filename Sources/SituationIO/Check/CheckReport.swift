@@ -27,14 +27,26 @@ public struct CheckReport {
     if let table = known.table { words.append("with the fields of \(table.words)") }
     if let separator = known.separator { words.append("\(separator) between fields") }
     if let packing = known.packing { words.append("unpacked from \(packing.rawValue)") }
-    let width = min(30, known.columns.map(\.name.count).max() ?? 0)
     return ["format: " + words.joined(separator: ", ")]
-      + (ReadingWords(known).text.map { ["read as: \($0)"] } ?? [])
-      + known.columns.map { column in
-        let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
-        let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
-        return "  \(name)  \(column.words)\(example)"
-      }
+      + ReadingWords(check).lines.map { "read as: \($0)" } + columns
+  }
+
+  /// The columns, of several sheets those of each under its name.
+  private var columns: [String] {
+    let known = check.recognition
+    if known.sheets.count < 2 { return CheckReport.columns(known.columns, indent: "  ") }
+    return known.sheets.flatMap {
+      ["  sheet \(quoted($0.name)):"] + CheckReport.columns($0.columns, indent: "    ")
+    }
+  }
+
+  private static func columns(_ columns: [Recognition.Column], indent: String) -> [String] {
+    let width = min(30, columns.map(\.name.count).max() ?? 0)
+    return columns.map { column in
+      let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
+      let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
+      return "\(indent)\(name)  \(column.words)\(example)"
+    }
   }
 
   private var counts: [String] {
@@ -101,8 +113,8 @@ extension CheckReport {
     var members: [(key: String, value: PropertyValue)] = [
       ("file", .text(check.file)), ("format", .text(known.format.rawValue)), ("encoding", .text(known.encoding)),
       ("packing", .orNull(known.packing?.rawValue)), ("separator", .orNull(known.separator)),
-      ("table", .orNull(known.table?.rawValue)), ("read_as", .orNull(ReadingWords(known).text)),
-      ("columns", .list(known.columns.map(\.value))),
+      ("table", .orNull(known.table?.rawValue)), ("read_as", .text(ReadingWords(check).lines.joined(separator: "\n"))),
+      ("columns", .list(known.columns.map(\.value))), ("sheets", .list(known.sheets.map(\.value))),
       ("records", .count(check.events + check.rejected)), ("events", .count(check.events)),
       ("rejected", .count(check.rejected)), ("repaired", .count(check.repaired)), ("unread", .count(check.unread)),
       ("notes", .count(check.count(of: .note))), ("placed", .count(check.placed)),
@@ -189,6 +201,12 @@ extension Recognition.Column {
     .object([
       "name": .text(name), "meanings": .list(meanings.map { .text($0.rawValue) }), "example": .orNull(example),
     ])
+  }
+}
+
+extension Recognition.Sheet {
+  fileprivate var value: PropertyValue {
+    .object(["name": .text(name), "columns": .list(columns.map(\.value))])
   }
 }
 

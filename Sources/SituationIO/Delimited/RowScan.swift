@@ -58,6 +58,8 @@ struct RowScan {
     let form: Int?
     /// Columns of which one has to have something, so that there is a title.
     let titles: [Int]
+    /// Columns of which one has to have something beside the kind, so that there is a title.
+    let dates: [Int]
     /// Columns that only words can be made of.
     let words: [Int]
     /// Whether the names of the columns, which stand in the summaries, may act on a terminal.
@@ -89,9 +91,11 @@ struct RowScan {
       let both = interpretation.use(of: .lat).flatMap { lat in interpretation.use(of: .lon).map { (lat, $0) } }
       (published, lat, lon) = (interpretation.use(of: .published), both?.0, both?.1)
       form = column(.geometry)
-      titles = [.title, .summary, .fallbackTitle, .kind, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
+      titles = [.title, .summary, .fallbackTitle, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
+      dates = [.time, .start].flatMap { interpretation.uses(of: $0).map(\.column) }
       words = [
-        .clock, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members, .year,
+        .clock, .zone, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members,
+        .year,
         .month,
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }
@@ -137,7 +141,8 @@ struct RowScan {
     for column in plan.titles where fields[column].count > 0 {
       return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
     }
-    return false
+    guard let kind = plan.kind?.column, fields[kind].count > 0 else { return false }
+    return plan.dates.contains { fields[$0].count > 0 }
   }
 
   private mutating func scanKind(

@@ -5,6 +5,8 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   case time
   /// The time of day that belongs to `time`.
   case clock
+  /// The zone of the clocks that a time of day without a zone is read on: a name, an abbreviation or an offset.
+  case zone
   case start, end
   /// Parts of a date that stand in fields of their own.
   case year, month, day, hour, minute

@@ -50,6 +50,8 @@ struct Interpretation: Sendable {
   var titleWords: String?
   /// The field with the province, or another unit, that a place lies in: it stands in titles where no place is named.
   var areaColumn: Int?
+  /// Fields that their tags of HXL say to be no titles: units, codes, people.
+  var untitledColumns: Set<Int> = []
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -201,6 +203,9 @@ extension Interpretation {
       let remark =
         "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"
       if !zones.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
+    }
+    for place in uses.indices where uses[place].meaning == .zone {
+      uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
     }
     // A clock that shows midnight in each record says nothing, as in `00:00` beside a date.
     for place in uses.indices where uses[place].meaning == .clock {

@@ -144,6 +144,20 @@ struct NameGuess {
 
   // MARK: Times
 
+  /// Finds the zone of the times of day, and one of the ends that has a field of its own, where most values are zones.
+  mutating func findZones() {
+    let ranked = names.indices.compactMap { column in
+      FieldNames.zones.firstIndex(of: folded[column]).map { (rank: $0, column: column) }
+    }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
+    for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
+      let zones = NamedZones(ofField: values.texts(of: column))
+      guard values.most(of: column, { zones.clock(ofField: $0) != nil }) else { continue }
+      let edge: Interpretation.Use.Edge = folded[column].hasPrefix("end") ? .end : .time
+      guard !uses.contains(where: { $0.meaning == .zone && $0.edge == edge }) else { continue }
+      (uses[column].meaning, uses[column].edge) = (.zone, edge)
+    }
+  }
+
   /// Finds dates by a part of their names, where the values are dates.
   mutating func findDates() {
     for index in names.indices where isFree(index) {

@@ -41,6 +41,11 @@ struct EventCollector {
   mutating func add(
     _ draft: EventDraft, id: String?, fields: [RecordField] = [], line: Int, _ notes: inout RecordNotes
   ) {
+    // Tags of HXL stand among the first records, as they stand under the names of a table.
+    if position < HXL.searched, id == nil, table.take(tags: fields) {
+      notes = RecordNotes()
+      return
+    }
     position += 1
     if !fields.isEmpty { table.add(fields) }
     records.append(
