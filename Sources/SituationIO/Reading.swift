@@ -6,15 +6,15 @@ import SituationModel
 // then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole file is a
 // `ReadError`. `Limits` says how much is taken.
 
-/// Reads a situation: a file of any format that `Data/FORMATS.md` has, gzip or not. Linear in its bytes.
+/// Reads a situation: a file of any format that `Data/manual/formats.md` has, gzip or not. Linear in its bytes.
 ///
 /// - Parameters:
 ///   - path: The file, or `-` for standard input; a pipe is read to its end.
 ///   - columns: What the person says of a table's columns.
 ///   - databases: What opens databases; without it they are refused, with what to do.
-///   - isGrowing: Whether a last line without an end waits for it.
+///   - isGrowing: True if a last line without an end waits for it.
 ///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
-///   - holding: Whether a large file is copied or stays where it is.
+///   - holding: The way in which a large file is held: copied, or where it is.
 ///   - progress: What is told how far it is.
 ///   - limits: What is read at most.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.

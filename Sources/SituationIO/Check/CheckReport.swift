@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What was found out of a file, as text or as JSON.
+/// The report on a file that was checked, as text or as JSON.
 public struct CheckReport {
   private let check: FileCheck
   private let safe: (String) -> String
@@ -107,7 +107,7 @@ public struct CheckReport {
 // MARK: JSON
 
 extension CheckReport {
-  /// An object; `Data/FORMATS.md` has its members.
+  /// An object; `Data/manual/formats.md` has its members.
   public var json: String {
     let known = check.recognition
     var members: [(key: String, value: PropertyValue)] = [
@@ -185,14 +185,17 @@ extension GeoBounds {
 }
 
 extension Recognition.Column {
-  /// What it was taken to mean, in words.
+  /// The meanings that it was taken to have, in words.
   fileprivate var words: String {
     meanings.map { meaning in
       switch meaning {
       case .other: "kept as text"
       case .fallbackTitle: "title and text"
       case .none: "not read"
-      default: meaning.rawValue
+      case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
+        .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members:
+        meaning.rawValue
       }
     }.joined(separator: " and ")
   }
@@ -223,7 +226,7 @@ extension Rejection.Weight {
 }
 
 extension FileFormat {
-  /// What it is called.
+  /// The name.
   public var words: String {
     switch self {
     case .geoJSON: "GeoJSON"

@@ -39,7 +39,9 @@ struct ReadingWords {
     var parts: [String] = []
     for role in ReadingWords.roles {
       let separator = role.meanings.contains(.lat) ? "/" : ", "
-      if let found = names(role.meanings, separator) {
+      // The name that a format has goes over a text that stands for it.
+      let isOver = role.meanings.contains(.title) && own?.title != nil && names([.title], separator) == nil
+      if !isOver, let found = names(role.meanings, separator) {
         parts.append("\(role.words) from \(found)")
       } else if role.meanings.contains(.time) {
         parts.append(check.dated > 0 ? own.map { "time from \($0.time)" } ?? "no time" : "no time")

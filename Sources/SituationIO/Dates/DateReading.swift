@@ -1,6 +1,6 @@
 import SituationModel
 
-/// The reader of dates, one for all formats. Each form of `Data/FORMATS.md` is recognised by its own signs; what those leave open
+/// The reader of dates, one for all formats. Each form of `Data/manual/formats.md` is recognised by its own signs; what those leave open
 /// is decided for a whole column.
 ///
 /// A text is read whole or not at all: letters or digits that are left over mean that it is no date.
@@ -251,7 +251,7 @@ struct DateReading: Hashable, Sendable {
 }
 
 extension DateReading.Failure {
-  /// What is wrong, as the end of a sentence that began with the name of the column.
+  /// The fault in words, as the end of a sentence that began with the name of the column.
   var words: String {
     switch self {
     case .form: "is not written as a date"

@@ -8,7 +8,7 @@ struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
   private(set) var kind: UInt8
-  /// Whether the word for the kind is not the kind's own.
+  /// True if the word for the kind is not the kind's own.
   private(set) var hasOwnKind = false
   private(set) var precision: UInt8
   private(set) var standing: UInt8 = 0
@@ -62,9 +62,9 @@ struct RowScan {
     let dates: [Int]
     /// Columns that only words can be made of.
     let words: [Int]
-    /// Whether the names of the columns, which stand in the summaries, may act on a terminal.
+    /// True if the names of the columns, which stand in the summaries, may act on a terminal.
     let isSuspect: Bool
-    /// What stands where nothing is said.
+    /// The codes of members of which nothing is said.
     let (otherKind, unplaced, unknownPlace) = (
       EventKind.other.number, PlacePrecision.unplaced.number, PlacePrecision.unknown.number
     )
@@ -109,7 +109,7 @@ struct RowScan {
     }
   }
 
-  /// Whether a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
+  /// True if a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
   @inline(__always)
   private static func isPlain(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if field.isEscaped { return false }

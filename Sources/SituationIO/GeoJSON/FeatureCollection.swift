@@ -1,4 +1,4 @@
-/// What takes in the parts of a FeatureCollection as they are read.
+/// A taker of the parts of a FeatureCollection as they are read.
 protocol FeatureSink {
   /// How many features were taken so far.
   var count: Int { get }

@@ -1,5 +1,5 @@
 /// The names of fields that are known, folded (`ColumnNames.fold`): in English, German, French, Spanish, Russian, Ukrainian and
-/// Arabic. `Data/FORMATS.md` has the table for people.
+/// Arabic. `Data/manual/formats.md` has the table for people.
 enum FieldNames {
   /// The meanings that a table has once: the field whose name stands first in its list has it.
   static let single: [(meaning: ColumnMeaning, names: [String])] = [
@@ -221,7 +221,8 @@ enum FieldNames {
     "governorate",
     "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
     "adm1",
-    "adm2", "adm3", "adm4", "adm5", "language", "lang", "status", "zone", "tz",
+    "adm2", "adm3", "adm4", "adm5", "language", "lang", "status", "zone", "tz", "timezone", "offset", "point",
+    "segment",
   ]
   /// Parts of names that say that a field has positions.
   static let positions: Set<String> = [

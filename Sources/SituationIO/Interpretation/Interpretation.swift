@@ -52,6 +52,10 @@ struct Interpretation: Sendable {
   var areaColumn: Int?
   /// Fields that their tags of HXL say to be no titles: units, codes, people.
   var untitledColumns: Set<Int> = []
+  /// Fields with dates of two short numbers that may each be the day.
+  private(set) var openDates: Set<Int> = []
+  /// Fields of dates with times of day.
+  private(set) var clocked: Set<Int> = []
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -199,6 +203,8 @@ extension Interpretation {
     for place in uses.indices where [.time, .start, .end, .published, .clock].contains(uses[place].meaning) {
       let texts = texts(of: uses[place].column)
       uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder ?? uses[place].dates.order)
+      if DateReading.isOpen(texts) { openDates.insert(uses[place].column) }
+      if texts.contains(where: { $0.contains(":") }) { clocked.insert(uses[place].column) }
       let zones = NamedZones.abbreviations(in: texts)
       let remark =
         "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"

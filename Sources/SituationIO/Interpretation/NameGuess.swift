@@ -27,7 +27,10 @@ struct NameGuess {
     case .id: return !isWeak || values.isUnique(column)
     case .place, .title: return values.isEmpty(column) || !values.isNumeric(column)
     case .kind: return !values.all(of: column) { ["true", "false"].contains($0) }
-    default: return true
+    case .clock, .zone, .year, .month, .day, .hour, .minute, .timePrecision, .geometry, .precision, .radius,
+      .destination, .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure,
+      .sources, .links, .members, .fallbackTitle, .other, .none:
+      return true
     }
   }
 

@@ -90,7 +90,10 @@ struct TableRow {
     case .actor, .title, .kind, .place, .source, .destination:
       // Somebody or something that nobody knows is said to be so.
       return MissingValue.isMissing(trimmed) && trimmed.lowercased() != "unknown" ? nil : trimmed
-    default: return MissingValue.isMissing(trimmed) ? nil : trimmed
+    case .id, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision, .published, .lat,
+      .lon, .geometry, .precision, .radius, .standing, .grade, .destinationLat, .destinationLon, .link, .figure,
+      .sources, .links, .members:
+      return MissingValue.isMissing(trimmed) ? nil : trimmed
     }
   }
 
@@ -140,7 +143,9 @@ struct TableRow {
         return text == text.map(TableRow.firstLine) && !isSaid && isTitle(use) ? nil : line(use, text)
       case .none: return nil
       case .summary where !isSaid: return nil
-      default:
+      case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
+        .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members:
         // A field may have a second use that says it.
         if interpretation.uses.contains(where: { $0.column == use.column && $0.meaning != use.meaning }) { return nil }
         if isSaid { return line(use, text) }

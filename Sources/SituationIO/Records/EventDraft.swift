@@ -97,7 +97,7 @@ extension RecordNotes {
 }
 
 extension DateInterval.EDTFError {
-  /// What is wrong, as the end of a sentence that began with the name of the value.
+  /// The fault in words, as the end of a sentence that began with the name of the value.
   fileprivate var words: String {
     switch self {
     case .form: "is not written as a date (EDTF)"

@@ -119,7 +119,8 @@ extension WorkbookSituation.Candidate {
     guard rows.hasSheetColumn else { return layout }
     var layout = layout
     let column = layout.names.count - 1
-    let meaning: ColumnMeaning = count == 1 ? .none : layout.interpretation.use(of: .kind) == nil ? .kind : .other
+    let meaning: ColumnMeaning =
+      count == 1 || layout.interpretation.isOwn ? .none : layout.interpretation.use(of: .kind) == nil ? .kind : .other
     layout.interpretation.uses.removeAll { $0.column == column }
     layout.interpretation.uses.append(Interpretation.Use(column: column, meaning: meaning))
     return layout

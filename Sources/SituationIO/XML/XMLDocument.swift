@@ -5,7 +5,7 @@ struct XMLDocument {
   var xml: XMLReader
   /// The events so far.
   var collector: EventCollector
-  /// What is wrong with parts of the record that is read.
+  /// The faults in parts of the record that is read.
   var notes = RecordNotes()
   private var lines = LineCounter()
 
@@ -112,7 +112,7 @@ struct XMLDocument {
 
   // MARK: Encodings
 
-  /// Whether bytes say that they are Latin-1.
+  /// True if bytes say that they are Latin-1.
   static func isLatin1(_ bytes: Bytes) -> Bool {
     let head = String(decoding: bytes.prefix(100), as: UTF8.self).lowercased()
     return head.hasPrefix("<?xml") && (head.contains("iso-8859-1") || head.contains("windows-1252"))

@@ -13,7 +13,7 @@ struct CursorOnTargetMessage {
   private var callsign: String?
   private var remarks: [String] = []
   private var place: [String: Double] = [:]
-  /// Its attributes and details that have no member of their own.
+  /// The attributes and details that have no member of their own.
   private(set) var fields: [RecordField] = []
 
   /// Reads the element that was entered last.
@@ -60,7 +60,7 @@ struct CursorOnTargetMessage {
     }
   }
 
-  /// Whether it deletes the things that it names.
+  /// True if it deletes the things that it names.
   var isDeletion: Bool { type == "t-x-d-d" }
 
   /// The event that it tells of; `end` is when it was deleted.
@@ -124,7 +124,7 @@ struct CursorOnTargetMessage {
     }
   }
 
-  /// What it is: where a thing moves, or else the type as it stands.
+  /// The kind: where a thing moves, or else the type as it stands.
   private var kind: String? {
     guard atoms.first == "a", atoms.count > 2 else { return type.isEmpty ? nil : type }
     return switch atoms[2] {

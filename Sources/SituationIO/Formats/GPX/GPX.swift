@@ -5,7 +5,7 @@ struct GPX {
   private var title: String?
   private var summary: String?
 
-  /// Whether bytes are GPX.
+  /// True if bytes are GPX.
   static func fits(_ bytes: Bytes) -> Bool { XMLDocument.rootName(bytes) == "gpx" }
 
   /// Reads a file.

@@ -69,7 +69,7 @@ struct JSONRecords {
         if try find(&json, depth: depth + 1) { return true }
         json.rewind(to: mark)
         try json.skip()
-      default: try json.skip()
+      case .list, .object, .text, .number, .flag, .null: try json.skip()
       }
     }
     return false

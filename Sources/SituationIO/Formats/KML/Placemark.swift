@@ -9,7 +9,7 @@ struct Placemark {
   private var fields: [RecordField] = []
   /// The data that the points of a track have.
   private var series = SeriesFields()
-  /// What the element of our own says.
+  /// The content of the element of our own.
   private var members: String?
   /// The text of the name behind its first line.
   private var rest: String?
