@@ -55,7 +55,7 @@ private struct RecordMaker {
     let (lat, lon) = (angle(85, "N", "S"), angle(179, "E", "W"))
     return [
       "Title \(index)", pick(["Shelling", "Armed clash", "Protest"]), date(), lat, lon, count(),
-      pick(["Group A", "Group B; Group C", "unknown", "NA", ""]), pick(["near the <old> mill", "R & D", "", "text"]),
+      pick(["Group A", "Group B; Group C", "unknown", "NA", ""]), pick(["a < b, by hand", "R & D", "", "text"]),
       pick(["", "https://example.org/\(index)"]), pick(["", "", "Europe/Berlin", "+03:00", "UTC", "Mars/Phobos"]),
     ]
   }
@@ -154,7 +154,7 @@ private enum RecordTexts {
   private static func kml(_ table: [[String]]) -> [UInt8] {
     let marks = table.map { record in
       let data = zip(names, record).dropFirst().filter { !$0.1.isEmpty }.map { name, text in
-        "<Data name=\"\(name)\"><value>\(escaped(escaped(text)))</value></Data>"
+        "<Data name=\"\(name)\"><value>\(escaped(text))</value></Data>"
       }
       return "<Placemark><name>\(record[0])</name><ExtendedData>\(data.joined())</ExtendedData></Placemark>\n"
     }
