@@ -1,10 +1,10 @@
-/// What stops the reading of one value, and where.
+/// The reason why the reading of one value stops, and the byte.
 ///
 /// It never leaves this module: it ends as a `Rejection` of the value or of its record, or as a `ReadError`.
 struct Fault: Error, Hashable {
   /// The byte at which it was seen.
   let offset: Int
-  /// What it is.
+  /// The kind of fault.
   let problem: Problem
 
   enum Problem: Hashable {
@@ -26,6 +26,7 @@ struct Fault: Error, Hashable {
     case textTooLong(limit: Int)
     case tooManyPoints(limit: Int)
     case lineTooLong(limit: Int)
+    case tooManyFields(limit: Int)
 
     // Forms that no map can draw.
     case offGlobe(longitude: Double, latitude: Double)
@@ -37,7 +38,7 @@ struct Fault: Error, Hashable {
     case notFeature(String)
   }
 
-  /// What happened, as the end of a sentence that began with the name of the value, which begins at a byte.
+  /// The fault in words, as the end of a sentence that began with the name of the value, which begins at a byte.
   func words(from start: Int) -> String {
     switch problem {
     case .endOfFile: "breaks off before its end"
@@ -54,6 +55,7 @@ struct Fault: Error, Hashable {
     case .textTooLong(let limit): "has a text of more than \(limit) bytes (limit \"textBytes\")"
     case .tooManyPoints(let limit): "has more than \(limit) points (limit \"shapePoints\")"
     case .lineTooLong(let limit): "is longer than \(limit) bytes (limit \"lineBytes\")"
+    case .tooManyFields(let limit): "has more than \(limit) fields (limit \"fields\")"
     case .offGlobe(let longitude, let latitude):
       "has a position off the globe: longitude \(longitude), latitude \(latitude)"
     case .shortPosition: "has a position of fewer than two numbers"

@@ -4,7 +4,7 @@ public enum ReadError: Error, Hashable, Sendable {
   case noSuchFile(file: String)
   /// There is one, and the system or a limit keeps it from being read.
   case notReadable(file: String, reason: String)
-  /// Its bytes were read and are nothing that the reader knows; `line` counts from 1.
+  /// The bytes were read and are nothing that the reader knows; `line` counts from 1.
   case notUnderstood(file: String, line: Int, reason: String)
 
   /// The exit code for it, after BSD's `sysexits.h`: 66 where the input can't be opened, 65 where it is not understood.
@@ -15,7 +15,7 @@ public enum ReadError: Error, Hashable, Sendable {
     }
   }
 
-  /// What to tell, in one line: `FILE: reason` or `FILE:LINE: reason`.
+  /// The message for a person, in one line: `FILE: reason` or `FILE:LINE: reason`.
   public var message: String {
     switch self {
     case .noSuchFile(let file): "\(file): no such file"

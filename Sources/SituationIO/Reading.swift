@@ -6,15 +6,15 @@ import SituationModel
 // then, as what is wrong with a whole one, a `Rejection` with its line; what is wrong with the whole file is a
 // `ReadError`. `Limits` says how much is taken.
 
-/// Reads a situation: a file of any format that `Data/FORMATS.md` has, gzip or not. Linear in its bytes.
+/// Reads a situation: a file of any format that `Data/manual/formats.md` has, gzip or not. Linear in its bytes.
 ///
 /// - Parameters:
 ///   - path: The file, or `-` for standard input; a pipe is read to its end.
 ///   - columns: What the person says of a table's columns.
 ///   - databases: What opens databases; without it they are refused, with what to do.
-///   - isGrowing: Whether a last line without an end waits for it.
+///   - isGrowing: True if a last line without an end waits for it.
 ///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
-///   - holding: Whether a large file is copied or stays where it is.
+///   - holding: The way in which a large file is held: copied, or where it is.
 ///   - progress: What is told how far it is.
 ///   - limits: What is read at most.
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
@@ -93,6 +93,8 @@ private struct RecognizedFile {
   private let situation: Situation
   /// The columns, where it is a table.
   private let table: Table?
+  /// The sheets, where it is a spreadsheet.
+  private let workbook: WorkbookSituation?
   /// The meaning of the fields, where it is no table.
   private let fields: FieldInterpretation?
   private let limits: Limits
@@ -104,14 +106,14 @@ private struct RecognizedFile {
   ) throws(ReadError) {
     self.limits = limits
     if SQLite.fits(bytes) {
-      (format, table, fields) = (.geoPackage, nil, nil)
+      (format, table, fields, workbook) = (.geoPackage, nil, nil, nil)
       situation = try Situation(
         database: bytes, file: file, map: columns, source: databases, limits: limits)
       return
     }
     if let read = try WorkbookSituation(bytes, file: file, map: columns, progress: progress, limits: limits) {
-      (format, situation, table) = (read.format, read.situation, read.table)
-      fields = nil
+      (format, situation, workbook) = (read.format, read.situation, read)
+      (table, fields) = (nil, nil)
       return
     }
     if let sheet = columns.sheet {
@@ -121,10 +123,10 @@ private struct RecognizedFile {
       bytes, file: file, map: columns, progress: progress, limits: limits)
     {
       (format, situation, table) = (read.table.layout.format, read.situation, read.table)
-      fields = nil
+      (workbook, fields) = (nil, nil)
       return
     }
-    table = nil
+    (table, workbook) = (nil, nil)
     format = FileFormat(sniffing: bytes, file: file)
     (situation, fields) = try RecognizedFile.read(
       bytes, format, file: file, columns: columns, progress: progress, limits: limits)
@@ -181,6 +183,7 @@ private struct RecognizedFile {
   }
 
   func recognition(of unpacked: Unpacked) -> Recognition {
+    if let workbook { return workbook.recognition(packing: unpacked.packing) }
     if let table { return table.recognition(as: format, packing: unpacked.packing) }
     let isGeoJSON = [.geoJSON, .geoJSONSequence].contains(format)
     let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)

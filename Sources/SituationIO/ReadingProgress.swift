@@ -15,7 +15,7 @@ public final class ReadingProgress: Sendable {
     return all > 0 ? min(100, done.load(ordering: .relaxed) * 100 / all) : nil
   }
 
-  /// Whether nobody waits for the rest any more. Readers look at it now and then; what they have made by then is nothing
+  /// True if nobody waits for the rest any more. Readers look at it now and then; what they have made by then is nothing
   /// whole.
   public var isStopped: Bool { isOver.load(ordering: .relaxed) }
 

@@ -1,35 +1,46 @@
-/// What a file was taken for, and how it was read.
+/// The recognised format of a file, with the meaning of its columns.
 public struct Recognition: Hashable, Sendable {
-  /// How a file was packed.
+  /// The packing of a file.
   public enum Packing: String, Hashable, Sendable { case gzip, kmz }
 
   /// A column of a table, or a property of GeoJSON.
   public struct Column: Hashable, Sendable {
-    /// Its name; one without a name is called by its number.
+    /// The name; a column without a name is called by its number.
     public let name: String
-    /// What it was taken to mean: one thing mostly.
+    /// The meanings that it was taken to have: mostly one.
     public let meanings: [ColumnMeaning]
     /// The first value that says something; nil where none of the first rows or features has one.
     public let example: String?
   }
 
-  /// Its format.
+  /// A sheet of a spreadsheet that was read.
+  public struct Sheet: Hashable, Sendable {
+    /// The name on its tab.
+    public let name: String
+    /// The columns, in order.
+    public let columns: [Column]
+  }
+
+  /// The format.
   public let format: FileFormat
-  /// How its characters were written.
+  /// The encoding of its characters.
   public let encoding: String
   /// The known table whose fields it has, where the format is another: ACLED as GeoJSON; nil for none.
   public let table: FileFormat?
-  /// How it was packed; nil where it was not.
+  /// The packing; nil for a file that is not packed.
   public let packing: Packing?
   /// The word for what stands between the fields of a table: `comma`, `semicolon`, `tab`, `bar` or another; nil where it is none.
   public let separator: String?
   /// The columns of a table, in order, or the fields of the first records; else empty.
   public let columns: [Column]
+  /// The sheets of a spreadsheet that were read, in order; else empty. The columns are those of the first.
+  public let sheets: [Sheet]
 
   init(
     format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, table: FileFormat? = nil,
-    columns: [Column] = []
+    columns: [Column] = [], sheets: [Sheet] = []
   ) {
+    self.sheets = sheets
     (self.format, self.encoding, self.packing) = (format, encoding, packing)
     let known: [FileFormat] = [.acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat]
     self.table = table.flatMap { known.contains($0) && $0 != format ? $0 : nil }
@@ -38,21 +49,23 @@ public struct Recognition: Hashable, Sendable {
 }
 
 extension Table {
-  /// How many rows are looked through for examples.
+  /// The number of rows that are looked through for examples.
   private static let sampled = 1_000
 
-  /// What the table was taken for. Looks at its first rows alone.
+  /// The recognition of a file that is this table. Looks at its first rows alone.
   func recognition(as format: FileFormat, packing: Recognition.Packing?) -> Recognition {
-    let isSheet = format == .xlsx || format == .ods
+    Recognition(
+      format: format, encoding: encoding.rawValue, packing: packing, separator: layout.dialect.name, columns: columns)
+  }
+
+  /// The columns as they were recognised. Looks at the first rows alone.
+  var columns: [Recognition.Column] {
     let examples = self.examples
-    let columns = layout.names.indices.map { column in
+    return layout.names.indices.map { column in
       Recognition.Column(
         name: layout.names[column], meanings: layout.interpretation.meanings(of: column),
         example: examples[column])
     }
-    return Recognition(
-      format: format, encoding: encoding.rawValue, packing: packing, separator: isSheet ? nil : layout.dialect.name,
-      columns: columns)
   }
 
   /// The first value of each column that says something.

@@ -15,13 +15,13 @@ public struct RecordFile: Sendable {
     public init(line: Int, members: [String: PropertyValue]) { (self.line, self.members) = (line, members) }
   }
 
-  /// What the file is called in messages.
+  /// The name of the file in messages.
   public let file: String
-  /// What it calls itself; empty where it does not.
+  /// The title that the file gives itself; empty without one.
   public let title: String
   /// The objects, in the order of the file.
   public let records: [Record]
-  /// What could not be read.
+  /// The parts that could not be read.
   public let rejections: [Rejection]
 
   /// The limits that such a file is read within: a file that a person writes is far smaller.

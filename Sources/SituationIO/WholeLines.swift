@@ -1,13 +1,13 @@
-/// Whether a file is a table or a sequence, which grows line by line; nothing else is read before its writer has closed it.
+/// True if a file is a table or a sequence, which grows line by line; nothing else is read before its writer has closed it.
 public func growsByLines(path: String) -> Bool {
   guard let head = try? FileBytes.read(path: path, limits: Limits(), head: 1 << 16) else { return false }
   return WholeLines.isLines(head)
 }
 
-/// Whether bytes that come piece by piece are such a file.
+/// True if bytes that come piece by piece are such a file.
 public func growsByLines(_ bytes: [UInt8]) -> Bool { WholeLines.isLines(Bytes(bytes.prefix(1 << 20))) }
 
-/// What is sound of a file that still grows: all lines that have ended, where each is a record or a part of one.
+/// The sound part of a file that still grows: all lines that have ended, where each is a record or a part of one.
 enum WholeLines {
   /// The bytes without a last line that has not ended; of a format that is no list of lines, all.
   static func of(_ bytes: Bytes) -> Bytes {
@@ -17,7 +17,7 @@ enum WholeLines {
     return bytes.first(end + 1)
   }
 
-  /// Whether a file is a table or a sequence, and not packed.
+  /// True if a file is a table or a sequence, and not packed.
   static func isLines(_ bytes: Bytes) -> Bool {
     if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK".utf8) || SQLite.fits(bytes) { return false }
     if GeoJSONSequence.fits(bytes) { return true }

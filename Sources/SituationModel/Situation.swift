@@ -18,6 +18,8 @@ public struct Situation: Sendable {
   public private(set) var rejections: [Rejection]
   /// Remarks on how the file was read, a sentence each without a full stop.
   public private(set) var notes: [String]
+  /// The decisions on how the fields of its files are read.
+  public private(set) var decisions: [ReadingDecision] = []
   /// The zone on whose clocks its moments are.
   public private(set) var zone: Zone
 
@@ -60,6 +62,13 @@ public struct Situation: Sendable {
   public var withoutRejections: Situation {
     var situation = self
     situation.rejections = []
+    return situation
+  }
+
+  /// The same with decisions on how its fields were read.
+  public func deciding(_ decisions: [ReadingDecision]) -> Situation {
+    var situation = self
+    situation.decisions = decisions
     return situation
   }
 

@@ -32,6 +32,18 @@ struct FeedTests {
     #expect(browsing.screen.contains("following: 2 new, 14:30:00"))
   }
 
+  @Test("a row that changes how earlier ones are read is told")
+  func readAnew() throws {
+    func read(_ rows: String) throws -> Situation {
+      try readSituation(bytes: Array("title,date,lat,lon\n\(rows)".utf8), file: "f.csv")
+    }
+    var browsing = try Browsing(read("A,3/4/2021,35,36\n"))
+    try browsing.send(.read(read("A,3/4/2021,35,36\nB,5/4/2021,35,36\n"), following))
+    #expect(browsing.state.message == nil)
+    try browsing.send(.read(read("A,3/4/2021,35,36\nB,25/4/2021,35,36\n"), following))
+    #expect(browsing.state.message?.contains("\"date\" has the day before the month") == true)
+  }
+
   @Test("a map that was moved stays where it is")
   func place() throws {
     var browsing = try Browsing(situation(["3", "5"]))

@@ -1,7 +1,8 @@
-import SituationIO
 import SituationModel
 import TestKit
 import Testing
+
+@testable import SituationIO
 
 @Suite("What is found out of a file")
 struct CheckTests {
@@ -75,6 +76,50 @@ struct CheckTests {
       #expect(columns.map(\.meanings) == [[.title], [.time], [.other], [.other]])
       #expect(columns.map(\.example) == ["A", "2024", "4.5", "[\"x\"]"])
     }
+  }
+
+  @Test("how a file was read is one line, in words, for every format")
+  func readingWords() throws {
+    func words(_ text: String, file: String = "f") throws -> [String] {
+      ReadingWords(try check(text, file: file)).lines
+    }
+    #expect(
+      try words("unit,date,lat,lon,a,b\nSecond company,2021-02-03,40.5,20.5,x1,7\n") == [
+        "6 columns; time from `date`, place from `lat`/`lon`, title from `unit`; 3 columns kept as text"
+      ])
+    #expect(
+      try words(#"[{"name":"A","seen":"2021-02-03","lat":40,"lon":20,"n":1}]"#) == [
+        "5 fields; time from `seen`, place from `lat`/`lon`, title from `name`; 1 field kept as text"
+      ])
+    #expect(
+      try words(#"{"type":"Feature","geometry":{"type":"Point","coordinates":[20,40]},"properties":{"name":"A"}}"#) == [
+        "1 field; no time, place from `geometry`, title from `name`"
+      ])
+    let placemark =
+      "<name>A</name><TimeStamp><when>2021</when></TimeStamp><Point><coordinates>20,40</coordinates></Point>"
+    #expect(
+      try words("<kml><Placemark>\(placemark)</Placemark></kml>") == [
+        "no fields of its own; time from `TimeStamp`/`TimeSpan`, place from `coordinates`, title from `name`"
+      ])
+    #expect(
+      try words("<gpx><wpt lat=\"40\" lon=\"20\"><name>A</name><ele>7</ele></wpt></gpx>") == [
+        "1 field; no time, place from `lat`/`lon`, title from `name`; 1 field kept as text"
+      ])
+  }
+
+  @Test("each sheet of a workbook that was read has its line and its columns")
+  func sheets() throws {
+    let path = Fixtures.path("Spreadsheets/openpyxl-sheets.xlsx")
+    let (situation, recognition) = try inspectSituation(path: path)
+    let check = FileCheck(file: "f", situation, recognition, now: Self.now)
+    #expect(recognition.sheets.count > 1)
+    let lines = ReadingWords(check).lines
+    #expect(lines.count == recognition.sheets.count)
+    for (line, sheet) in zip(lines, recognition.sheets) {
+      #expect(line.hasPrefix("sheet \"\(sheet.name)\": \(sheet.columns.count) columns; "))
+    }
+    let text = CheckReport(check) { $0 }.text
+    for sheet in recognition.sheets { #expect(text.contains("  sheet \"\(sheet.name)\":\n")) }
   }
 
   @Test("how a file was packed and its characters were written is told")

@@ -39,4 +39,23 @@ struct GrowingTests {
     _ = try readSituation(bytes: bytes, file: "t.csv", progress: progress)
     #expect((50...100).contains(try #require(progress.percent)))
   }
+
+  @Test("a later row that changes how earlier ones are read is told with the field")
+  func decisions() throws {
+    func read(_ rows: [String]) throws -> Situation {
+      try readSituation(bytes: Array((["title,date,lat,lon,killed"] + rows).joined(separator: "\n").utf8), file: "f")
+    }
+    let open = ["A,3/4/2021 00:00,40,20,1.200", "B,5/4/2021 00:00,40,20,1.500"]
+    let before = try read(open)
+    #expect(before.changedDecisions(since: before).isEmpty)
+    let settled = try read(open + ["C,25/4/2021 00:00,40,20,1.300"])
+    #expect(settled.changedDecisions(since: before).count == 1)
+    #expect(settled.changedDecisions(since: before).first?.contains("\"date\" has the day before the month") == true)
+    #expect(settled.events[0].when?.edtf == "2021-04-03")
+    let clocked = try read(open + ["C,25/4/2021 14:30,40,20,1,25"])
+    #expect(clocked.changedDecisions(since: before).contains { $0.contains("has times of day") })
+    let points = try read(open + ["C,25/4/2021 00:00,40,20,2.5"])
+    #expect(points.changedDecisions(since: before).contains { $0.contains("\"killed\" has a point") })
+    #expect(try read(open + ["C,6/4/2021 00:00,40,20,1.300"]).changedDecisions(since: before).isEmpty)
+  }
 }

@@ -39,7 +39,7 @@ struct HXLTests {
       """
     let event = try #require(try events(text).first)
     #expect(event.place.name == "Afrin")
-    #expect(event.summary == "p1: SY02\nc: SYR" && event.title == "Aleppo")
+    #expect(event.summary == "p1: SY02\nn1: Aleppo\nc: SYR" && event.title == "Afrin")
   }
 
   @Test("a tag counts more than a name, and a person more than a tag")

@@ -22,7 +22,9 @@ struct ReadingCaseTests {
     "filters.json", "title-rows.csv", "comments.csv", "sep-line.csv", "short-rows.csv", "backslashes.csv",
     "quotes-are-letters.tsv", "windows-1251.csv", "control-a.csv", "gdelt-1.tsv", "not-a-number.geojson",
     "healthy-feed.geojson", "passing-dates.csv", "inclusive-end.csv", "timelinejs.csv", "emdat.csv",
-    "gpx-extensions.gpx",
+    "gpx-extensions.gpx", "zone-column.csv", "utc-offsets.json", "hxl-rows.json", "hxl-objects.json",
+    "hxl-tag-object.json", "kind-alone.csv", "wrapped-features.json", "bare-features.json", "track-points.gpx",
+    "details.cot", "schema-data.kml",
   ]
 
   private func read(_ name: String) throws -> Situation {

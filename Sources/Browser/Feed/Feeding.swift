@@ -7,6 +7,7 @@ import TextCanvas
 extension BrowserState {
   /// Takes what was read meanwhile.
   mutating func take(_ new: Situation, _ status: FeedStatus) {
+    let changes = situation.events.count == 0 ? [] : new.changedDecisions(since: situation)
     let (before, wasEmpty) = (situation.events, situation.events.count == 0)
     let (span, window, wasWhole) = (before.wholeSpan, time.window, isWhole || wasEmpty)
     replace(with: new)
@@ -31,6 +32,9 @@ extension BrowserState {
     refresh()
     if let selection, !matches.hasRow(selection.row) { self.selection = nil }
     listTop = min(top, max(0, items.count - 1))
+    if let first = changes.first {
+      message = SafeText(first + (changes.count > 1 ? " and \(changes.count - 1) more" : "")).text
+    }
   }
 
   /// Finds what is selected and open in a newer table, by the ids that it had in the one before.

@@ -41,7 +41,7 @@ final class ByteMemory: @unchecked Sendable {
     }
   }
 
-  /// Whether a mapped file is as it was.
+  /// True if a mapped file is as it was.
   var isIntact: Bool {
     guard case .mapped(let file, let stamp) = place else { return true }
     return !fm_is_torn(start) && FileStamp(file) == stamp
@@ -96,7 +96,7 @@ final class ByteMemory: @unchecked Sendable {
   }
 }
 
-/// What tells that a file was changed: its size, and when it was written to.
+/// The signs that a file was changed: its size, and when it was written to.
 private struct FileStamp: Equatable {
   private let size, seconds, nanoseconds: Int
 

@@ -25,7 +25,7 @@ public struct Bytes: RandomAccessCollection, Sendable {
     self.init(memory)
   }
 
-  /// What is written piece by piece, each behind the one before, by what is called once.
+  /// Bytes that a function writes piece by piece, each behind the one before.
   ///
   /// - Parameter write: is handed what takes a piece.
   public init<Problem: Error>(
@@ -46,7 +46,7 @@ public struct Bytes: RandomAccessCollection, Sendable {
   /// The first bytes alone, without a copy.
   func first(_ count: Int) -> Bytes { Bytes(memory, count: count) }
 
-  /// Whether the file still is as it was when it was mapped; what is in memory always is. Costs a call to the system.
+  /// True if the file still is as it was when it was mapped; what is in memory always is. Costs a call to the system.
   var isIntact: Bool { memory.isIntact }
 
   /// Calls something with all of them side by side; the pointer is valid until it returns.

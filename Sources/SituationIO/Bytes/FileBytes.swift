@@ -1,7 +1,7 @@
 import Glibc
 import SituationModel
 
-/// Whether the bytes of a file are copied or stay where they are.
+/// The way in which the bytes of a file are held: copied, or where they are.
 public enum FileHolding: Sendable {
   /// All of it is read: it may change meanwhile, or vanish.
   case copied
@@ -24,7 +24,7 @@ enum FileBytes {
     return try read(descriptor, path, limits, head)
   }
 
-  /// What stands for an event of a mapped file that was changed: what is there now is another text.
+  /// The stand-in for an event of a mapped file that was changed: another text is there now.
   static func changed(id: String) -> Event { Event(id: id, title: "(the file has changed: open it again)") }
 
   /// A file of more bytes than this is mapped, or read by several threads.

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What was found out of a file, as text or as JSON.
+/// The report on a file that was checked, as text or as JSON.
 public struct CheckReport {
   private let check: FileCheck
   private let safe: (String) -> String
@@ -27,14 +27,26 @@ public struct CheckReport {
     if let table = known.table { words.append("with the fields of \(table.words)") }
     if let separator = known.separator { words.append("\(separator) between fields") }
     if let packing = known.packing { words.append("unpacked from \(packing.rawValue)") }
-    let width = min(30, known.columns.map(\.name.count).max() ?? 0)
     return ["format: " + words.joined(separator: ", ")]
-      + (ReadingWords(known).text.map { ["read as: \($0)"] } ?? [])
-      + known.columns.map { column in
-        let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
-        let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
-        return "  \(name)  \(column.words)\(example)"
-      }
+      + ReadingWords(check).lines.map { "read as: \($0)" } + columns
+  }
+
+  /// The columns, of several sheets those of each under its name.
+  private var columns: [String] {
+    let known = check.recognition
+    if known.sheets.count < 2 { return CheckReport.columns(known.columns, indent: "  ") }
+    return known.sheets.flatMap {
+      ["  sheet \(quoted($0.name)):"] + CheckReport.columns($0.columns, indent: "    ")
+    }
+  }
+
+  private static func columns(_ columns: [Recognition.Column], indent: String) -> [String] {
+    let width = min(30, columns.map(\.name.count).max() ?? 0)
+    return columns.map { column in
+      let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
+      let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
+      return "\(indent)\(name)  \(column.words)\(example)"
+    }
   }
 
   private var counts: [String] {
@@ -95,14 +107,14 @@ public struct CheckReport {
 // MARK: JSON
 
 extension CheckReport {
-  /// An object; `Data/FORMATS.md` has its members.
+  /// An object; `Data/manual/formats.md` has its members.
   public var json: String {
     let known = check.recognition
     var members: [(key: String, value: PropertyValue)] = [
       ("file", .text(check.file)), ("format", .text(known.format.rawValue)), ("encoding", .text(known.encoding)),
       ("packing", .orNull(known.packing?.rawValue)), ("separator", .orNull(known.separator)),
-      ("table", .orNull(known.table?.rawValue)), ("read_as", .orNull(ReadingWords(known).text)),
-      ("columns", .list(known.columns.map(\.value))),
+      ("table", .orNull(known.table?.rawValue)), ("read_as", .text(ReadingWords(check).lines.joined(separator: "\n"))),
+      ("columns", .list(known.columns.map(\.value))), ("sheets", .list(known.sheets.map(\.value))),
       ("records", .count(check.events + check.rejected)), ("events", .count(check.events)),
       ("rejected", .count(check.rejected)), ("repaired", .count(check.repaired)), ("unread", .count(check.unread)),
       ("notes", .count(check.count(of: .note))), ("placed", .count(check.placed)),
@@ -173,14 +185,17 @@ extension GeoBounds {
 }
 
 extension Recognition.Column {
-  /// What it was taken to mean, in words.
+  /// The meanings that it was taken to have, in words.
   fileprivate var words: String {
     meanings.map { meaning in
       switch meaning {
       case .other: "kept as text"
       case .fallbackTitle: "title and text"
       case .none: "not read"
-      default: meaning.rawValue
+      case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
+        .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members:
+        meaning.rawValue
       }
     }.joined(separator: " and ")
   }
@@ -189,6 +204,12 @@ extension Recognition.Column {
     .object([
       "name": .text(name), "meanings": .list(meanings.map { .text($0.rawValue) }), "example": .orNull(example),
     ])
+  }
+}
+
+extension Recognition.Sheet {
+  fileprivate var value: PropertyValue {
+    .object(["name": .text(name), "columns": .list(columns.map(\.value))])
   }
 }
 
@@ -205,7 +226,7 @@ extension Rejection.Weight {
 }
 
 extension FileFormat {
-  /// What it is called.
+  /// The name.
   public var words: String {
     switch self {
     case .geoJSON: "GeoJSON"

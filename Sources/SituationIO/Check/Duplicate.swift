@@ -11,14 +11,14 @@ public struct Duplicate: Hashable, Sendable {
   /// Their ids, in the order of time.
   public let ids: [String]
 
-  /// What two events have in common.
+  /// The content that two events have in common.
   private struct Content: Hashable {
     let title: String
     let when: DateInterval?
     let place: Place
   }
 
-  /// What stands in the columns of the place of a row.
+  /// The place of a row, as its columns have it.
   private struct Spot: Hashable {
     let point: GlobePoint
     let name: Int32
@@ -38,7 +38,7 @@ public struct Duplicate: Hashable, Sendable {
     return duplicates
   }
 
-  /// Those among rows of one time.
+  /// The duplicates among rows of one time.
   private static func all(in rows: Range<Int>, of table: EventTable) -> [Duplicate] {
     let columns = table.columns
     var spots: [Spot: [Int]] = [:]

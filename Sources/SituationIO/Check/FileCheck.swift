@@ -1,10 +1,10 @@
 import SituationModel
 
-/// What is to be known of a file before it is trusted: what was read of it, what could not be, and what looks wrong.
+/// The findings on a file before it is trusted: the events that were read, the values that could not be, and all that looks wrong.
 public struct FileCheck: Sendable {
   /// The file, as the person named it.
   public let file: String
-  /// What it was taken for.
+  /// The recognised format and columns.
   public let recognition: Recognition
   /// How many events were read.
   public let events: Int

@@ -2,9 +2,9 @@ import SituationModel
 
 /// An event that was read as it stands there, and looks wrong.
 public struct Suspicion: Hashable, Sendable {
-  /// What looks wrong.
+  /// The reason why it looks wrong.
   public enum Reason: String, CaseIterable, Hashable, Sendable {
-    /// Its place is latitude 0, longitude 0, where nothing but the sea is: often a place that is not known.
+    /// The place is latitude 0, longitude 0, where nothing but the sea is: often a place that is not known.
     case zeroCoordinates = "zero_coordinates"
     /// It was before 1800.
     case old
@@ -13,7 +13,7 @@ public struct Suspicion: Hashable, Sendable {
     /// It was not yet.
     case future
 
-    /// What looks wrong, in words.
+    /// The reason in words.
     public var words: String {
       switch self {
       case .zeroCoordinates: "at latitude 0, longitude 0"
@@ -26,14 +26,14 @@ public struct Suspicion: Hashable, Sendable {
 
   /// The event's id.
   public let id: String
-  /// Its title.
+  /// The title of the event.
   public let title: String
-  /// What looks wrong.
+  /// The reason why it looks wrong.
   public let reason: Reason
   /// The place, as latitude and longitude, or the date, as EDTF.
   public let value: String
 
-  /// What lies before it is very old.
+  /// The day before which an event is very old.
   private static let oldest = CivilDate(year: 1800, month: 1, day: 1).map { Instant($0) }
 
   /// All of a table, in the order of its rows. Linear in the events.

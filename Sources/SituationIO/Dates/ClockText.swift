@@ -110,7 +110,7 @@ struct ClockText {
   func date(on day: Instant, _ reading: DateReading) -> DateInterval {
     if isMidnightInWords { return DateInterval(unit: .day, at: day) }
     let seconds = hour * 3_600 + minute * 60 + second
-    let offset = zone.map { $0.offset(at: day.advanced(by: Int64(seconds))) } ?? 0
+    let offset = zone.map { $0.offset(at: day.advanced(by: Int64(seconds))) } ?? reading.fieldOffset(day, seconds)
     return reading.moment(day, seconds, precision, offset: offset)
   }
 }

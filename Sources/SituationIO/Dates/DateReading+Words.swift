@@ -11,11 +11,21 @@ extension DateReading {
     if let date = try calendar(text) { return Reading(date: date) }
     let edtf = DateReading.edtf(text)
     do throws(DateInterval.EDTFError) {
-      let date = withoutMidnight(try DateInterval(edtf: edtf))
+      let date = withoutMidnight(try onFieldClocks(edtf))
       return Reading(date: date, remainder: DateInterval.seasonWords(edtf).map { .season($0) })
     } catch {
       throw failure == .form ? Failure(error) : failure
     }
+  }
+
+  /// The interval of a text in EDTF, whose times of day without a zone are on the clocks of the field with the zone.
+  private func onFieldClocks(_ edtf: String) throws(DateInterval.EDTFError) -> DateInterval {
+    let date = try DateInterval(edtf: edtf)
+    guard let clocks, date.startPrecision < .day || date.endPrecision < .day else { return date }
+    // A time with a zone of its own is another one on other clocks.
+    let other = Zone(name: "another") { _ in 3_600 }
+    guard try DateInterval(edtf: edtf, on: other) == date else { return date }
+    return Zone(name: "the field's") { -clocks.offset(at: $0) }.clock(date)
   }
 
   private func withoutMidnight(_ date: DateInterval) -> DateInterval {

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// The reader of dates, one for all formats. Each form of `Data/FORMATS.md` is recognised by its own signs; what those leave open
+/// The reader of dates, one for all formats. Each form of `Data/manual/formats.md` is recognised by its own signs; what those leave open
 /// is decided for a whole column.
 ///
 /// A text is read whole or not at all: letters or digits that are left over mean that it is no date.
@@ -11,6 +11,8 @@ struct DateReading: Hashable, Sendable {
   var dropsMidnight = false
   /// The zones of time that the column names.
   var zones = NamedZones()
+  /// The clocks of a time of day that names no zone, where a field of its own names it; nil for those of UTC.
+  var clocks: NamedZones.Clock?
 
   /// Why a text is no date.
   enum Failure: Error {
@@ -77,8 +79,15 @@ struct DateReading: Hashable, Sendable {
       while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
       if end == fraction { return nil }
     }
+    let seconds = hour * 3_600 + minute * 60 + second
+    if end == text.count { return moment(day, seconds, .second, offset: fieldOffset(day, seconds)) }
     guard let offset = DateReading.offset(text, from: end) else { return nil }
-    return moment(day, hour * 3_600 + minute * 60 + second, .second, offset: offset)
+    return moment(day, seconds, .second, offset: offset)
+  }
+
+  /// The seconds that the clocks of the field with the zone are before UTC when they show a time of day; 0 without such a field.
+  func fieldOffset(_ day: Instant, _ seconds: Int) -> Int {
+    clocks.map { $0.offset(at: day.advanced(by: Int64(seconds))) } ?? 0
   }
 
   /// The seconds east of UTC that a `Z`, `+03`, `+0300` or `-05:30` at the end of a text says, 0 where nothing stands there.
@@ -155,7 +164,8 @@ struct DateReading: Hashable, Sendable {
     let date = try DateReading.interval(year: day / 10_000, month: day / 100 % 100, day: day % 100)
     let (hour, minute, second) = (clock / 10_000, clock / 100 % 100, clock % 100)
     guard let start = date.start, hour < 24, minute < 60, second < 60 else { throw .noSuchDate }
-    return moment(start, hour * 3_600 + minute * 60 + second, precision, offset: 0)
+    let seconds = hour * 3_600 + minute * 60 + second
+    return moment(start, seconds, precision, offset: fieldOffset(start, seconds))
   }
 
   // MARK: As three numbers
@@ -241,7 +251,7 @@ struct DateReading: Hashable, Sendable {
 }
 
 extension DateReading.Failure {
-  /// What is wrong, as the end of a sentence that began with the name of the column.
+  /// The fault in words, as the end of a sentence that began with the name of the column.
   var words: String {
     switch self {
     case .form: "is not written as a date"

@@ -4,6 +4,8 @@ import SituationModel
 /// database, which was read when the column was looked at.
 struct NamedZones: Hashable, Sendable {
   private var tables: [String: ZoneTable] = [:]
+  /// The seconds that 1 stands for in a field of numbers; nil in any other field.
+  private var secondsPerNumber: Int?
 
   /// The clocks of a zone.
   struct Clock: Hashable, Sendable {
@@ -54,6 +56,32 @@ struct NamedZones: Hashable, Sendable {
       else { continue }
       tables[String(name)] = ZoneTable(named: String(name))
     }
+  }
+
+  /// The zones that the texts of a field name which has nothing else: names, abbreviations, offsets, or numbers of hours or seconds
+  /// east of UTC. Numbers of minutes have no sign that everybody agrees on, and are none.
+  init(ofField texts: [String]) {
+    for text in Set(texts) where tables.count < 64 && clock(text) == nil { tables[text] = ZoneTable(named: text) }
+    let numbers = texts.compactMap(TableNumber.number)
+    guard !numbers.isEmpty, numbers.count == texts.count else { return }
+    if numbers.allSatisfy({ abs($0) <= 14 }) {
+      secondsPerNumber = 3_600
+    } else if numbers.allSatisfy({ abs($0) <= 50_400 && $0.truncatingRemainder(dividingBy: 900) == 0 }),
+      numbers.allSatisfy({ $0 == 0 || abs($0) >= 3_600 })
+    {
+      secondsPerNumber = 1
+    }
+  }
+
+  /// The clocks that the text of a field names which has nothing but zones; nil where it names none.
+  func clock(ofField text: String) -> Clock? {
+    if let secondsPerNumber, let number = TableNumber.number(text), abs(number) <= 50_400 {
+      let seconds = Int((number * Double(secondsPerNumber)).rounded())
+      return abs(seconds) <= 50_400 ? Clock(seconds: seconds, isOffset: true) : nil
+    }
+    // Windows writes "(UTC+02:00) Cairo".
+    if text.hasPrefix("("), let end = text.firstIndex(of: ")") { return clock(text[..<end].dropFirst()) }
+    return clock(text) ?? ZoneTable(named: text).map { Clock(table: $0) }
   }
 
   /// The abbreviations that some dates have, with what each is read as: `EST as -05:00`.

@@ -26,6 +26,14 @@ enum HXL {
     func has(_ wanted: String...) -> Bool { wanted.contains(where: attributes.contains) }
   }
 
+  /// The tags whose texts say of an event what it is.
+  private static let telling: Set<String> = [
+    "activity", "cause", "crisis", "description", "event", "impact", "indicator", "item", "need", "output", "service",
+  ]
+
+  /// True if the texts of a field with a tag may stand for titles: those of units, organisations and codes do not.
+  static func mayBeTitle(_ tag: Tag) -> Bool { telling.contains(tag.name) && !tag.has("code", "id", "type") }
+
   /// The tags are looked for in so many rows.
   static let searched = 25
 
@@ -144,6 +152,7 @@ extension Interpretation {
     let several: Set<ColumnMeaning> = [.actor, .source, .link, .summary, .figure]
     for (column, cell) in cells.prefix(names.count).enumerated() where HXL.Tag(cell) != nil {
       uses.removeAll { $0.column == column }
+      if HXL.Tag(cell).map(HXL.mayBeTitle) == false { untitledColumns.insert(column) }
       guard let choice = choices[column] else {
         uses.append(Use(column: column, meaning: .other))
         continue

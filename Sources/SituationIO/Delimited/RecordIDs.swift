@@ -7,7 +7,7 @@ enum RecordIDs: Sendable {
   /// By hashes.
   case hashed(IDTable)
 
-  /// Whether no two records have one, as far as that is known.
+  /// True if no two records have one, as far as that is known.
   var areDistinct: Bool {
     switch self {
     case .none, .rising: true

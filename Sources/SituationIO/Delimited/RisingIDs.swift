@@ -25,7 +25,7 @@ struct RisingIDs: Sendable {
     return true
   }
 
-  /// Whether the left id comes first.
+  /// True if the left id comes first.
   @inline(__always)
   static func precedes(_ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if left.count != right.count { return left.count < right.count }

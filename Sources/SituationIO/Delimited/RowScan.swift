@@ -8,7 +8,7 @@ struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
   private(set) var kind: UInt8
-  /// Whether the word for the kind is not the kind's own.
+  /// True if the word for the kind is not the kind's own.
   private(set) var hasOwnKind = false
   private(set) var precision: UInt8
   private(set) var standing: UInt8 = 0
@@ -58,11 +58,13 @@ struct RowScan {
     let form: Int?
     /// Columns of which one has to have something, so that there is a title.
     let titles: [Int]
+    /// Columns of which one has to have something beside the kind, so that there is a title.
+    let dates: [Int]
     /// Columns that only words can be made of.
     let words: [Int]
-    /// Whether the names of the columns, which stand in the summaries, may act on a terminal.
+    /// True if the names of the columns, which stand in the summaries, may act on a terminal.
     let isSuspect: Bool
-    /// What stands where nothing is said.
+    /// The codes of members of which nothing is said.
     let (otherKind, unplaced, unknownPlace) = (
       EventKind.other.number, PlacePrecision.unplaced.number, PlacePrecision.unknown.number
     )
@@ -89,9 +91,11 @@ struct RowScan {
       let both = interpretation.use(of: .lat).flatMap { lat in interpretation.use(of: .lon).map { (lat, $0) } }
       (published, lat, lon) = (interpretation.use(of: .published), both?.0, both?.1)
       form = column(.geometry)
-      titles = [.title, .summary, .fallbackTitle, .kind, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
+      titles = [.title, .summary, .fallbackTitle, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
+      dates = [.time, .start].flatMap { interpretation.uses(of: $0).map(\.column) }
       words = [
-        .clock, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members, .year,
+        .clock, .zone, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members,
+        .year,
         .month,
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }
@@ -105,7 +109,7 @@ struct RowScan {
     }
   }
 
-  /// Whether a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
+  /// True if a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
   @inline(__always)
   private static func isPlain(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if field.isEscaped { return false }
@@ -137,7 +141,8 @@ struct RowScan {
     for column in plan.titles where fields[column].count > 0 {
       return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
     }
-    return false
+    guard let kind = plan.kind?.column, fields[kind].count > 0 else { return false }
+    return plan.dates.contains { fields[$0].count > 0 }
   }
 
   private mutating func scanKind(

@@ -7,7 +7,7 @@ struct RowScanner {
     /// Where it stands, without quotes around it.
     var start: Int
     var end: Int
-    /// Whether it has doubled quotes, each of which is one.
+    /// True if it has doubled quotes, each of which is one.
     var isEscaped = false
 
     var count: Int { end - start }
@@ -41,7 +41,7 @@ struct RowScanner {
     }
   }
 
-  /// What is wrong with a row.
+  /// The fault of a row.
   enum Problem: Hashable {
     /// A quote opens a field and none closes it.
     case unclosedQuote
@@ -63,11 +63,11 @@ struct RowScanner {
   /// The fields of the row, until the next step; those before the fault where it has one.
   var fields: UnsafeBufferPointer<Field> { buffer.fields }
   private let buffer = FieldBuffer()
-  /// What is wrong with the row; its first line alone was stepped over then.
+  /// The fault of the row; its first line alone was stepped over then.
   private(set) var problem: Problem?
-  /// Whether the row has bytes that are no printable ASCII.
+  /// True if the row has bytes that are no printable ASCII.
   private(set) var isSuspect = false
-  /// Whether a line end closed the row, and not the end of the bytes.
+  /// True if a line end closed the row, and not the end of the bytes.
   private(set) var isEnded = false
   /// Bytes that may still be looked through for the ends of quotes that never close, so that a hostile file costs no
   /// square of its size.
@@ -77,9 +77,9 @@ struct RowScanner {
     (self.bytes, self.offset, self.dialect, self.limits) = (bytes, offset, dialect, limits)
   }
 
-  /// Whether all bytes lie behind.
+  /// True if all bytes lie behind.
   var isAtEnd: Bool { offset >= bytes.count }
-  /// Whether the row has nothing in it.
+  /// True if the row has nothing in it.
   var isBlank: Bool { problem == nil && fields.allSatisfy { $0.count == 0 } }
 
   /// Steps over a row that should have a number of fields; false at the end of the bytes.

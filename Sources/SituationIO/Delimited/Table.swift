@@ -5,7 +5,7 @@ import SituationModel
 /// What the table is (`TableLayout`) is told by its head. Its rows are scanned for their columns, on all processors (`TableChunk`,
 /// `RowScan`); their words stay in the bytes until somebody asks (`TableRows`).
 struct Table {
-  /// What the table is.
+  /// The layout of the table.
   private(set) var layout: TableLayout
   /// How its characters were written.
   let encoding: TextEncoding
@@ -224,7 +224,8 @@ struct Table {
     }
     return Situation(
       title: file.split(separator: "/").last.map(String.init) ?? file, events: EventTable(arranged, from: store),
-      rejections: rejections(faults, rows.starts))
+      rejections: rejections(faults, rows.starts)
+    ).deciding(layout.interpretation.decisions)
   }
 
   /// Puts the records into order, and finds out how they are found by their ids: at once, since neither hangs on the other.
@@ -245,7 +246,7 @@ struct Table {
     }
   }
 
-  /// Whether a cut through the last column would change a place, a time or a number without showing.
+  /// True if a cut through the last column would change a place, a time or a number without showing.
   private var mayBeCut: Bool {
     let meanings = layout.interpretation.uses.filter { $0.column == layout.names.count - 1 }.map(\.meaning)
     return meanings.contains {

@@ -10,22 +10,22 @@ struct TableChunk: Sendable {
   private(set) var hashes: [UInt64] = []
   /// The ids, as long as they rise.
   private(set) var rising: RisingIDs? = RisingIDs()
-  /// What is wrong with records, in order.
+  /// The faults of records, in order.
   private(set) var faults: [Fault] = []
   /// Events with links, by record.
   private(set) var linked: [(record: Int, targets: [String])] = []
-  /// Whether bytes were found that are no UTF-8.
+  /// True if bytes were found that are no UTF-8.
   private(set) var hasBadBytes = false
   /// Where the last row ends.
   private(set) var end: Int
-  /// Whether a line end closes the last row.
+  /// True if a line end closes the last row.
   private(set) var isEnded = true
 
-  /// What is wrong with a record.
+  /// The fault of a record.
   struct Fault: Sendable {
     var record: Int
     let note: RecordNotes.Note
-    /// Whether it is no record at all.
+    /// True if it is no record at all.
     let isWhole: Bool
 
     init(record: Int, _ note: RecordNotes.Note, isWhole: Bool = false) {
@@ -82,7 +82,7 @@ struct TableChunk: Sendable {
     return max(8, head.count / (head.count { $0 == 0x0A } + 1) * 15 / 16)
   }
 
-  /// Whether the bytes of a row are UTF-8, and all of its characters plain.
+  /// True if the bytes of a row are UTF-8, and all of its characters plain.
   private static func look(_ row: UnsafeBufferPointer<UInt8>) -> (isSound: Bool, isPlain: Bool) {
     var (offset, isPlain) = (0, true)
     while offset < row.count {

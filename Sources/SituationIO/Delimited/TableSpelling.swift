@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What the texts of a table's events have that the bytes of their rows have not: so a search need not read a row that has
+/// The texts that a table's events have and that the bytes of their rows have not: so a search need not read a row that has
 /// nothing of what is looked for.
 struct TableSpelling: Sendable {
   /// The words that the reader puts into texts; nil where it makes more of a row than its fields.
@@ -17,7 +17,7 @@ struct TableSpelling: Sendable {
     words = isPlain ? Array((layout.names + ["(no title)", "end"] + seasons).joined(separator: "\n").utf8) : nil
   }
 
-  /// Whether a text may be there that stands in no field.
+  /// True if a text may be there that stands in no field.
   func mayAdd(_ needle: Needle) -> Bool {
     guard let words else { return true }
     // Texts are put together of fields by ` - `, `, ` and `: `, and cut by dots; dates and numbers are written anew.

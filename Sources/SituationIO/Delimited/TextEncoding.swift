@@ -41,7 +41,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     return sniffed.encoding == self ? sniffed.mark : 0
   }
 
-  /// What the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16.
+  /// The encoding that the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16.
   static func sniff(_ bytes: Bytes) -> (encoding: TextEncoding, mark: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }

@@ -9,9 +9,9 @@ struct ByteScanner {
   private let limits: Limits
   /// How many bytes lie behind.
   private(set) var offset: Int
-  /// Whether a text so far may have characters that could act on a terminal.
+  /// True if a text so far may have characters that could act on a terminal.
   private(set) var isSuspect = false
-  /// Whether the last text had escapes.
+  /// True if the last text had escapes.
   private(set) var hadEscape = false
 
   /// A scanner before a byte.
@@ -29,7 +29,7 @@ struct ByteScanner {
     { offset += 1 }
   }
 
-  /// Whether a text lies ahead.
+  /// True if a text lies ahead.
   var isAtText: Bool {
     mutating get {
       skipSpaces()
@@ -153,14 +153,14 @@ struct ByteScanner {
     return true
   }
 
-  /// What stands in a range, to be compared.
+  /// The bytes of a range, to be compared.
   func word(_ range: Range<Int>) -> Word { Word(bytes: UnsafeBufferPointer(rebasing: bytes[range])) }
 
   /// Bytes that stand for a word of ASCII; no text is made of them.
   struct Word {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
 
-    /// Whether it is a word.
+    /// True if it is a word.
     @inline(__always)
     static func ~= (pattern: StaticString, word: Word) -> Bool {
       guard let base = word.bytes.baseAddress, word.bytes.count == pattern.utf8CodeUnitCount else { return false }
@@ -168,7 +168,7 @@ struct ByteScanner {
     }
   }
 
-  /// What stands in a range, with small letters in place of capitals of ASCII; a longer text is empty. Nil where some other
+  /// The word of a range, with small letters in place of capitals of ASCII; a longer text is empty. Nil where some other
   /// letter may have a small one of ASCII, as the sign of the kelvin has.
   func smallLetters(_ range: Range<Int>) -> String? {
     if range.count > 15 { return range.contains { bytes[$0] == 0xE2 } ? nil : "" }

@@ -3,7 +3,7 @@ import SituationModel
 /// The plain features of a part of a file, each by the byte at which it begins. A class, since it is handed around for each
 /// feature.
 final class FeatureChunk: Sendable {
-  /// What the columns need of each; their names have the chunk's own numbers.
+  /// The columns' values of each; their names have the chunk's own numbers.
   let records: EventRecords
   /// Where the next feature may begin: what stands from there on was not looked for.
   let end: Int

@@ -1,4 +1,4 @@
-/// What takes in the parts of a FeatureCollection as they are read.
+/// A taker of the parts of a FeatureCollection as they are read.
 protocol FeatureSink {
   /// How many features were taken so far.
   var count: Int { get }
@@ -15,8 +15,8 @@ protocol FeatureSink {
 extension FeatureSink {
   mutating func takeAhead(_ document: inout JSONDocument, at start: Int) -> Bool { false }
 
-  /// Reads a whole GeoJSON file: a FeatureCollection, a Feature, a geometry, or a GeometryCollection, each of whose
-  /// geometries is a record.
+  /// Reads a whole GeoJSON file: a FeatureCollection, a Feature, a geometry, a GeometryCollection, each of whose geometries is a
+  /// record, a list of these, an object that wraps them, or several of these texts one behind the other.
   ///
   /// A file that is broken off behind its first record opens with what stands before; one rejection says where it
   /// breaks off. All else that is no GeoJSON is an error.
@@ -25,6 +25,7 @@ extension FeatureSink {
     let start = document.json.mark()
     do throws(Fault) {
       try read(root, &document)
+      while document.beginsNextText() { try read(try document.lookForRoot(), &document) }
       try document.json.endOfFile()
     } catch {
       let reason = "the file \(error.words(from: start.offset))"
@@ -45,6 +46,46 @@ extension FeatureSink {
     case .feature: try document.record { document throws(Fault) in try feature(&document) }
     case .geometry: try document.record { document throws(Fault) in try geometry(&document) }
     case .geometries: try readGeometries(&document)
+    case .list: try readList(&document)
+    case .wrapper: try readWrapper(&document)
+    }
+  }
+
+  /// Reads a list of features, collections and geometries. An element that is none of these is rejected.
+  private mutating func readList(_ document: inout JSONDocument) throws(Fault) {
+    try document.json.beginList()
+    while try document.json.nextElement() {
+      let start = document.json.mark()
+      do throws(Fault) {
+        let root: GeoJSONRoot?
+        do throws(Fault) { root = try document.lookForRoot() } catch {
+          guard error.isSkippable else { throw error }
+          root = nil
+        }
+        if let root {
+          try read(root, &document)
+        } else {
+          // Reading it says what it is.
+          try document.record { document throws(Fault) in try feature(&document) }
+        }
+      } catch {
+        guard document.resume(behind: error, from: start) else { throw error }
+      }
+    }
+  }
+
+  /// Reads the members of an object that hold features; what it is called is the title of the whole.
+  private mutating func readWrapper(_ document: inout JSONDocument) throws(Fault) {
+    var seen = Set<String>()
+    try document.json.beginObject()
+    while let name = try document.nextKey(&seen) {
+      if try document.holdsFeatures() {
+        try read(try document.lookForRoot(), &document)
+      } else if ["title", "name"].contains(name), try document.json.kind() == .text {
+        try document.member(name) { document throws(Fault) in try member(name, &document) }
+      } else {
+        try document.json.skipAnyDepth()
+      }
     }
   }
 
@@ -118,53 +159,5 @@ extension JSONDocument {
     reject("the record \(fault.words(from: start.offset)): reading goes on at the next", at: start.offset)
     json.resume(at: next, as: start)
     return true
-  }
-}
-
-/// What the outermost object of a GeoJSON text is.
-private enum GeoJSONRoot { case collection, feature, geometries, geometry }
-
-extension JSONDocument {
-  /// What the file is, by its first `type`.
-  ///
-  /// Looks ahead and comes back. Throws where the file is empty, no JSON object, or of another type.
-  fileprivate mutating func root() throws(ReadError) -> GeoJSONRoot {
-    let start = json.mark()
-    if json.cursor.isAtEnd { throw error("is empty", at: 0) }
-    if json.cursor.current == UInt8(ascii: "<") {
-      let name = XMLDocument.rootName(json.cursor.bytes).map { ": its outermost element is \(quoted($0))" } ?? ""
-      throw error("is XML of no format that is read\(name)", at: 0)
-    }
-    if json.cursor.current != UInt8(ascii: "{"), json.cursor.current != UInt8(ascii: "["), !json.cursor.isUTF16 {
-      throw error(
-        "is of no known format: no JSON, no XML, and no table, since its lines have no separator in common", at: 0)
-    }
-    if json.cursor.isUTF16 { throw error("the file is UTF-16, not UTF-8", at: 0) }
-    do throws(Fault) { return try lookForRoot() } catch {
-      throw self.error("the file \(error.words(from: start.offset))", at: error.offset)
-    }
-  }
-
-  fileprivate mutating func lookForRoot() throws(Fault) -> GeoJSONRoot {
-    let start = json.mark()
-    defer { json.rewind(to: start) }
-    try json.beginObject()
-    while let name = try json.nextKey() {
-      if name == "features" { return .collection }
-      if name != "type" {
-        try json.skipAnyDepth()
-        continue
-      }
-      let place = json.offset
-      let type = try json.text()
-      switch type {
-      case "FeatureCollection": return .collection
-      case "Feature": return .feature
-      case "GeometryCollection": return .geometries
-      case "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon": return .geometry
-      default: throw Fault(offset: place, problem: .notFeature(type))
-      }
-    }
-    return .collection
   }
 }

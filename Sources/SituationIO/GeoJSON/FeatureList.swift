@@ -2,7 +2,7 @@ import SituationModel
 
 /// Takes features as they are, for maps.
 struct FeatureList: FeatureSink {
-  /// What the collection is called, by its `title` or `name`.
+  /// The title of the collection, by its `title` or `name`.
   private(set) var title: String?
   private(set) var features: [Feature] = []
 

@@ -160,13 +160,13 @@ struct GeometryReader {
   }
 }
 
-/// What a geometry has of each kind.
+/// The parts of a geometry of each kind.
 private struct ShapeParts {
   var points: [Coordinate] = []
   var lines: [[Coordinate]] = []
   var areas: [Shape.Area] = []
 
-  /// Whether there are several kinds.
+  /// True if there are several kinds.
   var isMixed: Bool { [points.isEmpty, lines.isEmpty, areas.isEmpty].count { !$0 } > 1 }
 
   /// The widest kind there is: of a point and an area around it, the area claims less.

@@ -58,7 +58,7 @@ extension JSONDocument {
     try elements(name) { document throws(Fault) in try document.text(name) }
   }
 
-  /// What the objects of a list are read as.
+  /// The values of the objects of a list.
   mutating func objects<Value>(
     _ name: String, _ read: (inout JSONDocument) throws(Fault) -> Value
   ) throws(Fault) -> [Value] {

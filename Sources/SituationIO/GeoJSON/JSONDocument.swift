@@ -3,9 +3,9 @@ import SituationModel
 /// A JSON file on its way into the model: the place reached, and what was wrong so far.
 struct JSONDocument {
   var json: JSONReader
-  /// What is wrong with parts of the record that is read.
+  /// The faults in parts of the record that is read.
   var notes = RecordNotes()
-  /// What is wrong with the records before it.
+  /// The faults of the records before it.
   private(set) var rejections: [Rejection] = []
   /// The file, as messages call it.
   let file: String

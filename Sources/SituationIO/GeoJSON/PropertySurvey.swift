@@ -9,7 +9,7 @@ struct PropertySurvey: FeatureSink {
   /// How much of a file is looked at, and how long an example is.
   private static let (head, longest) = (1 << 20, 200)
 
-  /// What stands in the first features. Looks at the head of the file alone, of which the last feature may be cut off.
+  /// The properties of the first features. Looks at the head of the file alone, of which the last feature may be cut off.
   static func columns(
     _ bytes: Bytes, _ format: FileFormat, _ fields: FieldInterpretation?, limits: Limits
   ) -> [Recognition.Column] {

@@ -9,7 +9,7 @@ struct SituationDraft: FeatureSink {
   private var store: RecordedEvents
   /// The numbers of the places' names, by their bytes.
   private var names: [String: Int32] = [:]
-  /// Those of the names of the chunk that was last taken from.
+  /// The numbers of the names of the chunk that was last taken from.
   private var chunkNames: (chunk: FeatureChunk?, numbers: [Int32]) = (nil, [])
   private var ahead = FeaturesAhead()
   private var title: String?
@@ -138,7 +138,8 @@ struct SituationDraft: FeatureSink {
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       background: background, attribution: attribution, view: view, countries: countries,
-      events: EventTable(records, from: store), rejections: remarks + document.rejections.sorted { $0.line < $1.line })
+      events: EventTable(records, from: store), rejections: remarks + document.rejections.sorted { $0.line < $1.line }
+    ).deciding(interpretation?.interpretation.decisions ?? [])
   }
 }
 

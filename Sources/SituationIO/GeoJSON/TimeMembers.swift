@@ -31,7 +31,7 @@ extension JSONDocument {
         }
         return TimeText.span(times)
       case .object: return try document.period()
-      default:
+      case .text, .number, .flag, .null:
         let text = try document.json.textOrNumber()
         if text.isEmpty { return nil }
         do throws(DateReading.Failure) { return try DateReading().reading(text).date.edtf } catch {

@@ -1,10 +1,12 @@
-/// What a column of a table says of an event.
+/// The meaning of a column of a table, or of a field of a record.
 public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   case id, title, kind
   /// When it happened: a date, a moment or an interval.
   case time
   /// The time of day that belongs to `time`.
   case clock
+  /// The zone of the clocks that a time of day without a zone is read on: a name, an abbreviation or an offset.
+  case zone
   case start, end
   /// Parts of a date that stand in fields of their own.
   case year, month, day, hour, minute
@@ -37,7 +39,7 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   /// It says nothing of the event.
   case none
 
-  /// Those that a person may name in `--map`.
+  /// The meanings that a person may name in `--map`.
   static var mappable: [ColumnMeaning] {
     allCases.filter { ![.sources, .links, .members, .fallbackTitle, .other].contains($0) }
   }
@@ -47,17 +49,17 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
 ///
 /// They go over what is guessed. Fields are named, or counted from 1 with `#`.
 public struct ColumnMap: Hashable, Sendable {
-  /// What a column is said to mean.
+  /// A meaning that a person gives a column.
   public struct Choice: Hashable, Sendable {
-    /// Its name, or its number behind `#`.
+    /// The name of the column, or its number behind `#`.
     public let column: String
-    /// What it means.
+    /// The meaning.
     public let meaning: ColumnMeaning
   }
 
   /// The choices, in the order in which they were made.
   public private(set) var choices: [Choice] = []
-  /// Whether day or month comes first in dates of two short numbers, where the person says so.
+  /// The order of day and month in dates of two short numbers; nil where the person does not say it.
   public private(set) var dateOrder: DateOrder?
 
   /// The encoding of the file, where the person names one.
@@ -73,7 +75,7 @@ public struct ColumnMap: Hashable, Sendable {
 
   /// Why a text is no map of columns.
   public struct Failure: Error, Hashable {
-    /// What is wrong, in one sentence without a full stop.
+    /// The fault, in one sentence without a full stop.
     public let reason: String
   }
 
@@ -109,7 +111,7 @@ public struct ColumnMap: Hashable, Sendable {
     }
   }
 
-  /// What the person says of a column, by its name or its number.
+  /// The meaning that the person gives a column, by its name or its number.
   func meaning(of name: String, number: Int) -> ColumnMeaning? {
     choices.last { $0.column == name || $0.column == "#\(number)" }?.meaning
       ?? choices.last { $0.column.lowercased() == name.lowercased() }?.meaning

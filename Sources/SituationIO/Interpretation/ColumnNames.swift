@@ -61,6 +61,7 @@ enum ColumnNames {
     var guess = NameGuess(names, values)
     guess.findSingle()
     guess.findSeveral()
+    guess.findZones()
     guess.findPairs()
     guess.findDestinations()
     guess.findPlaceNames()

@@ -1,5 +1,5 @@
 /// The names of fields that are known, folded (`ColumnNames.fold`): in English, German, French, Spanish, Russian, Ukrainian and
-/// Arabic. `Data/FORMATS.md` has the table for people.
+/// Arabic. `Data/manual/formats.md` has the table for people.
 enum FieldNames {
   /// The meanings that a table has once: the field whose name stands first in its list has it.
   static let single: [(meaning: ColumnMeaning, names: [String])] = [
@@ -192,6 +192,12 @@ enum FieldNames {
   static let clocks: Set<String> = ["time", "clock", "uhrzeit", "heure", "hora", "время", "час", "الوقت", "hour"]
   static let hours: Set<String> = ["hour", "hours", "hh", "stunde"]
   static let minutes: Set<String> = ["minute", "minutes", "min"]
+  /// Names of fields with the zone of the times of day beside them.
+  static let zones: [String] = [
+    "timezone", "tz", "timezonename", "timezoneid", "tzname", "tzid", "eventtimezone", "localtimezone", "utcoffset",
+    "gmtoffset", "tzoffset", "timezoneoffset", "zeitzone", "fuseauhoraire", "zonahoraria", "husohorario",
+    "часовойпояс", "часовийпояс", "المنطقةالزمنية", "starttimezone", "starttz", "endtimezone", "endtz",
+  ]
   /// Parts of names that say that a field counts people.
   static let figures: Set<String> = [
     "killed", "fatalities", "deaths", "dead", "injured", "wounded", "casualties", "displaced", "affected", "detained",
@@ -215,7 +221,8 @@ enum FieldNames {
     "governorate",
     "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
     "adm1",
-    "adm2", "language", "lang", "status", "zone", "tz",
+    "adm2", "adm3", "adm4", "adm5", "language", "lang", "status", "zone", "tz", "timezone", "offset", "point",
+    "segment",
   ]
   /// Parts of names that say that a field has positions.
   static let positions: Set<String> = [
@@ -224,10 +231,10 @@ enum FieldNames {
     "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
   ]
   /// Parts of names that say that a text names a province or the like, the smallest units first.
-  static let areas: Set<String> = [
+  static let areas: [String] = [
     "district", "county", "governorate", "province", "oblast", "область", "район", "bezirk", "provincia", "محافظة",
     "المحافظة", "state",
-    "region", "admin1", "adm1",
+    "region", "admin1", "adm1", "country", "land", "pays", "país", "страна", "країна", "الدولة", "البلد",
   ]
   /// Parts of names that say that a text is the name of a place, where no field is called so.
   static let places: Set<String> = [

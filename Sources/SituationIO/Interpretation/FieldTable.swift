@@ -15,11 +15,30 @@ struct FieldTable {
   private var names: [String] = []
   private var places: [String: Int] = [:]
   private var samples: [[String]] = []
+  /// The tags of HXL that a record of tags gives to names.
+  private var tags: [String: String] = [:]
   /// Dates of later records that show whether day or month comes first, by name.
   private var settling: [String: [String]] = [:]
 
   /// True if no record has any field.
   var isEmpty: Bool { names.isEmpty }
+
+  /// Takes the tags of HXL from a record that has nothing else, and is none; false where it is one.
+  ///
+  /// - Parameter fields: the fields of one of the first records.
+  mutating func take(tags fields: [RecordField]) -> Bool {
+    guard tags.isEmpty, fields.count(where: { HXL.Tag($0.text) != nil }) > 1, HXL.areTags(fields.map(\.text)) else {
+      return false
+    }
+    for field in fields where HXL.Tag(field.text) != nil { tags[field.name] = field.text }
+    return true
+  }
+
+  /// The tag of each name: of the record of tags, or the names themselves where half of them are tags.
+  private var allTags: [String] {
+    if !tags.isEmpty { return names.map { tags[$0] ?? "" } }
+    return names.count(where: { HXL.Tag($0) != nil }) > 1 && HXL.areTags(names) ? names : []
+  }
 
   /// Adds the fields of the next record.
   mutating func add(_ fields: [RecordField]) {
@@ -44,7 +63,7 @@ struct FieldTable {
   ///
   /// - Parameter order: the order of day and month that the format has where the dates do not tell.
   func interpretation(_ map: ColumnMap, order: ColumnMap.DateOrder? = nil) -> FieldInterpretation {
-    var interpretation = Interpretation(names: names, samples: samples, map: map)
+    var interpretation = Interpretation(names: names, samples: samples, map: map, tags: allTags)
     for place in interpretation.uses.indices where interpretation.uses[place].dates.order == nil {
       let name = names[interpretation.uses[place].column]
       interpretation.uses[place].dates.order = settling[name].flatMap { DateReading.order(in: $0) } ?? order
@@ -130,7 +149,7 @@ extension EventDraft {
     insert(kind != nil, [.kind])
     insert(
       when != nil || interval != nil,
-      [.time, .clock, .start, .end, .timePrecision, .year, .month, .day, .hour, .minute])
+      [.time, .clock, .zone, .start, .end, .timePrecision, .year, .month, .day, .hour, .minute])
     insert(published != nil, [.published])
     insert(place.name != nil, [.place])
     insert(place.shape != nil, [.lat, .lon, .geometry])
@@ -180,7 +199,5 @@ extension EventDraft {
     let paragraphs = [native.summary, summary].compactMap { $0 }
     summary = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
     if title == nil, let text = native.summary { title = TableRow.firstLine(text) }
-    let known = [kind ?? fallbackKind, place.name].compactMap { $0 }
-    if title == nil, !known.isEmpty { title = known.joined(separator: ", ") }
   }
 }

@@ -135,16 +135,14 @@ extension Interpretation {
     {
       set(.other, to: title.column)
     }
-    areaColumn = names.indices.first { column in
-      ColumnNames.parts(names[column]).contains(where: FieldNames.areas.contains)
-        && values.most(of: column) { $0.contains(where: \.isLetter) }
-    }
+    areaColumn = areaColumn(values)
     guard !has(.title), !has(.summary), titleWords == nil else { return }
     let texts = uses.filter { use in
       guard use.meaning == .other, !values.isEmpty(use.column) else { return false }
       let parts = ColumnNames.parts(names[use.column])
       let isCode = parts.contains(where: FieldNames.untitled.contains)
-      return !isCode && values.most(of: use.column) { Interpretation.isSentence($0) }
+      return !isCode && !untitledColumns.contains(use.column)
+        && values.most(of: use.column) { Interpretation.isSentence($0) }
     }
     func difference(_ use: Use) -> Double {
       let texts = values.texts(of: use.column)
@@ -157,6 +155,19 @@ extension Interpretation {
     guard let best = fitting.max(by: { length($0) < length($1) }) else { return }
     uses.removeAll { $0.column == best.column }
     uses.append(Use(column: best.column, meaning: .fallbackTitle, figure: best.figure))
+  }
+
+  /// The field with the smallest unit that a place lies in.
+  private func areaColumn(_ values: ColumnValues) -> Int? {
+    let ranked = names.indices.compactMap { column -> (rank: Int, column: Int)? in
+      let parts = ColumnNames.parts(names[column])
+      guard !["code", "id", "iso", "iso2", "iso3"].contains(where: parts.contains),
+        let rank = parts.compactMap(FieldNames.areas.firstIndex).min(),
+        values.most(of: column, { $0.contains(where: \.isLetter) })
+      else { return nil }
+      return (rank, column)
+    }
+    return ranked.min { ($0.rank, $0.column) < ($1.rank, $1.column) }?.column
   }
 
   /// True for a text that people wrote: letters that are no number, no date, no address and no code.

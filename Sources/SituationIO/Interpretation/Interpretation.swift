@@ -50,6 +50,12 @@ struct Interpretation: Sendable {
   var titleWords: String?
   /// The field with the province, or another unit, that a place lies in: it stands in titles where no place is named.
   var areaColumn: Int?
+  /// Fields that their tags of HXL say to be no titles: units, codes, people.
+  var untitledColumns: Set<Int> = []
+  /// Fields with dates of two short numbers that may each be the day.
+  private(set) var openDates: Set<Int> = []
+  /// Fields of dates with times of day.
+  private(set) var clocked: Set<Int> = []
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -197,10 +203,15 @@ extension Interpretation {
     for place in uses.indices where [.time, .start, .end, .published, .clock].contains(uses[place].meaning) {
       let texts = texts(of: uses[place].column)
       uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder ?? uses[place].dates.order)
+      if DateReading.isOpen(texts) { openDates.insert(uses[place].column) }
+      if texts.contains(where: { $0.contains(":") }) { clocked.insert(uses[place].column) }
       let zones = NamedZones.abbreviations(in: texts)
       let remark =
         "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"
       if !zones.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
+    }
+    for place in uses.indices where uses[place].meaning == .zone {
+      uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
     }
     // A clock that shows midnight in each record says nothing, as in `00:00` beside a date.
     for place in uses.indices where uses[place].meaning == .clock {

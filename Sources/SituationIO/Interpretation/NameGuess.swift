@@ -27,7 +27,10 @@ struct NameGuess {
     case .id: return !isWeak || values.isUnique(column)
     case .place, .title: return values.isEmpty(column) || !values.isNumeric(column)
     case .kind: return !values.all(of: column) { ["true", "false"].contains($0) }
-    default: return true
+    case .clock, .zone, .year, .month, .day, .hour, .minute, .timePrecision, .geometry, .precision, .radius,
+      .destination, .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure,
+      .sources, .links, .members, .fallbackTitle, .other, .none:
+      return true
     }
   }
 
@@ -143,6 +146,20 @@ struct NameGuess {
   }
 
   // MARK: Times
+
+  /// Finds the zone of the times of day, and one of the ends that has a field of its own, where most values are zones.
+  mutating func findZones() {
+    let ranked = names.indices.compactMap { column in
+      FieldNames.zones.firstIndex(of: folded[column]).map { (rank: $0, column: column) }
+    }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
+    for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
+      let zones = NamedZones(ofField: values.texts(of: column))
+      guard values.most(of: column, { zones.clock(ofField: $0) != nil }) else { continue }
+      let edge: Interpretation.Use.Edge = folded[column].hasPrefix("end") ? .end : .time
+      guard !uses.contains(where: { $0.meaning == .zone && $0.edge == edge }) else { continue }
+      (uses[column].meaning, uses[column].edge) = (.zone, edge)
+    }
+  }
 
   /// Finds dates by a part of their names, where the values are dates.
   mutating func findDates() {

@@ -31,7 +31,10 @@ extension TableRow {
     switch interpretation.format {
     case .acled: "ACLED"
     case .ucdp: "UCDP GED"
-    default: file.split(separator: "/").last.map(String.init) ?? file
+    case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
+      .gdelt,
+      .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .xlsx, .ods:
+      file.split(separator: "/").last.map(String.init) ?? file
     }
   }
 

@@ -2,8 +2,15 @@ import SituationModel
 
 /// When it was.
 extension TableRow {
-  /// The time: of its own field with the time of day, of fields for its parts, or from a start to an end.
+  /// The time, on the clocks of the zone that a field of its own names.
   func when(_ notes: inout RecordNotes) -> DateInterval? {
+    let found = time(&notes)
+    if interpretation.has(.zone) { tellZones(of: found, &notes) }
+    return found
+  }
+
+  /// The time: of its own field with the time of day, of fields for its parts, or from a start to an end.
+  private func time(_ notes: inout RecordNotes) -> DateInterval? {
     var found = stated(&notes)
     if let day = found { found = clocked(day, .time, &notes) }
     found = found ?? parts(.time, &notes).map { clocked($0, .time, &notes) }
@@ -28,7 +35,7 @@ extension TableRow {
       // A timestamp often is when a record was touched: a start says more.
       let isWeak = ColumnNames.fold(name(use)) == "timestamp" && first(.start).flatMap(value) != nil
       if let day = found {
-        if let time = try? use.dates.clocked(day, text).date, time != day {
+        if let time = try? dates(of: use).clocked(day, text).date, time != day {
           found = time
         } else {
           notes.keep(name(use), text)
@@ -59,7 +66,7 @@ extension TableRow {
     }
     guard let clock, let use else { return day }
     do throws(DateReading.Failure) {
-      let reading = try use.dates.clocked(day, clock)
+      let reading = try dates(of: use, edge).clocked(day, clock)
       if reading.remainder != nil || day.precision != .day { notes.keep(field, clock) }
       return reading.date
     } catch {
@@ -124,7 +131,7 @@ extension TableRow {
   func date(_ use: Interpretation.Use, _ notes: inout RecordNotes) -> DateInterval? {
     guard let text = value(use) else { return nil }
     do throws(DateReading.Failure) {
-      let reading = try use.dates.reading(text)
+      let reading = try dates(of: use).reading(text)
       switch reading.remainder {
       case .midnight: notes.unread("midnight may be that before the day or behind it", field: name(use), value: text)
       case .season(let words): notes.keep(name(use), words)
@@ -134,6 +141,45 @@ extension TableRow {
     } catch {
       notes.unread("\(quoted(name(use))) \(error.words): \(quoted(text))", field: name(use), value: text)
       return nil
+    }
+  }
+}
+
+/// The zone of its times of day.
+extension TableRow {
+  /// The reader of a field's dates, for which times of day without a zone are on the clocks of the field with the zone.
+  fileprivate func dates(
+    of use: Interpretation.Use, _ edge: Interpretation.Use.Edge? = nil
+  ) -> DateReading {
+    guard !ignoresZones, use.meaning != .published,
+      let zone = zone(of: edge ?? (use.meaning == .end ? .end : use.edge)),
+      let text = value(zone), let clocks = zone.dates.zones.clock(ofField: text)
+    else { return use.dates }
+    var dates = use.dates
+    dates.clocks = clocks
+    return dates
+  }
+
+  /// The field with the zone of a start or an end: its own, or that of both.
+  private func zone(of edge: Interpretation.Use.Edge) -> Interpretation.Use? {
+    let zones = uses(of: .zone)
+    return zones.first { $0.edge == edge } ?? zones.first { $0.edge == .time }
+  }
+
+  /// Tells a zone that is not known, and keeps one that the time did not need: without a time of day, or with a zone of its own.
+  fileprivate func tellZones(of found: DateInterval?, _ notes: inout RecordNotes) {
+    var plain = self
+    plain.ignoresZones = true
+    var unheard = RecordNotes()
+    let unzoned = plain.time(&unheard)
+    for use in uses(of: .zone) {
+      guard let text = value(use) else { continue }
+      guard let clocks = use.dates.zones.clock(ofField: text) else {
+        notes.unread("\(quoted(name(use))) is no known zone of time: \(quoted(text))", field: name(use), value: text)
+        continue
+      }
+      let isUTC = found?.precision ?? .day < .day && found?.start.map { clocks.offset(at: $0) } == 0
+      if found == unzoned, !isUTC { notes.keep(name(use), text) }
     }
   }
 }

@@ -8,6 +8,8 @@ struct TableRow {
   let file: String
   /// The members that the format itself says: fields that would say them again are lines.
   var taken: Set<ColumnMeaning> = []
+  /// True to read times of day as if no field named their zone.
+  var ignoresZones = false
 
   /// A record of as many fields as there are names, or fewer, or more that are empty.
   init(_ texts: [String], _ interpretation: Interpretation, file: String, taken: Set<ColumnMeaning> = []) {
@@ -47,7 +49,8 @@ struct TableRow {
     draft.place = place(limits, &notes)
     draft.kind = first(.kind).flatMap { use in value(use).map { use.codes[$0] ?? $0 } }
     draft.summary = summary
-    draft.title = title(draft)
+    draft.title = title
+    (draft.area, draft.hasFieldLines) = (area, true)
     draft.actors = unique(uses(of: .actor).compactMap(value).flatMap(TableRow.parts))
     draft.destination = destination(&notes)
     draft.standing = first(.standing).flatMap(value)
@@ -87,7 +90,10 @@ struct TableRow {
     case .actor, .title, .kind, .place, .source, .destination:
       // Somebody or something that nobody knows is said to be so.
       return MissingValue.isMissing(trimmed) && trimmed.lowercased() != "unknown" ? nil : trimmed
-    default: return MissingValue.isMissing(trimmed) ? nil : trimmed
+    case .id, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision, .published, .lat,
+      .lon, .geometry, .precision, .radius, .standing, .grade, .destinationLat, .destinationLon, .link, .figure,
+      .sources, .links, .members:
+      return MissingValue.isMissing(trimmed) ? nil : trimmed
     }
   }
 
@@ -137,7 +143,9 @@ struct TableRow {
         return text == text.map(TableRow.firstLine) && !isSaid && isTitle(use) ? nil : line(use, text)
       case .none: return nil
       case .summary where !isSaid: return nil
-      default:
+      case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
+        .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members:
         // A field may have a second use that says it.
         if interpretation.uses.contains(where: { $0.column == use.column && $0.meaning != use.meaning }) { return nil }
         if isSaid { return line(use, text) }
@@ -156,8 +164,8 @@ struct TableRow {
 
   private func line(_ use: Interpretation.Use, _ text: String?) -> String? { text.map { "\(name(use)): \($0)" } }
 
-  /// The title; without one the first line of a text, the kind and the place together, or one of them.
-  private func title(_ draft: EventDraft) -> String? {
+  /// The title; without one the first line of a text.
+  private var title: String? {
     let parts = uses(of: .title).compactMap { use in value(use).map { use.codes[$0] ?? $0 } }
     if let words = interpretation.titleWords {
       // A number alone says nothing: it has its name before it.
@@ -168,9 +176,7 @@ struct TableRow {
     }
     if !parts.isEmpty { return parts.joined(separator: " - ") }
     let texts = uses(of: .summary) + uses(of: .fallbackTitle)
-    if let text = texts.lazy.compactMap(value).first { return TableRow.firstLine(text) }
-    let known = [draft.kind, draft.place.name ?? area].compactMap { $0 }
-    return known.isEmpty ? nil : known.joined(separator: ", ")
+    return texts.lazy.compactMap(value).first.map(TableRow.firstLine)
   }
 
   /// The name of the province, or another unit, that the place lies in.

@@ -31,7 +31,7 @@ struct ByteCursor {
     }
   }
 
-  /// Whether all bytes lie behind.
+  /// True if all bytes lie behind.
   @inline(__always) var isAtEnd: Bool { offset >= end }
 
   /// The byte ahead; 0 at the end, which JSON allows nowhere.
@@ -63,7 +63,7 @@ struct ByteCursor {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-  /// Whether the file begins like one of UTF-16: with its byte order mark, or with a character and a 0.
+  /// True if the file begins like one of UTF-16: with its byte order mark, or with a character and a 0.
   var isUTF16: Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0)
   }

@@ -1,4 +1,4 @@
-/// What a JSON value is, as its first byte tells.
+/// The kind of a JSON value, as its first byte tells.
 enum JSONKind: Hashable {
   case object, list, text, number, flag, null
 

@@ -14,7 +14,7 @@ extension JSONReader {
     return found.isASCII ? String(decoding: bytes, as: UTF8.self) : repaired(bytes)
   }
 
-  /// What was seen on the way over a text.
+  /// The signs that were seen on the way over a text.
   struct TextTraits {
     var isASCII = true
     var hasEscapes = false
@@ -118,7 +118,7 @@ extension JSONReader {
 }
 
 extension UInt8 {
-  /// What it says as a hexadecimal digit.
+  /// The value as a hexadecimal digit.
   fileprivate var hexDigit: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

@@ -18,7 +18,7 @@ extension JSONReader {
     endValue()
   }
 
-  /// Whether `null` is ahead, which is stepped over then.
+  /// True if `null` is ahead, which is stepped over then.
   mutating func takesNull() throws(Fault) -> Bool {
     guard try kind() == .null else { return false }
     try null()

@@ -27,7 +27,7 @@ struct JSONReader {
   var takesNonFinite = false
   /// How many lists and objects are open.
   private(set) var depth = 0
-  /// Whether a comma has to come before the next element.
+  /// True if a comma has to come before the next element.
   private var isAfterValue = false
 
   /// A reader before the first byte. A byte order mark is passed over.
@@ -84,7 +84,7 @@ struct JSONReader {
 
   // MARK: Structure
 
-  /// What the value ahead is.
+  /// The kind of the value ahead.
   @inline(__always) mutating func kind() throws(Fault) -> JSONKind {
     cursor.skipSpaces()
     switch cursor.current {

@@ -58,7 +58,7 @@ extension PropertyValue {
     return result + "\""
   }
 
-  /// Whether a character acts or hides, rather than being seen.
+  /// True if a character acts or hides, rather than being seen.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true

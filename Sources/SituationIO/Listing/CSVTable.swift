@@ -69,7 +69,7 @@ struct CSVTable {
     text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(text.dropFirst()) : text
   }
 
-  /// Whether a text begins as a formula does, behind apostrophes or not.
+  /// True if a text begins as a formula does, behind apostrophes or not.
   private static func isFormula(_ text: String) -> Bool {
     switch text.unicodeScalars.first(where: { $0 != "'" }) {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true

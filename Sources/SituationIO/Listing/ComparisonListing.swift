@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What is not the same in two versions of a file, as text or JSON.
+/// The differences between two versions of a file, as text or JSON.
 public struct ComparisonListing {
   private let comparison: Comparison
   private let safe: (String) -> String

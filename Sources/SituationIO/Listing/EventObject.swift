@@ -5,7 +5,7 @@ struct EventObject {
   /// The object, on one line.
   let json: String
 
-  /// - Parameter isCertain: whether it is certainly in the window; nil where there is none.
+  /// - Parameter isCertain: True if it is certainly in the window; nil where there is none.
   init(_ event: Event, isCertain: Bool? = nil, group: String? = nil) {
     var members: [(key: String, value: PropertyValue)] = []
     func add(_ name: String, _ value: PropertyValue?) {

@@ -10,7 +10,7 @@ public struct Listing {
 
     /// - Parameters:
     ///   - event: what is listed.
-    ///   - isCertain: whether it is certainly in the window, and not only possibly.
+    ///   - isCertain: True if it is certainly in the window, and not only possibly.
     ///   - group: what the heading above it says; nil where there are no groups.
     public init(_ event: Event, isCertain: Bool, group: String? = nil) {
       self.event = event
@@ -48,21 +48,28 @@ public struct Listing {
     }
   }
 
-  /// The whole list as a workbook of XLSX: the table of our own, in the order of the list.
+  /// The whole list as a workbook of XLSX: the table of our own, in the order of the list, in as many sheets as it needs.
   public var workbook: [UInt8] {
     var zip = ZipWriter()
     var bytes = WorkbookParts.begin(&zip)
-    let writer = WorkbookWriter(count: entries.count, hasTags: false)
-    var output = OutputBytes()
-    writer.begin(&output)
-    for (row, entry) in entries.enumerated() {
-      writer.append(entry.event, at: row, &output)
-      if output.count < 1 << 20 { continue }
-      bytes += zip.add(output.bytes)
-      output.removeAll()
+    let most = WorkbookWriter.Limit().rows - WorkbookWriter.headRows(hasTags: false)
+    let starts = Array(stride(from: 0, to: max(1, entries.count), by: most))
+    for (number, start) in starts.enumerated() {
+      let rows = start..<min(entries.count, start + most)
+      let writer = WorkbookWriter(rows, hasTags: false)
+      bytes += zip.begin(WorkbookParts.path(ofSheet: number + 1))
+      var output = OutputBytes()
+      writer.begin(&output)
+      for row in rows {
+        writer.append(entries[row].event, at: row, &output)
+        if output.count < 1 << 20 { continue }
+        bytes += zip.add(output.bytes)
+        output.removeAll()
+      }
+      writer.end(&output)
+      bytes += zip.add(output.bytes) + zip.end()
     }
-    writer.end(&output)
-    return bytes + zip.add(output.bytes) + WorkbookParts.end(&zip)
+    return bytes + WorkbookParts.end(&zip, sheets: starts.count)
   }
 
   /// The entries of each group, in order.

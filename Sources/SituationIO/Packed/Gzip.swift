@@ -1,9 +1,9 @@
 /// Reads gzip (RFC 1952): one member after the other, each with its check.
 enum Gzip {
-  /// Whether bytes are gzip.
+  /// True if bytes are gzip.
   static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-  /// What all members hold.
+  /// The content of all members.
   static func unpacked(_ bytes: Bytes, _ limits: Limits) -> Unpacked.Result {
     var result = Unpacked.Result(bytes: [])
     var offset = 0

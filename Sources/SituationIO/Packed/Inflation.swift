@@ -1,6 +1,6 @@
 /// Unpacks DEFLATE (RFC 1951), and keeps what it has when the bytes break off.
 struct Inflation {
-  /// What was unpacked.
+  /// The unpacked bytes.
   private(set) var output: [UInt8] = []
   /// The byte behind what was read.
   private(set) var end: Int

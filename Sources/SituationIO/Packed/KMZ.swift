@@ -2,10 +2,10 @@
 ///
 /// The entries are read one after the other from the front and not by the list at the end, so a file that is cut off opens.
 enum KMZ {
-  /// Whether bytes are a ZIP.
+  /// True if bytes are a ZIP.
   static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
-  /// What the first `.kml` holds.
+  /// The content of the first `.kml`.
   static func unpacked(_ bytes: Bytes, _ limits: Limits) -> Unpacked.Result {
     var offset = 0
     // What is unpacked only to find its end counts too: many small entries must not make endless work.

@@ -4,7 +4,7 @@ import SituationModel
 struct Unpacked {
   /// The bytes to read.
   private(set) var bytes: Bytes
-  /// What to tell beside what is wrong in them.
+  /// The faults of the packing, beside those of the bytes.
   private(set) var rejections: [Rejection] = []
   /// How they were packed; nil where they were not.
   let packing: Recognition.Packing?
@@ -35,13 +35,13 @@ struct Unpacked {
     }
   }
 
-  /// What comes out of a packed file.
+  /// The result of unpacking a file.
   struct Result {
     var bytes: [UInt8]
     var fault: PackFault?
   }
 
-  /// What is wrong with a packed file.
+  /// The fault of a packed file.
   enum PackFault {
     /// It has nothing that we read.
     case nothing(String)
@@ -53,7 +53,7 @@ struct Unpacked {
 }
 
 extension Unpacked.PackFault {
-  /// What stopped an unpacker.
+  /// The reason why an unpacker stopped.
   init(_ stop: Inflation.Stop) {
     switch stop {
     case .brokenOff: self = .part("breaks off before its end", isCut: true)

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What the codes of formats say about how well a place or a time is known, a table each with its source. What a code does
+/// Tables of the codes of formats that say how well a place or a time is known, a table each with its source. What a code does
 /// not say is `unknown`, never exact.
 enum Codebook {
   /// The `ce` of Cursor on Target (MITRE, MTR 04B0000073): the radius in metres of a circle around the point, 9999999 where

@@ -41,6 +41,11 @@ struct EventCollector {
   mutating func add(
     _ draft: EventDraft, id: String?, fields: [RecordField] = [], line: Int, _ notes: inout RecordNotes
   ) {
+    // Tags of HXL stand among the first records, as they stand under the names of a table.
+    if position < HXL.searched, id == nil, table.take(tags: fields) {
+      notes = RecordNotes()
+      return
+    }
     position += 1
     if !fields.isEmpty { table.add(fields) }
     records.append(
@@ -108,13 +113,14 @@ struct EventCollector {
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       attribution: attribution, events: EventTable(events),
-      rejections: remarks + rejections.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
+      rejections: remarks + rejections.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1)
+    ).deciding(interpretation?.interpretation.decisions ?? [])
   }
 }
 
 /// The ids of the events of one file.
 enum EventID {
-  /// Whether what is wrong is an id that was used before.
+  /// True if the finding is an id that was used before.
   static func isRepeated(_ rejection: Rejection) -> Bool {
     rejection.field == "id" && rejection.reason.hasPrefix("the id ")
   }

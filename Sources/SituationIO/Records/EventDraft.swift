@@ -16,6 +16,10 @@ struct EventDraft {
   var standing: String?
   var actors: [String] = []
   var summary: String?
+  /// True if the summary has lines of fields, each with its name: its first line is no title then.
+  var hasFieldLines = false
+  /// The province, or another unit, that the place lies in: it stands in titles where no place is named.
+  var area: String?
   var sources: [SourceDraft] = []
   var links: [LinkDraft] = []
 
@@ -29,7 +33,6 @@ struct EventDraft {
   ///
   /// Values that could not be read are lines of the summary, each with the name of its field.
   func event(id: String, _ notes: inout RecordNotes) -> Event {
-    if title == nil { notes.remark("has no title", field: "title") }
     let when = interval ?? notes.date(when ?? fallbackWhen, of: "when")
     let published = notes.date(published, of: "published")
     let kind = kind ?? fallbackKind
@@ -37,6 +40,8 @@ struct EventDraft {
     let standing = notes.standing(standing)
     let (sources, links) = (sources.compactMap { $0.source(&notes) }, links.compactMap { notes.link($0) })
     let kept = notes.takeKept().map { "\($0.name): \($0.text)" }
+    let title = title ?? firstLine ?? madeTitle(kind, when)
+    if title == nil { notes.remark("has no title", field: "title") }
     let said = kept.isEmpty ? [] : Set((summary ?? "").split(separator: "\n").map(String.init))
     let lines = (summary.map { [$0] } ?? []) + kept.filter { !said.contains($0) }
     return Event(
@@ -44,6 +49,18 @@ struct EventDraft {
       kind: kind.flatMap { EventKind(rawValue: $0.lowercased()) } ?? .other, kindName: kind, when: when,
       published: published, place: place, destination: destination, standing: standing, actors: actors,
       summary: lines.joined(separator: "\n"), sources: sources, links: links)
+  }
+
+  /// The first line of a text without a title.
+  private var firstLine: String? { hasFieldLines ? nil : summary.map(TableRow.firstLine) }
+
+  /// The title of a record that has none: the kind and the place together ("Armed clash, Idlib"), or the kind with the actors or the
+  /// date. A kind alone is none, since it would be that of many records; the name of a place is one.
+  private func madeTitle(_ kind: String?, _ when: DateInterval?) -> String? {
+    let place = place.name ?? area
+    guard let kind, !kind.isEmpty else { return place }
+    let actors = actors.isEmpty ? nil : actors.prefix(2).joined(separator: " and ")
+    return (place ?? actors ?? when?.edtf).map { "\(kind), \($0)" }
   }
 }
 
@@ -80,7 +97,7 @@ extension RecordNotes {
 }
 
 extension DateInterval.EDTFError {
-  /// What is wrong, as the end of a sentence that began with the name of the value.
+  /// The fault in words, as the end of a sentence that began with the name of the value.
   fileprivate var words: String {
     switch self {
     case .form: "is not written as a date (EDTF)"

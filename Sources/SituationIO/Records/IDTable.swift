@@ -13,7 +13,7 @@ struct IDTable: Sendable {
 
   /// Puts a record in; nil, or the record of the same id that is there already, and then it is not put in.
   ///
-  /// - Parameter isSame: whether a record has the id.
+  /// - Parameter isSame: True if a record has the id.
   mutating func insert(_ record: Int, hash: UInt64, isSame: (Int) -> Bool) -> Int? {
     let place = find(hash, isSame)
     if let other = self.record(at: place) { return other }

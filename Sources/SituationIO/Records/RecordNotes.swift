@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What is wrong with parts of one record, while it is read. The record itself stays.
+/// The faults in parts of one record, while it is read. The record itself stays.
 struct RecordNotes {
   /// One of them.
   struct Note: Hashable, Sendable {

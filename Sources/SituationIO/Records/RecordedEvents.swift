@@ -65,7 +65,7 @@ struct RecordedEvents: EventStore {
     withBytes(of: record, condition) ?? false
   }
 
-  /// What an event is made of, with what stands behind it up to the next; nil for one that was read whole.
+  /// The bytes that an event is made of, with those that stand behind it up to the next; nil for one that was read whole.
   private func withBytes<Result>(of record: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     let start = Int(offsets[record])
     let end = record + 1 < offsets.count ? Int(offsets[record + 1]) : bytes.count

@@ -2,7 +2,7 @@
 struct UTF8Character {
   /// How many bytes it has.
   let length: Int
-  /// Whether it is a common letter or sign, that can't act on a terminal.
+  /// True if it is a common letter or sign, that can't act on a terminal.
   let isPlain: Bool
 
   /// The character at a byte from 0x80 on; nil where it is none.

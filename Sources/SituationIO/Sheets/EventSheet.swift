@@ -7,13 +7,13 @@ import SituationModel
 public struct EventSheet: Sendable {
   /// A column.
   public struct Column: Hashable, Sendable {
-    /// What it is called.
+    /// The name.
     public let name: String
-    /// Whether it has numbers; else texts.
+    /// True if it has numbers; else texts.
     public let isNumber: Bool
   }
 
-  /// What stands in one column of a row.
+  /// The value of one column of a row.
   public enum Value: Hashable, Sendable {
     case none
     case text(String)
@@ -34,7 +34,7 @@ public struct EventSheet: Sendable {
   public static let columns = TableWriter.names.filter { !["latitude", "longitude", "geometry"].contains($0) }
     .map { Column(name: $0, isNumber: $0 == "radius_m") }
 
-  /// What is known of the whole, and a database has no place for.
+  /// The members of the whole that a database has no place for.
   private static let unsaid: WholeMembers = [.background, .attribution, .view, .countries]
 
   private let whole: Situation
@@ -42,10 +42,10 @@ public struct EventSheet: Sendable {
   /// The table of a situation.
   public init(_ whole: Situation) { self.whole = whole }
 
-  /// What the whole is called.
+  /// The title of the whole.
   public var title: String { whole.title }
 
-  /// What it is about; empty where nothing is said.
+  /// The description; empty without one.
   public var summary: String { whole.summary }
 
   /// Writes all into an empty file, row by row. Linear in the events.
@@ -68,6 +68,7 @@ extension EventSheet.Row {
   /// The row of an event, its values in the order of the columns.
   fileprivate init(_ event: Event) {
     shape = event.place.shape
+    more = .beyondColumns(of: event)
     add(event.id, .id)
     add(event.title, .title)
     add(event.kindName, .kind)
@@ -77,15 +78,9 @@ extension EventSheet.Row {
     add(event.place.precision.rawValue)
     values.append(event.place.radius.map { .number($0) } ?? .none)
     add(event.destination?.name, .destination)
-    if let destination = event.destination,
-      destination.shape != nil || destination.name == nil || destination.radius != nil
-    {
-      more.insert(.destination)
-    }
     add(event.standing?.rawValue)
     add(event.gradeWords)
     add(list: event.actors, .actors)
-    if Set(event.actors).count != event.actors.count { more.insert(.actors) }
     add(event.summary, .summary)
     add(CSVTable.words(for: event.sources))
     add(list: event.links.map { "\($0.relation.rawValue) \($0.target)" }, .links)

@@ -2,15 +2,15 @@
 ///
 /// A form in space is well-known text; what is not there is empty.
 public struct Sheet: Hashable, Sendable {
-  /// What the table is called.
+  /// The name of the table.
   public let name: String
-  /// What it is called for people; nil where nothing is said.
+  /// The name for people; nil without one.
   public let title: String?
-  /// What it is about; empty where nothing is said.
+  /// The description; empty without one.
   public let summary: String
   /// The names of its columns.
   public let columns: [String]
-  /// Its rows, each with as many texts as there are columns.
+  /// The rows, each with as many texts as there are columns.
   public let rows: [[String]]
 
   /// A table.
@@ -19,7 +19,7 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
-/// What opens databases. It is handed to the reader from outside, since a database needs a library that not every build has.
+/// The opener of databases. It is handed to the reader from outside, since a database needs a library that not every build has.
 public protocol SheetSource: Sendable {
   /// The tables in a database that may have events.
   ///
@@ -31,7 +31,7 @@ public protocol SheetSource: Sendable {
   func sheets(in bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> [Sheet]
 }
 
-/// What writes databases. It is handed over from outside, as what opens them is.
+/// The writer of databases. It is handed over from outside, as what opens them is.
 public protocol SheetWriter: Sendable {
   /// Writes a database with one table into an empty file.
   ///
@@ -53,6 +53,6 @@ public struct SheetProblem: Error, Hashable, Sendable {
 
 /// Databases of SQLite, of which GeoPackage is one kind (OGC 12-128).
 enum SQLite {
-  /// Whether bytes are one, by the first sixteen (SQLite's documentation, “Database File Format”, 1.3.1).
+  /// True if bytes are one, by the first sixteen (SQLite's documentation, “Database File Format”, 1.3.1).
   static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 }

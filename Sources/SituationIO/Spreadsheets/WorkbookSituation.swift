@@ -4,8 +4,8 @@ import SituationModel
 struct WorkbookSituation {
   let format: FileFormat
   let situation: Situation
-  /// The first table of events.
-  let table: Table
+  /// The sheets that were read, each as a table.
+  private let tables: [(name: String, table: Table)]
 
   /// A sheet with rows, and what its columns mean.
   fileprivate struct Candidate {
@@ -32,22 +32,30 @@ struct WorkbookSituation {
     progress?.add(bytes.count)
     let candidates = sheets.compactMap { Candidate($0, map: map, limits: limits) }
     let chosen = WorkbookSituation.withEvents(candidates, isWanted: map.sheet != nil)
-    guard let first = chosen.first else {
+    if chosen.isEmpty {
       throw workbook.failure(WorkbookSituation.nothing(in: sheets, candidates, map))
     }
-    var tables: [Table] = []
+    var tables: [(name: String, table: Table)] = []
     var parts: [(name: String, situation: Situation)] = []
     for candidate in chosen {
       let table = Table(
         candidate.rows, layout: candidate.layout(among: chosen.count), file: file, limits: limits)
       let read = try table.situation(map).naming(chosen.count > 1 ? candidate.sheet.name : nil)
-      tables.append(table)
+      tables.append((candidate.sheet.name, table))
       parts.append((candidate.sheet.name, read))
     }
-    table = tables.first ?? Table(first.rows, layout: first.layout, file: file, limits: limits)
+    self.tables = tables
     let notes = WorkbookSituation.notes(sheets, Set(chosen.map(\.sheet.name)), limits)
     let faults = WorkbookSituation.faults(sheets, file: file, isCut: workbook.isCut)
     situation = Situation(uniting: parts).noting(notes).rejecting(faults)
+  }
+
+  /// The recognition of the file: its sheets with their columns.
+  func recognition(packing: Recognition.Packing?) -> Recognition {
+    let sheets = tables.map { Recognition.Sheet(name: $0.name, columns: $0.table.columns) }
+    return Recognition(
+      format: format, encoding: tables.first?.table.encoding.rawValue ?? TextEncoding.utf8.rawValue, packing: packing,
+      columns: sheets.first?.columns ?? [], sheets: sheets)
   }
 
   /// The sheets with events: those that tell when or where, or, where none does, those with names of places.
@@ -111,7 +119,8 @@ extension WorkbookSituation.Candidate {
     guard rows.hasSheetColumn else { return layout }
     var layout = layout
     let column = layout.names.count - 1
-    let meaning: ColumnMeaning = count == 1 ? .none : layout.interpretation.use(of: .kind) == nil ? .kind : .other
+    let meaning: ColumnMeaning =
+      count == 1 || layout.interpretation.isOwn ? .none : layout.interpretation.use(of: .kind) == nil ? .kind : .other
     layout.interpretation.uses.removeAll { $0.column == column }
     layout.interpretation.uses.append(Interpretation.Use(column: column, meaning: meaning))
     return layout

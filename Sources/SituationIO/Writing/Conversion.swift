@@ -9,9 +9,6 @@ public struct Conversion {
     /// True if it is a table, which may have a row of HXL's tags.
     public var isTable: Bool { self == .csv || self == .xlsx }
 
-    /// The most events that a file may have; nil where there is no limit.
-    public var mostEvents: Int? { self == .xlsx ? WorkbookWriter.mostRows - 2 : nil }
-
     /// The format that a file's name says by its ending; nil where it says none.
     public init?(path: String) {
       let name = path.split(separator: "/").last ?? ""
@@ -26,7 +23,7 @@ public struct Conversion {
     }
   }
 
-  /// What is to be said to the person when all is written.
+  /// The remarks for the person when all is written.
   public enum Remark: Hashable, Sendable {
     /// The format has no place for some of what is known of the whole.
     case unsaid([String])
@@ -38,9 +35,11 @@ public struct Conversion {
     case longCells(Int)
   }
 
-  private let whole: Situation
+  let whole: Situation
   private let format: Format
-  private let hasTags: Bool
+  let hasTags: Bool
+  /// The size of a sheet of a workbook: what goes beyond it stands in further sheets.
+  var sheetLimit = WorkbookWriter.Limit()
 
   /// A conversion of a situation.
   ///
@@ -56,13 +55,7 @@ public struct Conversion {
     case .geojsonseq: return try write(GeoJSONSequenceWriter(), send)
     case .csv: return try write(TableWriter(hasTags: hasTags), send)
     case .kml: return try write(KMLWriter(whole), send)
-    case .xlsx:
-      var zip = ZipWriter()
-      try send(WorkbookParts.begin(&zip))
-      let writer = WorkbookWriter(count: whole.events.count, hasTags: hasTags)
-      let remarks = try write(writer) { bytes throws(Problem) in try send(zip.add(bytes)) }
-      try send(WorkbookParts.end(&zip))
-      return remarks
+    case .xlsx: return try writeWorkbook(send)
     }
   }
 
@@ -72,32 +65,50 @@ public struct Conversion {
     var output = OutputBytes()
     writer.begin(&output)
     try send(output.bytes)
-    var (longForms, longCells, copies, row) = (0, 0, 0, 0)
-    let count = whole.events.count
-    while row < count {
-      let first = row
-      let threads = count - first > Piece.rows ? processors() : 1
-      let pieces = inParallel(threads) { [whole, format] number in
-        let start = min(count, first + number * Piece.rows)
-        return Piece(start..<min(count, start + Piece.rows), of: whole.events, writer, format)
-      }
+    var (tally, row) = (Tally(), 0)
+    while row < whole.events.count {
+      let pieces = pieces(from: row, below: whole.events.count, writer)
       for piece in pieces {
-        (longForms, copies) = (longForms + piece.longForms, copies + piece.copies)
-        longCells += piece.longCells
+        tally.add(piece)
         try send(piece.output.bytes)
+        row = piece.rows.upperBound
       }
-      row = min(count, first + threads * Piece.rows)
     }
     output.removeAll()
     writer.end(&output)
     try send(output.bytes)
-    return whole.remarks(unsaid: writer.unsaid, longForms: longForms, copies: copies)
-      + (longCells > 0 ? [.longCells(longCells)] : [])
+    return remarks(tally, unsaid: writer.unsaid)
+  }
+
+  /// The next rows in their format, made on all processors.
+  func pieces(from first: Int, below end: Int, _ writer: some FileWriter) -> [Piece] {
+    let threads = end - first > Piece.most ? processors() : 1
+    return inParallel(threads) { [whole, format] number in
+      let start = min(end, first + number * Piece.most)
+      return Piece(start..<min(end, start + Piece.most), of: whole.events, writer, format)
+    }
+  }
+
+  /// The remarks for the person when all is written.
+  func remarks(_ tally: Tally, unsaid: WholeMembers) -> [Remark] {
+    whole.remarks(unsaid: unsaid, longForms: tally.longForms, copies: tally.copies)
+      + (tally.longCells > 0 ? [.longCells(tally.longCells)] : [])
+  }
+
+  /// The numbers of events of which something is to be said.
+  struct Tally {
+    private(set) var (longForms, longCells, copies) = (0, 0, 0)
+
+    mutating func add(_ piece: Piece) {
+      longForms += piece.longForms
+      longCells += piece.longCells
+      copies += piece.copies
+    }
   }
 }
 
 extension Situation {
-  /// What is to be said to the person when all is written.
+  /// The remarks for the person when all is written.
   func remarks(unsaid: WholeMembers, longForms: Int, copies: Int) -> [Conversion.Remark] {
     let known: [(WholeMembers, String, Bool)] = [
       (.title, "title", !title.isEmpty), (.summary, "summary", !summary.isEmpty),
@@ -112,16 +123,18 @@ extension Situation {
 }
 
 /// Some rows in a format.
-private struct Piece: Sendable {
+struct Piece: Sendable {
   /// So many rows are written in one go.
-  static let rows = 2_000
+  static let most = 2_000
 
+  let rows: Range<Int>
   private(set) var output = OutputBytes()
   private(set) var longForms = 0
   private(set) var longCells = 0
   private(set) var copies = 0
 
   init(_ rows: Range<Int>, of events: EventTable, _ writer: some FileWriter, _ format: Conversion.Format) {
+    self.rows = rows
     for row in rows {
       let event = events[row]
       look(at: event, format)
@@ -146,7 +159,7 @@ private struct Piece: Sendable {
 }
 
 extension Shape {
-  /// Whether it is so short that its text is within every limit.
+  /// True if it is so short that its text is within every limit.
   fileprivate var isShort: Bool {
     let count =
       switch self {

@@ -21,6 +21,19 @@ struct EventMembers: OptionSet {
   static let id = EventMembers(rawValue: 1 << 12)
   /// All of the properties.
   static let all = EventMembers(rawValue: (1 << 12) - 1)
+
+  /// The members of an event of which the columns of a table can't say all, whatever their texts: a destination with a form or a
+  /// radius, and actors of whom one is named twice.
+  static func beyondColumns(of event: Event) -> EventMembers {
+    var members: EventMembers = []
+    if let destination = event.destination,
+      destination.shape != nil || destination.name == nil || destination.radius != nil
+    {
+      members.insert(.destination)
+    }
+    if Set(event.actors).count != event.actors.count { members.insert(.actors) }
+    return members
+  }
 }
 
 extension OutputBytes {

@@ -2,17 +2,17 @@ import SituationModel
 
 /// Writes the events of a file in one of the formats: each by itself, so that several threads can.
 protocol FileWriter: Sendable {
-  /// What stands before the events.
+  /// The text before the events.
   func begin(_ output: inout OutputBytes)
   /// One event.
   func append(_ event: Event, _ output: inout OutputBytes)
   /// One event that has a number, counted from 0; the same as without it where the format has no numbers.
   func append(_ event: Event, at row: Int, _ output: inout OutputBytes)
-  /// What stands between two events.
+  /// The text between two events.
   var separator: String { get }
-  /// What stands behind them.
+  /// The text behind the events.
   func end(_ output: inout OutputBytes)
-  /// What is known of the whole, and the format has no place for.
+  /// The members of the whole that the format has no place for.
   var unsaid: WholeMembers { get }
 }
 
@@ -22,7 +22,7 @@ extension FileWriter {
   func append(_ event: Event, at row: Int, _ output: inout OutputBytes) { append(event, &output) }
 }
 
-/// What is known of a whole file beside its events.
+/// The members of a whole file beside its events.
 struct WholeMembers: OptionSet {
   let rawValue: UInt8
 

@@ -69,14 +69,14 @@ struct KMLWriter: FileWriter {
     output.append("</Placemark>\n")
   }
 
-  /// Whether an element keeps a text: no blanks at its ends, nothing that is taken for HTML, no character that XML lacks.
+  /// True if an element keeps a text: no blanks at its ends, nothing that is taken for HTML, no character that XML lacks.
   private static func survives(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 else { return false }
     let isSaid = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 } && !text.utf8.hasNoncharacter
     return isSaid && (!text.utf8.contains(UInt8(ascii: "<")) || MarkupText.plain(text) == text)
   }
 
-  /// Whether a text is what an `xs:ID` may be, of ASCII alone.
+  /// True if a text is what an `xs:ID` may be, of ASCII alone.
   private static func isXMLID(_ text: String) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") }
     guard let first = text.utf8.first, isLetter(first) else { return false }

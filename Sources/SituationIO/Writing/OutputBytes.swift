@@ -121,7 +121,7 @@ extension Sequence<UInt8> {
     return false
   }
 
-  /// Whether UTF-8 has one of U+FFFE and U+FFFF, which are no characters of XML.
+  /// True if UTF-8 has one of U+FFFE and U+FFFF, which are no characters of XML.
   var hasNoncharacter: Bool {
     var last: UInt32 = 0
     for byte in self {

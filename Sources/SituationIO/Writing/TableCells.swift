@@ -25,6 +25,7 @@ struct TableCells {
     self.isDisarmed = isDisarmed
     cells.reserveCapacity(TableWriter.names.count)
     let place = event.place
+    more = .beyondColumns(of: event)
     add(event.id, .id)
     add(event.title, .title)
     add(event.kindName, .kind)
@@ -37,15 +38,9 @@ struct TableCells {
     cells.append(spot.map { .number($0.latitude) } ?? .none)
     cells.append(spot.map { .number($0.longitude) } ?? .none)
     add(event.destination?.name, .destination)
-    if let destination = event.destination,
-      destination.shape != nil || destination.name == nil || destination.radius != nil
-    {
-      more.insert(.destination)
-    }
     add(event.standing?.rawValue)
     add(event.gradeWords)
     add(list: event.actors, .actors)
-    if Set(event.actors).count != event.actors.count { more.insert(.actors) }
     add(event.summary, .summary)
     add(CSVTable.words(for: event.sources))
     add(list: event.links.map { "\($0.relation.rawValue) \($0.target)" }, .links)

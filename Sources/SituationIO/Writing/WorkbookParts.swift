@@ -1,4 +1,4 @@
-/// The parts of a workbook beside its sheet, and how they are put into an archive.
+/// The parts of a workbook beside its sheets, and how they are put into an archive.
 enum WorkbookParts {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -11,49 +11,56 @@ enum WorkbookParts {
     case plain, head, day, minute, second
   }
 
-  /// The archive up to the content of the sheet.
+  /// The archive up to the first sheet. The content of each sheet follows, as an entry.
   static func begin(_ zip: inout ZipWriter) -> [UInt8] {
+    add(
+      [
+        ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations([("officeDocument", "xl/workbook.xml")])),
+        ("xl/styles.xml", styles),
+      ], to: &zip)
+  }
+
+  /// The path of a sheet in the archive, by its number from 1.
+  static func path(ofSheet number: Int) -> String { "xl/worksheets/sheet\(number).xml" }
+
+  /// The archive behind the last of some sheets.
+  static func end(_ zip: inout ZipWriter, sheets: Int) -> [UInt8] {
+    let numbers = 1...max(1, sheets)
+    let names = numbers.map { number in
+      "<sheet name=\"events\(number == 1 ? "" : " \(number)")\" sheetId=\"\(number)\" r:id=\"rId\(number)\"/>"
+    }
+    let workbook =
+      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(names.joined())</sheets></workbook>"
+    let targets = numbers.map { ("worksheet", "worksheets/sheet\($0).xml") } + [("styles", "styles.xml")]
+    return add([("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", relations(targets))], to: &zip)
+      + zip.finish()
+  }
+
+  private static func add(_ parts: [(name: String, content: String)], to zip: inout ZipWriter) -> [UInt8] {
     var bytes: [UInt8] = []
     for (name, content) in parts {
       bytes += zip.begin(name)
       bytes += zip.add(Array((declaration + content).utf8))
       bytes += zip.end()
     }
-    return bytes + zip.begin("xl/worksheets/sheet1.xml")
+    return bytes
   }
 
-  /// The archive behind the content of the sheet.
-  static func end(_ zip: inout ZipWriter) -> [UInt8] { zip.end() + zip.finish() }
-
-  private static let parts = [
-    ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations("officeDocument", "xl/workbook.xml", in: "")),
-    ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelations), ("xl/styles.xml", styles),
-  ]
-
+  /// Parts are sheets unless they are named: their number is not known before the last is written.
   private static let contentTypes = """
     <Types xmlns="\(package)/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-    <Default Extension="xml" ContentType="application/xml"/>\
+    <Default Extension="xml" ContentType="\(types).worksheet+xml"/>\
     <Override PartName="/xl/workbook.xml" ContentType="\(types).sheet.main+xml"/>\
-    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(types).worksheet+xml"/>\
     <Override PartName="/xl/styles.xml" ContentType="\(types).styles+xml"/></Types>
     """
 
-  private static func relations(_ type: String, _ target: String, in more: String) -> String {
-    """
-    <Relationships xmlns="\(package)/relationships">\
-    <Relationship Id="rId1" Type="\(office)/\(type)" Target="\(target)"/>\(more)</Relationships>
-    """
+  private static func relations(_ targets: [(type: String, path: String)]) -> String {
+    let parts = targets.enumerated().map { index, target in
+      "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.type)\" Target=\"\(target.path)\"/>"
+    }
+    return "<Relationships xmlns=\"\(package)/relationships\">\(parts.joined())</Relationships>"
   }
-
-  private static let workbookRelations = relations(
-    "worksheet", "worksheets/sheet1.xml",
-    in: "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>")
-
-  private static let workbook = """
-    <workbook xmlns="\(main)" xmlns:r="\(office)">\
-    <sheets><sheet name="events" sheetId="1" r:id="rId1"/></sheets></workbook>
-    """
 
   private static let styles = """
     <styleSheet xmlns="\(main)"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>\

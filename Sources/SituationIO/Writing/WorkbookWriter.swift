@@ -1,32 +1,40 @@
 import SituationModel
 
-/// Writes a workbook (ECMA-376): the table of our own in one sheet, with dates and numbers as cells of their types, a filter over
+/// Writes a sheet of a workbook (ECMA-376): the table of our own, with dates and numbers as cells of their types, a filter over
 /// its names, and the names frozen above the rows.
 struct WorkbookWriter: FileWriter {
-  /// Rows of a sheet, that of the names among them.
-  static let mostRows = 1_048_576
+  /// The size of a sheet.
+  struct Limit {
+    /// Rows, that of the names among them, as Excel has them.
+    var rows = 1_048_576
+    /// Bytes of its XML, so that an archive without large sizes has room for it.
+    var bytes = 0xF000_0000
+  }
 
   /// Characters of a cell, as Excel counts them.
   private static let mostCharacters = 32_767
 
-  private let count: Int
+  private let rows: Range<Int>
   private let hasTags: Bool
 
-  /// A writer.
+  /// A writer of one sheet.
   ///
   /// - Parameters:
-  ///   - count: How many events there will be.
+  ///   - rows: The events that the sheet has, by their rows in the table.
   ///   - hasTags: True if a row of HXL's tags stands under the names.
-  init(count: Int, hasTags: Bool) { (self.count, self.hasTags) = (count, hasTags) }
+  init(_ rows: Range<Int>, hasTags: Bool) { (self.rows, self.hasTags) = (rows, hasTags) }
 
   var unsaid: WholeMembers { .all }
 
-  private var headRows: Int { hasTags ? 2 : 1 }
+  /// The number of rows above the events.
+  static func headRows(hasTags: Bool) -> Int { hasTags ? 2 : 1 }
+
+  private var headRows: Int { WorkbookWriter.headRows(hasTags: hasTags) }
 
   func begin(_ output: inout OutputBytes) {
     let last = CellReference.name(column: TableWriter.names.count - 1)
     output.append(WorkbookParts.declaration + "<worksheet xmlns=\"\(WorkbookParts.main)\">")
-    output.append("<dimension ref=\"A1:\(last)\(count + headRows)\"/><sheetViews><sheetView workbookViewId=\"0\">")
+    output.append("<dimension ref=\"A1:\(last)\(rows.count + headRows)\"/><sheetViews><sheetView workbookViewId=\"0\">")
     output.append(
       "<pane ySplit=\"\(headRows)\" topLeftCell=\"A\(headRows + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>")
     output.append("</sheetView></sheetViews><cols>")
@@ -44,10 +52,10 @@ struct WorkbookWriter: FileWriter {
     output.append(tags.xml)
   }
 
-  func append(_ event: Event, _ output: inout OutputBytes) { append(event, at: 0, &output) }
+  func append(_ event: Event, _ output: inout OutputBytes) { append(event, at: rows.lowerBound, &output) }
 
   func append(_ event: Event, at row: Int, _ output: inout OutputBytes) {
-    var cells = SheetRow(row + headRows + 1)
+    var cells = SheetRow(row - rows.lowerBound + headRows + 1)
     TableCells(event, isDisarmed: false).cells.forEach { cells.add($0) }
     output.append(cells.xml)
   }
@@ -61,7 +69,7 @@ struct WorkbookWriter: FileWriter {
 
   func end(_ output: inout OutputBytes) {
     let last = CellReference.name(column: TableWriter.names.count - 1)
-    output.append("</sheetData><autoFilter ref=\"A\(headRows):\(last)\(count + headRows)\"/></worksheet>")
+    output.append("</sheetData><autoFilter ref=\"A\(headRows):\(last)\(rows.count + headRows)\"/></worksheet>")
   }
 }
 

@@ -1,4 +1,4 @@
-/// What stands between `&` and `;`.
+/// A reference to a character, the text between `&` and `;`.
 enum CharacterReference {
   /// The character it means: by number, or one of the five that XML names. nil for any other.
   static func character(_ reference: some BidirectionalCollection<UInt8>) -> Character? {

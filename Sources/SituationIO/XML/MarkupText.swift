@@ -52,7 +52,7 @@ enum MarkupText {
     }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Whether a tag begins here: `<` alone is a character.
+  /// True if a tag begins here: `<` alone is a character.
   private static func isTag(_ bytes: [UInt8], at index: Int) -> Bool {
     guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else { return false }
     let next = bytes[index + 1]

@@ -5,7 +5,7 @@ struct XMLDocument {
   var xml: XMLReader
   /// The events so far.
   var collector: EventCollector
-  /// What is wrong with parts of the record that is read.
+  /// The faults in parts of the record that is read.
   var notes = RecordNotes()
   private var lines = LineCounter()
 
@@ -91,13 +91,15 @@ struct XMLDocument {
     var fields: [RecordField] = []
     while let child = try xml.nextChild() {
       let path = name.isEmpty ? child.name : "\(name).\(child.name)"
-      for attribute in child.attributes where !attribute.value.isEmpty && !attribute.name.hasPrefix("xmlns") {
-        fields.append(RecordField(name: "\(path).\(attribute.name)", text: attribute.value))
-      }
-      let inner = try leafOrFields(path)
-      fields += inner
+      fields += try self.fields(of: child, as: path)
     }
     return fields
+  }
+
+  /// The attributes of the element that was entered last, and its text, or the fields of the elements in it.
+  mutating func fields(of element: XMLElement, as path: String) throws(XMLFault) -> [RecordField] {
+    let attributes = element.attributes.filter { !$0.value.isEmpty && !$0.name.hasPrefix("xmlns") }
+    return attributes.map { RecordField(name: "\(path).\($0.name)", text: $0.value) } + (try leafOrFields(path))
   }
 
   /// The text of the element that was entered, where it has no elements in it; else the fields of those.
@@ -110,7 +112,7 @@ struct XMLDocument {
 
   // MARK: Encodings
 
-  /// Whether bytes say that they are Latin-1.
+  /// True if bytes say that they are Latin-1.
   static func isLatin1(_ bytes: Bytes) -> Bool {
     let head = String(decoding: bytes.prefix(100), as: UTF8.self).lowercased()
     return head.hasPrefix("<?xml") && (head.contains("iso-8859-1") || head.contains("windows-1252"))

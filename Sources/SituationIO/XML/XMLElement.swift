@@ -1,10 +1,10 @@
 /// The beginning of an XML element.
 struct XMLElement {
-  /// Its name, without the prefix of a namespace.
+  /// The name, without the prefix of a namespace.
   let name: String
   /// The byte at which it begins.
   let offset: Int
-  /// Its attributes, without prefixes, in the order of the file.
+  /// The attributes, without prefixes, in the order of the file.
   let attributes: [(name: String, value: String)]
 
   /// The value of an attribute; nil where it has none or an empty one.

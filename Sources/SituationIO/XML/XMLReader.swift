@@ -23,7 +23,7 @@ struct XMLReader {
   var repairs = 0
   /// The names of the elements that are open, as the file has them.
   private var open: [Slice<Bytes>] = []
-  /// Whether the element that was entered last has no content at all.
+  /// True if the element that was entered last has no content at all.
   private var isEmptyElement = false
 
   /// A reader before the first byte. A byte order mark is passed over.
@@ -142,7 +142,7 @@ struct XMLReader {
 
   private enum Markup { case text, section, start, end, fileEnd }
 
-  /// What lies ahead; comments and instructions are passed over, and of a section its beginning.
+  /// The part of the text that lies ahead; comments and instructions are passed over, and of a section its beginning.
   private mutating func nextMarkup() throws(XMLFault) -> Markup {
     while true {
       if cursor.isAtEnd { return .fileEnd }
@@ -280,7 +280,7 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// Whether it may stand in a name; what is beyond ASCII may.
+  /// True if it may stand in a name, as all beyond ASCII may.
   fileprivate var isInName: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -45,6 +45,7 @@ extension Situation {
     self.init(
       title: first.title, summary: first.summary, events: EventTable(uniting: tables),
       rejections: all.flatMap(\.rejections), notes: all.flatMap(\.notes) + Situation.sharedIDs(tables, names, "sheet"))
+    self = deciding(all.flatMap(\.decisions))
   }
 
   /// Several situations as one, each a layer of its own, under a title that counts the files; one alone stays as it is.
@@ -70,6 +71,7 @@ extension Situation {
       countries: parts.reduce(into: []) { $0.formUnion($1.situation.countries) },
       events: EventTable(joining: tables, files: files), rejections: parts.flatMap(\.situation.rejections),
       notes: parts.flatMap(\.situation.notes) + Situation.sharedIDs(tables, files))
+    self = deciding(parts.flatMap(\.situation.decisions))
   }
 
   /// The bounds around the views that files state and all places of the files that state none; nil if no file states a view.

@@ -65,10 +65,6 @@ struct Convert: ParsableCommand {
     let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     log.info("read", metadata: ["files": "\(files.joined(separator: " "))", "events": "\(whole.events.count)"])
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    if let most = format.stream?.mostEvents, whole.events.count > most {
-      throw Failure.usage(
-        "a sheet has at most \(most) events, and these are \(whole.events.count): filter them, or take csv")
-    }
     let remarks = try write(whole, as: format)
     log.info("written", metadata: ["file": "\(output)", "remarks": "\(remarks.count)"])
     for remark in remarks {

@@ -258,9 +258,6 @@ final class Session {
     guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
     let listing = Listing(inUTC(export.events), in: read.events)
     let bytes: [UInt8]
-    if export.format == .workbook, let most = Conversion.Format.xlsx.mostEvents, export.events.count > most {
-      return .said("a sheet has at most \(most) events: nothing was written")
-    }
     switch export.format {
     case .listing(let format): bytes = Array(listing.text(format).utf8)
     case .workbook: bytes = listing.workbook

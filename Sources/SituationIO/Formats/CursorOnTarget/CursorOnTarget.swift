@@ -17,7 +17,7 @@ struct CursorOnTarget {
     var notes: RecordNotes
   }
 
-  /// Whether bytes are Cursor on Target: the first element is an `event`, or one of `events`.
+  /// True if bytes are Cursor on Target: the first element is an `event`, or one of `events`.
   static func fits(_ bytes: Bytes) -> Bool {
     guard let root = XMLDocument.rootName(bytes) else { return false }
     return root == "event" || root == "events"

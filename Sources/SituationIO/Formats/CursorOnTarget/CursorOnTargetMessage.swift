@@ -11,9 +11,9 @@ struct CursorOnTargetMessage {
   private let start: String?
   private let stale: String?
   private var callsign: String?
-  private var remarks: String?
+  private var remarks: [String] = []
   private var place: [String: Double] = [:]
-  /// The details that have no member of their own.
+  /// The attributes and details that have no member of their own.
   private(set) var fields: [RecordField] = []
 
   /// Reads the element that was entered last.
@@ -23,41 +23,51 @@ struct CursorOnTargetMessage {
     self.time = time
     start = element["start"].map { TimeText.edtf($0) } ?? time
     stale = element["stale"].map { TimeText.edtf($0) }
+    let known: Set<String> = ["version", "uid", "time", "start", "stale"]
+    for attribute in element.attributes where !known.contains(attribute.name) && !attribute.name.hasPrefix("xmlns") {
+      // A kind that is the whole type needs no line more.
+      if attribute.name == "type", kind == type { continue }
+      add("\(attribute.name)", attribute.value)
+    }
     while let child = try document.xml.nextChild() {
       switch child.name {
       case "point":
         for (name, value) in child.attributes { place[name] = Double(value) }
+        for attribute in child.attributes where !["lat", "lon", "ce"].contains(attribute.name) {
+          // 9999999 stands for what is not known.
+          if Double(attribute.value) != 9_999_999 { add("point.\(attribute.name)", attribute.value) }
+        }
         try document.xml.skip()
       case "detail": while let part = try document.xml.nextChild() { try detail(part, &document) }
-      default: try document.xml.skip()
+      default: fields += try document.fields(of: child, as: child.name)
       }
     }
   }
 
-  private mutating func detail(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
-    switch element.name {
-    case "contact": callsign = element["callsign"]
-    case "link": if let uid = element["uid"] { linked.append(uid) }
-    case "remarks":
-      remarks = try document.text()
-      return
-    default: break
-    }
-    for attribute in element.attributes where !attribute.value.isEmpty {
-      if element.name == "contact" && attribute.name == "callsign" { continue }
-      fields.append(RecordField(name: "\(element.name).\(attribute.name)", text: attribute.value))
-    }
-    fields += try document.fields(in: element.name)
+  private mutating func add(_ name: String, _ text: String) {
+    if !text.isEmpty { fields.append(RecordField(name: name, text: text)) }
   }
 
-  /// Whether it deletes the things that it names.
+  private mutating func detail(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
+    if element.name == "link", let uid = element["uid"] { linked.append(uid) }
+    if element.name == "contact", callsign == nil { callsign = element["callsign"] }
+    for field in try document.fields(of: element, as: element.name) {
+      switch field.name {
+      case "remarks": remarks.append(field.text)
+      case "contact.callsign" where field.text == callsign: break
+      default: fields.append(field)
+      }
+    }
+  }
+
+  /// True if it deletes the things that it names.
   var isDeletion: Bool { type == "t-x-d-d" }
 
   /// The event that it tells of; `end` is when it was deleted.
   func draft(until end: String?, _ notes: inout RecordNotes) -> EventDraft {
     var draft = EventDraft()
     draft.title = callsign ?? uid
-    draft.summary = remarks
+    draft.summary = remarks.isEmpty ? nil : remarks.joined(separator: "\n")
     draft.kind = kind
     draft.actors = [affiliation].compactMap { $0 }
     draft.published = time
@@ -114,7 +124,7 @@ struct CursorOnTargetMessage {
     }
   }
 
-  /// What it is: where a thing moves, or else the type as it stands.
+  /// The kind: where a thing moves, or else the type as it stands.
   private var kind: String? {
     guard atoms.first == "a", atoms.count > 2 else { return type.isEmpty ? nil : type }
     return switch atoms[2] {

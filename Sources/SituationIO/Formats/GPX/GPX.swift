@@ -5,7 +5,7 @@ struct GPX {
   private var title: String?
   private var summary: String?
 
-  /// Whether bytes are GPX.
+  /// True if bytes are GPX.
   static func fits(_ bytes: Bytes) -> Bool { XMLDocument.rootName(bytes) == "gpx" }
 
   /// Reads a file.
@@ -43,15 +43,18 @@ struct GPX {
 private struct GPXRecord {
   private var draft = EventDraft()
   private var shape = ShapeDraft()
-  private var source = SourceDraft()
+  private var source: String?
+  private var links: [(address: String, text: String?)] = []
   private var words: [String] = []
   private var type: String?
   private var symbol: String?
   private var times: [String] = []
   private var route: [Coordinate]? = []
 
-  /// The fields of its extensions.
+  /// The fields of its extensions, and all that no member of an event takes.
   private var fields: [RecordField] = []
+  /// The values that its points have.
+  private var series = SeriesFields()
 
   static func read(
     _ element: XMLElement, _ document: inout XMLDocument
@@ -66,9 +69,16 @@ private struct GPXRecord {
     record.draft.when = TimeText.span(record.times)
     record.draft.place.shape = record.shape.shape(limits: document.xml.limits, &document.notes)
     record.draft.summary = record.words.isEmpty ? nil : record.words.joined(separator: "\n")
-    record.source.who = record.source.who ?? record.source.link
-    if record.source.who != nil { record.draft.sources = [record.source] }
-    return (record.draft, record.fields)
+    record.draft.sources = record.sources
+    return (record.draft, record.fields + record.series.fields(&document.notes))
+  }
+
+  /// The source that it names, and its links: one link is that of the source.
+  private var sources: [SourceDraft] {
+    let linked = links.map { link in SourceDraft(who: link.text ?? link.address, link: link.address) }
+    guard let source else { return linked }
+    if links.count == 1 { return [SourceDraft(who: source, link: links[0].address)] }
+    return [SourceDraft(who: source)] + linked
   }
 
   private mutating func member(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
@@ -77,26 +87,43 @@ private struct GPXRecord {
     case "time": if let text = try document.text() { times.append(TimeText.edtf(text)) }
     case "cmt", "desc":
       if let text = try document.text().map(MarkupText.plain), !words.contains(text) { words.append(text) }
-    case "src": source.who = try document.text()
-    case "link":
-      source.link = element["href"]
-      try document.xml.skip()
-    case "url": source.link = try document.text()
+    case "src": source = try document.text() ?? source
+    case "link": try link(element, &document)
+    case "url": if let address = try document.text() { links.append((address, nil)) }
     case "type": type = try document.text()
     case "sym": symbol = try document.text()
     case "extensions": fields += try document.fields()
     case "trkseg":
       var line: [Coordinate]? = []
       while let child = try document.xml.nextChild() {
-        if child.name == "trkpt" { try point(child, &line, &document) } else { try document.xml.skip() }
+        if child.name == "trkpt" {
+          try point(child, &line, &document)
+        } else if child.name == "extensions" {
+          for field in try document.fields() { series.add("segment.\(field.name)", field.text) }
+        } else {
+          fields += try document.fields(of: child, as: "segment.\(child.name)")
+        }
       }
       shape.add(line: line)
     case "rtept":
       var line = route
       try point(element, &line, &document)
       route = line
-    default: try document.xml.skip()
+    default: fields += try document.fields(of: element, as: element.name)
     }
+  }
+
+  /// A link, with the text that it has for people.
+  private mutating func link(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
+    var text: String?
+    while let child = try document.xml.nextChild() {
+      if child.name == "text" {
+        text = try document.text()
+      } else {
+        fields += try document.fields(of: child, as: "link.\(child.name)")
+      }
+    }
+    if let address = element["href"], !address.isEmpty { links.append((address, text)) }
   }
 
   private mutating func point(
@@ -104,10 +131,11 @@ private struct GPXRecord {
   ) throws(XMLFault) {
     if let place = GPXRecord.place(element) { line?.append(place) } else { line = nil }
     while let child = try document.xml.nextChild() {
-      if child.name == "time", let text = try document.text() {
-        times.append(TimeText.edtf(text))
-      } else if child.name != "time" {
-        try document.xml.skip()
+      switch child.name {
+      case "time": if let text = try document.text() { times.append(TimeText.edtf(text)) }
+      case "extensions": for field in try document.fields() { series.add("point.\(field.name)", field.text) }
+      default:
+        for field in try document.fields(of: child, as: "point.\(child.name)") { series.add(field.name, field.text) }
       }
     }
   }

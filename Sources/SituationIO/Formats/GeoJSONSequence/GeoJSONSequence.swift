@@ -2,13 +2,13 @@
 ///
 /// A text that is broken is rejected with its line; the rest is read.
 enum GeoJSONSequence {
-  /// What stands before each text of RFC 8142.
+  /// The record separator before each text of RFC 8142.
   private static let separator: UInt8 = 0x1E
   private static let lineEnd: UInt8 = 0x0A
   /// A first line longer than this is not looked through.
   private static let longestLine = 16 << 20
 
-  /// Whether bytes are such a sequence: they begin with the separator, or their first line ends an object and the next
+  /// True if bytes are such a sequence: they begin with the separator, or their first line ends an object and the next
   /// begins one, which no JSON text has.
   static func fits(_ bytes: Bytes) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

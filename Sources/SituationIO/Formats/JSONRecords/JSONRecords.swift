@@ -1,7 +1,7 @@
 import SituationModel
 
 /// Reads JSON of plain objects, as interfaces of the web give them: a list of objects, an object that wraps one (`data`, `events`, …), or
-/// an object a line. Each is a record; objects within it are fields such as `a.b`.
+/// an object a line. Each is a record; objects within it are fields such as `a.b`. Lists in place of objects are the rows of a table.
 struct JSONRecords {
   /// The names of the lists that an object may wrap, as they are looked for.
   private static let wrappers: Set<String> = [
@@ -11,6 +11,8 @@ struct JSONRecords {
   ]
 
   private var collector: EventCollector
+  /// The records that are lists, as the rows of a table.
+  private var rows = JSONRows()
   /// The members beside the list, for the title.
   private var title: String?
 
@@ -23,7 +25,7 @@ struct JSONRecords {
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
     var document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
     document.json.takesNonFinite = true
-    if first == UInt8(ascii: "[") { return (try? isPlain(&document.json, mayBeFeatures: true)) ?? false }
+    if first == UInt8(ascii: "[") { return (try? isPlain(&document.json)) ?? false }
     return (try? find(&document.json, depth: 0)) ?? false
   }
 
@@ -59,7 +61,7 @@ struct JSONRecords {
       }
       switch try json.kind() {
       case .list where wrappers.contains(key):
-        let isPlain = try isPlain(&json, mayBeFeatures: key == "features")
+        let isPlain = try isPlain(&json)
         json.rewind(to: mark)
         if isPlain { return true }
         try json.skip()
@@ -67,26 +69,44 @@ struct JSONRecords {
         if try find(&json, depth: depth + 1) { return true }
         json.rewind(to: mark)
         try json.skip()
-      default: try json.skip()
+      case .list, .object, .text, .number, .flag, .null: try json.skip()
       }
     }
     return false
   }
 
-  /// True if the list ahead begins with an object that is no feature of GeoJSON.
-  private static func isPlain(_ json: inout JSONReader, mayBeFeatures: Bool) throws(Fault) -> Bool {
+  /// True if the list ahead begins with an object that is none of GeoJSON: a type alone may be a kind of events.
+  private static func isPlain(_ json: inout JSONReader) throws(Fault) -> Bool {
     try json.beginList()
-    guard try json.nextElement(), try json.kind() == .object else { return false }
-    guard mayBeFeatures else { return true }
+    guard try json.nextElement() else { return false }
+    if try json.kind() == .list { return try isRow(&json) }
+    guard try json.kind() == .object else { return false }
+    var (hasType, hasContent) = (false, false)
     try json.beginObject()
     while let key = try json.nextKey() {
       if key == "type", try json.kind() == .text {
-        if GeoJSONTypes.all.contains(try json.text()) { return false }
+        hasType = GeoJSONTypes.all.contains(try json.text())
       } else {
+        if GeoJSONTypes.contents.contains(key) { hasContent = true }
         try json.skip()
       }
     }
-    return true
+    return !hasType || !hasContent
+  }
+
+  /// True if the list ahead is the row of a table: it has texts, and neither objects nor lists.
+  private static func isRow(_ json: inout JSONReader) throws(Fault) -> Bool {
+    var hasTexts = false
+    try json.beginList()
+    while try json.nextElement() {
+      switch try json.kind() {
+      case .object, .list: return false
+      case .text: hasTexts = true
+      case .null, .number, .flag: break
+      }
+      try json.skip()
+    }
+    return hasTexts
   }
 
   // MARK: Reading
@@ -170,6 +190,9 @@ struct JSONRecords {
 
   private mutating func record(_ document: inout JSONDocument) throws(Fault) {
     let start = document.json.mark()
+    if try document.json.kind() == .list {
+      return try rows.read(&document.json, line: document.line(at: start.offset))
+    }
     guard try document.json.kind() == .object else {
       throw Fault(offset: start.offset, problem: .wrongType(wanted: .object, found: try document.json.kind()))
     }
@@ -187,6 +210,7 @@ struct JSONRecords {
   /// The situation of all records. Throws where no field tells where or when anything was: those are no events.
   private mutating func end(_ document: inout JSONDocument) throws(ReadError) -> (Situation, FieldInterpretation?) {
     for rejection in document.rejections { collector.add(rejection) }
+    rows.records { fields, line, notes in collector.add(EventDraft(), id: nil, fields: fields, line: line, &notes) }
     let fields = collector.interpretation
     guard fields?.interpretation.hasEvents != false else {
       let names = (fields?.interpretation.names ?? []).prefix(12).map(quoted).joined(separator: ", ")
@@ -200,6 +224,8 @@ struct JSONRecords {
 
 /// The types of GeoJSON (RFC 7946).
 enum GeoJSONTypes {
+  /// The members that objects of these types have.
+  static let contents: Set<String> = ["features", "geometry", "properties", "coordinates", "geometries", "arcs"]
   static let all: Set<String> = [
     "FeatureCollection", "Feature", "GeometryCollection", "Point", "MultiPoint", "LineString", "MultiLineString",
     "Polygon",

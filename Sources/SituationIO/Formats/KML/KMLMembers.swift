@@ -2,6 +2,6 @@
 enum KMLMembers {
   /// The element: the members as JSON (`EventDraft.take`).
   static let element = "eventMembers"
-  /// Its namespace.
+  /// The namespace of the element.
   static let namespace = "urn:sitmap:event-members-1"
 }

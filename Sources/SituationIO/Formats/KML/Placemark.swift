@@ -7,7 +7,9 @@ struct Placemark {
   private var trackTimes: [String] = []
   /// The data of `ExtendedData`.
   private var fields: [RecordField] = []
-  /// What the element of our own says.
+  /// The data that the points of a track have.
+  private var series = SeriesFields()
+  /// The content of the element of our own.
   private var members: String?
   /// The text of the name behind its first line.
   private var rest: String?
@@ -26,6 +28,7 @@ struct Placemark {
     if let rest = placemark.rest {
       placemark.draft.summary = [rest, placemark.draft.summary].compactMap { $0 }.joined(separator: "\n")
     }
+    placemark.fields += placemark.series.fields(&document.notes)
     let id = element["id"]
     guard let members = placemark.members else { return (placemark.draft, id, placemark.fields) }
     let limits = document.xml.limits
@@ -49,8 +52,21 @@ struct Placemark {
     case "address": draft.place.name = try document.text()
     case "TimeStamp", "TimeSpan": draft.when = try KMLTime.read(element, &document) ?? draft.when
     case "ExtendedData": try extendedData(&document)
+    case "Snippet", "snippet": add("snippet", try document.text())
+    case "phoneNumber": add("phone", try document.text())
+    case "author", "Metadata": fields += try document.fields(of: element, as: element.name)
+    case "link": try link(element, &document)
     default: try geometry(element, &document)
     }
+  }
+
+  /// A link of Atom to where the Placemark comes from.
+  private mutating func link(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
+    if let address = element["href"], !address.isEmpty {
+      draft.sources.append(
+        SourceDraft(who: TableRow.host(address), link: address, dataFile: document.collector.file))
+    }
+    try document.xml.skip()
   }
 
   /// A name of several lines is a title and a text.
@@ -81,6 +97,7 @@ struct Placemark {
     case "MultiGeometry", "MultiTrack":
       while let child = try document.xml.nextChild() { try geometry(child, &document) }
     case "Track": try track(&document)
+    case "Model": try model(&document)
     default: try document.xml.skip()
     }
   }
@@ -121,10 +138,25 @@ struct Placemark {
       case "coord":
         let place = KMLCoordinates.place(try document.xml.text().split(separator: " "))
         if let place { places?.append(place.place) } else { places = nil }
+      case "ExtendedData": try extendedData(&document)
       default: try document.xml.skip()
       }
     }
     shape.add(line: places)
+  }
+
+  /// A three-dimensional model, which stands on a point.
+  private mutating func model(_ document: inout XMLDocument) throws(XMLFault) {
+    while let child = try document.xml.nextChild() {
+      guard child.name == "Location" else {
+        try document.xml.skip()
+        continue
+      }
+      var angles: [String: String] = [:]
+      while let part = try document.xml.nextChild() { angles[part.name] = try document.text() }
+      let place = KMLCoordinates.place([angles["longitude"] ?? "", angles["latitude"] ?? ""].map { $0[...] })
+      shape.add(point: place.map { [$0.place] })
+    }
   }
 
   // MARK: Extended data
@@ -137,9 +169,24 @@ struct Placemark {
           if part.name == "value" { add(child["name"], try document.text()) } else { try document.xml.skip() }
         }
       case "SchemaData":
-        while let part = try document.xml.nextChild() { add(part["name"], try document.text()) }
+        while let part = try document.xml.nextChild() { try schemaData(part, &document) }
       case KMLMembers.element: members = try document.text()
-      default: add(child.name, try document.text())
+      default:
+        for field in try document.fields(of: child, as: child.name) { add(field.name, field.text) }
+      }
+    }
+  }
+
+  /// A value of a schema, or of the points of a track one each.
+  private mutating func schemaData(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
+    guard element.name == "SimpleArrayData", let name = element["name"] else {
+      return add(element["name"], try document.text())
+    }
+    while let child = try document.xml.nextChild() {
+      if child.name == "value", let text = try document.text() {
+        series.add(name, text)
+      } else if child.name != "value" {
+        try document.xml.skip()
       }
     }
   }
