@@ -31,6 +31,7 @@ extension BrowserState {
     refresh()
     if let selection, !matches.hasRow(selection.row) { self.selection = nil }
     listTop = min(top, max(0, items.count - 1))
+    if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { message = news }
   }
 
   /// Finds what is selected and open in a newer table, by the ids that it had in the one before.

@@ -1,6 +1,0 @@
-/// What sort of thing happened or was said.
-public enum EventKind: String, CaseIterable, Hashable, Sendable {
-  case convoy, strike, imagery, incursion, statement, diplomatic, political
-  /// Any kind that the program has no name for; the event keeps the file's own word.
-  case other
-}
