@@ -1,6 +1,12 @@
 /// How finely a date was given.
 public enum TimePrecision: UInt8, Comparable, CaseIterable, Sendable {
-  case second, minute, hour, day, month, year
+  // Columns and the tables of servers hold these: none may ever change.
+  case second = 0
+  case minute = 1
+  case hour = 2
+  case day = 3
+  case month = 4
+  case year = 5
 
   /// True if the left precision is finer.
   public static func < (left: TimePrecision, right: TimePrecision) -> Bool { left.rawValue < right.rawValue }

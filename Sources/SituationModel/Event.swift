@@ -6,6 +6,19 @@ public struct Event: Hashable, Sendable {
     public enum Relation: String, CaseIterable, Hashable, Sendable {
       case follows, precedes, supports, disputes, corroborates, related
       case partOf = "part-of"
+
+      /// Code of the relation in the tables of servers. None may ever change.
+      public var code: Int {
+        switch self {
+        case .follows: 0
+        case .precedes: 1
+        case .supports: 2
+        case .disputes: 3
+        case .corroborates: 4
+        case .related: 5
+        case .partOf: 6
+        }
+      }
     }
 
     /// The meaning of the link.

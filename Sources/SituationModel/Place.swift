@@ -14,6 +14,22 @@ public enum PlacePrecision: String, CaseIterable, Hashable, Sendable {
   case unplaced
   /// The file has coordinates and does not say how exact they are.
   case unknown
+
+  /// Code of the precision in columns and in the tables of servers; of two, the greater claims less. None may ever change.
+  public var code: UInt8 {
+    switch self {
+    case .exact: 0
+    case .vicinity: 1
+    case .locality: 2
+    case .region: 3
+    case .country: 4
+    case .unplaced: 5
+    case .unknown: 6
+    }
+  }
+
+  /// The precision of a code; of a code that none has, the one that claims least.
+  public init(code: Int) { self = PlacePrecision.allCases.first { Int($0.code) == code } ?? .unknown }
 }
 
 /// Where something happened, as well as that is known and no better.

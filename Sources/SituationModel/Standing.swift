@@ -10,6 +10,17 @@ public enum Standing: String, CaseIterable, Hashable, Sendable {
   case alleged
   /// Denied or contradicted by another source.
   case disputed
+
+  /// Code of the standing in columns and in the tables of servers, where 0 is none. None may ever change.
+  public var code: UInt8 {
+    switch self {
+    case .confirmed: 1
+    case .reported: 2
+    case .claimed: 3
+    case .alleged: 4
+    case .disputed: 5
+    }
+  }
 }
 
 /// NATO's Admiralty grade: how far the source can be relied on, and how credible what it says is.
@@ -17,7 +28,20 @@ public enum Standing: String, CaseIterable, Hashable, Sendable {
 /// F and 6 mean “can’t be judged”: they are no bottom of the scale.
 public struct AdmiraltyGrade: Hashable, Sendable {
   /// A completely reliable … E unreliable, F can't be judged.
-  public enum Reliability: String, CaseIterable, Hashable, Sendable { case A, B, C, D, E, F }
+  public enum Reliability: String, CaseIterable, Hashable, Sendable {
+    case A, B, C, D, E, F
+
+    fileprivate var code: Int {
+      switch self {
+      case .A: 0
+      case .B: 1
+      case .C: 2
+      case .D: 3
+      case .E: 4
+      case .F: 5
+      }
+    }
+  }
 
   /// The reliability of the source.
   public let reliability: Reliability
@@ -32,6 +56,9 @@ public struct AdmiraltyGrade: Hashable, Sendable {
     self.reliability = reliability
     self.credibility = credibility
   }
+
+  /// Code of the grade in the tables of servers, below 36: that of the letter, then the number. None may ever change.
+  public var code: Int { reliability.code * 6 + credibility - 1 }
 
   /// `B2`.
   public var text: String { reliability.rawValue + String(credibility) }

@@ -1,8 +1,8 @@
 extension TimeBuckets {
   /// The counts of one bucket.
   public struct Tally: Hashable, Sendable {
-    /// The events that were certainly in it, by kind.
-    public var certain: [EventKind: Int] = [:]
+    /// The events that were certainly in it, by the slots of their kinds' signs (`KindTable.Sign.slot`).
+    public var certain: [UInt8: Int] = [:]
     /// The same by the number of the file, where there are several.
     public var certainByFile: [Int: Int] = [:]
     /// The sum of the imprecise events' shares in the bucket, each event spread evenly over its interval.
@@ -32,9 +32,8 @@ extension TimeBuckets {
   ///   - stretch: what all dates cover.
   public func tallies(of table: EventTable, rows: RowSet, stretch: TimeWindow? = nil) -> [Tally] {
     var smear = Smear(buckets: self, stretch: stretch ?? span)
-    let kinds = EventKind.allCases
     // By bucket and kind: a dictionary for each event would cost more than all the rest.
-    var certain = [Int](repeating: 0, count: count * kinds.count)
+    var certain = [Int](repeating: 0, count: count * KindTable.slotCount)
     let files = table.columns.files
     var byFile = [[Int: Int]](repeating: [:], count: count)
     if table.clock == .happened, files.isEmpty {
@@ -46,7 +45,7 @@ extension TimeBuckets {
       if let start = when.start, start >= span.start {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
-          certain[bucket * kinds.count + Int(table.columns.kinds[row])] += 1
+          certain[bucket * KindTable.slotCount + Int(KindTable.slot(ofCode: table.columns.kinds[row]))] += 1
           if !files.isEmpty { byFile[bucket][Int(files[row]), default: 0] += 1 }
           continue
         }
@@ -58,7 +57,7 @@ extension TimeBuckets {
 
   /// Goes along rows, whose starts rise, and buckets at once: counts what is certain, by bucket and kind, and smears the rest.
   private func walk(_ columns: EventColumns, _ rows: RowSet, _ certain: inout [Int], _ smear: inout Smear) {
-    let (first, last, kinds) = (span.start.seconds, span.end.seconds, EventKind.allCases.count)
+    let (first, last) = (span.start.seconds, span.end.seconds)
     let edges = bounds.map(\.seconds)
     var bucket = 0
     for row in rows {
@@ -68,7 +67,7 @@ extension TimeBuckets {
       if end <= first { continue }
       while bucket + 1 < count, start >= edges[bucket + 1] { bucket += 1 }
       if start >= first, end <= edges[bucket + 1], end != .max, !columns.dates[row].isDoubtful {
-        certain[bucket * kinds + Int(columns.kinds[row])] += 1
+        certain[bucket * KindTable.slotCount + Int(KindTable.slot(ofCode: columns.kinds[row]))] += 1
       } else if let when = columns.when(row) {
         smear.add(when)
       }
@@ -76,12 +75,10 @@ extension TimeBuckets {
   }
 
   private func tallies(_ certain: [Int], _ byFile: [[Int: Int]], _ smear: Smear) -> [Tally] {
-    let kinds = EventKind.allCases
     var tallies = (0..<count).map { bucket in
       var tally = Tally()
-      for (number, kind) in kinds.enumerated() where certain[bucket * kinds.count + number] > 0 {
-        tally.certain[kind] = certain[bucket * kinds.count + number]
-      }
+      let kinds = certain[bucket * KindTable.slotCount..<(bucket + 1) * KindTable.slotCount]
+      for (slot, count) in kinds.enumerated() where count > 0 { tally.certain[UInt8(slot)] = count }
       tally.certainByFile = byFile[bucket]
       return tally
     }

@@ -12,6 +12,8 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case fewest, few, middling, many, most
   // Events, by kind.
   case convoy, strike, imagery, incursion, statement, diplomatic, political, otherKind
+  // The ninth kind of a file whose kinds are words of its own.
+  case spareKind
   // Files of events, in turn.
   case firstFile, secondFile, thirdFile, fourthFile, fifthFile, sixthFile, seventhFile, eighthFile
   // The user's own layers, in turn.

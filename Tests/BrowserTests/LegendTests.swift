@@ -37,6 +37,8 @@ struct LegendTests {
     return [
       ("colours", try state(nil, options)), ("no colours", try state(nil, options, .none)),
       ("sixteen colours", try state(nil, options, .sixteen)), ("braille", try state(nil, braille)),
+      ("ACLED", try state(KindTests.acled(60), options)),
+      ("ACLED without colours", try state(KindTests.acled(60), options, .none)),
       ("several files", try state(several, files)), ("several files without colours", try state(several, files, .none)),
     ]
   }

@@ -345,7 +345,7 @@ struct TimeTests {
   @Test("bars of certain events have the letters of their kinds, and none is lost")
   func bars() throws {
     var tally = TimeBuckets.Tally()
-    tally.certain = [.strike: 100, .convoy: 1]
+    tally.certain = [EventKind.strike.code: 100, EventKind.convoy.code: 1]
     tally.possible = 0.2
     let cells = TimelineView.cells(of: tally, highest: 101.2, area: 12, isLit: true)
     #expect(String(cells.map(\.glyph)) == "CSSSSSSSSSS:")

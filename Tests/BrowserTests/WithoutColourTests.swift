@@ -69,7 +69,7 @@ struct WithoutColourTests {
 
   @Test("every kind has a letter of its own, small and capital")
   func kinds() {
-    let letters = EventKind.allCases.flatMap { [$0.look.letter, Character($0.look.letter.lowercased())] }
+    let letters = EventKind.allCases.flatMap { [$0.letter, Character($0.letter.lowercased())] }
     #expect(Set(letters).count == 2 * EventKind.allCases.count)
   }
 

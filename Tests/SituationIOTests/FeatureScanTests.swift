@@ -40,7 +40,8 @@ struct FeatureScanTests {
     let isMissed =
       expected.flags[0].contains(.isSuspect)
       && (event.texts + [event.summary.replacing("\n", with: "")]).contains(where: isDangerous)
-    return scan.end == end && text(scan.id) == id && scan.when == event.when && scan.kind == expected.kinds[0]
+    return scan.end == end && text(scan.id) == id && scan.when == event.when && scan.kind == event.kind.code
+      && text(scan.ownKind) == event.ownKind
       && scan.precision == expected.precisions[0] && scan.standing == expected.standings[0] && scan.point == point
       && text(scan.name) == event.place.name && (!isMissed || scan.flags.contains(.isSuspect))
       && (scan.flags.contains(.hasOwnKind) || !expected.flags[0].contains(.hasOwnKind))

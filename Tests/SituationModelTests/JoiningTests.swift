@@ -35,7 +35,7 @@ struct JoiningTests {
     #expect(events.columns.files == [1, 0, 1, 0, 1, 0, 1])
     #expect(events.files.map(\.name) == ["a.geojson", "b.kml"])
     #expect(events.span == (try window("2024-12-01/2024-12-05")))
-    #expect(events.kind(of: 0) == .strike)
+    #expect(events.kindSign(of: 0).known == .strike)
   }
 
   @Test("An id that both have finds two events, and links stay within their file")

@@ -58,9 +58,9 @@ struct TableSourceTests {
         let window = TimeWindow(start: edges.0, end: edges.1)
         let dated = events.filter { $0.when != nil }
         #expect(bucket.possible == dated.count { window.membership(of: $0.when) == .possible })
-        for (number, kind) in EventKind.allCases.enumerated() {
+        for kind in EventKind.allCases {
           let certain = dated.count { $0.kind == kind && window.membership(of: $0.when) == .certain }
-          #expect(bucket.certain[number] == certain)
+          #expect(bucket.certain[Int(kind.code)] == certain)
         }
       }
     }

@@ -132,7 +132,7 @@ struct TimeBucketsTests {
     let buckets = TimeBuckets(covering: try window("2024-12-08/2024-12-14"), finest: .day, limit: 50)
     let tallies = buckets.tallies(of: table, rows: [0, 1, 2])
     #expect(tallies.map(\.overlapping) == [1, 1, 1, 2, 1, 1, 1])
-    #expect(tallies[2].certain == [.strike: 1])
+    #expect(tallies[2].certain == [EventKind.strike.code: 1])
     #expect(tallies[3].certain.isEmpty)
   }
 

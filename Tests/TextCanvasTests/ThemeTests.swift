@@ -18,7 +18,7 @@ struct ThemeTests {
   private static let words: [Ink] =
     [
       .plain, .emphasis, .title, .key, .warning, .roadNumber, .capital, .city, .town, .waterName, .scale, .window,
-    ] + kinds + overlays + files
+    ] + kinds + [.spareKind] + overlays + files
 
   @Test("the distance of two colours is that of the paper's own examples")
   func distance() {
@@ -48,6 +48,17 @@ struct ThemeTests {
   @Test("the theme for colour-blind people keeps kinds and files 15 apart for every sight", arguments: Sight.allCases)
   func kindsApartForAll(sight: Sight) {
     for inks in [Self.kinds, Self.files] { #expect(leastDistance(.colorBlind, among: inks, seen: sight) >= 15) }
+  }
+
+  @Test("the colour of a ninth kind is another than those of the eight", arguments: coloured)
+  func ninthKind(name: ThemeName) {
+    // A ninth that is 15 apart for every sight is not in the palette.
+    let sights = name == .colorBlind ? Sight.allCases : [.usual]
+    for sight in sights {
+      let least = leastDistance(name, among: Self.kinds + [.spareKind], seen: sight)
+      #expect(least >= (name == .colorBlind ? 11 : 15), "\(sight)")
+    }
+    #expect(Set((Self.kinds + [.spareKind]).map { name.theme.letter($0).basic }).count == 9)
   }
 
   @Test("overlays are 20 apart", arguments: coloured)

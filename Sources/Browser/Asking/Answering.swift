@@ -116,7 +116,7 @@ extension BrowserState {
     }
     let kept = Set(beside.map(\.id))
     remote?.kept = kept
-    replace(with: Situation(title: situation.title, events: EventTable(page + beside)))
+    replace(with: Situation(title: situation.title, events: EventTable(page + beside, hasOwnKinds: partial == nil)))
     follow(from: before)
     let top = listTop
     askAnew()

@@ -110,12 +110,12 @@ struct CountedSpot: Hashable, Sendable {
   /// The kind that most of them are of; of two as many, the first.
   private var kind: EventKind {
     let most = kinds.indices.max { kinds[$0] < kinds[$1] } ?? 0
-    return EventKind.allCases.indices.contains(most) ? EventKind.allCases[most] : .other
+    return EventKind(code: most) ?? .other
   }
 
   private var suffix: Character? {
-    let signs = Standing.allCases.enumerated().compactMap { place, standing in
-      standings & 1 << UInt8(place + 1) == 0 ? nil : standing.suffix
+    let signs = Standing.allCases.compactMap { standing in
+      standings & 1 << standing.code == 0 ? nil : standing.suffix
     }
     return Set(signs).count == 1 ? signs.first : nil
   }
@@ -123,7 +123,8 @@ struct CountedSpot: Hashable, Sendable {
   /// The pin that stands for all of them.
   func mark(_ id: Int) -> Mark {
     Mark(
-      id: id, anchor: place, form: form, letter: kind.look.letter, suffix: suffix, ink: kind.look.ink, count: count,
+      id: id, anchor: place, form: form, letter: kind.letter, suffix: suffix, ink: KindTable.Sign(kind).ink,
+      count: count,
       isMixed: kinds.count { $0 > 0 } > 1)
   }
 
@@ -136,7 +137,6 @@ struct CountedSpot: Hashable, Sendable {
 
 extension PlacePrecision {
   fileprivate func claimsLess(than other: PlacePrecision) -> Bool {
-    let all = PlacePrecision.allCases
-    return (all.firstIndex(of: self) ?? 0) > (all.firstIndex(of: other) ?? 0)
+    code > other.code
   }
 }

@@ -23,6 +23,6 @@ extension BrowserState {
       return nil
     }
     guard let start = old.place.anchor, let end = new.place.anchor, start != end else { return nil }
-    return Track(from: start, to: end, label: "moved", ink: new.kind.look.ink)
+    return Track(from: start, to: end, label: "moved", ink: situation.events.kindSign(of: row).ink)
   }
 }

@@ -44,7 +44,7 @@ struct DetailText {
     self.chosen = chosen
     self.copies = copies
     self.keys = keys
-    ink = colouring?.ink(ofRow: row) ?? events.kind(of: row).look.ink
+    ink = colouring?.ink(ofRow: row) ?? events.kindSign(of: row).ink
     event = events[row]
     addHead(of: row, in: events)
     addFacts()

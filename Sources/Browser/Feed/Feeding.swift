@@ -35,6 +35,7 @@ extension BrowserState {
     if let first = changes.first {
       message = SafeText(first + (changes.count > 1 ? " and \(changes.count - 1) more" : "")).text
     }
+    if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { message = news }
   }
 
   /// Finds what is selected and open in a newer table, by the ids that it had in the one before.

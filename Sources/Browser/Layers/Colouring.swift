@@ -12,25 +12,33 @@ public enum MarkColours: String, CaseIterable, Hashable, Sendable {
 /// The colours of marks: a number for each row, of its kind or of its file, and an ink for each number.
 struct Colouring: Sendable {
   let colours: MarkColours
-  /// By row, below `count`.
+  /// The codes of kinds or the numbers of files, by row.
   let numbers: [UInt8]
-
-  /// More numbers than this there are not.
-  static let count = max(EventKind.allCases.count, EventFile.most)
+  private let kinds: KindTable
 
   /// The colours of a table; where there is one file, those of kinds.
   init(_ colours: MarkColours, of events: EventTable) {
     self.colours = events.files.isEmpty ? .kind : colours
     numbers = self.colours == .kind ? events.columns.kinds : events.columns.files
+    kinds = events.kinds
   }
+
+  /// The number of a colour for what stands in `numbers`: below 32, so that colours are bits.
+  @inline(__always)
+  static func color(_ number: UInt8, _ colours: MarkColours) -> Int {
+    Int(colours == .kind ? KindTable.slot(ofCode: number) : number)
+  }
+
+  /// The number of an event's colour.
+  func color(ofRow row: Int) -> Int { Self.color(numbers[row], colours) }
 
   /// The colour of a number.
   func ink(of number: Int) -> Ink {
-    colours == .kind ? EventKind.allCases[number].look.ink : EventFile.ink(of: number)
+    colours == .kind ? kinds[UInt8(truncatingIfNeeded: number)].ink : EventFile.ink(of: number)
   }
 
   /// The colour of an event.
-  func ink(ofRow row: Int) -> Ink { ink(of: Int(numbers[row])) }
+  func ink(ofRow row: Int) -> Ink { ink(of: color(ofRow: row)) }
 
   /// The colour of some numbers as bits, where they are one; nil for several.
   func ink(ofBits bits: UInt32) -> Ink? {
@@ -38,7 +46,7 @@ struct Colouring: Sendable {
   }
 
   /// The bit of an event's number.
-  func bit(ofRow row: Int) -> UInt32 { 1 << UInt32(numbers[row]) }
+  func bit(ofRow row: Int) -> UInt32 { 1 << UInt32(truncatingIfNeeded: color(ofRow: row)) }
 }
 
 extension MarkColours {
@@ -48,6 +56,9 @@ extension MarkColours {
 }
 
 extension BrowserState {
+  /// The kinds that marks may have: those of the events, or over a source the known ones.
+  var shownKinds: KindTable { partial == nil ? situation.events.kinds : .known }
+
   /// The colours of the marks.
   var colouring: Colouring { Colouring(colours, of: situation.events) }
 

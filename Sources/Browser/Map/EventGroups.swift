@@ -101,7 +101,7 @@ struct EventGroups: Sendable {
   func mark(_ id: Int32, _ state: BrowserState) -> Mark {
     let group = groups[id]
     let traits = table.traits(Int(group.vaguest))
-    let look = EventKind.allCases[Int(traits.kind)].look
+    let look = table.columns.kindTable[traits.kind]
     let names = self.names(of: id)
     // A point has its town's own label.
     let label = traits.form == .within ? names.first.map { SafeText($0).text } : nil

@@ -112,7 +112,7 @@ private struct GroupWalk {
       guard place < range.upperBound else { return }
       let row = matches[place].row
       place += 1
-      var look = GroupTallies.Look(table.traits(row), Int(colouring.numbers[row]))
+      var look = GroupTallies.Look(table.traits(row), colouring.color(ofRow: row))
       if let fading { look.age = fading.age(of: row) }
       if let country = places.countryInView(of: row, table) {
         if places.countries[country] < 0 { places.countries[country] = groups.begin(cell: -1, nowhere) }
@@ -133,7 +133,7 @@ private struct GroupWalk {
   /// Takes matches that are points with a sign of their own, up to the first that is none.
   private mutating func passPoints(_ range: Range<Int>) -> Int {
     guard let grid, let suffixes = table.standingSuffixes else { return range.lowerBound }
-    let (forms, size, groups) = (table.forms, viewport.size, groups)
+    let (forms, size, groups, told) = (table.forms, viewport.size, groups, colouring.colours)
     let (columns, rows, middle) = (Double(size.columns), Double(size.rows), viewport.middle)
     return matches.withUnsafeBufferPointer { matches in
       table.heights.withUnsafeBufferPointer { heights in
@@ -146,7 +146,7 @@ private struct GroupWalk {
               let point = grid.point(marks.longitudes[row], heights[row])
               let look = GroupTallies.Look(
                 kind: marks.kinds[row], suffix: suffixes[Int(marks.standings[row])], precision: precision,
-                name: marks.places[row], colour: Int(colours[row]))
+                name: marks.places[row], colour: Colouring.color(colours[row], told))
               if point.column >= 0, point.row >= 0, point.column < columns, point.row < rows {
                 let cell = Int(point.row) * size.columns + Int(point.column)
                 if places.points[cell] < 0 {

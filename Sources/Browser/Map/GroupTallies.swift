@@ -16,8 +16,8 @@ final class GroupTallies {
     /// Bits of what their colours tell.
     var colours: UInt32 = 0
     var suffixes: UInt16 = 0
-    /// Bits of the kinds of its events.
-    var kinds: UInt8 = 0
+    /// Bits of the signs of its events' kinds (`KindTable.Sign.slot`).
+    var kinds: UInt16 = 0
     var precision: UInt8 = 0
     /// How many names are kept.
     var names: UInt8 = 0
@@ -26,6 +26,7 @@ final class GroupTallies {
 
   /// What a group takes note of.
   struct Look {
+    /// The slot of its kind's sign.
     let kind: UInt8
     let suffix: UInt16
     let precision: UInt8
@@ -33,9 +34,10 @@ final class GroupTallies {
     let colour: Int
     var age = Age.current
 
+    /// - Parameter kind: the code of its kind.
     @inline(__always)
     init(kind: UInt8, suffix: UInt16, precision: UInt8, name: Int32, colour: Int) {
-      (self.kind, self.suffix, self.precision) = (kind, suffix, precision)
+      (self.kind, self.suffix, self.precision) = (KindTable.slot(ofCode: kind), suffix, precision)
       (self.name, self.colour) = (name, colour)
     }
 
@@ -80,7 +82,7 @@ final class GroupTallies {
     guard group.pointee.last != row else { return false }
     group.pointee.last = row
     group.pointee.count += 1
-    group.pointee.kinds |= 1 << look.kind
+    group.pointee.kinds |= 1 << UInt16(look.kind)
     group.pointee.colours |= 1 << UInt32(truncatingIfNeeded: look.colour)
     group.pointee.suffixes |= look.suffix
     if group.pointee.vaguest < 0 || look.precision > group.pointee.precision {

@@ -39,11 +39,19 @@ struct Legend {
 
   private static let bright = Style(.emphasis, on: .plain, .bold)
 
+  /// So many kinds without a sign of their own are named.
+  private static let mostNamed = 8
+
   private static func kinds(_ state: BrowserState) -> [Row] {
-    EventKind.allCases.map { kind in
-      let look = kind.look
-      let style = state.colouring.colours == .kind ? Style(look.ink, on: .plain, .bold) : bright
-      return ("\(look.letter) \(look.letter.lowercased())", style, look.title)
+    let kinds = state.shownKinds
+    let rest = kinds.rest.prefix(mostNamed).map { clipped(SafeText($0).text, to: 30) }
+    let more = kinds.rest.count - rest.count
+    let others = (rest + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
+    return kinds.signs.map { sign in
+      let style = state.colouring.colours == .kind ? Style(sign.ink, on: .plain, .bold) : bright
+      let title = clipped(SafeText(sign.title).text, to: 60)
+      let words = sign.known == .other && !others.isEmpty ? "\(title): \(others)" : title
+      return ("\(sign.letter) \(sign.letter.lowercased())", style, words)
     }
   }
 

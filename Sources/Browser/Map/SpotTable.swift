@@ -7,11 +7,11 @@ import SituationModel
 final class SpotTable: Sendable {
   /// What a mark shows of an event.
   struct Traits: Sendable {
-    /// Which of `EventKind.allCases` it is.
+    /// The code of its kind.
     let kind: UInt8
     /// The sign of its standing or its change, a bit of `suffixes`; 0 for none.
     let suffix: UInt16
-    /// Which of `PlacePrecision.allCases` its place has: of two, the greater claims less.
+    /// The code of its place's precision: of two, the greater claims less.
     let precision: UInt8
     /// What its sign may say.
     let form: Mark.Form
@@ -72,7 +72,7 @@ final class SpotTable: Sendable {
     var (others, reaches, reachingRows) = ([Int32: Other](), [Reaching](), [Int32]())
     var unplaced = 0
     for row in 0..<events.count where !columns.flags[row].contains(.isPoint) {
-      guard columns.precisions[row] != PlacePrecision.unplaced.number else {
+      guard columns.precisions[row] != PlacePrecision.unplaced.code else {
         unplaced += 1
         continue
       }

@@ -19,7 +19,7 @@ struct WholeCountry: Sendable {
   }
 
   /// Number of `PlacePrecision.country`, as the columns of events have it.
-  static let precision = PlacePrecision.country.number
+  static let precision = PlacePrecision.country.code
 
   /// Number of its name among the names of places; negative where it has none.
   let name: Int32

@@ -66,8 +66,10 @@ public struct Brief {
   // MARK: Its map
 
   private var map: [String] {
-    let kinds = EventKind.allCases.filter { kind in events.contains { $0.event.kind == kind } }
-    let letters = kinds.map { "\($0.look.letter) \($0.look.title)" }.joined(separator: ", ")
+    let table = state.situation.events
+    let slots = Set(events.map { table.kindSign(of: $0.listed.row).slot })
+    let kinds = table.kinds.signs.filter { slots.contains($0.slot) }
+    let letters = kinds.map { "\($0.letter) \(MarkdownText($0.title).text)" }.joined(separator: ", ")
     let words =
       kinds.isEmpty
       ? "No event passes."

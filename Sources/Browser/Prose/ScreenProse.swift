@@ -203,7 +203,8 @@ public struct ScreenProse {
     guard rows.count <= Self.mostNamed else {
       // Of very many the kinds' own names are not read.
       let names =
-        rows.count <= Self.mostRead ? rows.map { table[$0].kindName } : rows.map { table.kind(of: $0).rawValue }
+        rows.count <= Self.mostRead
+        ? rows.map { table[$0].kindName } : rows.map { table.kinds.word(ofCode: table.columns.kinds[$0]) }
       let kinds = Dictionary(grouping: names) { $0 }.mapValues(\.count)
       let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
         "\($0.value) \(SafeText($0.key).text)"

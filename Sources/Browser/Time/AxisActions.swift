@@ -1,4 +1,5 @@
 import SituationModel
+import TextCanvas
 
 /// How the timeline is laid out, and the stretches of it that stand out.
 extension BrowserState {
@@ -17,14 +18,20 @@ extension BrowserState {
           ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
           : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
     default:
-      let kinds = EventKind.allCases.filter { kind in
-        partial != nil || passing.contains { situation.events.kind(of: $0) == kind }
-      }
-      let next = time.look.kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-      time.look.kind =
-        time.look.kind != nil && next >= kinds.count ? nil : kinds.isEmpty ? nil : kinds[min(next, kinds.count - 1)]
-      message = time.look.kind.map { "the timeline counts \($0.rawValue) alone" } ?? "the timeline counts all kinds"
+      let words = countedKinds
+      let next = time.look.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count } ?? 0
+      time.look.kind = next < words.count ? words[next] : nil
+      message =
+        time.look.kind.map { "the timeline counts \(SafeText($0).text) alone" } ?? "the timeline counts all kinds"
     }
+  }
+
+  /// The words of the kinds that can be counted alone: those of events that pass, or over a source all that it tells apart.
+  private var countedKinds: [String] {
+    guard partial == nil else { return shownKinds.signs.map(\.word) }
+    var isPassing = [Bool](repeating: false, count: KindTable.slotCount)
+    for row in passing { isPassing[Int(KindTable.slot(ofCode: situation.events.columns.kinds[row]))] = true }
+    return shownKinds.signs.filter { isPassing[Int($0.slot)] }.map(\.word)
   }
 
   /// The next unit in a direction; past the ends of the choice, the unit that fits by itself. The middle of the window
@@ -83,7 +90,7 @@ extension BrowserState {
         message = "too many buckets to look through, by \(unit.name): \(keys.shown(.largerBuckets)) has larger ones"
         return nil
       }
-      let rows = time.look.kind.map { kind in situation.events.rows(of: kind, among: passing) } ?? passing
+      let rows = time.look.kind.map { kind in situation.events.rows(ofKind: kind, among: passing) } ?? passing
       return (buckets, buckets.tallies(of: situation.events, rows: rows, stretch: span))
     }
   }

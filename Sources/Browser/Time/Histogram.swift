@@ -17,7 +17,7 @@ struct Histogram: Hashable, Sendable {
   struct Question: Hashable {
     let columns: Int
     let unit: BucketUnit?
-    let kind: EventKind?
+    let kind: String?
     var foldsGaps: Bool
     let middle: Instant?
   }
@@ -31,7 +31,7 @@ struct Histogram: Hashable, Sendable {
   init(_ question: Question, of events: EventTable, rows: RowSet) {
     let span = events.wholeSpan
     let columns = max(1, question.columns)
-    let rows = question.kind.map { kind in events.rows(of: kind, among: rows) } ?? rows
+    let rows = question.kind.map { kind in events.rows(ofKind: kind, among: rows) } ?? rows
     let finest = BucketUnit(finestFor: events.finestPrecision)
     let all = Histogram.axis(question, columns: columns, span: span, finest: finest) { buckets in
       buckets.tallies(of: events, rows: rows, stretch: span).map(\.isEmpty)
@@ -81,11 +81,11 @@ struct Histogram: Hashable, Sendable {
 extension TimeBuckets.Tally {
   /// What a source says of a bucket. What is only possibly in it counts whole: how long it may have lasted is not said, nor of which
   /// kind it is, so that it is left out where one kind is counted.
-  fileprivate init(_ count: BucketCount, of kind: EventKind?) {
+  fileprivate init(_ count: BucketCount, of kind: String?) {
     self.init()
-    for (number, certain) in count.certain.enumerated() where certain > 0 && number < EventKind.allCases.count {
-      let own = EventKind.allCases[number]
-      if kind == nil || kind == own { self.certain[own] = certain }
+    let named = kind.map(KindTable.known.codes(named:))
+    for (code, certain) in count.certain.prefix(EventKind.codeCount).enumerated() where certain > 0 {
+      if named?[code] ?? true { self.certain[UInt8(code)] = certain }
     }
     if kind == nil { (possible, overlapping) = (Double(count.possible), count.possible) }
   }

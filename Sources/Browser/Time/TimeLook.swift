@@ -12,8 +12,8 @@ public struct TimeLook: Hashable, Sendable {
   public var fades = false
   /// The unit of the histogram's buckets; nil for the finest that fits.
   public var buckets: BucketUnit?
-  /// The kind that the histogram counts; nil for all of them, one on the other.
-  public var kind: EventKind?
+  /// The word of the kind that the histogram counts; nil for all of them, one on the other.
+  public var kind: String?
   /// Whether long stretches without an event are folded.
   public var foldsGaps = false
 

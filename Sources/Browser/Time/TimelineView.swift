@@ -40,7 +40,7 @@ struct TimelineView {
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
     if state.histogram.isPart { parts.append("of \(years(of: state.wholeSpan))") }
     if state.situation.events.clock == .known { parts.append("as it became known") }
-    if let kind = state.time.look.kind { parts.append("\(kind.rawValue) alone") }
+    if let kind = state.time.look.kind { parts.append("\(clipped(SafeText(kind).text, to: 30)) alone") }
     if state.partial != nil {
       if !state.histogram.isKnown { parts.append("not yet known") }
       parts.append(state.time.look.kind == nil ? ": for each that may be there" : "certain ones")
@@ -76,7 +76,8 @@ struct TimelineView {
         ? Array(repeating: Cell("/", Style(.dim)), count: width)
         : highest > 0
           ? TimelineView.cells(
-            of: tally, by: state.colouring.colours, highest: highest, area: width * rect.size.rows, isLit: isLit) : []
+            of: tally, by: state.colouring.colours, state.shownKinds, highest: highest, area: width * rect.size.rows,
+            isLit: isLit) : []
       for (index, cell) in cells.enumerated() {
         let row = rect.rows.upperBound - 1 - index / width
         grid[rect.origin.column + columns.lowerBound + index % width, row] = cell
@@ -86,7 +87,8 @@ struct TimelineView {
 
   /// The cells of one bar, from the bottom left: what is certain by kind or by file, then what is possible.
   static func cells(
-    of tally: TimeBuckets.Tally, by colours: MarkColours = .kind, highest: Double, area: Int, isLit: Bool
+    of tally: TimeBuckets.Tally, by colours: MarkColours = .kind, _ kinds: KindTable = .known, highest: Double,
+    area: Int, isLit: Bool
   ) -> [Cell] {
     var shares: [(cell: Cell, count: Int)] = []
     func share(_ value: Double, _ cell: Cell) {
@@ -97,7 +99,7 @@ struct TimelineView {
     }
     switch colours {
     case .kind:
-      for kind in EventKind.allCases { share(tally.certain[kind] ?? 0, kind.look.letter, kind.look.ink) }
+      for kind in kinds.signs { share(tally.certain[kind.slot] ?? 0, kind.letter, kind.ink) }
     case .file:
       for (number, count) in tally.certainByFile.sorted(by: { $0.key < $1.key }) {
         share(count, EventFile.sign(of: number), EventFile.ink(of: number))

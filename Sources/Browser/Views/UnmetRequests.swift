@@ -10,7 +10,8 @@ extension BrowserState {
   public func unmetRequests(of view: SavedView) -> [String] {
     if let remote, remote.overview == nil { return [] }
     return [
-      unmetZoom(view), unmetMiddle(view), unmetArea(view), unmetSelection(view), unmetBuckets(view), unmetTheme(view),
+      unmetZoom(view), unmetMiddle(view), unmetArea(view), unmetSelection(view), unmetBuckets(view), unmetKind(view),
+      unmetTheme(view),
     ]
     .compactMap { $0 }
   }
@@ -73,6 +74,19 @@ extension BrowserState {
       return nil
     }
     return "buckets by \(unit.name) are too many for the whole span: they are by \(histogram.buckets.unit.name)"
+  }
+
+  private func unmetKind(_ view: SavedView) -> String? {
+    guard let kind = view.timeLook.kind else { return nil }
+    let name = clipped(SafeText(kind).text, to: 60)
+    if partial != nil {
+      return KindTable.known.has(kind) ? nil : "the source does not count the kind \(name) alone: the timeline is empty"
+    }
+    let kinds = shownKinds
+    let occurs =
+      kinds.signs.contains { kinds.codes(named: kind)[Int($0.slot)] }
+      || kinds.rest.contains { FoldedText.bytes(of: $0) == FoldedText.bytes(of: kind) }
+    return occurs ? nil : "no event is of the kind \(name): the timeline is empty"
   }
 
   private func unmetTheme(_ view: SavedView) -> String? {

@@ -22,7 +22,7 @@
       for row in 0..<answer.count {
         guard let low = answer.number(row, 0), let high = answer.number(row, 1), let kind = answer.number(row, 2),
           let found = answer.number(row, 4), (1...count).contains(low), (low...count).contains(high),
-          EventKind.allCases.indices.contains(kind)
+          (0..<EventKind.codeCount).contains(kind)
         else { continue }
         tally.add(found, kind: kind, in: low - 1...high - 1, isCertain: answer.flag(row, 3))
       }

@@ -42,7 +42,7 @@
       let cells: Statement = "\(cell("x")), \(cell("y"))"
       let wanted = countsOthers ? "true" : isInside
       if facts.isShared { return sums(of: facts, isInside) }
-      let kinds = EventKind.allCases.indices.map { facts.count(where: "kind = \($0)") }
+      let kinds = (0..<EventKind.codeCount).map { facts.count(where: "kind = \($0)") }
       let precision = facts.precision
       let rows = facts.each { part in
         """
@@ -58,7 +58,7 @@
 
     /// The cells of events that several servers have, counted by server and kind, then summed up.
     private func sums(of facts: Facts, _ wanted: Statement) -> Statement {
-      let kinds = EventKind.allCases.indices.map { kind -> Statement in
+      let kinds = (0..<EventKind.codeCount).map { kind -> Statement in
         "coalesce(sum(n) FILTER (WHERE kind = \(kind)), 0)"
       }
       let inner = facts.each { part in
@@ -90,9 +90,9 @@
         cells.append(
           CellCount(
             cell: GridCell(column: x, row: y), count: EventCount(certain: certain, possible: count - certain),
-            kinds: EventKind.allCases.indices.map { answer.number(row, 8 + $0) ?? 0 },
+            kinds: (0..<EventKind.codeCount).map { answer.number(row, 8 + $0) ?? 0 },
             standings: UInt8(clamping: answer.number(row, 4) ?? 0),
-            vaguest: PlacePrecision.allCases[min(max(0, vaguest), PlacePrecision.allCases.count - 1)],
+            vaguest: PlacePrecision(code: vaguest),
             isPoints: answer.flag(row, 6), place: place))
       }
       cells.sort { $0.cell < $1.cell }

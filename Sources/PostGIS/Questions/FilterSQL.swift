@@ -33,8 +33,8 @@
       switch term {
       case .text(.kind, let rule, let needle): return text(["f_kind"], needle, rule)
       case .standing(let rule):
-        let all = [rule.holds(nil)] + Standing.allCases.map(rule.holds)
-        return numbers("standing", all)
+        let known = Standing.allCases.filter(rule.holds).map { Int64($0.code) }
+        return numbers("standing", (rule.holds(nil) ? [0] : []) + known)
       case .has(.standing): return MembershipSQL("(standing <> 0)")
       case .has(.date): return MembershipSQL("has_date")
       case .time(let rule):
@@ -51,11 +51,10 @@
     private func ofEvents(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
       switch term {
       case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
-      case .precision(let rule): numbers("precision", PlacePrecision.allCases.map(rule.holds))
+      case .precision(let rule): numbers("precision", PlacePrecision.allCases.filter(rule.holds).map { Int64($0.code) })
       case .grade(let rule): bits("grades", EventBits.grades(meeting: rule))
-      case .relation(let relation): bits("relations", 1 << Int64(EventBits.number(of: relation)))
-      case .has(let part):
-        bits("members", 1 << Int64(FilterTerm.Part.allCases.firstIndex(of: part) ?? 0))
+      case .relation(let relation): bits("relations", 1 << Int64(relation.code))
+      case .has(let part): bits("members", 1 << Int64(part.code))
       case .near, .within, .inside: try places.membership(term)
       case .standing, .time: throw .unanswerable(term.text)
       }
@@ -80,8 +79,7 @@
     }
 
     /// A column that has the number of one of some words.
-    private func numbers(_ column: String, _ holds: [Bool]) -> MembershipSQL {
-      let wanted = holds.indices.filter { holds[$0] }.map(Int64.init)
+    private func numbers(_ column: String, _ wanted: [Int64]) -> MembershipSQL {
       if wanted.isEmpty { return MembershipSQL("false") }
       return MembershipSQL("(\(Statement(text: column)) = ANY (\(list: wanted)))")
     }

@@ -43,7 +43,7 @@
         let chosen: Statement = ids.isEmpty ? "false" : "id = ANY (\(PlaceSQL.list(ids), as: "text[]"))"
         return answer.count == 0 ? holds : "CASE WHEN \(open) THEN \(chosen) ELSE \(holds) END"
       }
-      let isKnown: Statement = "precision <> \(Int(PlacePrecision.unknown.number))"
+      let isKnown: Statement = "precision <> \(Int(PlacePrecision.unknown.code))"
       return MembershipSQL(
         certain:
           "(lon IS NOT NULL AND \(region.isNear) AND \(condition(certain, "(\(isKnown) AND \(region.isInside))")))",

@@ -30,9 +30,9 @@
       text(id)
       text(KeptText.bytes(file))
       time(event.when)
-      number(Int(event.kind.number))
-      number(Int(event.place.precision.number))
-      number(Int(event.standing?.number ?? 0))
+      number(Int(event.kind.code))
+      number(Int(event.place.precision.code))
+      number(Int(event.standing?.code ?? 0))
       place(event.place)
       members(event)
       words(event, fileName: fileName)
@@ -84,10 +84,9 @@
     }
 
     private mutating func members(_ event: Event) {
-      let parts = FilterTerm.Part.allCases.enumerated().filter { event.has($0.element) }
-      number(parts.reduce(0) { $0 | 1 << $1.offset })
-      number(event.links.reduce(0) { $0 | 1 << EventBits.number(of: $1.relation) })
-      number(event.sources.compactMap(\.grade).reduce(0) { $0 | 1 << EventBits.number(of: $1) })
+      number(FilterTerm.Part.allCases.filter(event.has).reduce(0) { $0 | 1 << $1.code })
+      number(event.links.reduce(0) { $0 | 1 << $1.relation.code })
+      number(event.sources.compactMap(\.grade).reduce(0) { $0 | 1 << $1.code })
     }
 
     /// The folded texts, each field's with separators around each text.
@@ -159,22 +158,14 @@
     }
   }
 
-  /// The numbers of bits that stand for words.
+  /// The bits that stand for words.
   enum EventBits {
-    static func number(of relation: Event.Link.Relation) -> Int {
-      Event.Link.Relation.allCases.firstIndex(of: relation) ?? 0
-    }
-
-    static func number(of grade: AdmiraltyGrade) -> Int {
-      (AdmiraltyGrade.Reliability.allCases.firstIndex(of: grade.reliability) ?? 0) * 6 + grade.credibility - 1
-    }
-
     /// The grades that meet a rule, as bits.
     static func grades(meeting rule: GradeRule) -> Int64 {
       let all = AdmiraltyGrade.Reliability.allCases.flatMap { letter in
         (1...6).compactMap { AdmiraltyGrade(letter.rawValue + String($0)) }
       }
-      return all.filter(rule.holds).reduce(0) { $0 | 1 << Int64(number(of: $1)) }
+      return all.filter(rule.holds).reduce(0) { $0 | 1 << Int64($1.code) }
     }
   }
 #endif

@@ -59,7 +59,7 @@ public struct FileCheck: Sendable {
       uncertain += date.isUncertain ? 1 : 0
     }
     events = table.count
-    placed = table.count - places[Int(PlacePrecision.unplaced.number)]
+    placed = table.count - places[Int(PlacePrecision.unplaced.code)]
     dated = times.reduce(0, +)
     placePrecisions = zip(PlacePrecision.allCases, places).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
     timePrecisions = zip(TimePrecision.allCases, times).filter { $0.1 > 0 }.map { ($0.0, $0.1) }

@@ -64,6 +64,6 @@ extension EventTable {
     if columns.flags[row].contains(.isPoint) {
       return columns.point(row).coordinate
     }
-    return columns.precisions[row] == PlacePrecision.unplaced.number ? nil : events[row].place.anchor
+    return columns.precisions[row] == PlacePrecision.unplaced.code ? nil : events[row].place.anchor
   }
 }

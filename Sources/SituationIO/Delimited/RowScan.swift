@@ -8,8 +8,8 @@ struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
   private(set) var kind: UInt8
-  /// True if the word for the kind is not the kind's own.
-  private(set) var hasOwnKind = false
+  /// The word for the kind, if it is not the kind's own.
+  private(set) var ownKind: RowScanner.Field?
   private(set) var precision: UInt8
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
@@ -38,7 +38,7 @@ struct RowScan {
     else { return nil }
     if let column = plan.standing, fields[column].count > 0 {
       guard let word = RowScan.word(fields[column], bytes), let known = Standing(rawValue: word) else { return nil }
-      standing = known.number
+      standing = known.code
     }
   }
 
@@ -66,7 +66,7 @@ struct RowScan {
     let isSuspect: Bool
     /// The codes of members of which nothing is said.
     let (otherKind, unplaced, unknownPlace) = (
-      EventKind.other.number, PlacePrecision.unplaced.number, PlacePrecision.unknown.number
+      EventKind.other.code, PlacePrecision.unplaced.code, PlacePrecision.unknown.code
     )
     /// The words for the kinds.
     let kinds = EventKind.allCases.map { kind in
@@ -105,7 +105,7 @@ struct RowScan {
         .standing,
       ]
       isPlain = interpretation.titleWords == nil && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
-      codes = (0...9).map { interpretation.precision("\($0)")?.number ?? 255 }
+      codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }
   }
 
@@ -151,7 +151,7 @@ struct RowScan {
     guard let use = plan.kind, fields[use.column].count > 0 else { return true }
     let field = fields[use.column]
     guard RowScan.isPlain(field, bytes) else { return false }
-    hasOwnKind = true
+    ownKind = field
     // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
     // ASCII, as the sign of the kelvin has. Words for codes are none either.
     if field.count > 15 || !use.codes.isEmpty { return !bytes[field.start..<field.end].contains(0xE2) }
@@ -160,7 +160,7 @@ struct RowScan {
       if bytes[place] == 0xE2 { return false }
       word.append(bytes[place])
     }
-    if let number = plan.kinds.firstIndex(of: word) { (kind, hasOwnKind) = (UInt8(number), false) }
+    if let known = plan.kinds.firstIndex(of: word) { (kind, ownKind) = (EventKind.allCases[known].code, nil) }
     return true
   }
 
@@ -243,7 +243,7 @@ struct RowScan {
       guard let word = RowScan.word(field, bytes), let known = PlacePrecision(rawValue: word), known != .unplaced else {
         return false
       }
-      precision = known.number
+      precision = known.code
     } else {
       let digit = Int(bytes[field.start] &- 0x30)
       guard field.count == 1, digit < 10, plan.codes[digit] != 255 else { return false }

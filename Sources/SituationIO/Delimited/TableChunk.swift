@@ -37,7 +37,10 @@ struct TableChunk: Sendable {
     }
   }
 
-  private var names = NameNumbers()
+  private var names = NameNumbers(of: .places)
+  private var kinds = NameNumbers(of: .kinds)
+  /// The codes of kinds that the file has as numbers of one digit, by the digit.
+  private var kindsByDigit: [UInt8: UInt16] = [:]
 
   /// Reads the rows that begin in a range, which begins where a row does. Linear in their bytes.
   ///
@@ -112,10 +115,14 @@ struct TableChunk: Sendable {
       }
       var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
       if scan.point != nil { flags.insert(.isPoint) }
-      if scan.hasOwnKind { flags.insert(.hasOwnKind) }
+      var kind = UInt16(scan.kind)
+      if let field = scan.ownKind {
+        flags.insert(.hasOwnKind)
+        kind = code(ofKind: field, bytes, plan)
+      }
       let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &records) } ?? -1
       records.append(
-        when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
+        when: scan.when, kind: kind, precision: scan.precision, standing: scan.standing, point: scan.point,
         name: name, flags: flags)
       return
     }
@@ -136,13 +143,33 @@ struct TableChunk: Sendable {
         Array(name.utf8).withUnsafeBufferPointer { names.number($0, 0..<$0.count, &records) }
       }
       if !event.links.isEmpty { linked.append((record, event.links.map(\.target))) }
-      records.append(event, name: name)
+      records.append(event, name: name, kind: event.ownKind.map { code(ofKind: $0) } ?? UInt16(event.kind.code))
     } catch {
       if plan.id != nil { hashes.append(0) }
       records.append(when: nil, kind: 0, precision: 0, standing: 0, point: nil, name: -1, flags: [])
       faults.append(Fault(record: record, reason: error.reason, isWhole: true))
     }
     faults += notes.take().map { Fault(record: record, $0) }
+  }
+
+  /// The code of a word for a kind that is not the kind's own.
+  @inline(__always)
+  private mutating func code(
+    ofKind field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan
+  ) -> UInt16 {
+    guard let words = plan.kind?.codes, !words.isEmpty else {
+      return UInt16(kinds.number(bytes, field.start..<field.end, &records))
+    }
+    if field.count == 1, let code = kindsByDigit[bytes[field.start]] { return code }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
+    let word = words[text] ?? text
+    let code = EventKind(rawValue: word.lowercased()).map { UInt16($0.code) } ?? code(ofKind: word)
+    if field.count == 1 { kindsByDigit[bytes[field.start]] = code }
+    return code
+  }
+
+  private mutating func code(ofKind word: String) -> UInt16 {
+    Array(word.utf8).withUnsafeBufferPointer { UInt16(kinds.number($0, 0..<$0.count, &records)) }
   }
 
   /// Takes the ids that rose so far by their hashes: a later one does not lie behind them.

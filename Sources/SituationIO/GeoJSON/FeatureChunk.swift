@@ -16,7 +16,7 @@ final class FeatureChunk: Sendable {
   /// Scans the features that begin in a range, from its first byte on. What is no plain feature is passed over. Linear in the
   /// bytes.
   init(_ all: Bytes, in range: Range<Int>, limits: Limits, progress: ReadingProgress?) {
-    var (records, names) = (EventRecords(), NameNumbers())
+    var (records, names, kinds) = (EventRecords(), NameNumbers(of: .places), NameNumbers(of: .kinds))
     var (starts, lengths, hashes): ([UInt32], [UInt32], [UInt64]) = ([], [], [])
     let expected = range.count / 300
     records.reserve(expected)
@@ -40,7 +40,8 @@ final class FeatureChunk: Sendable {
         lengths.append(UInt32(truncatingIfNeeded: scan.end - offset))
         hashes.append(scan.id.map { IDTable.hash(bytes, $0) } ?? 0)
         records.append(
-          when: scan.when, kind: scan.kind, precision: scan.precision, standing: scan.standing, point: scan.point,
+          when: scan.when, kind: scan.ownKind.map { UInt16(kinds.number(bytes, $0, &records)) } ?? UInt16(scan.kind),
+          precision: scan.precision, standing: scan.standing, point: scan.point,
           name: scan.name.map { names.number(bytes, $0, &records) } ?? -1, flags: scan.flags)
         if starts.count % 4_096 == 0 {
           progress?.reach(atLeast: scan.end)

@@ -11,8 +11,10 @@ struct FeatureScan {
   /// The id, between its quotes.
   private(set) var id: Range<Int>?
   private(set) var when: DateInterval?
-  private(set) var kind = EventKind.other.number
-  private(set) var precision = PlacePrecision.unknown.number
+  private(set) var kind = EventKind.other.code
+  /// Where the file's word for the kind stands, if the program does not know it.
+  private(set) var ownKind: Range<Int>?
+  private(set) var precision = PlacePrecision.unknown.code
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
   /// The name of the place, between its quotes.
@@ -69,14 +71,14 @@ struct FeatureScan {
 
   /// A place without a form can be in no region, and one that is not to be drawn has no form.
   private var hasFittingPlace: Bool {
-    let isUnplaced = precision == PlacePrecision.unplaced.number
+    let isUnplaced = precision == PlacePrecision.unplaced.code
     return point == nil ? isUnplaced : !isUnplaced
   }
 
   private mutating func geometry(_ scanner: inout ByteScanner) -> Bool {
     if scanner.null() {
       // Without a word on its precision, a place without a form is unplaced.
-      if precision == PlacePrecision.unknown.number { precision = PlacePrecision.unplaced.number }
+      if precision == PlacePrecision.unknown.code { precision = PlacePrecision.unplaced.code }
       return true
     }
     var (hasType, hasPoint) = (false, false)
@@ -116,7 +118,7 @@ struct FeatureScan {
         guard seen.insert(.standing).inserted, let word = scanner.plainWord(),
           let standing = Standing(rawValue: word)
         else { return false }
-        self.standing = standing.number
+        self.standing = standing.code
         return true
       case "actors": return seen.insert(.actors).inserted && scanner.list { $0.text() != nil }
       case "summary": return seen.insert(.summary).inserted && scanner.text() != nil
@@ -130,9 +132,10 @@ struct FeatureScan {
     guard let text = scanner.text(), !scanner.hadEscape, let word = scanner.smallLetters(text) else { return false }
     guard let known = EventKind(rawValue: word) else {
       flags.insert(.hasOwnKind)
+      ownKind = text.isEmpty ? nil : text
       return true
     }
-    kind = known.number
+    kind = known.code
     return true
   }
 
@@ -152,7 +155,7 @@ struct FeatureScan {
         hasPrecision = true
         // Both ways of saying nothing of a place without a form come to the same.
         if precision == .unknown && point == nil { return false }
-        self.precision = precision.number
+        self.precision = precision.code
         return true
       default: return false
       }

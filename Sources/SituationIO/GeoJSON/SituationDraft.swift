@@ -9,8 +9,8 @@ struct SituationDraft: FeatureSink {
   private var store: RecordedEvents
   /// The numbers of the places' names, by their bytes.
   private var names: [String: Int32] = [:]
-  /// The numbers of the names of the chunk that was last taken from.
-  private var chunkNames: (chunk: FeatureChunk?, numbers: [Int32]) = (nil, [])
+  /// The numbers of the names and kinds of the chunk that was last taken from.
+  private var chunkNames: (chunk: FeatureChunk?, numbers: [Int32], kinds: [UInt16]) = (nil, [], [])
   private var ahead = FeaturesAhead()
   private var title: String?
   private var summary = ""
@@ -88,15 +88,15 @@ struct SituationDraft: FeatureSink {
     }
     guard isTaken else { return false }
     self.position = position
-    records.append(chunk.records, at: index, name: number(ofNameAt: index, in: chunk))
+    if chunkNames.chunk !== chunk {
+      chunkNames = (chunk, chunk.records.names.map { number(of: $0) }, records.codes(ofKinds: chunk.records.kinds))
+    }
+    let (name, kind) = (chunk.records.name(at: index), chunk.records.kind(at: index))
+    records.append(
+      chunk.records, at: index, name: name < 0 ? name : chunkNames.numbers[Int(name)],
+      kind: chunkNames.kinds[Int(kind)])
     document.json.pass(to: chunk.end(at: index))
     return true
-  }
-
-  private mutating func number(ofNameAt index: Int, in chunk: FeatureChunk) -> Int32 {
-    if chunkNames.chunk !== chunk { chunkNames = (chunk, chunk.records.names.map { number(of: $0) }) }
-    let name = chunk.records.name(at: index)
-    return name < 0 ? name : chunkNames.numbers[Int(name)]
   }
 
   private mutating func number(of name: String) -> Int32 {

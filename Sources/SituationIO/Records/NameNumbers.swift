@@ -1,8 +1,12 @@
 import Glibc
 import SituationModel
 
-/// The numbers of names, told by their bytes.
+/// The numbers of texts that stand in many records, told by their bytes: the names of places, or the words for kinds.
 struct NameNumbers: Sendable {
+  /// The texts that are numbered.
+  enum Texts: Sendable { case places, kinds }
+
+  private let texts: Texts
   /// The number of a name, and its hash; -1 where nothing is. Twice as many places as names at least.
   private var places = [Place](repeating: Place(), count: 64)
   private var count = 0
@@ -12,7 +16,9 @@ struct NameNumbers: Sendable {
     var number: Int32 = -1
   }
 
-  /// The number of the name in a range; one that is new gets the next.
+  init(of texts: Texts) { self.texts = texts }
+
+  /// The number of the text in a range: of a place's name, or the code of a word for a kind. One that is new gets the next.
   mutating func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ records: inout EventRecords
   ) -> Int32 {
@@ -21,14 +27,30 @@ struct NameNumbers: Sendable {
     var place = Int(truncatingIfNeeded: hash >> 8) & (places.count - 1)
     while places[place].number >= 0 {
       let known = places[place]
-      if known.hash == hash, NameNumbers.isSame(records.names[Int(known.number)], name) { return known.number }
+      if known.hash == hash, NameNumbers.isSame(text(known.number, of: records), name) { return known.number }
       place = (place + 1) & (places.count - 1)
     }
-    let number = records.add(name: String(decoding: name, as: UTF8.self))
+    let number = add(String(decoding: name, as: UTF8.self), to: &records)
+    if texts == .kinds, number < EventKind.codeCount { return number }
     places[place] = Place(hash: hash, number: number)
     count += 1
     if count * 2 >= places.count { grow() }
     return number
+  }
+
+  @inline(__always)
+  private func text(_ number: Int32, of records: EventRecords) -> String {
+    switch texts {
+    case .places: records.names[Int(number)]
+    case .kinds: records.kind(ofCode: Int(number))
+    }
+  }
+
+  private func add(_ text: String, to records: inout EventRecords) -> Int32 {
+    switch texts {
+    case .places: records.add(name: text)
+    case .kinds: Int32(records.add(kind: text))
+    }
   }
 
   private static func isSame(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -82,10 +82,15 @@ struct ColumnFilter: Sendable {
     let (columns, events) = (table.columns, table.events)
     switch field {
     case .kind:
-      let holds = EventKind.allCases.map { condition($0.rawValue) }
+      let kinds = columns.kindTable
+      // A filter finds an event by the program's name for its kind too, which is `other` for all words of files.
+      let holds = (0...UInt8.max).map { code in
+        condition(kinds.word(ofCode: code)) || condition((EventKind(code: Int(code)) ?? .other).rawValue)
+      }
       return { row in
-        if holds[Int(columns.kinds[row])] { return .certain }
-        return columns.flags[row].contains(.hasOwnKind) ? nil : .outside
+        let code = columns.kinds[row]
+        if holds[Int(code)] { return .certain }
+        return code < KindTable.firstOwn && columns.flags[row].contains(.hasOwnKind) ? nil : .outside
       }
     case .place:
       let answers = columns.names.map { Membership(condition($0)) }
@@ -136,7 +141,7 @@ struct ColumnFilter: Sendable {
       if latitude < latitudes.lowerBound - margins[number] || latitude > latitudes.upperBound + margins[number] {
         return .outside
       }
-      return self.membership(of: point, PlacePrecision.allCases[number], membership)
+      return self.membership(of: point, PlacePrecision(code: number), membership)
     }
   }
 

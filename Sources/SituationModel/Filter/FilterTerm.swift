@@ -39,6 +39,23 @@ public enum FilterTerm: Hashable, Sendable {
   /// Something that a file may leave out.
   public enum Part: String, CaseIterable, Hashable, Sendable {
     case date, place, destination, standing, actor, summary, source, link, published, grade, relation
+
+    /// Code of the part in the tables of servers. None may ever change.
+    public var code: Int {
+      switch self {
+      case .date: 0
+      case .place: 1
+      case .destination: 2
+      case .standing: 3
+      case .actor: 4
+      case .summary: 5
+      case .source: 6
+      case .link: 7
+      case .published: 8
+      case .grade: 9
+      case .relation: 10
+      }
+    }
   }
 
   /// The membership of an event in the set that the term describes.

@@ -11,7 +11,7 @@ public struct BucketQuestion: Hashable, Sendable {
 
 /// The counts of one bucket.
 public struct BucketCount: Hashable, Sendable {
-  /// The events that were certainly in it, by the places of their kinds in `EventKind.allCases`.
+  /// The events that were certainly in it, by the codes of their kinds (`EventKind.code`).
   public let certain: [Int]
   /// How many others may have been in it: their intervals overlap it, or are doubted. What has no date is in none.
   public let possible: Int

@@ -9,7 +9,7 @@ public struct BucketTally: Sendable {
   public init(bounds: [Instant]) {
     self.bounds = bounds
     let count = max(0, bounds.count - 1)
-    certain = Array(repeating: Array(repeating: 0, count: EventKind.allCases.count), count: count)
+    certain = Array(repeating: Array(repeating: 0, count: EventKind.codeCount), count: count)
     steps = Array(repeating: 0, count: count + 1)
   }
 
@@ -22,7 +22,7 @@ public struct BucketTally: Sendable {
     }
   }
 
-  /// Counts an event by its date and the place of its kind in `EventKind.allCases`. Logarithmic in the buckets.
+  /// Counts an event by its date and the code of its kind, which is one that the program knows. Logarithmic in the buckets.
   public mutating func add(_ when: DateInterval, kind: Int) {
     guard let start = bounds.first, let end = bounds.last, bounds.count > 1 else { return }
     guard when.start.map({ $0 < end }) ?? true, when.end.map({ $0 > start }) ?? true else { return }

@@ -62,11 +62,11 @@ public struct CellCount: Hashable, Sendable {
   public let cell: GridCell
   /// How many events have their mark in it. The mark of an event stands at the anchor of its place (`Place.anchor`).
   public let count: EventCount
-  /// How many of each kind, by their places in `EventKind.allCases`; certain and possible ones alike.
+  /// How many of each kind, by their codes (`EventKind.code`); certain and possible ones alike.
   public let kinds: [Int]
-  /// Bits of the standings: bit 0 where one states none, bit 1 + n for the nth of `Standing.allCases`.
+  /// Bits of the standings: bit 0 where one states none, of each that is stated the bit of its code.
   public let standings: UInt8
-  /// The precision of a place that claims least: the last in `PlacePrecision.allCases` of all that are there.
+  /// The precision of a place that claims least: the greatest code of all that are there.
   public let vaguest: PlacePrecision
   /// True if all places are points. Otherwise some are lines or areas, whose anchor is a point that stands for them.
   public let isPoints: Bool

@@ -43,7 +43,7 @@ public struct TableSource: EventSource {
     var tally = BucketTally(bounds: question.bounds)
     for match in matches(question.scope) {
       guard let when = table.date(of: match.row) else { continue }
-      tally.add(when, kind: Int(table.columns.kinds[match.row]))
+      tally.add(when, kind: Int(EventKind.code(atMost: table.columns.kinds[match.row])))
     }
     return BucketAnswer(buckets: tally.buckets)
   }
@@ -135,7 +135,7 @@ private struct MarkRows: Sendable {
 /// A cell while it is counted.
 private struct CellTally {
   private var count = EventCount()
-  private var kinds = [Int](repeating: 0, count: EventKind.allCases.count)
+  private var kinds = [Int](repeating: 0, count: EventKind.codeCount)
   private var standings: UInt8 = 0
   private var vaguest = 0
   private var isPoints = true
@@ -145,7 +145,7 @@ private struct CellTally {
   mutating func add(_ match: EventTable.Match, of columns: EventColumns, _ marks: MarkRows) {
     let row = match.row
     count.add(match)
-    kinds[Int(columns.kinds[row])] += 1
+    kinds[Int(EventKind.code(atMost: columns.kinds[row]))] += 1
     standings |= 1 << columns.standings[row]
     vaguest = max(vaguest, Int(columns.precisions[row]))
     isPoints = isPoints && marks.arePoints[row]
@@ -155,7 +155,7 @@ private struct CellTally {
   func count(of cell: GridCell, _ marks: MarkRows) -> CellCount? {
     guard let first, let place = marks.anchor(of: first) else { return nil }
     return CellCount(
-      cell: cell, count: count, kinds: kinds, standings: standings, vaguest: PlacePrecision.allCases[vaguest],
+      cell: cell, count: count, kinds: kinds, standings: standings, vaguest: PlacePrecision(code: vaguest),
       isPoints: isPoints, place: place)
   }
 }

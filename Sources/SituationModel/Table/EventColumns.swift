@@ -32,11 +32,13 @@ public struct EventColumns: Sendable {
   /// The ends of the rows whose length does not tell them.
   let longEnds: [Int32: Int64]
   let dates: [DateTraits]
-  /// Which of `EventKind.allCases` each is.
+  /// The code of each kind in `kindTable`.
   public let kinds: [UInt8]
-  /// Which of `PlacePrecision.allCases` each place has.
+  /// The kinds that there are.
+  public let kindTable: KindTable
+  /// The code of each place's precision.
   public let precisions: [UInt8]
-  /// Which of `Standing.allCases` each has, counted from 1; 0 where none is stated.
+  /// The code of each standing; 0 where none is stated.
   public let standings: [UInt8]
   /// Where the point is, for those that are one, as `GlobePoint` has it.
   let latitudes: [Int32]
@@ -63,7 +65,9 @@ public struct EventColumns: Sendable {
     var records = records
     longEnds = EventColumns.rows(of: records.ends, order)
     // The times of the records are let go before their marks are put into order.
-    let times = TimeColumns(RecordGather(parts: records.takeTimes(), order: order))
+    let kindCounts = KindCounts(words: records.kinds, counts: records.countByKind())
+    kindTable = kindCounts.table
+    let times = TimeColumns(RecordGather(parts: records.takeTimes(), order: order), codes: kindCounts.codes)
     (starts, lengths, dates) = (times.starts, times.lengths, times.dates)
     (kinds, precisions) = (times.kinds, times.precisions)
     let marks = MarkColumns(RecordGather(parts: records.marks, order: order))
@@ -149,7 +153,8 @@ public struct EventColumns: Sendable {
   /// The first part of a row's record.
   func time(_ row: Int) -> EventRecords.TimePart {
     EventRecords.TimePart(
-      start: starts[row], length: lengths[row], date: dates[row], kind: kinds[row], precision: precisions[row])
+      start: starts[row], length: lengths[row], date: dates[row], kind: UInt16(kinds[row]),
+      precision: precisions[row])
   }
 
   /// The second part of a row's record.

@@ -1,6 +1,6 @@
 extension EventRecords {
   /// The records of events that are in memory. Linear in their texts.
-  init(_ events: [Event]) {
+  init(_ events: [Event], hasOwnKinds: Bool = true) {
     self.init()
     reserve(events.count)
     var numbers: [String: Int32] = [:]
@@ -11,7 +11,7 @@ extension EventRecords {
         numbers[name] = number
         return number
       }
-      append(event, name: name)
+      append(event, name: name, kind: hasOwnKinds ? nil : UInt16(event.kind.code))
     }
   }
 
@@ -20,27 +20,21 @@ extension EventRecords {
   /// - Parameters:
   ///   - event: what the record is of.
   ///   - name: the number of its place's name.
-  public mutating func append(_ event: Event, name: Int32?) {
+  ///   - kind: code of its kind, where the caller knows it (`Event.ownKind`); nil to look it up.
+  public mutating func append(_ event: Event, name: Int32?, kind: UInt16? = nil) {
     append(
-      when: event.when, kind: event.kind.number, precision: event.place.precision.number,
-      standing: event.standing?.number ?? 0, point: event.place.point, name: name ?? -1, flags: event.flags,
+      when: event.when, kind: kind ?? event.ownKind.map { code(ofKind: $0) } ?? UInt16(event.kind.code),
+      precision: event.place.precision.code, standing: event.standing?.code ?? 0, point: event.place.point,
+      name: name ?? -1, flags: event.flags,
       file: UInt8(truncatingIfNeeded: event.file?.number ?? 0))
   }
 }
 
-extension EventKind {
-  /// The position of the kind in `allCases`.
-  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}
-
-extension PlacePrecision {
-  /// The position of the precision in `allCases`.
-  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}
-
-extension Standing {
-  /// The position of the standing in `allCases`, counted from 1.
-  public var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+extension Event {
+  /// The file's word for the kind, where the program does not know it.
+  public var ownKind: String? {
+    kind == .other && !kindName.isEmpty && kindName.lowercased() != kind.rawValue ? kindName : nil
+  }
 }
 
 extension Place {

@@ -33,8 +33,11 @@ public struct EventTable: Sendable {
   }
 
   /// A table of some events, in any order. Of events with one id the first is found by it.
-  public init(_ unsorted: [Event] = []) {
-    self.init(EventRecords(unsorted), from: EventArray(unsorted))
+  ///
+  /// - Parameter hasOwnKinds: false if kinds that the program does not know are other events, as for a part of the events of a
+  ///   source, which would give letters by what happens to be there.
+  public init(_ unsorted: [Event] = [], hasOwnKinds: Bool = true) {
+    self.init(EventRecords(unsorted, hasOwnKinds: hasOwnKinds), from: EventArray(unsorted))
   }
 
   /// The same events with something said of each in another way, as on other clocks. n log n, and keeps them in memory.
@@ -122,17 +125,19 @@ public struct EventTable: Sendable {
   }
   /// The file of an event; nil where there is one.
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
-  /// The rows, of some, whose events are of a kind. Linear in the rows.
-  public func rows(of kind: EventKind, among rows: RowSet) -> RowSet {
-    let number = kind.number
-    return rows.chosen { columns.kinds[$0] == number }
+  /// Those of some rows whose events are of a kind, by its word. Linear in the rows.
+  public func rows(ofKind word: String, among rows: RowSet) -> RowSet {
+    let named = kinds.codes(named: word)
+    return rows.chosen { named[Int(columns.kinds[$0])] }
   }
+  /// The kinds of the events.
+  public var kinds: KindTable { columns.kindTable }
 
   /// True if the events can still be read; false if they are left in a file that has changed.
   public var isIntact: Bool { events.store.isIntact }
 
-  /// The kind of an event.
-  public func kind(of row: Int) -> EventKind { EventKind.allCases[Int(columns.kinds[row])] }
+  /// The sign of an event's kind.
+  public func kindSign(of row: Int) -> KindTable.Sign { kinds[columns.kinds[row]] }
   /// The rows in the order of the records that the table was made of.
   public var recordOrder: [Int] { (0..<count).map { events.order.row(ofRecord: $0) } }
   /// The row of an event by its id.

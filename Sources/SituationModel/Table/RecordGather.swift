@@ -50,7 +50,8 @@ struct TimeColumns: Sendable {
   private(set) var kinds: [UInt8] = []
   private(set) var precisions: [UInt8] = []
 
-  init(_ source: RecordGather<EventRecords.TimePart>) {
+  /// The columns of some records, with the code in the columns for each of the records' codes of kinds.
+  init(_ source: RecordGather<EventRecords.TimePart>, codes: [UInt8]) {
     let count = source.count
     starts = [Int64](unsafeUninitializedCapacity: count) { starts, filled in
       lengths = [UInt32](unsafeUninitializedCapacity: count) { lengths, filled in
@@ -59,7 +60,7 @@ struct TimeColumns: Sendable {
             precisions = [UInt8](unsafeUninitializedCapacity: count) { precisions, filled in
               TimeColumns.fill(
                 source, UnfilledColumn(starts), UnfilledColumn(lengths), UnfilledColumn(dates), UnfilledColumn(kinds),
-                UnfilledColumn(precisions))
+                UnfilledColumn(precisions), codes)
               filled = count
             }
             filled = count
@@ -74,18 +75,21 @@ struct TimeColumns: Sendable {
 
   private static func fill(
     _ source: RecordGather<EventRecords.TimePart>, _ starts: UnfilledColumn<Int64>, _ lengths: UnfilledColumn<UInt32>,
-    _ dates: UnfilledColumn<DateTraits>, _ kinds: UnfilledColumn<UInt8>, _ precisions: UnfilledColumn<UInt8>
+    _ dates: UnfilledColumn<DateTraits>, _ kinds: UnfilledColumn<UInt8>, _ precisions: UnfilledColumn<UInt8>,
+    _ codes: [UInt8]
   ) {
     source.split { rows in
       guard let starts = starts.base, let lengths = lengths.base, let dates = dates.base, let kinds = kinds.base,
         let precisions = precisions.base
       else { return }
-      source.each(in: rows) { row, part in
-        starts[row] = part.start
-        lengths[row] = part.length
-        dates[row] = part.date
-        kinds[row] = part.kind
-        precisions[row] = part.precision
+      codes.withUnsafeBufferPointer { codes in
+        source.each(in: rows) { row, part in
+          starts[row] = part.start
+          lengths[row] = part.length
+          dates[row] = part.date
+          kinds[row] = codes[Int(part.kind)]
+          precisions[row] = part.precision
+        }
       }
     }
   }

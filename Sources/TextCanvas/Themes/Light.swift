@@ -37,6 +37,7 @@ extension Theme {
     case .diplomatic, .sixthFile: Color(12, 18)
     case .political, .secondFile: Color(3, 94)
     case .otherKind, .seventhFile: Color(8, 23)
+    case .spareKind: Color(9, 241)
     case .firstOverlay: Color(9, 124)
     case .secondOverlay: Color(2, 58)
     case .thirdOverlay: Color(13, 126)

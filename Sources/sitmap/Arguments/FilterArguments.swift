@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import SituationModel
+import TextCanvas
 
 /// The options that say which events are meant; the same for every command.
 struct FilterArguments: ParsableArguments {
@@ -61,17 +62,20 @@ struct FilterArguments: ParsableArguments {
     }
   }
 
+  /// Refuses a kind that no event is of. A kind that the program knows and the file happens to lack is no mistake.
+  static func check(_ kind: String, in opening: Opening) throws(Failure) {
+    let kinds = opening.situation.events.kinds
+    // What kinds a source has is not known before it is asked.
+    guard opening.source == nil, kinds.isComplete, !kinds.has(kind) else { return }
+    let known = (kinds.words + EventKind.allCases.map(\.rawValue)).map { SafeText($0).text }.sorted()
+    let named = known.count > 30 ? known.prefix(30) + ["…"] : known
+    throw .usage("no event is of the kind \(SafeText(kind).text); there are: \(named.joined(separator: ", "))")
+  }
+
   /// Says it in a view of what was opened.
   func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
     let situation = opening.situation
-    // A kind of our own that the file happens to lack is no mistake; one that nobody knows is.
-    let kinds = Set(
-      (kind.isEmpty ? [] : situation.events.events.map { $0.kindName.lowercased() })
-        + EventKind.allCases.map(\.rawValue))
-    // What kinds a source has is not known before it is asked.
-    if opening.source == nil, let unknown = kind.first(where: { !kinds.contains($0.lowercased()) }) {
-      throw .usage("no event is of the kind \(unknown); there are: \(kinds.sorted().joined(separator: ", "))")
-    }
+    for kind in kind { try Self.check(kind, in: opening) }
     let zone = situation.zone
     if from != nil || to != nil { (view.from, view.to) = (from?.interval(on: zone), to?.interval(on: zone)) }
     let filter = try filter(for: opening)

@@ -20,7 +20,7 @@ struct TimeArguments: ParsableArguments {
   var buckets: BucketUnit?
 
   @Option(help: ArgumentHelp("Count this kind of event alone on the timeline.", valueName: "kind"))
-  var count: EventKind?
+  var count: String?
 
   @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
   var foldGaps = false
@@ -51,5 +51,4 @@ extension BucketUnit: ExpressibleByArgument {
   public var defaultValueDescription: String { typed }
 }
 
-extension EventKind: ExpressibleByArgument {}
 extension EventClock: ExpressibleByArgument {}

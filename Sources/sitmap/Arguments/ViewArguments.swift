@@ -131,6 +131,7 @@ struct ViewArguments: ParsableArguments {
     if let area { (view.area, view.at, view.zoom) = (area, nil, nil) }
     if let measure { view.measuredFrom = try MapArguments.place(measure, of: "--measure", in: opening) }
     if crosshair { view.showsCrosshair = true }
+    if let kind = time.count { try FilterArguments.check(kind, in: opening) }
     time.apply(to: &view.timeLook)
     view.order = list.orderOnScreen ?? view.order
     view.select = select ?? view.select

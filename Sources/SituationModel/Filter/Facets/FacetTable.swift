@@ -27,7 +27,7 @@ public struct FacetTable: Sendable {
     // Kinds go by the file's own words; the program's names are values only where the file has them as well.
     let kinds = columns[.kind]?.spellings ?? [:]
     let named = EventKind.allCases.map { kinds[FoldedText.bytes(of: $0.rawValue)] }
-    columns[.kind]?.addToEach { named[Int(events.columns.kinds[$0])] }
+    columns[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
     columns[.standing] = FacetTable.standings(events)
     columns[.precision] = FacetTable.precisions(events)
     columns[.file] = FacetTable.files(events)
@@ -99,14 +99,14 @@ extension FacetTable {
 
   private static func standings(_ events: EventTable) -> FacetColumn {
     FacetColumn(events.columns.standings) { number in
-      let known = number == 0 ? nil : Standing.allCases[number - 1]
+      let known = Standing.allCases.first { Int($0.code) == number }
       return (known.map { .term(.standing(.equals($0))) } ?? .missing(.standing), known?.rawValue ?? notStated)
     }
   }
 
   private static func precisions(_ events: EventTable) -> FacetColumn {
     FacetColumn(events.columns.precisions) { number in
-      let precision = PlacePrecision.allCases[number]
+      let precision = PlacePrecision(code: number)
       return (.term(.precision(.equals(precision))), precision.rawValue)
     }
   }
