@@ -25,6 +25,8 @@ public struct Recognition: Hashable, Sendable {
   public let separator: String?
   /// The columns of a table, in order, or the fields of the first records; else empty.
   public let columns: [Column]
+  /// The numbers of the names of places that were looked up; nil where none were.
+  public internal(set) var matching: PlaceMatchCounts?
 
   init(
     format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, table: FileFormat? = nil,

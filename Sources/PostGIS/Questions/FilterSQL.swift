@@ -52,10 +52,14 @@
       switch term {
       case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
       case .precision(let rule): numbers("precision", PlacePrecision.allCases.map(rule.holds))
+      case .placed(.name): bits("members", Int64(EventBits.isPlacedByName))
+      case .placed(.given):
+        MembershipSQL(
+          "(members & \(EventBits.number(of: .place)) <> 0 AND members & \(Int64(EventBits.isPlacedByName)) = 0)")
       case .grade(let rule): bits("grades", EventBits.grades(meeting: rule))
       case .relation(let relation): bits("relations", 1 << Int64(EventBits.number(of: relation)))
       case .has(let part):
-        bits("members", 1 << Int64(FilterTerm.Part.allCases.firstIndex(of: part) ?? 0))
+        bits("members", EventBits.number(of: part))
       case .near, .within, .inside: try places.membership(term)
       case .standing, .time: throw .unanswerable(term.text)
       }

@@ -85,7 +85,8 @@
 
     private mutating func members(_ event: Event) {
       let parts = FilterTerm.Part.allCases.enumerated().filter { event.has($0.element) }
-      number(parts.reduce(0) { $0 | 1 << $1.offset })
+      let origin = event.place.origin == .name ? EventBits.isPlacedByName : 0
+      number(parts.reduce(0) { $0 | 1 << $1.offset } | origin)
       number(event.links.reduce(0) { $0 | 1 << EventBits.number(of: $1.relation) })
       number(event.sources.compactMap(\.grade).reduce(0) { $0 | 1 << EventBits.number(of: $1) })
     }
@@ -163,6 +164,15 @@
   enum EventBits {
     static func number(of relation: Event.Link.Relation) -> Int {
       Event.Link.Relation.allCases.firstIndex(of: relation) ?? 0
+    }
+
+    /// The bit of `members` for a place that was found by its name, far behind those of what an event may have. Events that were
+    /// loaded before there was one have it not, and are placed as their files say.
+    static let isPlacedByName = 1 << 24
+
+    /// The bit of `members` for something that an event may have.
+    static func number(of part: FilterTerm.Part) -> Int64 {
+      1 << Int64(FilterTerm.Part.allCases.firstIndex(of: part) ?? 0)
     }
 
     static func number(of grade: AdmiraltyGrade) -> Int {

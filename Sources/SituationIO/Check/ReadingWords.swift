@@ -24,6 +24,7 @@ struct ReadingWords {
     let unread = columns.count { $0.meanings == [.none] }
     var words = counted(columns.count, noun) + "; " + parts.joined(separator: ", ")
     if kept > 0 { words += "; \(kept) kept as text" }
+    if let matching = recognition.matching { words += "; \(matching.words)" }
     if unread > 0 { words += "; \(unread) not read" }
     text = words
   }

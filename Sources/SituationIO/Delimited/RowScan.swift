@@ -91,7 +91,8 @@ struct RowScan {
       form = column(.geometry)
       titles = [.title, .summary, .fallbackTitle, .kind, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
       words = [
-        .clock, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members, .year,
+        .clock, .placed, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members,
+        .year,
         .month,
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }

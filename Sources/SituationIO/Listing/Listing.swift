@@ -52,7 +52,8 @@ public struct Listing {
   public var workbook: [UInt8] {
     var zip = ZipWriter()
     var bytes = WorkbookParts.begin(&zip)
-    let writer = WorkbookWriter(count: entries.count, hasTags: false)
+    let writer = WorkbookWriter(
+      count: entries.count, hasTags: false, hasOrigins: entries.contains { $0.event.place.origin == .name })
     var output = OutputBytes()
     writer.begin(&output)
     for (row, entry) in entries.enumerated() {
@@ -89,7 +90,7 @@ public struct Listing {
   private func line(of event: Event) -> String {
     let columns: [String?] =
       [
-        event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.precision.rawValue,
+        event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.knownWords,
         event.title, event.sources.map(\.voice).joined(separator: "; "), event.id, event.gradeWords,
       ] + (event.file.map { [$0.name] } ?? [])
     return columns.map { safe($0 ?? "") }.joined(separator: "\t")
@@ -99,6 +100,11 @@ public struct Listing {
     let objects = entries.map { EventObject($0.event, isCertain: $0.isCertain, group: $0.group).json }
     return "[\n" + objects.joined(separator: ",\n") + (objects.isEmpty ? "" : "\n") + "]\n"
   }
+}
+
+extension Place {
+  /// The precision, and that it was found by name where it was.
+  var knownWords: String { origin == .name ? "\(precision.rawValue) by name" : precision.rawValue }
 }
 
 extension Source {

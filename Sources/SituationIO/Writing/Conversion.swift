@@ -54,12 +54,13 @@ public struct Conversion {
     switch format {
     case .geojson: return try write(GeoJSONWriter(whole), send)
     case .geojsonseq: return try write(GeoJSONSequenceWriter(), send)
-    case .csv: return try write(TableWriter(hasTags: hasTags), send)
+    case .csv: return try write(TableWriter(hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces), send)
     case .kml: return try write(KMLWriter(whole), send)
     case .xlsx:
       var zip = ZipWriter()
       try send(WorkbookParts.begin(&zip))
-      let writer = WorkbookWriter(count: whole.events.count, hasTags: hasTags)
+      let writer = WorkbookWriter(
+        count: whole.events.count, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces)
       let remarks = try write(writer) { bytes throws(Problem) in try send(zip.add(bytes)) }
       try send(WorkbookParts.end(&zip))
       return remarks
