@@ -111,7 +111,7 @@ imports:
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
 # The rooms' documentation, in .build/documentation, a folder each. A warning is an error.
-ROOMS = TextCanvas SituationModel SituationIO Cartography Browser Terminal
+ROOMS = TextCanvas SituationModel Places SituationIO Cartography Browser Terminal
 
 documentation:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h

@@ -14,7 +14,7 @@ let package = Package(
     // For Tests/Benchmarks, which is a package of its own.
     .library(
       name: "SitmapRooms",
-      targets: ["TextCanvas", "SituationModel", "SituationIO", "Cartography", "Browser"]
+      targets: ["TextCanvas", "SituationModel", "Places", "SituationIO", "Cartography", "Browser"]
     ),
     // For Tests/Fuzzing, another.
     .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "CFileMap"),
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
+    .target(name: "Places", dependencies: ["SituationModel"]),
     .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap"]),
     // Empty without its trait, so that the program needs SQLite only where it is wanted.
     .target(
@@ -56,13 +57,14 @@ let package = Package(
         "SituationIO", "SituationModel", .target(name: "CLibpq", condition: .when(traits: ["PostgreSQL"])),
       ]
     ),
-    .target(name: "Cartography", dependencies: ["SituationModel", "TextCanvas"]),
-    .target(name: "Browser", dependencies: ["SituationModel", "Cartography", "TextCanvas"]),
+    .target(name: "Cartography", dependencies: ["SituationModel", "Places", "TextCanvas"]),
+    .target(name: "Browser", dependencies: ["SituationModel", "Places", "Cartography", "TextCanvas"]),
     .target(name: "Terminal", dependencies: ["TextCanvas", "CNcurses"]),
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "SituationIO", "GeoPackage", "PostGIS", "Cartography", "Browser", "Terminal",
+        "TextCanvas", "SituationModel", "Places", "SituationIO", "GeoPackage", "PostGIS", "Cartography", "Browser",
+        "Terminal",
         "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -75,7 +77,7 @@ let package = Package(
     .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),
     .testTarget(
       name: "SituationIOTests",
-      dependencies: ["SituationIO", "SituationModel", "TextCanvas", "TestKit"],
+      dependencies: ["SituationIO", "SituationModel", "Places", "TextCanvas", "TestKit"],
       exclude: ["Fixtures", "Goldens"]
     ),
     .testTarget(
@@ -89,17 +91,19 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["SituationModel"], path: "Tests/TestKit"),
     .testTarget(
       name: "CartographyTests",
-      dependencies: ["Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
+      dependencies: ["Cartography", "SituationModel", "Places", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens"]
     ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "Cartography", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
+      dependencies: ["Browser", "Cartography", "Places", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens", "Files"]
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["sitmap", "Browser", "Cartography", "SituationIO", "SituationModel", "TextCanvas", "TestKit"]
+      dependencies: [
+        "sitmap", "Browser", "Cartography", "Places", "SituationIO", "SituationModel", "TextCanvas", "TestKit",
+      ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses", "FuzzTargets"]),
     .target(

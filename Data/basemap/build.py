@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 def build(workdir):
     """Fetch the packages, then write every layer beside this file."""
-    from maker import close, packages, region, seas, world
+    from maker import close, packages, region, seas, spellings, world
     from maker.geojson import LayerWriter
 
     sources = packages.fetch(workdir)
@@ -27,6 +27,7 @@ def build(workdir):
     world.write_layers(sources, writer, golan)
     close.write_layers(sources, writer, golan)
     seas.write_layer(sources, writer)
+    spellings.write_layer(sources, writer)
     writer.print_table()
 
 

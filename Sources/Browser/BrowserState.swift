@@ -1,4 +1,5 @@
 import Cartography
+import Places
 import SituationModel
 import TextCanvas
 
@@ -84,6 +85,8 @@ public struct BrowserState: Sendable {
   private(set) var order: EventOrder
   /// Whether any source has a grade.
   private(set) var hasGrades: Bool
+  /// True if some event was placed by its name.
+  private(set) var hasNamedPlaces: Bool
   /// All rows in that order: sorted once an order, not once a window.
   private var arrangement: EventArrangement
 
@@ -211,6 +214,7 @@ public struct BrowserState: Sendable {
     search = options.search
     order = options.order
     hasGrades = events.hasGrades
+    hasNamedPlaces = events.hasNamedPlaces
     arrangement = EventArrangement(options.order, of: situation.events)
     time = Timeline(window: options.window(of: situation.events), look: options.timeLook)
     histogram = Histogram(
@@ -255,6 +259,7 @@ public struct BrowserState: Sendable {
     spots = SpotTable(situation.events)
     (extent, marks) = (wholeExtent, situation.marks)
     hasGrades = situation.events.hasGrades
+    hasNamedPlaces = situation.events.hasNamedPlaces
     fileCounts = situation.events.fileCounts
     filtered = situation.events.rows(passing: filter)
     passing = shown(filtered)

@@ -12,6 +12,7 @@ import SituationModel
 ///   - path: The file, or `-` for standard input; a pipe is read to its end.
 ///   - columns: What the person says of a table's columns.
 ///   - databases: What opens databases; without it they are refused, with what to do.
+///   - places: What finds the places that records name without coordinates; nil to leave them without a place.
 ///   - isGrowing: True if a last line without an end waits for it.
 ///   - head: How many bytes are read at most, of a file that is to be shown before it is read whole; nil for all.
 ///   - holding: The way in which a large file is held: copied, or where it is.
@@ -20,8 +21,9 @@ import SituationModel
 /// - Returns: The situation with all that could be read, and what could not as its `rejections`, by line.
 /// - Throws: `ReadError` where the file can't be opened, or is of no format before its first record ends.
 public func readSituation(
-  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil, isGrowing: Bool = false,
-  head: Int? = nil, holding: FileHolding = .copied, progress: ReadingProgress? = nil, limits: Limits = Limits()
+  path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
+  places: (any PlaceLookup)? = nil, isGrowing: Bool = false, head: Int? = nil, holding: FileHolding = .copied,
+  progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   var bytes = try FileBytes.read(path: path, limits: limits, head: head, holding: holding)
   if let head, bytes.count >= head, ZipArchive.fits(bytes) {
@@ -30,24 +32,25 @@ public func readSituation(
   }
   if isGrowing { bytes = WholeLines.of(bytes) }
   let situation = try readSituation(
-    bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, progress: progress,
-    limits: limits)
+    bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, places: places,
+    progress: progress, limits: limits)
   if bytes.isIntact { return situation }
   // It was changed meanwhile, and what was read may be a part of each.
   return try readSituation(
-    path: path, columns: columns, databases: databases, isGrowing: isGrowing, head: head, progress: progress,
-    limits: limits)
+    path: path, columns: columns, databases: databases, places: places, isGrowing: isGrowing, head: head,
+    progress: progress, limits: limits)
 }
 
 /// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
 public func readSituation(
   bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  isGrowing: Bool = false, progress: ReadingProgress? = nil, limits: Limits = Limits()
+  places: (any PlaceLookup)? = nil, isGrowing: Bool = false, progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
   progress?.begin(unpacked.bytes.count)
   return try RecognizedFile(
-    unpacked.bytes, file: file, columns: columns, databases: databases, progress: progress, limits: limits
+    unpacked.bytes, file: file, columns: columns, databases: databases, places: places, progress: progress,
+    limits: limits
   ).situation(with: unpacked)
 }
 
@@ -59,31 +62,32 @@ public func readSituation(
 ///   - bytes: the whole table.
 ///   - table: what messages call it. They count its rows from 1.
 public func readSituation(
-  exported bytes: Bytes, from table: String, columns: ColumnMap = ColumnMap(), progress: ReadingProgress? = nil,
-  limits: Limits = Limits()
+  exported bytes: Bytes, from table: String, columns: ColumnMap = ColumnMap(), places: (any PlaceLookup)? = nil,
+  progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   progress?.begin(bytes.count)
-  return try Table.situation(exported: bytes, file: table, map: columns, progress: progress, limits: limits)
+  let read = try Table.situation(exported: bytes, file: table, map: columns, progress: progress, limits: limits)
+  return read.placed(by: columns.matchesPlaces ? places : nil, file: table).situation
 }
 
 /// As `readSituation`, and says what the file was recognised as, and how its columns were read.
 public func inspectSituation(
   path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  limits: Limits = Limits()
+  places: (any PlaceLookup)? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   try inspectSituation(
     bytes: FileBytes.read(path: path, limits: limits), file: StandardInput.name(of: path), columns: columns,
-    databases: databases, limits: limits)
+    databases: databases, places: places, limits: limits)
 }
 
 /// As `readSituation`, and says what the bytes were recognised as, and how their columns were read.
 public func inspectSituation(
   bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  limits: Limits = Limits()
+  places: (any PlaceLookup)? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
   let read = try RecognizedFile(
-    unpacked.bytes, file: file, columns: columns, databases: databases, limits: limits)
+    unpacked.bytes, file: file, columns: columns, databases: databases, places: places, limits: limits)
   return (read.situation(with: unpacked), read.recognition(of: unpacked))
 }
 
@@ -97,14 +101,62 @@ private struct RecognizedFile {
   private let workbook: WorkbookSituation?
   /// The meaning of the fields, where it is no table.
   private let fields: FieldInterpretation?
+  /// The numbers of the names that were looked up; nil where none were.
+  private let matching: PlaceMatchCounts?
   private let limits: Limits
+
+  /// Reads unpacked bytes, and looks up the places that have names alone.
+  init(
+    _ bytes: Bytes, file: String, columns: ColumnMap, databases: (any SheetSource)?, places: (any PlaceLookup)?,
+    progress: ReadingProgress? = nil, limits: Limits
+  ) throws(ReadError) {
+    let read = try UnmatchedFile(
+      bytes, file: file, columns: columns, databases: databases, progress: progress, limits: limits)
+    (format, table, workbook, fields) = (read.format, read.table, read.workbook, read.fields)
+    self.limits = limits
+    (situation, matching) = read.situation.placed(by: columns.matchesPlaces ? places : nil, file: file)
+  }
+
+  /// The situation, with what was wrong on the way to its bytes.
+  func situation(with unpacked: Unpacked) -> Situation {
+    unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
+  }
+
+  func recognition(of unpacked: Unpacked) -> Recognition {
+    var recognition = unmatchedRecognition(of: unpacked)
+    recognition.matching = matching
+    return recognition
+  }
+
+  private func unmatchedRecognition(of unpacked: Unpacked) -> Recognition {
+    if let workbook { return workbook.recognition(packing: unpacked.packing) }
+    if let table { return table.recognition(as: format, packing: unpacked.packing) }
+    let isGeoJSON = [.geoJSON, .geoJSONSequence].contains(format)
+    let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
+    return Recognition(
+      format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",
+      packing: unpacked.packing, table: fields?.interpretation.format,
+      columns: isGeoJSON
+        ? PropertySurvey.columns(unpacked.bytes, format, fields, limits: limits) : fields?.columns ?? [])
+  }
+}
+
+/// A file that was read, before the names of its places are looked up.
+private struct UnmatchedFile {
+  let format: FileFormat
+  let situation: Situation
+  /// The columns, where it is a table.
+  let table: Table?
+  /// The sheets, where it is a spreadsheet.
+  let workbook: WorkbookSituation?
+  /// The meaning of the fields, where it is no table.
+  let fields: FieldInterpretation?
 
   /// Reads unpacked bytes.
   init(
     _ bytes: Bytes, file: String, columns: ColumnMap, databases: (any SheetSource)?, progress: ReadingProgress? = nil,
     limits: Limits
   ) throws(ReadError) {
-    self.limits = limits
     if SQLite.fits(bytes) {
       (format, table, fields, workbook) = (.geoPackage, nil, nil, nil)
       situation = try Situation(
@@ -128,7 +180,7 @@ private struct RecognizedFile {
     }
     (table, workbook) = (nil, nil)
     format = FileFormat(sniffing: bytes, file: file)
-    (situation, fields) = try RecognizedFile.read(
+    (situation, fields) = try UnmatchedFile.read(
       bytes, format, file: file, columns: columns, progress: progress, limits: limits)
     let names = fields?.interpretation.names ?? []
     for choice in columns.choices where fields?.interpretation.hasColumn(choice.column) != true {
@@ -175,23 +227,6 @@ private struct RecognizedFile {
       try draft.read(&document)
     }
     return (draft.situation(&document, file: file), draft.interpretation)
-  }
-
-  /// The situation, with what was wrong on the way to its bytes.
-  func situation(with unpacked: Unpacked) -> Situation {
-    unpacked.rejections.isEmpty ? situation : situation.rejecting(unpacked.rejections)
-  }
-
-  func recognition(of unpacked: Unpacked) -> Recognition {
-    if let workbook { return workbook.recognition(packing: unpacked.packing) }
-    if let table { return table.recognition(as: format, packing: unpacked.packing) }
-    let isGeoJSON = [.geoJSON, .geoJSONSequence].contains(format)
-    let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
-    return Recognition(
-      format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",
-      packing: unpacked.packing, table: fields?.interpretation.format,
-      columns: isGeoJSON
-        ? PropertySurvey.columns(unpacked.bytes, format, fields, limits: limits) : fields?.columns ?? [])
   }
 }
 

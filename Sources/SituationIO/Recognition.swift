@@ -35,6 +35,8 @@ public struct Recognition: Hashable, Sendable {
   public let columns: [Column]
   /// The sheets of a spreadsheet that were read, in order; else empty. The columns are those of the first.
   public let sheets: [Sheet]
+  /// The numbers of the names of places that were looked up; nil where none were.
+  public internal(set) var matching: PlaceMatchCounts?
 
   init(
     format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, table: FileFormat? = nil,

@@ -124,6 +124,9 @@ public struct Event: Hashable, Sendable {
     return event
   }
 
+  /// The same event at another place.
+  func placed(_ place: Place) -> Event { edited { $0.place = place } }
+
   /// The same event with other dates: its own, and those of its sources.
   func dated(_ date: (DateInterval) -> DateInterval) -> Event {
     edited { fields in

@@ -32,6 +32,14 @@ public enum PlacePrecision: String, CaseIterable, Hashable, Sendable {
   public init(code: Int) { self = PlacePrecision.allCases.first { Int($0.code) == code } ?? .unknown }
 }
 
+/// The way in which an event came by its place on the map.
+public enum PlaceOrigin: String, CaseIterable, Hashable, Sendable {
+  /// The file has coordinates or a form.
+  case given
+  /// The file has a name alone, which a gazetteer knows.
+  case name
+}
+
 /// Where something happened, as well as that is known and no better.
 public struct Place: Hashable, Sendable {
   /// The name of the place, as the file has it.
@@ -42,13 +50,18 @@ public struct Place: Hashable, Sendable {
   public let shape: Shape?
   /// For a vicinity: within how many metres, where that is stated.
   public let radius: Double?
+  /// The way in which it came by its form; `given` where it has none.
+  public let origin: PlaceOrigin
 
   /// A place. One without a shape is unplaced whatever was asked for, since nothing can be drawn.
-  public init(name: String?, precision: PlacePrecision, shape: Shape?, radius: Double? = nil) {
+  public init(
+    name: String?, precision: PlacePrecision, shape: Shape?, radius: Double? = nil, origin: PlaceOrigin = .given
+  ) {
     self.name = name
     self.shape = shape
     self.precision = shape == nil ? .unplaced : precision
     self.radius = radius
+    self.origin = shape == nil ? .given : origin
     anchor = shape?.anchor
   }
 

@@ -49,6 +49,7 @@ private func describe(_ event: Event) -> [String] {
 private func describe(_ place: Place) -> String {
   var words = [place.precision.rawValue]
   if let name = place.name { words.append(shown(name)) }
+  if place.origin == .name { words.append("placed by name") }
   if let radius = place.radius { words.append("within \(radius) m") }
   if let shape = place.shape { words.append(describe(shape)) }
   return words.joined(separator: ", ")

@@ -142,6 +142,7 @@ public struct FilterMaker {
     case 5: return .has(pick(FilterTerm.Part.allCases))
     case 6: return .relation(pick(Event.Link.Relation.allCases))
     case 7: return time()
+    case 8 where below(3) == 0: return .placed(pick(PlaceOrigin.allCases))
     default: return below(2) == 0 ? .near(near()) : below(3) == 0 ? polygon() : box()
     }
   }

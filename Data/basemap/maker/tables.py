@@ -1,5 +1,26 @@
 """What no package holds: short names, which river is which, where the numbered roads run."""
 
+# Countries whose English name in Natural Earth is not the one that people write.
+COUNTRY_SHORT = {'USA': 'United States', 'CHN': 'China', 'CZE': 'Czechia'}
+# Names of countries that people write and Natural Earth has not.
+COUNTRY_NAMES = {
+    'USA': ('United States', 'USA', 'U.S.A.', 'U.S.', 'America', 'EE. UU.', 'EE.UU.', 'Etats-Unis', 'Vereinigte Staaten von Amerika'),
+    'GBR': ('UK', 'U.K.', 'Great Britain', 'Britain', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Reino Unido'),
+    'ARE': ('UAE', 'U.A.E.', 'Emirates', 'VAE'), 'RUS': ('Russian Federation', 'Российская Федерация', 'РФ'),
+    'SYR': ('Syrian Arab Republic', 'سورية', 'الجمهورية العربية السورية'), 'IRN': ('Iran (Islamic Republic of)', 'Islamic Republic of Iran'),
+    'KOR': ('Republic of Korea', 'Korea, Republic of', 'Südkorea', 'Corée du Sud', 'Corea del Sur'),
+    'PRK': ('DPRK', 'Nordkorea', 'Corée du Nord', 'Corea del Norte'),
+    'COD': ('DRC', 'DR Congo', 'D.R. Congo', 'Congo-Kinshasa', 'Congo, Democratic Republic of', 'RDC', 'Zaire'),
+    'COG': ('Congo-Brazzaville', 'Republic of Congo'), 'CIV': ('Ivory Coast', "Cote d'Ivoire", 'Elfenbeinküste'),
+    'MMR': ('Burma', 'Birma'), 'CZE': ('Czech Republic', 'Tschechien'), 'TUR': ('Turkey', 'Türkiye', 'Turkiye'),
+    'PSE': ('Palestine', 'Palestinian Territories', 'Occupied Palestinian Territory', 'State of Palestine', 'oPt', 'Palästina', 'فلسطين'),
+    'NLD': ('Holland', 'The Netherlands'), 'CAF': ('CAR', 'Central African Republic'), 'BIH': ('Bosnia', 'Bosnia-Herzegovina'),
+    'MKD': ('Macedonia', 'FYROM'), 'SWZ': ('Swaziland',), 'VNM': ('Viet Nam',), 'LAO': ('Lao PDR', 'Laos'), 'MDA': ('Republic of Moldova',),
+    'TZA': ('United Republic of Tanzania',), 'VEN': ('Venezuela (Bolivarian Republic of)',), 'BOL': ('Bolivia (Plurinational State of)',),
+    'LBY': ('Libyan Arab Jamahiriya',), 'CPV': ('Cape Verde',), 'BLR': ('Belorussia', 'Белоруссия', 'Беларусь'), 'UKR': ('The Ukraine',),
+    'CYP': ('Zypern',), 'TWN': ('Republic of China', 'Taiwan, Province of China'), 'MDV': ('Maldive Islands',), 'TLS': ('East Timor',), 'SSD': ('S. Sudan',), 'GMB': ('The Gambia',), 'BHS': ('The Bahamas',),
+}
+
 # Governorates of Syria: ISO 3166-2 code -> name, Arabic name, GeoNames id of the seat, a point inside (lon, lat).
 GOVERNORATES = {
     'SY-HL': ('Aleppo', 'حلب', 170063, (37.161, 36.201)),
@@ -321,3 +342,36 @@ CLAIMS_OF_VIEWS = {
 }
 # Country and view of classes that are mistakes: ISO 3166 lists Norway.
 FAULTY_COUNTRY_CLASSES = {('NOR', 'iso')}
+
+# Spellings of towns that people write in German, French, Spanish, Russian, Ukrainian or their own language.
+TOWN_NAMES = {
+    ('Munich', 'DE'): 'München, Muenchen', ('Cologne', 'DE'): 'Köln, Koeln', ('Nuremberg', 'DE'): 'Nürnberg, Nuernberg',
+    ('Hanover', 'DE'): 'Hannover', ('Frankfurt', 'DE'): 'Frankfurt am Main, Frankfurt/Main', ('Brunswick', 'DE'): 'Braunschweig',
+    ('Vienna', 'AT'): 'Wien, Vienne, Viena', ('Zurich', 'CH'): 'Zürich, Zuerich', ('Geneva', 'CH'): 'Genève, Genf, Ginebra',
+    ('Rome', 'IT'): 'Roma, Rom', ('Milan', 'IT'): 'Milano, Mailand', ('Naples', 'IT'): 'Napoli, Neapel', ('Turin', 'IT'): 'Torino',
+    ('Florence', 'IT'): 'Firenze, Florenz', ('Venice', 'IT'): 'Venezia, Venedig', ('Genoa', 'IT'): 'Genova, Genua',
+    ('Prague', 'CZ'): 'Praha, Prag', ('Warsaw', 'PL'): 'Warszawa, Warschau, Varsovie', ('Lisbon', 'PT'): 'Lisboa, Lissabon',
+    ('Brussels', 'BE'): 'Bruxelles, Brüssel, Brussel', ('Antwerp', 'BE'): 'Antwerpen, Anvers', ('The Hague', 'NL'): 'Den Haag',
+    ('Copenhagen', 'DK'): 'København, Kopenhagen', ('Gothenburg', 'SE'): 'Göteborg', ('Athens', 'GR'): 'Athen, Athina, Athènes, Atenas',
+    ('Belgrade', 'RS'): 'Beograd, Belgrad, Београд', ('Bucharest', 'RO'): 'București, Bukarest', ('Seville', 'ES'): 'Sevilla',
+    ('Moscow', 'RU'): 'Москва, Moskau, Moscou, Moskva', ('Saint Petersburg', 'RU'): 'Санкт-Петербург, Sankt Petersburg',
+    ('Kyiv', 'UA'): 'Київ, Киев, Kiev, Kiew', ('Kharkiv', 'UA'): 'Харків, Харьков, Kharkov, Charkiw',
+    ('Odesa', 'UA'): 'Одеса, Одесса, Odessa', ('Lviv', 'UA'): 'Львів, Львов, Lvov, Lwiw, Lemberg',
+    ('Dnipro', 'UA'): 'Дніпро, Днепр, Dnepr', ('Donetsk', 'UA'): 'Донецьк, Донецк, Donezk', ('Luhansk', 'UA'): 'Луганськ, Луганск, Lugansk',
+    ('Zaporizhzhia', 'UA'): 'Запоріжжя, Запорожье, Zaporizhzhya, Saporischschja, Zaporozhye',
+    ('Zaporizhzhya', 'UA'): 'Запоріжжя, Запорожье, Zaporizhzhia, Saporischschja, Zaporozhye',
+    ('Mariupol', 'UA'): 'Маріуполь, Мариуполь', ('Kherson', 'UA'): 'Херсон, Cherson', ('Sumy', 'UA'): 'Суми, Сумы',
+    ('Mykolayiv', 'UA'): 'Миколаїв, Николаев, Mykolaiv, Nikolaev', ('Mykolaiv', 'UA'): 'Миколаїв, Николаев, Mykolayiv, Nikolaev',
+    ('Chernihiv', 'UA'): 'Чернігів, Чернигов, Chernigov', ('Poltava', 'UA'): 'Полтава', ('Zhytomyr', 'UA'): 'Житомир',
+    ('Kramatorsk', 'UA'): 'Краматорськ, Краматорск', ('Slovyansk', 'UA'): "Слов'янськ, Славянск, Sloviansk", ('Bakhmut', 'UA'): 'Бахмут',
+    ('Sevastopol', 'UA'): 'Севастополь', ('Simferopol', 'UA'): 'Сімферополь, Симферополь',
+    ('Belgorod', 'RU'): 'Белгород', ('Kursk', 'RU'): 'Курск', ('Rostov-na-Donu', 'RU'): 'Ростов-на-Дону, Rostov-on-Don',
+    ('Cairo', 'EG'): 'Kairo, Le Caire, El Cairo, Каир', ('Baghdad', 'IQ'): 'Багдад', ('Mosul', 'IQ'): 'Mossul, Mossoul, Мосул',
+    ('Damascus', 'SY'): 'Damaskus, Дамаск, Damasco', ('Aleppo', 'SY'): 'Алеппо, Халеб, Alepo', ('Homs', 'SY'): 'Хомс',
+    ('Hama', 'SY'): 'Хама', ('Idlib', 'SY'): 'Идлиб', ('Latakia', 'SY'): 'Латакия', ('Tartus', 'SY'): 'Тартус',
+    ('Raqqa', 'SY'): 'Ракка', ('Palmyra', 'SY'): 'Пальмира', ('Deir ez-Zor', 'SY'): 'Дейр-эз-Зор', ('Daraa', 'SY'): 'Дараа',
+    ('Hasakah', 'SY'): 'Хасака', ('Beirut', 'LB'): 'Beyrouth, Бейрут', ('Tripoli', 'LY'): 'Tripolis, Trípoli, Триполи',
+    ('Khartoum', 'SD'): 'Khartum, Jartum, Хартум', ('Algiers', 'DZ'): 'Alger, Algier, Argel', ('Tehran', 'IR'): 'Teheran, Téhéran, Тегеран',
+    ('Jerusalem', 'IL'): 'Jérusalem, Jerusalén, Иерусалим', ('Gaza', 'PS'): 'Газа, Gaza City', ('Kabul', 'AF'): 'Kaboul, Кабул',
+    ('Beijing', 'CN'): 'Peking, Pékin, Pekín', ('New York', 'US'): 'New York City, NYC',
+}

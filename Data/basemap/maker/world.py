@@ -12,6 +12,8 @@ from maker.shapes import joined, lines_of, parts, polygons_of, read, union
 DECIMALS = 2
 COUNTRY_TOLERANCE = 0.06          # degrees; shared edges stay shared
 CLAIM_TOLERANCE = 0.03            # degrees: they come from a finer scale
+NAME_FIELDS = ('name', 'name_long', 'formal_en', 'name_ciawf', 'name_alt') + tuple(
+    f'name_{language}' for language in 'ar de en es fa fr it nl pl pt ru tr uk'.split())
 WHOLE = shapely.box(-180, -90, 180, 90)
 GOLAN_BOX = shapely.box(35.6, 32.69, 36.0, 33.5)
 CRIMEA_BOX = shapely.box(32.4, 44.3, 36.7, 46.3)
@@ -26,6 +28,7 @@ def write_layers(sources, writer, golan):
     countries = read(sources.natural_earth / 'cultural/ne_50m_admin_0_countries.shp')
     writer.write('world_countries', country_features(countries, golan), DECIMALS)
     writer.write('world_labels', label_features(countries), DECIMALS)
+    writer.write('world_country_names', name_features(countries), DECIMALS)
     writer.write('world_cities', city_features(sources, countries), DECIMALS)
 
 
@@ -121,6 +124,25 @@ def label_features(countries):
         for record in countries
     ]
     return sorted(features, key=lambda feature: (feature[1]['rank'], feature[1]['a3']))
+
+
+def name_features(countries):
+    """The names and codes of countries, for names that files of events have; at the point where the map writes the name."""
+    features = []
+    for record in countries:
+        fields = record.fields
+        codes = [names.text_or_none(fields[key]) for key in ('iso_a2_eh', 'iso_a3_eh', 'adm0_a3')]
+        spellings = [names.text_or_none(fields[key]) for key in NAME_FIELDS]
+        spellings += tables.COUNTRY_NAMES.get(country_code(fields), ())
+        name = names.ascii_name(fields['name_en'])
+        known = [spelling for spelling in dict.fromkeys(spellings) if spelling and spelling != name]
+        features.append((Point(fields['label_x'], fields['label_y']), {
+            'name': tables.COUNTRY_SHORT.get(country_code(fields), name),
+            'code': codes[0] or country_code(fields),
+            'codes': [code for code in dict.fromkeys(codes) if code],
+            'aka': known,
+        }))
+    return sorted(features, key=lambda feature: feature[1]['code'])
 
 
 def city_features(sources, countries):

@@ -24,8 +24,12 @@ public struct EventWords {
   /// `exact`, `vicinity`, … with what that means here.
   public var placePrecision: String { EventWords.precision(of: event.place) }
 
-  /// What the precision of a place means.
+  /// What the precision of a place means, and that it was placed by its name where it was.
   static func precision(of place: Place) -> String {
+    precisionAlone(of: place) + (place.origin == .name ? "; placed by name" : "")
+  }
+
+  private static func precisionAlone(of place: Place) -> String {
     switch place.precision {
     case .exact: return "exact: this spot"
     case .vicinity:
@@ -75,16 +79,22 @@ public struct EventWords {
     case .actor: event.actors.isEmpty ? nil : event.actors.joined(separator: "; ")
     case .standing: event.standing?.rawValue
     case .grade: event.gradeWords
-    case .precision: event.place.precision == .unknown ? nil : event.place.precision.rawValue
+    case .precision:
+      if event.place.origin == .name {
+        "\(event.place.precision.rawValue) by name"
+      } else {
+        event.place.precision == .unknown ? nil : event.place.precision.rawValue
+      }
     case .source: event.sources.first.map { $0.who + (event.sources.count > 1 ? " +\(event.sources.count - 1)" : "") }
     }
   }
 
   /// The place in a word or two for a narrow column: how it is known, where it is not simply a spot on the map.
   var placeNote: String {
-    switch event.place.precision {
-    case .exact, .vicinity, .locality, .unknown: ""
-    case .region, .country: event.place.precision.rawValue
+    let isNamed = event.place.origin == .name
+    return switch event.place.precision {
+    case .exact, .vicinity, .locality, .unknown: isNamed ? "by name" : ""
+    case .region, .country: event.place.precision.rawValue + (isNamed ? " by name" : "")
     case .unplaced: "not placed"
     }
   }

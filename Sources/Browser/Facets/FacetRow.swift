@@ -53,6 +53,7 @@ extension Facet {
     case .standing: "standing"
     case .grade: "grades of sources"
     case .precision: "precision of places"
+    case .placed: "placed by"
     case .source: "sources"
     case .file: "files"
     case .text: "text"

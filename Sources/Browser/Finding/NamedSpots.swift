@@ -1,4 +1,5 @@
 import Cartography
+import Places
 import SituationModel
 
 extension Gazetteer {

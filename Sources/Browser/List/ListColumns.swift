@@ -14,7 +14,7 @@ struct ListColumns: Hashable {
   let titleColumns: Int
 
   /// The columns of a pane that is so wide inside.
-  init(order: EventOrder, hasGrades: Bool, hasFiles: Bool, columns: Int) {
+  init(order: EventOrder, hasGrades: Bool, hasFiles: Bool, hasNames: Bool = false, columns: Int) {
     // The cursor, the sign of a file and a space, a mark of two letters and a space.
     let room = max(0, columns - (hasFiles ? 6 : 4))
     var left = room
@@ -30,7 +30,9 @@ struct ListColumns: Hashable {
       if column == .file, !hasFiles { continue }
       if column.rawValue == order.grouping.rawValue { continue }
       let isSorted = column == order.column
-      let width = isSorted ? min(column.width, max(8, room * 2 / 5)) : column.width
+      // `locality by name`
+      let full = column == .precision && hasNames ? 16 : column.width
+      let width = isSorted ? min(full, max(8, room * 2 / 5)) : full
       let least = isSorted ? 8 : columns < 50 ? 16 : 32
       if left - width - 1 < least { break }
       cells.append(Cell(column: column, width: width))

@@ -81,7 +81,8 @@ struct ListView {
     }
     line = line.adding(mark, Style(state.colouring.ink(ofRow: row), on: .plain, attributes.union(.bold)))
     let shown = ListColumns(
-      order: state.order, hasGrades: state.hasGrades, hasFiles: file != nil, columns: columns)
+      order: state.order, hasGrades: state.hasGrades, hasFiles: file != nil, hasNames: state.hasNamedPlaces,
+      columns: columns)
     let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
     let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
     let title = clipped(SafeText(event.title).text, to: room)

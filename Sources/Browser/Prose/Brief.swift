@@ -48,8 +48,16 @@ public struct Brief {
         + "\(events.count - certain) possibly")
     facts.append(
       "- How firmly they stand: " + counts(Standing.allCases.map(Optional.some) + [nil], \.standing, \.words))
-    facts.append("- How exactly they are placed: " + counts(PlacePrecision.allCases, \.place.precision, \.shortWords))
+    facts.append(
+      "- How exactly they are placed: " + counts(PlacePrecision.allCases, \.place.precision, \.shortWords)
+        + namedWords)
     return facts
+  }
+
+  /// `; 3 of them placed by name`; empty where none is.
+  private var namedWords: String {
+    let count = events.count { $0.event.place.origin == .name }
+    return count == 0 ? "" : "; \(count) of them placed by name"
   }
 
   /// `11 confirmed, 6 reported`: how many events have each value, those that none has left out.

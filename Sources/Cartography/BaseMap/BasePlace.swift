@@ -1,3 +1,4 @@
+import Places
 import SituationModel
 
 /// A town, a city or an airfield of the base map.
@@ -77,12 +78,5 @@ struct AreaName: Named, Hashable, Sendable {
     rank = trait.rank
     otherNames = feature.otherNames
     contest = trait.contest
-  }
-}
-
-extension Feature {
-  /// What else it is called: the list `aka`.
-  fileprivate var otherNames: [String] {
-    (properties["aka"]?.list ?? []).compactMap(\.text).filter { !$0.isEmpty }
   }
 }

@@ -1,4 +1,10 @@
+import Places
 import SituationModel
+
+extension Gazetteer {
+  /// The names of a map, and others. Linear in their number.
+  public init(_ map: BaseMap, others: [Entry] = []) { self.init(map.gazetteerEntries + others) }
+}
 
 /// What a base map names.
 extension BaseMap {

@@ -20,12 +20,13 @@
     /// The events of its rows, and what could not be read of them. Linear in the rows, of which it holds the text.
     ///
     /// - Parameters:
+    ///   - places: what finds the places that records name without coordinates; nil to leave them without a place.
     ///   - head: how many rows are read; nil for all.
     ///   - progress: what says that nobody waits any more.
     /// - Throws: `.refused` where there is no such table, where it is too large, or where it tells neither where nor when
     ///   anything was; `.cancelled` where nobody waits.
     public func situation(
-      columns map: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
+      columns map: ColumnMap, places: (any PlaceLookup)? = nil, head: Int? = nil, progress: ReadingProgress? = nil
     ) throws(SourceFailure) -> Situation {
       guard let name = address.table else { throw .refused("the address names no table") }
       let connection = Connection(to: address, Connection.Terms(timeout: OwnTable.timeout))
@@ -49,7 +50,8 @@
         }
       }
       do throws(ReadError) {
-        return try readSituation(exported: bytes, from: name, columns: map, progress: progress, limits: limits)
+        return try readSituation(
+          exported: bytes, from: name, columns: map, places: places, progress: progress, limits: limits)
       } catch { throw .refused(error.message) }
     }
 

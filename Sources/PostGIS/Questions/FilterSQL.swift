@@ -52,6 +52,10 @@
       switch term {
       case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
       case .precision(let rule): numbers("precision", PlacePrecision.allCases.filter(rule.holds).map { Int64($0.code) })
+      case .placed(.name): bits("members", Int64(EventBits.isPlacedByName))
+      case .placed(.given):
+        MembershipSQL(
+          "(members & \(1 << Int64(FilterTerm.Part.place.code)) <> 0 AND members & \(Int64(EventBits.isPlacedByName)) = 0)")
       case .grade(let rule): bits("grades", EventBits.grades(meeting: rule))
       case .relation(let relation): bits("relations", 1 << Int64(relation.code))
       case .has(let part): bits("members", 1 << Int64(part.code))

@@ -84,7 +84,8 @@
     }
 
     private mutating func members(_ event: Event) {
-      number(FilterTerm.Part.allCases.filter(event.has).reduce(0) { $0 | 1 << $1.code })
+      let origin = event.place.origin == .name ? EventBits.isPlacedByName : 0
+      number(FilterTerm.Part.allCases.filter(event.has).reduce(0) { $0 | 1 << $1.code } | origin)
       number(event.links.reduce(0) { $0 | 1 << $1.relation.code })
       number(event.sources.compactMap(\.grade).reduce(0) { $0 | 1 << $1.code })
     }
@@ -160,6 +161,10 @@
 
   /// The bits that stand for words.
   enum EventBits {
+    /// The bit of `members` for a place that was found by its name, far behind those of what an event may have. Events that were
+    /// loaded before there was one have it not, and are placed as their files say.
+    static let isPlacedByName = 1 << 24
+
     /// The grades that meet a rule, as bits.
     static func grades(meeting rule: GradeRule) -> Int64 {
       let all = AdmiraltyGrade.Reliability.allCases.flatMap { letter in

@@ -22,6 +22,7 @@ struct ReadingWords {
     let kept = columns.count { $0.meanings.contains(.other) || $0.meanings.contains(.fallbackTitle) }
     let unread = columns.count { $0.meanings == [.none] }
     if kept > 0 { words += "; \(counted(kept, noun)) kept as text" }
+    if let matching = check.recognition.matching { words += "; \(matching.words)" }
     if unread > 0 { words += "; \(counted(unread, noun)) not read" }
     return words
   }

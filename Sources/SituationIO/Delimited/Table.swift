@@ -215,7 +215,7 @@ struct Table {
       renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
       positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, spelling: TableSpelling(layout),
-      file: file, limits: limits)
+      file: file, limits: limits, sheet: sheet)
     for (record, targets) in rows.linked {
       for target in targets where store.record(of: target) == nil {
         let reason = "links to \(quoted(target)), which is not in the file"

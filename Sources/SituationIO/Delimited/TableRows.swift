@@ -22,6 +22,8 @@ struct TableRows: EventStore {
   let spelling: TableSpelling
   let file: String
   let limits: Limits
+  /// The rows of the sheet that the bytes stand for; nil where they are those of a file.
+  var sheet: SheetRows?
 
   var hasDistinctIDs: Bool { ids.areDistinct }
 
@@ -40,6 +42,28 @@ struct TableRows: EventStore {
     guard let (event, id) = read else { return Event(id: made, title: "(not readable)") }
     let own = renamed[record] ?? id ?? made
     return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
+  }
+
+  func clue(of record: Int) -> PlaceClue? {
+    guard layout.interpretation.namesPlaces, bytes.isIntact else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
+      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
+      let row = TableRow(TableRows.texts(scanner, bytes), layout.interpretation, file: file)
+      var notes = RecordNotes()
+      // The members may say a place, or that there is none.
+      if layout.interpretation.isOwn { return row.draft(limits: limits, &notes).place.clue }
+      return row.place(limits, &notes).clue
+    }
+  }
+
+  func positions(ofRecords records: [Int]) -> [RecordPosition?] {
+    var lines = LineCounter()
+    return records.map { record in
+      let start = Int(starts[record])
+      let row = sheet?.number(ofRowAt: start) ?? (layout.countsRows ? position(of: record) : nil)
+      return RecordPosition(line: row ?? lines.line(of: start, in: bytes))
+    }
   }
 
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {

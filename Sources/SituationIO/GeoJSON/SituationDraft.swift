@@ -70,7 +70,7 @@ struct SituationDraft: FeatureSink {
     let id = EventID.free(given, position: position, &notes) { store.record(of: $0) != nil }
     let event = draft.event(id: id, &notes)
     if !event.links.isEmpty { linked.append((offset, event)) }
-    store.keep(event, at: offset, position: position)
+    store.keep(event, draft.place.clue, at: offset, position: position)
     records.append(event, name: event.place.name.map { number(of: $0) })
   }
 

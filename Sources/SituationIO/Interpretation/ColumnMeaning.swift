@@ -21,6 +21,8 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   case place
   /// How exactly the place is known, by a word or a code.
   case precision
+  /// The way in which the place got its form, in a table of our own.
+  case placed
   case radius, destination, standing, grade
   /// The degrees of the place that it was bound for.
   case destinationLat = "destination_lat"
@@ -41,7 +43,7 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
 
   /// The meanings that a person may name in `--map`.
   static var mappable: [ColumnMeaning] {
-    allCases.filter { ![.sources, .links, .members, .fallbackTitle, .other].contains($0) }
+    allCases.filter { ![.placed, .sources, .links, .members, .fallbackTitle, .other].contains($0) }
   }
 }
 
@@ -84,6 +86,9 @@ public struct ColumnMap: Hashable, Sendable {
 
   /// The name of the only sheet of a spreadsheet that is read; nil for all that hold events.
   public var sheet: String?
+
+  /// False to leave records without coordinates where they are, whatever places they name.
+  public var matchesPlaces = true
 
   /// A map that leaves all to the names of the columns.
   public init() { typed = "" }

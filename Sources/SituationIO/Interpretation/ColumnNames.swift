@@ -41,6 +41,7 @@ enum ColumnNames {
   static func ownMeanings(of names: [String]) -> [ColumnMeaning] {
     names.map { name in
       let folded = fold(name)
+      if name == "placed" { return .placed }
       return FieldNames.single.first { $0.names.contains(folded) }?.meaning
         ?? FieldNames.several.first { $0.names.contains(folded) }?.meaning ?? .other
     }

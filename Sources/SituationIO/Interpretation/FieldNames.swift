@@ -77,7 +77,8 @@ enum FieldNames {
         "place", "placename", "where", "location", "locationname", "locality", "city", "town", "village", "settlement",
         "site",
         "ort", "ortsname", "ortschaft", "stadt", "lieu", "localité", "localite", "ville", "lugar", "localidad",
-        "ciudad",
+        "ciudad", "municipality", "gemeinde", "commune", "municipio", "pueblo", "settlementname", "cityname",
+        "townname", "село", "селище",
         "место", "местоположение", "населенныйпункт", "населённыйпункт", "нп", "город", "місце", "населенийпункт",
         "місто",
         "المكان", "الموقع", "المدينة", "البلدة",
@@ -217,7 +218,9 @@ enum FieldNames {
 
   /// Parts of names of texts that are no titles: codes, people, and the units that a place lies in.
   static let untitled: Set<String> = [
-    "id", "code", "uuid", "iso", "hash", "version", "email", "mail", "phone", "user", "username", "by", "country",
+    "land", "staat", "bundesland", "kanton", "pays", "país", "pais", "страна", "країна", "الدولة", "البلد", "wilaya",
+    "governorat", "gouvernorat", "département", "departement", "departamento", "estado", "регион", "регіон", "id",
+    "code", "uuid", "iso", "hash", "version", "email", "mail", "phone", "user", "username", "by", "country",
     "governorate",
     "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
     "adm1",
@@ -232,7 +235,9 @@ enum FieldNames {
   ]
   /// Parts of names that say that a text names a province or the like, the smallest units first.
   static let areas: [String] = [
-    "district", "county", "governorate", "province", "oblast", "область", "район", "bezirk", "provincia", "محافظة",
+    "district", "county", "departamento", "département", "departement", "район", "kanton", "bezirk", "governorate",
+    "gouvernorat", "gouvernement", "province", "provincia", "oblast", "область", "محافظة", "bundesland", "estado",
+    "wilaya", "ولاية", "الولاية",
     "المحافظة", "state",
     "region", "admin1", "adm1", "country", "land", "pays", "país", "страна", "країна", "الدولة", "البلد",
   ]

@@ -191,6 +191,7 @@ extension EventDraft {
     if let precision = native.place.precision { place.precision = precision }
     place.radius = native.place.radius ?? place.radius
     place.shape = native.place.shape ?? place.shape
+    place.origin = native.place.origin ?? place.origin
     destination = native.destination ?? destination
     standing = native.standing ?? standing
     actors = native.actors + actors.filter { !native.actors.contains($0) }

@@ -56,6 +56,8 @@ struct Interpretation: Sendable {
   private(set) var openDates: Set<Int> = []
   /// Fields of dates with times of day.
   private(set) var clocked: Set<Int> = []
+  /// The fields with names of towns, provinces and countries: evidence for the name of a place.
+  var areas = AreaFields()
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -105,6 +107,9 @@ struct Interpretation: Sendable {
     let telling: [ColumnMeaning] = [.lat, .lon, .geometry, .time, .start, .end, .year, .place]
     return telling.contains(where: has)
   }
+
+  /// True if a field has names of places, or of what they lie in.
+  var namesPlaces: Bool { has(.place) || has(.members) || !areas.isEmpty }
 
   /// True if there is a field of a name, or of a number behind `#`.
   func hasColumn(_ name: String) -> Bool {
@@ -166,6 +171,7 @@ extension Interpretation {
     readDates(samples, map)
     readNumbers(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
+    areas = AreaFields(of: self)
   }
 
   private mutating func apply(_ map: ColumnMap) {

@@ -12,6 +12,7 @@ extension TableRow {
       } else if let precision = interpretation.precision(word) {
         let isPlaced = place.shape != nil || taken.contains(.geometry)
         place.precision = isPlaced ? precision.rawValue : nil
+        place.areas.precision = precision
       } else {
         notes.unread("\(quoted(word)) is no code of \(quoted(name(use)))", field: name(use), value: word)
       }
@@ -22,7 +23,28 @@ extension TableRow {
         notes.unread("\(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
       }
     }
+    if place.shape == nil, !taken.contains(.geometry) { addAreas(to: &place) }
+    if let use = interpretation.use(of: .placed) { place.origin = value(use) }
     return place
+  }
+
+  /// Adds what the fields of towns, provinces and countries say.
+  private func addAreas(to place: inout PlaceDraft) {
+    func named(_ columns: [Int]) -> [String] {
+      columns.compactMap { number in
+        let text = number < texts.count ? texts[number].trimmed : ""
+        return PlaceDraft.isName(text) && !(MissingValue.isMissing(text) && text != "NA") ? text : nil
+      }
+    }
+    let areas = interpretation.areas
+    let column = first(.place)?.column
+    place.areas.isTown = column.map(areas.towns.contains) ?? false
+    place.areas.towns = named(areas.towns.filter { $0 != column })
+    place.areas.provinces = named(areas.provinces)
+    place.areas.countries = named(areas.countries).flatMap { text in
+      text.split { ";|/".contains($0) }.map { String($0).trimmed }
+    }
+    place.isSaidUnknown = first(.precision).map { text($0).trimmed.lowercased() == "unknown" } ?? false
   }
 
   /// The place that it was bound for, by name and by degrees.

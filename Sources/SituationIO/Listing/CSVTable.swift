@@ -17,9 +17,13 @@ struct CSVTable {
 
   init(_ entries: [Listing.Entry], safe: (String) -> String) {
     let hasFiles = entries.contains { $0.event.file != nil }
-    var rows = [(CSVTable.names + (hasFiles ? ["file"] : [])).joined(separator: ",")]
+    let hasOrigins = entries.contains { $0.event.place.origin == .name }
+    let names = CSVTable.names + (hasFiles ? ["file"] : []) + (hasOrigins ? ["placed"] : [])
+    var rows = [names.joined(separator: ",")]
     for entry in entries {
-      let cells = CSVTable.cells(of: entry).map { cell in
+      let place = entry.event.place
+      let origin = hasOrigins ? [Cell(place.shape == nil ? nil : place.origin.rawValue)] : []
+      let cells = (CSVTable.cells(of: entry) + origin).map { cell in
         switch cell {
         case .text(let text): CSVTable.quoted(CSVTable.disarmed(safe(text)))
         case .number(let number): Int(exactly: number).map(String.init) ?? number.description

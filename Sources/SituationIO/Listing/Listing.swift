@@ -53,10 +53,11 @@ public struct Listing {
     var zip = ZipWriter()
     var bytes = WorkbookParts.begin(&zip)
     let most = WorkbookWriter.Limit().rows - WorkbookWriter.headRows(hasTags: false)
+    let hasOrigins = entries.contains { $0.event.place.origin == .name }
     let starts = Array(stride(from: 0, to: max(1, entries.count), by: most))
     for (number, start) in starts.enumerated() {
       let rows = start..<min(entries.count, start + most)
-      let writer = WorkbookWriter(rows, hasTags: false)
+      let writer = WorkbookWriter(rows, hasTags: false, hasOrigins: hasOrigins)
       bytes += zip.begin(WorkbookParts.path(ofSheet: number + 1))
       var output = OutputBytes()
       writer.begin(&output)
@@ -96,7 +97,7 @@ public struct Listing {
   private func line(of event: Event) -> String {
     let columns: [String?] =
       [
-        event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.precision.rawValue,
+        event.when?.edtf, event.kindName, event.standing?.rawValue, event.place.name, event.place.knownWords,
         event.title, event.sources.map(\.voice).joined(separator: "; "), event.id, event.gradeWords,
       ] + (event.file.map { [$0.name] } ?? [])
     return columns.map { safe($0 ?? "") }.joined(separator: "\t")
@@ -106,6 +107,11 @@ public struct Listing {
     let objects = entries.map { EventObject($0.event, isCertain: $0.isCertain, group: $0.group).json }
     return "[\n" + objects.joined(separator: ",\n") + (objects.isEmpty ? "" : "\n") + "]\n"
   }
+}
+
+extension Place {
+  /// The precision, and that it was found by name where it was.
+  var knownWords: String { origin == .name ? "\(precision.rawValue) by name" : precision.rawValue }
 }
 
 extension Source {

@@ -18,7 +18,9 @@ struct MarkdownTable {
       for entry in group {
         let event = entry.event
         let when = (event.when?.words ?? "not given") + (entry.isCertain ? "" : " (possibly in the window)")
-        let place = (event.place.name ?? "") + " (\(event.place.precision.words))"
+        let place =
+          (event.place.name ?? "")
+          + " (\(event.place.precision.words)\(event.place.origin == .name ? ", by name" : ""))"
         let cells =
           [
             when, event.title, event.kindName, place, event.standing?.rawValue ?? "not stated", event.gradeWords ?? "",

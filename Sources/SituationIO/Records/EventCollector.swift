@@ -86,6 +86,7 @@ struct EventCollector {
     var rejections = rejections
     var events: [Event] = []
     var ids = Set<String>()
+    var clues: [Int: (clue: PlaceClue, position: RecordPosition)] = [:]
     let interpretation = interpretation
     events.reserveCapacity(records.count)
     func place(_ pending: Pending) -> Int? { numbersRecords && pending.line == 1 ? pending.position : nil }
@@ -97,6 +98,9 @@ struct EventCollector {
       let id = EventID.free(given, position: pending.position, &notes, isTaken: ids.contains)
       let event = draft.event(id: id, &notes)
       ids.insert(id)
+      if let clue = draft.place.clue {
+        clues[events.count] = (clue, RecordPosition(line: pending.line, record: place(pending)))
+      }
       events.append(event)
       rejections += notes.take().map { Rejection(file: file, line: pending.line, record: place(pending), $0) }
     }
@@ -112,7 +116,7 @@ struct EventCollector {
     }
     return Situation(
       title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
-      attribution: attribution, events: EventTable(events),
+      attribution: attribution, events: EventTable(events, clues: clues),
       rejections: remarks + rejections.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1)
     ).deciding(interpretation?.interpretation.decisions ?? [])
   }

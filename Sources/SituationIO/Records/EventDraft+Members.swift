@@ -39,6 +39,7 @@ extension EventDraft {
     place.precision = other.place.precision ?? place.precision
     place.radius = other.place.radius ?? place.radius
     place.shape = other.place.shape ?? place.shape
+    place.origin = other.place.origin ?? place.origin
     destination = other.destination ?? destination
     standing = other.standing ?? standing
     if !other.actors.isEmpty { actors = other.actors }

@@ -6,6 +6,34 @@ struct PlaceDraft {
   var precision: String?
   var radius: Double?
   var shape: Shape?
+  /// The word for the way in which the place got its form: `given` or `name`.
+  var origin: String?
+  /// What fields say of towns, provinces and countries, and how exactly a codebook knows the place; without coordinates alone.
+  var areas = PlaceClue()
+  /// True if a field says that the place is not known.
+  var isSaidUnknown = false
+
+  /// The words by which the place may be found; nil where it has a form, is said to be none, or has no name.
+  var clue: PlaceClue? {
+    guard shape == nil, !isSaidUnknown else { return nil }
+    var clue = areas
+    clue.name = name.flatMap { PlaceDraft.isName($0) ? $0 : nil }
+    if let stated = precision.flatMap({ PlacePrecision(rawValue: $0.lowercased()) }) {
+      if stated == .unplaced || stated == .unknown { return nil }
+      clue.precision = stated
+    }
+    return clue.isEmpty ? nil : clue
+  }
+
+  /// False for texts without letters, and for words that say that nobody knows.
+  static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic } && !namesOfNothing.contains(text.lowercased())
+  }
+
+  private static let namesOfNothing: Set<String> = [
+    "unknown", "unspecified", "undisclosed", "various", "multiple", "several", "other", "unbekannt", "inconnu",
+    "desconocido", "неизвестно", "невідомо", "غير معروف",
+  ]
 
   /// The place that the words mean. It is never more exact than they say: without a precision that is known, the
   /// precision is `unknown`.
@@ -20,7 +48,8 @@ struct PlaceDraft {
         "a place that is \(quoted(precision.rawValue)) has no geometry: it can't be drawn", field: "precision",
         value: precision.rawValue)
     }
-    return Place(name: name, precision: precision, shape: shape, radius: notes.radius(radius))
+    return Place(
+      name: name, precision: precision, shape: shape, radius: notes.radius(radius), origin: notes.origin(origin))
   }
 }
 
@@ -30,6 +59,13 @@ extension RecordNotes {
     let precision = PlacePrecision(rawValue: word.lowercased())
     if precision == nil { unread("\(quoted(word)) is no precision of a place", field: "precision", value: word) }
     return precision
+  }
+
+  fileprivate mutating func origin(_ word: String?) -> PlaceOrigin {
+    guard let word else { return .given }
+    let origin = PlaceOrigin(rawValue: word.lowercased())
+    if origin == nil { unread("\(quoted(word)) is no way to a place", field: "placed", value: word) }
+    return origin ?? .given
   }
 
   fileprivate mutating func radius(_ metres: Double?) -> Double? {

@@ -8,6 +8,8 @@ struct RecordedEvents: EventStore {
   private(set) var positions: [Int32] = []
   /// The events that were read whole, by record.
   private(set) var kept: [Int: Event] = [:]
+  /// The words on the places of those.
+  private var clues: [Int: PlaceClue] = [:]
   private var ids = IDTable()
   private let bytes: Bytes
   private let file: String
@@ -25,7 +27,8 @@ struct RecordedEvents: EventStore {
   }
 
   /// Keeps the next record, which was read whole and has an id of its own.
-  mutating func keep(_ event: Event, at offset: Int, position: Int) {
+  mutating func keep(_ event: Event, _ clue: PlaceClue?, at offset: Int, position: Int) {
+    if let clue { clues[offsets.count] = clue }
     kept[offsets.count] = event
     _ = ids.insert(offsets.count, hash: IDTable.hash(event.id)) { _ in false }
     begin(offset, position)
@@ -49,12 +52,30 @@ struct RecordedEvents: EventStore {
     if let event = kept[record] { return event }
     guard bytes.isIntact else { return FileBytes.changed(id: "#\(positions[record])") }
     var document = JSONDocument(bytes, file: file, limits: limits)
-    document.json.pass(to: Int(offsets[record]))
-    // It was looked at before, so that nothing is wrong with it.
-    guard let reader = try? EventReader(&document) else {
+    guard let reader = read(record, &document) else {
       return Event(id: "#\(positions[record])", title: "(not readable)")
     }
     return reader.draft.event(id: reader.id ?? "#\(positions[record])", &document.notes)
+  }
+
+  /// Reads a record that was looked at before, so that nothing is wrong with it.
+  private func read(_ record: Int, _ document: inout JSONDocument) -> EventReader? {
+    document.json.pass(to: Int(offsets[record]))
+    return try? EventReader(&document)
+  }
+
+  func clue(of record: Int) -> PlaceClue? {
+    if kept[record] != nil { return clues[record] }
+    var document = JSONDocument(bytes, file: file, limits: limits)
+    return bytes.isIntact ? read(record, &document)?.draft.place.clue : nil
+  }
+
+  func positions(ofRecords records: [Int]) -> [RecordPosition?] {
+    var lines = LineCounter()
+    return records.map { record in
+      let line = lines.line(of: Int(offsets[record]), in: bytes)
+      return RecordPosition(line: line, record: line == 1 ? Int(positions[record]) : nil)
+    }
   }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {

@@ -76,6 +76,7 @@ extension EventSheet.Row {
     add(event.published?.edtf)
     add(event.place.name, .placeName)
     add(event.place.precision.rawValue)
+    if event.place.origin != .given { more.insert(.origin) }
     values.append(event.place.radius.map { .number($0) } ?? .none)
     add(event.destination?.name, .destination)
     add(event.standing?.rawValue)

@@ -12,11 +12,11 @@ extension Conversion {
       sheets += 1
       try send(zip.begin(WorkbookParts.path(ofSheet: sheets)))
       var output = OutputBytes()
-      WorkbookWriter(first..<end, hasTags: hasTags).begin(&output)
+      WorkbookWriter(first..<end, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces).begin(&output)
       var size = output.count
       try send(zip.add(output.bytes))
       while row < end {
-        let pieces = pieces(from: row, below: end, WorkbookWriter(first..<end, hasTags: hasTags))
+        let pieces = pieces(from: row, below: end, WorkbookWriter(first..<end, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces))
         size += pieces.reduce(0) { $0 + $1.output.count }
         // These rows begin the next sheet, with other numbers.
         if size > sheetLimit.bytes, row > first { break }
@@ -27,7 +27,7 @@ extension Conversion {
         }
       }
       output.removeAll()
-      WorkbookWriter(first..<row, hasTags: hasTags).end(&output)
+      WorkbookWriter(first..<row, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces).end(&output)
       try send(zip.add(output.bytes) + zip.end())
     } while row < count
     try send(WorkbookParts.end(&zip, sheets: sheets))

@@ -53,7 +53,7 @@ public struct Conversion {
     switch format {
     case .geojson: return try write(GeoJSONWriter(whole), send)
     case .geojsonseq: return try write(GeoJSONSequenceWriter(), send)
-    case .csv: return try write(TableWriter(hasTags: hasTags), send)
+    case .csv: return try write(TableWriter(hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces), send)
     case .kml: return try write(KMLWriter(whole), send)
     case .xlsx: return try writeWorkbook(send)
     }

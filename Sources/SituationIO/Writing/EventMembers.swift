@@ -19,6 +19,8 @@ struct EventMembers: OptionSet {
   static let links = EventMembers(rawValue: 1 << 11)
   /// The id, for formats that can't have every one; a feature has it beside the properties.
   static let id = EventMembers(rawValue: 1 << 12)
+  /// The way in which the place was found, alone.
+  static let origin = EventMembers(rawValue: 1 << 13)
   /// All of the properties.
   static let all = EventMembers(rawValue: (1 << 12) - 1)
 
@@ -77,9 +79,10 @@ extension OutputBytes {
     if members.contains(.published) { append("published", event.published?.edtf) }
     let name = members.contains(.placeName) ? event.place.name : nil
     let hasPrecision = members.contains(.precision) && (event.place.precision != .unknown || event.place.radius != nil)
-    if name != nil || hasPrecision {
+    let hasOrigin = event.place.origin != .given && !members.isDisjoint(with: [.precision, .origin])
+    if name != nil || hasPrecision || hasOrigin {
       append(name: "place")
-      append(place: event.place, name: name, hasPrecision: hasPrecision)
+      append(place: event.place, name: name, hasPrecision: hasPrecision, hasOrigin: hasOrigin)
     }
     if members.contains(.destination), let destination = event.destination {
       append(name: "destination")
@@ -107,10 +110,13 @@ extension OutputBytes {
     append("}")
   }
 
-  private mutating func append(place: Place, name: String?, hasPrecision: Bool, hasShape: Bool = false) {
+  private mutating func append(
+    place: Place, name: String?, hasPrecision: Bool, hasOrigin: Bool = false, hasShape: Bool = false
+  ) {
     append("{")
     append("name", name)
     if hasPrecision, place.precision != .unknown { append("precision", place.precision.rawValue) }
+    if hasOrigin { append("placed", place.origin.rawValue) }
     if hasPrecision { append("radius_m", place.radius) }
     if hasShape, let shape = place.shape {
       append(name: "geometry")

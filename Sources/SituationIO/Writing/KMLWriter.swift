@@ -22,7 +22,8 @@ struct KMLWriter: FileWriter {
 
   func append(_ event: Event, _ output: inout OutputBytes) {
     var members: EventMembers = [.published, .destination, .standing, .actors, .sources, .links]
-    if event.place.shape != nil || event.place.radius != nil { members.insert(.precision) }
+    // A name without a word on its place would be looked up where the file is read.
+    if event.place.shape != nil || event.place.radius != nil || event.place.name != nil { members.insert(.precision) }
     /// Writes an element, or leaves the text to our own.
     func add(_ name: String, _ text: String, _ member: EventMembers) {
       if KMLWriter.survives(text) { output.append(element: name, text) } else { members.insert(member) }

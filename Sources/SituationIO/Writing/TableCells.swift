@@ -20,8 +20,10 @@ struct TableCells {
 
   /// The cells of an event.
   ///
-  /// - Parameter isDisarmed: True if texts that a spreadsheet would take for formulas get an apostrophe in front.
-  init(_ event: Event, isDisarmed: Bool) {
+  /// - Parameters:
+  ///   - isDisarmed: True if texts that a spreadsheet would take for formulas get an apostrophe in front.
+  ///   - hasOrigins: True if the last cell says how the place was found.
+  init(_ event: Event, isDisarmed: Bool, hasOrigins: Bool) {
     self.isDisarmed = isDisarmed
     cells.reserveCapacity(TableWriter.names.count)
     let place = event.place
@@ -48,6 +50,7 @@ struct TableCells {
     add { if !event.sources.isEmpty { $0.append(sources: event.sources) } }
     let more = more
     add { if !more.isEmpty { $0.append(members: more, of: event) } }
+    if hasOrigins { add(place.shape == nil ? nil : place.origin.rawValue) }
   }
 
   /// The place of a shape that latitude and longitude say; zero and zero in these columns would be taken for no place.

@@ -16,13 +16,19 @@ struct WorkbookWriter: FileWriter {
 
   private let rows: Range<Int>
   private let hasTags: Bool
+  private let hasOrigins: Bool
 
   /// A writer of one sheet.
   ///
   /// - Parameters:
   ///   - rows: The events that the sheet has, by their rows in the table.
   ///   - hasTags: True if a row of HXL's tags stands under the names.
-  init(_ rows: Range<Int>, hasTags: Bool) { (self.rows, self.hasTags) = (rows, hasTags) }
+  ///   - hasOrigins: True if the last column says how places were found.
+  init(_ rows: Range<Int>, hasTags: Bool, hasOrigins: Bool) {
+    (self.rows, self.hasTags, self.hasOrigins) = (rows, hasTags, hasOrigins)
+  }
+
+  private var names: [String] { TableWriter.names(hasOrigins: hasOrigins) }
 
   var unsaid: WholeMembers { .all }
 
@@ -32,23 +38,23 @@ struct WorkbookWriter: FileWriter {
   private var headRows: Int { WorkbookWriter.headRows(hasTags: hasTags) }
 
   func begin(_ output: inout OutputBytes) {
-    let last = CellReference.name(column: TableWriter.names.count - 1)
+    let last = CellReference.name(column: names.count - 1)
     output.append(WorkbookParts.declaration + "<worksheet xmlns=\"\(WorkbookParts.main)\">")
     output.append("<dimension ref=\"A1:\(last)\(rows.count + headRows)\"/><sheetViews><sheetView workbookViewId=\"0\">")
     output.append(
       "<pane ySplit=\"\(headRows)\" topLeftCell=\"A\(headRows + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>")
     output.append("</sheetView></sheetViews><cols>")
-    for (index, name) in TableWriter.names.enumerated() {
+    for (index, name) in names.enumerated() {
       let width = ["title", "summary"].contains(name) ? 40 : ["when", "place", "sources"].contains(name) ? 20 : 12
       output.append("<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
     }
     output.append("</cols><sheetData>\n")
     var head = SheetRow(1)
-    for name in TableWriter.names { head.add(.text(name), style: .head) }
+    for name in names { head.add(.text(name), style: .head) }
     output.append(head.xml)
     guard hasTags else { return }
     var tags = SheetRow(2)
-    for name in TableWriter.names { tags.add(.text(HXL.tag(ofOwn: name))) }
+    for name in names { tags.add(.text(HXL.tag(ofOwn: name))) }
     output.append(tags.xml)
   }
 
@@ -56,19 +62,19 @@ struct WorkbookWriter: FileWriter {
 
   func append(_ event: Event, at row: Int, _ output: inout OutputBytes) {
     var cells = SheetRow(row - rows.lowerBound + headRows + 1)
-    TableCells(event, isDisarmed: false).cells.forEach { cells.add($0) }
+    TableCells(event, isDisarmed: false, hasOrigins: hasOrigins).cells.forEach { cells.add($0) }
     output.append(cells.xml)
   }
 
   /// True if an event has a text that is too long for a cell of Excel.
   static func hasLongCell(_ event: Event) -> Bool {
-    TableCells(event, isDisarmed: false).cells.contains { cell in
+    TableCells(event, isDisarmed: false, hasOrigins: false).cells.contains { cell in
       if case .text(let text) = cell { text.utf16.count > mostCharacters } else { false }
     }
   }
 
   func end(_ output: inout OutputBytes) {
-    let last = CellReference.name(column: TableWriter.names.count - 1)
+    let last = CellReference.name(column: names.count - 1)
     output.append("</sheetData><autoFilter ref=\"A\(headRows):\(last)\(rows.count + headRows)\"/></worksheet>")
   }
 }

@@ -63,6 +63,12 @@ struct ColumnFilter: Sendable {
     case .precision(let rule):
       let answers = PlacePrecision.allCases.map { Membership(rule.holds($0)) }
       return { answers[Int(columns.precisions[$0])] }
+    case .placed(.name): return { Membership(columns.flags[$0].contains(.isPlacedByName)) }
+    case .placed(.given):
+      return { row in
+        if columns.flags[row].contains(.isPlacedByName) { return .outside }
+        return columns.flags[row].contains(.isPoint) ? .certain : nil
+      }
     case .grade: return { columns.flags[$0].contains(.hasGrade) ? nil : .outside }
     case .has(let part): return self.rule(part, columns)
     case .relation: return { columns.flags[$0].contains(.hasLinks) ? nil : .outside }

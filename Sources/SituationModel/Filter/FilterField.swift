@@ -1,7 +1,7 @@
 /// The words that a filter begins a term with.
 public enum FilterField: String, CaseIterable, Hashable, Sendable {
   case kind, actor, place, destination, title, text, source, id, file
-  case standing, grade, precision, has, relation
+  case standing, grade, precision, placed, has, relation
   case after, before, from, to, during, near, within, inside
 
   /// The field of a text, if it is one.
@@ -15,7 +15,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .standing, .grade, .precision: [":", "="] + RankOrder.allCases.map(\.rawValue)
     case .kind, .actor, .place, .destination, .title, .text, .source, .id, .file: [":", "="]
-    case .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside: [":"]
+    case .placed, .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside: [":"]
     }
   }
 
@@ -30,6 +30,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case .standing: words(Standing.self)
     case .precision: words(PlacePrecision.self)
     case .grade: isRanked ? "A1 to E5; F and 6 are not judged" : "A1 to F6"
+    case .placed: PlaceOrigin.allCases.map(\.rawValue).joined(separator: ", ")
     case .has: FilterTerm.Part.allCases.map(\.rawValue).joined(separator: ", ")
     case .relation: Event.Link.Relation.allCases.map(\.rawValue).joined(separator: ", ")
     case .after, .to: "a date with an end, as 2024-12-10, without ~ ? %"

@@ -6,6 +6,8 @@ public enum FilterTerm: Hashable, Sendable {
   case standing(RankRule<Standing>)
   /// How exactly its place is known.
   case precision(RankRule<PlacePrecision>)
+  /// It has a place on the map, which came there in this way.
+  case placed(PlaceOrigin)
   /// A source of it has such a grade.
   case grade(GradeRule)
   /// The file says this of it.
@@ -64,6 +66,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .text(let field, let rule, let needle): Membership(event.texts(field, meet: { rule.holds(needle, $0) }))
     case .standing(let rule): Membership(rule.holds(event.standing))
     case .precision(let rule): Membership(rule.holds(event.place.precision))
+    case .placed(let origin): Membership(event.place.anchor != nil && event.place.origin == origin)
     case .grade(let rule): Membership(event.sources.contains { $0.grade.map(rule.holds) ?? false })
     case .has(let part): Membership(event.has(part))
     case .relation(let relation): Membership(event.links.contains { $0.relation == relation })

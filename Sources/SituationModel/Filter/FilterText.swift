@@ -29,6 +29,7 @@ extension FilterTerm {
     case .text(let field, let rule, let needle): field.rawValue + rule.rawValue + FilterTerm.quoted(needle.text)
     case .standing(let rule): "standing" + rule.text
     case .precision(let rule): "precision" + rule.text
+    case .placed(let origin): "placed:" + origin.rawValue
     case .grade(.equals(let grade)): "grade:" + grade.text
     case .grade(.compares(let order, let bound)): "grade" + order.rawValue + bound.grade.text
     case .has(let part): "has:" + part.rawValue

@@ -14,6 +14,7 @@ struct FilterValue {
       return .text(field, rule, try known(Needle(text.text)))
     case .standing: return .standing(try rank())
     case .precision: return .precision(try rank())
+    case .placed: return .placed(try known(PlaceOrigin(rawValue: word)))
     case .grade: return .grade(try grade())
     case .has: return .has(try known(FilterTerm.Part(rawValue: word)))
     case .relation: return .relation(try known(Event.Link.Relation(rawValue: word)))

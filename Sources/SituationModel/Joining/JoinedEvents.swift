@@ -38,6 +38,18 @@ struct JoinedEvents: EventStore {
     return part.file.map(named.from) ?? named
   }
 
+  func clue(of record: Int) -> PlaceClue? {
+    let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+    return part.events.clue(of: record - part.first)
+  }
+
+  func positions(ofRecords records: [Int]) -> [RecordPosition?] {
+    records.flatMap { record in
+      let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+      return part.events.positions(of: [record - part.first])
+    }
+  }
+
   var isIntact: Bool { parts.allSatisfy { $0.events.store.isIntact } }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {

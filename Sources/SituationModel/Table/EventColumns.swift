@@ -23,6 +23,8 @@ public struct EventColumns: Sendable {
     public static let hasLinks = Flags(rawValue: 8)
     /// The file's word for its kind may be another than the kind's own.
     public static let hasOwnKind = Flags(rawValue: 16)
+    /// Its place was found by its name.
+    public static let isPlacedByName = Flags(rawValue: 32)
   }
 
   /// When each begins, in seconds since 1970; the least number for an open start, the greatest for no date.
@@ -75,6 +77,33 @@ public struct EventColumns: Sendable {
     (standings, flags) = (marks.standings, marks.flags)
     files = !hasFiles ? [] : EventColumns.files(of: records.marks, order)
     names = records.names
+  }
+
+  /// The same columns with other places of some rows. Linear in the rows and the names.
+  init(_ others: EventColumns, placing placed: [Int: Place]) {
+    (starts, lengths, longEnds, dates) = (others.starts, others.lengths, others.longEnds, others.dates)
+    (kinds, standings, files) = (others.kinds, others.standings, others.files)
+    var (precisions, flags) = (others.precisions, others.flags)
+    var (latitudes, longitudes, places) = (others.latitudes, others.longitudes, others.places)
+    var names = others.names
+    var numbers: [String: Int32] = [:]
+    for row in placed.keys.sorted() {
+      guard let place = placed[row] else { continue }
+      precisions[row] = place.precision.number
+      flags[row].remove([.isPoint, .isPlacedByName])
+      if let point = place.point {
+        let point = GlobePoint(point)
+        (latitudes[row], longitudes[row]) = (point.latitude, point.longitude)
+        flags[row].insert(.isPoint)
+      }
+      if place.origin == .name { flags[row].insert(.isPlacedByName) }
+      guard places[row] < 0, let name = place.name else { continue }
+      let number = numbers[name] ?? Int32(truncatingIfNeeded: names.count)
+      if numbers.updateValue(number, forKey: name) == nil { names.append(name) }
+      places[row] = number
+    }
+    (self.precisions, self.flags, self.latitudes, self.longitudes) = (precisions, flags, latitudes, longitudes)
+    (self.places, self.names) = (places, names)
   }
 
   private static func files(of marks: [EventRecords.MarkPart], _ order: [Int32]?) -> [UInt8] {

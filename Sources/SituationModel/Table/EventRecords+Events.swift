@@ -39,7 +39,7 @@ extension Event {
 
 extension Place {
   /// The point, when it is one and has no radius.
-  fileprivate var point: Coordinate? {
+  var point: Coordinate? {
     guard case .points(let points) = shape, points.count == 1, radius == nil else { return nil }
     return points[0]
   }
@@ -49,6 +49,7 @@ extension Event {
   fileprivate var flags: EventColumns.Flags {
     var flags: EventColumns.Flags = []
     if place.point != nil { flags.insert(.isPoint) }
+    if place.origin == .name { flags.insert(.isPlacedByName) }
     if sources.contains(where: { $0.grade != nil }) { flags.insert(.hasGrade) }
     if !links.isEmpty { flags.insert(.hasLinks) }
     if kindName.lowercased() != kind.rawValue { flags.insert(.hasOwnKind) }

@@ -18,6 +18,10 @@ public protocol EventStore: Sendable {
   var hasDistinctIDs: Bool { get }
   /// The records that name others in their links.
   var linked: [Int] { get }
+  /// The words of a record on its place; nil where it has coordinates, or says that it has no place, or says nothing.
+  func clue(of record: Int) -> PlaceClue?
+  /// The positions of some records in their file; nil where they are not known. Cheapest for records in the order of the file.
+  func positions(ofRecords records: [Int]) -> [RecordPosition?]
 }
 
 extension EventStore {
@@ -31,6 +35,10 @@ extension EventStore {
   public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
   /// False: unknown until all events are read.
   public var hasDistinctIDs: Bool { false }
+  /// Events that are kept whole have no other words on their places.
+  public func clue(of record: Int) -> PlaceClue? { nil }
+  /// Events that are kept whole are in no file.
+  public func positions(ofRecords records: [Int]) -> [RecordPosition?] { records.map { _ in nil } }
 }
 
 /// Events that are in memory.
@@ -38,15 +46,19 @@ struct EventArray: EventStore {
   private let events: [Event]
   private let records: [String: Int]
   let linked: [Int]
+  /// The words on places, and the positions, of the records that have any.
+  private let clues: [Int: (clue: PlaceClue, position: RecordPosition)]
 
-  init(_ events: [Event]) {
-    self.events = events
+  init(_ events: [Event], clues: [Int: (clue: PlaceClue, position: RecordPosition)] = [:]) {
+    (self.events, self.clues) = (events, clues)
     records = Dictionary(events.indices.map { (events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     linked = events.indices.filter { !events[$0].links.isEmpty }
   }
 
   func event(at record: Int) -> Event { events[record] }
   func record(of id: String) -> Int? { records[id] }
+  func clue(of record: Int) -> PlaceClue? { clues[record]?.clue }
+  func positions(ofRecords records: [Int]) -> [RecordPosition?] { records.map { clues[$0]?.position } }
 }
 
 /// The events of a table, one after the other in the order of its rows. One that is kept in a file is read when it is asked
@@ -67,6 +79,12 @@ public struct EventRows: RandomAccessCollection, Sendable {
   public func texts(of row: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     store.texts(of: order.record(row), meet: condition)
   }
+  /// The words of a row's record on its place; nil where there are none to go by.
+  public func clue(of row: Int) -> PlaceClue? { store.clue(of: order.record(row)) }
+  /// The positions of the records of some rows in their file; nil where they are not known.
+  public func positions(of rows: [Int]) -> [RecordPosition?] { store.positions(ofRecords: rows.map(order.record)) }
+  /// The number of a row's record among the records of the file, from 0.
+  public func record(of row: Int) -> Int { order.record(row) }
   /// Adds bytes that two rows have in common only where their facets are the same; false where that is not known.
   func addFacetKey(of row: Int, to key: inout [UInt8]) -> Bool { store.addFacetKey(of: order.record(row), to: &key) }
 }

@@ -40,6 +40,11 @@ public struct EventTable: Sendable {
     self.init(EventRecords(unsorted, hasOwnKinds: hasOwnKinds), from: EventArray(unsorted))
   }
 
+  /// A table of some events, of which some records have words on their places.
+  public init(_ unsorted: [Event], clues: [Int: (clue: PlaceClue, position: RecordPosition)]) {
+    self.init(EventRecords(unsorted), from: EventArray(unsorted, clues: clues))
+  }
+
   /// The same events with something said of each in another way, as on other clocks. n log n, and keeps them in memory.
   func mapped(_ change: (Event) -> Event) -> EventTable {
     let changed = events.map(change)
@@ -72,6 +77,13 @@ public struct EventTable: Sendable {
       extents[clock] = TimeExtent(events.indices.lazy.map { table.events[$0].date(by: clock) })
     }
     (self.clock, self.extents) = (clock, extents)
+  }
+
+  /// The same rows, whose events were given places.
+  init(_ table: EventTable, events: EventRows, _ places: [Int: Place]) {
+    (self.events, files, clock, scan) = (events, table.files, table.clock, table.scan)
+    (extents, linking, changes) = (table.extents, table.linking, table.changes)
+    columns = EventColumns(table.columns, placing: places)
   }
 
   /// A table of events that are kept somewhere, with a row for each record.

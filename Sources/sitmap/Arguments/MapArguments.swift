@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import Cartography
+import Places
 import SituationModel
 
 /// The options that say what the map shows; the same for every command that draws one.

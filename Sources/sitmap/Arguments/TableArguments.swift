@@ -22,12 +22,18 @@ struct TableArguments: ParsableArguments {
     help: ArgumentHelp("The only sheet to read of a spreadsheet; without it, all that hold events.", valueName: "name"))
   var sheet: String?
 
-  /// The person's choices of columns, of an encoding and of a sheet; nil without any.
+  @Flag(
+    name: .customLong("no-match-places"),
+    help: "Don't place records that have the name of a place and no coordinates.")
+  var leavesNames = false
+
+  /// The person's choices of columns, of an encoding, of a sheet and of names; nil without any.
   var map: ColumnMap? {
-    guard encoding != nil || sheet != nil else { return columns }
+    guard encoding != nil || sheet != nil || leavesNames else { return columns }
     var map = columns ?? ColumnMap()
     map.encoding = encoding
     map.sheet = sheet
+    map.matchesPlaces = !leavesNames
     return map
   }
 

@@ -51,7 +51,7 @@ struct Check: ParsableCommand {
   private func look(at path: String, now: Instant) -> (text: String, status: Int32) {
     do throws(ReadError) {
       let (situation, recognition) = try inspectSituation(
-        path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
+        path: path, columns: table.map ?? ColumnMap(), databases: Databases.source, places: PlaceNames.shared)
       let check = FileCheck(file: path, situation, recognition, now: now)
       let report = CheckReport(check, safe: { SafeText($0).text })
       return (json ? report.json : report.text, strict && check.problems.contains { $0.weight != .note } ? 65 : 0)

@@ -74,7 +74,8 @@ struct Convert: ParsableCommand {
 
   private func read(_ path: String) throws(Failure) -> Situation {
     do throws(ReadError) {
-      let situation = try readSituation(path: path, columns: table.map ?? ColumnMap(), databases: Databases.source)
+      let situation = try readSituation(
+        path: path, columns: table.map ?? ColumnMap(), databases: Databases.source, places: PlaceNames.shared)
       situation.reportProblems()
       return situation
     } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }

@@ -1,4 +1,5 @@
 import Cartography
+import Places
 import SituationIO
 import SituationModel
 
@@ -29,6 +30,27 @@ struct Atlas {
     var map = BaseMap()
     for file in BaseMap.townFiles { try load(file, into: &map) }
     return map
+  }
+
+  /// The features of the files that names of places are looked up in, read at once.
+  ///
+  /// - Throws: a failure that names the file, when one is missing or damaged.
+  func namedPlaces() throws(Failure) -> [PlaceFile: [Feature]] {
+    let (files, data) = (PlaceFile.allCases, data)
+    let read = inParallel(files.count) { number -> Result<[Feature], ReadError> in
+      do throws(ReadError) {
+        return .success(try readFeatures(path: data.basemap(files[number].rawValue + ".geojson")).features)
+      } catch {
+        return .failure(error)
+      }
+    }
+    var features: [PlaceFile: [Feature]] = [:]
+    for (file, result) in zip(files, read) {
+      do throws(ReadError) { features[file] = try result.get() } catch {
+        throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)
+      }
+    }
+    return features
   }
 
   private func load(_ file: BaseMapFile, into map: inout BaseMap) throws(Failure) {

@@ -59,8 +59,8 @@ struct FilesRead {
       }
       return .success(
         try readSituation(
-          path: path, columns: columns, databases: Databases.source, isGrowing: isGrowing, head: head,
-          holding: holding, progress: progress))
+          path: path, columns: columns, databases: Databases.source, places: PlaceNames.shared, isGrowing: isGrowing,
+          head: head, holding: holding, progress: progress))
     } catch {
       return .failure(error)
     }

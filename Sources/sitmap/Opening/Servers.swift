@@ -32,7 +32,8 @@ enum Servers {
       _ address: String, columns: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
     ) throws(ReadError) -> Situation {
       do throws(SourceFailure) {
-        return try OwnTable(at: ServerAddress(address)).situation(columns: columns, head: head, progress: progress)
+        return try OwnTable(at: ServerAddress(address)).situation(
+          columns: columns, places: PlaceNames.shared, head: head, progress: progress)
       } catch {
         throw .notReadable(file: "the server", reason: error.sentence)
       }

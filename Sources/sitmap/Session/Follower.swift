@@ -90,9 +90,11 @@ struct Follower {
           if let stream = streams[index] {
             try readSituation(
               bytes: stream.bytes, file: StandardInput.name(of: files[index]), columns: columns,
-              isGrowing: !stream.isOver)
+              places: PlaceNames.shared, isGrowing: !stream.isOver)
           } else {
-            try readSituation(path: files[index], columns: columns, databases: Databases.source, isGrowing: true)
+            try readSituation(
+              path: files[index], columns: columns, databases: Databases.source, places: PlaceNames.shared,
+              isGrowing: true)
           }
         problems[index] = streams[index]?.problem
         isNew = true

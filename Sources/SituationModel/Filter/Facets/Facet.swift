@@ -1,6 +1,9 @@
 /// A side of events that a filter pane has a section for.
 public enum Facet: String, CaseIterable, Hashable, Sendable {
-  case kind, actor, standing, grade, precision, source
+  case kind, actor, standing, grade, precision
+  /// The way to its place on the map, where some were found by name.
+  case placed
+  case source
   /// The file, where several are open.
   case file
   case text
@@ -17,7 +20,7 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
     case .standing: .standing
     case .grade: .grade
     case .source: .source
-    case .kind, .precision, .file, .text, .view: nil
+    case .kind, .precision, .placed, .file, .text, .view: nil
     }
   }
 }
@@ -62,6 +65,7 @@ public enum FacetValue: Hashable, Sendable {
       case .standing: .standing
       case .grade: .grade
       case .precision: .precision
+      case .placed: .placed
       case .within, .inside: .view
       case .text, .has, .relation, .time, .near: nil
       }

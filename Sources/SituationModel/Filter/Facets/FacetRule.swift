@@ -42,7 +42,7 @@ struct FacetRule: Sendable {
   private static func isValue(_ term: FilterTerm) -> Bool {
     switch term {
     case .text(let field, .equals, _): [.kind, .actor, .source, .file].contains(field)
-    case .standing(.equals), .grade(.equals), .precision(.equals): true
+    case .standing(.equals), .grade(.equals), .precision(.equals), .placed: true
     default: false
     }
   }

@@ -10,7 +10,7 @@ public struct FacetTable: Sendable {
   }
 
   /// The sections whose values come from the events; the others have only what was typed.
-  static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .source, .file]
+  static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .placed, .source, .file]
   private let columns: [Facet: FacetColumn]
   let events: EventTable
 
@@ -30,6 +30,7 @@ public struct FacetTable: Sendable {
     columns[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
     columns[.standing] = FacetTable.standings(events)
     columns[.precision] = FacetTable.precisions(events)
+    columns[.placed] = FacetTable.origins(events)
     columns[.file] = FacetTable.files(events)
     self.columns = columns
   }
@@ -109,6 +110,22 @@ extension FacetTable {
       let precision = PlacePrecision(code: number)
       return (.term(.precision(.equals(precision))), precision.rawValue)
     }
+  }
+
+  /// The ways to places on the map; no values where all are the file's own.
+  private static func origins(_ events: EventTable) -> FacetColumn {
+    let isAnyByName = events.columns.flags.contains { $0.contains(.isPlacedByName) }
+    var column = FacetColumn()
+    let unplaced = PlacePrecision.unplaced.number
+    for row in 0..<events.count {
+      let origin: PlaceOrigin? =
+        if events.columns.flags[row].contains(.isPlacedByName) { .name } else {
+          events.columns.precisions[row] == unplaced ? nil : .given
+        }
+      if isAnyByName, let origin { column.add(column.number(of: .term(.placed(origin)), origin.rawValue)) }
+      column.endRow()
+    }
+    return column
   }
 
   private static func files(_ events: EventTable) -> FacetColumn {

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Names of places, with where they are: what the loaded parts of a base map name, and what else its maker adds.
+/// Names of places with their positions, to be found as they are typed.
 public struct Gazetteer: Sendable {
   /// A named place.
   public struct Entry: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct Gazetteer: Sendable {
     fileprivate let spellings: [FoldedName]
 
     /// An entry by its names, of which the first is the one to write.
-    init(_ names: [String], _ kind: Kind, at place: Coordinate, bounds: GeoBounds? = nil, weight: Double) {
+    public init(_ names: [String], _ kind: Kind, at place: Coordinate, bounds: GeoBounds? = nil, weight: Double) {
       name = names.first ?? ""
       self.kind = kind
       self.place = place
@@ -61,11 +61,10 @@ public struct Gazetteer: Sendable {
 
   private let entries: [Entry]
 
-  /// The names of a map, and others; of several entries in one place and of one name the first is kept. Linear in their
-  /// number.
-  public init(_ map: BaseMap, others: [Entry] = []) {
+  /// A gazetteer of some entries; of several in one place and of one name the first is kept. Linear in their number.
+  public init(_ all: [Entry]) {
     var seen: [String: [Coordinate]] = [:]
-    entries = (map.gazetteerEntries + others).filter { entry in
+    entries = all.filter { entry in
       guard let name = entry.spellings.first?.compact else { return false }
       let key = entry.kind == .settlement || entry.kind == .event ? name : "\(name) \(entry.kind)"
       let known = seen[key, default: []]

@@ -1,0 +1,98 @@
+import SituationModel
+
+/// The towns, provinces and countries of the base map's files by their names, in all spellings.
+///
+/// Names are compared as a gazetteer folds them. A name that no spelling is the same as is looked for once more as its sound is written:
+/// `Lādhiqīya` and `Ladhiqiyah`, `Tartous` and `Tartus`.
+public struct PlaceIndex: PlaceLookup {
+  private var places: [KnownPlace] = []
+  /// The numbers of places by their folded names, and by the sounds of these.
+  private var spellings: [String: [Int32]] = [:]
+  private var sounds: [String: [Int32]] = [:]
+  private var codes: [String: String] = [:]
+  private var countryNames: [String: String] = [:]
+  private var countries: [String: String] = [:]
+
+  /// Towns of one name that are no farther apart are one.
+  private static let apart = 30_000.0
+
+  /// True if no file had any place.
+  public var isEmpty: Bool { places.isEmpty }
+
+  /// An index of files. Linear in their names.
+  public init(_ files: [PlaceFile: [Feature]]) {
+    for file in PlaceFile.allCases {
+      for feature in (files[file] ?? []).lazy.filter(PlaceIndex.isPlace).compactMap(NamedFeature.init) {
+        switch file {
+        case .countries: addCountry(feature)
+        case .provinces: add(feature, .province)
+        case .places, .cities, .largePlaces, .towns, .townNames: add(feature, .town)
+        }
+      }
+    }
+  }
+
+  /// Airfields have names of their own, which say where a town is and not where an event was.
+  private static func isPlace(_ feature: Feature) -> Bool { feature.properties["kind"]?.text != "airfield" }
+
+  private mutating func addCountry(_ feature: NamedFeature) {
+    for code in feature.codes { codes[code] = feature.country }
+    countryNames[feature.country] = feature.name
+    for name in feature.names { countries[FoldedName(name).compact] = feature.country }
+    add(feature, .country)
+  }
+
+  private mutating func add(_ feature: NamedFeature, _ kind: KnownPlace.Kind) {
+    let keys = Set(feature.names.map { FoldedName($0).compact }.filter { !$0.isEmpty })
+    let main = FoldedName(feature.name).compact
+    // The files have the same towns on several scales.
+    let same = (spellings[main] ?? []).first { number in
+      let other = places[Int(number)]
+      return kind == .town && other.kind == kind && other.country == feature.country
+        && GreatCircle(from: other.position, to: feature.position).meters < PlaceIndex.apart
+    }
+    let number = same ?? Int32(places.count)
+    if same == nil {
+      places.append(
+        KnownPlace(
+          name: feature.name, kind: kind, country: feature.country, position: feature.position, area: feature.area))
+    }
+    for key in keys {
+      if spellings[key]?.contains(number) != true { spellings[key, default: []].append(number) }
+      let sound = PlaceIndex.sound(key)
+      if sounds[sound]?.contains(number) != true { sounds[sound, default: []].append(number) }
+    }
+  }
+
+  // MARK: Looking up
+
+  /// The places that a name is a spelling of.
+  public func places(named name: String) -> [KnownPlace] {
+    let key = FoldedName(name).compact
+    guard !key.isEmpty else { return [] }
+    let found = spellings[key] ?? (key.utf8.count >= 5 ? sounds[PlaceIndex.sound(key)] : nil) ?? []
+    return found.map { places[Int($0)] }
+  }
+
+  /// The code of the country that a text names.
+  public func country(of text: String) -> String? {
+    let letters = text.uppercased()
+    if (2...3).contains(letters.utf8.count), let code = codes[letters] { return code }
+    return countries[FoldedName(text).compact]
+  }
+
+  /// The English name of a country.
+  public func name(ofCountry code: String) -> String { countryNames[code] ?? code }
+
+  /// A folded name as it sounds: Latin letters that are written in several ways for one sound become one.
+  private static func sound(_ key: String) -> String {
+    guard key.utf8.allSatisfy({ $0 < 0x80 }) else { return key }
+    var sound: [UInt8] = []
+    for byte in key.replacing("ou", with: "u").replacing("oo", with: "u").replacing("ee", with: "i").utf8
+    where sound.last != byte { sound.append(byte) }
+    if sound.count > 4, sound.last == UInt8(ascii: "h"), sound.dropLast().last == UInt8(ascii: "a") {
+      sound.removeLast()
+    }
+    return String(decoding: sound, as: UTF8.self)
+  }
+}

@@ -1,0 +1,65 @@
+/// The fields of a file that name the towns, provinces and countries of its records.
+struct AreaFields: Hashable, Sendable {
+  /// The columns of each, in order.
+  private(set) var towns: [Int] = []
+  private(set) var provinces: [Int] = []
+  private(set) var countries: [Int] = []
+
+  /// True if there are none.
+  var isEmpty: Bool { towns.isEmpty && provinces.isEmpty && countries.isEmpty }
+
+  /// No fields.
+  init() {}
+
+  /// The fields of an interpretation, by their names.
+  init(of interpretation: Interpretation) {
+    for (column, name) in interpretation.names.enumerated() {
+      let meanings = interpretation.meanings(of: column)
+      guard meanings.allSatisfy({ [.other, .none, .place, .fallbackTitle].contains($0) }) else { continue }
+      let (folded, parts) = (ColumnNames.known(name), ColumnNames.parts(name))
+      if !AreaFields.strangers.isDisjoint(with: parts) { continue }
+      func isCalled(_ words: Set<String>, _ known: Set<String>) -> Bool {
+        known.contains(folded) || !words.isDisjoint(with: parts)
+      }
+      if isCalled(["country"], AreaFields.countryNames) {
+        countries.append(column)
+      } else if isCalled(AreaFields.provinceWords, AreaFields.provinceNames) {
+        provinces.append(column)
+      } else if isCalled(AreaFields.townWords, AreaFields.townNames) {
+        towns.append(column)
+      }
+    }
+  }
+
+  /// Parts of names of fields that are of somebody, or of somewhere else.
+  private static let strangers: Set<String> = [
+    "id", "origin", "birth", "nationality", "citizenship", "actor", "actor1", "actor2", "victim", "perpetrator",
+    "target",
+    "source", "publisher", "reporter", "author", "destination", "dest", "to", "population", "area", "count", "url",
+    "type",
+    "status", "home", "lat", "lon", "latitude", "longitude", "precision", "pcode", "event", "cnty",
+  ]
+
+  private static let countryNames: Set<String> = [
+    "nation", "land", "staat", "länder", "pays", "país", "pais", "paese", "страна", "країна", "держава", "государство",
+    "الدولة", "البلد", "دولة", "بلد", "countrycode", "iso", "iso2", "iso3", "isoa2", "isoa3", "isocode", "iso3166",
+    "cc",
+    "adm0", "admin0", "adm0name", "adm0en", "admin0name", "admin0en", "countrytxt", "laendercode", "landcode",
+  ]
+  private static let provinceWords: Set<String> = [
+    "governorate", "province", "oblast", "state", "область", "provincia", "محافظة", "المحافظة", "bundesland", "kanton",
+    "canton", "gouvernorat", "gouvernement", "département", "departement", "departamento", "estado", "muhafaza",
+    "muhafazah", "wilaya", "ولاية", "الولاية", "provinz", "регион", "регіон", "region", "región", "région", "provstate",
+    "prefecture",
+  ]
+  private static let provinceNames: Set<String> = [
+    "admin1", "adm1", "adm1name", "adm1en", "admin1name", "admin1en", "provstate",
+  ]
+  private static let townWords: Set<String> = ["city", "town", "village", "settlement", "municipality"]
+  private static let townNames: Set<String> = [
+    "stadt", "ort", "ortschaft", "ortsname", "gemeinde", "ville", "commune", "localité", "localite", "ciudad",
+    "localidad",
+    "municipio", "pueblo", "город", "населенныйпункт", "населённыйпункт", "нп", "село", "селище", "місто",
+    "населенийпункт", "المدينة", "البلدة", "القرية", "مدينة", "بلدة", "قرية", "locality",
+  ]
+}

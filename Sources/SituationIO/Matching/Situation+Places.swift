@@ -1,0 +1,122 @@
+import SituationModel
+
+extension Situation {
+  /// The same with the events placed whose records have the name of a place and no coordinates, as far as a gazetteer knows the place
+  /// and the file has evidence for it; and how many were.
+  ///
+  /// Each different name is looked up once. Nothing is where all events have places.
+  ///
+  /// - Parameters:
+  ///   - lookup: the gazetteer; nil to leave names alone.
+  ///   - file: what messages call the file.
+  func placed(by lookup: (any PlaceLookup)?, file: String) -> (situation: Situation, counts: PlaceMatchCounts?) {
+    guard let lookup else { return (self, nil) }
+    let clues = CluesByName(events)
+    guard !clues.rows.isEmpty, !lookup.isEmpty else { return (self, nil) }
+    let matching = PlaceMatching(self, clues, lookup)
+    var notes = matching.notes(of: events, file: file)
+    if !matching.counts.isEmpty {
+      let reason = "places are looked up by their names: \(matching.counts.words) (--no-match-places leaves them alone)"
+      notes.insert(Rejection(file: file, line: 1, reason: reason, weight: .note), at: 0)
+    }
+    let placed = Situation(
+      title: title, summary: summary, background: background, attribution: attribution, view: view,
+      countries: countries, events: events.placing(matching.places), rejections: rejections + notes, notes: self.notes,
+      zone: zone)
+    return (placed, matching.counts)
+  }
+}
+
+/// The rows without a place, by the words of their records.
+private struct CluesByName {
+  /// In the order of the rows of each.
+  private(set) var rows: [PlaceClue: [Int]] = [:]
+
+  /// The words of a table's records. Linear in the rows that have no place, on all processors where that pays.
+  init(_ table: EventTable) {
+    let unplaced = table.unplacedRows
+    let parts = unplaced.count > 10_000 ? processors() : 1
+    let found = inParallel(parts) { part in
+      var rows: [PlaceClue: [Int]] = [:]
+      for place in unplaced.count * part / parts..<unplaced.count * (part + 1) / parts {
+        let row = unplaced[place]
+        if let clue = table.events.clue(of: row) { rows[clue, default: []].append(row) }
+      }
+      return rows
+    }
+    rows = found[0]
+    for part in found.dropFirst() { rows.merge(part) { $0 + $1 } }
+  }
+}
+
+/// What became of the names of a file.
+private struct PlaceMatching {
+  /// The places that were found, by row.
+  private(set) var places: [Int: Place] = [:]
+  private(set) var counts = PlaceMatchCounts()
+  /// The rows of the names that were not placed.
+  private var missed: [PlaceMiss: [Int]] = [:]
+
+  init(_ situation: Situation, _ clues: CluesByName, _ lookup: any PlaceLookup) {
+    let stated = Set(situation.countries.compactMap(lookup.country))
+    var matcher = PlaceMatcher(
+      lookup: lookup, evidence: PlaceEvidence(situation.events, stated: stated, names: []))
+    var names: [String: Set<String>] = [:]
+    for clue in clues.rows.keys {
+      guard let found = matcher.countries(of: clue) else { continue }
+      names[found.name] = names[found.name].map { $0.intersection(found.countries) } ?? found.countries
+    }
+    matcher = PlaceMatcher(
+      lookup: lookup,
+      evidence: PlaceEvidence(situation.events, stated: stated, names: Array(names.values)))
+    for (clue, rows) in clues.rows {
+      switch matcher.outcome(clue) {
+      case .placed(let place):
+        for row in rows { places[row] = place }
+        counts.placed += rows.count
+      case .missed(let miss):
+        missed[miss, default: []] += rows
+        switch miss.kind {
+        case .ambiguous: counts.ambiguous += rows.count
+        case .unknown: counts.unknown += rows.count
+        case .unproven: counts.unproven += rows.count
+        }
+      }
+    }
+  }
+
+  /// So many other records of a name are told by their positions.
+  private static let mostTold = 5
+
+  /// A note for each name that was not placed, at the first record that has it, in the order of the file.
+  func notes(of table: EventTable, file: String) -> [Rejection] {
+    let names = missed.map { miss, rows in
+      (miss, rows.sorted { table.events.record(of: $0) < table.events.record(of: $1) })
+    }
+    let ordered = names.sorted { table.events.record(of: $0.1[0]) < table.events.record(of: $1.1[0]) }
+    let told = ordered.flatMap { $0.1.prefix(PlaceMatching.mostTold + 1) }
+    let positions = Dictionary(
+      zip(told, table.events.positions(of: told)).compactMap { row, position in position.map { (row, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return ordered.map { miss, rows in
+      let first = positions[rows[0]] ?? RecordPosition(line: 1)
+      let reason = "\(quoted(miss.name)) \(miss.reason): not placed" + others(rows.dropFirst(), positions)
+      return Rejection(
+        file: file, line: first.line, record: first.record, reason: reason, weight: .note, field: "place",
+        value: miss.name)
+    }
+  }
+
+  /// `; so is line 7`, `; so are lines 7, 9 and 12 others`.
+  private func others(_ rows: ArraySlice<Int>, _ positions: [Int: RecordPosition]) -> String {
+    let known = rows.prefix(PlaceMatching.mostTold).compactMap { positions[$0] }
+    guard !known.isEmpty else { return "" }
+    let noun = known.contains { $0.record != nil } ? "record" : "line"
+    let numbers = known.map { String($0.record ?? $0.line) }
+    let more = rows.count - known.count
+    let parts = numbers + (more > 0 ? ["\(more) more"] : [])
+    let listed =
+      parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
+    return " (also \(noun)\(parts.count == 1 ? "" : "s") \(listed))"
+  }
+}
