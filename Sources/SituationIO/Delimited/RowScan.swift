@@ -94,7 +94,8 @@ struct RowScan {
       titles = [.title, .summary, .fallbackTitle, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
       dates = [.time, .start].flatMap { interpretation.uses(of: $0).map(\.column) }
       words = [
-        .clock, .zone, .placed, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links, .members,
+        .clock, .zone, .placed, .radius, .destination, .destinationLat, .destinationLon, .grade, .sources, .links,
+        .members,
         .year,
         .month,
         .day, .hour, .minute,

@@ -16,7 +16,8 @@ extension Conversion {
       var size = output.count
       try send(zip.add(output.bytes))
       while row < end {
-        let pieces = pieces(from: row, below: end, WorkbookWriter(first..<end, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces))
+        let pieces = pieces(
+          from: row, below: end, WorkbookWriter(first..<end, hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces))
         size += pieces.reduce(0) { $0 + $1.output.count }
         // These rows begin the next sheet, with other numbers.
         if size > sheetLimit.bytes, row > first { break }
