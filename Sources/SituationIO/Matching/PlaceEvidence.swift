@@ -44,7 +44,7 @@ struct PlaceEvidence: Sendable {
   }
 
   private static func isSpot(_ precision: UInt8) -> Bool {
-    precision != PlacePrecision.unplaced.number && precision != PlacePrecision.country.number
+    precision != PlacePrecision.unplaced.code && precision != PlacePrecision.country.code
   }
 
   /// The one country that enough names fit together: seven in ten of those that fit any, and twice as many as fit any other.

@@ -82,14 +82,15 @@ public struct EventColumns: Sendable {
   /// The same columns with other places of some rows. Linear in the rows and the names.
   init(_ others: EventColumns, placing placed: [Int: Place]) {
     (starts, lengths, longEnds, dates) = (others.starts, others.lengths, others.longEnds, others.dates)
-    (kinds, standings, files) = (others.kinds, others.standings, others.files)
+    (kinds, kindTable) = (others.kinds, others.kindTable)
+    (standings, files) = (others.standings, others.files)
     var (precisions, flags) = (others.precisions, others.flags)
     var (latitudes, longitudes, places) = (others.latitudes, others.longitudes, others.places)
     var names = others.names
     var numbers: [String: Int32] = [:]
     for row in placed.keys.sorted() {
       guard let place = placed[row] else { continue }
-      precisions[row] = place.precision.number
+      precisions[row] = place.precision.code
       flags[row].remove([.isPoint, .isPlacedByName])
       if let point = place.point {
         let point = GlobePoint(point)

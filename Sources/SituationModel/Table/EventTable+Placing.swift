@@ -1,7 +1,7 @@
 extension EventTable {
   /// The rows of events that have no place on the map. Linear in the rows.
   public var unplacedRows: [Int] {
-    let unplaced = PlacePrecision.unplaced.number
+    let unplaced = PlacePrecision.unplaced.code
     guard columns.precisions.contains(unplaced) else { return [] }
     return columns.precisions.indices.filter { columns.precisions[$0] == unplaced }
   }

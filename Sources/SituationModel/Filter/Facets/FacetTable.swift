@@ -116,7 +116,7 @@ extension FacetTable {
   private static func origins(_ events: EventTable) -> FacetColumn {
     let isAnyByName = events.columns.flags.contains { $0.contains(.isPlacedByName) }
     var column = FacetColumn()
-    let unplaced = PlacePrecision.unplaced.number
+    let unplaced = PlacePrecision.unplaced.code
     for row in 0..<events.count {
       let origin: PlaceOrigin? =
         if events.columns.flags[row].contains(.isPlacedByName) { .name } else {
