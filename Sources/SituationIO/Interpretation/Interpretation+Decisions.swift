@@ -35,7 +35,7 @@ extension Interpretation {
     case .other, .none, .fallbackTitle: "is kept as text"
     case .id, .title, .kind, .year, .month, .day, .hour, .minute, .timePrecision, .precision, .radius, .destination,
       .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links,
-      .members:
+      .members, .placed:
       nil
     }
   }

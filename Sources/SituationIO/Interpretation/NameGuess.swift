@@ -29,7 +29,7 @@ struct NameGuess {
     case .kind: return !values.all(of: column) { ["true", "false"].contains($0) }
     case .clock, .zone, .year, .month, .day, .hour, .minute, .timePrecision, .geometry, .precision, .radius,
       .destination, .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure,
-      .sources, .links, .members, .fallbackTitle, .other, .none:
+      .sources, .links, .members, .placed, .fallbackTitle, .other, .none:
       return true
     }
   }
