@@ -5,6 +5,25 @@ struct KindCounts {
   /// The code in the table for each code of the records.
   let codes: [UInt8]
 
+  private struct Kind {
+    let folded: [UInt8]
+    var word: String
+    /// How often the word is spelt like this.
+    var spelled: Int
+    var count: Int
+
+    mutating func add(_ other: String, _ count: Int) {
+      self.count += count
+      if count > spelled || count == spelled && other.utf8.lexicographicallyPrecedes(word.utf8) {
+        (word, spelled) = (other, count)
+      }
+    }
+
+    func isBefore(_ other: Kind) -> Bool {
+      count == other.count ? folded.lexicographicallyPrecedes(other.folded) : count > other.count
+    }
+  }
+
   /// The table of some records, decided over all of them.
   ///
   /// - Parameters:
@@ -12,21 +31,22 @@ struct KindCounts {
   ///   - counts: how many records have each code, the known kinds' too.
   init(words: [String], counts: [Int]) {
     let first = KindTable.firstOwn
-    // Words that fold to the same are one, spelt as it is first.
-    var (kinds, numbers): ([(word: String, count: Int)], [[UInt8]: Int]) = ([], [:])
+    // Words that fold to the same are one, in the spelling that stands most often. Neither that nor the order may hang on which record
+    // comes first: a file is read in parts, and its rows are put into the order of time.
+    var (kinds, numbers): ([Kind], [[UInt8]: Int]) = ([], [:])
     let merged = words.enumerated().map { index, word in
       let count = counts[first + index]
       let folded = FoldedText.bytes(of: word)
       if let number = numbers[folded] {
-        kinds[number].count += count
+        kinds[number].add(word, count)
         return number
       }
       numbers[folded] = kinds.count
-      kinds.append((word, count))
+      kinds.append(Kind(folded: folded, word: word, spelled: count, count: count))
       return kinds.count - 1
     }
     let order = kinds.indices.filter { kinds[$0].count > 0 }
-      .sorted { (kinds[$1].count, $0) < (kinds[$0].count, $1) }
+      .sorted { kinds[$0].isBefore(kinds[$1]) }
     let coded = order.prefix(KindTable.mostOwn)
     var places = [UInt8](repeating: EventKind.other.code, count: kinds.count)
     for (place, number) in coded.enumerated() { places[number] = UInt8(first + place) }

@@ -8,7 +8,7 @@ public struct KindTable: Hashable, Sendable {
   public struct Sign: Hashable, Sendable {
     /// Number of the sign, below `slotCount`.
     public let slot: UInt8
-    /// The word that a filter finds it by: the known kind's own, or the file's as it stands there first. Not made safe.
+    /// The word that a filter finds it by: the known kind's own, or the file's as it is spelt most often. Not made safe.
     public let word: String
     /// The kind that the program knows; nil for a word of files.
     public let known: EventKind?
@@ -27,7 +27,7 @@ public struct KindTable: Hashable, Sendable {
   /// No more words of files than this have codes.
   static let mostOwn = 247
 
-  /// Words of files by their codes, from `firstOwn` on, each as it stands first; the most frequent first.
+  /// Words of files by their codes, from `firstOwn` on, the most frequent first.
   public let words: [String]
   /// True if every word of the files has a code.
   public let isComplete: Bool

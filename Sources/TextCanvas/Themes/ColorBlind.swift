@@ -16,7 +16,7 @@ extension Theme {
     case .diplomatic, .sixthFile: Color(6, 151)
     case .political, .secondFile: Color(11, 138)
     case .otherKind, .seventhFile: Color(7, 70)
-    case .spareKind: Color(12, 250)
+    case .spareKind: Color(3, 250)
     default: nil
     }
   }

@@ -38,7 +38,7 @@ extension Theme {
     case .diplomatic, .sixthFile: Color(6, 111)
     case .political, .secondFile: Color(11, 221)
     case .otherKind, .seventhFile: Color(7, 230)
-    case .spareKind: Color(12, 247)
+    case .spareKind: Color(3, 247)
     case .firstOverlay: Color(3, 214)
     case .secondOverlay: Color(2, 120)
     case .thirdOverlay: Color(5, 177)

@@ -34,7 +34,7 @@ extension Theme {
     case .diplomatic, .sixthFile: Color(6, 111)
     case .political, .secondFile: Color(11, 226)
     case .otherKind, .seventhFile: Color(7, 172)
-    case .spareKind: Color(12, 247)
+    case .spareKind: Color(3, 247)
     case .firstOverlay: Color(11, 214)
     case .secondOverlay: Color(10, 120)
     case .thirdOverlay: Color(13, 183)
