@@ -4,7 +4,7 @@ SWIFT ?= swift
 # For `sitmap --version`; + where something is not committed.
 export SITMAP_COMMIT ?= $(shell git rev-parse --short HEAD 2>/dev/null)$(shell git diff --quiet HEAD 2>/dev/null || echo +)
 ARGS ?=
-# What the program may have beside: TRAITS=GDAL opens shapefiles, GeoPackage, SQLite, FlatGeobuf, MapInfo, GML and file geodatabases, and
+# What the program may have beside: TRAITS=GDAL opens shapefiles, GeoPackage, SQLite, FlatGeobuf, MapInfo, GML, GeoRSS and file geodatabases, and
 # writes GeoPackage; TRAITS=PostgreSQL opens servers with PostGIS. Both: TRAITS=GDAL,PostgreSQL. GeoPackage is the old name of GDAL.
 TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))

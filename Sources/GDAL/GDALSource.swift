@@ -42,6 +42,7 @@
       case .flatGeobuf: ["FlatGeobuf"]
       case .mapInfo: ["MapInfo File"]
       case .gml: ["GML"]
+      case .geoRSS: ["GeoRSS"]
       case .fileGDB: ["OpenFileGDB"]
       case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
         .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .xlsx, .ods:
@@ -55,7 +56,7 @@
     /// The reason not to open a file; nil for none.
     static func reason(in file: VectorFile) -> String? {
       switch file.format {
-      case .gml:
+      case .gml, .geoRSS:
         return has(["<!doctype", "<!entity"], in: file) ? "has a document type, of which nothing is read" : nil
       case .mapInfo:
         let words = ["\"\\isseamless\"", "create view", "type linked", "type odbc", "type wms", "type wfs"]

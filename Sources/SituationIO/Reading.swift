@@ -172,7 +172,7 @@ private struct RecognizedFile {
     case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)
     case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, map: columns, limits: limits)
     case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage,
-      .shapefile, .flatGeobuf, .mapInfo, .gml, .fileGDB, .xlsx, .ods:
+      .shapefile, .flatGeobuf, .mapInfo, .gml, .geoRSS, .fileGDB, .xlsx, .ods:
       throw .notUnderstood(file: file, line: 1, reason: "is no table")
     }
   }

@@ -11,7 +11,7 @@
   struct DamageTests {
     private static let names = [
       "events.gpkg", "plain.sqlite", "loose.sqlite", "events.shp", "events.shp.zip", "events.fgb", "types.fgb",
-      "events.tab", "events.mif", "events.gml", "events.gdb.zip", "curves.gpkg",
+      "events.tab", "events.mif", "events.gml", "events.gdb.zip", "curves.gpkg", "../feed.xml",
     ]
 
     private func expectSound(_ situation: Situation, _ name: String) {

@@ -138,6 +138,15 @@
       #expect(read.rejections.contains { $0.reason.contains("only the number is read") })
     }
 
+    @Test("a feed with places opens with its titles, times and links")
+    func feed() throws {
+      let events = try Fixtures.read("../feed.xml").events.events
+      #expect(Set(events.map(\.title)) == ["Flood in Homs", "Quake", "No place"])
+      #expect(events.count { $0.place.shape != nil } == 2)
+      #expect(events.first { $0.title == "Flood in Homs" }?.when?.edtf == "2024-12-02T10:00:00Z")
+      #expect(events.first { $0.title == "Flood in Homs" }?.place.anchor?.latitude == 34.7)
+    }
+
     @Test("a build without GDAL says which one opens such files")
     func without() throws {
       for name in [

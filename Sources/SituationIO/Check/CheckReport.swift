@@ -231,6 +231,7 @@ extension FileFormat {
     case .flatGeobuf: "FlatGeobuf"
     case .mapInfo: "MapInfo"
     case .gml: "GML"
+    case .geoRSS: "GeoRSS"
     case .fileGDB: "file geodatabase"
     case .xlsx: "Excel workbook (XLSX)"
     case .ods: "OpenDocument spreadsheet (ODS)"

@@ -47,6 +47,8 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case mapInfo = "mapinfo"
   /// OGC GML.
   case gml
+  /// A feed of RSS or Atom whose items have places.
+  case geoRSS = "georss"
   /// Esri's file geodatabase, which is a folder.
   case fileGDB = "gdb"
   /// A workbook of Office Open XML.

@@ -8,8 +8,7 @@ enum VectorFormat {
     // “fgb”, the version of the specification, and “fgb” again.
     if bytes.starts(with: [0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62]) { return .flatGeobuf }
     if isMapInfo(bytes) { return .mapInfo }
-    if isGML(bytes) { return .gml }
-    return nil
+    return ofXML(bytes)
   }
 
   /// The file name's ending by which GDAL tells one form of a format from another.
@@ -20,6 +19,7 @@ enum VectorFormat {
     case .flatGeobuf: "fgb"
     case .mapInfo: bytes.first == UInt8(ascii: "!") ? "tab" : "mif"
     case .gml: "gml"
+    case .geoRSS: "xml"
     case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
       .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .xlsx, .ods, .fileGDB:
       "dat"
@@ -70,13 +70,17 @@ enum VectorFormat {
       && ["charset", "delimiter", "columns", "coordsys"].contains { head.contains($0) }
   }
 
-  /// XML whose first element is a collection of features or names the namespace of GML.
-  private static func isGML(_ bytes: Bytes) -> Bool {
-    let head = bytes.prefix(4_096)
-    guard let first = head.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }), first == UInt8(ascii: "<")
-    else { return false }
-    return contains("http://www.opengis.net/gml", head) && !contains("http://www.opengis.net/kml", head)
-      && !contains("<gpx", head)
+  /// XML that names the namespace of GML, or a feed that names one of places; nil for any other bytes.
+  private static func ofXML(_ bytes: Bytes) -> FileFormat? {
+    guard let root = XMLDocument.rootName(bytes) else { return nil }
+    let head = bytes.prefix(1 << 16)
+    func names(_ spaces: [String]) -> Bool { spaces.contains { contains($0, head) } }
+    switch root.split(separator: ":").last ?? "" {
+    case "rss", "feed", "RDF":
+      return names(["http://www.georss.org/georss", "http://www.w3.org/2003/01/geo/wgs84_pos#"]) ? .geoRSS : nil
+    case "kml", "gpx", "event", "events": return nil
+    default: return names(["http://www.opengis.net/gml"]) ? .gml : nil
+    }
   }
 
   private static func contains(_ word: String, _ bytes: some RandomAccessCollection<UInt8>) -> Bool {
