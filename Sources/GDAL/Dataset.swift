@@ -105,7 +105,7 @@
   }
 
   /// The same list for functions that promise not to change it.
-  private func constant(_ texts: CStrings?) -> UnsafePointer<UnsafePointer<CChar>?>? {
+  func constant(_ texts: CStrings?) -> UnsafePointer<UnsafePointer<CChar>?>? {
     texts.map { UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self) }
   }
 #endif

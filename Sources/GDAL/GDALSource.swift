@@ -26,7 +26,7 @@
       let files = MemoryFiles(file, library)
       guard let dataset = Dataset(files, file, columns.encoding, library) else {
         let words = messages.words(without: files).map { ": \($0)" } ?? ""
-        throw .notUnderstood(file: name, line: 1, reason: "is no sound \(file.format.words) file\(words)")
+        throw .notUnderstood(file: name, line: 1, reason: "is no sound \(file.format.words)\(words)")
       }
       let sheets = dataset.layers.map { $0.sheet(messages, files, limits: limits) }
       return dataset.describing(sheets)

@@ -27,7 +27,7 @@
       func failed(_ words: String) -> SheetProblem {
         SheetProblem(reason: messages.words(without: nil) ?? words)
       }
-      guard file.create(sheet), file.add(next), file.register(sheet) else {
+      guard file.create(sheet), file.add(next) else {
         throw failed("the database can't be written")
       }
       file.close()
@@ -61,25 +61,42 @@
     }
 
     /// Makes the database and its table.
+    ///
+    /// GDAL would put the forms before all other columns. The table is made by its own words, so that it has the columns in the order in
+    /// which earlier versions know them, and is opened again to be filled.
     func create(_ sheet: EventSheet) -> Bool {
-      let options = ["VERSION=1.3", "ADD_GPKG_OGR_CONTENTS=NO"]
-      dataset = withCStrings(options) {
+      dataset = withCStrings(["VERSION=1.3", "ADD_GPKG_OGR_CONTENTS=NO"]) {
         call.GDALCreate(call.GDALGetDriverByName("GPKG"), path, 0, 0, 0, GDT_Unknown, $0)
       }
-      guard let dataset, let system = call.OSRNewSpatialReference(nil) else { return false }
-      defer { call.OSRDestroySpatialReference(system) }
-      _ = call.OSRImportFromEPSG(system, 4326)
-      call.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-      layer = withCStrings(["FID=fid", "GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO"]) {
-        call.GDALDatasetCreateLayer(dataset, GeoPackageWriter.table, system, wkbUnknown, $0)
+      if dataset == nil { return false }
+      for statement in statements(sheet) {
+        if let answer = call.GDALDatasetExecuteSQL(dataset, statement, nil, nil) {
+          call.GDALDatasetReleaseResultSet(dataset, answer)
+        }
       }
-      guard let layer else { return false }
-      for column in EventSheet.columns {
-        let field = call.OGR_Fld_Create(column.name, column.isNumber ? OFTReal : OFTString)
-        defer { call.OGR_Fld_Destroy(field) }
-        guard call.OGR_L_CreateField(layer, field, 0) == OGRERR_NONE else { return false }
+      close()
+      let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE)
+      dataset = withCStrings(["GPKG"]) { call.GDALOpenEx(path, flags, constant($0), nil, nil) }
+      layer = dataset.flatMap { call.GDALDatasetGetLayer($0, 0) }
+      let count = layer.map { call.OGR_FD_GetFieldCount(call.OGR_L_GetLayerDefn($0)) }
+      return count.map { Int($0) } == EventSheet.columns.count
+    }
+
+    /// The statements that make the table and say what every GeoPackage says of its tables.
+    private func statements(_ sheet: EventSheet) -> [String] {
+      func quoted(_ text: String) -> String {
+        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
       }
-      return true
+      let table = GeoPackageWriter.table
+      let columns = EventSheet.columns.map { "\"\($0.name)\" \($0.isNumber ? "DOUBLE" : "TEXT")" }.joined(
+        separator: ", ")
+      let title = sheet.title.isEmpty ? "NULL" : quoted(sheet.title)
+      return [
+        "CREATE TABLE \(table) (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \(columns), geom GEOMETRY)",
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) "
+          + "VALUES ('\(table)', 'features', \(title), \(quoted(sheet.summary)), 4326)",
+        "INSERT INTO gpkg_geometry_columns VALUES ('\(table)', 'geom', 'GEOMETRY', 4326, 0, 0)",
+      ]
     }
 
     /// Adds the rows in one transaction.
@@ -105,19 +122,6 @@
         guard call.OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { return false }
       }
       return call.GDALDatasetCommitTransaction(dataset) == OGRERR_NONE
-    }
-
-    /// Writes the title and the summary of the whole.
-    func register(_ sheet: EventSheet) -> Bool {
-      func quoted(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-      }
-      let title = sheet.title.isEmpty ? "NULL" : quoted(sheet.title)
-      let change = "UPDATE gpkg_contents SET identifier = \(title), description = \(quoted(sheet.summary))"
-      if let answer = call.GDALDatasetExecuteSQL(dataset, change, nil, nil) {
-        call.GDALDatasetReleaseResultSet(dataset, answer)
-      }
-      return true
     }
 
     /// Copies the database into a file; returns the system's error, or nil.

@@ -56,6 +56,8 @@
     func end() { library.call.CPLPopErrorHandler() }
 
     private func add(_ text: String) {
+      // Values of SQLite that do not fit their columns are read as they were written (`StoredTexts`).
+      if text.contains("successfully parsed") || text.contains("parsed incompletely") { return }
       if texts.count < 100, !texts.contains(text) { texts.append(text) }
     }
 

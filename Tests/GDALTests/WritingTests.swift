@@ -114,6 +114,9 @@
       #expect(rows("SELECT table_name, data_type FROM gpkg_contents", columns: 2) == [["events", "features"]])
       #expect(
         rows("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents", columns: 4) == [["36.25", "-10", "179", "34.5"]])
+      // Earlier versions know a table of their own by its first columns.
+      let names = rows("SELECT name FROM pragma_table_info('events')").compactMap { $0[0] }
+      #expect(names == ["fid"] + EventSheet.columns.map(\.name) + ["geom"])
       #expect(rows("SELECT title FROM events") == [["=1"], ["=1"], ["X"]])
       #expect(rows("SELECT count(*) FROM events WHERE geom IS NULL") == [["1"]])
       #expect(rows("PRAGMA integrity_check") == [["ok"]])

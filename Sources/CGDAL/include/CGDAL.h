@@ -13,15 +13,15 @@
 
 // The functions that are called, with the types that GDAL's own headers give them.
 #define SITMAP_GDAL_FUNCTIONS(X) \
-  X(GDALAllRegister) X(GDALVersionInfo) X(GDALOpenEx) X(GDALClose) X(GDALGetDriverByName) X(GDALCreate) \
+  X(GDALAllRegister) X(GDALOpenEx) X(GDALClose) X(GDALGetDriverByName) X(GDALCreate) \
   X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet) \
-  X(GDALDatasetCreateLayer) X(GDALDatasetStartTransaction) X(GDALDatasetCommitTransaction) \
-  X(GDALGetDatasetDriver) X(GDALGetDriverShortName) X(GDALGetMetadataItem) \
+  X(GDALDatasetStartTransaction) X(GDALDatasetCommitTransaction) \
+  X(GDALGetDatasetDriver) X(GDALGetDriverShortName) \
   X(OGR_L_GetName) X(OGR_L_GetLayerDefn) X(OGR_L_GetNextFeature) X(OGR_L_ResetReading) X(OGR_L_GetFIDColumn) \
-  X(OGR_L_GetSpatialRef) X(OGR_L_CreateField) X(OGR_L_CreateFeature) X(OGR_L_GetExtent) \
+  X(OGR_L_GetSpatialRef) X(OGR_L_CreateFeature) X(OGR_L_GetExtent) \
   X(OGR_FD_GetFieldCount) X(OGR_FD_GetFieldDefn) X(OGR_FD_GetGeomFieldCount) X(OGR_FD_GetGeomType) \
-  X(OGR_Fld_Create) X(OGR_Fld_Destroy) X(OGR_Fld_GetNameRef) X(OGR_Fld_GetType) X(OGR_Fld_GetSubType) \
-  X(OGR_F_Create) X(OGR_F_Destroy) X(OGR_F_GetFID) X(OGR_F_SetFID) X(OGR_F_GetGeometryRef) X(OGR_F_SetGeometryDirectly) \
+  X(OGR_Fld_GetNameRef) X(OGR_Fld_GetType) X(OGR_Fld_GetSubType) \
+  X(OGR_F_Create) X(OGR_F_Destroy) X(OGR_F_GetFID) X(OGR_F_GetGeometryRef) X(OGR_F_SetGeometryDirectly) \
   X(OGR_F_IsFieldSetAndNotNull) X(OGR_F_GetFieldAsString) X(OGR_F_GetFieldAsInteger64) X(OGR_F_GetFieldAsDouble) \
   X(OGR_F_GetFieldAsDateTimeEx) X(OGR_F_GetFieldAsBinary) X(OGR_F_GetFieldAsStringList) \
   X(OGR_F_GetFieldAsIntegerList) X(OGR_F_GetFieldAsInteger64List) X(OGR_F_GetFieldAsDoubleList) \

@@ -57,7 +57,12 @@ struct SheetSituation {
   private static func nothing(in sheets: [Sheet]) -> String {
     let fault = sheets.lazy.compactMap { $0.losses.first ?? $0.faults.first }.first
     let names = sheets.map { quoted($0.name) }.joined(separator: ", ")
-    let reason = names.isEmpty ? "has no table" : "no table tells where or when anything was: \(names)"
+    let columns = (sheets.first?.columns ?? []).prefix(12).map(quoted).joined(separator: ", ")
+    let reason =
+      names.isEmpty
+      ? "has no table"
+      : "no table tells where or when anything was: say so with --map lat=...,lon=...,time=... "
+        + "(tables: \(names); columns: \(columns))"
     return fault.map { "\(reason); \($0)" } ?? reason
   }
 
