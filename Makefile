@@ -4,17 +4,18 @@ SWIFT ?= swift
 # For `sitmap --version`; + where something is not committed.
 export SITMAP_COMMIT ?= $(shell git rev-parse --short HEAD 2>/dev/null)$(shell git diff --quiet HEAD 2>/dev/null || echo +)
 ARGS ?=
-# What the program may have beside: TRAITS=GeoPackage opens GeoPackage and SQLite files, and writes GeoPackage; TRAITS=PostgreSQL
-# opens servers with PostGIS. Both: TRAITS=GeoPackage,PostgreSQL.
+# What the program may have beside: TRAITS=GDAL opens shapefiles, GeoPackage, SQLite, FlatGeobuf, MapInfo, GML, GeoRSS and file geodatabases, and
+# writes GeoPackage; TRAITS=PostgreSQL opens servers with PostGIS. Both: TRAITS=GDAL,PostgreSQL. GeoPackage is the old name of GDAL.
 TRAITS ?=
 RELEASE = --configuration release --product sitmap --static-swift-stdlib $(if $(TRAITS),--traits $(TRAITS))
 # Debian's packages that it is built with, each with a file that it brings.
-NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GeoPackage,$(TRAITS)),libsqlite3-dev=/usr/include/sqlite3.h) \
+NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GDAL,$(TRAITS))$(findstring GeoPackage,$(TRAITS)),$(LIBGDAL)) \
   $(if $(findstring PostgreSQL,$(TRAITS)),$(LIBPQ))
+LIBGDAL = libgdal-dev=/usr/include/gdal/gdal.h
 LIBPQ = libpq-dev=/usr/include/postgresql/libpq-fe.h
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-gdal test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -74,10 +75,10 @@ test: lint imports build
 	@.ci/require tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h strace=/usr/bin/strace
 	$(SWIFT) test
 
-# With GeoPackage, in a build folder of its own.
-test-geopackage:
-	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h libsqlite3-dev=/usr/include/sqlite3.h
-	$(SWIFT) test --traits GeoPackage --scratch-path .build/geopackage --filter "GeoPackageTests|ConvertCommandTests"
+# With GDAL, in a build folder of its own; test-geopackage is the old name.
+test-gdal test-geopackage:
+	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBGDAL)
+	$(SWIFT) test --traits GDAL --scratch-path .build/gdal --filter "GDALTests|ConvertCommandTests"
 
 # With PostgreSQL, on servers of the tests' own that they start and stop, in a build folder of its own. The sessions drive the program
 # that is built there with the tests.

@@ -20,12 +20,14 @@ let package = Package(
     .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   traits: [
-    .trait(name: "GeoPackage", description: "Read and write GeoPackage and SQLite files. Needs libsqlite3-dev."),
+    .trait(
+      name: "GDAL",
+      description: "Read shapefiles, GeoPackage and other vector files, and write GeoPackage. Needs libgdal-dev."),
+    .trait(name: "GeoPackage", description: "The name that GDAL had before.", enabledTraits: ["GDAL"]),
     .trait(name: "PostgreSQL", description: "Browse events on a server with PostGIS. Needs libpq-dev."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
@@ -40,12 +42,15 @@ let package = Package(
     .target(name: "SituationModel"),
     .target(name: "Places", dependencies: ["SituationModel"]),
     .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap"]),
-    // Empty without its trait, so that the program needs SQLite only where it is wanted.
+    // Empty without its trait, so that only a build with it needs GDAL's headers. The library is loaded when a file needs it.
     .target(
-      name: "GeoPackage",
+      name: "CGDAL", cSettings: [.define("SITMAP_GDAL", .when(traits: ["GDAL"]))],
+      linkerSettings: [.linkedLibrary("dl")]),
+    // Empty without its trait, too.
+    .target(
+      name: "GDAL",
       dependencies: [
-        "SituationIO", "SituationModel",
-        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
+        "SituationIO", "SituationModel", .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
       ]
     ),
     // A system library, so that only a build with the trait needs the header.
@@ -63,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "Places", "SituationIO", "GeoPackage", "PostGIS", "Cartography", "Browser",
+        "TextCanvas", "SituationModel", "Places", "SituationIO", "GDAL", "PostGIS", "Cartography", "Browser",
         "Terminal",
         "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -81,12 +86,7 @@ let package = Package(
       exclude: ["Fixtures", "Goldens"]
     ),
     .testTarget(
-      name: "GeoPackageTests",
-      dependencies: [
-        "GeoPackage", "SituationIO", "SituationModel", "TestKit",
-        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["GeoPackage"])),
-      ]
-    ),
+      name: "GDALTests", dependencies: ["GDAL", "SituationIO", "SituationModel", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "PostGISTests", dependencies: ["PostGIS", "SituationIO", "SituationModel", "TestKit"]),
     .target(name: "TestKit", dependencies: ["SituationModel"], path: "Tests/TestKit"),
     .testTarget(

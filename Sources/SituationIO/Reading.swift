@@ -25,14 +25,19 @@ public func readSituation(
   places: (any PlaceLookup)? = nil, isGrowing: Bool = false, head: Int? = nil, holding: FileHolding = .copied,
   progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
+  if let folder = try GeodatabaseFolder.file(at: path, limits: limits) {
+    let read = try SheetSituation([folder], file: path, map: columns, source: databases, limits: limits)
+    return read.situation.placed(by: columns.matchesPlaces ? places : nil, file: path).0
+  }
   var bytes = try FileBytes.read(path: path, limits: limits, head: head, holding: holding)
-  if let head, bytes.count >= head, ZipArchive.fits(bytes) {
-    // What is needed first stands at the end of an archive.
+  if let head, bytes.count >= head, ZipArchive.fits(bytes) || VectorFormat.of(bytes) != nil {
+    // What is needed first stands at the end of an archive; a database is read whole.
     throw .notReadable(file: StandardInput.name(of: path), reason: "has no beginning that can be shown")
   }
   if isGrowing { bytes = WholeLines.of(bytes) }
   let situation = try readSituation(
-    bytes: bytes, file: StandardInput.name(of: path), columns: columns, databases: databases, places: places,
+    bytes: bytes, file: StandardInput.name(of: path), path: path, columns: columns, databases: databases,
+    places: places,
     progress: progress, limits: limits)
   if bytes.isIntact { return situation }
   // It was changed meanwhile, and what was read may be a part of each.
@@ -41,15 +46,17 @@ public func readSituation(
     progress: progress, limits: limits)
 }
 
-/// Reads a situation from the bytes of a file of any format; `file` is what messages call it.
+/// Reads a situation from the bytes of a file of any format; `file` is what messages call it, and `path` where it stands: a format of
+/// several files has the others beside it.
 public func readSituation(
-  bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  places: (any PlaceLookup)? = nil, isGrowing: Bool = false, progress: ReadingProgress? = nil, limits: Limits = Limits()
+  bytes: Bytes, file: String, path: String? = nil, columns: ColumnMap = ColumnMap(),
+  databases: (any SheetSource)? = nil, places: (any PlaceLookup)? = nil, isGrowing: Bool = false,
+  progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
   let unpacked = try Unpacked(isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
   progress?.begin(unpacked.bytes.count)
   return try RecognizedFile(
-    unpacked.bytes, file: file, columns: columns, databases: databases, places: places, progress: progress,
+    unpacked.bytes, file: file, path: path, columns: columns, databases: databases, places: places, progress: progress,
     limits: limits
   ).situation(with: unpacked)
 }
@@ -75,19 +82,27 @@ public func inspectSituation(
   path: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
   places: (any PlaceLookup)? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
-  try inspectSituation(
-    bytes: FileBytes.read(path: path, limits: limits), file: StandardInput.name(of: path), columns: columns,
+  if let folder = try GeodatabaseFolder.file(at: path, limits: limits) {
+    let read = try SheetSituation([folder], file: path, map: columns, source: databases, limits: limits)
+    let (situation, matching) = read.situation.placed(by: columns.matchesPlaces ? places : nil, file: path)
+    var recognition = Recognition(
+      format: folder.format, encoding: "UTF-8", packing: nil, columns: read.fields?.columns ?? [])
+    recognition.matching = matching
+    return (situation, recognition)
+  }
+  return try inspectSituation(
+    bytes: FileBytes.read(path: path, limits: limits), file: StandardInput.name(of: path), path: path, columns: columns,
     databases: databases, places: places, limits: limits)
 }
 
 /// As `readSituation`, and says what the bytes were recognised as, and how their columns were read.
 public func inspectSituation(
-  bytes: Bytes, file: String, columns: ColumnMap = ColumnMap(), databases: (any SheetSource)? = nil,
-  places: (any PlaceLookup)? = nil, limits: Limits = Limits()
+  bytes: Bytes, file: String, path: String? = nil, columns: ColumnMap = ColumnMap(),
+  databases: (any SheetSource)? = nil, places: (any PlaceLookup)? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
   let unpacked = try Unpacked(bytes, file: file, limits: limits)
   let read = try RecognizedFile(
-    unpacked.bytes, file: file, columns: columns, databases: databases, places: places, limits: limits)
+    unpacked.bytes, file: file, path: path, columns: columns, databases: databases, places: places, limits: limits)
   return (read.situation(with: unpacked), read.recognition(of: unpacked))
 }
 
@@ -107,11 +122,11 @@ private struct RecognizedFile {
 
   /// Reads unpacked bytes, and looks up the places that have names alone.
   init(
-    _ bytes: Bytes, file: String, columns: ColumnMap, databases: (any SheetSource)?, places: (any PlaceLookup)?,
-    progress: ReadingProgress? = nil, limits: Limits
+    _ bytes: Bytes, file: String, path: String?, columns: ColumnMap, databases: (any SheetSource)?,
+    places: (any PlaceLookup)?, progress: ReadingProgress? = nil, limits: Limits
   ) throws(ReadError) {
     let read = try UnmatchedFile(
-      bytes, file: file, columns: columns, databases: databases, progress: progress, limits: limits)
+      bytes, file: file, path: path, columns: columns, databases: databases, progress: progress, limits: limits)
     (format, table, workbook, fields) = (read.format, read.table, read.workbook, read.fields)
     self.limits = limits
     (situation, matching) = read.situation.placed(by: columns.matchesPlaces ? places : nil, file: file)
@@ -154,13 +169,16 @@ private struct UnmatchedFile {
 
   /// Reads unpacked bytes.
   init(
-    _ bytes: Bytes, file: String, columns: ColumnMap, databases: (any SheetSource)?, progress: ReadingProgress? = nil,
-    limits: Limits
+    _ bytes: Bytes, file: String, path: String? = nil, columns: ColumnMap, databases: (any SheetSource)?,
+    progress: ReadingProgress? = nil, limits: Limits
   ) throws(ReadError) {
-    if SQLite.fits(bytes) {
-      (format, table, fields, workbook) = (.geoPackage, nil, nil, nil)
-      situation = try Situation(
-        database: bytes, file: file, map: columns, source: databases, limits: limits)
+    if let files = try UnmatchedFile.vectorFiles(bytes, file: file, path: path, limits: limits),
+      let first = files.first
+    {
+      let read = try SheetSituation(files, file: file, map: columns, source: databases, limits: limits)
+      (format, fields, situation) = (first.format, read.fields, read.situation)
+      (table, workbook) = (nil, nil)
+      progress?.add(bytes.count)
       return
     }
     if let read = try WorkbookSituation(bytes, file: file, map: columns, progress: progress, limits: limits) {
@@ -189,6 +207,14 @@ private struct UnmatchedFile {
     }
   }
 
+  /// The files of formats that GDAL opens; nil where bytes are of another.
+  private static func vectorFiles(
+    _ bytes: Bytes, file: String, path: String?, limits: Limits
+  ) throws(ReadError) -> [VectorFile]? {
+    if VectorArchive.fits(bytes, limits) { return try VectorArchive.files(in: bytes, name: file, limits: limits) }
+    return try VectorFile(bytes, path: path, limits: limits).map { [$0] }
+  }
+
   /// Reads bytes of a format that is no table.
   private static func read(
     _ bytes: Bytes, _ format: FileFormat, file: String, columns: ColumnMap, progress: ReadingProgress?, limits: Limits
@@ -205,7 +231,7 @@ private struct UnmatchedFile {
     case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)
     case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, map: columns, limits: limits)
     case .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage,
-      .xlsx, .ods:
+      .shapefile, .flatGeobuf, .mapInfo, .gml, .geoRSS, .fileGDB, .xlsx, .ods:
       throw .notUnderstood(file: file, line: 1, reason: "is no table")
     }
   }

@@ -19,7 +19,9 @@ enum WholeLines {
 
   /// True if a file is a table or a sequence, and not packed.
   static func isLines(_ bytes: Bytes) -> Bool {
-    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK".utf8) || SQLite.fits(bytes) { return false }
+    if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK".utf8) || VectorFormat.of(bytes) != nil {
+      return false
+    }
     if GeoJSONSequence.fits(bytes) { return true }
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return true }
     if first == UInt8(ascii: "{") {

@@ -128,7 +128,7 @@ struct ConvertCommandTests {
         let failure = #expect(throws: Failure.self) {
           try run(["\(folder)/in.geojson", "--output", "\(folder)/out.gpkg"])
         }
-        #expect(failure?.status == 64 && failure?.message.contains("make build TRAITS=GeoPackage") == true)
+        #expect(failure?.status == 64 && failure?.message.contains("make build TRAITS=GDAL") == true)
         #expect(files(in: folder) == ["in.geojson"])
         return
       }

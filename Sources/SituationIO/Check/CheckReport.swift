@@ -249,6 +249,12 @@ extension FileFormat {
     case .timelineJS: "TimelineJS"
     case .emdat: "EM-DAT"
     case .geoPackage: "GeoPackage or SQLite"
+    case .shapefile: "shapefile"
+    case .flatGeobuf: "FlatGeobuf"
+    case .mapInfo: "MapInfo"
+    case .gml: "GML"
+    case .geoRSS: "GeoRSS"
+    case .fileGDB: "file geodatabase"
     case .xlsx: "Excel workbook (XLSX)"
     case .ods: "OpenDocument spreadsheet (ODS)"
     }

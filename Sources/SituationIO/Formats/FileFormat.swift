@@ -39,6 +39,18 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   case emdat
   /// A GeoPackage, or another database of SQLite.
   case geoPackage = "gpkg"
+  /// Esri's shapefile, or its table alone.
+  case shapefile = "shp"
+  /// FlatGeobuf.
+  case flatGeobuf = "fgb"
+  /// MapInfo's TAB or MIF.
+  case mapInfo = "mapinfo"
+  /// OGC GML.
+  case gml
+  /// A feed of RSS or Atom whose items have places.
+  case geoRSS = "georss"
+  /// Esri's file geodatabase, which is a folder.
+  case fileGDB = "gdb"
   /// A workbook of Office Open XML.
   case xlsx
   /// A spreadsheet of OpenDocument.

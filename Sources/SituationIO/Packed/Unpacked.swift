@@ -10,10 +10,12 @@ struct Unpacked {
   let packing: Recognition.Packing?
 
   /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
-  /// Spreadsheets, which are packed part by part, stay as they are.
+  /// Spreadsheets and archives of vector files, which are unpacked part by part, stay as they are.
   init(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) {
     self.bytes = bytes
-    packing = Gzip.fits(bytes) ? .gzip : KMZ.fits(bytes) && !Workbook.fits(bytes) ? .kmz : nil
+    packing =
+      Gzip.fits(bytes)
+      ? .gzip : !KMZ.fits(bytes) || Workbook.fits(bytes) || VectorArchive.fits(bytes, limits) ? nil : .kmz
     let result: Result
     switch packing {
     case .gzip?: result = Gzip.unpacked(bytes, limits)

@@ -1,37 +1,83 @@
-/// A table of a database: names of columns and rows of texts, as a delimited file has them.
-///
-/// A form in space is well-known text; what is not there is empty.
+/// A table of a database or a layer of a vector file: names of columns and rows of texts, as a delimited file has them.
 public struct Sheet: Hashable, Sendable {
-  /// The name of the table.
+  /// One record.
+  public struct Row: Hashable, Sendable {
+    /// Its texts, as many as there are columns; what is not there is empty.
+    public var texts: [String]
+    /// Its form in space as well-known binary in degrees on WGS 84, longitude first; empty for none.
+    public var geometry: [UInt8]
+    /// The form as text, where it can't be placed: it stays with the event.
+    public var unplaced: String
+    /// Sentences about values that could not be read, each with the name of its column and the value, which stays with the event.
+    public var unread: [Unread]
+
+    /// A record.
+    public init(texts: [String], geometry: [UInt8] = [], unplaced: String = "", unread: [Unread] = []) {
+      (self.texts, self.geometry, self.unplaced, self.unread) = (texts, geometry, unplaced, unread)
+    }
+  }
+
+  /// A value that could not be read.
+  public struct Unread: Hashable, Sendable {
+    /// The sentence, without a full stop.
+    public let reason: String
+    /// The name of the column.
+    public let column: String
+    /// The value as text.
+    public let value: String
+
+    /// A value.
+    public init(_ reason: String, column: String, value: String) {
+      (self.reason, self.column, self.value) = (reason, column, value)
+    }
+  }
+
+  /// The table's name.
   public let name: String
-  /// The name for people; nil without one.
+  /// The table's name for people; nil where nothing is said.
   public let title: String?
-  /// The description; empty without one.
+  /// A sentence on what it is about; empty where nothing is said.
   public let summary: String
   /// The names of its columns.
   public let columns: [String]
-  /// The rows, each with as many texts as there are columns.
-  public let rows: [[String]]
+  /// True if its records have forms in space beside their columns.
+  public let hasGeometry: Bool
+  /// Its rows.
+  public var rows: [Row]
+  /// Sentences on how the table was read, which a person should know of.
+  public var remarks: [String]
+  /// Sentences on values that were read after a change, or not at all.
+  public var faults: [String]
+  /// Sentences on records that could not be read.
+  public var losses: [String]
 
   /// A table.
-  public init(name: String, title: String? = nil, summary: String = "", columns: [String], rows: [[String]]) {
-    (self.name, self.title, self.summary, self.columns, self.rows) = (name, title, summary, columns, rows)
+  public init(
+    name: String, title: String? = nil, summary: String = "", columns: [String], hasGeometry: Bool = false,
+    rows: [Row], remarks: [String] = [], faults: [String] = [], losses: [String] = []
+  ) {
+    (self.name, self.title, self.summary, self.columns) = (name, title, summary, columns)
+    (self.hasGeometry, self.rows, self.remarks) = (hasGeometry, rows, remarks)
+    (self.faults, self.losses) = (faults, losses)
   }
 }
 
-/// The opener of databases. It is handed to the reader from outside, since a database needs a library that not every build has.
+/// Opens databases and vector files. It is handed to the reader from outside, since it needs a library that not every build has.
 public protocol SheetSource: Sendable {
-  /// The tables in a database that may have events.
+  /// The tables in a file that may have events.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file.
-  ///   - file: what messages call it.
-  ///   - limits: what is read at most.
+  ///   - file: the file with its parts.
+  ///   - name: the name that messages have for it.
+  ///   - columns: the choices of a person: the encoding and the only table.
+  ///   - limits: the most that is read.
   /// - Throws: `ReadError` where it can't be opened.
-  func sheets(in bytes: [UInt8], file: String, limits: Limits) throws(ReadError) -> [Sheet]
+  func sheets(
+    in file: VectorFile, name: String, columns: ColumnMap, limits: Limits
+  ) throws(ReadError) -> [Sheet]
 }
 
-/// The writer of databases. It is handed over from outside, as what opens them is.
+/// Writes databases. It is handed over from outside, as the one that opens them is.
 public protocol SheetWriter: Sendable {
   /// Writes a database with one table into an empty file.
   ///
@@ -49,10 +95,4 @@ public struct SheetProblem: Error, Hashable, Sendable {
 
   /// A problem.
   public init(reason: String) { self.reason = reason }
-}
-
-/// Databases of SQLite, of which GeoPackage is one kind (OGC 12-128).
-enum SQLite {
-  /// True if bytes are one, by the first sixteen (SQLite's documentation, “Database File Format”, 1.3.1).
-  static func fits(_ bytes: Bytes) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 }

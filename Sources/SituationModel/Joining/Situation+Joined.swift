@@ -33,18 +33,20 @@ extension Situation {
   ///
   /// An id that two parts have stays that of the first; in a later one the number of the part stands behind it, as `x@2`, and a
   /// note says so.
-  /// - Parameter parts: what was read, with the name of each part, as of a sheet; at least one.
-  public init(uniting parts: [(name: String, situation: Situation)]) {
+  /// - Parameters:
+  ///   - parts: what was read, with the name of each part, as of a sheet; at least one.
+  ///   - word: the noun for a part.
+  public init(uniting parts: [(name: String, situation: Situation)], word: String = "sheet") {
     let (first, all) = (parts[0].situation, parts.map(\.situation))
     guard parts.count != 1 else {
       self = first
       return
     }
     let tables = all.map(\.events)
-    let names = parts.enumerated().map { EventFile(number: $0, name: "sheet \"\($1.name)\"", title: "") }
+    let names = parts.enumerated().map { EventFile(number: $0, name: "\(word) \"\($1.name)\"", title: "") }
     self.init(
       title: first.title, summary: first.summary, events: EventTable(uniting: tables),
-      rejections: all.flatMap(\.rejections), notes: all.flatMap(\.notes) + Situation.sharedIDs(tables, names, "sheet"))
+      rejections: all.flatMap(\.rejections), notes: all.flatMap(\.notes) + Situation.sharedIDs(tables, names, word))
     self = deciding(all.flatMap(\.decisions))
   }
 

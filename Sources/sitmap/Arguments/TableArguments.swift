@@ -1,7 +1,7 @@
 import ArgumentParser
 import SituationIO
 
-/// The options that say what the columns of a table mean, and which sheet of a spreadsheet is read.
+/// The options that say what the columns of a table mean, and which sheet of a spreadsheet or layer of a vector file is read.
 struct TableArguments: ParsableArguments {
   @Option(
     name: .customLong("map"),
@@ -19,7 +19,9 @@ struct TableArguments: ParsableArguments {
   var encoding: TextEncoding?
 
   @Option(
-    help: ArgumentHelp("The only sheet to read of a spreadsheet; without it, all that hold events.", valueName: "name"))
+    help: ArgumentHelp(
+      "The only sheet of a spreadsheet, or layer of a vector file, to read; without it, all that hold events.",
+      valueName: "name"))
   var sheet: String?
 
   @Flag(

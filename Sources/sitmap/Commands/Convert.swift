@@ -10,7 +10,7 @@ struct Convert: ParsableCommand {
     discussion: """
       What was read comes back the same when the new file is opened; what its format has no place for is said. Several files \
       become one. A file that is there already is left alone without --force. GeoPackage needs a program that was built for \
-      it: make build TRAITS=GeoPackage.
+      it: make build TRAITS=GDAL.
       """)
 
   @Argument(help: "The files to read, - for standard input.", completion: .file())
@@ -50,7 +50,7 @@ struct Convert: ParsableCommand {
     guard let format = format ?? WrittenFormat(path: output) else { return }
     if format == .geoPackage {
       guard Databases.writer != nil else {
-        throw Failure.usage("this program was built without GeoPackage: build it with make build TRAITS=GeoPackage")
+        throw Failure.usage("this program was built without GeoPackage: build it with make build TRAITS=GDAL")
       }
       guard output != Convert.standardOutput else {
         throw Failure.usage("a GeoPackage can't be written to standard output: name a file")

@@ -1,20 +1,20 @@
-import GeoPackage
+import GDAL
 import SituationIO
 
-/// What opens and writes databases in this build.
+/// The opener and the writer of databases and vector files in this build.
 enum Databases {
-  /// What opens them; nil where the program was built without its trait.
+  /// The opener; nil where the program was built without its trait.
   static var source: (any SheetSource)? {
-    #if GeoPackage
-      GeoPackage()
+    #if GDAL
+      GDALSource()
     #else
       nil
     #endif
   }
 
-  /// What writes them; nil as well.
+  /// The writer; nil without the trait.
   static var writer: (any SheetWriter)? {
-    #if GeoPackage
+    #if GDAL
       GeoPackageWriter()
     #else
       nil

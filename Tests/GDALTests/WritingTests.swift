@@ -1,18 +1,17 @@
-#if GeoPackage
+#if GDAL
   import Foundation
-  import GRDB
   import SituationIO
   import SituationModel
   import TestKit
   import Testing
 
-  @testable import GeoPackage
+  @testable import GDAL
 
   @Suite("GeoPackage files that are written")
   struct WritingTests {
     /// The bytes of a situation as a GeoPackage, and what is said to them. Nothing may lie beside the file.
     private func written(_ situation: Situation) throws -> (bytes: [UInt8], remarks: [Conversion.Remark]) {
-      try inFolder { folder in
+      try Fixtures.inFolder { folder in
         let path = folder + "/made.gpkg"
         try Data().write(to: URL(fileURLWithPath: path))
         let remarks = try EventSheet(situation).write(to: path, by: GeoPackageWriter())
@@ -21,15 +20,8 @@
       }
     }
 
-    private func inFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
-      let folder = FileManager.default.temporaryDirectory.path + "/sitmap-" + UUID().uuidString
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      return try work(folder)
-    }
-
     private func read(_ bytes: [UInt8]) throws -> Situation {
-      try readSituation(bytes: bytes, file: "f", databases: GeoPackage())
+      try readSituation(bytes: bytes, file: "f", databases: GDALSource())
     }
 
     private func streamed(_ situation: Situation, as format: Conversion.Format) -> [UInt8] {
@@ -114,19 +106,28 @@
       let bytes = try written(Situation(title: "", events: EventTable(events + [Event(id: "x", title: "X")]))).bytes
       // Database File Format, 1.3: the user version is at 60, the application id at 68.
       #expect(Array(bytes[60..<64]) == [0, 0, 0x28, 0x3C] && Array(bytes[68..<72]) == Array("GPKG".utf8))
-      let database = try Database(bytes, file: "f")
-      try database.read("f") { database in
-        #expect(try Int.fetchAll(database, sql: "SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1") == [-1, 0, 4326])
-        let row = try #require(try Row.fetchOne(database, sql: "SELECT * FROM gpkg_contents"))
-        let words: [String] = [row["table_name"], row["data_type"]]
-        #expect(words == ["events", "features"])
-        let bounds: [Double] = [row["min_x"], row["min_y"], row["max_x"], row["max_y"]]
-        #expect(bounds == [36.25, -10, 179, 34.5])
-        #expect(try String.fetchAll(database, sql: "SELECT title FROM events") == ["=1", "=1", "X"])
-        #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM events WHERE geom IS NULL") == 1)
-        let issues = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-        #expect(issues == ["ok"])
-      }
+      let library = try Library.shared.get()
+      let file = VectorFile(format: .geoPackage, parts: [VectorFile.Part(name: "a.gpkg", bytes: Bytes(bytes))])
+      let dataset = try #require(Dataset(MemoryFiles(file, library), file, nil, library))
+      func rows(_ question: String, columns: Int = 1) -> [[String?]] { dataset.rows(question, columns: columns) }
+      #expect(rows("SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1") == [["-1"], ["0"], ["4326"]])
+      #expect(rows("SELECT table_name, data_type FROM gpkg_contents", columns: 2) == [["events", "features"]])
+      #expect(
+        rows("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents", columns: 4) == [["36.25", "-10", "179", "34.5"]])
+      // Earlier versions know a table of their own by its first columns.
+      let names = rows("SELECT name FROM pragma_table_info('events')").compactMap { $0[0] }
+      #expect(names == ["fid"] + EventSheet.columns.map(\.name) + ["geom"])
+      #expect(rows("SELECT title FROM events") == [["=1"], ["=1"], ["X"]])
+      #expect(rows("SELECT count(*) FROM events WHERE geom IS NULL") == [["1"]])
+      #expect(rows("PRAGMA integrity_check") == [["ok"]])
+    }
+
+    @Test("a GeoPackage that an earlier version wrote opens as it did")
+    func earlier() throws {
+      let read = try Fixtures.read("../earlier.gpkg")
+      let table = try readSituation(path: Fixtures.path("../earlier.geojson"))
+      #expect(Array(read.events.events) == Array(table.events.events))
+      #expect(read.title == table.title && read.summary == table.summary && read.rejections.isEmpty)
     }
 
     @Test("where it can't be written the reason is told")
