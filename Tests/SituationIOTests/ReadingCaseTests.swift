@@ -22,7 +22,9 @@ struct ReadingCaseTests {
     "filters.json", "title-rows.csv", "comments.csv", "sep-line.csv", "short-rows.csv", "backslashes.csv",
     "quotes-are-letters.tsv", "windows-1251.csv", "control-a.csv", "gdelt-1.tsv", "not-a-number.geojson",
     "healthy-feed.geojson", "passing-dates.csv", "inclusive-end.csv", "timelinejs.csv", "emdat.csv",
-    "gpx-extensions.gpx",
+    "gpx-extensions.gpx", "date-phrases.csv", "serial-days.csv", "counts.csv", "angles-in-words.csv", "map-links.csv",
+    "repeated-names.csv", "halves-of-names.csv", "columns.json", "numbered-columns.json", "split.json",
+    "objects-in-a-row.json", "phrases.kml",
   ]
 
   private func read(_ name: String) throws -> Situation {
