@@ -225,7 +225,10 @@ private struct UnmatchedFile {
     switch format {
     case .geoJSON, .geoJSONSequence: return try features(document, format, file: file, columns: columns)
     case .timeMap: return try TimeMap.situation(&document, map: columns)
+    case .json where !JSONRecords.fits(bytes): return try JSONRecords.situation(columns: &document, map: columns)
     case .json: return try JSONRecords.situation(&document, map: columns)
+    case .jsonLines where !JSONRecords.fitsLines(bytes):
+      return try JSONRecords.situation(sequence: &document, map: columns)
     case .jsonLines: return try JSONRecords.situation(lines: &document, map: columns)
     case .kml: return try KML.situation(bytes, file: file, map: columns, limits: limits)
     case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)

@@ -24,7 +24,9 @@ struct ReadingCaseTests {
     "healthy-feed.geojson", "passing-dates.csv", "inclusive-end.csv", "timelinejs.csv", "emdat.csv",
     "gpx-extensions.gpx", "zone-column.csv", "utc-offsets.json", "hxl-rows.json", "hxl-objects.json",
     "hxl-tag-object.json", "kind-alone.csv", "wrapped-features.json", "bare-features.json", "track-points.gpx",
-    "details.cot", "schema-data.kml",
+    "details.cot", "schema-data.kml", "date-phrases.csv", "serial-days.csv", "counts.csv", "angles-in-words.csv",
+    "map-links.csv", "repeated-names.csv", "halves-of-names.csv", "columns.json", "numbered-columns.json", "split.json",
+    "objects-in-a-row.json", "phrases.kml",
   ]
 
   private func read(_ name: String) throws -> Situation {

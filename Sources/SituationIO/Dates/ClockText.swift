@@ -16,14 +16,8 @@ struct ClockText {
   /// A time of day; nil where the text is written as none.
   init?(_ text: String, zones: NamedZones) {
     var words = text.split { $0 == " " || $0 == "," || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }[...]
-    if let last = words.last, last.hasPrefix("("), last.hasSuffix(")"), words.count > 1 { words.removeLast() }
-    // "(Eastern European Time)" in several words.
-    if words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }),
-      open > words.startIndex
-    {
-      words = words[..<open]
-    }
-    if words.count > 1, let last = words.last, let zone = zones.clock(last) {
+    guard removeComment(&words, zones) else { return nil }
+    if zone == nil, words.count > 1, let last = words.last, let zone = zones.clock(last) {
       self.zone = zone
       words.removeLast()
       if words.count > 1, ["GMT", "UTC"].contains(words.last?.uppercased()), zone.isOffset { words.removeLast() }
@@ -36,7 +30,31 @@ struct ClockText {
       apply(half)
     default: return nil
     }
-    isSound = isSound && hour < 24 && minute < 60 && second < 60
+    let isEndOfDay = hour == 24 && minute == 0 && second == 0 && precision != .hour
+    isSound = isSound && (hour < 24 || isEndOfDay) && minute < 60 && second < 60
+  }
+
+  /// True if the text names the zone of its clock.
+  var hasZone: Bool { zone != nil }
+
+  /// Removes words in brackets at the end: a zone, `(UTC+3)`, or the name of one whose offset stands before it, `(Eastern European
+  /// Time)`.
+  ///
+  /// - Returns: false where the brackets say anything else.
+  private mutating func removeComment(_ words: inout ArraySlice<Substring>, _ zones: NamedZones) -> Bool {
+    guard words.last?.hasSuffix(")") == true, let open = words.lastIndex(where: { $0.hasPrefix("(") }),
+      open > words.startIndex
+    else { return true }
+    let comment = words[open...].joined(separator: " ").dropFirst().dropLast()
+    words = words[..<open]
+    let hasOffset =
+      words.last.map { word in word.contains { "+-Zz\u{2212}".contains($0) } || zones.clock(word) != nil } ?? false
+    if hasOffset { return true }
+    if let named = zones.clock(comment) {
+      zone = named
+      return true
+    }
+    return ["local", "local time"].contains(comment.lowercased())
   }
 
   private enum Half {
@@ -125,7 +143,10 @@ extension DateReading {
     let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
     let plain = (3...4).contains(digits.utf8.count) && digits.utf8.allSatisfy { $0 &- 0x30 < 10 }
     let words = plain ? "\(digits.dropLast(2)):\(digits.suffix(2))" : text
-    guard let clock = ClockText(words, zones: zones) else { throw .form }
+    let other = DatePhrase.clock(PlainText.of(words).split(separator: " ").map(String.init))
+    guard let clock = ClockText(words, zones: zones) ?? other.flatMap({ ClockText($0, zones: zones) }) else {
+      throw .form
+    }
     guard clock.isSound else { throw .noSuchDate }
     var date = clock.date(on: start, self)
     if day.isApproximate || day.isUncertain {

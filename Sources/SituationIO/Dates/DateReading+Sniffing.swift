@@ -7,10 +7,37 @@ extension DateReading {
   init(sniffing texts: [String], order: ColumnMap.DateOrder?) {
     self.order = order ?? DateReading.order(in: texts)
     zones = NamedZones(naming: texts)
+    isSerial = DateReading.areSerials(texts)
     let moments = texts.filter { DateReading.hasClock($0) }
     dropsMidnight =
       !moments.isEmpty && moments.allSatisfy { DateReading.isMidnight($0) }
       && (moments.count == texts.count || moments.count > 1)
+  }
+
+  /// True if all dates are numbers of days since 1900, from 1982 to 2064, and some are no year and day of the year (`24348`).
+  static func areSerials(_ texts: [String]) -> Bool {
+    func days(_ text: String) -> Int? {
+      let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }), parts.first?.utf8.count == 5
+      else {
+        return nil
+      }
+      return parts.first.flatMap { Int($0) }
+    }
+    let numbers = texts.map(days)
+    return !numbers.isEmpty && numbers.allSatisfy { $0.map { (30_000..<60_000).contains($0) } ?? false }
+      && numbers.contains { $0.map { $0 % 1_000 > 366 } ?? false }
+  }
+
+  /// The day, or the minute, of a number of days since 1900.
+  func serial(_ text: UnsafeBufferPointer<UInt8>) -> DateInterval? {
+    guard let number = TableNumber.plain(text), number >= 1_000, number < 100_000,
+      let origin = CivilDate(year: 1899, month: 12, day: 30)
+    else { return nil }
+    let day = Instant(origin.advanced(byDays: Int(number)))
+    let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
+    if seconds == 0 { return DateInterval(unit: .day, at: day) }
+    return moment(day, seconds, seconds % 60 == 0 ? .minute : .second, offset: 0)
   }
 
   /// The order of day and month that some dates show; nil where none shows any, or they contradict each other.
@@ -33,8 +60,22 @@ extension DateReading {
 
   /// The first two of three numbers, where they may be day and month in either order: with slashes or hyphens.
   private static func shortNumbers(_ text: String) -> (Int, Int)? {
-    guard text.utf8.prefix(3).contains(where: { $0 == 0x2F || $0 == 0x2D }) else { return nil }
-    let parts = text.prefix { $0 != " " && $0 != "," }.split { $0 == "/" || $0 == "-" }
+    guard text.utf8.prefix(3).contains(where: { $0 == 0x2F || $0 == 0x2D }) else { return laterNumbers(text) }
+    return numbers(text.prefix { $0 != " " && $0 != "," })
+  }
+
+  /// Those of a date behind other words, `Fri 13/12/2024`, or in digits of another script.
+  private static func laterNumbers(_ text: String) -> (Int, Int)? {
+    guard text.utf8.count <= 60, text.utf8.contains(0x2F) || text.utf8.contains(0x2D),
+      text.utf8.first.map({ $0 &- 0x30 > 9 }) ?? false
+        || text.utf8.contains(0x20)
+    else { return nil }
+    let words = PlainText.of(text).split { $0 == " " || $0 == "," }
+    return words.lazy.compactMap { numbers($0) }.first
+  }
+
+  private static func numbers(_ text: Substring) -> (Int, Int)? {
+    let parts = text.split { $0 == "/" || $0 == "-" }
     guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, let first = Int(parts[0]),
       let second = Int(parts[1])
     else { return nil }

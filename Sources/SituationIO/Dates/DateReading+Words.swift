@@ -87,7 +87,7 @@ extension DateReading {
 
   /// Words between day, month and year in Spanish, and behind the year in Russian and Ukrainian.
   private static func isFiller(_ word: Substring) -> Bool {
-    ["de", "del", "г.", "г", "года", "р.", "року"].contains(word.lowercased())
+    ["de", "del", "of", "г.", "г", "года", "р.", "року"].contains(word.lowercased())
   }
 
   /// The date of two or three words.
@@ -141,7 +141,7 @@ extension DateReading {
   }
 
   /// `Dec 8-14, 2024`, `8 - 14 Dec 2024`, `7 Jun-14 Jul 1916`, `8.-14.12.2024`; nil where the text is no range, or has no year.
-  private func range(_ text: String) throws(Failure) -> DateInterval? {
+  func range(_ text: String) throws(Failure) -> DateInterval? {
     let dashes: [Character] = ["-", "\u{2013}", "\u{2014}", "\u{2212}"]
     for place in text.indices where dashes.contains(text[place]) {
       guard var first = DateReading.partial(text[..<place]),

@@ -9,6 +9,8 @@ struct DateReading: Hashable, Sendable {
   var order: ColumnMap.DateOrder?
   /// True if midnight says nothing, as in a column in which each date has it.
   var dropsMidnight = false
+  /// True if numbers of five digits are days since 1900, as spreadsheets count them.
+  var isSerial = false
   /// The zones of time that the column names.
   var zones = NamedZones()
   /// The clocks of a time of day that names no zone, where a field of its own names it; nil for those of UTC.
@@ -25,6 +27,8 @@ struct DateReading: Hashable, Sendable {
     case midnight
     /// A season, in words: the months depend on the side of the equator.
     case season(String)
+    /// A part of the date that has no bounds, in the words of the text: early in a month, the night of a day.
+    case words(String)
   }
 
   /// A date, with a part of its text that it does not say.
@@ -38,11 +42,26 @@ struct DateReading: Hashable, Sendable {
 
   /// The date of a text, and what the date does not say of it.
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
+    do throws(Failure) { return try formal(text) } catch {
+      // No date in words is longer.
+      guard text.count <= 200, error == .form || error == .noSuchDate,
+        let found = DatePhrase(reading: self).date(String(decoding: text, as: UTF8.self))
+      else { throw error }
+      return found
+    }
+  }
+
+  /// The date of a text that has one of the plainer forms.
+  func formal(_ text: String) throws(Failure) -> Reading {
+    try Array(text.utf8).withUnsafeBufferPointer { text throws(Failure) in try formal(text) }
+  }
+
+  private func formal(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
+    if isSerial, let date = serial(text) { return Reading(date: date) }
     if text.count == 10, let interval = isoDay(text, at: 0) { return Reading(date: interval) }
     if let moment = isoMoment(text) { return Reading(date: moment) }
     if let day = DayMonthScan.date(text) { return Reading(date: day) }
     if let interval = try digits(text) { return Reading(date: interval) }
-    // No date in words is longer.
     guard text.count <= 100 else { throw .form }
     if let interval = try numbers(text) { return Reading(date: interval) }
     return try words(String(decoding: text, as: UTF8.self))

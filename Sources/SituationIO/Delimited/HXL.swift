@@ -41,7 +41,8 @@ enum HXL {
   static func areTags(_ cells: [String]) -> Bool {
     let told = cells.filter { cell in cell.contains { !$0.isWhitespace } }
     let tags = told.count { Tag($0) != nil }
-    return tags > 0 && tags * 2 >= told.count
+    // One cell alone is a comment rather than a tag.
+    return tags > 1 && tags * 2 >= told.count
   }
 
   /// The columns of a table that has a row of tags.

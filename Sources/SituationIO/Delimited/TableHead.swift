@@ -24,9 +24,39 @@ struct TableHead {
       return isWide && counts[index] * 2 > most && !TableHead.isComment(row, in: rows)
     }
     width = most
-    passed = min(first ?? 0, 30)
+    passed = min(TableHead.lower(of: first ?? 0, in: rows), 30)
     hasNames = rows.indices.contains(passed) && TableHead.areNames(rows[passed])
   }
+
+  /// The lower one of two rows of names: the upper one has gaps, and names groups of columns.
+  private static func lower(of row: Int, in rows: [[String]]) -> Int {
+    guard rows.indices.contains(row + 1), rows[row].contains("") else { return row }
+    let (upper, lower) = (rows[row], rows[row + 1])
+    func filled(_ row: [String]) -> Int { row.count { !$0.isEmpty } }
+    let isLower = ColumnNames.isKnown(lower) && filled(lower) > filled(upper) && areNames(lower)
+    return isLower && !lower.contains { TableNumber.number($0) != nil || DateReading.isDate($0) } ? row + 1 : row
+  }
+
+  /// True if a row under the names says nothing but units and forms, or is a rule of hyphens.
+  static func areUnits(_ row: [String]) -> Bool {
+    let cells = row.map { $0.trimmed.lowercased() }.filter { !$0.isEmpty }
+    guard !cells.isEmpty else { return false }
+    if cells.count > 1, cells.allSatisfy({ $0.utf8.count > 1 && $0.allSatisfy { "-:=".contains($0) } }) { return true }
+    let hasUnit = cells.contains { !["-", "text", "string"].contains($0) }
+    return hasUnit
+      && cells.allSatisfy { cell in
+        let isBracketed = cell.hasPrefix("(") && cell.hasSuffix(")") || cell.hasPrefix("[") && cell.hasSuffix("]")
+        return isBracketed && cell.utf8.count < 20 || units.contains(cell)
+      }
+  }
+
+  private static let units: Set<String> = [
+    "-", "text", "string", "number", "integer", "float", "date", "datetime", "time", "utc", "local", "deg", "degrees",
+    "degree",
+    "decimal degrees", "dd", "\u{B0}", "m", "metres", "meters", "km", "count", "persons", "people", "yyyy-mm-dd",
+    "dd/mm/yyyy",
+    "mm/dd/yyyy", "dd.mm.yyyy", "hh:mm", "hhmm", "wgs84", "url", "%",
+  ]
 
   /// The head of a sheet's rows, whose first row has been found to have the names, if any has.
   init(ofSheet rows: [[String]]) {

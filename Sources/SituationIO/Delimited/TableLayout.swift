@@ -57,8 +57,13 @@ extension TableLayout {
     let tableHead = known == nil ? TableHead(of: rows.map(\.texts)) : TableHead(ofSheet: rows.map(\.texts))
     let named = rows[tableHead.passed]
     let names = TableHead.names(named.texts, hasNames: tableHead.hasNames, width: tableHead.width)
-    let records = rows.dropFirst(tableHead.passed + (tableHead.hasNames ? 1 : 0))
-    let firstRow = start + (tableHead.hasNames ? named.end : named.start)
+    var records = rows.dropFirst(tableHead.passed + (tableHead.hasNames ? 1 : 0))
+    var firstRow = start + (tableHead.hasNames ? named.end : named.start)
+    var hasUnits = false
+    if tableHead.hasNames, let units = records.first, records.count > 1, TableHead.areUnits(units.texts) {
+      (hasUnits, firstRow) = (true, start + units.end)
+      records = records.dropFirst()
+    }
     self.init(
       Interpretation(names: names, samples: records.map(\.texts), map: map, hasNames: tableHead.hasNames), dialect,
       firstRow: firstRow)
@@ -66,6 +71,7 @@ extension TableLayout {
     if passedRows > 0 {
       interpretation.remarks.append("\(counted(passedRows, "line")) of title or comment passed over")
     }
+    if hasUnits { interpretation.remarks.append("a row of units under the names is passed over") }
     if stated != nil { interpretation.remarks.append("the first line says what stands between the fields") }
     if !dialect.hasQuotes, head.contains(UInt8(ascii: "\"")) {
       interpretation.remarks.append("quotes are letters here: they enclose no fields")

@@ -132,6 +132,9 @@ struct TableRows: EventStore {
     guard texts.dropFirst(count).allSatisfy(\.isEmpty), texts.count >= count || isShort(texts, layout) else {
       throw Unreadable(reason: "has \(texts.count) fields and not \(count)")
     }
+    if texts.first == layout.names.first, texts.count >= count, texts.prefix(count).elementsEqual(layout.names) {
+      throw Unreadable(reason: "repeats the names of the columns")
+    }
     if texts.count < count {
       notes.add("has \(texts.count) fields and not \(count): those at its end are taken for empty")
     }

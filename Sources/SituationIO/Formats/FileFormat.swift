@@ -66,6 +66,10 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
       self = .timeMap
     } else if JSONRecords.fits(bytes) {
       self = .json
+    } else if JSONRecords.fitsSequence(bytes) {
+      self = .jsonLines
+    } else if JSONColumns.fits(bytes) {
+      self = .json
     } else if KML.fits(bytes) {
       self = .kml
     } else if GPX.fits(bytes) {

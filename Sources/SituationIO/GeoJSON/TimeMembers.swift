@@ -34,7 +34,11 @@ extension JSONDocument {
       case .text, .number, .flag, .null:
         let text = try document.json.textOrNumber()
         if text.isEmpty { return nil }
-        do throws(DateReading.Failure) { return try DateReading().reading(text).date.edtf } catch {
+        do throws(DateReading.Failure) {
+          let reading = try DateReading().reading(text)
+          if reading.remainder != nil { document.notes.keep(name, text) }
+          return reading.date.edtf
+        } catch {
           document.notes.unread("\(quoted(name)) \(error.words): \(quoted(text))", field: name, value: text)
           return nil
         }

@@ -70,7 +70,7 @@ struct ColumnValues {
   /// True if most values are dates, of any form but a plain number that might count something.
   func areDates(_ column: Int, mayBeNumbers: Bool = true) -> Bool {
     let zones = NamedZones(naming: texts(of: column))
-    let reading = DateReading(zones: zones)
+    let reading = DateReading(order: DateReading.order(in: texts(of: column)), zones: zones)
     return most(of: column) { text in
       if !mayBeNumbers, TableNumber.number(text) != nil { return false }
       return (try? reading.reading(text)) != nil

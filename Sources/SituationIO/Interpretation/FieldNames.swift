@@ -7,7 +7,8 @@ enum FieldNames {
       .lat,
       [
         "latitude", "lat", "decimallatitude", "declatitude", "latdd", "latwgs84", "latitudewgs84", "ylat", "geolat",
-        "gpslatitude", "latitud", "breitengrad", "geografischebreite", "breite", "широта", "خطالعرض", "دائرةالعرض", "y",
+        "gpslatitude", "latitud", "breitengrad", "geografischebreite", "breite", "latitudine", "enlem", "szerokość",
+        "szerokośćgeograficzna", "широта", "خطالعرض", "دائرةالعرض", "y",
         "ycoord", "coordy", "pointy",
       ]
     ),
@@ -15,7 +16,8 @@ enum FieldNames {
       .lon,
       [
         "longitude", "lon", "lng", "long", "decimallongitude", "declongitude", "londd", "lonwgs84", "longitudewgs84",
-        "xlon", "xlong", "geolon", "geolng", "gpslongitude", "longitud", "längengrad", "laengengrad",
+        "xlon", "xlong", "geolon", "geolng", "gpslongitude", "longitud", "längengrad", "laengengrad", "longitudine",
+        "boylam", "długość", "długośćgeograficzna",
         "geografischelänge",
         "länge", "laenge", "долгота", "довгота", "خطالطول", "x", "xcoord", "coordx", "pointx",
       ]
@@ -35,7 +37,8 @@ enum FieldNames {
       [
         "when", "eventdate", "dateofevent", "eventtime", "datetime", "date", "occurred", "occurredat", "incidentdate",
         "dateofincident", "time", "sqldate", "day", "datum", "ereignisdatum", "fecha", "fechaevento", "dateévénement",
-        "dateevenement", "дата", "датасобытия", "датаподії", "датаподіï", "التاريخ", "تاريخ", "تاريخالحدث", "timestamp",
+        "dateevenement", "дата", "датасобытия", "датаподії", "датаподіï", "التاريخ", "تاريخ", "تاريخالحدث", "data",
+        "tarih", "timestamp",
       ]
     ),
     (
@@ -51,7 +54,8 @@ enum FieldNames {
     (
       .end,
       [
-        "end", "enddate", "dateend", "endtime", "enddatetime", "until", "to", "dateto", "ende", "bis", "fin", "datefin",
+        "end", "enddate", "dateend", "finish", "finishdate", "endtime", "enddatetime", "until", "to", "dateto", "ende",
+        "bis", "fin", "datefin",
         "fechafin", "hasta", "конец", "окончание", "датаокончания", "кінець", "датазакінчення", "النهاية",
       ]
     ),
@@ -169,9 +173,12 @@ enum FieldNames {
   ]
 
   /// Parts of names that say that a field is a latitude, or a longitude.
-  static let latitudes: Set<String> = ["latitude", "lat", "latitud", "latdd", "breitengrad", "широта", "y"]
+  static let latitudes: Set<String> = [
+    "latitude", "lat", "latitud", "latdd", "latitudine", "enlem", "breitengrad", "широта", "y",
+  ]
   static let longitudes: Set<String> = [
-    "longitude", "lon", "lng", "long", "longitud", "londd", "längengrad", "laengengrad", "долгота", "довгота", "x",
+    "longitude", "lon", "lng", "long", "longitud", "londd", "longitudine", "boylam", "längengrad", "laengengrad",
+    "долгота", "довгота", "x",
   ]
 
   /// Parts of names that say that a field has dates.
@@ -207,7 +214,7 @@ enum FieldNames {
   ]
   /// Names that may be those of many things: the values have to be fitting.
   static let weak: Set<String> = [
-    "x", "y", "breite", "länge", "laenge", "pointx", "pointy", "xcoord", "ycoord", "coordx", "coordy", "time",
+    "x", "y", "data", "breite", "länge", "laenge", "pointx", "pointy", "xcoord", "ycoord", "coordx", "coordy", "time",
     "day",
     "from", "to", "start", "end", "begin", "until", "von", "bis", "desde", "hasta", "key", "nummer", "nr", "no",
     "number", "num",
@@ -229,7 +236,8 @@ enum FieldNames {
   ]
   /// Parts of names that say that a field has positions.
   static let positions: Set<String> = [
-    "position", "positions", "coords", "coord", "coordinates", "coordinate", "gps", "point", "geo", "latlon", "latlng",
+    "position", "positions", "mgrs", "usng", "grid", "wkb", "ewkb", "coords", "coord", "coordinates", "coordinate",
+    "gps", "point", "geo", "latlon", "latlng",
     "koordinaten",
     "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
   ]

@@ -58,14 +58,16 @@ extension Interpretation {
     set(isLongitudeFirst ? .lat : .lon, to: fractions[1])
   }
 
-  /// The first field of no known name that has nothing but places: with letters or signs of degrees, as well-known text, or as two
-  /// numbers where a part of its name says that it has positions.
+  /// The first field of no known name that has places: with letters or signs of degrees or as well-known text, if it has nothing else;
+  /// or in any form, if a part of its name says that it has positions and most values are such.
   private func pairColumn(_ values: ColumnValues) -> Int? {
     uses.first { use in
       guard use.meaning == .other else { return false }
-      let isCalledSo = ColumnNames.parts(names[use.column]).contains(where: FieldNames.positions.contains)
+      if ColumnNames.parts(names[use.column]).contains(where: FieldNames.positions.contains) {
+        return values.most(of: use.column) { GeometryText.isGeometry($0) }
+      }
       return values.all(of: use.column) { text in
-        GeometryText.isGeometry(text) && (isCalledSo || GeometryText.numbers(text) == nil)
+        GeometryText.isGeometry(text) && GeometryText.numbers(text) == nil && GeometryText.square(text) == nil
       }
     }?.column
   }
@@ -73,7 +75,11 @@ extension Interpretation {
   /// A column that is called as geometries are and has something else is none.
   private mutating func settleGeometry(_ values: ColumnValues) {
     for use in uses(of: .geometry) where !values.isEmpty(use.column) {
-      if !values.texts(of: use.column).contains(where: { GeometryText.isGeometry($0) }) { set(.other, to: use.column) }
+      guard !values.texts(of: use.column).contains(where: { GeometryText.isGeometry($0) }) else { continue }
+      set(.other, to: use.column)
+      if values.all(of: use.column, { ColumnValues.isWebAddress($0) }) { continue }
+      remarks.append(
+        "\(quoted(names[use.column])) is called as places are, and no value of it is one: they stay as text")
     }
   }
 
@@ -124,6 +130,10 @@ extension Interpretation {
   mutating func settleLinks(_ values: ColumnValues) {
     for place in uses.indices where [.other, .source, .summary, .title].contains(uses[place].meaning) {
       if values.isWebAddress(uses[place].column) { uses[place].meaning = .link }
+    }
+    // The address of a map is a place, and still a link.
+    for use in uses(of: .geometry) where values.isWebAddress(use.column) {
+      uses.append(Use(column: use.column, meaning: .link, figure: use.figure))
     }
   }
 

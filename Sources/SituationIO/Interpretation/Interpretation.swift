@@ -215,6 +215,10 @@ extension Interpretation {
       let remark =
         "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"
       if !zones.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
+      if uses[place].dates.isSerial {
+        remarks.append(
+          "\(quoted(names[uses[place].column])): numbers are read as days since 1900, as spreadsheets count them")
+      }
     }
     for place in uses.indices where uses[place].meaning == .zone {
       uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))

@@ -89,6 +89,17 @@ struct NameGuess {
 
   /// Finds latitudes and longitudes by a part of their names; what else is in the names has to be the same.
   mutating func findPairs() {
+    // One angle of a known name whose partner has none may have it by its parts: `LAT_DD`, `LONG_DD`.
+    let alone = uses.indices.filter { [.lat, .lon].contains(uses[$0].meaning) }
+    let isHalf = (column(of: .lat) == nil) != (column(of: .lon) == nil)
+    let meanings = alone.map { uses[$0].meaning }
+    if isHalf { for place in alone { uses[place].meaning = .other } }
+    pairByParts()
+    guard isHalf, column(of: .lat) == nil else { return }
+    for (place, meaning) in zip(alone, meanings) where isFree(place) { uses[place].meaning = meaning }
+  }
+
+  private mutating func pairByParts() {
     func candidates(_ words: Set<String>, upTo most: Double) -> [String: Int] {
       var found: [String: Int] = [:]
       for column in names.indices where isFree(column) {
@@ -97,6 +108,7 @@ struct NameGuess {
         else { continue }
         var rest = parts[column]
         rest.remove(at: place)
+        rest.removeAll { ["n", "s", "e", "w", "north", "south", "east", "west"].contains($0) }
         let key = rest.joined(separator: " ")
         if found[key] == nil { found[key] = column }
       }
@@ -163,9 +175,13 @@ struct NameGuess {
 
   /// Finds dates by a part of their names, where the values are dates.
   mutating func findDates() {
-    for index in names.indices where isFree(index) {
-      guard parts[index].contains(where: FieldNames.dates.contains) || isMoment(index), !values.isEmpty(index),
-        values.areDates(index)
+    // Of several, the one that most records have.
+    let fullest = names.indices.map { (index: $0, count: values.texts(of: $0).count) }.sorted {
+      ($0.count, -$0.index) > ($1.count, -$1.index)
+    }
+    for index in fullest.map(\.index) where isFree(index) {
+      guard parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
+        !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index))
       else { continue }
       func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
       let meaning: ColumnMeaning =
@@ -187,6 +203,13 @@ struct NameGuess {
       && !["updated", "modified", "changed", "edited"].contains(parts[column].first)
   }
 
+  /// True if a name ends in a word for a start or an end, `stint_start`, or in "date" without a gap, `OPENDATE`.
+  private func isEdge(_ column: Int) -> Bool {
+    guard let last = parts[column].last else { return false }
+    if last.count > 5, last.hasSuffix("date"), !last.hasSuffix("update"), !last.hasSuffix("candidate") { return true }
+    return parts[column].count > 1 && ["start", "begin", "end", "finish", "until"].contains(last)
+  }
+
   /// Puts alternates into their order, behind one another in the list of uses.
   private mutating func orderAlternates() {
     for (meaning, order) in alternates {
@@ -200,7 +223,8 @@ struct NameGuess {
 
   /// Finds times of day, hours and minutes beside a date, and dates whose parts have fields of their own.
   mutating func findClocks() {
-    let hasTime = column(of: .time) != nil
+    if column(of: .time) == nil, column(of: .start) == nil { findParts() }
+    let hasTime = column(of: .time) != nil || column(of: .year) != nil
     for use in uses where use.meaning == .other {
       let index = use.column
       guard let place = uses.firstIndex(where: { $0.column == index }) else { continue }
@@ -217,7 +241,6 @@ struct NameGuess {
         uses[place].meaning = .minute
       }
     }
-    if !hasTime, column(of: .start) == nil { findParts() }
   }
 
   private var hasHour: Bool { parts.contains { $0.contains(where: FieldNames.hours.contains) } }
@@ -225,7 +248,20 @@ struct NameGuess {
   /// A date in three fields: `year`, `month` and `day`.
   private mutating func findParts() {
     func find(_ word: String, _ others: Set<String>) -> Int? {
-      names.indices.first { others.contains(folded[$0]) || folded[$0] == word }
+      names.indices.first { others.contains(folded[$0]) || folded[$0] == word } ?? findPart(word)
+    }
+    /// The three parts with one name before them: `Event Year`, `start_date.month`.
+    func findPart(_ word: String) -> Int? {
+      names.indices.first { column in
+        guard isFree(column), parts[column].count > 1, parts[column].last == word else { return false }
+        let rest = Array(parts[column].dropLast())
+        guard !rest.contains(where: { FieldNames.ends.contains($0) || FieldNames.publications.contains($0) }) else {
+          return false
+        }
+        return ["year", "month"].allSatisfy { part in
+          names.indices.contains { parts[$0].last == part && Array(parts[$0].dropLast()) == rest }
+        }
+      }
     }
     guard let year = find("year", ["jahr", "année", "annee", "año", "год", "рік", "السنة", "yyyy"]),
       values.all(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
@@ -247,7 +283,10 @@ struct NameGuess {
     if digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(digits) {
       return (3...4).contains(digits.utf8.count) && number / 100 < 24 && number % 100 < 60
     }
-    return ClockText(text, zones: NamedZones())?.isSound == true
+    if ClockText(text, zones: NamedZones())?.isSound == true { return true }
+    return DatePhrase.clock(text.split(separator: " ").map(String.init)).flatMap {
+      ClockText($0, zones: NamedZones())
+    }?.isSound == true
   }
 
   // MARK: Figures
@@ -258,6 +297,7 @@ struct NameGuess {
       let words = parts[uses[place].column]
       let isNamed =
         words.contains(where: FieldNames.figures.contains)
+        && !words.contains { FieldNames.latitudes.contains($0) || FieldNames.longitudes.contains($0) }
         && values.most(of: uses[place].column) {
           NumberReading().range($0) != nil
         }

@@ -5,7 +5,10 @@ extension TableRow {
   func place(_ limits: Limits, _ notes: inout RecordNotes) -> PlaceDraft {
     var place = PlaceDraft()
     place.name = first(.place).flatMap(value)
-    place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &notes)
+    var side: Int?
+    place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &side, &notes)
+    // The corners of a square are as far from its middle.
+    if let side, place.shape != nil { place.radius = (Double(side) / 2.0.squareRoot()).rounded(.up) }
     if let use = first(.precision), let word = value(use) {
       if case .words = interpretation.precisions {
         place.precision = word
@@ -18,8 +21,9 @@ extension TableRow {
       }
     }
     if let use = first(.radius), let text = value(use) {
-      place.radius = interpretation.isOwn ? TableNumber.number(text) : use.numbers.number(text)
-      if place.radius == nil {
+      let radius = interpretation.isOwn ? TableNumber.number(text) : use.numbers.number(text)
+      place.radius = radius ?? place.radius
+      if radius == nil {
         notes.unread("\(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
       }
     }
@@ -124,10 +128,11 @@ extension TableRow {
     return nil
   }
 
-  private func geometry(_ limits: Limits, _ notes: inout RecordNotes) -> Shape? {
+  private func geometry(_ limits: Limits, _ side: inout Int?, _ notes: inout RecordNotes) -> Shape? {
     guard let use = first(.geometry), let text = value(use) else { return nil }
-    if var pair = GeometryText.pair(text) {
-      if use.isLongitudeFirst, GeometryText.numbers(text) != nil { pair = (pair.longitude, pair.latitude) }
+    if var pair = GeometryText.place(text) {
+      if use.isLongitudeFirst, GeometryText.numbers(text) != nil { swap(&pair.latitude, &pair.longitude) }
+      side = pair.side
       let shape = TableRow.point(pair.latitude, pair.longitude, &notes)
       if shape == nil { notes.keep(name(use), text) }
       return shape
@@ -135,9 +140,12 @@ extension TableRow {
     if text.hasPrefix("{") {
       var json = JSONDocument(Bytes(text.utf8), file: file, limits: limits)
       if let shape = try? GeometryReader.read(&json.json, &notes) { return shape }
+      // Python writes other quotes.
+      var other = JSONDocument(Bytes(text.replacing("'", with: "\"").utf8), file: file, limits: limits)
+      if text.contains("'"), let shape = try? GeometryReader.read(&other.json, &notes) { return shape }
     } else {
       var shape = ShapeDraft()
-      if WKT.read(text, into: &shape) { return shape.shape(limits: limits, &notes) }
+      if WKT.read(text, into: &shape) || WKB.read(text, into: &shape) { return shape.shape(limits: limits, &notes) }
     }
     notes.unread("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))", field: name(use), value: text)
     return nil

@@ -50,6 +50,7 @@ extension TableRow {
           notes.unread("\(quoted(name(use))) is no clear number: \(quoted(text))", field: name(use), value: text)
           continue
         }
+        if said.isApproximate { notes.keep(name(use), text) }
         switch use.bound {
         case .low: range.low = said.best ?? said.low
         case .high: range.high = said.best ?? said.high

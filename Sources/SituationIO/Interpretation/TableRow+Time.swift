@@ -134,7 +134,7 @@ extension TableRow {
       let reading = try dates(of: use).reading(text)
       switch reading.remainder {
       case .midnight: notes.unread("midnight may be that before the day or behind it", field: name(use), value: text)
-      case .season(let words): notes.keep(name(use), words)
+      case .season(let words), .words(let words): notes.keep(name(use), words)
       case nil: break
       }
       return reading.date

@@ -17,6 +17,8 @@ struct NumberReading: Hashable, Sendable {
     var low: Double?
     var best: Double?
     var high: Double?
+    /// True if the text says "about": the number is not exact.
+    var isApproximate = false
   }
 
   /// A reader that takes each text by itself.
@@ -28,7 +30,7 @@ struct NumberReading: Hashable, Sendable {
   init(sniffing texts: [String], hasDecimalCommas: Bool = false) {
     var seen = (commaThree: false, commaDecimal: false, commaTwice: false)
     var points = (three: false, decimal: false, twice: false)
-    for text in texts {
+    for text in texts.lazy.flatMap({ NumberReading.numbers(in: $0) }) {
       let digits = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" && $0 != "'" }
       let commas = digits.split(separator: ",", omittingEmptySubsequences: false)
       let dots = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -56,6 +58,17 @@ struct NumberReading: Hashable, Sendable {
     }
   }
 
+  /// The numbers in a text, without the words and signs around them.
+  private static func numbers(in text: String) -> [String] {
+    let marks: Set<Character> = [",", ".", " ", "'", "\u{2019}"]
+    return PlainText.of(text).split { !($0.isASCII && $0.isNumber) && !marks.contains($0) }.map { part in
+      var part = part
+      while let first = part.first, marks.contains(first) { part.removeFirst() }
+      while let last = part.last, marks.contains(last) { part.removeLast() }
+      return String(part)
+    }.filter { !$0.isEmpty }
+  }
+
   private static func isThousands(_ parts: [Substring]) -> Bool {
     parts[1].utf8.count == 3 && (1...3).contains(parts[0].utf8.count) && parts[0] != "0"
       && !parts[0].hasPrefix("0") && parts.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
@@ -65,9 +78,9 @@ struct NumberReading: Hashable, Sendable {
   func number(_ text: String) -> Double? {
     var digits = ""
     var groups = [0]
-    for scalar in text.unicodeScalars {
+    for scalar in PlainText.of(text).unicodeScalars {
       switch scalar {
-      case " ", "\u{A0}", "\u{202F}", "\u{2009}":
+      case " ", "'", "\u{2019}":
         if groups.last == 0 || digits.contains(".") { return nil }
         groups.append(0)
       case ",", ".":
@@ -76,7 +89,6 @@ struct NumberReading: Hashable, Sendable {
         case .thousands: groups.append(0)
         case .unclear: return nil
         }
-      case "\u{2212}": digits += "-"
       case "0"..."9":
         digits.unicodeScalars.append(scalar)
         if !digits.contains(".") { groups[groups.count - 1] += 1 }
@@ -90,20 +102,39 @@ struct NumberReading: Hashable, Sendable {
     return Double(digits).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// A number or a range: `12`, `10-15`, `10 to 15`, `5+`, `at least 5`, `more than 5`, `<5`, `up to 5`; nil for anything else.
+  /// A number or a range of counts: `12`, `10-15`, `between 10 and 15`, `5+`, `at least 5`, `<5`, `up to 5`, `about 20`, `1.2k`; nil for
+  /// anything else, and for less than nothing.
   func range(_ text: String) -> Range? {
-    if let number = number(text) { return Range(best: number) }
-    let small = text.lowercased()
-    for (words, isLow) in NumberReading.bounds where small.hasPrefix(words) {
-      guard let number = number(String(small.dropFirst(words.count)).trimmed) else { continue }
+    guard let range = plainRange(text.lowercased().trimmed) else { return nil }
+    return [range.low, range.best, range.high].contains { $0.map { $0 < 0 } ?? false } ? nil : range
+  }
+
+  private func plainRange(_ text: String) -> Range? {
+    if let number = amount(text) { return Range(best: number) }
+    for (words, isLow) in NumberReading.bounds where text.hasPrefix(words) {
+      guard let number = amount(String(text.dropFirst(words.count)).trimmed) else { continue }
       return isLow ? Range(low: number) : Range(high: number)
     }
-    for ending in ["+", "or more"] where small.hasSuffix(ending) {
-      if let number = number(String(small.dropLast(ending.count)).trimmed) { return Range(low: number) }
+    for ending in ["+", "or more", "oder mehr", "ou plus", "o más", "и более", "і більше"] where text.hasSuffix(ending)
+    {
+      if let number = amount(String(text.dropLast(ending.count)).trimmed) { return Range(low: number) }
     }
-    for dash in ["-", "\u{2013}", "\u{2014}", " to ", ".."] {
-      let ends = small.split(separator: dash, maxSplits: 1, omittingEmptySubsequences: false)
-      guard ends.count == 2, let low = number(String(ends[0]).trimmed), let high = number(String(ends[1]).trimmed),
+    return between(text) ?? approximate(text)
+  }
+
+  /// From a least to a most number.
+  private func between(_ text: String) -> Range? {
+    var body = text[...]
+    for opening in ["between ", "from ", "von ", "zwischen ", "entre ", "de ", "от ", "від ", "між ", "между "]
+    where text.hasPrefix(opening) {
+      body = text.dropFirst(opening.count)
+    }
+    let isOpened = body.startIndex != text.startIndex
+    let words =
+      [" to ", " bis ", " à ", " до "] + (isOpened ? [" and ", " und ", " et ", " y ", " a ", " и ", " та "] : [])
+    for dash in ["-", "\u{2013}", "\u{2014}", "..", "~"] + words {
+      let ends = body.split(separator: dash, maxSplits: 1, omittingEmptySubsequences: false)
+      guard ends.count == 2, let low = amount(String(ends[0]).trimmed), let high = amount(String(ends[1]).trimmed),
         low <= high
       else { continue }
       return Range(low: low, high: high)
@@ -111,10 +142,46 @@ struct NumberReading: Hashable, Sendable {
     return nil
   }
 
+  /// A number that is said to be about right.
+  private func approximate(_ text: String) -> Range? {
+    for words in NumberReading.approximations where text.hasPrefix(words) {
+      guard let number = amount(String(text.dropFirst(words.count)).trimmed) else { continue }
+      return Range(best: number, isApproximate: true)
+    }
+    for ending in ["(approx.)", "(approx)", "approx.", "approx", "(ca.)", "(circa)", "(est.)", "(?)", "?"]
+    where text.hasSuffix(ending) {
+      guard let number = amount(String(text.dropLast(ending.count)).trimmed) else { continue }
+      return Range(best: number, isApproximate: true)
+    }
+    return nil
+  }
+
+  /// A number, also one with a word for thousands or millions behind it.
+  private func amount(_ text: String) -> Double? {
+    if let number = number(text) { return number }
+    for (ending, factor) in [
+      ("thousand", 1e3), ("tausend", 1e3), ("tsd.", 1e3), ("тыс.", 1e3), ("тис.", 1e3), ("mille", 1e3), ("mil", 1e3),
+      ("k", 1e3), ("million", 1e6), ("millionen", 1e6), ("mio.", 1e6), ("millones", 1e6), ("млн", 1e6),
+    ] where text.hasSuffix(ending) {
+      return number(String(text.dropLast(ending.count)).trimmed).map { $0 * factor }
+    }
+    return nil
+  }
+
+  private static let approximations = [
+    "~", "\u{2248}", "about", "approximately", "approx.", "approx", "around", "circa", "ca.", "c.", "roughly", "some",
+    "nearly", "almost", "etwa", "rund", "ungefähr", "fast", "environ", "près de", "alrededor de", "unos", "unas",
+    "около",
+    "примерно", "почти", "близько", "приблизно", "майже", "حوالي", "نحو",
+  ]
+
   private static let bounds: [(words: String, isLow: Bool)] = [
     (">=", true), (">", true), ("\u{2265}", true), ("at least", true), ("more than", true), ("over", true),
     ("<=", false), ("<", false), ("\u{2264}", false), ("up to", false), ("at most", false), ("less than", false),
-    ("fewer than", false), ("mindestens", true), ("mehr als", true), ("über", true), ("bis zu", false),
+    ("fewer than", false), ("under", false), ("below", false), ("minimum", true), ("min.", true), ("maximum", false),
+    ("max.", false), ("mind.", true), ("unter", false), ("máximo", false), ("mínimo", true), ("moins de", false),
+    ("menos de", false), ("не более", false), ("менее", false), ("менше", false), ("не більше", false),
+    ("mindestens", true), ("mehr als", true), ("über", true), ("bis zu", false),
     ("höchstens", false),
     ("au moins", true), ("plus de", true), ("jusqu'à", false), ("al menos", true), ("más de", true), ("hasta", false),
     ("не менее", true), ("более", true), ("свыше", true), ("не менше", true), ("понад", true), ("до", false),

@@ -7,12 +7,19 @@ struct WKT {
   /// Reads a geometry into a draft of a shape; false where the text is none. A third and fourth number of a position
   /// are passed over.
   static func read(_ text: String, into shape: inout ShapeDraft) -> Bool {
+    let text = withoutSystem(text) ?? text
     var reader = WKT(rest: text[...])
     if let semicolon = text.firstIndex(of: ";"), text.uppercased().hasPrefix("SRID=") {
       guard ["SRID=4326", "srid=4326"].contains(text[..<semicolon]) else { return false }
       reader.rest = text[text.index(after: semicolon)...]
     }
     return reader.geometry(&shape, depth: 0) && reader.isAtEnd
+  }
+
+  /// The text behind the address of CRS84, which GeoSPARQL writes before a geometry; nil where no such address stands there.
+  static func withoutSystem(_ text: String) -> String? {
+    guard text.hasPrefix("<"), let end = text.firstIndex(of: ">"), text[..<end].hasSuffix("CRS84") else { return nil }
+    return String(text[text.index(after: end)...]).trimmed
   }
 
   private var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
@@ -32,7 +39,9 @@ struct WKT {
   }
 
   private mutating func geometry(_ shape: inout ShapeDraft, depth: Int) -> Bool {
-    let name = word()
+    var name = word()
+    // A sign of heights may stand without a blank.
+    for sign in ["ZM", "Z", "M"] where name.hasSuffix(sign) && name != sign { name.removeLast(sign.count) }
     let start = rest
     let mark = word()
     if mark == "EMPTY" { return true }

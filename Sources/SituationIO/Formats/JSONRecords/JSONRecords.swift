@@ -7,7 +7,8 @@ struct JSONRecords {
   private static let wrappers: Set<String> = [
     "data", "events", "results", "items", "features", "records", "rows", "value", "hits", "incidents", "reports",
     "entries",
-    "elements", "list", "response", "result", "content", "objects", "d",
+    "elements", "payload", "observations", "posts", "messages", "docs", "nodes", "alerts", "sightings", "list",
+    "response", "result", "content", "objects", "d",
   ]
 
   private var collector: EventCollector
@@ -25,7 +26,13 @@ struct JSONRecords {
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
     var document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
     document.json.takesNonFinite = true
-    if first == UInt8(ascii: "[") { return (try? isPlain(&document.json)) ?? false }
+    if first == UInt8(ascii: "[") {
+      do throws(Fault) { return try isPlain(&document.json) } catch {
+        // A fault within the first object is told by the reader of objects.
+        let beginning = bytes[start...].prefix(1 << 10).filter { $0 > 0x20 }
+        return beginning.dropFirst().first == UInt8(ascii: "{") && !beginning.starts(with: "[{\"type\":\"Feature\"".utf8)
+      }
+    }
     return (try? find(&document.json, depth: 0)) ?? false
   }
 
@@ -47,6 +54,31 @@ struct JSONRecords {
       guard (try? json.skip()) != nil else { return false }
     }
     return true
+  }
+
+  /// True if plain objects stand behind one another, over lines or with commas between them.
+  static func fitsSequence(_ bytes: Bytes) -> Bool {
+    guard let first = bytes.prefix(1 << 10).firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "{") else {
+      return false
+    }
+    let document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
+    var json = document.json
+    json.takesNonFinite = true
+    json.begin(at: first..<min(bytes.count, 1 << 20))
+    guard (try? json.beginObject()) != nil else { return false }
+    while let key = try? json.nextKey() {
+      if key == "type", let kind = try? json.kind(), kind == .text {
+        guard let type = try? json.text(), !GeoJSONTypes.all.contains(type) else { return false }
+      } else if (try? json.skip()) == nil {
+        return false
+      }
+    }
+    return next(in: bytes, behind: json.offset).map { bytes[$0] == UInt8(ascii: "{") } ?? false
+  }
+
+  /// The first byte behind blanks and commas; nil at the end.
+  private static func next(in bytes: Bytes, behind offset: Int) -> Int? {
+    bytes[min(offset, bytes.count)...].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") }
   }
 
   /// Steps to the list of objects in the object ahead; false where it has none. The reader then stands before the list.
@@ -164,6 +196,39 @@ struct JSONRecords {
     return try reader.end(&document)
   }
 
+  /// Reads objects behind one another. What follows one that is broken is read from the next line that begins one.
+  static func situation(
+    sequence document: inout JSONDocument, map: ColumnMap
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    document.json.takesNonFinite = true
+    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    let bytes = document.json.cursor.bytes
+    var offset = document.json.offset
+    while let start = next(in: bytes, behind: offset), document.progress?.isStopped != true {
+      document.json.begin(at: start..<bytes.count)
+      do throws(Fault) {
+        try document.record { document throws(Fault) in try reader.record(&document) }
+        offset = max(document.json.offset, start + 1)
+      } catch {
+        _ = document.notes.take()
+        document.reject("the record \(error.words(from: start))", at: start)
+        offset = line(behind: max(error.offset, start), in: bytes, document)
+      }
+    }
+    return try reader.end(&document)
+  }
+
+  /// The beginning of the next line that begins an object.
+  private static func line(behind offset: Int, in bytes: Bytes, _ document: JSONDocument) -> Int {
+    var place = offset
+    while place < bytes.count {
+      let end = document.json.cursor.first(0x0A, from: place)
+      if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "{") { return end + 1 }
+      place = end + 1
+    }
+    return bytes.count
+  }
+
   private func next(_ document: inout JSONDocument) throws(Fault) -> Bool {
     if document.progress?.isStopped == true { return false }
     return try document.json.nextElement()
@@ -186,6 +251,23 @@ struct JSONRecords {
       place = line + 1
     }
     return false
+  }
+
+  /// Reads the columns of an object of lists or of objects: each index is a record.
+  static func situation(
+    columns document: inout JSONDocument, map: ColumnMap
+  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+    document.json.takesNonFinite = true
+    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    do throws(Fault) {
+      let columns = try JSONColumns(&document.json)
+      for row in 0..<columns.count {
+        reader.collector.add(EventDraft(), id: nil, fields: columns.fields(of: row), line: 1, &document.notes)
+      }
+    } catch {
+      throw document.error("the file \(error.words(from: 0))", at: error.offset)
+    }
+    return try reader.end(&document)
   }
 
   private mutating func record(_ document: inout JSONDocument) throws(Fault) {

@@ -107,6 +107,12 @@ enum KMLTime {
 
   /// A time as EDTF.
   static func text(_ document: inout XMLDocument) throws(XMLFault) -> String? {
-    try document.text().map { TimeText.edtf($0) }
+    try document.text().map { text in
+      let edtf = TimeText.edtf(text)
+      if (try? DateInterval(edtf: edtf)) != nil { return edtf }
+      guard let reading = try? DateReading().reading(text.trimmed) else { return edtf }
+      if reading.remainder != nil { document.notes.keep("when", text) }
+      return reading.date.edtf
+    }
   }
 }
