@@ -9,6 +9,9 @@ public protocol EventStore: Sendable {
   /// Whether all bytes that the texts of a record are made of meet a condition, which it is asked of some of them at a time; false
   /// where that is not known without a look at the event.
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
+  /// The number of characters in all texts of a record that become marks on a screen, by a count for the bytes of one text that is nil
+  /// where it depends on what stands beside them; nil where it is not known without a look at the event.
+  func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int?
   /// Adds bytes to a key that two records have in common only where they have the same kinds, actors, sources and grades; false where
   /// that takes a look at the events.
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
@@ -27,6 +30,8 @@ extension EventStore {
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
   /// Nor is that.
   public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
+  /// Unknown until the event is read.
+  public func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? { nil }
   /// Nor that.
   public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
   /// Nor that.
@@ -66,6 +71,11 @@ public struct EventRows: RandomAccessCollection, Sendable {
   /// Whether all bytes that the texts of a row are made of meet a condition; false where that is not known without a look at the event.
   public func texts(of row: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     store.texts(of: order.record(row), meet: condition)
+  }
+  /// The number of characters in all texts of a row that become marks, by a count for the bytes of one text; nil where it is not known
+  /// without a look at the event.
+  public func marks(of row: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
+    store.marks(of: order.record(row), in: text)
   }
   /// Adds bytes that two rows have in common only where their facets are the same; false where that is not known.
   func addFacetKey(of row: Int, to key: inout [UInt8]) -> Bool { store.addFacetKey(of: order.record(row), to: &key) }
