@@ -104,9 +104,7 @@ struct TableMarks: Sendable {
     case .ownFields: return 0
     case .text(let other):
       if other != column { return 0 }
-      guard summaries.contains(column), !field.isEscaped, let end = TableMarks.titleEnd(field, bytes) else {
-        return nil
-      }
+      guard summaries.contains(column), let end = TableMarks.titleEnd(field, bytes) else { return nil }
       return tally(UnsafeBufferPointer(rebasing: bytes[field.start..<end]))
     case .kindAndPlace: return meanings[column] == .kind || meanings[column] == .place ? marks : 0
     }
@@ -125,7 +123,10 @@ struct TableMarks: Sendable {
       if count == 80 { return blank ?? full }
       if bytes[place] == 0x20, count < 77 { blank = place }
       guard let length = lengthOfLoneCharacter(bytes, place) else { return nil }
-      place += length
+      // Two quotes are one.
+      let isPair =
+        field.isEscaped && bytes[place] == 0x22 && place + 1 < field.end && bytes[place + 1] == bytes[place]
+      place += isPair ? 2 : length
       count += 1
     }
     return place
