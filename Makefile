@@ -138,6 +138,7 @@ bench: build $(PEERS)
 	Tests/Benchmarks/.build/release/mapbench Data/basemap
 	python3 Tests/Benchmarks/terminal.py .build/release/sitmap
 	$(PEERS)/bin/python Tests/Benchmarks/events.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents $(COUNTS)
+	$(PEERS)/bin/python Tests/Benchmarks/strangers.py .build/release/sitmap Tests/Benchmarks/.build/release/makeevents
 	$(PEERS)/bin/python Tests/Benchmarks/counts.py Tests/Benchmarks/.build/release/playbench Data/basemap
 
 # The peers, in an environment of their own.

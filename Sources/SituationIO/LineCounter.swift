@@ -17,14 +17,15 @@ struct LineCounter {
 
   /// How many lines end in a range: a CR LF ends at its LF.
   private static func ends(in range: Range<Int>, of bytes: Bytes) -> Int {
-    var count = 0
-    for index in range where bytes[index] <= 0x0D {
-      if bytes[index] == 0x0A {
-        count += 1
-      } else if bytes[index] == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        count += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var (count, place) = (0, range.lowerBound)
+      while true {
+        place = ByteWords.firstControl(in: bytes, from: place, before: range.upperBound)
+        if place == range.upperBound { return count }
+        let isBare = place + 1 == bytes.count || bytes[place + 1] != 0x0A
+        if bytes[place] == 0x0A || bytes[place] == 0x0D && isBare { count += 1 }
+        place += 1
       }
     }
-    return count
   }
 }

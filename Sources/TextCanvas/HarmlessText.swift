@@ -68,6 +68,28 @@ public struct HarmlessText {
     return text.withUTF8 { holds($0) }
   }
 
+  /// The number of characters of a text that become marks wherever the text stands; nil where that depends on their neighbours. Linear.
+  public mutating func marks(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (place, marks) = (0, 0)
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20..<0x7F, 0x09, 0x0A: place += 1
+      case 0x0D:
+        guard place + 1 < bytes.count, bytes[place + 1] == 0x0A else { return nil }
+        place += 1
+      case 0..<0x80: (place, marks) = (place + 1, marks + 1)
+      default:
+        guard let (value, length) = HarmlessText.scalar(bytes, place) else { return nil }
+        place += length
+        if [0x200C, 0x200D, 0xFE0E, 0xFE0F].contains(value) { return nil }
+        let kind = kind(of: value)
+        if kind.contains(.isCombining) { return nil }
+        if !kind.contains(.isPlain) { marks += 1 }
+      }
+    }
+    return marks
+  }
+
   /// How many bytes a sign of ASCII takes, with what a backslash hides; nil for one that may become a mark.
   private static func length(ofASCII byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
     let next = place + 1 < bytes.count ? bytes[place + 1] : 0

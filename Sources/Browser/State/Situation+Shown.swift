@@ -19,6 +19,7 @@ extension Situation {
         guard events.columns.flags[row].contains(.isSuspect),
           !events.events.texts(of: row, meet: { harmless.holds($0) })
         else { return marks }
+        if let counted = events.events.marks(of: row, in: { harmless.marks(in: $0) }) { return marks + counted }
         let event = events[row]
         let lines = harmless.holds(event.summary) ? 0 : SafeParagraphs(event.summary).marks
         return event.texts.reduce(marks + lines) { harmless.holds($1) ? $0 : $0 + SafeText($1).marks }

@@ -58,7 +58,7 @@ struct DateReading: Hashable, Sendable {
 
   private func formal(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
     if isSerial, let date = serial(text) { return Reading(date: date) }
-    if text.count == 10, let interval = isoDay(text, at: 0) { return Reading(date: interval) }
+    if text.count == 10, let interval = DateReading.isoDay(text, at: 0) { return Reading(date: interval) }
     if let moment = isoMoment(text) { return Reading(date: moment) }
     if let day = DayMonthScan.date(text) { return Reading(date: day) }
     if let interval = try digits(text) { return Reading(date: interval) }
@@ -74,7 +74,8 @@ struct DateReading: Hashable, Sendable {
 
   // MARK: As ISO 8601 writes them
 
-  private func isoDay(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> DateInterval? {
+  /// The day of a text of ten bytes, or of more that begins so.
+  static func isoDay(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> DateInterval? {
     guard text.count >= place + 10, text[place + 4] == 0x2D, text[place + 7] == 0x2D,
       let year = DateReading.number(text, place..<place + 4),
       let month = DateReading.number(text, place + 5..<place + 7),
@@ -87,7 +88,7 @@ struct DateReading: Hashable, Sendable {
   /// A day and a time of day behind a `T` or a blank: hh:mm:ss with a fraction or without, in UTC, of no zone or with an offset.
   private func isoMoment(_ text: UnsafeBufferPointer<UInt8>) -> DateInterval? {
     guard text.count >= 19, text[10] == 0x20 || text[10] == 0x54, text[13] == 0x3A, text[16] == 0x3A,
-      let day = isoDay(text, at: 0)?.start, let hour = DateReading.number(text, 11..<13), hour < 24,
+      let day = DateReading.isoDay(text, at: 0)?.start, let hour = DateReading.number(text, 11..<13), hour < 24,
       let minute = DateReading.number(text, 14..<16), minute < 60, let second = DateReading.number(text, 17..<19),
       second < 60
     else { return nil }

@@ -20,8 +20,12 @@ struct RowScan {
   init?(_ fields: UnsafeBufferPointer<RowScanner.Field>, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
     guard plan.isPlain, fields.count == plan.count else { return nil }
     (kind, precision) = (plan.otherKind, plan.unplaced)
-    for column in plan.words where fields[column].count > 0 { return nil }
-    for column in plan.figures where !RowScan.isCount(fields[column], bytes) { return nil }
+    if plan.hasWords {
+      for column in plan.words where fields[column].count > 0 { return nil }
+    }
+    if plan.hasFigures {
+      for column in plan.figures where !RowScan.isCount(fields[column], bytes) { return nil }
+    }
     if let column = plan.id {
       let field = fields[column]
       // An id is found by its bytes, so they have to be those of its text: what is not UTF-8 would be replaced in that.
@@ -42,14 +46,19 @@ struct RowScan {
     }
   }
 
-  /// Which columns are looked at, by their places in a row. A class, since a copy for each row would cost more than the row.
+  /// Which columns are looked at, by their places in a row. A class, since a copy for each row would cost more than the row; each thread
+  /// has one of its own, since counts of references that threads share cost more than the row too.
   final class Plan: Sendable {
     let layout: TableLayout
     /// Who is told how far the reading is.
     let progress: ReadingProgress?
     let count: Int
-    let id, place, standing, code, precision: Int?
-    let kind, time, start, end, published, lat, lon: Interpretation.Use?
+    let id, place, standing, code, precision, kind, lat, lon: Int?
+    let time, start, end, published: DateColumn?
+    /// True if the kinds are codes, for which there are words.
+    let hasKindCodes: Bool
+    /// True if there are any of `words`, and of `figures`.
+    let hasWords, hasFigures: Bool
     /// Columns of numbers that have to be digits alone.
     let figures: [Int]
     /// False where a meaning has several columns, so that a row has to be read to know which counts.
@@ -84,12 +93,12 @@ struct RowScan {
       func column(_ meaning: ColumnMeaning) -> Int? { interpretation.use(of: meaning)?.column }
       (id, place, standing) = (column(.id), column(.place), column(.standing))
       (code, precision) = (column(.timePrecision), column(.precision))
-      (kind, time, start, end) = (
-        interpretation.use(of: .kind), interpretation.use(of: .time), interpretation.use(of: .start),
-        interpretation.use(of: .end)
-      )
+      func dates(_ meaning: ColumnMeaning) -> DateColumn? { interpretation.use(of: meaning).map(DateColumn.init) }
+      (time, start, end, published) = (dates(.time), dates(.start), dates(.end), dates(.published))
+      kind = column(.kind)
+      hasKindCodes = interpretation.use(of: .kind)?.codes.isEmpty == false
       let both = interpretation.use(of: .lat).flatMap { lat in interpretation.use(of: .lon).map { (lat, $0) } }
-      (published, lat, lon) = (interpretation.use(of: .published), both?.0, both?.1)
+      (lat, lon) = (both?.0.column, both?.1.column)
       form = column(.geometry)
       titles = [.title, .summary, .fallbackTitle, .place].flatMap { interpretation.uses(of: $0).map(\.column) }
       dates = [.time, .start].flatMap { interpretation.uses(of: $0).map(\.column) }
@@ -101,6 +110,7 @@ struct RowScan {
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }
       figures = interpretation.uses(of: .figure).map(\.column)
+      (hasWords, hasFigures) = (!words.isEmpty, !figures.isEmpty)
       let single: [ColumnMeaning] = [
         .id, .kind, .time, .start, .end, .published, .lat, .lon, .geometry, .place, .precision, .timePrecision,
         .standing,
@@ -108,6 +118,14 @@ struct RowScan {
       isPlain = interpretation.titleWords == nil && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }
+  }
+
+  /// A column of dates, and their reader.
+  final class DateColumn: Sendable {
+    let column: Int
+    let dates: DateReading
+
+    init(_ use: Interpretation.Use) { (column, dates) = (use.column, use.dates) }
   }
 
   /// True if a field is a text as it stands: nothing to trim or to replace, and nothing that says that it is missing.
@@ -149,13 +167,13 @@ struct RowScan {
   private mutating func scanKind(
     _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
-    guard let use = plan.kind, fields[use.column].count > 0 else { return true }
-    let field = fields[use.column]
+    guard let column = plan.kind, fields[column].count > 0 else { return true }
+    let field = fields[column]
     guard RowScan.isPlain(field, bytes) else { return false }
     ownKind = field
     // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
     // ASCII, as the sign of the kelvin has. Words for codes are none either.
-    if field.count > 15 || !use.codes.isEmpty { return !bytes[field.start..<field.end].contains(0xE2) }
+    if field.count > 15 || plan.hasKindCodes { return !bytes[field.start..<field.end].contains(0xE2) }
     var word = SmallWord()
     for place in field.start..<field.end {
       if bytes[place] == 0xE2 { return false }
@@ -207,8 +225,10 @@ struct RowScan {
 
   @inline(__always)
   private static func date(
-    _ field: RowScanner.Field, _ use: Interpretation.Use, _ bytes: UnsafeBufferPointer<UInt8>
+    _ field: RowScanner.Field, _ use: DateColumn, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> DateInterval? {
+    // Days as ISO 8601 writes them are the same to all readers of dates.
+    if field.count == 10, !field.isEscaped, let day = DateReading.isoDay(slice(field, bytes), at: 0) { return day }
     guard isPlain(field, bytes) else { return nil }
     guard let reading = try? use.dates.reading(slice(field, bytes)), reading.remainder == nil else { return nil }
     return reading.date
@@ -219,9 +239,9 @@ struct RowScan {
   private mutating func scanPlace(
     _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
-    if let lat = plan.lat, let lon = plan.lon, fields[lat.column].count > 0 || fields[lon.column].count > 0 {
-      guard let latitude = TableNumber.plain(RowScan.slice(fields[lat.column], bytes)),
-        let longitude = TableNumber.plain(RowScan.slice(fields[lon.column], bytes)), latitude != 0 || longitude != 0,
+    if let lat = plan.lat, let lon = plan.lon, fields[lat].count > 0 || fields[lon].count > 0 {
+      guard let latitude = TableNumber.plain(RowScan.slice(fields[lat], bytes)),
+        let longitude = TableNumber.plain(RowScan.slice(fields[lon], bytes)), latitude != 0 || longitude != 0,
         let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
       else { return false }
       point = place

@@ -168,7 +168,8 @@ struct Table {
     @Sendable func read(_ range: Range<Int>, room: Int) -> TableChunk {
       bytes.withUnsafeBufferPointer {
         TableChunk(
-          $0, in: range, room: room, plan: plan, file: file, limits: limits, stopsAtBadBytes: stopsAtBadBytes)
+          $0, in: range, room: room, plan: RowScan.Plan(layout, progress: progress), file: file, limits: limits,
+          stopsAtBadBytes: stopsAtBadBytes)
       }
     }
     // The first part has room for the others. Parts are taken out of their list, so that none is there twice.
@@ -215,7 +216,7 @@ struct Table {
       renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
       positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, spelling: TableSpelling(layout),
-      file: file, limits: limits, sheet: sheet)
+      marks: TableMarks(layout), file: file, limits: limits, sheet: sheet)
     for (record, targets) in rows.linked {
       for target in targets where store.record(of: target) == nil {
         let reason = "links to \(quoted(target)), which is not in the file"

@@ -85,21 +85,27 @@ struct TableChunk: Sendable {
     return max(8, head.count / (head.count { $0 == 0x0A } + 1) * 15 / 16)
   }
 
-  /// True if the bytes of a row are UTF-8, and all of its characters plain.
+  /// Looks at the bytes of a row: true if they are UTF-8, and true if no character of it can become a mark on the screen. Line feeds and
+  /// tabs become spaces there.
   private static func look(_ row: UnsafeBufferPointer<UInt8>) -> (isSound: Bool, isPlain: Bool) {
     var (offset, isPlain) = (0, true)
-    while offset < row.count {
-      let byte = row[offset]
-      if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { isPlain = false }
+    while true {
+      offset = ByteWords.firstUnprintable(in: row, from: offset)
+      if offset == row.count { return (true, isPlain) }
+      switch row[offset] {
+      case 0x09, 0x0A: offset += 1
+      case 0x0D:
+        if offset + 1 == row.count || row[offset + 1] != 0x0A { isPlain = false }
         offset += 1
-      } else {
+      case 0..<0x80:
+        isPlain = false
+        offset += 1
+      default:
         guard let character = UTF8Character(row, at: offset) else { return (false, false) }
         if !character.isPlain { isPlain = false }
         offset += character.length
       }
     }
-    return (true, isPlain)
   }
 
   @inline(__always)

@@ -20,6 +20,8 @@ struct TableRows: EventStore {
   let bytes: Bytes
   let layout: TableLayout
   let spelling: TableSpelling
+  /// The counter of marks; nil where rows have to be read.
+  let marks: TableMarks?
   let file: String
   let limits: Limits
   /// The rows of the sheet that the bytes stand for; nil where they are those of a file.

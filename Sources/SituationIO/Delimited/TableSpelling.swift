@@ -38,6 +38,15 @@ extension TableRows {
     withBytes(of: record, condition) && spelling.names.withUnsafeBufferPointer(condition)
   }
 
+  func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
+    guard let marks, bytes.isIntact else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
+      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
+      return marks.count(scanner.fields, in: bytes, text)
+    }
+  }
+
   /// A row, with what stands behind it up to the next.
   private func withBytes<Result>(of record: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = Int(starts[record])

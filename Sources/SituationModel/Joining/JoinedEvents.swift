@@ -62,6 +62,11 @@ struct JoinedEvents: EventStore {
     return part.events.texts(of: record - part.first, meet: condition)
   }
 
+  func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
+    let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+    return part.events.marks(of: record - part.first, in: text)
+  }
+
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
     let number = parts.lastIndex { $0.first <= record } ?? 0
     key += [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]

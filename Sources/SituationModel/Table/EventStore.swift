@@ -9,6 +9,9 @@ public protocol EventStore: Sendable {
   /// True if all bytes that the texts of a record are made of meet a condition, which is called for some of them at a time. False if
   /// that can't be told without reading the event.
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool
+  /// The number of characters in all texts of a record that become marks on a screen, by a count for the bytes of one text that is nil
+  /// where it depends on what stands beside them; nil where it is not known without a look at the event.
+  func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int?
   /// Adds bytes to a key that two records have in common only where they have the same kinds, actors, sources and grades; false where
   /// that takes a look at the events.
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
@@ -31,6 +34,8 @@ extension EventStore {
   public func mayMention(_ needle: Needle, _ record: Int) -> Bool { true }
   /// False: unknown until the event is read.
   public func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { false }
+  /// Nil: unknown until the event is read.
+  public func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? { nil }
   /// False: unknown until the event is read.
   public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
   /// False: unknown until all events are read.
@@ -85,6 +90,11 @@ public struct EventRows: RandomAccessCollection, Sendable {
   public func positions(of rows: [Int]) -> [RecordPosition?] { store.positions(ofRecords: rows.map(order.record)) }
   /// The number of a row's record among the records of the file, from 0.
   public func record(of row: Int) -> Int { order.record(row) }
+  /// The number of characters in all texts of a row that become marks, by a count for the bytes of one text; nil where it is not known
+  /// without a look at the event.
+  public func marks(of row: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
+    store.marks(of: order.record(row), in: text)
+  }
   /// Adds bytes that two rows have in common only where their facets are the same; false where that is not known.
   func addFacetKey(of row: Int, to key: inout [UInt8]) -> Bool { store.addFacetKey(of: order.record(row), to: &key) }
 }

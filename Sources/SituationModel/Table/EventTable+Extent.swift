@@ -21,11 +21,15 @@ private struct Belt {
     var belts = [Belt](repeating: Belt(), count: 512)
     var others: [GeoBounds] = []
     let columns = table.columns
+    let unplaced = PlacePrecision.unplaced.number
     columns.latitudes.withUnsafeBufferPointer { latitudes in
       columns.longitudes.withUnsafeBufferPointer { longitudes in
         for row in rows {
           guard columns.flags[row].contains(.isPoint) else {
-            if let bounds = table.events[row].place.shape?.bounds { others.append(bounds) }
+            // An event without a place has no shape: it need not be read.
+            if columns.precisions[row] != unplaced, let bounds = table.events[row].place.shape?.bounds {
+              others.append(bounds)
+            }
             continue
           }
           // 1/512 of a turn, which is less than a degree.

@@ -2,7 +2,7 @@ import SituationIO
 
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case geojson, sequence, json, timemap, table, known, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter,
+  case geojson, sequence, json, timemap, table, known, fields, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter,
     safetext, records, input
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
@@ -11,6 +11,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .geojson, .sequence, .json, .timemap, .table, .known, .kml, .gpx, .cot, .kmz, .gzip, .xlsx,
       .ods:
       ReadingPromise(file: file, limits: limits).fault(in: bytes)
+    case .fields: TablePromise(limits: limits).fault(in: bytes)
     case .wkt: FieldPromise(name: "geometry").fault(in: bytes)
     case .dates: FieldPromise(name: "date").fault(in: bytes)
     case .filter: FilterPromise().fault(in: bytes)

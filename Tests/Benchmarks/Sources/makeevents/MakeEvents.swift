@@ -1,8 +1,9 @@
 import Glibc
 
-/// Writes seeded events to standard output: `makeevents COUNT geojson|geojsonseq|csv`. The same count gives the same bytes.
+/// Writes seeded events to standard output: `makeevents COUNT geojson|geojsonseq|csv|narrow|acled`. The same count gives the same bytes.
 ///
-/// Ten years, eight kinds, ten towns with their surroundings, about 350 bytes an event, of which a table has 200.
+/// Ten years, eight kinds, ten towns with their surroundings, about 350 bytes an event, of which a table has 200. `narrow` and `acled` are
+/// tables as others write them.
 @main
 struct MakeEvents {
   static let towns = [
@@ -13,11 +14,13 @@ struct MakeEvents {
 
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, let count = Int(arguments[1]), ["geojson", "geojsonseq", "csv"].contains(arguments[2])
-    else {
-      print("usage: makeevents COUNT geojson|geojsonseq|csv")
+    let forms = ["geojson", "geojsonseq", "csv", "narrow", "acled"]
+    guard arguments.count == 3, let count = Int(arguments[1]), forms.contains(arguments[2]) else {
+      print("usage: makeevents COUNT \(forms.joined(separator: "|"))")
       exit(64)
     }
+    if arguments[2] == "narrow" { return NarrowTable.write(count) }
+    if arguments[2] == "acled" { return ACLEDTable.write(count) }
     let (isSequence, isTable) = (arguments[2] == "geojsonseq", arguments[2] == "csv")
     var random = SplitMix64(state: 20_241_213)
     if isTable {
