@@ -1,5 +1,6 @@
 import Places
 import SituationModel
+import TestKit
 import Testing
 
 @testable import SituationIO
@@ -108,6 +109,15 @@ struct PlaceMatchingTests {
     }
   }
 
+  @Test("a district is never placed as the town of its name, and a province in the field of the place as no town")
+  func areas() throws {
+    let all = outcomes(try read("areas-hxl.csv"))
+    #expect(all.map { $0.split(separator: " ").dropLast(3).last ?? "" } == ["region", "region", "country"], "\(all)")
+    let text = "title,date,district,province,country\nA,2024-01-01,Homs,Homs,Syria\nB,2024-01-02,,Idlib,Syria\n"
+    let plain = outcomes(try readSituation(bytes: Array(text.utf8), file: "f", places: Self.index))
+    #expect(plain.allSatisfy { $0.contains(": region") }, "\(plain)")
+  }
+
   @Test("of homonyms the one of the record's country is meant, and none where there are several")
   func homonyms() throws {
     #expect(
@@ -195,6 +205,39 @@ struct PlaceMatchingTests {
     let width = rows[0].count
     let sheet = Spreadsheets.workbook(rows: rows.map { $0 + Array(repeating: "", count: width - $0.count) })
     #expect(outcomes(try readSituation(bytes: sheet, file: "f", places: Self.index)) == expected)
+  }
+
+  @Test("a name is taken apart into what it names, what it lies in, and how it lies to that")
+  func phrases() {
+    let known: Set<String> = ["Homs", "Hama", "New York", "North Salt Lake", "Baden-Baden"]
+    func words(_ text: String) -> String {
+      let phrase = PlacePhrase(text) { known.contains($0) }
+      let unclear = phrase.isUnclear ? "?" : ""
+      return ([unclear + phrase.name, "\(phrase.extent)"] + phrase.qualifiers).joined(separator: "|")
+    }
+    #expect(words("Homs") == "Homs|itself")
+    #expect(words("Homs (Syria)") == "Homs|itself|Syria")
+    #expect(words("near New York City, USA") == "New York|surroundings|USA")
+    #expect(words("North Salt Lake") == "North Salt Lake|itself")
+    #expect(words("Baden-Baden") == "Baden-Baden|itself")
+    #expect(words("20km NE of Hama") == "Hama|surroundings")
+    #expect(words("Homs - Hama").hasPrefix("?"))
+    #expect(words("").hasPrefix("?") && words(" ,;()").hasPrefix("?"))
+    #expect(words(String(repeating: "near ", count: 10_000)).hasPrefix("?"))
+  }
+
+  @Test("however a name is written, it is taken apart")
+  func anyPhrase() {
+    var numbers = SeededGenerator(seed: 7)
+    let parts = [
+      "near", "of", "(", ")", ",", ";", "15", "km", "N", "and", "Homs", ".", "-", "\u{301}", "ال", " ", "north", "city",
+      "Syria", "[", "~",
+    ]
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 0..<8, using: &numbers)).map { _ in parts.randomElement(using: &numbers) ?? "" }
+      let phrase = PlacePhrase(text.joined(separator: Bool.random(using: &numbers) ? " " : "")) { $0 == "Homs" }
+      #expect(phrase.isUnclear || !phrase.name.isEmpty, "\(text)")
+    }
   }
 
   @Test("the filter tells places by name from given ones")

@@ -124,7 +124,6 @@ extension CheckReport {
     let places = check.placePrecisions.map { ($0.precision.rawValue, PropertyValue.count($0.count)) }
     let times = check.timePrecisions.map { ($0.precision.name, PropertyValue.count($0.count)) }
     members += [
-      ("placed_by_name", .count(known.matching?.placed ?? 0)),
       ("place_precision", .object(Dictionary(uniqueKeysWithValues: places))),
       ("time_precision", .object(Dictionary(uniqueKeysWithValues: times))),
       ("intervals", .count(check.intervals)), ("approximate", .count(check.approximate)),
@@ -141,6 +140,7 @@ extension CheckReport {
       ("remarks", .list(check.notes.map(PropertyValue.text))),
       ("problems", .list(check.problems.map(CheckReport.value))),
     ]
+    if let matching = known.matching { members.append(("placed_by_name", .count(matching.placed))) }
     return PropertyValue.json(members)
   }
 

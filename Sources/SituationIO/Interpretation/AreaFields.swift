@@ -4,6 +4,8 @@ struct AreaFields: Hashable, Sendable {
   private(set) var towns: [Int] = []
   private(set) var provinces: [Int] = []
   private(set) var countries: [Int] = []
+  /// The columns of what is smaller than a province and larger than a town.
+  private(set) var districts: [Int] = []
 
   /// True if there are none.
   var isEmpty: Bool { towns.isEmpty && provinces.isEmpty && countries.isEmpty }
@@ -16,6 +18,15 @@ struct AreaFields: Hashable, Sendable {
     for (column, name) in interpretation.names.enumerated() {
       let meanings = interpretation.meanings(of: column)
       guard meanings.allSatisfy({ [.other, .none, .place, .fallbackTitle].contains($0) }) else { continue }
+      if let tag = column < interpretation.tags.count ? HXL.Tag(interpretation.tags[column]) : nil {
+        switch tag.name {
+        case "country": countries.append(column)
+        case "adm1": provinces.append(column)
+        case "adm2", "adm3", "adm4", "adm5": districts.append(column)
+        default: break
+        }
+        continue
+      }
       let (folded, parts) = (ColumnNames.known(name), ColumnNames.parts(name))
       if !AreaFields.strangers.isDisjoint(with: parts) { continue }
       func isCalled(_ words: Set<String>, _ known: Set<String>) -> Bool {
@@ -25,6 +36,8 @@ struct AreaFields: Hashable, Sendable {
         countries.append(column)
       } else if isCalled(AreaFields.provinceWords, AreaFields.provinceNames) {
         provinces.append(column)
+      } else if isCalled(AreaFields.districtWords, AreaFields.districtNames) {
+        districts.append(column)
       } else if isCalled(AreaFields.townWords, AreaFields.townNames) {
         towns.append(column)
       }
@@ -54,6 +67,12 @@ struct AreaFields: Hashable, Sendable {
   ]
   private static let provinceNames: Set<String> = [
     "admin1", "adm1", "adm1name", "adm1en", "admin1name", "admin1en", "provstate",
+  ]
+  private static let districtWords: Set<String> = [
+    "district", "subdistrict", "county", "bezirk", "kreis", "landkreis", "район", "arrondissement", "distrito", "قضاء",
+  ]
+  private static let districtNames: Set<String> = [
+    "admin2", "adm2", "admin3", "adm3", "adm2name", "adm2en", "admin2name", "admin2en", "adm3name", "adm3en",
   ]
   private static let townWords: Set<String> = ["city", "town", "village", "settlement", "municipality"]
   private static let townNames: Set<String> = [

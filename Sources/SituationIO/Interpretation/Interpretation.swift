@@ -58,6 +58,8 @@ struct Interpretation: Sendable {
   private(set) var clocked: Set<Int> = []
   /// The fields with names of towns, provinces and countries: evidence for the name of a place.
   var areas = AreaFields()
+  /// The tags of HXL, a field each; empty where there are none.
+  private(set) var tags: [String] = []
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -132,7 +134,10 @@ extension Interpretation {
   init(names: [String], samples: [[String]], map: ColumnMap, hasNames: Bool = true, tags: [String] = []) {
     self = KnownTables.interpretation(names) ?? Interpretation(guessing: names, samples)
     // Known tables keep their own meanings.
-    if format == .table, !tags.isEmpty { apply(tags: tags) }
+    if format == .table, !tags.isEmpty {
+      self.tags = tags
+      apply(tags: tags)
+    }
     settle(map, samples, hasNames: hasNames)
   }
 

@@ -43,6 +43,9 @@ extension TableRow {
     let areas = interpretation.areas
     let column = first(.place)?.column
     place.areas.isTown = column.map(areas.towns.contains) ?? false
+    // The name of a province in the field of the place is no town.
+    place.isNameOfArea = column.map { areas.provinces.contains($0) || areas.countries.contains($0) } ?? false
+    if let column, areas.districts.contains(column) { place.areas.precision = place.areas.precision ?? .region }
     place.areas.towns = named(areas.towns.filter { $0 != column })
     place.areas.provinces = named(areas.provinces)
     place.areas.countries = named(areas.countries).flatMap { text in

@@ -33,7 +33,7 @@ struct PlaceMatcher {
       }
     }
     if !context.provinces.isEmpty, let province = only(context.provinces) {
-      return .placed(named(place(province, province.name, .itself), clue))
+      return .placed(named(place(province, clue.provinces.first ?? province.name, .itself), clue))
     }
     if let first { return .missed(first) }
     if let province = clue.provinces.first {

@@ -20,11 +20,18 @@ struct PlacePhrase: Hashable, Sendable {
   /// True if it names several places, or none.
   private(set) var isUnclear = false
 
+  /// A longer text is no name.
+  private static let mostBytes = 200
+
   /// A text taken apart.
   ///
   /// - Parameter isKnown: true for the name of a place: nothing of it is taken for another word.
   init(_ text: String, isKnown: (String) -> Bool) {
     name = text.trimmed
+    if name.utf8.count > PlacePhrase.mostBytes {
+      isUnclear = true
+      return
+    }
     if isKnown(name) { return }
     takeBrackets()
     let parts = name.split(whereSeparator: { ",،;".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }

@@ -12,12 +12,14 @@ struct PlaceDraft {
   var areas = PlaceClue()
   /// True if a field says that the place is not known.
   var isSaidUnknown = false
+  /// True if the name is that of a province or a country, which `areas` has.
+  var isNameOfArea = false
 
   /// The words by which the place may be found; nil where it has a form, is said to be none, or has no name.
   var clue: PlaceClue? {
     guard shape == nil, !isSaidUnknown else { return nil }
     var clue = areas
-    clue.name = name.flatMap { PlaceDraft.isName($0) ? $0 : nil }
+    clue.name = name.flatMap { PlaceDraft.isName($0) && !isNameOfArea ? $0 : nil }
     if let stated = precision.flatMap({ PlacePrecision(rawValue: $0.lowercased()) }) {
       if stated == .unplaced || stated == .unknown { return nil }
       clue.precision = stated

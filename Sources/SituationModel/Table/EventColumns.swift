@@ -98,7 +98,7 @@ public struct EventColumns: Sendable {
         flags[row].insert(.isPoint)
       }
       if place.origin == .name { flags[row].insert(.isPlacedByName) }
-      guard places[row] < 0, let name = place.name else { continue }
+      guard let name = place.name, places[row] < 0 || others.names[Int(places[row])] != name else { continue }
       let number = numbers[name] ?? Int32(truncatingIfNeeded: names.count)
       if numbers.updateValue(number, forKey: name) == nil { names.append(name) }
       places[row] = number
