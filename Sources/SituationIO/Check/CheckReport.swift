@@ -195,7 +195,8 @@ extension Recognition.Column {
       case .none: "not read"
       case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
         .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
-        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members, .placed:
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members,
+        .placed:
         meaning.rawValue
       }
     }.joined(separator: " and ")

@@ -145,7 +145,8 @@ struct TableRow {
       case .summary where !isSaid: return nil
       case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,
         .published, .lat, .lon, .geometry, .place, .precision, .radius, .destination, .standing, .grade,
-        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members, .placed:
+        .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure, .sources, .links, .members,
+        .placed:
         // A field may have a second use that says it.
         if interpretation.uses.contains(where: { $0.column == use.column && $0.meaning != use.meaning }) { return nil }
         if isSaid { return line(use, text) }

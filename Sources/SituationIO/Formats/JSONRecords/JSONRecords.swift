@@ -30,7 +30,8 @@ struct JSONRecords {
       do throws(Fault) { return try isPlain(&document.json) } catch {
         // A fault within the first object is told by the reader of objects.
         let beginning = bytes[start...].prefix(1 << 10).filter { $0 > 0x20 }
-        return beginning.dropFirst().first == UInt8(ascii: "{") && !beginning.starts(with: "[{\"type\":\"Feature\"".utf8)
+        return beginning.dropFirst().first == UInt8(ascii: "{")
+          && !beginning.starts(with: "[{\"type\":\"Feature\"".utf8)
       }
     }
     return (try? find(&document.json, depth: 0)) ?? false
