@@ -47,7 +47,7 @@ enum GeometryText {
     if place(text) != nil { return true }
     if text.hasPrefix("{") { return text.contains("\"coordinates\"") || text.contains("'coordinates'") }
     if text.hasPrefix("<") { return WKT.withoutSystem(text) != nil }
-    if WKB.isGeometry(text) { return true }
+    if HexadecimalWKB.isGeometry(text) { return true }
     let word = text.prefix { $0.isLetter || $0 == "=" }.uppercased()
     return [
       "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "SRID=",

@@ -2,7 +2,7 @@ import SituationModel
 
 /// Geometries in the hexadecimal digits of well-known binary, as PostGIS exports them (OGC Simple Features 1.2.1, section 8, with the
 /// signs of PostGIS for heights and systems).
-struct WKB {
+struct HexadecimalWKB {
   private let bytes: [UInt8]
   private var offset = 0
 
@@ -20,7 +20,7 @@ struct WKB {
     guard isGeometry(text) else { return false }
     let digits = Array((text.hasPrefix("\\x") ? text.dropFirst(2) : text[...]).utf8)
     func nibble(_ digit: UInt8) -> UInt8 { digit < 0x40 ? digit & 0xF : (digit & 0xF) + 9 }
-    var reader = WKB(
+    var reader = HexadecimalWKB(
       bytes: stride(from: 0, to: digits.count, by: 2).map { nibble(digits[$0]) << 4 | nibble(digits[$0 + 1]) })
     return reader.geometry(&shape, depth: 0) && reader.offset == reader.bytes.count
   }
