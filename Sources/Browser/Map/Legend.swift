@@ -109,7 +109,7 @@ struct Legend {
       (isText ? "::" : "ring", bright, "a bright ring: within the distance that is stated; broken around other events"),
       (isText ? ":::" : "way", bright, "a bright line, or a road in the event's colour: somewhere along it"),
       (
-        isText ? ":   :" : "area", bright,
+        isText ? "::::" : "area", bright,
         "somewhere in this region or country, inside a dotted line; only while its edge is in view"
       ),
     ]
