@@ -64,7 +64,7 @@ import TextCanvas
     #expect(drawn(marks).rows[2] == "        (*3)")
   }
 
-  @Test("a joined sign stands at the fullest of its marks, letters beside each other stay, and a click has all of the sign")
+  @Test("a joined sign stands at its fullest mark and leads to all; letters beside each other are not joined")
   func joinedCounts() {
     let marks = [
       Self.mark(.exact, column: 9, id: 1), Self.mark(.exact, column: 10, count: 4, id: 2),
