@@ -119,6 +119,7 @@ public struct MapScene: Sendable {
     painter.takeAnchors(&sheet)
     density?.paintGrounds(&sheet)
     painter.paint(&sheet, &hits)
+    if density != nil { painter.clearGrounds(&sheet) }
     tracks.paintHeads(&sheet)
     let points = overlays.paintPoints(&sheet, copies)
     measure?.paintSign(&sheet)

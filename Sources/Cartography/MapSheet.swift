@@ -113,11 +113,6 @@ struct MapSheet {
   /// Writes a name, and remembers it.
   mutating func writeName(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) {
     let width = write(text, column: column, row: row, ink, attributes)
-    // A name that stands back on the map's own ground could not be read on a class of density.
-    let cells = column..<column + width
-    if cells.contains(where: { isCounted(column: $0, row: row) }) {
-      for at in cells { grid[at, row].style.ink = .emphasis }
-    }
     labels.append(Label(text: text, rect: Rect(column: column, row: row, columns: width, rows: 1)))
     names.insert(text)
   }

@@ -44,7 +44,7 @@ struct CellLooks {
     if style.attributes.contains(.reverse) { look.attributes |= cn_reverse }
     if style.attributes.contains(.underline) { look.attributes |= cn_underline }
     if depth == .none { return look }
-    var letter = number(of: theme.letter(style.ink))
+    var letter = number(of: theme.letter(style.ink, on: style.ground))
     var ground = number(of: theme.ground(style.ground))
     if !hasBright {
       if letter == 8 {

@@ -20,6 +20,9 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case firstOverlay, secondOverlay, thirdOverlay, fourthOverlay
   // The timeline.
   case window, possible, axis
+
+  /// True for the grounds of a density.
+  var isDensity: Bool { rawValue >= Ink.fewest.rawValue && rawValue <= Ink.most.rawValue }
 }
 
 /// How letters are set, apart from their colour.

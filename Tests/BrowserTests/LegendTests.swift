@@ -59,4 +59,32 @@ struct LegendTests {
       #expect(owners.count > 30)
     }
   }
+
+  @Test("no character of the map's lines and grounds, or of how far places reach, stands for two things in ASCII")
+  func oneCharacter() throws {
+    for (name, state) in try Self.states() where state.glyphs == .ascii {
+      var owners: [Character: String] = [:]
+      for section in Legend(state).sections where section.title == "Map" || section.title.hasPrefix("How far") {
+        // Strokes in pairs are main roads: two side by side are another sign than one.
+        for row in section.rows where row.style.ink != .route {
+          let meaning = Self.meaning(of: row, in: section.title)
+          for glyph in Set(row.sample) where !glyph.isLetter && glyph != " " {
+            #expect(owners[glyph] ?? meaning == meaning, "\(name): \(glyph) is \(owners[glyph] ?? "") and \(meaning)")
+            owners[glyph] = meaning
+          }
+        }
+      }
+      #expect(owners["+"] == "border" && owners[":"] == "reach" && owners["/"]?.hasPrefix("shore") == true)
+    }
+  }
+
+  /// Thing that a row's characters stand for: ranks of borders, and all that is water, are one each.
+  private static func meaning(of row: Legend.Row, in section: String) -> String {
+    if section != "Map" { return "reach" }
+    return switch row.style.ink {
+    case .border, .disputedBorder, .province: "border"
+    case .river, .sea, .lake: "water"
+    default: row.words
+    }
+  }
 }

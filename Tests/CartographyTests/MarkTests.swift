@@ -55,20 +55,32 @@ import TextCanvas
     #expect(drawn([mark]).rows[2] == row)
   }
 
-  @Test func ringsGiveWayToAnchorsAndNeverTheReverse() {
+  @Test("marks that would write into each other are one sign, which counts them and claims no more than the vaguest")
+  func joinedMarks() {
     let marks = [
       Self.mark(.near, column: 9, id: 1), Self.mark(.near, column: 10, letter: "S", id: 2),
       Self.mark(.exact, column: 11, letter: "I", id: 3),
     ]
-    #expect(drawn(marks).rows[2] == "         csI")
+    #expect(drawn(marks).rows[2] == "        (*3)")
   }
 
-  @Test func aCountWithoutRoomStandsForItsLetter() {
+  @Test("a joined sign stands at its fullest mark and leads to all; letters beside each other are not joined")
+  func joinedCounts() {
     let marks = [
       Self.mark(.exact, column: 9, id: 1), Self.mark(.exact, column: 10, count: 4, id: 2),
       Self.mark(.exact, column: 11, count: 30, id: 3), Self.mark(.exact, column: 12, id: 4),
     ]
-    #expect(drawn(marks).rows[2] == "         C4*C")
+    let (rows, hits) = drawn(marks)
+    #expect(rows[2] == "         C C35")
+    #expect(hits.last { $0.rect.contains(Position(column: 11, row: 2)) }?.marks.sorted() == [2, 3, 4])
+    #expect(hits.last { $0.rect.contains(Position(column: 9, row: 2)) }?.marks == [1])
+  }
+
+  @Test("the selected mark keeps its place when others are joined to it")
+  func joinedSelection() {
+    var marks = [Self.mark(.exact, column: 9, count: 40, id: 1), Self.mark(.near, column: 11, id: 2)]
+    marks[1].isSelected = true
+    #expect(drawn(marks).rows[2] == "          (c41)")
   }
 
   @Test func marksInOneCellAreCounted() {
@@ -143,20 +155,22 @@ import TextCanvas
 
   @Test func aLineIsDrawn() {
     let reach = Reach(.line([[Self.place(4, 2.5), Self.place(16, 2.5)]]), ink: .convoy)
-    #expect(drawn([Self.mark(.within)], reaches: [reach]).rows[2] == "    -----[c]----")
+    #expect(drawn([Self.mark(.within)], reaches: [reach]).rows[2] == "    :::::[c]::::")
   }
 
-  @Test("a selected area is hatched inside a broken outline, another one hatched alone, a country the least")
+  @Test("an area is hatched inside an outline, the selected one most; a country is hatched alone")
   func areas() {
     let corners = [(3.5, 0.5), (17.5, 0.5), (17.5, 4.5), (3.5, 4.5), (3.5, 0.5)]
     let areas = [Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]
     let rows = drawn([], reaches: [Reach(.region(areas), ink: .strike, isSelected: true)]).rows
-    #expect(rows[0].filter { "-_.".contains($0) }.count >= 6)
-    #expect(rows.count { $0.hasPrefix("   |") } >= 2)
-    let others = drawn([], reaches: [Reach(.region(areas), ink: .strike)]).rows.joined()
-    #expect(!others.contains("|") && others.contains("/"))
-    let country = drawn([], reaches: [Reach(.country(areas), ink: .strike)]).rows.joined()
-    #expect(country.count { $0 == "/" } < others.count { $0 == "/" })
+    let others = drawn([], reaches: [Reach(.region(areas), ink: .strike)]).rows
+    for outlined in [rows, others] {
+      #expect(outlined[0] == "   :::::::::::::::" && outlined[4] == outlined[0])
+      #expect(outlined[1...3].allSatisfy { $0.hasPrefix("   :") && $0.count == 18 })
+    }
+    func count(_ rows: [String]) -> Int { rows.joined().count { $0 == ":" } }
+    let country = drawn([], reaches: [Reach(.country(areas), ink: .strike)]).rows
+    #expect(count(rows) > count(others) && count(others) > count(country) && count(country) > 0)
   }
 
   @Test("an area that has the whole view is not hatched", arguments: [true, false])
@@ -167,14 +181,19 @@ import TextCanvas
     #expect(rows.joined().isEmpty)
   }
 
-  @Test func twoRegionsAreHatchedInTwoDirections() {
+  @Test("neighbouring regions are hatched in two directions, in signs that no line of the map has")
+  func twoRegions() {
     func box(_ left: Double, _ right: Double) -> Reach {
       let corners = [(left, 0.1), (right, 0.1), (right, 4.9), (left, 4.9), (left, 0.1)]
       return Reach(.region([Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]), ink: .strike)
     }
     let rows = drawn([], reaches: [box(0.1, 10.9), box(11.1, 20.9)]).rows.map { $0.padding(to: 21) }
-    #expect(rows.joined().contains("/") && rows.joined().contains("\\"))
-    #expect(!rows.contains { $0.prefix(11).contains("\\") || $0.suffix(10).contains("/") })
+    #expect(Set(rows.joined()) == [":", " "])
+    let inside = rows[1...3].map { row in (row.dropFirst().prefix(9), row.dropFirst(12).prefix(8)) }
+    #expect(inside.contains { $0.0.contains(":") } && inside.contains { $0.1.contains(":") })
+    let signs = Hatch(spacing: 6, isFalling: false, everyRow: 2)
+    let falling = Hatch(spacing: 6, isFalling: true, everyRow: 2)
+    #expect(signs.glyph(column: 4, row: 2, .ascii) == ":" && falling.glyph(column: 4, row: 2, .ascii) == nil)
   }
 
   /// A ring is as far from its middle as its radius says, in metres on the ground.
@@ -286,10 +305,14 @@ import TextCanvas
     #expect(rows[1] == "111122223 C20 445555")
   }
 
-  @Test("with colour the classes are grounds, also under a selected pin")
+  @Test("with colour the classes are grounds, but for a selected pin, which has the map's own")
   func grounds() {
     let grid = drawn(isColored: true)
-    #expect((0..<20).map { grid[$0, 1].style.ground } == (0..<20).map { DensityScale.grounds[$0 / 4] })
+    let pin = 10..<13
+    for column in 0..<20 {
+      let ground = pin.contains(column) ? .plain : DensityScale.grounds[column / 4]
+      #expect(grid[column, 1].style.ground == ground, "\(column)")
+    }
     #expect(grid[10, 1].glyph == "C" && grid[0, 1].glyph == " ")
     #expect(grid[20, 1].style.ground == .plain)
   }

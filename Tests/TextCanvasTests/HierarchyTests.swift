@@ -16,7 +16,7 @@ struct HierarchyTests {
 
   @Test("coast, routes, town names, borders, rivers, provinces and side roads stand in this order", arguments: coloured)
   func order(name: ThemeName) {
-    for ground in Self.grounds {
+    for ground in Self.grounds + Self.density {
       let contrasts = Self.ranks.map { rank in rank.map { ratio(of: $0, on: ground, name.theme) } }
       for (first, second) in zip(contrasts, contrasts.dropFirst()) {
         #expect((first.min() ?? 0) > (second.max() ?? .infinity), "\(name) on \(ground): \(contrasts)")
@@ -39,8 +39,20 @@ struct HierarchyTests {
     let contrasts = ([.plain] + Self.density).map { contrast(ground(theme, $0), ground(theme, .plain)) }
     for (paler, stronger) in zip(contrasts, contrasts.dropFirst()) { #expect(stronger / paler >= 1.2, "\(contrasts)") }
     for ground in Self.density {
-      for ink in [Ink.shore, .route, .emphasis] {
-        #expect(ratio(of: ink, on: ground, theme) >= 3, "\(ink) on \(ground)")
+      for ink in [Ink.shore, .route, .capital, .city, .town, .countryName, .provinceName, .waterName, .emphasis] {
+        #expect(ratio(of: ink, on: ground, theme) >= 2.9, "\(ink) on \(ground)")
+      }
+    }
+  }
+
+  @Test("borders and rivers can be seen on every class of density, and so can all other lines", arguments: coloured)
+  func linesOnDensities(name: ThemeName) {
+    for ground in Self.density {
+      for ink in [Ink.border, .disputedBorder, .river, .lake] {
+        #expect(ratio(of: ink, on: ground, name.theme) >= 1.9, "\(ink) on \(ground)")
+      }
+      for ink in [Ink.province, .road, .graticule] {
+        #expect(ratio(of: ink, on: ground, name.theme) >= 1.5, "\(ink) on \(ground)")
       }
     }
   }
@@ -68,7 +80,7 @@ struct HierarchyTests {
   }
 
   private func ratio(of ink: Ink, on ground: Ink, _ theme: Theme) -> Double {
-    contrast(RGB(palette: theme.letter(ink).indexed ?? theme.paper.letter), self.ground(theme, ground))
+    contrast(RGB(palette: theme.letter(ink, on: ground).indexed ?? theme.paper.letter), self.ground(theme, ground))
   }
 
   private func ground(_ theme: Theme, _ ink: Ink) -> RGB {

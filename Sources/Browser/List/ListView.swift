@@ -72,7 +72,7 @@ struct ListView {
     let event = state.situation.events[row]
     let attributes: Attributes = isSelected ? .reverse : []
     let isFound = state.isFound(row)
-    let cursor = isSelected ? ">" : isFound ? "*" : " "
+    let cursor = isSelected ? ">" : isFound ? "=" : " "
     let mark = state.situation.events.mark(of: row).padding(to: 2)
     let file = state.situation.events.file(of: row)
     var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))

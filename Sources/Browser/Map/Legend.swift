@@ -16,7 +16,7 @@ struct Legend {
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
       ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
       ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
-      ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches),
+      ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches(state)),
       ("Many events", Self.density(state) + (state.partial == nil ? [] : Self.counted(state.keys))),
       ("Map", LegendOfMap(state).rows + Self.worldview(state)), ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
@@ -102,7 +102,7 @@ struct Legend {
   }
 
   private static let faded: [Row] = [
-    ("; ,", Style(.dim), "over before the window, by up to its length; by more")
+    ("$ #", Style(.dim), "over before the window, by up to its length; by more")
   ]
 
   private static var changes: [Row] {
@@ -110,11 +110,18 @@ struct Legend {
       + [("", bright, "the same in both versions; standings are in the details")]
   }
 
-  private static let reaches: [Row] = [
-    ("(  )", bright, "a bright ring: within the distance that is stated; broken around other events"),
-    ("_/", bright, "a bright line, or a road in the event's colour: somewhere along it"),
-    ("/   /", bright, "somewhere in this region or country, inside a broken line; only while its edge is in view"),
-  ]
+  /// Signs of what tells how far places reach: rings, lines and areas differ in their form.
+  private static func reaches(_ state: BrowserState) -> [Row] {
+    let isText = state.glyphs == .ascii
+    return [
+      (isText ? "::" : "ring", bright, "a bright ring: within the distance that is stated; broken around other events"),
+      (isText ? ":::" : "way", bright, "a bright line, or a road in the event's colour: somewhere along it"),
+      (
+        isText ? "::::" : "area", bright,
+        "somewhere in this region or country, inside a dotted line; only while its edge is in view"
+      ),
+    ]
+  }
 
   private static func density(_ state: BrowserState) -> [Row] {
     let words =
@@ -147,7 +154,7 @@ struct Legend {
   }
 
   private static let list: [Row] = [
-    (">", bright, "the selected event"), ("*", bright, "found by the search, and underlined"),
+    (">", bright, "the selected event"), ("=", bright, "found by the search, and underlined"),
     ("c:", bright, "only possibly in the window"),
   ]
 

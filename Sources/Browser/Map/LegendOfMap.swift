@@ -14,13 +14,13 @@ struct LegendOfMap {
     let isText = glyphs == .ascii
     let weight: Attributes = isColored ? [] : .bold
     return [
-      (isText ? "/\\_" : "shore", Style(.shore, on: .plain, weight), isColored ? "shore" : "shore, in bold"),
+      (isText ? "/\\|_-.,'`\"()" : "shore", Style(.shore, on: .plain, weight), isColored ? "shore" : "shore, in bold"),
       (isText ? "== ||" : "route", Style(.route, on: .plain, .bold), "main road, with its number beside it: [M5]"),
-      (isText ? "-.'" : "border", Style(.border), "border of a country"),
-      (isText ? "-' -'" : "dashes", Style(.disputedBorder), "border that is disputed, or a line of control: dashes"),
+      (isText ? "++++" : "border", Style(.border), "border of a country"),
+      (isText ? "++ ++" : "dashes", Style(.disputedBorder), "border that is disputed, or a line of control: dashes"),
+      (isText ? "+ + +" : "dots", Style(.province), "border of a province"),
       (isText ? "~{}" : "river", Style(.river), "river, across and down"),
-      (isText ? "..." : "road", Style(.road), "other road"),
-      (isText ? "' '" : "dots", Style(.province), "border of a province"),
+      (isText ? ";;;" : "road", Style(.road), "other road"),
     ]
   }
 
@@ -38,8 +38,7 @@ struct LegendOfMap {
     }
     return [
       ("~  ~", Style(.sea), "here and there: sea; close together: lake"),
-      ("`", Style(.foreignLand), "here and there: land of other countries"),
-      ("\"", Style(.occupiedLand), "here and there: occupied land"),
+      ("&", Style(.occupiedLand), "here and there: occupied land"),
     ]
   }
 

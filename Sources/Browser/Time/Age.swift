@@ -17,8 +17,8 @@ enum Age: Int, Comparable, Sendable {
   var letter: Character? {
     switch self {
     case .current: nil
-    case .past: ";"
-    case .old: ","
+    case .past: "$"
+    case .old: "#"
     }
   }
 }

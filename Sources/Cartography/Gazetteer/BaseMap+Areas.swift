@@ -22,7 +22,8 @@ extension BaseMap {
   public func areas(around place: Coordinate, in view: Viewport? = nil) -> Areas {
     let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
     let isInRegion = tiers.contains(.region) && wanted.contains(.region) && Self.regionBounds.contains(place)
-    let country = (isInRegion ? lines(.countries) : lines(.worldCountries)).name(around: place)
+    let files: [BaseMapFile] = isInRegion ? [.countries] : [.worldCountries10, .worldCountries]
+    let country = files.lazy.filter { wanted.contains($0.tier) }.compactMap { lines($0).name(around: place) }.first
     return Areas(province: isInRegion ? lines(.governorates).name(around: place) : nil, country: country)
   }
 

@@ -16,6 +16,8 @@ struct MarkLabels {
       var names: [String] = []
       for name in group.marks.compactMap(\.label) where !names.contains(name) { names.append(name) }
       guard let mark = group.first, let name = mark.label ?? names.first else { continue }
+      // One name must not pass for all that a joined sign counts.
+      if group.isJoined && !group.isSelected { continue }
       if !write([names.joined(separator: ", "), name], of: group, mark, onlyBeside: true, &sheet, &board) {
         // In the row of its mark a part of a long name says more than the whole of it elsewhere.
         let short = displayWidth(of: name) > Self.shortName ? [clipped(name, to: Self.shortName)] : []

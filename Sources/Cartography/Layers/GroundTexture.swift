@@ -35,11 +35,10 @@ struct GroundTexture {
   func glyph(_ ground: Ground, column: Int, row: Int) -> Character {
     let (x, y) = worldCell(column: column, row: row)
     switch ground {
-    case .void, .home: return " "
+    case .void, .home, .foreign: return " "
     case .sea: return y & 1 == 0 && (x + (y & 2) * 3) % 12 == 0 ? "~" : " "
     case .lake: return (x + y) & 1 == 0 ? "~" : " "
-    case .foreign: return y & 1 == 0 && (x + (y & 2) * 2) & 7 == 0 ? "`" : " "
-    case .occupied: return (x + 2 * y) % 6 == 0 ? "\"" : " "
+    case .occupied: return y & 1 == 0 && (x + (y & 2) * 3) % 12 == 0 ? "&" : " "
     }
   }
 

@@ -56,17 +56,20 @@ enum LineLayer: Int, CaseIterable {
 
   /// Its character in ASCII for a way through a cell; nil in the gaps of a broken line.
   ///
-  /// The gaps are counted along the line, so they move with the map. Routes are two cells wide: `RoutePath` draws them.
+  /// Strokes are for shores, and in pairs for routes; each other kind of line has a character that no other has, so that lines
+  /// can be told apart without colour: borders of all ranks `+`, whole, in dashes or far apart. Gaps are counted along the line,
+  /// so they move with the map. Routes are two cells wide: `RoutePath` draws them.
   func glyph(_ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), _ glyphs: StrokeGlyphs) -> UInt8? {
     switch self {
-    case .shore, .lakeShore, .border, .route: return stroke(chord, dots, glyphs)
-    case .disputedBorder: return isInDash(chord) ? stroke(chord, dots, glyphs) : nil
-    case .graticule: return chord.isFlat && cell.column & 1 != 0 ? nil : UInt8(ascii: ":")
-    case .province: return chord.step & 1 == 0 ? UInt8(ascii: "'") : nil
+    case .shore, .lakeShore, .route: return stroke(chord, dots, glyphs)
+    case .border: return UInt8(ascii: "+")
+    case .disputedBorder: return isInDash(chord) ? UInt8(ascii: "+") : nil
+    case .province: return chord.step & 1 == 0 ? UInt8(ascii: "+") : nil
+    case .graticule: return chord.isFlat && cell.column & 1 != 0 ? nil : UInt8(ascii: "^")
     case .river:
       guard chord.direction == UInt8(ascii: "|") else { return UInt8(ascii: "~") }
       return UInt8(ascii: cell.row & 1 == 0 ? "{" : "}")
-    case .road: return UInt8(ascii: ".")
+    case .road: return UInt8(ascii: ";")
     }
   }
 

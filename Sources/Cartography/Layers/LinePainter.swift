@@ -96,9 +96,11 @@ struct LinePainter {
     let texture = GroundTexture(sheet.viewport)
     let glyphs = StrokeGlyphs.standard
     for (layer, raster) in rasters {
-      for row in 0..<size.rows {
+      for row in raster.drawnRows {
         for column in 0..<size.columns {
           let index = row * size.columns + column
+          // Most cells have no line.
+          if raster.dots[index] == 0, raster.chords[index].length == 0 { continue }
           let (dots, chord) = (raster.dots[index], raster.chords[index])
           // Of a broken line only what really passes through a cell; of a shore also the islet that is but a dot.
           guard layer == .shore ? raster.isStroke(column: column, row: row) : chord.length > 0 else { continue }

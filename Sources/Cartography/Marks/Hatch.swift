@@ -1,20 +1,23 @@
-/// A pattern of slanting strokes over an area: sparse, and fixed to the world, so that it moves with it.
+/// A pattern of slanting rows of signs over an area: sparse, and fixed to the world, so that it moves with it.
 ///
-///     / /    rising            \ \   falling: so that neighbours are told apart
-///    / /                        \ \
+///     : :    rising            : :   falling: so that neighbours are told apart
+///    : :                        : :
 struct Hatch: Hashable {
-  /// Columns from one stroke to the next.
+  /// The sign of all that tells how far a place reaches, where lines are drawn in ASCII.
+  static let sign: Character = ":"
+
+  /// Columns from one sign to the next.
   let spacing: Int
-  /// Whether its strokes go down to the right.
+  /// Whether its rows of signs go down to the right.
   let isFalling: Bool
-  /// Of how many rows of the world one has strokes.
+  /// Of how many rows of the world one has signs.
   let everyRow: Int
 
-  /// Glyph of a cell of the world, in the map's glyphs; nil between the strokes.
+  /// Glyph of a cell of the world, in the map's glyphs; nil between the signs.
   func glyph(column: Int, row: Int, _ glyphs: GlyphSet) -> Character? {
     guard Self.modulo(row, everyRow) == 0 else { return nil }
     guard Self.modulo(isFalling ? column - row : column + row, spacing) == 0 else { return nil }
-    return glyphs.glyph(ofDots: isFalling ? 0b1010_0101 : 0b0101_1010) ?? (isFalling ? "\\" : "/")
+    return glyphs.glyph(ofDots: isFalling ? 0b1010_0101 : 0b0101_1010) ?? Self.sign
   }
 
   private static func modulo(_ number: Int, _ divisor: Int) -> Int {

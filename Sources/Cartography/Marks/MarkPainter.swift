@@ -12,10 +12,22 @@ struct MarkPainter {
     let point: CellPoint
     /// The columns that its text takes.
     var columns: Range<Int>
+    /// True if it stands for marks of several cells, which would write into each other.
+    var isJoined = false
+
+    /// How exactly the places are known that it stands for; of several cells, as the vaguest one is.
+    var form: Mark.Form? {
+      guard isJoined else { return first?.form }
+      let forms = Set(marks.map(\.form))
+      return forms.contains(.within) ? .within : forms.contains(.near) ? .near : first?.form
+    }
+
+    /// Its text; nil without a mark.
+    var text: MarkText? { MarkText(marks, form: form) }
 
     /// Whether it stands for a point, known exactly or not, and so for a town that lies there.
     var isPoint: Bool {
-      switch first?.form {
+      switch form {
       case .exact, .near: true
       case .within, nil: false
       }
@@ -48,7 +60,7 @@ struct MarkPainter {
         column: cell.column, row: cell.row, marks: cells[cell] ?? [], point: point,
         columns: cell.column..<cell.column + 1)
     }
-    self.groups = groups.filter(\.isSelected) + groups.filter { !$0.isSelected }
+    self.groups = (groups.filter(\.isSelected) + groups.filter { !$0.isSelected }).joiningTouching
   }
 
   /// Takes the cells of the letters: nothing may cover one, not even another mark.
@@ -66,8 +78,17 @@ struct MarkPainter {
     }
   }
 
+  /// Puts the map's own ground under the marks: in the colour of its kind a mark could not be seen on every class of a density.
+  func clearGrounds(_ sheet: inout MapSheet) {
+    for group in groups {
+      for column in group.columns where sheet.isCounted(column: column, row: group.row) {
+        sheet.setGround(.plain, column: column, row: group.row)
+      }
+    }
+  }
+
   private static func paint(_ group: inout Group, _ sheet: inout MapSheet) {
-    guard let mark = group.first, let text = MarkText(group.marks) else { return }
+    guard let mark = group.first, let text = group.text else { return }
     let attributes: Attributes = group.isSelected ? [.reverse, .bold] : [.bold]
     let (column, row) = (group.column, group.row)
     var letter = text.letter
@@ -92,5 +113,54 @@ struct MarkPainter {
     if !sheet.isFree(column: column - left.count, row: row, count: left.count) { left = "" }
     sheet.write(left, column: column - left.count, row: row, mark.ink, attributes)
     group.columns = column - left.count..<column + 1 + (room?.count ?? 0)
+  }
+}
+
+extension MarkPainter.Group {
+  /// The columns of its text if there is room for all of it.
+  fileprivate var extent: Range<Int> {
+    let text = text
+    let right = text?.rightSides.first?.count ?? 0
+    return column - (text?.opening == nil ? 0 : 1)..<column + 1 + right
+  }
+
+  /// True if it and the next one to its right would write into each other, or a count into what stands behind it.
+  fileprivate func touches(_ next: MarkPainter.Group) -> Bool {
+    let (end, start) = (extent.upperBound, next.extent.lowerBound)
+    return end > start || end == start && !(text?.count.isEmpty ?? true)
+  }
+
+  fileprivate var total: Int { marks.reduce(0) { $0 + max(1, $1.count) } }
+
+  /// One sign for both, where the fuller one stands, or the selected one: it counts all.
+  fileprivate func joined(with other: MarkPainter.Group) -> MarkPainter.Group {
+    let staysHere = isSelected || !other.isSelected && total >= other.total
+    let (here, there) = staysHere ? (self, other) : (other, self)
+    return MarkPainter.Group(
+      column: here.column, row: here.row, marks: here.marks + there.marks, point: here.point, columns: here.columns,
+      isJoined: true)
+  }
+}
+
+extension [MarkPainter.Group] {
+  /// The groups, in their order, where those of a row that would write into each other are one. n log n.
+  fileprivate var joiningTouching: [MarkPainter.Group] {
+    var rows: [Int: [(place: Int, group: MarkPainter.Group)]] = [:]
+    for (place, group) in enumerated() { rows[group.row, default: []].append((place, group)) }
+    var result: [(place: Int, group: MarkPainter.Group)] = []
+    for row in rows.values {
+      var signs: [(place: Int, group: MarkPainter.Group)] = []
+      for next in row.sorted(by: { $0.group.column < $1.group.column }) {
+        var sign = next
+        // A joined sign is wider than its parts, and may reach the one before it.
+        while let before = signs.last, before.group.touches(sign.group) {
+          sign = (Swift.min(before.place, sign.place), before.group.joined(with: sign.group))
+          signs.removeLast()
+        }
+        signs.append(sign)
+      }
+      result += signs
+    }
+    return result.sorted { $0.place < $1.place }.map(\.group)
   }
 }

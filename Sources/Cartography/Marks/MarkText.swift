@@ -16,12 +16,14 @@ struct MarkText: Hashable {
   /// `!`, `?` or `%`; empty for none.
   let suffix: String
 
-  /// The text of the marks that share a cell; the first one speaks for the precision.
-  init?(_ marks: [Mark]) {
+  /// The text of the marks that share a sign.
+  ///
+  /// - Parameter form: how exactly their places are known; nil if the first one, or the selected one, speaks for all.
+  init?(_ marks: [Mark], form: Mark.Form? = nil) {
     guard let first = marks.first(where: \.isSelected) ?? marks.first else { return nil }
     let isMixed = marks.contains(where: \.isMixed) || Set(marks.map(\.letter)).count > 1
     let total = marks.reduce(0) { $0 + max(1, $1.count) }
-    switch first.form {
+    switch form ?? first.form {
     case .exact: (opening, closing) = (nil, nil)
     case .near: (opening, closing) = ("(", ")")
     case .within: (opening, closing) = ("[", "]")

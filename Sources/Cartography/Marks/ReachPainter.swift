@@ -9,10 +9,10 @@ import TextCanvas
   import Darwin
 #endif
 
-/// What is known of places beyond their anchors: circles, lines and hatched areas, under the marks.
+/// What is known of places beyond their anchors: circles, lines and areas, outlined and hatched, under the marks.
 ///
-/// The selected one's is bright and whole, and its area outlined; the others' are broken, sparse or faint. None covers a
-/// line of the map: a road that an event lies along takes the event's colour.
+/// The selected one's is bright and whole; the others' are broken, sparse or faint. None covers a line of the map: a road that
+/// an event lies along takes the event's colour. In ASCII all are drawn in `:`, which no line of the map has.
 struct ReachPainter {
   let reaches: [Reach]
 
@@ -78,8 +78,7 @@ struct ReachPainter {
         let attributes: Attributes = isBroken ? [] : .bold
         switch sheet.use(column: column, row: row) {
         case .free:
-          // A line is drawn in the strokes of a border: bold tells them apart without colour.
-          let glyph = sheet.lineGlyph(chord, raster.dots[row * raster.columns + column])
+          let glyph = Self.glyph(raster.dots[row * raster.columns + column], on: sheet)
           sheet.put(glyph, column: column, row: row, reach.ink, attributes, use: .line)
         case .line, .route:
           guard !isBroken else { continue }
@@ -90,27 +89,34 @@ struct ReachPainter {
     }
   }
 
-  /// Hatches areas, and outlines those of the selected event.
+  /// Glyph of a line of a reach, in the map's glyphs.
+  private static func glyph(_ dots: UInt8, on sheet: MapSheet) -> Character {
+    sheet.glyphs.glyph(ofDots: dots) ?? Hatch.sign
+  }
+
+  /// Hatches and outlines areas; of countries that are not selected the border is outline enough.
   private func hatch(
     _ areas: [Shape.Area], _ reach: Reach, isFalling: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
   ) {
     let rings = areas.flatMap(\.rings).map(\.unrolled)
     fill(rings, reach, reach.hatch(isFalling: isFalling), &sheet, copies)
-    if reach.isSelected { outline(rings, reach.ink, &sheet, copies) }
+    if case .country = reach.form, !reach.isSelected { return }
+    outline(rings, reach, &sheet, copies)
   }
 
   /// Draws lines broken, fixed to the world, on free ground.
-  private func outline(_ lines: [[Coordinate]], _ ink: Ink, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
+  private func outline(_ lines: [[Coordinate]], _ reach: Reach, _ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let raster = raster(lines, &sheet, copies)
     let texture = GroundTexture(sheet.viewport)
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         let chord = raster.chords[row * raster.columns + column]
         let cell = texture.worldCell(column: column, row: row)
-        guard chord.length > 0, (chord.isFlat ? cell.column : cell.row) & 1 == 0 else { continue }
-        guard sheet.use(column: column, row: row) == .free else { continue }
-        let glyph = sheet.lineGlyph(chord, raster.dots[row * raster.columns + column])
-        sheet.put(glyph, column: column, row: row, ink, .bold, use: .line)
+        // Colons are broken enough in themselves.
+        let isDrawn = sheet.glyphs == .ascii || (chord.isFlat ? cell.column : cell.row) & 1 == 0
+        guard chord.length > 0, isDrawn, sheet.use(column: column, row: row) == .free else { continue }
+        let glyph = Self.glyph(raster.dots[row * raster.columns + column], on: sheet)
+        sheet.put(glyph, column: column, row: row, reach.ink, reach.isSelected ? .bold : [], use: .line)
       }
     }
   }

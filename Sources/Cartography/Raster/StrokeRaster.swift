@@ -13,6 +13,8 @@ struct StrokeRaster {
   private(set) var dots: [UInt8]
   /// The longest way that a line takes through each cell; 0 where none does.
   private(set) var chords: [Chord]
+  /// The rows from the first to the last that has a dot or a way; empty where none has.
+  private(set) var drawnRows = 0..<0
 
   /// An empty raster.
   init(columns: Int, rows: Int) {
@@ -26,12 +28,21 @@ struct StrokeRaster {
   mutating func setDot(x: Int, y: Int) {
     guard x >= 0, y >= 0, x < 2 * columns, y < 4 * rows else { return }
     dots[(y >> 2) * columns + (x >> 1)] |= 1 << UInt8((y & 3) << 1 | (x & 1))
+    takeRow(y >> 2)
   }
 
   /// Records a way through a cell.
   mutating func add(_ chord: Chord, column: Int, row: Int) {
     guard column >= 0, row >= 0, column < columns, row < rows else { return }
     chords[row * columns + column].merge(chord)
+    takeRow(row)
+  }
+
+  @inline(__always)
+  private mutating func takeRow(_ row: Int) {
+    if drawnRows.contains(row) { return }
+    drawnRows =
+      drawnRows.isEmpty ? row..<row + 1 : min(row, drawnRows.lowerBound)..<max(row + 1, drawnRows.upperBound)
   }
 
   /// Whether a stroke is drawn in a cell: where a line passes through, and once where there are only dots, which is what

@@ -4,7 +4,8 @@ extension Theme {
   /// The eight were searched for among xterm's palette, so that the nearest two are as far apart as can be to all four
   /// sights; the test `ThemeTests` has the numbers.
   public static let colorBlind = Theme(
-    letters: { safeKind($0) ?? darkLetter($0) }, grounds: safeGround, paper: Paper(letter: 252, ground: 16))
+    letters: { safeKind($0) ?? darkLetter($0) }, counted: countedLetter, grounds: safeGround,
+    paper: Paper(letter: 252, ground: 16))
 
   private static func safeKind(_ ink: Ink) -> Color? {
     switch ink {

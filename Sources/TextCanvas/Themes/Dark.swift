@@ -1,6 +1,7 @@
 extension Theme {
   /// For terminals with a dark ground: nothing is painted behind land, so that it stays the person's own.
-  public static let dark = Theme(letters: darkLetter, grounds: darkGround, paper: Paper(letter: 252, ground: 16))
+  public static let dark = Theme(
+    letters: darkLetter, counted: countedLetter, grounds: darkGround, paper: Paper(letter: 252, ground: 16))
 
   static func darkLetter(_ ink: Ink) -> Color {
     switch ink {
@@ -47,6 +48,23 @@ extension Theme {
     }
   }
 
+  /// Letters on the classes of density of all themes with a dark ground, in the order of `HierarchyTests`.
+  static func countedLetter(_ ink: Ink) -> UInt8? {
+    switch ink {
+    case .shore: 231
+    case .route: 227
+    case .capital, .city, .town: 254
+    case .countryName, .provinceName: 252
+    case .waterName: 153
+    case .border: 250
+    case .disputedBorder: 182
+    case .river, .lake: 111
+    case .road: 173
+    case .province, .graticule: 247
+    default: nil
+    }
+  }
+
   static func darkGround(_ ink: Ink) -> Color {
     switch ink {
     case .sea, .lake: Color(nil, 17)
@@ -55,8 +73,8 @@ extension Theme {
     case .fewest: Color(nil, 52)
     case .few: Color(nil, 88)
     case .middling: Color(nil, 124)
-    case .many: Color(nil, 160)
-    case .most: Color(nil, 164)
+    case .many: Color(nil, 127)
+    case .most: Color(nil, 162)
     case .cursor: Color(4, 25)
     default: .own
     }

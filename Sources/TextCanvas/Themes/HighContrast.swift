@@ -1,7 +1,7 @@
 extension Theme {
   /// Bright letters on black. The ground is painted, since no other could be relied on.
   public static let highContrast = Theme(
-    letters: brightLetter, grounds: brightGround,
+    letters: brightLetter, counted: countedLetter, grounds: brightGround,
     paper: Paper(letter: 231, ground: 16))
 
   private static func brightLetter(_ ink: Ink) -> Color {
@@ -48,8 +48,8 @@ extension Theme {
     case .fewest: Color(0, 52)
     case .few: Color(0, 88)
     case .middling: Color(0, 124)
-    case .many: Color(0, 160)
-    case .most: Color(0, 164)
+    case .many: Color(0, 127)
+    case .most: Color(0, 162)
     default: Color(0, 16)
     }
   }

@@ -1,6 +1,7 @@
 extension Theme {
   /// Dark letters on white. The theme paints its own ground, since a dark terminal's would swallow its letters.
-  public static let light = Theme(letters: lightLetter, grounds: lightGround, paper: Paper(letter: 235, ground: 231))
+  public static let light = Theme(
+    letters: lightLetter, counted: countedDarkLetter, grounds: lightGround, paper: Paper(letter: 235, ground: 231))
 
   private static func lightLetter(_ ink: Ink) -> Color {
     switch ink {
@@ -46,6 +47,23 @@ extension Theme {
     }
   }
 
+  /// Letters on the classes of density, in the order of `HierarchyTests`.
+  private static func countedDarkLetter(_ ink: Ink) -> UInt8? {
+    switch ink {
+    case .shore: 16
+    case .route: 52
+    case .capital, .city, .town: 236
+    case .countryName, .provinceName: 237
+    case .waterName: 19
+    case .border: 238
+    case .disputedBorder: 54
+    case .river, .lake: 24
+    case .road: 94
+    case .province, .graticule: 241
+    default: nil
+    }
+  }
+
   private static func lightGround(_ ink: Ink) -> Color {
     switch ink {
     case .sea, .lake: Color(15, 195)
@@ -56,7 +74,7 @@ extension Theme {
     case .few: Color(15, 217)
     case .middling: Color(15, 210)
     case .many: Color(15, 203)
-    case .most: Color(15, 196)
+    case .most: Color(15, 199)
     default: Color(15, 231)
     }
   }

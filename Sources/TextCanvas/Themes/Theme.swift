@@ -53,19 +53,32 @@ public struct Theme: Hashable, Sendable {
   }
 
   private let letters: [Color]
+  /// The letters that stand on a class of density.
+  private let countedLetters: [Color]
   private let grounds: [Color]
   /// The paper of pictures. On a terminal, the theme is made for a ground like it.
   public let paper: Paper
 
-  /// A theme from two tables.
-  init(letters: (Ink) -> Color, grounds: (Ink) -> Color, paper: Paper) {
+  /// A theme from its tables.
+  ///
+  /// - Parameter counted: the letters, in xterm's palette, of what the map draws on a class of density, where those of the map's
+  ///   own ground could not be seen; nil for all that may stay as it is.
+  init(
+    letters: (Ink) -> Color, counted: (Ink) -> UInt8? = { _ in nil }, grounds: (Ink) -> Color, paper: Paper
+  ) {
     self.letters = Ink.allCases.map(letters)
+    countedLetters = Ink.allCases.map { ink in
+      let letter = letters(ink)
+      return counted(ink).map { Color(letter.basic, $0) } ?? letter
+    }
     self.grounds = Ink.allCases.map(grounds)
     self.paper = paper
   }
 
-  /// The colour of letters in an ink.
-  public func letter(_ ink: Ink) -> Color { letters[Int(ink.rawValue)] }
+  /// The colour of letters in an ink, on a ground: on the grounds of a density they are stronger.
+  public func letter(_ ink: Ink, on ground: Ink = .plain) -> Color {
+    ground.isDensity ? countedLetters[Int(ink.rawValue)] : letters[Int(ink.rawValue)]
+  }
   /// The colour of a ground.
   public func ground(_ ink: Ink) -> Color { grounds[Int(ink.rawValue)] }
 }

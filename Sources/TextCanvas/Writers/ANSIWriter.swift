@@ -84,7 +84,7 @@ public struct ANSIWriter: Sendable {
   /// How a style comes out at this depth.
   private func look(of style: Style) -> Look {
     Look(
-      letter: theme.letter(style.ink).number(at: depth),
+      letter: theme.letter(style.ink, on: style.ground).number(at: depth),
       ground: theme.ground(style.ground).number(at: depth),
       attributes: style.attributes)
   }

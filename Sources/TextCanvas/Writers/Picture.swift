@@ -23,7 +23,7 @@ struct PictureLook: Hashable {
 
   /// How a theme shows a style.
   init(_ style: Style, _ theme: Theme) {
-    let letter = theme.letter(style.ink).indexed ?? theme.paper.letter
+    let letter = theme.letter(style.ink, on: style.ground).indexed ?? theme.paper.letter
     let ground = theme.ground(style.ground).indexed
     let isReversed = style.attributes.contains(.reverse)
     self.letter = isReversed ? ground ?? theme.paper.ground : letter
