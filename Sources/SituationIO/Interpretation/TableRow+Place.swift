@@ -148,7 +148,9 @@ extension TableRow {
       if text.contains("'"), let shape = try? GeometryReader.read(&other.json, &notes) { return shape }
     } else {
       var shape = ShapeDraft()
-      if WKT.read(text, into: &shape) || HexadecimalWKB.read(text, into: &shape) { return shape.shape(limits: limits, &notes) }
+      if WKT.read(text, into: &shape) || HexadecimalWKB.read(text, into: &shape) {
+        return shape.shape(limits: limits, &notes)
+      }
     }
     notes.unread("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))", field: name(use), value: text)
     return nil
