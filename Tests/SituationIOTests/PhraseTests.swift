@@ -85,10 +85,10 @@ struct PhraseTests {
   func binary() {
     let text = "0101000020E610000000000000004042400000000000404140"
     var shape = ShapeDraft()
-    #expect(WKB.read(text, into: &shape))
-    for length in 0..<text.utf8.count { #expect(!WKB.read(String(text.prefix(length)), into: &shape)) }
+    #expect(HexadecimalWKB.read(text, into: &shape))
+    for length in 0..<text.utf8.count { #expect(!HexadecimalWKB.read(String(text.prefix(length)), into: &shape)) }
     // A count of points that the bytes do not have.
-    #expect(!WKB.read("0102000000FFFFFFFF" + String(repeating: "0", count: 32), into: &shape))
+    #expect(!HexadecimalWKB.read("0102000000FFFFFFFF" + String(repeating: "0", count: 32), into: &shape))
   }
 
   @Test(

@@ -85,7 +85,7 @@ private struct NativeParts {
     case .gpx: (time, place, title) = ("`time`", "`lat`/`lon`", "`name`")
     case .cursorOnTarget: (time, place, title) = ("`start`/`stale`", "`point`", "`callsign`")
     case .json, .jsonLines, .ownTable, .table, .acled, .ucdp, .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat,
-      .geoPackage, .xlsx, .ods:
+      .geoPackage, .shapefile, .flatGeobuf, .mapInfo, .gml, .geoRSS, .fileGDB, .xlsx, .ods:
       return nil
     }
   }

@@ -93,8 +93,10 @@ struct RowScan {
       func column(_ meaning: ColumnMeaning) -> Int? { interpretation.use(of: meaning)?.column }
       (id, place, standing) = (column(.id), column(.place), column(.standing))
       (code, precision) = (column(.timePrecision), column(.precision))
-      func dates(_ meaning: ColumnMeaning) -> DateColumn? { interpretation.use(of: meaning).map(DateColumn.init) }
-      (time, start, end, published) = (dates(.time), dates(.start), dates(.end), dates(.published))
+      func dateColumn(_ meaning: ColumnMeaning) -> DateColumn? { interpretation.use(of: meaning).map(DateColumn.init) }
+      (time, start, end, published) = (
+        dateColumn(.time), dateColumn(.start), dateColumn(.end), dateColumn(.published)
+      )
       kind = column(.kind)
       hasKindCodes = interpretation.use(of: .kind)?.codes.isEmpty == false
       let both = interpretation.use(of: .lat).flatMap { lat in interpretation.use(of: .lon).map { (lat, $0) } }
@@ -160,7 +162,7 @@ struct RowScan {
     for column in plan.titles where fields[column].count > 0 {
       return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
     }
-    guard let kind = plan.kind?.column, fields[kind].count > 0 else { return false }
+    guard let kind = plan.kind, fields[kind].count > 0 else { return false }
     return plan.dates.contains { fields[$0].count > 0 }
   }
 

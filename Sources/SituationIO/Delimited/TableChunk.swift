@@ -163,7 +163,7 @@ struct TableChunk: Sendable {
   private mutating func code(
     ofKind field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan
   ) -> UInt16 {
-    guard let words = plan.kind?.codes, !words.isEmpty else {
+    guard plan.hasKindCodes, let words = plan.layout.interpretation.use(of: .kind)?.codes else {
       return UInt16(kinds.number(bytes, field.start..<field.end, &records))
     }
     if field.count == 1, let code = kindsByDigit[bytes[field.start]] { return code }

@@ -33,7 +33,8 @@ extension TableRow {
     case .ucdp: "UCDP GED"
     case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
       .gdelt,
-      .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .xlsx, .ods:
+      .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .shapefile, .flatGeobuf, .mapInfo,
+      .gml, .geoRSS, .fileGDB, .xlsx, .ods:
       file.split(separator: "/").last.map(String.init) ?? file
     }
   }

@@ -21,7 +21,7 @@ private struct Belt {
     var belts = [Belt](repeating: Belt(), count: 512)
     var others: [GeoBounds] = []
     let columns = table.columns
-    let unplaced = PlacePrecision.unplaced.number
+    let unplaced = PlacePrecision.unplaced.code
     columns.latitudes.withUnsafeBufferPointer { latitudes in
       columns.longitudes.withUnsafeBufferPointer { longitudes in
         for row in rows {
