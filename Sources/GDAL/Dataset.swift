@@ -32,7 +32,7 @@
 
     deinit { _ = library.call.GDALClose(handle) }
 
-    /// Its layers, in their order.
+    /// The layers of the dataset, in their order.
     var layers: [Layer] {
       (0..<max(0, library.call.GDALDatasetGetLayerCount(handle))).compactMap { number in
         library.call.GDALDatasetGetLayer(handle, number).map { Layer($0, of: self) }

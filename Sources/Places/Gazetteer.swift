@@ -4,20 +4,20 @@ import SituationModel
 public struct Gazetteer: Sendable {
   /// A named place.
   public struct Entry: Hashable, Sendable {
-    /// What sort of place it is.
+    /// The sort of place.
     public enum Kind: Hashable, Sendable { case settlement, governorate, country, event }
 
     /// The name that the map writes.
     public let name: String
-    /// What sort of place it is.
+    /// The sort of place.
     public let kind: Kind
-    /// Its middle.
+    /// The middle of the place.
     public let place: Coordinate
     /// How far it extends, where that is known.
     public let bounds: GeoBounds?
     /// Inhabitants or, for what has none, a number that puts it in its place among towns.
     let weight: Double
-    /// Its names, folded.
+    /// The names of the place, folded.
     fileprivate let spellings: [FoldedName]
 
     /// An entry by its names, of which the first is the one to write.

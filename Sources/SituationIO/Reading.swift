@@ -225,7 +225,7 @@ private struct UnmatchedFile {
     switch format {
     case .geoJSON, .geoJSONSequence: return try features(document, format, file: file, columns: columns)
     case .timeMap: return try TimeMap.situation(&document, map: columns)
-    case .json where !JSONRecords.fits(bytes): return try JSONRecords.situation(columns: &document, map: columns)
+    case .json where JSONColumns.fits(bytes): return try JSONRecords.situation(columns: &document, map: columns)
     case .json: return try JSONRecords.situation(&document, map: columns)
     case .jsonLines where !JSONRecords.fitsLines(bytes):
       return try JSONRecords.situation(sequence: &document, map: columns)

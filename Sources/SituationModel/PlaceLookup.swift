@@ -9,9 +9,9 @@ public struct KnownPlace: Hashable, Sendable {
   public let kind: Kind
   /// The country that it is or lies in: the code of two letters (ISO 3166), or another where that has none; empty where it is not known.
   public let country: String
-  /// Its middle.
+  /// The middle of the place.
   public let position: Coordinate
-  /// Its area; nil where only its middle is known.
+  /// The area of the place; nil where only its middle is known.
   public let area: Shape?
 
   /// A place.
@@ -58,7 +58,7 @@ public struct PlaceClue: Hashable, Sendable {
 public struct RecordPosition: Hashable, Sendable {
   /// The line on which it begins, from 1.
   public let line: Int
-  /// Its number from 1, where the line does not tell it.
+  /// The number of the record from 1, where the line does not tell it.
   public let record: Int?
 
   /// A position.

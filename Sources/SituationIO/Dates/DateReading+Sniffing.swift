@@ -64,7 +64,7 @@ extension DateReading {
     return numbers(text.prefix { $0 != " " && $0 != "," })
   }
 
-  /// Those of a date behind other words, `Fri 13/12/2024`, or in digits of another script.
+  /// The numbers of a date behind other words, `Fri 13/12/2024`, or in digits of another script.
   private static func laterNumbers(_ text: String) -> (Int, Int)? {
     guard text.utf8.count <= 60, text.utf8.contains(0x2F) || text.utf8.contains(0x2D),
       text.utf8.first.map({ $0 &- 0x30 > 9 }) ?? false

@@ -64,12 +64,10 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
       self = .geoJSONSequence
     } else if TimeMap.fits(bytes) {
       self = .timeMap
-    } else if JSONRecords.fits(bytes) {
+    } else if JSONColumns.fits(bytes) || JSONRecords.fits(bytes) {
       self = .json
     } else if JSONRecords.fitsSequence(bytes) {
       self = .jsonLines
-    } else if JSONColumns.fits(bytes) {
-      self = .json
     } else if KML.fits(bytes) {
       self = .kml
     } else if GPX.fits(bytes) {

@@ -1,13 +1,13 @@
 import SituationModel
 
-/// What a file as a whole tells of the places that its names mean: a name that is the only one of our list is not the only one in the
+/// The evidence of a whole file for the places that its names mean: a name that is the only one of our list is not the only one in the
 /// world.
 struct PlaceEvidence: Sendable {
   /// The countries that the file is about: those that it names as its own, or the one that several of its names fit together.
   private(set) var countries: Set<String>
   /// Some of the places that the file has coordinates for.
   private let points: [Coordinate]
-  /// Those of places of a name, folded.
+  /// Points of the records with coordinates by the names of their places, folded.
   private let named: [String: [Coordinate]]
 
   /// So many names have to fit one country together.

@@ -8,7 +8,7 @@ struct PlaceMatcher {
   let lookup: any PlaceLookup
   let evidence: PlaceEvidence
 
-  /// What became of a record's words.
+  /// The outcome for a record's words.
   enum Outcome {
     case placed(Place)
     case missed(PlaceMiss)
@@ -42,7 +42,7 @@ struct PlaceMatcher {
     return country(of: clue, context)
   }
 
-  /// What a record says of where its place lies.
+  /// The words of a record on where its place lies.
   private struct Context {
     /// The codes of its countries; empty where it names none.
     var countries: Set<String> = []

@@ -14,7 +14,7 @@ struct PlacePhrase: Hashable, Sendable {
 
   /// The name alone.
   private(set) var name: String
-  /// What is said of where it lies: the texts behind commas and in brackets.
+  /// Words on where the place lies: the texts behind commas and in brackets.
   private(set) var qualifiers: [String] = []
   private(set) var extent = Extent.itself
   /// True if it names several places, or none.

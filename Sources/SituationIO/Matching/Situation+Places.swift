@@ -49,7 +49,7 @@ private struct CluesByName {
   }
 }
 
-/// What became of the names of a file.
+/// The outcomes for the names of a file, counted.
 private struct PlaceMatching {
   /// The places that were found, by row.
   private(set) var places: [Int: Place] = [:]

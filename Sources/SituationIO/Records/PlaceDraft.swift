@@ -8,7 +8,7 @@ struct PlaceDraft {
   var shape: Shape?
   /// The word for the way in which the place got its form: `given` or `name`.
   var origin: String?
-  /// What fields say of towns, provinces and countries, and how exactly a codebook knows the place; without coordinates alone.
+  /// The words of fields on towns, provinces and countries, and how exactly a codebook knows the place; without coordinates alone.
   var areas = PlaceClue()
   /// True if a field says that the place is not known.
   var isSaidUnknown = false

@@ -2,9 +2,9 @@
 public struct Sheet: Hashable, Sendable {
   /// One record.
   public struct Row: Hashable, Sendable {
-    /// Its texts, as many as there are columns; what is not there is empty.
+    /// The texts of the record, as many as there are columns; what is not there is empty.
     public var texts: [String]
-    /// Its form in space as well-known binary in degrees on WGS 84, longitude first; empty for none.
+    /// The form of the record in space as well-known binary in degrees on WGS 84, longitude first; empty for none.
     public var geometry: [UInt8]
     /// The form as text, where it can't be placed: it stays with the event.
     public var unplaced: String
@@ -42,7 +42,7 @@ public struct Sheet: Hashable, Sendable {
   public let columns: [String]
   /// True if its records have forms in space beside their columns.
   public let hasGeometry: Bool
-  /// Its rows.
+  /// The rows of the table.
   public var rows: [Row]
   /// Sentences on how the table was read, which a person should know of.
   public var remarks: [String]

@@ -43,7 +43,7 @@ enum VectorFormat {
     ["shp", "fgb", "gpkg", "sqlite", "tab", "mif", "gml"].contains { name.lowercased().hasSuffix("." + $0) }
   }
 
-  /// Whether a database of SQLite is a GeoPackage: by the application's number, or by a table that each one has.
+  /// True if a database of SQLite is a GeoPackage: by the application's number, or by a table that each one has.
   private static func isGeoPackage(_ bytes: Bytes) -> Bool {
     if bytes.count > 72, ["GPKG", "GP10", "GP11"].contains(where: { bytes[68...].starts(with: $0.utf8) }) {
       return true

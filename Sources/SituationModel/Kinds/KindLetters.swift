@@ -19,7 +19,7 @@ extension EventKind {
 enum KindLetters {
   /// Letters that stand for something else on a map: other events, a town (`o`), and what lies beyond the lower edge (`v`).
   private static let reserved: Set<Character> = ["E", "O", "V"]
-  /// What is taken where no letter of a word is free; those that look like a line come last.
+  /// Letters that are taken where no letter of a word is free; those that look like a line come last.
   private static let alphabet = Array("ABCDFGHJKMNPQRSTUWXYZIL")
 
   /// A letter for each of some words, all different.
@@ -54,7 +54,7 @@ enum KindLetters {
 
 /// Colours for words, by the numbers of `KindTable.Sign.color`.
 enum KindColors {
-  /// What is given out first: what stands out most, and is far from the next.
+  /// Order in which colours are given out: first the one that stands out most, and is far from the next.
   private static let order: [EventKind] = [
     .strike, .convoy, .imagery, .incursion, .political, .diplomatic, .statement, .other,
   ]

@@ -23,7 +23,7 @@ public struct EventColumns: Sendable {
     public static let hasLinks = Flags(rawValue: 8)
     /// The file's word for its kind may be another than the kind's own.
     public static let hasOwnKind = Flags(rawValue: 16)
-    /// Its place was found by its name.
+    /// The event's place was found by its name.
     public static let isPlacedByName = Flags(rawValue: 32)
   }
 

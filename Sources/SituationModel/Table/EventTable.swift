@@ -137,7 +137,7 @@ public struct EventTable: Sendable {
   }
   /// The file of an event; nil where there is one.
   public func file(of row: Int) -> EventFile? { files.isEmpty ? nil : files[Int(columns.files[row])] }
-  /// Those of some rows whose events are of a kind, by its word. Linear in the rows.
+  /// The rows, among some, whose events are of a kind, by its word. Linear in the rows.
   public func rows(ofKind word: String, among rows: RowSet) -> RowSet {
     let named = kinds.codes(named: word)
     return rows.chosen { named[Int(columns.kinds[$0])] }
