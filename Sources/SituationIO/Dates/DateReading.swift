@@ -44,7 +44,7 @@ struct DateReading: Hashable, Sendable {
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
     do throws(Failure) { return try formal(text) } catch {
       // No date in words is longer.
-      guard text.count <= 200, error == .form || error == .noSuchDate,
+      guard text.count <= 200, error == .form || error == .noSuchDate, DateReading.hasDigits(text),
         let found = DatePhrase(reading: self).date(String(decoding: text, as: UTF8.self))
       else { throw error }
       return found
@@ -62,9 +62,14 @@ struct DateReading: Hashable, Sendable {
     if let moment = isoMoment(text) { return Reading(date: moment) }
     if let day = DayMonthScan.date(text) { return Reading(date: day) }
     if let interval = try digits(text) { return Reading(date: interval) }
-    guard text.count <= 100 else { throw .form }
+    guard text.count <= 100, DateReading.hasDigits(text) else { throw .form }
     if let interval = try numbers(text) { return Reading(date: interval) }
     return try words(String(decoding: text, as: UTF8.self))
+  }
+
+  /// True if a text may have digits, of any script: no date in numbers or words is without one.
+  private static func hasDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 &- 0x30 < 10 || $0 >= 0xD9 }
   }
 
   /// The date of a text.

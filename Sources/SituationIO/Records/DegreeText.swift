@@ -5,6 +5,7 @@ enum DegreeText {
   /// The angle of a text, and true if a letter says that it is a longitude, false that it is a latitude; nil where it is none.
   static func reading(_ text: String) -> (degrees: Double, isLongitude: Bool?)? {
     if let number = TableNumber.number(text) { return (number, nil) }
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else { return nil }
     // An angle has a sign of degrees, a letter, a colon or several numbers.
     if let angle = try? CoordinateReader().angle(decimal(text)) { return (angle.degrees, angle.isLongitude) }
     return worded(text)
