@@ -62,7 +62,8 @@ struct DateReading: Hashable, Sendable {
     if let moment = isoMoment(text) { return Reading(date: moment) }
     if let day = DayMonthScan.date(text) { return Reading(date: day) }
     if let interval = try digits(text) { return Reading(date: interval) }
-    guard text.count <= 100, DateReading.hasDigits(text) else { throw .form }
+    // Two points stand for an end that is open.
+    guard text.count <= 100, DateReading.hasDigits(text) || text.first == UInt8(ascii: ".") else { throw .form }
     if let interval = try numbers(text) { return Reading(date: interval) }
     return try words(String(decoding: text, as: UTF8.self))
   }
