@@ -219,6 +219,7 @@ struct TableTests {
       ("2024-12-08/2024-12-14", "2024-12-08/2024-12-14"), ("2024-12~", "2024-12~"),
       ("2024-12-13T14:30+03:00", "2024-12-13T11:30Z"), ("31/02/2024", nil), ("2024-13-01", nil), ("soon", nil),
       ("12/13/24 25:30", nil), ("mar 5 of 2024", "2024-03-05"), ("mar 5 from 2024", nil),
+      ("2024-12-13 14:30:00.rubbish", nil), ("2024-12-13 14:30h", "2024-12-13T14:30Z"),
     ] as [(String, String?)])
   func dates(text: String, expected: String?) throws {
     let situation = try read("title\tdate\tlat\tlon\nA\t\(text)\t1\t2\n")

@@ -128,8 +128,9 @@ extension DatePhrase {
     if digits.utf8.count == 4, ["", "z", "hrs", "h", "hours", "l", "lt", "utc", "uhr"].contains(small) {
       return "\(digits.prefix(2)):\(digits.suffix(2))" + (small == "z" || small == "utc" ? "Z" : "")
     }
-    if word.contains(":"), ["h", "hrs", "uhr"].contains(where: { small.hasSuffix($0) }) {
-      return String(word.prefix { $0.isNumber || $0 == ":" })
+    let clock = word.prefix { $0.isASCII && $0.isNumber || $0 == ":" }
+    if clock.contains(":"), ["h", "hrs", "uhr"].contains(word.dropFirst(clock.count).lowercased()) {
+      return String(clock)
     }
     let parts = word.split(separator: ".", maxSplits: 3)
     guard digits.utf8.count <= 2, (2...4).contains(parts.count), !word.contains(":"),
