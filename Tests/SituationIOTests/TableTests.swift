@@ -123,7 +123,7 @@ struct TableTests {
   func scan(name: String) throws {
     var generator = SeededGenerator(seed: UInt64(name.utf8.count))
     let original = try Fixtures.bytes(name)
-    for round in 0..<200 {
+    for round in 0..<100 {
       var bytes = original
       if round > 0 { mutate(&bytes, using: &generator) }
       guard let table = try? readSituation(bytes: bytes, file: name).events else { continue }
