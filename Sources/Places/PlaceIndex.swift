@@ -86,10 +86,22 @@ public struct PlaceIndex: PlaceLookup {
 
   /// A folded name as it sounds: Latin letters that are written in several ways for one sound become one.
   private static func sound(_ key: String) -> String {
-    guard key.utf8.allSatisfy({ $0 < 0x80 }) else { return key }
+    let letters = Array(key.utf8)
+    guard letters.allSatisfy({ $0 < 0x80 }) else { return key }
+    let (e, i, o, u) = (UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"))
     var sound: [UInt8] = []
-    for byte in key.replacing("ou", with: "u").replacing("oo", with: "u").replacing("ee", with: "i").utf8
-    where sound.last != byte { sound.append(byte) }
+    var place = 0
+    while place < letters.count {
+      var letter = letters[place]
+      let next = place + 1 < letters.count ? letters[place + 1] : 0
+      // Two letters for one sound: ou and oo for u, ee for i.
+      if letter == o && (next == o || next == u) || letter == e && next == e {
+        letter = letter == e ? i : u
+        place += 1
+      }
+      if sound.last != letter { sound.append(letter) }
+      place += 1
+    }
     if sound.count > 4, sound.last == UInt8(ascii: "h"), sound.dropLast().last == UInt8(ascii: "a") {
       sound.removeLast()
     }

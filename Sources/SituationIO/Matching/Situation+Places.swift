@@ -94,7 +94,9 @@ private struct PlaceMatching {
       (miss, rows.sorted { table.events.record(of: $0) < table.events.record(of: $1) })
     }
     let ordered = names.sorted { table.events.record(of: $0.1[0]) < table.events.record(of: $1.1[0]) }
+    // In the order of the file, whose lines are then counted once.
     let told = ordered.flatMap { $0.1.prefix(PlaceMatching.mostTold + 1) }
+      .sorted { table.events.record(of: $0) < table.events.record(of: $1) }
     let positions = Dictionary(
       zip(told, table.events.positions(of: told)).compactMap { row, position in position.map { (row, $0) } },
       uniquingKeysWith: { first, _ in first })
