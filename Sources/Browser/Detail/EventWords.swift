@@ -24,7 +24,7 @@ public struct EventWords {
   /// `exact`, `vicinity`, … with what that means here.
   public var placePrecision: String { EventWords.precision(of: event.place) }
 
-  /// What the precision of a place means, and that it was placed by its name where it was.
+  /// Words for the precision of a place, and for its origin if it was placed by its name.
   static func precision(of place: Place) -> String {
     precisionAlone(of: place) + (place.origin == .name ? "; placed by name" : "")
   }

@@ -2,10 +2,10 @@ import SituationModel
 import TextCanvas
 
 extension KindTable.Sign {
-  /// Its colour: on the map, in the list, in the histogram and in the legend.
+  /// The colour of the kind: on the map, in the list, in the histogram and in the legend.
   var ink: Ink { color == KindTable.spareColor ? .spareKind : (EventKind(code: Int(color)) ?? .other).ink }
 
-  /// Its name in the legend; not made safe.
+  /// The name of the kind in the legend; not made safe.
   var title: String { known?.title ?? word }
 }
 
@@ -24,7 +24,7 @@ extension EventKind {
     }
   }
 
-  /// Its name in the legend.
+  /// The name of the kind in the legend.
   fileprivate var title: String {
     switch self {
     case .convoy: "convoy or troops seen moving"

@@ -8,7 +8,7 @@ struct Hatch: Hashable {
 
   /// Columns from one sign to the next.
   let spacing: Int
-  /// Whether its rows of signs go down to the right.
+  /// True if the rows of signs go down to the right.
   let isFalling: Bool
   /// Of how many rows of the world one has signs.
   let everyRow: Int

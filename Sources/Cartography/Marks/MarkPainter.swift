@@ -22,7 +22,7 @@ struct MarkPainter {
       return forms.contains(.within) ? .within : forms.contains(.near) ? .near : first?.form
     }
 
-    /// Its text; nil without a mark.
+    /// The text of the sign; nil without a mark.
     var text: MarkText? { MarkText(marks, form: form) }
 
     /// Whether it stands for a point, known exactly or not, and so for a town that lies there.

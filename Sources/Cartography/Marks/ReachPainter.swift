@@ -9,7 +9,7 @@ import TextCanvas
   import Darwin
 #endif
 
-/// What is known of places beyond their anchors: circles, lines and areas, outlined and hatched, under the marks.
+/// Painter of the extent of places beyond their anchors: circles, lines and areas, outlined and hatched, under the marks.
 ///
 /// The selected one's is bright and whole; the others' are broken, sparse or faint. None covers a line of the map: a road that
 /// an event lies along takes the event's colour. In ASCII all are drawn in `:`, which no line of the map has.
