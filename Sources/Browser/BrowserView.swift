@@ -3,7 +3,7 @@ import TextCanvas
 extension BrowserState {
   /// The screen that this state is shown by: a pure function of the state.
   public var frame: Frame {
-    var frame = Frame(size: size, frames: frameGlyphs)
+    var frame = Frame(size: size, frames: environment.frameGlyphs)
     let layout = layout
     TitleLine(state: self).draw(into: &frame, in: layout.title)
     MapPane(state: self).draw(into: &frame, in: layout.map)
@@ -11,23 +11,23 @@ extension BrowserState {
     if layout.side.isEmpty { StoryView(state: self).drawBelow(into: &frame, in: layout.inside(layout.map)) }
     if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
-    switch overlay?.content {
+    switch panes.overlay?.content {
     case .bookmarks: BookmarksPane(state: self).draw(into: &frame)
     case .layers: LayersPane(state: self).draw(into: &frame)
     case .facets: FacetPane(state: self).draw(into: &frame)
     case .help, .legend, .about, .describe, .rejected:
-      if let overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
+      if let overlay = panes.overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
     case nil: break
     }
     KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
-    if let words = question?.words ?? notice { LastLines(text: words).draw(into: &frame) }
-    if !isUnicode { frame.grid = frame.grid.asciiOnly() }
+    if let words = dialogue.question?.words ?? dialogue.notice { LastLines(text: words).draw(into: &frame) }
+    if !environment.isUnicode { frame.grid = frame.grid.asciiOnly() }
     return frame
   }
 
   private func drawSide(into frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    switch pages.last {
+    switch panes.pages.last {
     case .detail(let row, let top, let link):
       DetailView(state: self).draw(row: row, top: top, link: link, into: &frame, in: rect)
     case .stack(let rows, let chosen):
@@ -40,7 +40,9 @@ extension BrowserState {
 
   /// The key line, or the last row of a screen without one while something is typed or said there.
   private func keyRect(_ layout: Layout) -> Rect {
-    guard layout.keys.isEmpty, pane == .all, prompt != nil || message != nil else { return layout.keys }
+    guard layout.keys.isEmpty, environment.pane == .all, dialogue.prompt != nil || dialogue.message != nil else {
+      return layout.keys
+    }
     return Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: min(1, size.rows))
   }
 }

@@ -10,7 +10,7 @@ extension BrowserState {
     if case .input(.escapeThenKey(let key), _) = message {
       return keysMeant(byEscapeAnd: key).flatMap { update(.input(.key($0), nil)) }
     }
-    let message = message.withPlainKey(for: keys)
+    let message = message.withPlainKey(for: environment.keys)
     var effects: [Effect] = []
     remembering(message) { state in
       effects = state.answer(message)
@@ -23,21 +23,21 @@ extension BrowserState {
   private mutating func answer(_ message: Message) -> [Effect] {
     switch message {
     case .input(.key(let key), _):
-      self.message = nil
-      notice = nil
+      dialogue.message = nil
+      dialogue.notice = nil
       return take(key)
     case .input(.escapeThenKey, _): break
     case .input(.paste(let text), _): paste(text)
     case .input(.mouse(let mouse), let target):
-      if question != nil { break }
+      if dialogue.question != nil { break }
       point(mouse, at: target)
     case .action(let action):
       return take(action)
     case .tick:
-      if telling?.isPlaying == true { tellOn() } else if time.play.isOn { playOn() }
+      if tools.telling?.isPlaying == true { tellOn() } else if tools.play.isOn { playOn() }
     case .resized(let size):
-      self.size = size
-    case .exists(let export): question = .overwrite(export)
+      environment.size = size
+    case .exists(let export): dialogue.question = .overwrite(export)
     case .checked(let found): took(found)
     case .bookmarks(let bookmarks, let words): took(bookmarks, saying: words)
     case .now(let now): goToToday(now)
@@ -45,13 +45,13 @@ extension BrowserState {
     case .feed(let status): follow(status)
     case .answered(let question, let answer, let time): take(answer, to: question, at: time)
     case .unanswered(let question, let failure, let pause): take(failure, to: question, again: pause)
-    case .askedAgain: remote?.away?.pause = nil
-    case .gathered(let values, let version): facets.take(values, version: version)
-    case .said(let words): notice = SafeText(words).text
+    case .askedAgain: dataset.remote?.away?.pause = nil
+    case .gathered(let values, let version): panes.facets.take(values, version: version)
+    case .said(let words): dialogue.notice = SafeText(words).text
     case .loaded(let map):
-      baseMap = map
-      gazetteer = nil
-      roads = nil
+      environment.baseMap = map
+      tools.gazetteer = nil
+      tools.roads = nil
       lookUp()
     }
     return []
@@ -59,18 +59,18 @@ extension BrowserState {
 
   /// A key goes to the prompt while there is one, else to the action that it stands for.
   private mutating func take(_ key: Key) -> [Effect] {
-    if let question { return answer(question, by: key) }
-    if prompt != nil { return type(key) }
-    guard let action = keys[key] else { return [] }
+    if let question = dialogue.question { return answer(question, by: key) }
+    if dialogue.prompt != nil { return type(key) }
+    guard let action = environment.keys[key] else { return [] }
     return take(action)
   }
 
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
-    if overlay?.content == .facets, takeInFacets(action) { return [] }
+    if panes.overlay?.content == .facets, takeInFacets(action) { return [] }
     if takeInStory(action) { return [] }
     if let effects = program(action) { return effects }
-    if let overlay {
+    if let overlay = panes.overlay {
       switch overlay.content {
       case .layers: moveInLayers(action)
       case .bookmarks: moveInBookmarks(action)
@@ -84,7 +84,7 @@ extension BrowserState {
       return []
     }
     switch action.row.group {
-    case .map: if focus == .side { moveInSide(action) } else { moveMap(action) }
+    case .map: if panes.focus == .side { moveInSide(action) } else { moveMap(action) }
     case .events: goToEvent(action)
     case .time: moveInTime(action)
     case .views, .program: break
@@ -107,14 +107,14 @@ extension BrowserState {
     case .legend: show(.legend)
     case .rejected: show(.rejected)
     case .describe: show(.describe)
-    case .command: prompt = Prompt(purpose: .command)
-    case .search: prompt = Prompt(purpose: .search)
+    case .command: dialogue.prompt = Prompt(purpose: .command)
+    case .search: dialogue.prompt = Prompt(purpose: .search)
     case .filter: show(.facets)
-    case .write: prompt = Prompt(purpose: .export)
+    case .write: dialogue.prompt = Prompt(purpose: .export)
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()
-    case .go: prompt = Prompt(purpose: .place)
-    case .goToTime: prompt = Prompt(purpose: .time)
+    case .go: dialogue.prompt = Prompt(purpose: .place)
+    case .goToTime: dialogue.prompt = Prompt(purpose: .time)
     case .jumpAgain: return jumpAgain()
     case .undo: travel(back: true)
     case .redo: travel(back: false)
@@ -129,16 +129,16 @@ extension BrowserState {
   }
 
   private mutating func changeTheme() {
-    guard colorDepth != .none else {
-      message = "this terminal has no colours"
+    guard environment.colorDepth != .none else {
+      dialogue.message = "this terminal has no colours"
       return
     }
-    theme = theme.next
-    message = "theme: \(theme.rawValue)"
+    view.theme = view.theme.next
+    dialogue.message = "theme: \(view.theme.rawValue)"
   }
 
   private mutating func show(_ content: Overlay.Content) {
-    overlay = overlay?.content == content ? nil : Overlay(content: content)
+    panes.overlay = panes.overlay?.content == content ? nil : Overlay(content: content)
   }
 
   /// Brings what depends on the size and on the events back into its bounds.
@@ -146,28 +146,28 @@ extension BrowserState {
     let layout = layout
     fitMap()
     settleCloseUp()
-    refreshHistogram()
+    bringUpToDate()
     settleRoads()
     settleFacets()
     settleList(rows: layout.inside(layout.side).size.rows)
     settleDetail(in: layout.inside(layout.side))
-    if let open = overlay, ![.layers, .facets, .bookmarks].contains(open.content) {
+    if let open = panes.overlay, ![.layers, .facets, .bookmarks].contains(open.content) {
       let inside = OverlayView.inside(of: size)
       let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
-      overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))
+      panes.overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))
     }
   }
 
   private mutating func scrollOverlay(_ action: Action) {
     let page = max(1, OverlayView.inside(of: size).size.rows - 1)
     switch action {
-    case .close, .open: overlay = nil
-    case .up: overlay?.top -= 1
-    case .down: overlay?.top += 1
-    case .pageUp, .farUp, .stepBack: overlay?.top -= page
-    case .pageDown, .farDown, .play: overlay?.top += page
-    case .first: overlay?.top = 0
-    case .last: overlay?.top = .max / 2
+    case .close, .open: panes.overlay = nil
+    case .up: panes.overlay?.top -= 1
+    case .down: panes.overlay?.top += 1
+    case .pageUp, .farUp, .stepBack: panes.overlay?.top -= page
+    case .pageDown, .farDown, .play: panes.overlay?.top += page
+    case .first: panes.overlay?.top = 0
+    case .last: panes.overlay?.top = .max / 2
     default: break
     }
   }

@@ -49,14 +49,14 @@ struct AskingTests {
     try asking.answerAll()
     try asking.press("home")
     try asking.answerAll()
-    #expect(asking.state.partial != nil && asking.state.holdsBeyond && asking.state.listNote == nil)
+    #expect(asking.state.dataset.partial != nil && asking.state.dataset.holdsBeyond && asking.state.listNote == nil)
     let asks = asking.asks.count
     try asking.press("right + + S-down tab enter escape - e down")
     #expect(asking.asks.count == asks)
     try asking.press("a")
     #expect(asking.waiting.map(\.name) == ["cells"], "which page is wanted follows from the count")
     try asking.answerAll()
-    #expect(asking.state.countsByCell)
+    #expect(asking.state.dataset.countsByCell)
   }
 
   @Test("an answer to a view that is left is dropped, and the one before stays drawn")
@@ -66,15 +66,15 @@ struct AskingTests {
     #expect(asking.screen.contains("as of 12:03:00"))
     try asking.press("+")
     let late = try #require(asking.waiting.first)
-    let before = asking.state.counts
+    let before = asking.state.results.counts
     try asking.press(". .")
     let screen = asking.screen
     #expect(screen.contains("asking"))
     try asking.send(.answered(late, try late.answer(from: asking.source), at: nil))
-    #expect(asking.screen == screen && asking.state.counts == before)
+    #expect(asking.screen == screen && asking.state.results.counts == before)
     try asking.answerAll(at: Instant(CivilDate(daysSinceEpoch: 20_000), hour: 12, minute: 4))
     #expect(!asking.screen.contains("asking") && asking.screen.contains("as of 12:04:00"))
-    #expect(asking.state.counts != before)
+    #expect(asking.state.results.counts != before)
   }
 
   @Test("what is not yet known is called so, from the first frame on")
@@ -105,11 +105,11 @@ struct AskingTests {
     #expect(asking.state.sourceWords(.long) == "away: connection refused, asked again in 1 s")
     try asking.send(.askedAgain)
     #expect(asking.state.sourceWords(.long) == "away: connection refused, asking again")
-    #expect(!marks.isEmpty && !asking.state.countedSpots.isEmpty && !asking.state.items.isEmpty)
+    #expect(!marks.isEmpty && !asking.state.countedSpots.isEmpty && !asking.state.results.items.isEmpty)
     try asking.press("tab")
     try asking.answer()
     #expect(asking.screen.contains("away"))
-    #expect(asking.state.notice == nil, "it is said aloud once")
+    #expect(asking.state.dialogue.notice == nil, "it is said aloud once")
     try asking.answerAll()
     #expect(!asking.screen.contains("away"))
   }
@@ -118,17 +118,17 @@ struct AskingTests {
   func unanswerable() throws {
     var asking = try Asking(row(300), limit: 20)
     try asking.answerAll()
-    let counts = asking.state.counts
+    let counts = asking.state.results.counts
     asking.source.fail(.unanswerable("near:Homs,50km"))
     try asking.press("f f")
     try asking.type("kind:convoy")
     try asking.press("enter escape")
-    #expect(asking.state.filter.text == "kind:convoy")
+    #expect(asking.state.view.filter.text == "kind:convoy")
     try asking.answer()
-    #expect(asking.state.filter.isEmpty)
-    #expect(asking.state.notice == "the source can't decide near:Homs,50km: the filter is as it was before")
+    #expect(asking.state.view.filter.isEmpty)
+    #expect(asking.state.dialogue.notice == "the source can't decide near:Homs,50km: the filter is as it was before")
     try asking.answerAll()
-    #expect(asking.state.counts == counts)
+    #expect(asking.state.results.counts == counts)
   }
 
   @Test("one that it opens with shows nothing but the reason")
@@ -140,7 +140,7 @@ struct AskingTests {
     asking.source.fail(.unanswerable("kind:convoy"))
     try asking.answer()
     #expect(asking.screen.contains("Nothing to show: the source"))
-    #expect(asking.state.items.isEmpty && asking.state.countedSpots.isEmpty)
+    #expect(asking.state.results.items.isEmpty && asking.state.countedSpots.isEmpty)
   }
 
   @Test("what takes too long is told and not asked again before the view changes")
@@ -150,9 +150,10 @@ struct AskingTests {
     asking.source.fail(.tooSlow, .refused("permission denied for table events"))
     try asking.press("right")
     try asking.answer()
-    #expect(asking.state.notice == "the counts of the map: the source took longer than it may: Ctrl-l asks again")
+    #expect(
+      asking.state.dialogue.notice == "the counts of the map: the source took longer than it may: Ctrl-l asks again")
     try asking.answer()
-    #expect(asking.state.notice?.contains("permission denied") == true)
+    #expect(asking.state.dialogue.notice?.contains("permission denied") == true)
     let asked = asking.source.asked
     try asking.press("?")
     try asking.answerAll()
@@ -198,14 +199,14 @@ struct AskingTests {
     try asking.mouse(.press(clicks: 2), column: rect.origin.column + spot.column, row: rect.origin.row + spot.row)
     #expect(asking.screen.contains("Asked for, and not yet known."))
     try asking.answerAll()
-    #expect(asking.state.remote?.page?.all?.all == spot.count)
+    #expect(asking.state.dataset.remote?.page?.all?.all == spot.count)
     #expect(asking.screen.contains("events at this spot"))
-    #expect(asking.state.countsByCell)
+    #expect(asking.state.dataset.countsByCell)
     try asking.press("down enter")
     #expect(asking.screen.contains("event 1 of"))
     try asking.press("escape escape")
     try asking.answerAll()
-    #expect(asking.state.remote?.closeUp == nil && asking.state.listNote?.contains("in view") == true)
+    #expect(asking.state.dataset.remote?.closeUp == nil && asking.state.listNote?.contains("in view") == true)
     try asking.press("0 left")
     try asking.answerAll()
   }
@@ -214,7 +215,7 @@ struct AskingTests {
   func link() throws {
     var asking = try Asking(row(300), limit: 20, options: ViewOptions(select: "e0"))
     try asking.answerAll()
-    #expect(asking.state.selection.map { asking.state.situation.events[$0.row].id } == "e0")
+    #expect(asking.state.view.selection.map { asking.state.situation.events[$0.row].id } == "e0")
     try asking.press("enter")
     #expect(asking.screen.contains("e299 (not here: asked"))
     try asking.press("enter")
@@ -222,7 +223,7 @@ struct AskingTests {
     try asking.answerAll()
     #expect(asking.screen.contains("Event 299"))
     #expect(asking.state.listNote == nil || asking.state.listNote?.contains("the first 20") == true)
-    #expect(asking.state.items.compactMap(\.eventRow).count == 20)
+    #expect(asking.state.results.items.compactMap(\.eventRow).count == 20)
     try asking.press("escape")
     #expect(asking.screen.contains("Event 0"))
   }
@@ -235,16 +236,16 @@ struct AskingTests {
     try asking.type("Event")
     #expect(asking.screen.contains("20 events of the 20 events here"))
     try asking.press("enter")
-    #expect(asking.state.message?.contains("of the 20 events here") == true)
+    #expect(asking.state.dialogue.message?.contains("of the 20 events here") == true)
     try asking.send(.action(.write))
     #expect(asking.screen.contains("20 events of the 20 events here"))
     try asking.press("escape")
     try asking.send(.action(.sort))
-    #expect(asking.state.message?.contains("of the 20 events here") == true)
+    #expect(asking.state.dialogue.message?.contains("of the 20 events here") == true)
     try asking.send(.action(.clock))
-    #expect(asking.state.message?.contains("can't be") == true)
+    #expect(asking.state.dialogue.message?.contains("can't be") == true)
     try asking.send(.action(.foldGaps))
-    #expect(asking.state.message?.contains("no empty stretch is folded") == true)
+    #expect(asking.state.dialogue.message?.contains("no empty stretch is folded") == true)
     try asking.press("f")
     #expect(asking.screen.contains("of the 20 events here pass"))
     try asking.press("escape P")

@@ -83,7 +83,7 @@ struct CountedCellTests {
     }
     var asking = try Asking(SampleSource(events), limit: 10)
     try asking.answerAll()
-    #expect(asking.state.countsByCell)
+    #expect(asking.state.dataset.countsByCell)
     let marks = EventMarks(asking.state).marks
     #expect(marks.map(\.count).reduce(0, +) == 60 && marks.count == 6)
     let mismatch = Golden("source-pins").mismatch(asking.screen)

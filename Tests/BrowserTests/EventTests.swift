@@ -16,7 +16,7 @@ struct EventTests {
     #expect(browsing.screen.contains("confirmed"))
     try browsing.press("escape")
     #expect(!browsing.screen.contains("exact: this spot"))
-    #expect(browsing.state.focus == .map)
+    #expect(browsing.state.panes.focus == .map)
   }
 
   @Test("a pin that stands for several opens as a list, and each of them as a detail")
@@ -27,11 +27,11 @@ struct EventTests {
     try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
     #expect(browsing.screen.contains("3 events at this place"))
     try browsing.press("down enter")
-    #expect(browsing.state.pages.last == .detail(row: 1, top: 0, link: 0))
+    #expect(browsing.state.panes.pages.last == .detail(row: 1, top: 0, link: 0))
     try browsing.press("escape")
     #expect(browsing.screen.contains("3 events at this place"))
     try browsing.press("escape")
-    #expect(browsing.state.pages.isEmpty)
+    #expect(browsing.state.panes.pages.isEmpty)
   }
 
   @Test("the list of a pin goes when an event of another pin is selected")
@@ -42,7 +42,7 @@ struct EventTests {
     let pin = try #require(browsing.find("S2"))
     try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
     #expect(browsing.screen.contains("2 events at this place"))
-    let first = try #require(browsing.state.selection?.row)
+    let first = try #require(browsing.state.view.selection?.row)
     browsing = try {
       var other = browsing; try other.type(first < 2 ? "/t3" : "/h1"); try other.press("enter"); return other
     }()
@@ -53,18 +53,18 @@ struct EventTests {
   func order() throws {
     let events = try [("c", 1), ("a", 2), ("b", 3)].map { try Event.sample($0.0, day: $0.1, latitude: 35, title: $0.0) }
     var browsing = try Browsing(.sample(events))
-    func listed() -> [Int] { browsing.state.items.compactMap(\.eventRow) }
+    func listed() -> [Int] { browsing.state.results.items.compactMap(\.eventRow) }
     try browsing.press("s")
     #expect(listed() == [1, 2, 0])
     #expect(browsing.screen.contains("the list is sorted by title, in one"))
     try browsing.press("S e")
-    #expect(listed() == [0, 2, 1] && browsing.state.selection?.row == 0)
+    #expect(listed() == [0, 2, 1] && browsing.state.view.selection?.row == 0)
     try browsing.press("down")
-    #expect(browsing.state.selection?.row == 2)
+    #expect(browsing.state.view.selection?.row == 2)
     try browsing.press("tab")
-    #expect(browsing.state.selection?.row == 0)
+    #expect(browsing.state.view.selection?.row == 0)
     try browsing.press("s s s s s s s s")
-    #expect(browsing.state.order == EventOrder())
+    #expect(browsing.state.view.order == EventOrder())
   }
 
   @Test("X writes a workbook where the name ends in .xlsx, and nothing where that is all of the name")
@@ -87,7 +87,7 @@ struct EventTests {
     var browsing = try Browsing(.sample([try .sample("a"), try .sample("b", day: 11)]))
     try browsing.type("Xlist")
     try browsing.press("enter")
-    #expect(browsing.state.prompt?.text == "list" && browsing.effects.isEmpty)
+    #expect(browsing.state.dialogue.prompt?.text == "list" && browsing.effects.isEmpty)
     try browsing.type(".json")
     try browsing.press("enter")
     guard case .write(let export) = browsing.effects.last else {
@@ -99,11 +99,11 @@ struct EventTests {
     try browsing.send(.exists(export))
     #expect(browsing.screen.contains("list.json is there already: overwrite it? y/n"))
     try browsing.press("down a")
-    #expect(browsing.effects.count == 1 && browsing.state.question != nil)
+    #expect(browsing.effects.count == 1 && browsing.state.dialogue.question != nil)
     try browsing.press("y")
     var replacing = export
     replacing.replaces = true
-    #expect(browsing.effects.last == .write(replacing) && browsing.state.question == nil)
+    #expect(browsing.effects.last == .write(replacing) && browsing.state.dialogue.question == nil)
   }
 
   @Test("o opens the chosen link after a yes, and only addresses of the web")
@@ -140,7 +140,7 @@ struct EventTests {
     try browsing.send(.said("the address is \(address)"))
     #expect(browsing.lines.suffix(3).map { $0.trimmed }.joined().hasSuffix("aend"))
     try browsing.press("left")
-    #expect(browsing.state.notice == nil && !browsing.screen.contains("aend"))
+    #expect(browsing.state.dialogue.notice == nil && !browsing.screen.contains("aend"))
   }
 
   @Test("an event that another disputes says by whom, and each leads to the other")
@@ -192,7 +192,7 @@ struct EventTests {
     #expect(browsing.screen.contains("came before: Second"))
     #expect(browsing.screen.contains("goes with: gone (not in this"))
     try browsing.press("enter")
-    #expect(browsing.state.pages.count == 2)
+    #expect(browsing.state.panes.pages.count == 2)
     #expect(browsing.screen.contains("came after: First"), "the other event knows of the link too")
     try browsing.press("escape")
     #expect(browsing.screen.contains("came before: Second"))
@@ -218,15 +218,15 @@ struct EventTests {
   func list() throws {
     var browsing = try Browsing()
     try browsing.press("e")
-    #expect(browsing.state.focus == .side)
-    let first = browsing.state.selection?.row
+    #expect(browsing.state.panes.focus == .side)
+    let first = browsing.state.view.selection?.row
     try browsing.press("down down")
-    #expect(browsing.state.selection?.row == browsing.state.matches[2].row)
-    #expect(browsing.state.selection?.row != first)
-    let title = browsing.state.situation.events[browsing.state.matches[2].row].title
+    #expect(browsing.state.view.selection?.row == browsing.state.results.matches[2].row)
+    #expect(browsing.state.view.selection?.row != first)
+    let title = browsing.state.situation.events[browsing.state.results.matches[2].row].title
     #expect(browsing.lines.contains { $0.contains("│>") && $0.contains(title.prefix(12)) })
     try browsing.press("e")
-    #expect(browsing.state.focus == .map)
+    #expect(browsing.state.panes.focus == .map)
   }
 
   @Test("the list scrolls with the wheel and is clicked where it then stands")
@@ -236,7 +236,7 @@ struct EventTests {
     for _ in 0..<5 { try browsing.mouse(.wheelDown, column: 60, row: 6) }
     let ninth = try #require(browsing.find("Event e9"))
     try browsing.mouse(.press(clicks: 1), column: ninth.column, row: ninth.row)
-    #expect(browsing.state.selection?.row == 8)
+    #expect(browsing.state.view.selection?.row == 8)
     #expect(browsing.find("Event e9") == ninth, "the list stays where it is")
   }
 
@@ -256,16 +256,16 @@ struct EventTests {
     try browsing.type("/hmeimim")
     #expect(browsing.screen.contains("/hmeimim_"))
     try browsing.press("enter")
-    let found = browsing.state.matches.map(\.row).filter(browsing.state.isFound)
+    let found = browsing.state.results.matches.map(\.row).filter(browsing.state.isFound)
     #expect(found.count > 3)
-    #expect(browsing.state.selection?.row == found[0])
+    #expect(browsing.state.view.selection?.row == found[0])
     try browsing.press("n")
-    #expect(browsing.state.selection?.row == found[1])
+    #expect(browsing.state.view.selection?.row == found[1])
     try browsing.press("N N")
-    #expect(browsing.state.selection?.row == found.last)
-    #expect(browsing.state.matches.count == browsing.state.situation.events.count, "a search hides nothing")
+    #expect(browsing.state.view.selection?.row == found.last)
+    #expect(browsing.state.results.matches.count == browsing.state.situation.events.count, "a search hides nothing")
     try browsing.press("x")
-    #expect(browsing.state.search.isEmpty)
+    #expect(browsing.state.view.search.isEmpty)
   }
 
   @Test("a text that many events mention leads from one to the next and back, around both ends, without a count of all")
@@ -277,7 +277,7 @@ struct EventTests {
         when: DateInterval(unit: .second, at: Instant(seconds: 1_700_000_000 + Int64(number) * 60)))
     }
     var browsing = try Browsing(.sample(events), columns: 120)
-    func here() -> Int? { browsing.state.selection?.row }
+    func here() -> Int? { browsing.state.view.selection?.row }
     try browsing.type("/bridge")
     #expect(browsing.screen.contains("more than 10000 events"))
     try browsing.press("enter")
@@ -311,10 +311,10 @@ struct EventTests {
     try browsing.press("C-u")
     #expect(browsing.screen.contains("/_"))
     try browsing.press("backspace")
-    #expect(browsing.state.prompt == nil)
+    #expect(browsing.state.dialogue.prompt == nil)
     try browsing.type("/q")
     try browsing.press("escape")
-    #expect(browsing.state.prompt == nil)
+    #expect(browsing.state.dialogue.prompt == nil)
     #expect(browsing.effects.isEmpty, "the q was typed, not obeyed")
   }
 
@@ -374,10 +374,10 @@ struct EventTests {
     let events = try ["a", "b", "c"].enumerated().map { try Event.sample($1, day: 9 + $0, latitude: 35) }
     var browsing = try Browsing(.sample(events))
     try browsing.press("tab v")
-    #expect(browsing.state.selection?.row == 1)
+    #expect(browsing.state.view.selection?.row == 1)
     #expect(browsing.screen.contains("2 of 3, at this pin: Event b"))
     try browsing.press("v v")
-    #expect(browsing.state.selection?.row == 0)
+    #expect(browsing.state.view.selection?.row == 0)
     try browsing.press("enter")
     #expect(browsing.screen.contains("3 events at this place"))
   }
@@ -389,7 +389,7 @@ struct EventTests {
     let sign = try #require(browsing.find("no place 3"))
     try browsing.mouse(.press(clicks: 1), column: sign.column + 2, row: sign.row)
     try browsing.mouse(.release, column: sign.column + 2, row: sign.row)
-    #expect(browsing.state.selection?.stack == [1, 2, 3])
+    #expect(browsing.state.view.selection?.stack == [1, 2, 3])
     try browsing.press("enter")
     #expect(browsing.screen.contains("3 events without a place"))
   }
@@ -429,13 +429,13 @@ struct EventTests {
         != (try Browsing(.sample(Array(events.dropFirst(2))), options: options)).state.frame.grid)
     try browsing.mouse(.press(clicks: 1), column: chip.column, row: chip.row)
     try browsing.mouse(.release, column: chip.column, row: chip.row)
-    #expect(browsing.state.selection?.stack == [0, 1])
+    #expect(browsing.state.view.selection?.stack == [0, 1])
     try browsing.press("escape U")
     #expect(browsing.screen.contains("2 events of a whole country"))
     try browsing.press("U")
-    #expect(browsing.state.selection?.row == 3)
+    #expect(browsing.state.view.selection?.row == 3)
     try browsing.press("U v")
-    #expect(browsing.state.selection?.row == 1)
+    #expect(browsing.state.view.selection?.row == 1)
   }
 
   @Test("many countries share a count, and U lists them too")
@@ -446,7 +446,7 @@ struct EventTests {
     var browsing = try Browsing(.sample(events), columns: 120)
     for chip in ["all of E 5", "all of D 4", "3 other countries 6"] { #expect(browsing.find(chip) != nil, "\(chip)") }
     try browsing.press("U U U")
-    #expect(browsing.state.selection?.stack.count == 6)
+    #expect(browsing.state.view.selection?.stack.count == 6)
   }
 
   @Test("where every event shown has a point, U says so")
@@ -464,7 +464,7 @@ struct EventTests {
     try browsing.mouse(.press(clicks: 1), column: pin.column, row: pin.row)
     try browsing.mouse(.drag, column: pin.column + 3, row: pin.row)
     try browsing.mouse(.release, column: pin.column + 3, row: pin.row)
-    #expect(browsing.state.selection == nil && browsing.state.viewport.center != middle)
+    #expect(browsing.state.view.selection == nil && browsing.state.viewport.center != middle)
   }
 
   @Test("a click on a counted cell selects its first event, and the selected cell keeps its letter")
@@ -478,7 +478,7 @@ struct EventTests {
     let pane = browsing.state.layout.inside(browsing.state.layout.map).origin
     try browsing.mouse(.press(clicks: 1), column: pane.column + cell.column, row: pane.row + cell.row)
     try browsing.mouse(.release, column: pane.column + cell.column, row: pane.row + cell.row)
-    #expect(browsing.state.selection?.stack.count == cell.count)
+    #expect(browsing.state.view.selection?.stack.count == cell.count)
     #expect(browsing.state.frame.grid[pane.column + cell.column, pane.row + cell.row].glyph == "S")
   }
 
@@ -499,8 +499,8 @@ struct EventTests {
     ]
     var state = try Browsing(.sample(events), options: ViewOptions(select: "b")).state
     #expect(state.shownTracks.map { [$0.start.latitude, $0.end.latitude] } == [[35, 36], [34, 35]])
-    state.filter = try EventFilter("title:b") { _ in nil }
-    state.refresh()
+    state.view.filter = try EventFilter("title:b") { _ in nil }
+    state.bringUpToDate()
     #expect(state.shownTracks.map(\.end.latitude) == [36])
   }
 }

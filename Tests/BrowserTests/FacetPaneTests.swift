@@ -18,10 +18,10 @@ struct FacetPaneTests {
     #expect(browsing.find("8 of 22 events pass") != nil)
     #expect(browsing.lines[0].contains("7 certain, 1 possible, of 22"))
     try browsing.press("down enter down !")
-    #expect(browsing.state.filter.text == "(kind=convoy or kind=statement) -kind=imagery")
+    #expect(browsing.state.view.filter.text == "(kind=convoy or kind=statement) -kind=imagery")
     try browsing.press("u")
     #expect(browsing.find(">[ ] imagery") != nil)
-    #expect(browsing.state.filter.text == "kind=convoy or kind=statement")
+    #expect(browsing.state.view.filter.text == "kind=convoy or kind=statement")
     try browsing.press("C-r")
     #expect(browsing.find(">[-] imagery") != nil)
     try browsing.press("- - x")
@@ -51,7 +51,7 @@ struct FacetPaneTests {
     #expect(browsing.find("gathering the values") == nil && browsing.find("20001 of 20001 events pass") != nil)
     #expect(browsing.find(">[ ] convoy") != nil)
     try browsing.press("space")
-    #expect(browsing.state.filter.text == "kind=convoy")
+    #expect(browsing.state.view.filter.text == "kind=convoy")
     // Others are asked for anew.
     try browsing.send(.read(.sample(events + [Event(id: "x", title: "")]), FeedStatus(.following)))
     #expect(browsing.effects.last == .gather(version: 1))
@@ -78,14 +78,14 @@ struct FacetPaneTests {
     #expect(browsing.find(" also: kind:o") != nil)
     #expect(browsing.find(">[x] convoy") != nil)
     try browsing.press("space")
-    #expect(browsing.state.filter.text == "certainly near:34.73,36.72,50km kind:o")
+    #expect(browsing.state.view.filter.text == "certainly near:34.73,36.72,50km kind:o")
     try browsing.press("space")
-    #expect(browsing.state.filter.text == "kind=convoy certainly near:34.73,36.72,50km kind:o")
+    #expect(browsing.state.view.filter.text == "kind=convoy certainly near:34.73,36.72,50km kind:o")
     // Cleared where it stands.
     try browsing.press("home down down x")
-    #expect(browsing.state.filter.text == "kind=convoy certainly near:34.73,36.72,50km")
+    #expect(browsing.state.view.filter.text == "kind=convoy certainly near:34.73,36.72,50km")
     try browsing.press("home x")
-    #expect(browsing.state.filter.text == "")
+    #expect(browsing.state.view.filter.text == "")
   }
 
   @Test("the filter is edited as text, and comes back in sections, with what was typed otherwise as lines")
@@ -115,7 +115,7 @@ struct FacetPaneTests {
     try browsing.press("enter")
     #expect(browsing.find("of \"isr\": Esc all") != nil)
     try browsing.press("space")
-    #expect(browsing.state.filter.text == "actor=\"Israeli forces\"")
+    #expect(browsing.state.view.filter.text == "actor=\"Israeli forces\"")
     try browsing.press("escape")
     #expect(browsing.find(">[x] Israeli forces") != nil)
     #expect(browsing.find("[ ] convoy") != nil)
@@ -131,13 +131,13 @@ struct FacetPaneTests {
     try browsing.mouse(.press(clicks: 1), column: row.column, row: row.row)
     try browsing.type("trucks")
     try browsing.press("enter")
-    #expect(browsing.state.filter.text == "text:trucks")
+    #expect(browsing.state.view.filter.text == "text:trucks")
     try browsing.press("up space")
-    #expect(browsing.state.filter.text == "")
+    #expect(browsing.state.view.filter.text == "")
     #expect(browsing.find(">[ ] \"trucks\"") != nil)
     try browsing.press("end space")
     #expect(browsing.find(">[x] as it is now") != nil)
-    #expect(browsing.state.filter.text.hasPrefix("within:"))
+    #expect(browsing.state.view.filter.text.hasPrefix("within:"))
     try browsing.press("escape + + + f")
     #expect(browsing.find("[x] within:") != nil)
     #expect(browsing.find("[ ] as it is now") != nil)
@@ -151,10 +151,11 @@ struct FacetPaneTests {
       var browsing = try Browsing(options: options)
       let view = browsing.state.viewport
       try browsing.press("f end space")
-      #expect(browsing.state.filter.text.hasPrefix("inside:"))
+      #expect(browsing.state.view.filter.text.hasPrefix("inside:"))
       for event in browsing.state.situation.events.events where event.place.precision == .exact {
         let place = try #require(event.place.anchor)
-        #expect(browsing.state.filter.passes(event) == view.contains(view.point(of: place)), "\(event.id) at \(zoom)")
+        #expect(
+          browsing.state.view.filter.passes(event) == view.contains(view.point(of: place)), "\(event.id) at \(zoom)")
       }
     }
     // More than half of the globe is no polygon.
@@ -169,7 +170,7 @@ struct FacetPaneTests {
     try browsing.press("f")
     let strike = try #require(browsing.find("[ ] strike"))
     try browsing.mouse(.press(clicks: 1), column: strike.column + 5, row: strike.row)
-    #expect(browsing.state.filter.text == "kind=strike")
+    #expect(browsing.state.view.filter.text == "kind=strike")
     try browsing.mouse(.wheelDown, column: strike.column, row: strike.row)
     #expect(browsing.find(">[x] strike") == nil)
     let line = try #require(browsing.find("kind=strike"))
@@ -211,7 +212,7 @@ struct FacetPaneTests {
     try browsing.press("/")
     try browsing.type("group 2999")
     try browsing.press("enter space")
-    #expect(browsing.state.filter.text == "actor=\"Group 2999\"")
+    #expect(browsing.state.view.filter.text == "actor=\"Group 2999\"")
     #expect(browsing.lines[0].contains("1 certain, 0 possible, of 3000"))
   }
 

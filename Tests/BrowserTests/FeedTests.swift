@@ -23,8 +23,8 @@ struct FeedTests {
     try browsing.press("tab tab enter")
     #expect(browsing.screen.contains("Event 5"))
     try browsing.send(.read(situation(["1", "2", "3", "5"]), following))
-    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "5")
-    guard case .detail(let row, _, _)? = browsing.state.pages.last else {
+    #expect(browsing.state.view.selection.map { browsing.state.situation.events[$0.row].id } == "5")
+    guard case .detail(let row, _, _)? = browsing.state.panes.pages.last else {
       Issue.record("the details are closed")
       return
     }
@@ -39,9 +39,9 @@ struct FeedTests {
     }
     var browsing = try Browsing(read("A,3/4/2021,35,36\n"))
     try browsing.send(.read(read("A,3/4/2021,35,36\nB,5/4/2021,35,36\n"), following))
-    #expect(browsing.state.message == nil)
+    #expect(browsing.state.dialogue.message == nil)
     try browsing.send(.read(read("A,3/4/2021,35,36\nB,25/4/2021,35,36\n"), following))
-    #expect(browsing.state.message?.contains("\"date\" has the day before the month") == true)
+    #expect(browsing.state.dialogue.message?.contains("\"date\" has the day before the month") == true)
   }
 
   @Test("a map that was moved stays where it is")
@@ -60,11 +60,11 @@ struct FeedTests {
     var browsing = try Browsing(situation([]), options: options)
     let window = TimeWindow(start: try #require(dates.0.start), end: try #require(dates.1.end))
     try browsing.send(.read(situation(["1", "3"]), FeedStatus(.reading(percent: 30))))
-    #expect(browsing.state.time.window == window)
-    #expect(browsing.state.selection == nil)
+    #expect(browsing.state.view.window == window)
+    #expect(browsing.state.view.selection == nil)
     try browsing.send(.read(situation(["1", "3", "5", "9"]), FeedStatus(.reading(percent: 100))))
-    #expect(browsing.state.time.window == window)
-    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "5")
+    #expect(browsing.state.view.window == window)
+    #expect(browsing.state.view.selection.map { browsing.state.situation.events[$0.row].id } == "5")
   }
 
   @Test("a window that ended at the newest event goes on to the next; another stays")
@@ -72,11 +72,11 @@ struct FeedTests {
     var browsing = try Browsing(situation(["3", "5"]))
     try browsing.press("end")
     try browsing.send(.read(situation(["3", "5", "7"]), following))
-    #expect(browsing.state.matches.map { browsing.state.situation.events[$0.row].id } == ["7"])
+    #expect(browsing.state.results.matches.map { browsing.state.situation.events[$0.row].id } == ["7"])
     try browsing.press("home")
-    let window = browsing.state.time.window
+    let window = browsing.state.view.window
     try browsing.send(.read(situation(["3", "5", "7", "8"]), following))
-    #expect(browsing.state.time.window == window)
+    #expect(browsing.state.view.window == window)
   }
 
   @Test("when events vanish, what showed them closes, and the rest is shown")
@@ -84,7 +84,7 @@ struct FeedTests {
     var browsing = try Browsing(situation(["1", "2", "3", "5"]))
     try browsing.press("tab tab tab tab enter")
     try browsing.send(.read(situation(["1"]), following))
-    #expect(browsing.state.selection == nil)
+    #expect(browsing.state.view.selection == nil)
     #expect(browsing.screen.contains("of 1"))
     try browsing.send(.read(situation([]), following))
     try browsing.send(.read(situation(["4"]), following))
@@ -106,7 +106,7 @@ struct FeedTests {
     try browsing.send(.feed(FeedStatus(.reading(percent: 37))))
     try browsing.press("tab enter")
     while !browsing.state.stopsReading { try browsing.press("escape") }
-    #expect(browsing.state.focus == .map && browsing.state.pages.isEmpty)
+    #expect(browsing.state.panes.focus == .map && browsing.state.panes.pages.isEmpty)
     #expect(!browsing.effects.contains(.stopReading))
     try browsing.press("escape")
     #expect(browsing.effects.last == .stopReading)

@@ -40,14 +40,14 @@ struct FileLayerTests {
     try browsing.press("L down space escape")
     #expect(browsing.find("Flour for Homs") == nil && browsing.find("Lorries reach") == nil)
     #expect(browsing.find("1 of 3 files off") != nil && browsing.find("of 29") != nil)
-    #expect(browsing.state.matches.count == 25)
-    #expect(browsing.state.histogram.tallies.allSatisfy { $0.certainByFile[1] == nil })
+    #expect(browsing.state.results.matches.count == 25)
+    #expect(browsing.state.results.histogram.tallies.allSatisfy { $0.certainByFile[1] == nil })
     try browsing.press("f")
-    #expect(browsing.state.facets.whole.passing == 25)
+    #expect(browsing.state.panes.facets.whole.passing == 25)
     try browsing.press("escape L space escape")
     #expect(browsing.screen == all.screen)
     try browsing.press("u")
-    #expect(browsing.state.matches.count == 25)
+    #expect(browsing.state.results.matches.count == 25)
   }
 
   @Test("with all files off the list says so; a selected event goes with its file")
@@ -55,7 +55,7 @@ struct FileLayerTests {
     var browsing = try browsing(ViewOptions(select: "f2"))
     try browsing.press("L space down space down space escape")
     #expect(browsing.find("All files are off") != nil)
-    #expect(browsing.state.selection == nil && browsing.state.matches.isEmpty)
+    #expect(browsing.state.view.selection == nil && browsing.state.results.matches.isEmpty)
   }
 
   @Test("a filter and a file that is off hold both; clearing the filter leaves the file off")
@@ -64,9 +64,9 @@ struct FileLayerTests {
     try browsing.press("L space escape f f")
     try browsing.type("kind:convoy")
     try browsing.press("enter escape")
-    #expect(browsing.state.matches.count == 3)
+    #expect(browsing.state.results.matches.count == 3)
     try browsing.press("x")
-    #expect(browsing.state.matches.count == 7)
+    #expect(browsing.state.results.matches.count == 7)
   }
 
   @Test("the filter pane has a section for them, where there are several")
@@ -124,7 +124,7 @@ struct FileLayerTests {
     #expect(SavedView(members, place: { _ in nil }, notes: &notes) == view && notes.isEmpty)
     let screen = browsing.screen
     try browsing.press("M L down space escape")
-    #expect(browsing.state.savedView.hiddenFiles.isEmpty && browsing.state.matches.count == 29)
+    #expect(browsing.state.savedView.hiddenFiles.isEmpty && browsing.state.results.matches.count == 29)
     _ = browsing.state.savedView
     try browsing.press("u u F12")
     #expect(browsing.screen == screen && browsing.state.savedView == view)
@@ -155,7 +155,7 @@ struct FileLayerTests {
       return (path: "file-\(number).csv", situation: Situation.sample([event]))
     }
     var browsing = try Browsing(Situation(joining: parts), columns: 100, rows: 50)
-    #expect(browsing.state.matches.count == 32 && browsing.state.situation.events.row(of: "e@32") != nil)
+    #expect(browsing.state.results.matches.count == 32 && browsing.state.situation.events.row(of: "e@32") != nil)
     #expect(Set((0..<32).map(EventFile.sign)).count == 32)
     try browsing.press("L end")
     #expect(browsing.find("[x] scale") != nil)

@@ -60,10 +60,10 @@ struct KindTests {
     var seen: Set<String> = []
     for _ in 0..<6 {
       try browsing.press("K")
-      let kind = try #require(browsing.state.time.look.kind)
+      let kind = try #require(browsing.state.view.timeLook.kind)
       #expect(browsing.screen.contains("\(kind) alone"))
       seen.insert(kind)
-      let counted = browsing.state.histogram.tallies.reduce(0) { $0 + $1.certainCount }
+      let counted = browsing.state.results.histogram.tallies.reduce(0) { $0 + $1.certainCount }
       #expect(counted == browsing.state.situation.events.events.count { $0.kindName == kind })
       var notes: [String] = []
       let members = Dictionary(uniqueKeysWithValues: browsing.state.savedView.members.map { ($0.key, $0.value) })
@@ -72,11 +72,11 @@ struct KindTests {
     }
     #expect(seen.count == 6)
     try browsing.press("K")
-    #expect(browsing.state.time.look.kind == nil)
+    #expect(browsing.state.view.timeLook.kind == nil)
     try browsing.press("f f")
     try browsing.type("kind:\"violence against civilians\"")
     try browsing.press("enter")
-    let passing = browsing.state.matches.map { browsing.state.situation.events[$0.row].kindName }
+    let passing = browsing.state.results.matches.map { browsing.state.situation.events[$0.row].kindName }
     #expect(!passing.isEmpty && Set(passing) == ["Violence against civilians"])
   }
 

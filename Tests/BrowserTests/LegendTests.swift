@@ -62,7 +62,7 @@ struct LegendTests {
 
   @Test("no character of the map's lines and grounds, or of how far places reach, stands for two things in ASCII")
   func oneCharacter() throws {
-    for (name, state) in try Self.states() where state.glyphs == .ascii {
+    for (name, state) in try Self.states() where state.view.glyphs == .ascii {
       var owners: [Character: String] = [:]
       for section in Legend(state).sections where section.title == "Map" || section.title.hasPrefix("How far") {
         // Strokes in pairs are main roads: two side by side are another sign than one.

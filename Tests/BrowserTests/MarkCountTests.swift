@@ -58,11 +58,11 @@ struct MarkCountTests {
         }
         if let quick {
           counted += quick > 0 ? 1 : 0
-          #expect(quick == read.marks, "\(table.events[row])")
+          #expect(quick == read.escapedCharacterCount, "\(table.events[row])")
         }
       }
       let whole = Situation(title: table.title, events: EventTable(Array(table.events.events)))
-      #expect(table.marks == whole.marks)
+      #expect(table.escapedCharacterCount == whole.escapedCharacterCount)
     }
     #expect(counted > 5)
   }

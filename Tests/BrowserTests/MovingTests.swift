@@ -111,28 +111,29 @@ struct MovingTests {
     var browsing = try Browsing(.sample(events))
     browsing = try Browsing(
       .sample(events), options: ViewOptions(at: Coordinate(latitude: 35, longitude: 36.6), zoom: 5))
-    #expect(browsing.state.selection == nil)
+    #expect(browsing.state.view.selection == nil)
     try browsing.press("left")
-    #expect(browsing.state.selection?.row == browsing.state.situation.events.row(of: "near"))
+    #expect(browsing.state.view.selection?.row == browsing.state.situation.events.row(of: "near"))
   }
 
   @Test("Tab goes through the events in time and brings each that has a place into view")
   func tabbing() throws {
     var browsing = try Browsing()
-    let count = browsing.state.matches.count
+    let count = browsing.state.results.matches.count
     for index in 0..<count {
       try browsing.press("tab")
-      let row = try #require(browsing.state.selection?.row)
-      #expect(row == browsing.state.matches[index].row)
+      let row = try #require(browsing.state.view.selection?.row)
+      #expect(row == browsing.state.results.matches[index].row)
       if let anchor = browsing.state.situation.events[row].place.anchor {
         let viewport = browsing.state.viewport
         #expect(viewport.contains(viewport.point(of: anchor)))
       }
     }
     try browsing.press("tab")
-    #expect(browsing.state.selection?.row == browsing.state.matches.first?.row, "after the last comes the first")
+    #expect(
+      browsing.state.view.selection?.row == browsing.state.results.matches.first?.row, "after the last comes the first")
     try browsing.press("S-tab")
-    #expect(browsing.state.selection?.row == browsing.state.matches.last?.row)
+    #expect(browsing.state.view.selection?.row == browsing.state.results.matches.last?.row)
   }
 
   @Test("the wheel zooms about the pointer: what is under it stays there")
@@ -165,15 +166,15 @@ struct MovingTests {
     var browsing = try Browsing()
     for glyphs in [GlyphSet.braille, .block, .ascii] {
       try browsing.press("c")
-      #expect(browsing.state.glyphs == glyphs)
+      #expect(browsing.state.view.glyphs == glyphs)
     }
     var plain = try Browsing(isUnicode: false, options: ViewOptions(glyphs: .braille))
-    #expect(plain.state.glyphs == .ascii)
+    #expect(plain.state.view.glyphs == .ascii)
     #expect(plain.screen.contains("the map stays in ASCII"))
     try plain.press("escape")
     #expect(!plain.screen.contains("not UTF-8"))
     try plain.press("c")
-    #expect(plain.state.glyphs == .ascii)
+    #expect(plain.state.view.glyphs == .ascii)
     #expect(plain.screen.contains("not UTF-8"))
     #expect(!plain.screen.contains { !$0.isASCII })
   }

@@ -67,7 +67,7 @@ private struct Wanderer {
   /// Whether the frame from what the last one counted, where that holds still, is the one that is counted anew.
   private var framesAgree: Bool {
     var anew = browsing.state
-    anew.keptGroups = nil
+    anew.results.groups = nil
     return anew.frame.grid == browsing.state.frame.grid
   }
 

@@ -20,14 +20,14 @@ struct SourceMovementTests {
     var asking = try Asking(source(), limit: 5)
     try asking.answerAll()
     try asking.press("space")
-    #expect(asking.state.time.play.isOn && asking.state.tickInterval == nil)
+    #expect(asking.state.tools.play.isOn && asking.state.tickInterval == nil)
     try asking.answerAll()
     #expect(asking.state.tickInterval != nil)
     try asking.send(.tick)
     #expect(asking.state.tickInterval == nil && !asking.waiting.isEmpty)
-    let window = asking.state.time.window
+    let window = asking.state.view.window
     try asking.answerAll()
-    #expect(asking.state.counts.certain == 10 && asking.state.time.window == window)
+    #expect(asking.state.results.counts.certain == 10 && asking.state.view.window == window)
   }
 
   @Test("a map that is dragged goes on moving when an answer comes")

@@ -63,11 +63,12 @@ struct SourceTests {
     let browsing = try Browsing(situation, options: options)
     var asking = try Asking(source(), limit: situation.events.count - 1, options: options)
     try asking.answerAll()
-    #expect(asking.state.partial != nil && !asking.state.countsByCell)
+    #expect(asking.state.dataset.partial != nil && !asking.state.dataset.countsByCell)
     // The timeline differs alone: what may be in a bucket is counted, and not spread.
     let rows = browsing.state.layout.timeline.origin.row
     #expect(asking.lines.prefix(rows) == browsing.lines.prefix(rows))
-    #expect(asking.state.histogram.tallies.map(\.certain) == browsing.state.histogram.tallies.map(\.certain))
+    #expect(
+      asking.state.results.histogram.tallies.map(\.certain) == browsing.state.results.histogram.tallies.map(\.certain))
   }
 
   @Test("a large one is counted by cell: what the map counts is what a file counts in the same view")
@@ -75,13 +76,14 @@ struct SourceTests {
     let events = try many(50_000)
     var asking = try Asking(SampleSource(events, title: "Fifty thousand"))
     try asking.answerAll()
-    #expect(asking.state.countsByCell)
+    #expect(asking.state.dataset.countsByCell)
     let browsing = try Browsing(.sample(events, title: "Fifty thousand"))
     let spots = asking.state.countedSpots
     #expect(spots.reduce(0) { $0 + $1.count } == 49_000)
-    #expect(asking.state.counts == browsing.state.counts)
+    #expect(asking.state.results.counts == browsing.state.results.counts)
     #expect(asking.state.viewport == browsing.state.viewport)
-    #expect(asking.state.histogram.tallies.map(\.certain) == browsing.state.histogram.tallies.map(\.certain))
+    #expect(
+      asking.state.results.histogram.tallies.map(\.certain) == browsing.state.results.histogram.tallies.map(\.certain))
     let inMemory = try #require(EventMarks(browsing.state).density)
     #expect(inMemory.cells.reduce(0) { $0 + $1.count } == 49_000)
     let mismatch = Golden("source-large").mismatch(asking.screen)
@@ -95,10 +97,10 @@ struct SourceTests {
     try asking.answerAll()
     try asking.press("+ + + + + + +")
     try asking.answerAll()
-    #expect(!asking.state.countsByCell)
+    #expect(!asking.state.dataset.countsByCell)
     let view = asking.state.viewport.bounds
     let shown = events.filter { $0.place.anchor.map(view.contains) ?? false }
-    #expect(Set(asking.state.matches.map { asking.state.situation.events[$0.row].id }) == Set(shown.map(\.id)))
+    #expect(Set(asking.state.results.matches.map { asking.state.situation.events[$0.row].id }) == Set(shown.map(\.id)))
     #expect(asking.state.listNote == "all \(shown.count) in view, of 50,000")
   }
 }

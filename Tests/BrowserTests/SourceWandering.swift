@@ -20,29 +20,30 @@ struct SourceWandering {
       guard step % 20 == 19 else { continue }
       try asking.send(.action(.redraw))
       try asking.answerAll()
-      try #require(asking.state.remote?.outstanding == [], "seed \(seed), step \(step)")
+      try #require(asking.state.dataset.remote?.outstanding == [], "seed \(seed), step \(step)")
       try compare(asking.state, source.events, "seed \(seed), step \(step)")
     }
   }
 
   /// Holds a state whose questions are all answered to what its events say in memory.
   private func compare(_ state: BrowserState, _ events: EventTable, _ place: String) throws {
-    let matches = events.matches(in: state.shownWindow, among: events.rows(passing: state.filter))
+    let matches = events.matches(in: state.shownWindow, among: events.rows(passing: state.view.filter))
     let certain = matches.count(where: \.isCertain)
-    #expect(state.counts.certain == certain && state.counts.possible == matches.count - certain, "\(place)")
-    let shown = state.time.look.isCertainOnly ? matches.filter(\.isCertain) : matches
+    #expect(
+      state.results.counts.certain == certain && state.results.counts.possible == matches.count - certain, "\(place)")
+    let shown = state.view.timeLook.isCertainOnly ? matches.filter(\.isCertain) : matches
     let placed = shown.filter {
       events[$0.row].place.anchor.map { state.viewport.contains(state.viewport.point(of: $0)) } ?? false
     }
-    if state.countsByCell {
+    if state.dataset.countsByCell {
       // At the edges of the view a cell may stand in it by an event that is just outside, or the other way.
       let counted = state.countedSpots.reduce(0) { $0 + $1.count }
       let edge = max(12, placed.count / 8)
       #expect(abs(counted - placed.count) <= edge, "\(place): \(state.viewport.size), \(counted), \(placed.count)")
-    } else if let page = state.remote?.page, page.question.area != nil {
+    } else if let page = state.dataset.remote?.page, page.question.area != nil {
       #expect(
         Set(placed.map { events[$0.row].id }).isSubset(
-          of: Set(state.matches.map { state.situation.events[$0.row].id })), "\(place)")
+          of: Set(state.results.matches.map { state.situation.events[$0.row].id })), "\(place)")
     }
   }
 

@@ -17,18 +17,19 @@ func faults(in state: BrowserState) -> [String] {
     center.latitude.isFinite && center.longitude.isFinite && zoom.isFinite, "the view is nowhere: \(center), \(zoom)")
   expect(abs(center.latitude) <= 90 && abs(center.longitude) <= 180, "the view lies off the globe: \(center)")
 
-  let window = state.time.window
+  let window = state.view.window
   expect(window.end > window.start, "the window ends before it begins: \(window)")
 
   var passes = [Bool](repeating: false, count: rows.count)
-  for row in state.passing where rows.contains(row) { passes[row] = true }
-  expect(state.matches.allSatisfy { rows.contains($0.row) && passes[$0.row] }, "a match does not pass")
-  expect(state.listTop >= 0 && state.listTop <= state.listLines, "the list begins at \(state.listTop)")
-  if let selection = state.selection {
+  for row in state.results.passing where rows.contains(row) { passes[row] = true }
+  expect(state.results.matches.allSatisfy { rows.contains($0.row) && passes[$0.row] }, "a match does not pass")
+  expect(
+    state.panes.listTop >= 0 && state.panes.listTop <= state.listLines, "the list begins at \(state.panes.listTop)")
+  if let selection = state.view.selection {
     expect(rows.contains(selection.row), "row \(selection.row) is selected of \(rows)")
     expect(selection.stack.contains(selection.row), "what is selected is not of its pin")
   }
-  for page in state.pages {
+  for page in state.panes.pages {
     switch page {
     case .detail(let row, let top, let link):
       expect(rows.contains(row) && top >= 0 && link >= 0, "a page of row \(row), from line \(top), link \(link)")
@@ -37,8 +38,8 @@ func faults(in state: BrowserState) -> [String] {
     default: break
     }
   }
-  if let overlay = state.overlay { expect(overlay.top >= 0, "what lies over all begins at line \(overlay.top)") }
-  expect(state.prompt == nil || state.question == nil, "it asks two things at once")
+  if let overlay = state.panes.overlay { expect(overlay.top >= 0, "what lies over all begins at line \(overlay.top)") }
+  expect(state.dialogue.prompt == nil || state.dialogue.question == nil, "it asks two things at once")
   expect(state.tickInterval.map { $0 > 0 } ?? true, "a tick is due at once, for ever")
   return faults
 }

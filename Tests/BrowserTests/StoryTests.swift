@@ -31,7 +31,7 @@ struct StoryTests {
     var browsing = try browsing()
     try browsing.press("R")
     for step in try Bundled.story().steps {
-      let shown = Set(browsing.state.matches.map(\.row))
+      let shown = Set(browsing.state.results.matches.map(\.row))
       #expect(shown.isSuperset(of: step.rows), "\(step.title)")
       try browsing.press("page-down")
     }

@@ -37,22 +37,22 @@ struct TimeTests {
   func windowHides() throws {
     var browsing = try Browsing()
     try browsing.press("end")
-    let titles = browsing.state.matches.map { browsing.state.situation.events[$0.row].kind }
+    let titles = browsing.state.results.matches.map { browsing.state.situation.events[$0.row].kind }
     #expect(titles.contains(.diplomatic))
     #expect(!titles.contains(.political), "the overthrow was on the 8th")
-    let certain = browsing.state.matches.filter(\.isCertain)
+    let certain = browsing.state.results.matches.filter(\.isCertain)
     #expect(certain.count == 1, "only the letters to the UN have the 14th as their day")
-    #expect(browsing.state.matches.count > certain.count)
+    #expect(browsing.state.results.matches.count > certain.count)
   }
 
   @Test("cumulative shows all that came before the window's end as well")
   func cumulative() throws {
     var browsing = try Browsing()
     try browsing.press("end")
-    let alone = browsing.state.matches.count
+    let alone = browsing.state.results.matches.count
     try browsing.press("w")
-    #expect(browsing.state.matches.count == browsing.state.situation.events.count)
-    #expect(alone < browsing.state.matches.count)
+    #expect(browsing.state.results.matches.count == browsing.state.situation.events.count)
+    #expect(alone < browsing.state.results.matches.count)
   }
 
   @Test("] goes through every event that has a beginning, to the last, whatever the window's width")
@@ -63,7 +63,7 @@ struct TimeTests {
     var seen: [String] = []
     for index in dated.indices {
       if index > 0 { try browsing.press("]") }
-      let row = try #require(browsing.state.selection?.row)
+      let row = try #require(browsing.state.view.selection?.row)
       seen.append(browsing.state.situation.events[row].id)
     }
     #expect(seen.count == Set(seen).count)
@@ -91,7 +91,7 @@ struct TimeTests {
       date.end.map { $0.date.year } == 2030 ? ViewOptions(from: date) : ViewOptions(to: date),
     ] {
       let browsing = try Browsing(options: options)
-      #expect(!browsing.state.matches.contains { browsing.state.situation.events[$0.row].when?.start != nil })
+      #expect(!browsing.state.results.matches.contains { browsing.state.situation.events[$0.row].when?.start != nil })
       #expect(!browsing.screen.contains(" - 6 Dec"))
     }
   }
@@ -118,14 +118,14 @@ struct TimeTests {
   func onlyCertain() throws {
     var browsing = try Browsing()
     try browsing.press(". .")
-    let certain = browsing.state.matches.filter(\.isCertain)
-    let possible = browsing.state.matches.count - certain.count
+    let certain = browsing.state.results.matches.filter(\.isCertain)
+    let possible = browsing.state.results.matches.count - certain.count
     #expect(!certain.isEmpty && possible > 0)
     try browsing.press("E")
-    #expect(browsing.state.matches == certain)
+    #expect(browsing.state.results.matches == certain)
     #expect(browsing.lines[0].contains("\(certain.count) certain, \(possible) possible left out"))
     try browsing.press("E")
-    #expect(browsing.state.matches.count == certain.count + possible)
+    #expect(browsing.state.results.matches.count == certain.count + possible)
   }
 
   @Test("smaller and larger buckets keep the middle of the window in sight, down to hours and up to what fits")
@@ -135,13 +135,13 @@ struct TimeTests {
     try browsing.press("< < < <")
     var seen: [String] = []
     for key in ["b", "b", "b", "b", "b", "b", "B", "B", "B", "B", "B", "B", "B"] {
-      let window = browsing.state.time.window
-      let middle = browsing.state.time.middle
+      let window = browsing.state.view.window
+      let middle = browsing.state.axisMiddle
       try browsing.press(key)
-      let span = browsing.state.histogram.buckets.span
-      #expect(browsing.state.time.window == window)
+      let span = browsing.state.results.histogram.buckets.span
+      #expect(browsing.state.view.window == window)
       #expect(span.start <= middle && middle < span.end, "\(key)")
-      seen.append(browsing.state.histogram.buckets.unit.name)
+      seen.append(browsing.state.results.histogram.buckets.unit.name)
     }
     #expect(
       seen == [
@@ -153,15 +153,15 @@ struct TimeTests {
   func heldAxis() throws {
     var browsing = try Browsing(try Self.years(), columns: 80, rows: 24)
     try browsing.press("b b ]")
-    let axis = browsing.state.histogram.buckets.span
+    let axis = browsing.state.results.histogram.buckets.span
     let row = browsing.lines.count - 4
     try browsing.mouse(.press(clicks: 1), column: 60, row: row)
-    #expect(browsing.state.histogram.buckets.span == axis)
+    #expect(browsing.state.results.histogram.buckets.span == axis)
     try browsing.mouse(.drag, column: 70, row: row)
-    #expect(browsing.state.histogram.buckets.span == axis)
-    #expect(browsing.state.time.window.seconds == 11 * 86_400)
+    #expect(browsing.state.results.histogram.buckets.span == axis)
+    #expect(browsing.state.view.window.seconds == 11 * 86_400)
     try browsing.mouse(.release, column: 70, row: row)
-    #expect(browsing.state.histogram.buckets.span.start > axis.start)
+    #expect(browsing.state.results.histogram.buckets.span.start > axis.start)
   }
 
   @Test("the window is never off the axis, whatever moves it", arguments: ["b", "b b", "b b b", "b b J", "J"])
@@ -172,7 +172,7 @@ struct TimeTests {
       ".", ".", "]", "]", ">", "]", "]", "]", "end", ",", "home", "[", "[", "}", ")", "{", "(", "<", ".", "a",
     ] {
       try browsing.press(key)
-      let (axis, window) = (browsing.state.histogram.buckets.span, browsing.state.time.window)
+      let (axis, window) = (browsing.state.results.histogram.buckets.span, browsing.state.view.window)
       #expect(window.end > axis.start && window.start < axis.end, "after \(key)")
       if window.seconds <= axis.seconds {
         #expect(browsing.state.isWhole || window.start >= axis.start && window.end <= axis.end, "after \(key)")
@@ -184,7 +184,7 @@ struct TimeTests {
   func stretches() throws {
     var browsing = try Browsing(try Self.years())
     try browsing.press("b b")
-    #expect(browsing.state.histogram.buckets.unit == .day)
+    #expect(browsing.state.results.histogram.buckets.unit == .day)
     var gaps: [String] = []
     for _ in 0..<9 {
       try browsing.press(")")
@@ -211,7 +211,7 @@ struct TimeTests {
     try browsing.press("space F5 F5 F5")
     #expect(browsing.state.tickInterval == 2_400)
     try browsing.press("F6 F6 F6 F6 F6 F6 F6 F6 F6 F6 F6")
-    #expect(browsing.state.tickInterval == 75 && browsing.state.time.play.steps == 8)
+    #expect(browsing.state.tickInterval == 75 && browsing.state.tools.play.steps == 8)
     try browsing.send(.tick)
     #expect(words(browsing) == "14 Dec 2024 UTC", "a tick is no jump past the end")
     try browsing.press("O")
@@ -267,10 +267,10 @@ struct TimeTests {
     #expect(browsing.lines[0].contains("1 not known when"))
     try browsing.press("home")
     #expect(words(browsing) == "known 6 Dec 2024 UTC")
-    let shown = browsing.state.matches.map { browsing.state.situation.events[$0.row].id }
+    let shown = browsing.state.results.matches.map { browsing.state.situation.events[$0.row].id }
     #expect(Set(shown) == ["late", "never"])
     try browsing.press("] ]")
-    #expect(browsing.state.selection.map { browsing.state.situation.events[$0.row].id } == "early")
+    #expect(browsing.state.view.selection.map { browsing.state.situation.events[$0.row].id } == "early")
     try browsing.press("a T")
     #expect(words(browsing) == "1-5 Dec 2024 UTC")
   }
@@ -282,30 +282,30 @@ struct TimeTests {
     try browsing.press("t")
     try browsing.type("2024-12-10/2024-12-13")
     try browsing.press("enter")
-    #expect(browsing.screen.contains("S") && browsing.state.matches.count == 1)
+    #expect(browsing.screen.contains("S") && browsing.state.results.matches.count == 1)
     try browsing.press("H")
-    #expect(browsing.state.matches.count == 3)
-    let ages = browsing.state.matches.map { browsing.state.age(of: $0.row) }
+    #expect(browsing.state.results.matches.count == 3)
+    let ages = browsing.state.results.matches.map { browsing.state.age(of: $0.row) }
     #expect(ages == [.old, .past, .current])
     if let mismatch = Golden("time-fading").mismatch(browsing.screen) { Issue.record("\(mismatch)") }
     try browsing.press("H")
-    #expect(browsing.state.matches.allSatisfy { browsing.state.age(of: $0.row) == .current })
+    #expect(browsing.state.results.matches.allSatisfy { browsing.state.age(of: $0.row) == .current })
   }
 
   @Test("K counts the kinds one after the other, then all of them again")
   func kinds() throws {
     var browsing = try Browsing()
-    let all = browsing.state.histogram.tallies.reduce(0) { $0 + $1.total }
+    let all = browsing.state.results.histogram.tallies.reduce(0) { $0 + $1.total }
     let kinds = Set(browsing.state.situation.events.events.map(\.kind)).count
     var sum = 0.0
     for _ in 0..<kinds {
       try browsing.press("K")
-      #expect(browsing.state.time.look.kind != nil)
-      sum += browsing.state.histogram.tallies.reduce(0) { $0 + $1.total }
+      #expect(browsing.state.view.timeLook.kind != nil)
+      sum += browsing.state.results.histogram.tallies.reduce(0) { $0 + $1.total }
     }
     #expect(abs(sum - all) < 1e-6)
     try browsing.press("K")
-    #expect(browsing.state.time.look.kind == nil)
+    #expect(browsing.state.view.timeLook.kind == nil)
   }
 
   private static func years() throws -> Situation {
@@ -337,7 +337,7 @@ struct TimeTests {
     #expect(words(browsing) == "no dates")
     for key in [",", ".", "<", ">", "[", "]", "home", "end", "space", "w", "a"] {
       try browsing.press(key)
-      #expect(browsing.state.matches.count == 1)
+      #expect(browsing.state.results.matches.count == 1)
       #expect(browsing.screen.contains("no event has a date"))
     }
   }

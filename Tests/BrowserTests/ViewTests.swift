@@ -49,20 +49,20 @@ struct ViewTests {
     try browsing.press("left left up S-right")
     let panned = browsing.state.savedView
     try browsing.press("+ + +")
-    #expect(browsing.state.history.counts.past == 2)
+    #expect(browsing.state.tools.history.counts.past == 2)
     try browsing.press("u")
     #expect(browsing.state.savedView == panned)
     try browsing.press("u")
     #expect(browsing.state.savedView == first)
     try browsing.press("C-r w")
-    #expect(browsing.state.history.counts == (past: 2, future: 0))
+    #expect(browsing.state.tools.history.counts == (past: 2, future: 0))
   }
 
   @Test("the history is bounded")
   func bounded() throws {
     var browsing = try Browsing()
     for _ in 0..<(ViewHistory.limit + 20) { try browsing.press("w") }
-    #expect(browsing.state.history.counts.past == ViewHistory.limit)
+    #expect(browsing.state.tools.history.counts.past == ViewHistory.limit)
   }
 
   @Test("a view's members say the same view again", arguments: 1...20)

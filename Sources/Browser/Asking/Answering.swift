@@ -6,21 +6,22 @@ import TextCanvas
 extension BrowserState {
   /// Takes an answer; one that nobody waits for any more is dropped.
   mutating func take(_ answer: SourceAnswer, to question: SourceQuestion, at time: Instant?) {
-    guard let place = remote?.outstanding.firstIndex(of: question) else { return }
-    remote?.outstanding.remove(at: place)
-    remote?.answered.insert(question)
+    guard let place = dataset.remote?.outstanding.firstIndex(of: question) else { return }
+    dataset.remote?.outstanding.remove(at: place)
+    dataset.remote?.answered.insert(question)
     // That it was away is no news any more.
-    if let away = remote?.away, notice == away.said { notice = nil }
-    remote?.away = nil
-    if let time { remote?.time = time }
+    if let away = dataset.remote?.away, dialogue.notice == away.said { dialogue.notice = nil }
+    dataset.remote?.away = nil
+    if let time { dataset.remote?.time = time }
+    dataset.noteAnswer()
     switch (question, answer) {
     case (_, .overview(let overview)): take(overview)
     case (.cells(let question), .cells(let answer)):
-      remote?.cells = CountedCells(question, answer)
-      if question.scope.filter == filter { remote?.answeredFilter = filter }
-      refresh()
+      dataset.remote?.cells = CountedCells(question, answer)
+      if question.scope.filter == view.filter { dataset.remote?.answeredFilter = view.filter }
+      bringUpToDate()
     case (.page(let question), .page(let answer)): take(answer, to: question)
-    case (.buckets(let question), .buckets(let answer)): remote?.buckets = (question, answer)
+    case (.buckets(let question), .buckets(let answer)): dataset.remote?.buckets = (question, answer)
     case (.event(let id), .event(let event)): take(event, of: id)
     default: break
     }
@@ -28,130 +29,132 @@ extension BrowserState {
 
   /// Takes why a question has no answer, and says so.
   mutating func take(_ failure: SourceFailure, to question: SourceQuestion, again pause: Int?) {
-    guard let place = remote?.outstanding.firstIndex(of: question) else { return }
+    guard let place = dataset.remote?.outstanding.firstIndex(of: question) else { return }
     if case .away(let reason) = failure, let pause {
       // It stays asked for. Said aloud once, then in the title.
-      let said = remote?.away?.said ?? SafeText("\(remote?.name ?? "") is away: \(reason). What is shown is kept.").text
-      if remote?.away == nil { notice = said }
-      remote?.away = Remote.Absence(reason: reason, pause: pause, said: said)
+      let said =
+        dataset.remote?.away?.said
+        ?? SafeText("\(dataset.remote?.name ?? "") is away: \(reason). What is shown is kept.").text
+      if dataset.remote?.away == nil { dialogue.notice = said }
+      dataset.remote?.away = Remote.Absence(reason: reason, pause: pause, said: said)
       return
     }
     // Whoever answers so is there again.
-    remote?.away = nil
-    remote?.outstanding.remove(at: place)
-    remote?.failed[question] = failure
-    if case .event = question { remote?.sought = nil }
-    if case .unanswerable = failure, question.asks(filter), let before = remote?.answeredFilter, before != filter {
-      filter = before
-      windowChanged()
-      notice = SafeText("\(failure.sentence): the filter is as it was before").text
+    dataset.remote?.away = nil
+    dataset.remote?.outstanding.remove(at: place)
+    dataset.remote?.failed[question] = failure
+    if case .event = question { dataset.remote?.sought = nil }
+    if case .unanswerable = failure, question.asks(view.filter), let before = dataset.remote?.answeredFilter,
+      before != view.filter
+    {
+      view.filter = before
+      dropHiddenSelection()
+      dialogue.notice = SafeText("\(failure.sentence): the filter is as it was before").text
     } else {
       // What is away is asked again by itself, and what is refused would be refused again.
-      let again = failure == .tooSlow ? ": \(keys.shown(.redraw)) asks again" : ""
-      notice = SafeText("\(question.words): \(failure.sentence)\(again)").text
+      let again = failure == .tooSlow ? ": \(environment.keys.shown(.redraw)) asks again" : ""
+      dialogue.notice = SafeText("\(question.words): \(failure.sentence)\(again)").text
     }
-    if case .page = question, remote?.closeUp != nil { remote?.closeUp = nil }
+    if case .page = question, dataset.remote?.closeUp != nil { dataset.remote?.closeUp = nil }
   }
 
   private mutating func take(_ overview: SourceOverview) {
-    let (isFirst, wasWhole) = (remote?.overview == nil, isWhole)
-    remote?.overview = overview.withinReason
-    situation = Situation(title: overview.title, events: situation.events)
-    extent = wholeExtent
-    if isHome { lookHome() }
-    if isFirst || wasWhole { time.window = wholeSpan }
-    guard isFirst, let view = awaited, partial != nil else { return }
-    time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
-    remote?.sought = view.select.map { Remote.Sought(id: $0, opens: false) }
-    awaited = nil
-    refresh()
+    let (isFirst, wasWhole) = (dataset.remote?.overview == nil, isWhole)
+    dataset.describe(by: overview.withinReason)
+    if view.camera.isFitToAll { fitAll() }
+    if isFirst || wasWhole { view.window = dataset.wholeSpan }
+    guard isFirst, let awaited = dataset.awaited, dataset.partial != nil else { return }
+    view.window = TimeWindow(from: awaited.from, to: awaited.to, within: dataset.wholeSpan)
+    dataset.remote?.sought = awaited.select.map { Remote.Sought(id: $0, opens: false) }
+    dataset.awaited = nil
+    bringUpToDate()
   }
 
   private mutating func take(_ answer: PageAnswer, to question: PageQuestion) {
     let page = Remote.HeldPage(question: question, count: answer.events.count, all: answer.all)
-    remote?.page = page
+    dataset.remote?.page = page
     // More have come since they were counted: from now on only a part of them is held.
-    if partial == nil, !page.isComplete, let overview = remote?.overview {
-      remote?.overview = overview.grown(to: answer.all?.all)
+    if dataset.partial == nil, !page.isComplete, let overview = dataset.remote?.overview {
+      dataset.remote?.overview = overview.grown(to: answer.all?.all)
     }
     let wasWhole = isWhole
     hold(answer.events)
-    guard partial == nil else { return }
+    guard dataset.partial == nil else { return }
     // All is in memory now: it opens as a file does.
-    if wasWhole { time.window = wholeSpan }
-    if let view = awaited {
-      time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
-      selection = selection ?? view.select.flatMap(situation.events.row(of:)).map { Selection(row: $0) }
-      awaited = nil
+    if wasWhole { view.window = dataset.wholeSpan }
+    if let awaited = dataset.awaited {
+      view.window = TimeWindow(from: awaited.from, to: awaited.to, within: dataset.wholeSpan)
+      view.selection = view.selection ?? awaited.select.flatMap(dataset.events.row(of:)).map { Selection(row: $0) }
+      dataset.awaited = nil
     }
-    refresh()
+    bringUpToDate()
   }
 
   private mutating func take(_ event: Event?, of id: String) {
-    guard let sought = remote?.sought, sought.id == id else { return }
-    remote?.sought = nil
+    guard let sought = dataset.remote?.sought, sought.id == id else { return }
+    dataset.remote?.sought = nil
     guard let event else {
-      notice = SafeText("no event has the id \(id)").text
+      dialogue.notice = SafeText("no event has the id \(id)").text
       return
     }
-    let kept = remote?.kept ?? []
-    hold(situation.events.events.filter { !kept.contains($0.id) }, and: [event])
-    guard let row = situation.events.row(of: id) else { return }
-    selection = Selection(row: row)
+    let kept = dataset.remote?.kept ?? []
+    hold(dataset.events.events.filter { !kept.contains($0.id) }, and: [event])
+    guard let row = dataset.events.row(of: id) else { return }
+    view.selection = Selection(row: row)
     if sought.opens {
-      focus = .side
-      pages.append(.detail(row: row, top: 0, link: 0))
+      panes.focus = .side
+      panes.pages.append(.detail(row: row, top: 0, link: 0))
     }
     bringIntoView(row)
   }
 
   /// Puts a page of events in the place of the one before. What is selected or open is held beside it.
   private mutating func hold(_ page: [Event], and others: [Event] = []) {
-    let (before, ids) = (situation.events, Set(page.map(\.id)))
-    let open = pages.compactMap { page -> Int? in if case .detail(let row, _, _) = page { row } else { nil } }
+    let (before, ids) = (dataset.events, Set(page.map(\.id)))
+    let open = panes.pages.compactMap { page -> Int? in if case .detail(let row, _, _) = page { row } else { nil } }
     var beside = others.filter { !ids.contains($0.id) }
-    for row in open + [selection?.row].compactMap({ $0 }) {
+    for row in open + [view.selection?.row].compactMap({ $0 }) {
       let event = before[row]
       if !ids.contains(event.id), !beside.contains(where: { $0.id == event.id }) { beside.append(event) }
     }
     let kept = Set(beside.map(\.id))
-    remote?.kept = kept
-    replace(with: Situation(title: situation.title, events: EventTable(page + beside, hasOwnKinds: partial == nil)))
+    dataset.remote?.kept = kept
+    replace(
+      with: Situation(title: situation.title, events: EventTable(page + beside, hasOwnKinds: dataset.partial == nil)))
     follow(from: before)
-    let top = listTop
-    askAnew()
-    refresh()
-    listTop = top
+    let top = panes.listTop
+    bringUpToDate()
+    panes.listTop = top
   }
 
   /// Looks at the events of a sign of the map alone, or at those without a place.
   mutating func closeUp(_ content: Remote.CloseUp.Content) {
     let closeUp = Remote.CloseUp(content: content, center: viewport.center, zoom: viewport.zoom)
-    remote?.closeUp = closeUp
-    remote?.page = nil
-    (focus, pages, selection, listTop) = (.side, [], nil, 0)
+    dataset.remote?.closeUp = closeUp
+    dataset.remote?.page = nil
+    (panes.focus, panes.pages, view.selection, panes.listTop) = (.side, [], nil, 0)
     hold([])
   }
 
   /// Looks at all events in view again.
   mutating func endCloseUp() {
-    guard remote?.closeUp != nil else { return }
-    remote?.closeUp = nil
-    remote?.page = nil
-    (selection, listTop) = (nil, 0)
+    guard dataset.remote?.closeUp != nil else { return }
+    dataset.remote?.closeUp = nil
+    dataset.remote?.page = nil
+    (view.selection, panes.listTop) = (nil, 0)
     hold([])
   }
 
   /// Ends a look at a sign when the map moves.
   mutating func settleCloseUp() {
-    guard let closeUp = remote?.closeUp else { return }
+    guard let closeUp = dataset.remote?.closeUp else { return }
     if closeUp.center != viewport.center || closeUp.zoom != viewport.zoom { endCloseUp() }
   }
 
   /// Opens the sign of the map that counts the selected event, or else the one that is nearest to the middle; false where there is
   /// none.
   mutating func openCounted() -> Bool {
-    let anchor = selection.flatMap { situation.events[$0.row].place.anchor }.map { viewport.point(of: $0) }
+    let anchor = view.selection.flatMap { dataset.events[$0.row].place.anchor }.map { viewport.point(of: $0) }
     let own = anchor.flatMap { point in
       countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }
     }
@@ -162,7 +165,7 @@ extension BrowserState {
 
   /// The sign of counted events that is nearest to the middle, within a few cells.
   var nearestSpot: CountedSpot? {
-    guard countsByCell else { return nil }
+    guard dataset.countsByCell else { return nil }
     let middle = viewport.middle
     func distance(_ spot: CountedSpot) -> Double {
       let (across, down) = (spot.point.column - middle.column, (spot.point.row - middle.row) * 2)
@@ -173,12 +176,9 @@ extension BrowserState {
 
   /// The selected event as it lies to the window; none where it is outside.
   var selectedMatch: [EventTable.Match] {
-    guard let row = selection?.row else { return [] }
-    return situation.events.matches(in: shownWindow, among: RowSet([Int32(truncatingIfNeeded: row)]))
+    guard let row = view.selection?.row else { return [] }
+    return dataset.events.matches(in: shownWindow, among: RowSet([Int32(truncatingIfNeeded: row)]))
   }
-
-  /// Whether an event is held beside the page, as it is selected or open.
-  func isKept(_ row: Int) -> Bool { partial?.kept.contains(situation.events[row].id) ?? false }
 }
 
 extension SourceOverview {

@@ -5,7 +5,7 @@ import SituationModel
 extension BrowserState {
   /// All that the present view is drawn from, what matters most first.
   public var questions: [SourceQuestion] {
-    guard let remote else { return [] }
+    guard let remote = dataset.remote else { return [] }
     guard let overview = remote.overview else { return [.overview] }
     let sought = remote.sought.map { [SourceQuestion.event($0.id)] } ?? []
     if overview.count <= remote.limit {
@@ -17,7 +17,7 @@ extension BrowserState {
   }
 
   /// The events that pass filter and window, wherever they are.
-  private var scope: EventScope { EventScope(filter: filter, window: shownWindow) }
+  private var scope: EventScope { EventScope(filter: view.filter, window: shownWindow) }
 
   private func cellQuestion(_ remote: Remote) -> CellQuestion {
     // Where all events are here whatever the view, only their number is wanted.
@@ -37,7 +37,7 @@ extension BrowserState {
     var question = PageQuestion(scope: scope, limit: remote.limit)
     switch remote.closeUp?.content {
     case .spot(let area): question.area = area
-    case .unplaced: question.scope.filter = filter.unplacedAlone
+    case .unplaced: question.scope.filter = view.filter.unplacedAlone
     case nil:
       guard let cells = remote.cells, cells.question.scope == scope else { return nil }
       if !isFew(remote) { question.area = viewport.bounds }
@@ -46,17 +46,17 @@ extension BrowserState {
   }
 
   private var bucketQuestion: BucketQuestion {
-    BucketQuestion(scope: EventScope(filter: filter), bounds: histogram.buckets.bounds)
+    BucketQuestion(scope: EventScope(filter: view.filter), bounds: results.histogram.buckets.bounds)
   }
 
   /// Asks for what is not yet known, if that is not asked for already. A newer list takes the place of the one before.
   mutating func askSource() -> [Effect] {
-    guard var remote else { return [] }
+    guard var remote = dataset.remote else { return [] }
     let all = questions
     remote.failed = remote.failed.filter { all.contains($0.key) }
     remote.answered = remote.answered.filter(all.contains)
     let open = all.filter { remote.failed[$0] == nil && !remote.answered.contains($0) }
-    defer { self.remote = remote }
+    defer { dataset.remote = remote }
     guard open != remote.outstanding else { return [] }
     remote.outstanding = open
     if open.isEmpty { remote.away = nil }
@@ -65,17 +65,19 @@ extension BrowserState {
 
   /// Asks for all anew; what is shown stays until there is something newer.
   mutating func askAllAnew() {
-    remote?.answered = []
-    remote?.failed = [:]
+    dataset.remote?.answered = []
+    dataset.remote?.failed = [:]
   }
 
   /// Whether answers are waited for, and nothing else is left that could be closed.
-  var stopsAsking: Bool { remote?.outstanding.isEmpty == false && hasNothingToClose && remote?.closeUp == nil }
+  var stopsAsking: Bool {
+    dataset.remote?.outstanding.isEmpty == false && hasNothingToClose && dataset.remote?.closeUp == nil
+  }
 
   /// Waits for no answer.
   mutating func stopAsking() {
-    for question in remote?.outstanding ?? [] { remote?.failed[question] = .cancelled }
-    message = "asked no more: \(keys.shown(.redraw)) asks again"
+    for question in dataset.remote?.outstanding ?? [] { dataset.remote?.failed[question] = .cancelled }
+    dialogue.message = "asked no more: \(environment.keys.shown(.redraw)) asks again"
   }
 }
 

@@ -6,7 +6,7 @@ import TextCanvas
 extension BrowserState {
   /// For the title: `asking, as of 12:03:07`; nil where there is nothing to say.
   func sourceWords(_ room: TitleLine.Length) -> String? {
-    guard let remote else { return nil }
+    guard let remote = dataset.remote else { return nil }
     let time = remote.time.map { "as of \($0.clockWords)" }
     let doing: String?
     if let away = remote.away {
@@ -24,16 +24,16 @@ extension BrowserState {
   }
 
   /// Whether something is wrong with the source.
-  var hasSourceProblem: Bool { remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
+  var hasSourceProblem: Bool { dataset.remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
 
   /// Whether all that is shown was answered; else what stands beside may be older than the view.
-  var isSourceSettled: Bool { remote.map { $0.outstanding.isEmpty && $0.failed.isEmpty } ?? true }
+  var isSourceSettled: Bool { dataset.remote.map { $0.outstanding.isEmpty && $0.failed.isEmpty } ?? true }
 
   /// For the map: which part of the view nothing is known of; nil where all is known.
   var coverageWords: String? {
-    guard let partial else { return nil }
+    guard let partial = dataset.partial else { return nil }
     let known: Bool?
-    if countsByCell {
+    if dataset.countsByCell {
       known = partial.cells?.cover(viewport.bounds)
     } else {
       known = partial.page.map { $0.question.area?.contains(viewport.bounds) ?? true }
@@ -47,14 +47,14 @@ extension BrowserState {
 
   /// For the end of the list: how many of how many it has; nil where it has all.
   var listNote: String? {
-    guard let partial, let page = partial.page, !items.isEmpty else { return nil }
+    guard let partial = dataset.partial, let page = partial.page, !results.items.isEmpty else { return nil }
     let place =
       switch partial.closeUp?.content {
       case .spot: "at this spot"
       case .unplaced: "without a place"
       case nil: page.question.area == nil ? "in the window" : "in view"
       }
-    let certain = time.look.isCertainOnly ? ", certain ones alone" : ""
+    let certain = view.timeLook.isCertainOnly ? ", certain ones alone" : ""
     if !page.isComplete {
       let all = page.all.map { "of \(grouped($0.all)) \(place)" } ?? "\(place); there are more"
       return "the first \(grouped(page.count)) \(all)\(certain)"
@@ -66,46 +66,49 @@ extension BrowserState {
 
   /// For the title of the list: how many it has, where there are more.
   var pageWords: String? {
-    guard let page = partial?.page, !page.isComplete else { return nil }
+    guard let page = dataset.partial?.page, !page.isComplete else { return nil }
     return "first \(grouped(page.count))"
   }
 
   /// How many lines the list has, with its note.
-  var listLines: Int { items.count + (listNote == nil ? 0 : 1) }
+  var listLines: Int { results.items.count + (listNote == nil ? 0 : 1) }
 
   /// ` of the 2,000 events here`, for what looks at no others; empty where all events are in memory.
   var hereWords: String {
-    guard let partial, !(partial.page.map { $0.isComplete && $0.question.area == nil } ?? false) else { return "" }
-    return " of the \(grouped(situation.events.count)) events here"
+    guard let partial = dataset.partial, !(partial.page.map { $0.isComplete && $0.question.area == nil } ?? false)
+    else { return "" }
+    return " of the \(grouped(dataset.events.count)) events here"
   }
 
   /// Why the list is empty, over a source; nil where the reasons are those of a file.
   var emptyListWords: String? {
-    guard let remote else { return nil }
+    guard let remote = dataset.remote else { return nil }
     if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
-      return "Nothing to show: \(SafeText(failure.sentence).text). \(keys.shown(.redraw)) asks again."
+      return "Nothing to show: \(SafeText(failure.sentence).text). \(environment.keys.shown(.redraw)) asks again."
     }
     if let away = remote.away {
       return "Not yet known: the source is away (\(SafeText(away.reason).text)). It is asked again."
     }
     if remote.page == nil || !remote.outstanding.isEmpty { return "Asked for, and not yet known." }
-    if partial == nil { return nil }
+    if dataset.partial == nil { return nil }
     if remote.closeUp == nil, remote.page?.question.area != nil {
-      return "No event in this view. \(keys.shown(.showAll)) shows all places."
+      return "No event in this view. \(environment.keys.shown(.showAll)) shows all places."
     }
     return nil
   }
 
   /// Chip for the events without a place, where the source has counted them; nil where they are here.
   var sourceChip: Chip? {
-    guard let partial, let cells = partial.cells, countsByCell || partial.page?.question.area != nil else { return nil }
+    guard let partial = dataset.partial, let cells = partial.cells,
+      dataset.countsByCell || partial.page?.question.area != nil
+    else { return nil }
     guard cells.answer.unplaced > 0 else { return nil }
     return Chip(id: EventMarks.unplacedSign, words: "no place", count: cells.answer.unplaced)
   }
 
   /// What there is to say of the source, in sentences.
   var sourceSentences: [String] {
-    guard let remote else { return [] }
+    guard let remote = dataset.remote else { return [] }
     let words = sourceWords(.long).map { SafeText("The source: \($0).").text }
     let note = listNote.map { "The list has \($0)." }
     let coverage = coverageWords.map { "The map: \($0)." }
@@ -121,11 +124,11 @@ extension BrowserState {
 
   /// What a source can't be asked; nil where it can, or where all is in memory.
   func sourceRefusal(of action: Action) -> String? {
-    guard partial != nil else { return nil }
+    guard dataset.partial != nil else { return nil }
     switch action {
     case .clock: return "the source is asked by when events happened: by when they became known it can't be"
     case .foldGaps: return "over a source no empty stretch is folded: it counts what is shown alone"
-    case .fade where countsByCell: return "counts do not fade: zoom in to where single events are shown"
+    case .fade where dataset.countsByCell: return "counts do not fade: zoom in to where single events are shown"
     default: return nil
     }
   }

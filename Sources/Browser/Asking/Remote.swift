@@ -96,45 +96,9 @@ struct Remote: Sendable {
 }
 
 extension BrowserState {
-  /// The source, where only a part of its events can be held at once; nil where all are in memory.
-  var partial: Remote? { remote.flatMap { $0.holdsAll ? nil : $0 } }
-
-  /// From the first known moment of all events to the last; a day of 1970 when nothing has a date.
-  var wholeSpan: TimeWindow {
-    guard let partial else { return situation.events.wholeSpan }
-    return partial.overview?.span ?? EventTable().wholeSpan
-  }
-
-  /// Whether any event has a date.
-  var isDated: Bool { partial.map { $0.overview?.span != nil } ?? (situation.events.span != nil) }
-
-  /// Whether it is known what there is at all.
-  var isOverviewKnown: Bool { remote.map { $0.overview != nil && (partial != nil || $0.page != nil) } ?? true }
-
-  /// How many events there are, in memory or not.
-  var wholeCount: Int { partial.map { $0.overview?.count ?? 0 } ?? situation.events.count }
-
-  /// What the whole covers.
-  var wholeExtent: GeoBounds {
-    guard let partial else { return situation.coverage }
-    return partial.overview?.extent ?? Situation(title: "", events: EventTable()).coverage
-  }
-
-  /// Whether all events of the window are here, wherever they lie: else nobody can say how many there are in a direction.
-  var holdsBeyond: Bool {
-    guard let partial else { return true }
-    return partial.page.map { $0.question.area == nil && $0.isComplete } ?? false && partial.closeUp == nil
-  }
-
   /// What the source has counted, by the cells of the map; nothing where it shows single events.
   var countedSpots: [CountedSpot] {
-    guard countsByCell, let cells = partial?.cells else { return [] }
-    return cells.spots(in: viewport, isCertainOnly: time.look.isCertainOnly)
-  }
-
-  /// Whether the map counts by cell, as not all events in view are here.
-  var countsByCell: Bool {
-    guard let partial, partial.cells != nil else { return false }
-    return partial.closeUp != nil || partial.page?.isComplete != true
+    guard dataset.countsByCell, let cells = dataset.partial?.cells else { return [] }
+    return cells.spots(in: viewport, isCertainOnly: view.timeLook.isCertainOnly)
   }
 }

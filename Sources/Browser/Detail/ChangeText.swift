@@ -19,10 +19,10 @@ extension DetailText {
 extension BrowserState {
   /// A line from where the selected event was to where it is now, when it was moved between two versions of a file.
   var moveTrack: Track? {
-    guard let row = selection?.row, case .altered(let old, let new) = situation.events.change(of: row) else {
+    guard let row = view.selection?.row, case .altered(let old, let new) = dataset.events.change(of: row) else {
       return nil
     }
     guard let start = old.place.anchor, let end = new.place.anchor, start != end else { return nil }
-    return Track(from: start, to: end, label: "moved", ink: situation.events.kindSign(of: row).ink)
+    return Track(from: start, to: end, label: "moved", ink: dataset.events.kindSign(of: row).ink)
   }
 }

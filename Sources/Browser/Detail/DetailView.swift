@@ -10,7 +10,7 @@ struct DetailView {
     let inside = state.layout.inside(rect)
     let text = state.detail(of: row, columns: inside.size.columns, chosen: link)
     if state.layout.isFramed {
-      frame.grid.frame(rect, title: position(of: row), isFocused: state.focus == .side)
+      frame.grid.frame(rect, title: position(of: row), isFocused: state.panes.focus == .side)
     }
     frame.add(.detail, in: inside)
     frame.draw(text.lines, from: top, in: inside)
@@ -19,9 +19,10 @@ struct DetailView {
   /// Draws the beginning of the selected event's detail under the list.
   func drawPreview(into frame: inout Frame, in rect: Rect) {
     let inside = state.layout.inside(rect)
-    guard let row = state.selection?.row else {
+    guard let row = state.view.selection?.row else {
       if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
-      let hint = "\(state.keys.shown(.nextEvent)) selects the next event in time, \(state.keys.shown(.open)) opens it."
+      let hint =
+        "\(state.environment.keys.shown(.nextEvent)) selects the next event in time, \(state.environment.keys.shown(.open)) opens it."
       frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
       return
     }
@@ -31,10 +32,10 @@ struct DetailView {
   }
 
   private func position(of row: Int) -> String {
-    guard let place = state.matches.firstIndex(where: { $0.row == row }) else {
-      return state.isKept(row) ? "event that is not in the list" : "event outside the window"
+    guard let place = state.results.matches.firstIndex(where: { $0.row == row }) else {
+      return state.dataset.isKept(row) ? "event that is not in the list" : "event outside the window"
     }
-    return "event \(place + 1) of \(state.matches.count)" + (state.hereWords.isEmpty ? "" : " here")
+    return "event \(place + 1) of \(state.results.matches.count)" + (state.hereWords.isEmpty ? "" : " here")
   }
 }
 
@@ -42,9 +43,9 @@ extension BrowserState {
   /// An event in full, as lines of some width.
   func detail(of row: Int, columns: Int, chosen: Int? = nil) -> DetailText {
     DetailText(
-      row: row, in: situation.events, columns: columns, keys: keys, colouring: colouring, chosen: chosen,
-      copies: copies,
-      asks: partial != nil
+      row: row, in: dataset.events, columns: columns, keys: environment.keys, colouring: colouring, chosen: chosen,
+      copies: tools.copies,
+      asks: dataset.partial != nil
     )
   }
 

@@ -39,7 +39,7 @@ struct FacetPane {
     frame.grid.fill(outside, with: .blank)
     if isFramed { frame.grid.frame(outside, title: title, isFocused: true) }
     frame.add(.overlay, in: frame.grid.bounds)
-    let facets = state.facets
+    let facets = state.panes.facets
     let head = head
     frame.draw(head, in: Rect(origin: inside.origin, size: Size(columns: inside.size.columns, rows: head.count)))
     let rect = inside.inset(top: head.count)
@@ -53,8 +53,8 @@ struct FacetPane {
   }
 
   private var title: String {
-    let narrowing = state.facets.narrowing
-    let back = state.keys.shown(.close)
+    let narrowing = state.panes.facets.narrowing
+    let back = state.environment.keys.shown(.close)
     return narrowing.isEmpty
       ? "filter: \(back) goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: \(back) all"
   }
@@ -63,42 +63,42 @@ struct FacetPane {
   private var head: [TextLine] {
     let (columns, rows) = (inside.size.columns, inside.size.rows)
     let room = max(1, min(6, rows / 5))
-    let text = state.filter.isEmpty ? "no filter" : SafeText(state.filter.text).text
+    let text = state.view.filter.isEmpty ? "no filter" : SafeText(state.view.filter.text).text
     var words = wrapped(text, width: max(1, columns - 2))
     if words.count > room { words = Array(words[..<(room - 1)]) + [clipped(words[room - 1] + "~~", to: columns - 2)] }
-    let isChosen = state.facets.chosen == 0
+    let isChosen = state.panes.facets.chosen == 0
     let lines = words.enumerated().map { index, text in
       TextLine(
         (isChosen && index == 0 ? ">" : " ") + text.padding(to: columns - 1),
         Style(.emphasis, on: .plain, isChosen ? .reverse : .bold), target: .facet(0))
     }
     guard rows >= 8 else { return lines }
-    if state.facets.isWaiting {
-      let words = " gathering the values of \(state.situation.events.count) events"
+    if state.panes.facets.isWaiting {
+      let words = " gathering the values of \(state.dataset.events.count) events"
       return lines + [TextLine(clipped(words, to: columns), Style(.dim))]
     }
-    let whole = state.facets.whole
+    let whole = state.panes.facets.whole
     let possible = whole.possible == 0 ? "" : ", \(whole.possible) only possibly"
     let passing =
-      state.partial == nil
-      ? " \(whole.passing) of \(state.situation.events.count) events pass\(possible)"
+      state.dataset.partial == nil
+      ? " \(whole.passing) of \(state.dataset.events.count) events pass\(possible)"
       : " \(whole.passing)\(state.hereWords) pass\(possible)"
     return lines + [TextLine(clipped(passing, to: columns), Style(.dim))]
   }
 
   private func line(_ index: Int, columns: Int) -> TextLine {
-    let isChosen = index == state.facets.chosen
+    let isChosen = index == state.panes.facets.chosen
     let cursor = isChosen ? ">" : " "
     let attributes: Attributes = isChosen ? .reverse : []
     let target = Target.facet(index)
-    switch state.facets.rows[index] {
+    switch state.panes.facets.rows[index] {
     case .filter: return TextLine()
     case .heading(let facet, let count):
       let title = " " + facet.title + (count > 9 ? " (\(count)) " : " ")
       let rule = String(repeating: "-", count: max(0, columns - title.count - 1))
       return TextLine(title, Style(.title)).adding(rule, Style(.frame))
     case .other(let other):
-      let text = SafeText(state.facets.filter.others[other].text).text
+      let text = SafeText(state.panes.facets.filter.others[other].text).text
       return TextLine(
         clipped("\(cursor)also: \(text)", to: columns).padding(to: columns), Style(.plain, on: .plain, attributes),
         target: target)
@@ -107,7 +107,7 @@ struct FacetPane {
         clipped("\(cursor)[+] a text ...", to: columns).padding(to: columns), Style(.dim, on: .plain, attributes),
         target: target)
     case .value(_, let entry):
-      let choice = state.facets.filter.choice(of: entry.value)
+      let choice = state.panes.facets.filter.choice(of: entry.value)
       let count = entry.count.possible == 0 ? "\(entry.count.passing)" : FacetPane.words(entry.count)
       let room = max(0, columns - 7 - count.count)
       let name = clipped(SafeText(entry.name).text, to: room).padding(to: room)

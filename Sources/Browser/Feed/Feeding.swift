@@ -7,45 +7,44 @@ import TextCanvas
 extension BrowserState {
   /// Takes what was read meanwhile.
   mutating func take(_ new: Situation, _ status: FeedStatus) {
-    let changes = situation.events.count == 0 ? [] : new.changedDecisions(since: situation)
-    let (before, wasEmpty) = (situation.events, situation.events.count == 0)
-    let (span, window, wasWhole) = (before.wholeSpan, time.window, isWhole || wasEmpty)
+    let changes = dataset.events.count == 0 ? [] : new.changedDecisions(since: situation)
+    let (before, wasEmpty) = (dataset.events, dataset.events.count == 0)
+    let (span, window, wasWhole) = (before.wholeSpan, view.window, isWhole || wasEmpty)
     replace(with: new)
-    let events = situation.events
+    let events = dataset.events
     follow(status, new: wasEmpty ? 0 : events.count - before.count)
 
     if wasWhole {
-      time.window = events.wholeSpan
+      view.window = events.wholeSpan
     } else if window.end >= span.end, events.wholeSpan.end > window.end {
-      time.window = window.shifted(by: events.wholeSpan.end.seconds - window.end.seconds)
+      view.window = window.shifted(by: events.wholeSpan.end.seconds - window.end.seconds)
     }
     follow(from: before)
-    if let view = awaited {
+    if let awaited = dataset.awaited {
       // What was asked for of time and events holds until the file is read whole, or until the person goes elsewhere.
-      let asked = { TimeWindow(from: view.from, to: view.to, in: $0) }
-      if wasEmpty || window == asked(before) { time.window = asked(events) }
-      if selection == nil { selection = view.select.flatMap(events.row(of:)).map { Selection(row: $0) } }
-      if !status.isPart { awaited = nil }
+      let asked = { TimeWindow(from: awaited.from, to: awaited.to, in: $0) }
+      if wasEmpty || window == asked(before) { view.window = asked(events) }
+      if view.selection == nil { view.selection = awaited.select.flatMap(events.row(of:)).map { Selection(row: $0) } }
+      if !status.isPart { dataset.awaited = nil }
     }
-    let top = listTop
-    askAnew()
-    refresh()
-    if let selection, !matches.hasRow(selection.row) { self.selection = nil }
-    listTop = min(top, max(0, items.count - 1))
+    let top = panes.listTop
+    bringUpToDate()
+    if let selection = view.selection, !results.matches.hasRow(selection.row) { view.selection = nil }
+    panes.listTop = min(top, max(0, results.items.count - 1))
     if let first = changes.first {
-      message = SafeText(first + (changes.count > 1 ? " and \(changes.count - 1) more" : "")).text
+      dialogue.message = SafeText(first + (changes.count > 1 ? " and \(changes.count - 1) more" : "")).text
     }
-    if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { message = news }
+    if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { dialogue.message = news }
   }
 
   /// Finds what is selected and open in a newer table, by the ids that it had in the one before.
   mutating func follow(from before: EventTable) {
-    let events = situation.events
+    let events = dataset.events
     func row(_ old: Int) -> Int? { events.row(of: before[old].id) }
-    selection = selection.flatMap { old in
+    view.selection = view.selection.flatMap { old in
       row(old.row).map { Selection(row: $0, stack: old.stack.compactMap(row)) }
     }
-    pages = pages.compactMap { page in
+    panes.pages = panes.pages.compactMap { page in
       switch page {
       case .detail(let old, let top, let link): return row(old).map { .detail(row: $0, top: top, link: link) }
       case .stack(let rows, let chosen):
@@ -58,13 +57,13 @@ extension BrowserState {
 
   /// Says how the files stand.
   mutating func follow(_ status: FeedStatus, new: Int = 0) {
-    var feed = self.feed ?? Feed(status: status)
+    var feed = dataset.feed ?? Feed(status: status)
     // What is read for the first time is not new.
     if !feed.status.isPart, new > 0 {
       (feed.arrived, feed.last) = (feed.arrived + new, status.time)
     }
     feed.status = status
     // What is read whole, and not followed, is as if it had been read before.
-    self.feed = status.phase == .reading(percent: 100) ? nil : feed
+    dataset.feed = status.phase == .reading(percent: 100) ? nil : feed
   }
 }

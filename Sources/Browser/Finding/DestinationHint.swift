@@ -5,7 +5,7 @@ import TextCanvas
 /// What a typed place may mean, beside the prompt: `Homs, Syria | Homs governorate, Syria`.
 struct DestinationHint {
   let state: BrowserState
-  let prompt: BrowserState.Prompt
+  let prompt: Prompt
 
   /// The places, from the chosen one on and round, as many as fit into so many columns; the one that Enter goes to is bright.
   func line(columns: Int) -> TextLine {

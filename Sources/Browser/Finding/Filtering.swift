@@ -7,24 +7,24 @@ extension BrowserState {
   /// Takes what was typed for the filter; while it is wrong it stays open to be mended.
   mutating func takeFilter(_ prompt: Prompt) {
     do throws(FilterError) {
-      filter = try filter(prompt.text)
-      windowChanged()
-      message =
-        filter.isEmpty
+      view.filter = try parsed(prompt.text)
+      dropHiddenSelection()
+      dialogue.message =
+        view.filter.isEmpty
         ? "every event passes"
-        : partial != nil
-          ? "the source is asked for what passes" : "\(passing.count) of \(situation.events.count) events pass"
+        : dataset.partial != nil
+          ? "the source is asked for what passes" : "\(results.passing.count) of \(dataset.events.count) events pass"
     } catch {
-      self.prompt = prompt
+      dialogue.prompt = prompt
     }
   }
 
   /// What the filter prompt says of a text while it is typed: how many events pass, or what is wrong.
   func filterHint(for text: String) -> String {
     do throws(FilterError) {
-      let filter = try filter(text)
+      let filter = try parsed(text)
       guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
-      let rows = shown(RowSet(all: situation.events.count))
+      let rows = dataset.events.rows(of: RowSet(all: dataset.events.count), without: view.hiddenFiles)
       return counted(filter, among: rows)
     } catch {
       return SafeText(error.description).text
@@ -33,18 +33,21 @@ extension BrowserState {
 
   /// How many characters of a filter stand before the one at which it is wrong; nil when it is right.
   func wrongColumn(of text: String) -> Int? {
-    do throws(FilterError) { _ = try filter(text) } catch { return error.column - 1 }
+    do throws(FilterError) { _ = try parsed(text) } catch { return error.column - 1 }
     return nil
   }
 
   /// The parts of the base map that name what a filter is typed for.
   var tiersToFilter: Set<BaseMap.Tier> {
-    guard let prompt, prompt.purpose == .filter, prompt.text.lowercased().contains("near:") else { return [] }
+    guard let prompt = dialogue.prompt, prompt.purpose == .filter, prompt.text.lowercased().contains("near:") else {
+      return []
+    }
     return Set(BaseMap.townFiles.map(\.tier))
   }
 
-  private func filter(_ text: String) throws(FilterError) -> EventFilter {
-    try EventFilter(text, on: situation.zone, place: PlaceFinder(events: situation.events, map: baseMap).coordinate)
+  private func parsed(_ text: String) throws(FilterError) -> EventFilter {
+    try EventFilter(
+      text, on: situation.zone, place: PlaceFinder(events: dataset.events, map: environment.baseMap).coordinate)
   }
 
   /// What is counted at each letter that is typed, and what a search has found, is counted no farther than this.
@@ -53,7 +56,7 @@ extension BrowserState {
   /// How many of some rows pass a filter that is being typed, in words. Of millions a part alone is looked through, so that a letter
   /// costs no more than a frame or a few.
   func counted(_ filter: EventFilter, among rows: RowSet) -> String {
-    let events = situation.events
+    let events = dataset.events
     let (found, areAll) = events.first(countedMost, passing: filter, among: rows, lookingThrough: 200_000)
     let words =
       found.count > countedMost

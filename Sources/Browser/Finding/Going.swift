@@ -5,37 +5,26 @@ import TextCanvas
 
 /// Going to a place by its name or its coordinates.
 extension BrowserState {
-  /// What a typed text may mean.
-  struct Destinations: Hashable, Sendable {
-    /// Coordinates, when the text is such.
-    var coordinates: CoordinateReader.Reading?
-    /// Places by name, the likeliest first.
-    var matches: [Gazetteer.Match] = []
-    /// The one that Tab has chosen.
-    var chosen: Int?
-
-    /// How many are looked up and can be chosen.
-    static let limit = 12
-  }
-
   /// Looks up what is being typed.
   mutating func lookUp() {
-    guard let prompt, prompt.purpose == .place else { return }
-    if gazetteer == nil { gazetteer = Gazetteer(baseMap, events: situation.events, shown: matches) }
+    guard let prompt = dialogue.prompt, prompt.purpose == .place else { return }
+    if tools.gazetteer == nil {
+      tools.gazetteer = Gazetteer(environment.baseMap, events: dataset.events, shown: results.matches)
+    }
     var destinations = Destinations()
     destinations.coordinates = try? CoordinateReader().read(prompt.text)
     if destinations.coordinates == nil {
-      destinations.matches = gazetteer?.search(prompt.text, limit: Destinations.limit) ?? []
+      destinations.matches = tools.gazetteer?.search(prompt.text, limit: Destinations.limit) ?? []
     }
-    self.prompt?.destinations = destinations
+    dialogue.prompt?.destinations = destinations
   }
 
   /// Chooses the next of the places that what is typed may mean.
   mutating func chooseDestination(by step: Int) {
-    guard let destinations = prompt?.destinations, !destinations.matches.isEmpty else { return }
+    guard let destinations = dialogue.prompt?.destinations, !destinations.matches.isEmpty else { return }
     let count = destinations.matches.count
     let next = destinations.chosen.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
-    prompt?.destinations.chosen = (next + count) % count
+    dialogue.prompt?.destinations.chosen = (next + count) % count
   }
 
   /// Goes where a typed text says.
@@ -44,18 +33,21 @@ extension BrowserState {
       go(to: reading)
     } else if let match = destinations.matches.dropFirst(destinations.chosen ?? 0).first {
       go(to: match.entry)
-      message = words(for: match, typed: text, destinations)
+      dialogue.message = words(for: match, typed: text, destinations)
     } else if text.contains(where: \.isNumber) {
-      do throws(CoordinateError) { _ = try CoordinateReader().read(text) } catch { message = error.description }
+      do throws(CoordinateError) { _ = try CoordinateReader().read(text) } catch {
+        dialogue.message = error.description
+      }
     } else if !text.isEmpty {
-      message = "no place is called \u{22}\(SafeText(text).text)\u{22}"
+      dialogue.message = "no place is called \u{22}\(SafeText(text).text)\u{22}"
     }
   }
 
   /// A place with the areas that it lies in: `Hassia, Homs, Syria`.
   func words(for entry: Gazetteer.Entry) -> String {
     let isTown = entry.kind == .settlement
-    let areas = isTown ? baseMap.areas(aroundTown: entry.place) : baseMap.areas(around: entry.place)
+    let areas =
+      isTown ? environment.baseMap.areas(aroundTown: entry.place) : environment.baseMap.areas(around: entry.place)
     let name = SafeText(entry.name).text
     let around =
       switch entry.kind {
@@ -93,23 +85,23 @@ extension BrowserState {
 
   private mutating func go(to reading: CoordinateReader.Reading) {
     // What was typed is seen as large as a few cells, so that the map shows no more than that either.
-    var view = Viewport(center: reading.place, zoom: 4, size: viewport.size, projection: viewport.projection)
-    while view.metersPerColumn > reading.meters / 4 && view.zoom < 13 { view.zoom += 0.5 }
-    show(view)
-    message = reading.words
+    var place = Viewport(center: reading.place, zoom: 4, size: viewport.size, projection: viewport.projection)
+    while place.metersPerColumn > reading.meters / 4 && place.zoom < 13 { place.zoom += 0.5 }
+    show(place)
+    dialogue.message = reading.words
     if let side = reading.squareSide {
       let size = side >= 1_000 ? "\(side / 1_000) km" : "\(side) m"
-      message = "\(reading.words): the middle of this square of \(size)"
+      dialogue.message = "\(reading.words): the middle of this square of \(size)"
     }
-    if let reason = whyNotMiddle(reading.place) { message = reason }
+    if let reason = whyNotMiddle(reading.place) { dialogue.message = reason }
   }
 
-  private mutating func show(_ view: Viewport) {
-    pages.removeAll { !$0.isStory }
-    overlay = nil
-    focus = .map
-    look(at: view)
-    showsCrosshair = true
+  private mutating func show(_ place: Viewport) {
+    panes.pages.removeAll { !$0.isStory }
+    panes.overlay = nil
+    panes.focus = .map
+    move(to: place)
+    view.showsCrosshair = true
     selectNearest()
   }
 }

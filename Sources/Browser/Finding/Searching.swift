@@ -5,18 +5,18 @@ import TextCanvas
 extension BrowserState {
   /// Selects the next event that mentions what is searched for, in a direction, and from the other end where there is none.
   mutating func selectFound(_ direction: Int) {
-    guard !search.isEmpty else {
-      message = "nothing to search for: / searches"
+    guard !view.search.isEmpty else {
+      dialogue.message = "nothing to search for: / searches"
       return
     }
     let (found, areAll) = found()
     guard !found.isEmpty else {
-      message =
-        "no event that is shown\(hereWords) mentions \u{22}\(SafeText(search).text)\u{22}"
-        + (hereWords.isEmpty ? "" : ": a filter, text:\(SafeText(search).text), asks for all")
+      dialogue.message =
+        "no event that is shown\(hereWords) mentions \u{22}\(SafeText(view.search).text)\u{22}"
+        + (hereWords.isEmpty ? "" : ": a filter, text:\(SafeText(view.search).text), asks for all")
       return
     }
-    let here = selection?.row ?? (direction > 0 ? -1 : .max)
+    let here = view.selection?.row ?? (direction > 0 ? -1 : .max)
     let next =
       !areAll
       ? nearestFind(to: here, direction)
@@ -31,20 +31,20 @@ extension BrowserState {
     let place =
       areAll
       ? "match \((found.firstIndex(of: row) ?? 0) + 1) of \(found.count)" : "a match, of more than \(countedMost)"
-    message =
-      "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(search).text)\u{22}\(next == nil ? ", from the other end" : "")"
+    dialogue.message =
+      "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(view.search).text)\u{22}\(next == nil ? ", from the other end" : "")"
   }
 
   /// The next shown event before or behind a row that mentions what is searched for; looked for from there on, and no farther.
   private func nearestFind(to here: Int, _ direction: Int) -> Int? {
-    guard let filter = Needle(search).map(mentioning) else { return nil }
-    let start = matches.place(of: here)
-    var rest = direction > 0 ? start + (matches.hasRow(here) ? 1 : 0)..<matches.count : 0..<start
+    guard let filter = Needle(view.search).map(mentioning) else { return nil }
+    let start = results.matches.place(of: here)
+    var rest = direction > 0 ? start + (results.matches.hasRow(here) ? 1 : 0)..<results.matches.count : 0..<start
     var step = 1_024
     while !rest.isEmpty {
       let part = direction > 0 ? rest.prefix(step) : rest.suffix(step)
-      let rows = RowSet(matches[part].map { Int32(truncatingIfNeeded: $0.row) })
-      let found = situation.events.rows(passing: filter, among: rows)
+      let rows = RowSet(results.matches[part].map { Int32(truncatingIfNeeded: $0.row) })
+      let found = dataset.events.rows(passing: filter, among: rows)
       if let row = direction > 0 ? found.first : found.last { return row }
       rest = direction > 0 ? part.upperBound..<rest.upperBound : rest.lowerBound..<part.lowerBound
       step *= 4
@@ -54,10 +54,10 @@ extension BrowserState {
 
   /// Takes a text to search for, and goes to the first event from here on that mentions it.
   mutating func find(_ text: String) {
-    search = text
+    view.search = text
     guard !text.isEmpty else { return }
-    if let row = selection?.row, isFound(row), matches.hasRow(row) {
-      selection = row > 0 ? Selection(row: row - 1) : nil
+    if let row = view.selection?.row, isFound(row), results.matches.hasRow(row) {
+      view.selection = row > 0 ? Selection(row: row - 1) : nil
     }
     selectFound(1)
   }
@@ -71,14 +71,16 @@ extension BrowserState {
   /// The shown events that mention what is searched for, and whether these are all: of many the first. Looked for once, and not for
   /// each step among them.
   private mutating func found() -> (rows: RowSet, areAll: Bool) {
-    if let kept = keptFinds, kept.search == search, kept.matches == matchesVersion { return (kept.rows, kept.areAll) }
-    guard let needle = Needle(search) else { return (RowSet([]), true) }
-    let (rows, areAll) = situation.events.first(countedMost, passing: mentioning(needle), among: shownRows)
-    keptFinds = KeptFinds(search: search, matches: matchesVersion, rows: rows, areAll: areAll)
+    if let kept = results.finds, kept.search == view.search, kept.matches == results.matchesVersion {
+      return (kept.rows, kept.areAll)
+    }
+    guard let needle = Needle(view.search) else { return (RowSet([]), true) }
+    let (rows, areAll) = dataset.events.first(countedMost, passing: mentioning(needle), among: shownRows)
+    results.finds = KeptFinds(search: view.search, matches: results.matchesVersion, rows: rows, areAll: areAll)
     return (rows, areAll)
   }
 
   private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }
 
-  private var shownRows: RowSet { RowSet(matches.map { Int32(truncatingIfNeeded: $0.row) }) }
+  private var shownRows: RowSet { RowSet(results.matches.map { Int32(truncatingIfNeeded: $0.row) }) }
 }

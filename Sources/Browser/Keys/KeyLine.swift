@@ -9,16 +9,16 @@ struct KeyLine {
     guard !rect.isEmpty else { return }
     frame.grid.fill(rect, with: .blank)
     let row = rect.origin.row
-    if let prompt = state.prompt {
+    if let prompt = state.dialogue.prompt {
       drawPrompt(prompt, into: &frame.grid, in: rect)
-    } else if let message = state.message {
+    } else if let message = state.dialogue.message {
       frame.grid.write(clipped(message, to: rect.size.columns - 1), column: 1, row: row, Style(.warning))
     } else {
       drawHints(into: &frame.grid, in: rect)
     }
   }
 
-  private func drawPrompt(_ prompt: BrowserState.Prompt, into grid: inout CellGrid, in rect: Rect) {
+  private func drawPrompt(_ prompt: Prompt, into grid: inout CellGrid, in rect: Rect) {
     let sign =
       switch prompt.purpose {
       case .search: "/"
@@ -49,7 +49,7 @@ struct KeyLine {
   }
 
   /// What helps with what is being typed.
-  private func hint(for prompt: BrowserState.Prompt, columns: Int) -> TextLine {
+  private func hint(for prompt: Prompt, columns: Int) -> TextLine {
     if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
     return switch prompt.purpose {
     case .bookmark, .rename: TextLine()
@@ -81,32 +81,32 @@ struct KeyLine {
   }
 
   private var hints: [[TextLine.Piece]] {
-    if state.overlay?.content == .bookmarks {
+    if state.panes.overlay?.content == .bookmarks {
       return [
         hint([.close], "back"), hint([.up, .down], "choose"), hint([.open], "go"), hint([.bookmark], "rename"),
         hint([.clear], "delete"),
       ]
     }
-    if state.overlay?.content == .layers {
+    if state.panes.overlay?.content == .layers {
       return [hint([.close], "back"), hint([.up, .down], "choose"), hint([.open, .play], "on and off")]
     }
-    if state.overlay?.content == .facets {
+    if state.panes.overlay?.content == .facets {
       return [
         hint([.close], "back"), hint([.up, .down], "choose"), hint([.play], "on, off"), hint([.zoomOut], "not"),
         hint([.clear], "clear"), hint([.search], "narrow"), hint([.filter], "type"), hint([.nextEvent], "section"),
       ]
     }
-    if state.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
-    if state.pages.last?.isStory == true {
+    if state.panes.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
+    if state.panes.pages.last?.isStory == true {
       return [
         hint([.pageUp, .pageDown], "step"), hint([.play], "play"), hint([.story], "end"), hint([.list], "text"),
-      ] + (state.focus == .side ? [hint([.left, .right], "event"), hint([.open], "open")] : [])
+      ] + (state.panes.focus == .side ? [hint([.left, .right], "event"), hint([.open], "open")] : [])
     }
     let time = [
       hint([.stepBack, .stepForward], "step"), hint([.narrow, .widen], "window"), hint([.play], "play"),
       hint([.previousInTime, .nextInTime], "event"),
     ]
-    switch (state.focus, state.pages.last) {
+    switch (state.panes.focus, state.panes.pages.last) {
     case (.side, .detail):
       return [
         hint([.close], "back"), hint([.up, .down], "scroll"), hint([.left, .right], "link"), hint([.open], "follow"),
@@ -129,7 +129,7 @@ struct KeyLine {
 
   /// The keys of some actions and what they do, from the action table.
   private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {
-    let keys = actions.map(state.keys.shown)
+    let keys = actions.map(state.environment.keys.shown)
     let shown =
       switch keys {
       case ["Left", "Right", "Up", "Down"]: "Arrows"

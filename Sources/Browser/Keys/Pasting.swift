@@ -4,24 +4,24 @@ import TextCanvas
 extension BrowserState {
   /// Takes a paste. It never submits a prompt or answers a question.
   mutating func paste(_ text: PastedText) {
-    notice = nil
-    if question != nil { return }
-    guard prompt != nil else {
-      message =
-        "pasted text does nothing here: \(keys.shown(.search)) searches, \(keys.shown(.go)) goes to a place, "
-        + "\(keys.shown(.filter)) filters"
+    dialogue.notice = nil
+    if dialogue.question != nil { return }
+    guard dialogue.prompt != nil else {
+      dialogue.message =
+        "pasted text does nothing here: \(environment.keys.shown(.search)) searches, \(environment.keys.shown(.go)) goes to a place, "
+        + "\(environment.keys.shown(.filter)) filters"
       return
     }
-    message = nil
+    dialogue.message = nil
     let line = text.text.onOneLine
     let plain = line.withoutControls
-    let room = prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
-    prompt?.text += plain.prefix(room)
+    let room = dialogue.prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
+    dialogue.prompt?.text += plain.prefix(room)
     let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
     if text.isCut || plain.count > room {
-      prompt?.remark = "the paste was cut after \(min(room, plain.count)) characters"
+      dialogue.prompt?.remark = "the paste was cut after \(min(room, plain.count)) characters"
     } else {
-      prompt?.remark = dropped == 0 ? nil : "without \(dropped) control character\(dropped == 1 ? "" : "s")"
+      dialogue.prompt?.remark = dropped == 0 ? nil : "without \(dropped) control character\(dropped == 1 ? "" : "s")"
     }
     lookUp()
   }

@@ -29,7 +29,8 @@ extension BrowserState {
   func keysMeant(byEscapeAnd key: Key) -> [Key] {
     let withAlt = Key(key.code, key.modifiers.union(.alt))
     // A prompt deletes with Alt-Backspace, too.
-    let isBound = prompt != nil ? key.code == .backspace : question == nil && keys[withAlt] != nil
+    let isBound =
+      dialogue.prompt != nil ? key.code == .backspace : dialogue.question == nil && environment.keys[withAlt] != nil
     return isBound ? [withAlt] : [Key(.escape), key]
   }
 }

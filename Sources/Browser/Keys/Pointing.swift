@@ -8,8 +8,8 @@ extension BrowserState {
   mutating func point(_ mouse: Mouse, at target: Target?) {
     switch mouse.action {
     case .press(let clicks):
-      message = nil
-      notice = nil
+      dialogue.message = nil
+      dialogue.notice = nil
       press(target, at: mouse.position, clicks: clicks)
     case .drag: dragged(to: mouse.position)
     case .release: release()
@@ -19,62 +19,62 @@ extension BrowserState {
   }
 
   private mutating func press(_ target: Target?, at position: Position, clicks: Int) {
-    drag = nil
+    dialogue.drag = nil
     switch target {
-    case .overlay: if clicks > 1 { overlay = nil }
+    case .overlay: if clicks > 1 { panes.overlay = nil }
     case .layer(let row): turnLayer(row)
     case .bookmark(let row):
-      bookmarkRow = row
+      panes.bookmarkRow = row
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
     case .map:
-      focus = pages.isEmpty ? .map : focus
-      drag = .map(position)
+      panes.focus = panes.pages.isEmpty ? .map : panes.focus
+      dialogue.drag = .map(position)
     case .mark(let rows, _):
       // A drag that begins here pans: so it is selected when it is let go.
-      drag = .mark(rows, position)
+      dialogue.drag = .mark(rows, position)
       if clicks > 1, !rows.isEmpty { openMark(rows) }
     case .counted(let area, let point):
-      drag = .map(position)
-      message = spotWords(at: point)
+      dialogue.drag = .map(position)
+      dialogue.message = spotWords(at: point)
       if clicks > 1 { closeUp(.spot(area)) }
     case .unplaced: closeUp(.unplaced)
     case .event(let row):
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
-      guard isDated else { return }
-      time.play.isOn = false
-      time.held = time.middle
+      guard dataset.isDated else { return }
+      tools.play.isOn = false
+      panes.heldMoment = axisMiddle
       goToShare(share)
-      drag = .window(moment(at: share))
+      dialogue.drag = .window(moment(at: share))
     case .link(let link):
-      if case .detail(let row, _, _) = pages.last { follow(link, of: row) } else { openInStory(link) }
-    case .detail: focus = .side
-    case .list: focus = .side
+      if case .detail(let row, _, _) = panes.pages.last { follow(link, of: row) } else { openInStory(link) }
+    case .detail: panes.focus = .side
+    case .list: panes.focus = .side
     case nil: break
     }
   }
 
   private mutating func release() {
-    if case .mark(let rows, _) = drag, let first = rows.first {
-      let isSelected = selection.map { rows.contains($0.row) && $0.stack == rows } ?? false
+    if case .mark(let rows, _) = dialogue.drag, let first = rows.first {
+      let isSelected = view.selection.map { rows.contains($0.row) && $0.stack == rows } ?? false
       if !isSelected { select(first, stack: rows) }
     }
-    drag = nil
-    time.held = nil
+    dialogue.drag = nil
+    panes.heldMoment = nil
   }
 
   private mutating func openMark(_ rows: [Int]) {
-    pages = []
-    selection = Selection(row: rows[0], stack: rows)
+    panes.pages = []
+    view.selection = Selection(row: rows[0], stack: rows)
     open()
   }
 
   private mutating func pressEvent(_ row: Int, clicks: Int) {
-    if case .stack(let rows, _) = pages.last, let index = rows.firstIndex(of: row) {
-      pages[pages.count - 1] = .stack(rows: rows, chosen: index)
-      selection = Selection(row: row, stack: rows)
-      focus = .side
+    if case .stack(let rows, _) = panes.pages.last, let index = rows.firstIndex(of: row) {
+      panes.pages[panes.pages.count - 1] = .stack(rows: rows, chosen: index)
+      view.selection = Selection(row: row, stack: rows)
+      panes.focus = .side
     } else {
       select(row)
       bringIntoView(row)
@@ -84,16 +84,16 @@ extension BrowserState {
 
   /// Moves what is dragged. A pointer that leaves the pane counts as being at its edge.
   private mutating func dragged(to position: Position) {
-    switch drag {
+    switch dialogue.drag {
     case .mark(_, let start):
       guard position != start else { return }
-      drag = .map(start)
+      dialogue.drag = .map(start)
       dragged(to: position)
     case .map(let last):
       guard let position = layout.inside(layout.map).nearest(to: position) else { return }
-      look(at: viewport.panned(columns: last.column - position.column, rows: last.row - position.row))
-      showsCrosshair = true
-      drag = .map(position)
+      move(to: viewport.panned(columns: last.column - position.column, rows: last.row - position.row))
+      view.showsCrosshair = true
+      dialogue.drag = .map(position)
     case .window(let start):
       let inside = layout.inside(layout.timeline)
       guard let position = inside.nearest(to: position) else { return }
@@ -105,17 +105,17 @@ extension BrowserState {
   private mutating func roll(_ direction: Int, over target: Target?) {
     switch target {
     case .map(let point), .mark(_, let point), .counted(_, let point):
-      look(at: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
-      showsCrosshair = true
+      move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
+      view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay where overlay?.content == .bookmarks, .bookmark: moveInBookmarks(direction > 0 ? .down : .up)
-    case .overlay where overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
-    case .overlay where overlay?.content == .facets, .facet: facets.move(by: direction * 3)
+    case .overlay where panes.overlay?.content == .bookmarks, .bookmark: moveInBookmarks(direction > 0 ? .down : .up)
+    case .overlay where panes.overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
+    case .overlay where panes.overlay?.content == .facets, .facet: panes.facets.move(by: direction * 3)
     case .layer: moveInLayers(direction > 0 ? .down : .up)
-    case .overlay: overlay?.top += direction * 3
+    case .overlay: panes.overlay?.top += direction * 3
     case .detail, .link: moveInSide(by: direction * 3)
     case .list, .event:
-      if pages.isEmpty { listTop += direction * 3 } else { moveInSide(by: direction) }
+      if panes.pages.isEmpty { panes.listTop += direction * 3 } else { moveInSide(by: direction) }
     case .unplaced, nil: break
     }
   }

@@ -4,22 +4,22 @@ import TextCanvas
 extension BrowserState {
   /// Takes a key into the prompt.
   mutating func type(_ key: Key) -> [Effect] {
-    prompt?.remark = nil
+    dialogue.prompt?.remark = nil
     switch (key.code, key.modifiers) {
     case (.character(let character), []):
-      if prompt.map({ $0.text.count < $0.longest }) ?? false { prompt?.text.append(character) }
+      if dialogue.prompt.map({ $0.text.count < $0.longest }) ?? false { dialogue.prompt?.text.append(character) }
       lookUp()
     case (.character("u"), .control):
-      prompt?.text = ""
+      dialogue.prompt?.text = ""
       lookUp()
     case (.backspace, _):
-      if prompt?.text.isEmpty == true { prompt = nil } else { prompt?.text.removeLast() }
+      if dialogue.prompt?.text.isEmpty == true { dialogue.prompt = nil } else { dialogue.prompt?.text.removeLast() }
       lookUp()
     case (.tab, .shift): chooseDestination(by: -1)
     case (.tab, _):
       complete()
       chooseDestination(by: 1)
-    case (.escape, _), (.character("g"), .control): prompt = nil
+    case (.escape, _), (.character("g"), .control): dialogue.prompt = nil
     case (.enter, _): return accept()
     default: break
     }
@@ -27,16 +27,16 @@ extension BrowserState {
   }
 
   private mutating func complete() {
-    guard let prompt, prompt.purpose == .command else { return }
+    guard let prompt = dialogue.prompt, prompt.purpose == .command else { return }
     let names = Action.completions(of: prompt.text).map(\.rawValue)
     guard var shared = names.first else { return }
     for name in names { shared = String(zip(shared, name).prefix { $0 == $1 }.map(\.0)) }
-    self.prompt?.text = shared
+    dialogue.prompt?.text = shared
   }
 
   private mutating func accept() -> [Effect] {
-    guard let prompt else { return [] }
-    self.prompt = nil
+    guard let prompt = dialogue.prompt else { return [] }
+    dialogue.prompt = nil
     switch prompt.purpose {
     case .search:
       find(prompt.text)
@@ -45,7 +45,7 @@ extension BrowserState {
       takeFilter(prompt)
       return []
     case .narrowing:
-      facets.narrowing = prompt.text
+      panes.facets.narrowing = prompt.text
       return []
     case .facetText:
       takeFacetText(prompt.text)
@@ -62,7 +62,7 @@ extension BrowserState {
       let exact = Action(rawValue: prompt.text)
       guard let action = exact ?? (names.count == 1 && !prompt.text.isEmpty ? names.first : nil) else {
         if !prompt.text.isEmpty {
-          message = "no action is called \u{22}\(SafeText(prompt.text).text)\u{22}: ? lists the keys"
+          dialogue.message = "no action is called \u{22}\(SafeText(prompt.text).text)\u{22}: ? lists the keys"
         }
         return []
       }
@@ -71,7 +71,7 @@ extension BrowserState {
   }
 }
 
-extension BrowserState.Prompt {
+extension Prompt {
   /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
   var longest: Int { purpose == .filter ? 4_096 : 200 }
 }

@@ -50,11 +50,11 @@ extension BrowserState {
   mutating func answer(_ question: Question, by key: Key) -> [Effect] {
     switch (key.code, key.modifiers) {
     case (.character("y"), _), (.character("Y"), _):
-      self.question = nil
+      dialogue.question = nil
       return [question.effect]
     case (.character("n"), _), (.character("N"), _), (.escape, _), (.character("q"), _):
-      self.question = nil
-      message = question.refusal
+      dialogue.question = nil
+      dialogue.message = question.refusal
     default: break
     }
     return []

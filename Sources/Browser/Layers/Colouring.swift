@@ -56,19 +56,16 @@ extension MarkColours {
 }
 
 extension BrowserState {
-  /// The kinds that marks may have: those of the events, or over a source the known ones.
-  var shownKinds: KindTable { partial == nil ? situation.events.kinds : .known }
-
   /// The colours of the marks.
-  var colouring: Colouring { Colouring(colours, of: situation.events) }
+  var colouring: Colouring { Colouring(view.colours, of: dataset.events) }
 
   /// Lets colours tell the other thing.
   mutating func changeColours() {
-    guard !situation.events.files.isEmpty else {
-      message = "one file is open: colours tell kinds of events"
+    guard !dataset.events.files.isEmpty else {
+      dialogue.message = "one file is open: colours tell kinds of events"
       return
     }
-    colours = colours == .kind ? .file : .kind
-    message = colours == .kind ? "colours tell kinds of events" : "colours tell files"
+    view.colours = view.colours == .kind ? .file : .kind
+    dialogue.message = view.colours == .kind ? "colours tell kinds of events" : "colours tell files"
   }
 }

@@ -15,30 +15,25 @@ extension BrowserState {
   /// All layers, as the pane lists them: files where there are several, those of the map in the order of drawing, then the
   /// user's own.
   var layerRows: [LayerRow] {
-    situation.events.files.map { .file($0.number) } + MapLayer.allCases.map(LayerRow.layer)
-      + overlays.indices.map(LayerRow.overlay)
-  }
-
-  /// The layers of the map that are not shown.
-  var hiddenLayers: Set<MapLayer> {
-    Set(MapLayer.allCases.filter { hidden.contains(.layer($0)) })
+    dataset.events.files.map { .file($0.number) } + MapLayer.allCases.map(LayerRow.layer)
+      + environment.overlays.indices.map(LayerRow.overlay)
   }
 
   /// The user's own layers that are shown.
   var shownOverlays: [MapOverlay] {
-    overlays.indices.filter { !hidden.contains(.overlay($0)) }.map { overlays[$0] }
+    environment.overlays.indices.filter { !view.hidden.contains(.overlay($0)) }.map { environment.overlays[$0] }
   }
 
   /// What the keys do while the pane is open.
   mutating func moveInLayers(_ action: Action) {
     let last = layerRows.count - 1
     switch action {
-    case .close: overlay = nil
-    case .up: layerRow = max(0, layerRow - 1)
-    case .down: layerRow = min(last, layerRow + 1)
-    case .first, .pageUp, .farUp: layerRow = 0
-    case .last, .pageDown, .farDown: layerRow = last
-    case .open, .play: turnLayer(layerRow)
+    case .close: panes.overlay = nil
+    case .up: panes.layerRow = max(0, panes.layerRow - 1)
+    case .down: panes.layerRow = min(last, panes.layerRow + 1)
+    case .first, .pageUp, .farUp: panes.layerRow = 0
+    case .last, .pageDown, .farDown: panes.layerRow = last
+    case .open, .play: turnLayer(panes.layerRow)
     default: break
     }
   }
@@ -46,10 +41,10 @@ extension BrowserState {
   /// Shows a layer, or hides it; keys go on from there.
   mutating func turnLayer(_ row: Int) {
     guard layerRows.indices.contains(row) else { return }
-    layerRow = row
+    panes.layerRow = row
     let layer = layerRows[row]
-    if hidden.remove(layer) == nil { hidden.insert(layer) }
-    if case .file = layer { windowChanged() }
+    if view.hidden.remove(layer) == nil { view.hidden.insert(layer) }
+    if case .file = layer { dropHiddenSelection() }
   }
 }
 
@@ -70,22 +65,24 @@ struct LayersPane {
     let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
-    if isFramed { frame.grid.frame(outside, title: "layers: \(state.keys.shown(.close)) goes back", isFocused: true) }
+    if isFramed {
+      frame.grid.frame(outside, title: "layers: \(state.environment.keys.shown(.close)) goes back", isFocused: true)
+    }
     frame.add(.overlay, in: frame.grid.bounds)
     let lines = lines(columns: inside.size.columns)
     // As little scrolled as shows the chosen row.
-    frame.draw(lines, from: max(0, state.layerRow - inside.size.rows + 1), in: inside)
+    frame.draw(lines, from: max(0, state.panes.layerRow - inside.size.rows + 1), in: inside)
   }
 
   /// A line for each layer.
   func lines(columns: Int) -> [TextLine] {
     state.layerRows.enumerated().map { index, row in
-      let box = state.hidden.contains(row) ? " [ ] " : " [x] "
+      let box = state.view.hidden.contains(row) ? " [ ] " : " [x] "
       var line: TextLine
       switch row {
       case .file(let number):
-        let file = state.situation.events.files[number]
-        let count = " \(state.fileCounts[number])"
+        let file = state.dataset.events.files[number]
+        let count = " \(state.dataset.fileCounts[number])"
         let room = max(0, columns - 7 - count.count)
         let name = clipped(SafeText(file.name).text, to: room)
         line = TextLine(box, target: .layer(index)).adding("\(file.sign) ", Style(file.ink, on: .plain, .bold))
@@ -93,12 +90,12 @@ struct LayersPane {
       case .layer(let layer):
         line = TextLine(box + layer.rawValue.padding(to: 11), target: .layer(index)).adding(layer.words, Style(.dim))
       case .overlay(let number):
-        let overlay = state.overlays[number]
+        let overlay = state.environment.overlays[number]
         line = TextLine(box, target: .layer(index))
           .adding("\(overlay.look.sign)-\(overlay.look.sign) ", Style(overlay.look.ink))
           .adding(clipped(overlay.name, to: max(0, columns - 10)))
       }
-      guard index == state.layerRow else { return line }
+      guard index == state.panes.layerRow else { return line }
       line.pieces[0].text = ">" + line.pieces[0].text.dropFirst()
       let used = line.pieces.reduce(0) { $0 + displayWidth(of: $1.text) }
       line = line.adding(String(repeating: " ", count: max(0, columns - used)))

@@ -23,33 +23,34 @@ extension BrowserState {
 
   /// Selects an event, with the others that its pin stands for when it was chosen by its pin.
   mutating func select(_ row: Int, stack: [Int] = []) {
-    selection = Selection(row: row, stack: stack)
+    view.selection = Selection(row: row, stack: stack)
     // What lies over the list follows: a detail shows the event, a stack that it is not in goes.
-    while case .stack(let rows, _) = pages.last, !rows.contains(row) { pages.removeLast() }
-    switch pages.last {
-    case .detail: pages[pages.count - 1] = .detail(row: row, top: 0, link: 0)
-    case .stack(let rows, _): pages[pages.count - 1] = .stack(rows: rows, chosen: rows.firstIndex(of: row) ?? 0)
+    while case .stack(let rows, _) = panes.pages.last, !rows.contains(row) { panes.pages.removeLast() }
+    switch panes.pages.last {
+    case .detail: panes.pages[panes.pages.count - 1] = .detail(row: row, top: 0, link: 0)
+    case .stack(let rows, _):
+      panes.pages[panes.pages.count - 1] = .stack(rows: rows, chosen: rows.firstIndex(of: row) ?? 0)
     case .story, nil: break
     }
   }
 
   /// Selects the next event that is shown, in time; after the last comes the first.
   private mutating func selectNext(_ direction: Int) {
-    guard !matches.isEmpty else {
-      message = "no event is shown"
+    guard !results.matches.isEmpty else {
+      dialogue.message = "no event is shown"
       return
     }
-    if case .stack = pages.last { pages.removeLast() }
-    let here = selection.flatMap { selection in matches.firstIndex { $0.row == selection.row } }
-    let next = here.map { ($0 + direction + matches.count) % matches.count }
-    let row = matches[next ?? (direction > 0 ? 0 : matches.count - 1)].row
+    if case .stack = panes.pages.last { panes.pages.removeLast() }
+    let here = view.selection.flatMap { selection in results.matches.firstIndex { $0.row == selection.row } }
+    let next = here.map { ($0 + direction + results.matches.count) % results.matches.count }
+    let row = results.matches[next ?? (direction > 0 ? 0 : results.matches.count - 1)].row
     select(row)
     bringIntoView(row)
     if layout.side.isEmpty {
       // Nothing else tells what is selected.
-      message = "\((next ?? 0) + 1) of \(matches.count): \(SafeText(situation.events[row].title).text)"
+      dialogue.message = "\((next ?? 0) + 1) of \(results.matches.count): \(SafeText(dataset.events[row].title).text)"
     } else if let here, let next, (next - here) * direction < 0 {
-      message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
+      dialogue.message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
     }
   }
 
@@ -58,76 +59,78 @@ extension BrowserState {
     if sourceChip != nil { return closeUp(.unplaced) }
     let marks = EventMarks(self)
     guard !marks.chips.isEmpty else {
-      message = "all events shown have a point on the map"
+      dialogue.message = "all events shown have a point on the map"
       return
     }
-    let current = pages.isEmpty ? nil : marks.chips.firstIndex(where: \.isSelected)
+    let current = panes.pages.isEmpty ? nil : marks.chips.firstIndex(where: \.isSelected)
     let chip = marks.chips[current.map { ($0 + 1) % marks.chips.count } ?? 0]
     let rows = marks.rows(of: [chip.id])
-    pages = pages.filter(\.isStory)
+    panes.pages = panes.pages.filter(\.isStory)
     select(rows[0], stack: rows)
-    pages.append(rows.count > 1 ? .stack(rows: rows, chosen: 0) : .detail(row: rows[0], top: 0, link: 0))
-    focus = .side
-    message = "\(chip.words): \(rows.count)"
+    panes.pages.append(rows.count > 1 ? .stack(rows: rows, chosen: 0) : .detail(row: rows[0], top: 0, link: 0))
+    panes.focus = .side
+    dialogue.message = "\(chip.words): \(rows.count)"
   }
 
   /// Selects the next event of the pin or of the chip that has the selected one; without one, of the nearest pin.
   private mutating func selectNextHere() {
-    if countsByCell {
-      if !openCounted() { message = "no counted spot is near the middle: the arrows move the map" }
+    if dataset.countsByCell {
+      if !openCounted() { dialogue.message = "no counted spot is near the middle: the arrows move the map" }
       return
     }
-    guard let row = selection?.row else {
+    guard let row = view.selection?.row else {
       selectNearest()
-      if selection == nil { message = "no pin is near the middle: \(keys.shown(.nextEvent)) selects an event" }
+      if view.selection == nil {
+        dialogue.message = "no pin is near the middle: \(environment.keys.shown(.nextEvent)) selects an event"
+      }
       return
     }
-    guard matches.hasRow(row) else {
-      message = "the selected event is not in the window"
+    guard results.matches.hasRow(row) else {
+      dialogue.message = "the selected event is not in the window"
       return
     }
     bringIntoView(row)
     let marks = EventMarks(self)
-    let places = spots.places(of: row)
+    let places = dataset.spots.places(of: row)
     let cell = places.map { viewport.point(of: $0) }.first { viewport.contains($0) }
     let chip = marks.chips.first(where: \.isSelected)
     let rows = chip.map { marks.rows(of: [$0.id]) } ?? cell.map { marks.rows(at: $0) } ?? []
     guard let here = rows.firstIndex(of: row), rows.count > 1 else {
-      message = chip.map { "no other event: \($0.words)" } ?? "no other event is at this pin"
+      dialogue.message = chip.map { "no other event: \($0.words)" } ?? "no other event is at this pin"
       return
     }
     let next = (here + 1) % rows.count
     select(rows[next], stack: rows)
     let words = chip?.words ?? "at this pin"
-    message = "\(next + 1) of \(rows.count), \(words): \(SafeText(situation.events[rows[next]].title).text)"
+    dialogue.message = "\(next + 1) of \(rows.count), \(words): \(SafeText(dataset.events[rows[next]].title).text)"
   }
 
   private mutating func clearFilter() {
-    search = ""
-    filter = EventFilter()
-    windowChanged()
-    message = "search and filters cleared"
+    view.search = ""
+    view.filter = EventFilter()
+    dropHiddenSelection()
+    dialogue.message = "search and filters cleared"
   }
 
   /// Opens what is chosen: a linked event, an event of a stack, the list of a pin that stands for several, or an event.
   mutating func open() {
-    switch pages.last {
-    case .detail(let row, _, let link) where focus == .side:
+    switch panes.pages.last {
+    case .detail(let row, _, let link) where panes.focus == .side:
       follow(link, of: row)
-    case .stack(let rows, let chosen) where focus == .side:
+    case .stack(let rows, let chosen) where panes.focus == .side:
       guard rows.indices.contains(chosen) else { return }
-      selection = Selection(row: rows[chosen], stack: rows)
-      pages.append(.detail(row: rows[chosen], top: 0, link: 0))
-    case .story(_, let link) where focus == .side: openInStory(link)
+      view.selection = Selection(row: rows[chosen], stack: rows)
+      panes.pages.append(.detail(row: rows[chosen], top: 0, link: 0))
+    case .story(_, let link) where panes.focus == .side: openInStory(link)
     default:
-      guard let selection else {
+      guard let selection = view.selection else {
         if openCounted() { return }
-        message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
+        dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
         return
       }
-      focus = .side
-      pages.removeAll { !$0.isStory }
-      pages +=
+      panes.focus = .side
+      panes.pages.removeAll { !$0.isStory }
+      panes.pages +=
         selection.stack.count > 1
         ? [.stack(rows: selection.stack, chosen: selection.stack.firstIndex(of: selection.row) ?? 0)]
         : [.detail(row: selection.row, top: 0, link: 0)]
@@ -138,124 +141,125 @@ extension BrowserState {
   mutating func follow(_ link: Int, of row: Int) {
     let links = shownDetail(of: row).links
     guard links.indices.contains(link) else {
-      message = "this event is linked to no other"
+      dialogue.message = "this event is linked to no other"
       return
     }
     switch links[link] {
-    case .address(let address): question = .open(address)
+    case .address(let address): dialogue.question = .open(address)
     case .elsewhere(let id):
-      remote?.sought = Remote.Sought(id: id, opens: true)
-      message = "the linked event is asked for"
+      dataset.remote?.sought = Remote.Sought(id: id, opens: true)
+      dialogue.message = "the linked event is asked for"
     case .event(let target):
-      pages.append(.detail(row: target, top: 0, link: 0))
-      selection = Selection(row: target)
+      panes.pages.append(.detail(row: target, top: 0, link: 0))
+      view.selection = Selection(row: target)
       bringIntoView(target)
     }
   }
 
   /// Asks whether to open the chosen link of a detail, or the only one that the sources of the selected event have.
   mutating func askToOpenLink() {
-    guard let row = selection?.row else {
-      message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
+    guard let row = view.selection?.row else {
+      dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
       return
     }
     let links = shownDetail(of: row).links
-    if case .detail(row, _, let chosen) = pages.last, links.indices.contains(chosen),
+    if case .detail(row, _, let chosen) = panes.pages.last, links.indices.contains(chosen),
       case .address(let address) = links[chosen]
     {
-      question = .open(address)
+      dialogue.question = .open(address)
       return
     }
     let addresses = links.compactMap { link in if case .address(let address) = link { address } else { nil } }
     switch addresses.count {
-    case 0: message = "no source of this event has a link to the web"
-    case 1: question = .open(addresses[0])
+    case 0: dialogue.message = "no source of this event has a link to the web"
+    case 1: dialogue.question = .open(addresses[0])
     default:
-      message =
-        "\(addresses.count) links: \(keys.shown(.open)) opens the event, "
-        + "\(keys.shown(.left)) and \(keys.shown(.right)) choose one"
+      dialogue.message =
+        "\(addresses.count) links: \(environment.keys.shown(.open)) opens the event, "
+        + "\(environment.keys.shown(.left)) and \(environment.keys.shown(.right)) choose one"
     }
   }
 
   /// Whether files are still read, and nothing else is left that could be closed.
-  var stopsReading: Bool { feed?.status.isPart == true && hasNothingToClose }
+  var stopsReading: Bool { dataset.feed?.status.isPart == true && hasNothingToClose }
 
   /// Whether Escape would do nothing else.
   var hasNothingToClose: Bool {
-    focus == .map && pages.isEmpty && marked == nil && telling == nil && !time.play.isOn
+    panes.focus == .map && panes.pages.isEmpty && view.measuredFrom == nil && tools.telling == nil && !tools.play.isOn
   }
 
   /// Closes the topmost page; without one, goes back to the map.
   mutating func close() {
-    if time.play.isOn || telling?.isPlaying == true {
-      time.play.isOn = false
-      telling?.isPlaying = false
-    } else if pages.last?.isStory == true {
+    if tools.play.isOn || tools.telling?.isPlaying == true {
+      tools.play.isOn = false
+      tools.telling?.isPlaying = false
+    } else if panes.pages.last?.isStory == true {
       endStory()
-    } else if !pages.isEmpty {
-      pages.removeLast()
-      switch pages.last {
-      case .detail(let row, _, _): selection = Selection(row: row)
-      case .stack(let rows, let chosen): selection = Selection(row: rows[chosen], stack: rows)
+    } else if !panes.pages.isEmpty {
+      panes.pages.removeLast()
+      switch panes.pages.last {
+      case .detail(let row, _, _): view.selection = Selection(row: row)
+      case .stack(let rows, let chosen): view.selection = Selection(row: rows[chosen], stack: rows)
       case .story: break
-      case nil: focus = remote?.closeUp == nil ? .map : .side
+      case nil: panes.focus = dataset.remote?.closeUp == nil ? .map : .side
       }
-    } else if remote?.closeUp != nil {
+    } else if dataset.remote?.closeUp != nil {
       endCloseUp()
-      focus = .map
-    } else if focus == .map && marked != nil {
+      panes.focus = .map
+    } else if panes.focus == .map && view.measuredFrom != nil {
       endMeasuring()
     } else {
-      focus = .map
+      panes.focus = .map
     }
   }
 
   /// Asks for a look at the copies of the selected event's sources.
   mutating func checkCopies() -> [Effect] {
-    guard let row = selection?.row else {
-      message = "no event is selected: \(keys.shown(.nextEvent)) selects the next one"
+    guard let row = view.selection?.row else {
+      dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
       return []
     }
-    let wanted = situation.events[row].sources.compactMap(\.copy)
-    if wanted.isEmpty { message = "no source of this event has a copy beside the data" }
+    let wanted = dataset.events[row].sources.compactMap(\.copy)
+    if wanted.isEmpty { dialogue.message = "no source of this event has a copy beside the data" }
     return wanted.isEmpty ? [] : [.check(wanted)]
   }
 
   /// Takes what was found of some copies, and says it in a line.
   mutating func took(_ found: [LocalCopy: LocalCopy.State]) {
-    copies.merge(found) { $1 }
+    tools.copies.merge(found) { $1 }
     let same = found.values.count { $0 == .same }
     let others = found.filter { $0.value != .same }.sorted { $0.key.path < $1.key.path }
       .map { "\(SafeText($0.key.path).text) \($0.value.words)" }
-    notice = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
+    dialogue.notice = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
   }
 
   /// Lists the events in another order, and says in which.
   private mutating func arrangeList(_ action: Action) {
-    var order = order
+    var order = view.order
     switch action {
     case .sort:
-      (order.column, order.isTurned) = (order.column.next(in: situation.events), false)
+      (order.column, order.isTurned) = (order.column.next(in: dataset.events), false)
       // Under the headings of days nobody would see who comes first.
       if order.grouping == .day || order.grouping == .none { order.grouping = .usual(for: order.column) }
     case .turn: order.isTurned.toggle()
-    case .group: order.grouping = order.grouping.next(in: situation.events)
+    case .group: order.grouping = order.grouping.next(in: dataset.events)
     default: return
     }
-    arrange(order)
-    message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
+    view.order = order
+    panes.scrollListToTop()
+    dialogue.message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
   }
 
   private mutating func toggleList() {
-    if telling != nil {
-      focus = focus == .side ? .map : .side
-      if focus == .map { pages = [.story(top: 0, link: 0)] }
-    } else if focus == .side, pages.isEmpty {
-      focus = .map
+    if tools.telling != nil {
+      panes.focus = panes.focus == .side ? .map : .side
+      if panes.focus == .map { panes.pages = [.story(top: 0, link: 0)] }
+    } else if panes.focus == .side, panes.pages.isEmpty {
+      panes.focus = .map
     } else {
-      pages = []
-      focus = .side
-      if selection == nil, let first = items.lazy.compactMap(\.eventRow).first { select(first) }
+      panes.pages = []
+      panes.focus = .side
+      if view.selection == nil, let first = results.items.lazy.compactMap(\.eventRow).first { select(first) }
     }
   }
 }

@@ -36,7 +36,7 @@ public enum ExportFormat: Hashable, Sendable {
 extension BrowserState {
   /// What the prompt for a file says of a name while it is typed.
   func exportHint(for path: String) -> String {
-    let events = (matches.count == 1 ? "1 event" : "\(matches.count) events") + hereWords
+    let events = (results.matches.count == 1 ? "1 event" : "\(results.matches.count) events") + hereWords
     guard let format = ExportFormat(path: path) else {
       return "\(events); the ending says how: .csv .xlsx .md .json .txt"
     }
@@ -47,10 +47,12 @@ extension BrowserState {
   mutating func export(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else { return [] }
     guard let format = ExportFormat(path: prompt.text) else {
-      self.prompt = prompt
+      dialogue.prompt = prompt
       return []
     }
-    return [.write(Export(path: prompt.text, format: format, events: order.listed(matches, in: situation.events)))]
+    return [
+      .write(Export(path: prompt.text, format: format, events: view.order.listed(results.matches, in: dataset.events)))
+    ]
   }
 }
 

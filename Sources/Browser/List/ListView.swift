@@ -10,18 +10,20 @@ struct ListView {
     let layout = state.layout
     let inside = layout.inside(rect)
     if layout.isFramed {
-      let focused = state.focus == .side && state.pages.isEmpty
+      let focused = state.panes.focus == .side && state.panes.pages.isEmpty
       frame.grid.frame(rect, title: title, isFocused: focused)
     }
     frame.add(.list, in: inside)
-    if state.items.isEmpty {
+    if state.results.items.isEmpty {
       let lines = wrapped(emptyWords, width: inside.size.columns).map { TextLine($0, Style(.dim)) }
       frame.draw(lines, in: inside)
       return
     }
     // Only what is in view is made into lines.
-    let top = state.listTop
-    var visible = state.items.dropFirst(top).prefix(inside.size.rows).map { line(of: $0, columns: inside.size.columns) }
+    let top = state.panes.listTop
+    var visible = state.results.items.dropFirst(top).prefix(inside.size.rows).map {
+      line(of: $0, columns: inside.size.columns)
+    }
     if let note = state.listNote, visible.count < inside.size.rows {
       visible.append(TextLine(" " + clipped(note, to: inside.size.columns - 1), Style(.dim)))
     }
@@ -34,54 +36,55 @@ struct ListView {
   }
 
   private var title: String {
-    let place = (state.partial?.closeUp?.words).map { " \($0)" } ?? ""
-    let events = state.order.shortWords + place + (state.pageWords.map { ", \($0)" } ?? "")
-    return state.search.isEmpty ? events : "\(events), * matches \u{22}\(SafeText(state.search).text)\u{22}"
+    let place = (state.dataset.partial?.closeUp?.words).map { " \($0)" } ?? ""
+    let events = state.view.order.shortWords + place + (state.pageWords.map { ", \($0)" } ?? "")
+    return state.view.search.isEmpty ? events : "\(events), * matches \u{22}\(SafeText(state.view.search).text)\u{22}"
   }
 
   private var emptyWords: String {
     if let words = state.emptyListWords { return words }
-    if state.situation.events.count == 0, state.partial == nil {
-      return state.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
+    if state.dataset.events.count == 0, state.dataset.partial == nil {
+      return state.dataset.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
     }
-    if state.hiddenFiles.count == state.fileCounts.count, !state.fileCounts.isEmpty {
-      return "All files are off. \(state.keys.shown(.layers)) lists them."
+    if state.view.hiddenFiles.count == state.dataset.fileCounts.count, !state.dataset.fileCounts.isEmpty {
+      return "All files are off. \(state.environment.keys.shown(.layers)) lists them."
     }
-    if !state.filter.isEmpty {
+    if !state.view.filter.isEmpty {
       return "No event in this window passes the filter. "
-        + "\(state.keys.shown(.clear)) clears the filter, \(state.keys.shown(.wholeSpan)) shows all time."
+        + "\(state.environment.keys.shown(.clear)) clears the filter, \(state.environment.keys.shown(.wholeSpan)) shows all time."
     }
-    return "No event in this window. \(state.keys.shown(.wholeSpan)) shows the whole span."
+    return "No event in this window. \(state.environment.keys.shown(.wholeSpan)) shows the whole span."
   }
 
   private func line(of item: EventList.Item, columns: Int) -> TextLine {
     switch item {
     case .heading(let row, let count):
-      let words = state.situation.events.heading(of: row, by: state.order.grouping)
+      let words = state.dataset.events.heading(of: row, by: state.view.order.grouping)
       // A day's events are seen at once; of a kind or a party there may be pages.
-      let counted = state.order.grouping == .day ? "" : " (\(count))"
+      let counted = state.view.order.grouping == .day ? "" : " (\(count))"
       return TextLine(" " + clipped(SafeText(words).text, to: columns - 1 - counted.count) + counted, Style(.title))
     case .event(let row, let isCertain):
-      return eventLine(row: row, isCertain: isCertain, isSelected: state.selection?.row == row, columns: columns)
+      return eventLine(row: row, isCertain: isCertain, isSelected: state.view.selection?.row == row, columns: columns)
     }
   }
 
   /// `>I! Title of the event          not placed`, `>2 I! Title` where several files are open, or with the columns that there is room for; `>I!:Title` when it is only
   /// possibly in the window. What the search finds begins with `*` and is underlined, since the cursor may hide that.
   func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
-    let event = state.situation.events[row]
+    let event = state.dataset.events[row]
     let attributes: Attributes = isSelected ? .reverse : []
     let isFound = state.isFound(row)
     let cursor = isSelected ? ">" : isFound ? "=" : " "
-    let mark = state.situation.events.mark(of: row).padding(to: 2)
-    let file = state.situation.events.file(of: row)
+    let mark = state.dataset.events.mark(of: row).padding(to: 2)
+    let file = state.dataset.events.file(of: row)
     var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))
     if let file {
       line = line.adding("\(file.sign) ", Style(file.ink, on: .plain, attributes))
     }
     line = line.adding(mark, Style(state.colouring.ink(ofRow: row), on: .plain, attributes.union(.bold)))
     let shown = ListColumns(
-      order: state.order, hasGrades: state.hasGrades, hasFiles: file != nil, hasNames: state.hasNamedPlaces,
+      order: state.view.order, hasGrades: state.dataset.hasGrades, hasFiles: file != nil,
+      hasNames: state.dataset.hasNamedPlaces,
       columns: columns)
     let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
     let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
@@ -94,7 +97,7 @@ struct ListView {
     for cell in shown.cells {
       let text = clipped(SafeText(EventWords(event).word(of: cell.column) ?? "-").text, to: cell.width)
       let filled = text + String(repeating: " ", count: max(0, cell.width - displayWidth(of: text)) + 1)
-      let ink: Ink = cell.column == state.order.column ? .plain : .dim
+      let ink: Ink = cell.column == state.view.order.column ? .plain : .dim
       line = line.adding(filled, Style(ink, on: .plain, attributes))
     }
     return line
@@ -110,8 +113,8 @@ struct StackView {
   /// Place that the events have in common.
   private var placeWords: String {
     guard let first = rows.first else { return "" }
-    if state.spots.isUnplaced(first) { return "without a place" }
-    return state.spots.country(of: first) == nil ? "at this place" : "of a whole country"
+    if state.dataset.spots.isUnplaced(first) { return "without a place" }
+    return state.dataset.spots.country(of: first) == nil ? "at this place" : "of a whole country"
   }
 
   /// Draws the pane.
@@ -119,12 +122,12 @@ struct StackView {
     let layout = state.layout
     let inside = layout.inside(rect)
     if layout.isFramed {
-      frame.grid.frame(rect, title: "\(rows.count) events \(placeWords)", isFocused: state.focus == .side)
+      frame.grid.frame(rect, title: "\(rows.count) events \(placeWords)", isFocused: state.panes.focus == .side)
     }
     frame.add(.list, in: inside)
     let view = ListView(state: state)
     let lines = rows.enumerated().map { index, row in
-      let isCertain = state.shownWindow.membership(of: state.situation.events.date(of: row)) == .certain
+      let isCertain = state.shownWindow.membership(of: state.dataset.events.date(of: row)) == .certain
       return view.eventLine(row: row, isCertain: isCertain, isSelected: index == chosen, columns: inside.size.columns)
     }
     frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)

@@ -21,18 +21,18 @@ struct EventGroups: Sendable {
 
   /// The groups of all events that are shown; those that were kept, where they are right.
   init(_ state: BrowserState) {
-    self.init(state, state.matches, state.pass ?? GroupPass(state, over: state.matches))
+    self.init(state, state.results.matches, state.pass ?? GroupPass(state, over: state.results.matches))
   }
 
   /// The groups of some events, whatever was kept.
   init(_ state: BrowserState, of some: [EventTable.Match]) { self.init(state, some, GroupPass(state, over: some)) }
 
   private init(_ state: BrowserState, _ matches: [EventTable.Match], _ pass: GroupPass) {
-    (table, colouring, viewport) = (state.spots, state.colouring, state.viewport)
+    (table, colouring, viewport) = (state.dataset.spots, state.colouring, state.viewport)
     self.matches = matches
     grid = WorldGrid(viewport)
     (places, groups) = (pass.places, pass.groups)
-    guard let row = state.selection?.row, matches.hasRow(row) else { return }
+    guard let row = state.view.selection?.row, matches.hasRow(row) else { return }
     selected = Set(groups(of: row))
   }
 
@@ -105,7 +105,7 @@ struct EventGroups: Sendable {
     let names = self.names(of: id)
     // A point has its town's own label.
     let label = traits.form == .within ? names.first.map { SafeText($0).text } : nil
-    let faded = isSelected(id) || !state.time.look.fades ? nil : group.youngest.letter
+    let faded = isSelected(id) || !state.view.timeLook.fades ? nil : group.youngest.letter
     return Mark(
       id: Int(id), anchor: group.place, form: traits.form, letter: faded ?? look.letter, suffix: suffix(of: group),
       ink: faded == nil ? ink(of: group) : .dim, count: Int(group.count),
@@ -145,7 +145,7 @@ struct EventGroups: Sendable {
     beyond.names = names(of: id).map { SafeText($0).text }
     beyond.firstNamed = places.firstNamed[sector]
     // The selected event is named, whoever else lies there.
-    if isSelected(id), let row = state.selection?.row, table.columns.places[row] >= 0 {
+    if isSelected(id), let row = state.view.selection?.row, table.columns.places[row] >= 0 {
       let name = SafeText(table.names[Int(table.columns.places[row])]).text
       if beyond.names.first != name { (beyond.names, beyond.firstNamed) = ([name] + beyond.names, 1) }
     }
@@ -207,10 +207,13 @@ extension BrowserState {
   /// Counts the events of the window by cell, kind and whatever else their signs tell: the part of a frame that hangs on the number of
   /// events. Returns how many are in view; for measurements.
   ///
-  /// - Parameter anew: whether the window is asked for its events before, and their list is made.
+  /// - Parameter anew: true if the window is asked for its events before, and their list is made.
   public func countByCell(askingAnew anew: Bool) -> Int {
     var asked = self
-    if anew { asked.refresh() }
-    return EventGroups(asked, of: asked.matches).countInView
+    if anew {
+      asked.results.forgetMatches()
+      asked.bringUpToDate()
+    }
+    return EventGroups(asked, of: asked.results.matches).countInView
   }
 }

@@ -19,7 +19,9 @@ struct EventMarks: Sendable {
   /// What the source has counted, where it is the source that counts.
   let spots: [CountedSpot]
 
-  init(_ state: BrowserState) { self = state.countsByCell ? EventMarks(counting: state) : EventMarks(grouping: state) }
+  init(_ state: BrowserState) {
+    self = state.dataset.countsByCell ? EventMarks(counting: state) : EventMarks(grouping: state)
+  }
 
   private init(grouping state: BrowserState) {
     let groups = EventGroups(state)
@@ -41,7 +43,7 @@ struct EventMarks: Sendable {
     let selected = counted.filter { groups.isSelected($0) }
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
-    beyond = state.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
+    beyond = state.dataset.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
     // Events without a place are on no page of a view: the source says how many they are.
     chips = state.sourceChip.map { [$0] } ?? groups.chips
   }

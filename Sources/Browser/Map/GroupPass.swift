@@ -14,7 +14,7 @@ struct GroupPass {
     let (colouring, grid) = (state.colouring, WorldGrid(state.viewport))
     // Two parts whatever the machine has, since sums of directions hang on the order in which they are added.
     let count = matches.count
-    let parts = count > GroupPass.worthThreads && !state.time.look.fades ? 2 : 1
+    let parts = count > GroupPass.worthThreads && !state.view.timeLook.fades ? 2 : 1
     let found = inParallel(parts) { part in
       var walk = GroupWalk(state, matches, colouring, grid)
       walk.pass(over: count * part / parts..<count * (part + 1) / parts)
@@ -32,7 +32,7 @@ struct GroupPass {
   ) {
     let told = places.sectors.map { $0 < 0 ? -1 : groups.names(of: $0).first ?? -1 }
     guard told.contains(where: { $0 >= 0 }) else { return }
-    let (table, viewport, count, here) = (state.spots, state.viewport, matches.count, places)
+    let (table, viewport, count, here) = (state.dataset.spots, state.viewport, matches.count, places)
     let found = inParallel(parts) { part in
       var named = told.map { _ in 0 }
       for match in matches[count * part / parts..<count * (part + 1) / parts] {
@@ -95,12 +95,13 @@ private struct GroupWalk {
   private var size: Size { viewport.size }
 
   init(_ state: BrowserState, _ matches: [EventTable.Match], _ colouring: Colouring, _ grid: WorldGrid?) {
-    (table, viewport) = (state.spots, state.viewport)
+    (table, viewport) = (state.dataset.spots, state.viewport)
     self.matches = matches
     (self.colouring, self.grid) = (colouring, grid)
-    fading = state.time.look.fades ? state : nil
+    fading = state.view.timeLook.fades ? state : nil
     places = GroupPlaces(viewport, table.countries) { country in
-      country.name < 0 ? nil : state.baseMap.bounds(ofCountryNamed: state.spots.names[Int(country.name)])
+      country.name < 0
+        ? nil : state.environment.baseMap.bounds(ofCountryNamed: state.dataset.spots.names[Int(country.name)])
     }
     groups = GroupTallies(capacity: places.count)
   }

@@ -15,10 +15,11 @@ struct KeptGroups: Sendable {
     let age: AgeBasis?
 
     init(_ state: BrowserState) {
-      (matches, viewport, colours) = (state.matchesVersion, state.viewport, state.colours)
+      (matches, viewport, colours) = (state.results.matchesVersion, state.viewport, state.view.colours)
       tiers = state.loadedTiers
       age =
-        state.time.look.fades ? AgeBasis(window: state.time.window, isCumulative: state.time.look.isCumulative) : nil
+        state.view.timeLook.fades
+        ? AgeBasis(window: state.view.window, isCumulative: state.view.timeLook.isCumulative) : nil
     }
   }
 
@@ -30,7 +31,7 @@ struct KeptGroups: Sendable {
   private let basis: Basis
   let pass: GroupPass
 
-  init(_ state: BrowserState) { (basis, pass) = (Basis(state), GroupPass(state, over: state.matches)) }
+  init(_ state: BrowserState) { (basis, pass) = (Basis(state), GroupPass(state, over: state.results.matches)) }
 
   /// Whether they are those of a state.
   func hold(for state: BrowserState) -> Bool { basis == Basis(state) }
@@ -41,14 +42,14 @@ extension BrowserState {
   ///
   /// To be called before a frame is drawn; one that nobody did it for does it itself, and keeps nothing.
   public mutating func prepareFrame() {
-    guard !countsByCell, pass == nil else { return }
-    keptGroups = KeptGroups(self)
+    guard !dataset.countsByCell, pass == nil else { return }
+    results.groups = KeptGroups(self)
   }
 
   /// What was kept, where it is right.
   var pass: GroupPass? {
-    guard let keptGroups, keptGroups.hold(for: self) else { return nil }
-    return keptGroups.pass
+    guard let groups = results.groups, groups.hold(for: self) else { return nil }
+    return groups.pass
   }
 }
 

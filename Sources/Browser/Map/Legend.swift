@@ -14,10 +14,10 @@ struct Legend {
     let sections: [(String, [Row])] = [
       (Self.fileTitle(state), Self.files(state)),
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
-      ("Marks", Self.marks(state.keys) + (state.time.look.fades ? Self.faded : [])),
-      ("Behind the letter: what became of it", state.situation.events.isComparison ? Self.changes : []),
-      ("How far places reach (\(state.keys.shown(.footprints)))", Self.reaches(state)),
-      ("Many events", Self.density(state) + (state.partial == nil ? [] : Self.counted(state.keys))),
+      ("Marks", Self.marks(state.environment.keys) + (state.view.timeLook.fades ? Self.faded : [])),
+      ("Behind the letter: what became of it", state.dataset.events.isComparison ? Self.changes : []),
+      ("How far places reach (\(state.environment.keys.shown(.footprints)))", Self.reaches(state)),
+      ("Many events", Self.density(state) + (state.dataset.partial == nil ? [] : Self.counted(state.environment.keys))),
       ("Map", LegendOfMap(state).rows + Self.worldview(state)), ("Your own layers", Self.overlays(state)),
       ("List", Self.list), ("Timeline", Self.timeline(state)),
     ]
@@ -43,7 +43,7 @@ struct Legend {
   private static let mostNamed = 8
 
   private static func kinds(_ state: BrowserState) -> [Row] {
-    let kinds = state.shownKinds
+    let kinds = state.dataset.shownKinds
     let rest = kinds.rest.prefix(mostNamed).map { clipped(SafeText($0).text, to: 30) }
     let more = kinds.rest.count - rest.count
     let others = (rest + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
@@ -58,12 +58,12 @@ struct Legend {
   private static func fileTitle(_ state: BrowserState) -> String {
     let isTold = state.colouring.colours == .file
     return "Files" + (isTold ? ": in their colours on the map and the timeline" : "")
-      + " (\(state.keys.shown(.colours)); \(state.keys.shown(.layers)) switches them)"
+      + " (\(state.environment.keys.shown(.colours)); \(state.environment.keys.shown(.layers)) switches them)"
   }
 
   private static func files(_ state: BrowserState) -> [Row] {
-    let files: [Row] = state.situation.events.files.map { file in
-      let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
+    let files: [Row] = state.dataset.events.files.map { file in
+      let isOff = state.view.hidden.contains(.file(file.number)) ? ", off" : ""
       let words = String(file.words.dropFirst(2))
       return ("\(file.sign)", Style(file.ink, on: .plain, .bold), SafeText(words).text + isOff)
     }
@@ -112,7 +112,7 @@ struct Legend {
 
   /// Signs of what tells how far places reach: rings, lines and areas differ in their form.
   private static func reaches(_ state: BrowserState) -> [Row] {
-    let isText = state.glyphs == .ascii
+    let isText = state.view.glyphs == .ascii
     return [
       (isText ? "::" : "ring", bright, "a bright ring: within the distance that is stated; broken around other events"),
       (isText ? ":::" : "way", bright, "a bright line, or a road in the event's colour: somewhere along it"),
@@ -146,11 +146,11 @@ struct Legend {
   }
 
   private static func worldview(_ state: BrowserState) -> [Row] {
-    state.worldview.note.map { [("", bright, "contested names and \($0)")] } ?? []
+    state.view.worldview.note.map { [("", bright, "contested names and \($0)")] } ?? []
   }
 
   private static func overlays(_ state: BrowserState) -> [Row] {
-    state.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
+    state.environment.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
   }
 
   private static let list: [Row] = [
@@ -162,7 +162,7 @@ struct Legend {
     let isByFile = state.colouring.colours == .file
     let certain = isByFile ? ("112", "the signs of their files") : ("CCS", "the letters of their kinds")
     let possible =
-      state.partial == nil
+      state.dataset.partial == nil
       ? "events that may have been then: each is spread over all of its interval"
       : "events that may have been then: each is counted whole wherever it may have been"
     return [(certain.0, bright, "events on that date, by \(certain.1)"), (":", bright, possible)] + timeline

@@ -6,7 +6,7 @@ struct LegendOfMap {
   let rows: [Legend.Row]
 
   init(_ state: BrowserState) {
-    let lines = Self.lines(state.glyphs, isColored: state.isColored)
+    let lines = Self.lines(state.view.glyphs, isColored: state.isColored)
     rows = lines + Self.grounds(isColored: state.isColored) + Self.places
   }
 

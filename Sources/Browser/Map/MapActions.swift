@@ -30,8 +30,8 @@ extension BrowserState {
   mutating func drawMap(_ action: Action) {
     switch action {
     case .showAll:
-      lookHome()
-      showsCrosshair = false
+      fitAll()
+      view.showsCrosshair = false
     case .center: centerOnSelection()
     case .measure: toggleMeasuring()
     case .coordinates: changeCoordinates()
@@ -46,20 +46,20 @@ extension BrowserState {
   }
 
   private mutating func pan(columns: Int = 0, rows: Int = 0) {
-    look(at: viewport.panned(columns: columns, rows: rows))
-    showsCrosshair = true
+    move(to: viewport.panned(columns: columns, rows: rows))
+    view.showsCrosshair = true
     selectNearest()
   }
 
   private mutating func zoom(by change: Double) {
-    look(at: viewport.zoomed(by: change, about: viewport.middle))
-    showsCrosshair = true
+    move(to: viewport.zoomed(by: change, about: viewport.middle))
+    view.showsCrosshair = true
     selectNearest()
   }
 
   private mutating func centerOnSelection() {
-    guard let anchor = selection.flatMap({ situation.events[$0.row].place.anchor }) else {
-      message = selection == nil ? "no event is selected" : "the selected event has no place on the map"
+    guard let anchor = view.selection.flatMap({ dataset.events[$0.row].place.anchor }) else {
+      dialogue.message = view.selection == nil ? "no event is selected" : "the selected event has no place on the map"
       return
     }
     center(on: anchor)
@@ -67,26 +67,26 @@ extension BrowserState {
 
   private mutating func changeCoordinates() {
     let all = CoordinateForm.allCases
-    coordinateForm = all[((all.firstIndex(of: coordinateForm) ?? 0) + 1) % all.count]
-    showsCrosshair = true
-    message = "coordinates: \(crosshairWords)"
+    view.coordinateForm = all[((all.firstIndex(of: view.coordinateForm) ?? 0) + 1) % all.count]
+    view.showsCrosshair = true
+    dialogue.message = "coordinates: \(crosshairWords)"
   }
 
   private mutating func changeFootprints() {
     let all = Footprints.allCases
-    footprints = all[((all.firstIndex(of: footprints) ?? 0) + 1) % all.count]
-    message = "how far places reach: \(footprints.words)"
+    view.footprints = all[((all.firstIndex(of: view.footprints) ?? 0) + 1) % all.count]
+    dialogue.message = "how far places reach: \(view.footprints.words)"
   }
 
   private mutating func changeGlyphs() {
-    guard isUnicode else {
-      message = Refusal.glyphs.rawValue
+    guard environment.isUnicode else {
+      dialogue.message = Refusal.glyphs.rawValue
       return
     }
     let all = GlyphSet.allCases
-    let next = (all.firstIndex(of: glyphs) ?? 0) + 1
-    glyphs = all[next % all.count]
-    message = "glyphs: \(glyphs.rawValue)"
+    let next = (all.firstIndex(of: view.glyphs) ?? 0) + 1
+    view.glyphs = all[next % all.count]
+    dialogue.message = "glyphs: \(view.glyphs.rawValue)"
   }
 
   /// Lays the globe out anew: the whole situation again, or the same middle at the same scale.
@@ -94,25 +94,25 @@ extension BrowserState {
     let all = ProjectionKind.allCases
     let next = all[((all.firstIndex(of: viewport.projection) ?? 0) + 1) % all.count]
     layOut(in: next)
-    message = "projection: \(next.words)"
+    dialogue.message = "projection: \(next.words)"
   }
 
   private mutating func changeLanguage() {
-    guard isUnicode else {
-      message = Refusal.language.rawValue
+    guard environment.isUnicode else {
+      dialogue.message = Refusal.language.rawValue
       return
     }
     let all = NameLanguage.allCases
-    let next = (all.firstIndex(of: language) ?? 0) + 1
-    language = all[next % all.count]
-    message = "names: \(language.title)"
+    let next = (all.firstIndex(of: view.language) ?? 0) + 1
+    view.language = all[next % all.count]
+    dialogue.message = "names: \(view.language.title)"
   }
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
   mutating func selectNearest() {
     let stack = stackNearMiddle(within: 4)
     guard let first = stack.first else { return }
-    if let selection, stack.contains(selection.row) { return }
+    if let selection = view.selection, stack.contains(selection.row) { return }
     select(first, stack: stack)
   }
 
@@ -121,11 +121,11 @@ extension BrowserState {
   /// Linear in the events that are shown, with a look at two numbers of each that is one point.
   private func stackNearMiddle(within reach: Double) -> [Int] {
     let (middle, grid) = (viewport.middle, WorldGrid(viewport))
-    let points = grid.map { spots.look(matches, in: $0, around: middle, within: reach) }
+    let points = grid.map { dataset.spots.look(results.matches, in: $0, around: middle, within: reach) }
     var nearest = points?.nearest.flatMap { viewport.contains($0.point) ? $0 : nil }
     var others: [(row: Int, cell: Position)] = []
-    for match in points?.others ?? matches {
-      for place in spots.places(of: match.row) {
+    for match in points?.others ?? results.matches {
+      for place in dataset.spots.places(of: match.row) {
         let point = viewport.point(of: place)
         guard viewport.contains(point) else { continue }
         others.append((match.row, point.cell))
@@ -134,16 +134,16 @@ extension BrowserState {
       }
     }
     guard let cell = nearest?.point.cell else { return [] }
-    let stack = grid.map { spots.rows(points?.near ?? [], at: cell, in: $0) } ?? []
+    let stack = grid.map { dataset.spots.rows(points?.near ?? [], at: cell, in: $0) } ?? []
     let added = Set(others.lazy.filter { $0.cell == cell }.map(\.row))
     return added.isEmpty ? stack : (stack + added).sorted()
   }
 
   /// Moves the map, if need be, so that an event with a place is in view.
   mutating func bringIntoView(_ row: Int) {
-    guard let anchor = situation.events[row].place.anchor else { return }
+    guard let anchor = dataset.events[row].place.anchor else { return }
     // The list of a source has what is in view: it would be another one with each move of the map.
-    if partial != nil, viewport.bounds.contains(anchor) || remote?.closeUp != nil { return }
+    if dataset.partial != nil, viewport.bounds.contains(anchor) || dataset.remote?.closeUp != nil { return }
     let point = viewport.point(of: anchor)
     let margin = (column: min(3.0, Double(viewport.size.columns) / 4), row: min(1.0, Double(viewport.size.rows) / 4))
     let isInView =
@@ -153,9 +153,9 @@ extension BrowserState {
   }
 
   private mutating func center(on place: Coordinate) {
-    var view = viewport
-    view.center = place
-    look(at: view)
+    var moved = viewport
+    moved.center = place
+    move(to: moved)
   }
 }
 

@@ -13,19 +13,20 @@ struct MapPane {
     let readout = Readout(state: state)
     if layout.isFramed {
       // What is not known of the map has its place beside it, where nothing can cover it.
-      let name = ["map", state.worldview.note, state.coverageWords].compactMap { $0 }.joined(separator: ", ")
+      let name = ["map", state.view.worldview.note, state.coverageWords].compactMap { $0 }.joined(separator: ", ")
       let place = readout.place(columns: rect.size.columns - 8 - name.count)
       let title = place.map { "\(name): \($0)" } ?? name
-      frame.grid.frame(rect, title: title, isFocused: state.focus == .map && state.layout.side.size.columns > 0)
+      frame.grid.frame(rect, title: title, isFocused: state.panes.focus == .map && state.layout.side.size.columns > 0)
     }
     guard !inside.isEmpty else { return }
     let marks = EventMarks(state)
     let scene = MapScene(
-      viewport: state.viewport, baseMap: state.baseMap, glyphs: state.glyphs, home: state.situation.countries,
-      language: state.language, worldview: state.worldview, hiddenLayers: state.hiddenLayers,
+      viewport: state.viewport, baseMap: state.environment.baseMap, glyphs: state.view.glyphs,
+      home: state.situation.countries,
+      language: state.view.language, worldview: state.view.worldview, hiddenLayers: state.view.hiddenLayers,
       overlays: state.shownOverlays, marks: marks.marks,
       density: marks.density, beyond: marks.beyond, chips: marks.chips, reaches: state.shownReaches,
-      tracks: state.shownTracks, showsCrosshair: state.showsCrosshair && state.focus == .map,
+      tracks: state.shownTracks, showsCrosshair: state.view.showsCrosshair && state.panes.focus == .map,
       measure: state.measure, caption: caption(readout, columns: inside.size.columns - 2, isFramed: layout.isFramed),
       attribution: attribution(columns: inside.size.columns), isColored: state.isColored, hasGrounds: state.hasGrounds)
     let drawing = scene.draw(into: &frame.grid, in: inside)
@@ -51,7 +52,7 @@ struct MapPane {
     guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
     let place = isFramed ? nil : readout.place(columns: columns)
     let coverage = isFramed ? nil : state.coverageWords.map { clipped($0, to: columns) }
-    let borders = isFramed ? nil : state.worldview.note.map { clipped($0, to: columns) }
+    let borders = isFramed ? nil : state.view.worldview.note.map { clipped($0, to: columns) }
     return [borders, coverage, place, readout.measure(columns: columns)].compactMap { $0 }
   }
 }

@@ -9,42 +9,44 @@ extension BrowserState {
 
   /// How far the places of the shown events reach; of more than can be told apart the smallest, which say most.
   var shownReaches: [Reach] {
-    guard footprints != .none, !spots.reaches.isEmpty else { return [] }
-    let selected = selection.map { spots.traits($0.row).reach } ?? -1
+    guard view.footprints != .none, !dataset.spots.reaches.isEmpty else { return [] }
+    let selected = view.selection.map { dataset.spots.traits($0.row).reach } ?? -1
     let colouring = colouring
-    var colours = [UInt32](repeating: 0, count: spots.reaches.count)
+    var colours = [UInt32](repeating: 0, count: dataset.spots.reaches.count)
     // Where cells are counted, those that are here are no fair sample.
-    if footprints == .all, !countsByCell {
-      for row in spots.reachingRows where matches.hasRow(Int(row)) {
-        colours[Int(spots.traits(Int(row)).reach)] |= colouring.bit(ofRow: Int(row))
+    if view.footprints == .all, !dataset.countsByCell {
+      for row in dataset.spots.reachingRows where results.matches.hasRow(Int(row)) {
+        colours[Int(dataset.spots.traits(Int(row)).reach)] |= colouring.bit(ofRow: Int(row))
       }
     }
-    let view = viewport.bounds
-    var shown = colours.indices.filter { colours[$0] != 0 && $0 != selected && isSeen(spots.reaches[$0], in: view) }
+    let bounds = viewport.bounds
+    var shown = colours.indices.filter {
+      colours[$0] != 0 && $0 != selected && isSeen(dataset.spots.reaches[$0], in: bounds)
+    }
     if shown.count > Self.mostReaches {
-      let areas = shown.map { index in spots.reaches[index].bounds.area }
+      let areas = shown.map { index in dataset.spots.reaches[index].bounds.area }
       shown = zip(shown, areas).sorted { $0.1 < $1.1 }.prefix(Self.mostReaches).map(\.0)
     }
     var reaches = shown.map { index in
-      Reach(spots.reaches[index].form, ink: colouring.ink(ofBits: colours[index]) ?? .emphasis)
+      Reach(dataset.spots.reaches[index].form, ink: colouring.ink(ofBits: colours[index]) ?? .emphasis)
     }
-    if selected >= 0, let row = selection?.row {
-      reaches.append(Reach(spots.reaches[Int(selected)].form, ink: colouring.ink(ofRow: row), isSelected: true))
+    if selected >= 0, let row = view.selection?.row {
+      reaches.append(Reach(dataset.spots.reaches[Int(selected)].form, ink: colouring.ink(ofRow: row), isSelected: true))
     }
     return reaches
   }
 
-  private func isSeen(_ reach: SpotTable.Reaching, in view: GeoBounds) -> Bool {
-    // A circle may reach into the view from outside; there are few, and far ones cost little.
+  private func isSeen(_ reach: SpotTable.Reaching, in bounds: GeoBounds) -> Bool {
+    // A circle may reach into the bounds from outside; there are few, and far ones cost little.
     if case .circles = reach.form { return true }
-    return reach.bounds.intersects(view)
+    return reach.bounds.intersects(bounds)
   }
 
   /// Lines from and to the selected event: where it is said to have been bound for, and the shown events that it
   /// follows, or that follow it. None where either end has no place.
   var shownTracks: [Track] {
-    guard let row = selection?.row, let here = spots.places(of: row).first else { return [] }
-    let event = situation.events[row]
+    guard let row = view.selection?.row, let here = dataset.spots.places(of: row).first else { return [] }
+    let event = dataset.events[row]
     let ink = colouring.ink(ofRow: row)
     var tracks = [moveTrack].compactMap { $0 }
     let place = event.place
@@ -57,8 +59,8 @@ extension BrowserState {
           label: label.isEmpty ? nil : label.joined(separator: ", "), ink: ink))
     }
     for (other, comesAfter) in neighbours(of: row) {
-      guard let there = spots.places(of: other).first, there != here else { continue }
-      let otherPlace = situation.events[other].place
+      guard let there = dataset.spots.places(of: other).first, there != here else { continue }
+      let otherPlace = dataset.events[other].place
       let (start, end) = comesAfter ? (place, otherPlace) : (otherPlace, place)
       let words = [start.somewhereWords.map { "from \($0)" }, end.somewhereWords.map { "to \($0)" }].compactMap { $0 }
       tracks.append(
@@ -71,12 +73,12 @@ extension BrowserState {
 
   /// The shown events that a link says come before or after one, each once.
   private func neighbours(of row: Int) -> [(row: Int, comesAfter: Bool)] {
-    let events = situation.events
+    let events = dataset.events
     var found: [(row: Int, comesAfter: Bool)] = []
     func add(_ other: Int?, _ relation: Event.Link.Relation, isBack: Bool) {
       guard let other, other != row, relation == .follows || relation == .precedes else { return }
       let comesAfter = (relation == .precedes) != isBack
-      guard matches.hasRow(other) else { return }
+      guard results.matches.hasRow(other) else { return }
       if !found.contains(where: { $0 == (other, comesAfter) }) { found.append((other, comesAfter)) }
     }
     for link in events[row].links { add(events.row(of: link.target), link.relation, isBack: false) }

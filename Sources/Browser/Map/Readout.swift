@@ -8,9 +8,9 @@ struct Readout {
 
   /// Coordinates, areas and the nearest town: the most of it that fits into so many columns; nil without a crosshair.
   func place(columns: Int) -> String? {
-    guard state.showsCrosshair && state.focus == .map else { return nil }
+    guard state.view.showsCrosshair && state.panes.focus == .map else { return nil }
     let coordinates = state.crosshairWords
-    let areas = state.baseMap.areas(around: state.viewport.center, in: state.viewport)
+    let areas = state.environment.baseMap.areas(around: state.viewport.center, in: state.viewport)
     let province = areas.province.map { "\($0) governorate" }
     let all = [province, areas.country].compactMap { $0 }.joined(separator: ", ")
     let short = province ?? areas.country ?? ""
@@ -40,7 +40,7 @@ struct Readout {
   }
 
   private var townWords: String? {
-    state.baseMap.nearWords(
+    state.environment.baseMap.nearWords(
       to: state.viewport.center, zoom: state.viewport.zoom, worth: state.cellWorth, in: state.viewport)?.words
   }
 

@@ -15,8 +15,8 @@ public struct Brief {
   public init(_ state: BrowserState) {
     self.state = state
     let order = EventOrder(grouping: .day)
-    events = order.listed(state.matches, in: state.situation.events).map { listed in
-      BriefedEvent(state.situation.events[listed.row], listed, map: state.baseMap)
+    events = order.listed(state.results.matches, in: state.dataset.events).map { listed in
+      BriefedEvent(state.dataset.events[listed.row], listed, map: state.environment.baseMap)
     }
   }
 
@@ -38,13 +38,13 @@ public struct Brief {
   private var facts: [String] {
     let certain = events.count { $0.listed.isCertain }
     var facts = ["- Window: \(TitleLine.words(for: state))"]
-    let files = state.situation.events.files
+    let files = state.dataset.events.files
     if !files.isEmpty {
       facts.append("- Files: " + files.map { MarkdownText($0.words).text }.joined(separator: "; "))
     }
-    if !state.filter.isEmpty { facts.append("- Filter: \(MarkdownText(state.filter.text).text)") }
+    if !state.view.filter.isEmpty { facts.append("- Filter: \(MarkdownText(state.view.filter.text).text)") }
     facts.append(
-      "- Events: \(events.count) of \(state.situation.events.count); \(certain) certainly in the window, "
+      "- Events: \(events.count) of \(state.dataset.events.count); \(certain) certainly in the window, "
         + "\(events.count - certain) possibly")
     facts.append(
       "- How firmly they stand: " + counts(Standing.allCases.map(Optional.some) + [nil], \.standing, \.words))
@@ -74,7 +74,7 @@ public struct Brief {
   // MARK: Its map
 
   private var map: [String] {
-    let table = state.situation.events
+    let table = state.dataset.events
     let slots = Set(events.map { table.kindSign(of: $0.listed.row).slot })
     let kinds = table.kinds.signs.filter { slots.contains($0.slot) }
     let letters = kinds.map { "\($0.letter) \(MarkdownText($0.title).text)" }.joined(separator: ", ")
@@ -137,7 +137,7 @@ public struct Brief {
     let data = state.situation.attribution
     let lines =
       (data.isEmpty ? [] : ["- Events: \(MarkdownText(data).text)"])
-      + state.credits.map { "- Map: \(MarkdownText($0).text)" }
+      + state.environment.credits.map { "- Map: \(MarkdownText($0).text)" }
     return lines.isEmpty ? [] : ["## Where it comes from", lines.joined(separator: "\n")]
   }
 }

@@ -51,9 +51,9 @@ public struct ScreenProse {
       if let group = entry.group, index == 0 || listed[index - 1].group != group {
         text += "\n\(SafeText(group).text)\n"
       }
-      let event = state.situation.events[entry.row]
+      let event = state.dataset.events[entry.row]
       let doubt = entry.isCertain ? [] : ["Only possibly in the window."]
-      let sentences = EventProse(event, map: state.baseMap).sentences + doubt
+      let sentences = EventProse(event, map: state.environment.baseMap).sentences + doubt
       text += "\nEvent \(index + 1) of \(listed.count)\n" + sentences.map { "  \($0)\n" }.joined()
     }
     return text
@@ -62,25 +62,28 @@ public struct ScreenProse {
   // MARK: Title and map
 
   private var situation: [String] {
-    let all = state.wholeCount
-    let shown = state.partial == nil ? state.matches.count : state.counts.certain + state.counts.possible
-    let certain = state.partial == nil ? state.matches.count(where: \.isCertain) : state.counts.certain
+    let all = state.dataset.wholeCount
+    let shown =
+      state.dataset.partial == nil
+      ? state.results.matches.count : state.results.counts.certain + state.results.counts.possible
+    let certain =
+      state.dataset.partial == nil ? state.results.matches.count(where: \.isCertain) : state.results.counts.certain
     var lines = [SafeText(state.situation.title).text + "."]
     if !state.situation.summary.isEmpty { lines.append(SafeText(state.situation.summary).text) }
     lines += state.sourceSentences
     let window = "Window: \(TitleLine.words(for: state))."
     lines.append(
-      state.counts.areKnown
+      state.results.counts.areKnown
         ? "\(window) \(shown) of \(counted(all, "event")) shown: \(certain) certainly in the window, "
           + "\(shown - certain) possibly."
         : "\(window) How many events it has is not yet known.")
-    let files = state.situation.events.files.map { file in
-      let isOff = state.hidden.contains(.file(file.number)) ? ", off" : ""
-      return "\(SafeText(file.words).text), \(counted(state.fileCounts[file.number], "event"))\(isOff)"
+    let files = state.dataset.events.files.map { file in
+      let isOff = state.view.hidden.contains(.file(file.number)) ? ", off" : ""
+      return "\(SafeText(file.words).text), \(counted(state.dataset.fileCounts[file.number], "event"))\(isOff)"
     }
     if !files.isEmpty { lines.append("Files: \(files.joined(separator: "; ")).") }
-    if !state.filter.isEmpty { lines.append("Filter: \(SafeText(state.filter.text).text).") }
-    if !state.search.isEmpty { lines.append("Searched for: \(SafeText(state.search).text).") }
+    if !state.view.filter.isEmpty { lines.append("Filter: \(SafeText(state.view.filter.text).text).") }
+    if !state.view.search.isEmpty { lines.append("Searched for: \(SafeText(state.view.search).text).") }
     let rejected = state.situation.rejections.count { $0.weight != .note }
     lines += state.situation.notes.map { SafeText($0).text + "." }
     if rejected > 0 { lines.append("\(counted(rejected, "problem")) found while reading.") }
@@ -88,8 +91,8 @@ public struct ScreenProse {
   }
 
   private var story: [String] {
-    guard let telling = state.telling, let story = state.story, let step = state.toldStep else { return [] }
-    let events = step.rows.map { SafeText(state.situation.events[$0].title).text }
+    guard let telling = state.tools.telling, let story = state.tools.story, let step = state.toldStep else { return [] }
+    let events = step.rows.map { SafeText(state.dataset.events[$0].title).text }
     let head =
       "Step \(telling.step + 1) of \(story.steps.count) of \(SafeText(story.title).text): \(SafeText(step.title).text)."
     return [head] + SafeParagraphs(step.text).lines
@@ -98,9 +101,10 @@ public struct ScreenProse {
 
   private var map: [String] {
     let view = state.viewport
-    let areas = state.baseMap.areas(around: view.center, in: view).words
-    let near = state.baseMap.nearWords(to: view.center, zoom: view.zoom, worth: view.metersPerColumn, in: view)?.words
-    let middle = [state.coordinateForm.words(view.center, meters: view.metersPerColumn), areas, near ?? ""]
+    let areas = state.environment.baseMap.areas(around: view.center, in: view).words
+    let near = state.environment.baseMap.nearWords(
+      to: view.center, zoom: view.zoom, worth: view.metersPerColumn, in: view)?.words
+    let middle = [state.view.coordinateForm.words(view.center, meters: view.metersPerColumn), areas, near ?? ""]
     let (across, down) = (Double(view.size.columns), 2 * Double(view.size.rows))
     let worth = view.metersPerColumn * 10
     func length(_ columns: Double) -> String { LengthWords(columns * view.metersPerColumn, worth: worth).text }
@@ -109,8 +113,8 @@ public struct ScreenProse {
       "About \(length(across)) from left to right and \(length(down)) from top to bottom, in the "
         + "\(view.projection.rawValue) projection.",
     ]
-    if let note = state.worldview.note { lines.append("Contested names and \(note).") }
-    let hidden = MapLayer.allCases.filter { state.hidden.contains(.layer($0)) }.map(\.rawValue)
+    if let note = state.view.worldview.note { lines.append("Contested names and \(note).") }
+    let hidden = MapLayer.allCases.filter { state.view.hidden.contains(.layer($0)) }.map(\.rawValue)
     if !hidden.isEmpty { lines.append("Layers that are off: \(hidden.joined(separator: ", ")).") }
     return lines
   }
@@ -118,7 +122,7 @@ public struct ScreenProse {
   // MARK: Pins
 
   private func pins(_ groups: EventGroups) -> [String] {
-    if state.countsByCell { return counted(state.countedSpots) }
+    if state.dataset.countsByCell { return counted(state.countedSpots) }
     let all = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }.map(Int.init)
     let fullest = all.indices.sorted { (groups.count(of: all[$0]), $1) > (groups.count(of: all[$1]), $0) }
     let named = fullest.prefix(Self.mostPins).sorted().map { all[$0] }
@@ -137,9 +141,9 @@ public struct ScreenProse {
     let view = state.viewport
     return [head]
       + fullest.sorted { (spots[$0].row, spots[$0].column) < (spots[$1].row, spots[$1].column) }.map { index in
-        let near = state.baseMap.nearWords(
+        let near = state.environment.baseMap.nearWords(
           to: spots[index].place, zoom: view.zoom, worth: view.metersPerColumn, in: view)?.words
-        let place = near ?? state.coordinateForm.words(spots[index].place, meters: view.metersPerColumn)
+        let place = near ?? state.view.coordinateForm.words(spots[index].place, meters: view.metersPerColumn)
         return "\(place): \(counted(spots[index].count, "event"))."
       }
   }
@@ -147,7 +151,7 @@ public struct ScreenProse {
   /// A line for each of the pin's places: `Hmeimim air base (exact: this spot), 20 km SSE of Latakia: 3 events: …`
   private func pin(_ rows: [Int]) -> [String] {
     guard rows.count <= Self.mostRead else { return ["In one cell: \(listed(rows))."] }
-    let events = rows.map { state.situation.events[$0] }
+    let events = rows.map { state.dataset.events[$0] }
     let places = unique(events.map(\.place))
     guard places.count <= Self.mostNamed else {
       return ["\(counted(places.count, "place")) in one cell: \(listed(rows))."]
@@ -155,7 +159,7 @@ public struct ScreenProse {
     return places.enumerated().map { index, place in
       let own = rows.indices.filter { events[$0].place == place }
       let here = own.map { events[$0] }
-      let near = EventProse(here[0], map: state.baseMap).nearTown
+      let near = EventProse(here[0], map: state.environment.baseMap).nearTown
       let name = "\(SafeText(EventWords(here[0]).place).text) (\(EventWords.precision(of: place)))"
       let words = [name, near ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       return (index == 0 ? "" : "In the same cell: ") + "\(words): \(listed(own.map { rows[$0] }))."
@@ -163,12 +167,12 @@ public struct ScreenProse {
   }
 
   private func beyond(_ groups: EventGroups) -> [String] {
-    guard state.holdsBeyond else { return [] }
+    guard state.dataset.holdsBeyond else { return [] }
     return Sector.allCases.compactMap { sector in
       let id = groups.places.sectors[sector.rawValue]
       guard id >= 0 else { return nil }
       let rows = groups.rows(of: Int(id))
-      let read = rows.prefix(Self.mostRead).map { state.situation.events[$0] }
+      let read = rows.prefix(Self.mostRead).map { state.dataset.events[$0] }
       let names = unique(read.compactMap(\.place.name)).prefix(3).map { SafeText($0).text }
       let places = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
       return "To the \(sector.words)\(places): \(listed(rows))."
@@ -184,8 +188,8 @@ public struct ScreenProse {
       )
     }
     let lines = fullest.prefix(Self.mostPins).map { country in
-      let name = state.spots.countries[country].name
-      let words = name < 0 ? "A country without a name" : SafeText(state.spots.names[Int(name)]).text
+      let name = state.dataset.spots.countries[country].name
+      let words = name < 0 ? "A country without a name" : SafeText(state.dataset.spots.names[Int(name)]).text
       return "\(words): \(listed(groups.rows(of: Int(groups.places.countries[country]))))."
     }
     return lines + (fullest.count > lines.count ? ["And \(fullest.count - lines.count) more countries."] : [])
@@ -199,7 +203,7 @@ public struct ScreenProse {
 
   /// `2 events: Packing (imagery, confirmed); …`, or how many of each kind.
   private func listed(_ rows: [Int]) -> String {
-    let table = state.situation.events
+    let table = state.dataset.events
     guard rows.count <= Self.mostNamed else {
       // Of very many the kinds' own names are not read.
       let names =
@@ -212,18 +216,20 @@ public struct ScreenProse {
       return "\(counted(rows.count, "event")): \(parts.joined(separator: ", "))"
     }
     let events = rows.map { table[$0] }
-    let titles = events.map { "\(SafeText($0.title).text) (\(EventProse($0, map: state.baseMap).shortCharacter))" }
+    let titles = events.map {
+      "\(SafeText($0.title).text) (\(EventProse($0, map: state.environment.baseMap).shortCharacter))"
+    }
     return events.count == 1 ? titles[0] : "\(counted(events.count, "event")): " + titles.joined(separator: "; ")
   }
 
   // MARK: Time and selection
 
   private var time: [String] {
-    guard state.isDated else {
-      return [state.isOverviewKnown ? "No event has a date." : "The dates are not yet known."]
+    guard state.dataset.isDated else {
+      return [state.dataset.isOverviewKnown ? "No event has a date." : "The dates are not yet known."]
     }
-    let buckets = state.histogram.buckets
-    let tallies = state.histogram.tallies
+    let buckets = state.results.histogram.buckets
+    let tallies = state.results.histogram.tallies
     let full = tallies.indices.filter { tallies[$0].total > 0 }
     let most = full.sorted { (tallies[$0].total, $1) > (tallies[$1].total, $0) }.prefix(Self.mostPins).sorted()
     let precision: TimePrecision = buckets.unit.precision
@@ -242,14 +248,14 @@ public struct ScreenProse {
   }
 
   private var selected: [String] {
-    guard let row = state.selection?.row else { return [] }
-    let event = state.situation.events[row]
+    guard let row = state.view.selection?.row else { return [] }
+    let event = state.dataset.events[row]
     let links = event.links.compactMap { link in
-      state.situation.events.row(of: link.target).map { target in
-        "It \(link.relation.words): \(SafeText(state.situation.events[target].title).text)."
+      state.dataset.events.row(of: link.target).map { target in
+        "It \(link.relation.words): \(SafeText(state.dataset.events[target].title).text)."
       }
     }
-    return EventProse(event, map: state.baseMap).sentences + links
+    return EventProse(event, map: state.environment.baseMap).sentences + links
   }
 
   // MARK: Words

@@ -7,10 +7,10 @@ extension BrowserState {
     let title = SafeText(situation.title).text
     var sentences = [
       "A situation map drawn in text, \(size.columns) columns by \(size.rows) rows.",
-      "\(TitleLine.words(for: self)), \(partial == nil ? matches.count : counts.certain + counts.possible) of \(wholeCount) events.",
+      "\(TitleLine.words(for: self)), \(dataset.partial == nil ? results.matches.count : results.counts.certain + results.counts.possible) of \(dataset.wholeCount) events.",
     ]
-    if let row = selection?.row {
-      let event = situation.events[row]
+    if let row = view.selection?.row {
+      let event = dataset.events[row]
       let place = event.place.name.map { ", " + SafeText($0).text } ?? ""
       sentences.append("Selected: \(SafeText(event.title).text)\(place).")
     }

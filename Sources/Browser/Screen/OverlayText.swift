@@ -6,11 +6,11 @@ struct OverlayText {
   let title: String
   let lines: [TextLine]
 
-  init(_ content: BrowserState.Overlay.Content, state: BrowserState, columns: Int) {
+  init(_ content: Overlay.Content, state: BrowserState, columns: Int) {
     switch content {
     case .help:
       title = "help"
-      lines = OverlayText.help(state.keys, columns: columns)
+      lines = OverlayText.help(state.environment.keys, columns: columns)
     case .legend:
       title = "legend"
       lines = Legend(state).lines(columns: columns)
@@ -67,13 +67,17 @@ struct OverlayText {
     for paragraph in [situation.summary] + situation.background where !paragraph.isEmpty {
       lines += paragraphs(paragraph, columns: columns) + [TextLine()]
     }
-    if let remote = state.remote { lines += paragraphs("Asked of \(SafeText(remote.name).text).", columns: columns) }
+    if let remote = state.dataset.remote {
+      lines += paragraphs("Asked of \(SafeText(remote.name).text).", columns: columns)
+    }
     if !situation.attribution.isEmpty {
       lines.append(TextLine("The data", Style(.title)))
       lines += paragraphs(situation.attribution, columns: columns) + [TextLine()]
     }
     lines.append(TextLine("The map", Style(.title)))
-    for credit in state.credits { lines += TextLine.hanging("- ", .plain, SafeText(credit).text, columns: columns) }
+    for credit in state.environment.credits {
+      lines += TextLine.hanging("- ", .plain, SafeText(credit).text, columns: columns)
+    }
     lines += [TextLine(), TextLine("The program", Style(.title))]
     lines += paragraphs("sitmap, a situation map for the terminal. Apache License 2.0.", columns: columns)
     return lines
@@ -83,10 +87,10 @@ struct OverlayText {
     let rejections = state.situation.rejections
     var lines = (state.sourceSentences + state.situation.notes.map { $0 + "." })
       .flatMap { paragraphs($0, columns: columns) }
-    if rejections.isEmpty, state.remote != nil {
+    if rejections.isEmpty, state.dataset.remote != nil {
       lines.append(TextLine("What it answers is shown as it is: no record is rejected here."))
     } else if rejections.isEmpty {
-      let files = state.fileCounts.isEmpty ? "this file" : "these files"
+      let files = state.dataset.fileCounts.isEmpty ? "this file" : "these files"
       lines.append(TextLine("Every record of \(files) was read whole."))
     }
     if !rejections.isEmpty {
@@ -101,9 +105,9 @@ struct OverlayText {
       lines += paragraphs(
         counts.joined(separator: "; ") + ". The line is where the record begins.", columns: columns)
     }
-    if state.marks > 0 {
+    if state.dataset.escapedCharacterCount > 0 {
       lines += paragraphs(
-        "\(state.marks) unsafe: characters in the file's texts that could act on a terminal. They are shown as marks, "
+        "\(state.dataset.escapedCharacterCount) unsafe: characters in the file's texts that could act on a terminal. They are shown as marks, "
           + "such as ^[ or <202E>.", columns: columns)
     }
     for rejection in rejections {
@@ -155,7 +159,7 @@ extension String {
 /// Draws a text over the panes.
 struct OverlayView {
   let state: BrowserState
-  let overlay: BrowserState.Overlay
+  let overlay: Overlay
 
   /// Where the text stands on the screen, without its frame; nearly all of a small screen.
   static func inside(of size: Size) -> Rect {
@@ -176,7 +180,8 @@ struct OverlayView {
       ? inside.inset(left: -2, top: -1, right: -2, bottom: -1).intersection(frame.grid.bounds) : inside
     frame.grid.fill(outside, with: .blank)
     if outside != inside {
-      frame.grid.frame(outside, title: "\(text.title): \(state.keys.shown(.close)) goes back", isFocused: true)
+      frame.grid.frame(
+        outside, title: "\(text.title): \(state.environment.keys.shown(.close)) goes back", isFocused: true)
     }
     frame.add(.overlay, in: frame.grid.bounds)
     frame.draw(text.lines.map { TextLine.untargeted($0) }, from: overlay.top, in: inside)

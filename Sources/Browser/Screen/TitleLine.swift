@@ -59,13 +59,13 @@ struct TitleLine {
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
     ]
-    if state.counts.areKnown {
-      parts.append(Part(text: "\(state.counts.unplaced) unplaced", style: Style(.town), rank: 5))
+    if state.results.counts.areKnown {
+      parts.append(Part(text: "\(state.results.counts.unplaced) unplaced", style: Style(.town), rank: 5))
     }
-    if state.situation.events.clock == .known {
-      parts.append(Part(text: "\(state.counts.undated) not known when", style: Style(.town), rank: 3))
+    if state.dataset.events.clock == .known {
+      parts.append(Part(text: "\(state.results.counts.undated) not known when", style: Style(.town), rank: 3))
     }
-    if let feed = state.feed {
+    if let feed = state.dataset.feed {
       let style = Style(feed.status.problem == nil ? .key : .warning)
       parts.append(Part(text: SafeText(length == .shortest ? feed.shortWords : feed.words).text, style: style, rank: 2))
     }
@@ -80,36 +80,40 @@ struct TitleLine {
     }
     let notes = state.situation.notes.count + state.situation.rejections.count { $0.weight == .note }
     if notes > 0 { parts.append(Part(text: notes == 1 ? "1 note" : "\(notes) notes", style: Style(.key), rank: 4)) }
-    if !state.hiddenFiles.isEmpty {
-      let words = "\(state.hiddenFiles.count) of \(state.fileCounts.count) files off"
+    if !state.view.hiddenFiles.isEmpty {
+      let words = "\(state.view.hiddenFiles.count) of \(state.dataset.fileCounts.count) files off"
       parts.append(Part(text: words, style: Style(.key), rank: 3))
     }
-    if !state.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
-    if state.marks > 0 { parts.append(Part(text: "\(state.marks) unsafe", style: Style(.warning), rank: 6)) }
+    if !state.view.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
+    if state.dataset.escapedCharacterCount > 0 {
+      parts.append(Part(text: "\(state.dataset.escapedCharacterCount) unsafe", style: Style(.warning), rank: 6))
+    }
     return parts
   }
 
   /// `21 certain, 1 possible of 22`; short where there is little room.
   private func counts(isShort: Bool) -> String {
-    let (certain, possible) = (state.counts.certain, state.counts.possible)
-    let all = state.wholeCount
-    if !state.counts.areKnown { return state.remote?.overview == nil ? "not yet known" : "not yet counted, of \(all)" }
-    let isCertainOnly = state.time.look.isCertainOnly
+    let (certain, possible) = (state.results.counts.certain, state.results.counts.possible)
+    let all = state.dataset.wholeCount
+    if !state.results.counts.areKnown {
+      return state.dataset.remote?.overview == nil ? "not yet known" : "not yet counted, of \(all)"
+    }
+    let isCertainOnly = state.view.timeLook.isCertainOnly
     if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible)") of \(all)" }
     return "\(certain) certain, \(possible) possible\(isCertainOnly ? " left out" : ""), of \(all)"
   }
 
   /// The window in words, with the zone: `7-14 Dec 2024 UTC`.
   static func words(for state: BrowserState) -> String {
-    guard state.isDated else { return state.isOverviewKnown ? "no dates" : "dates not yet known" }
-    let window = state.time.window
+    guard state.dataset.isDated else { return state.dataset.isOverviewKnown ? "no dates" : "dates not yet known" }
+    let window = state.view.window
     let isWholeDays = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
     let isWholeMinutes = window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0
     let precision: TimePrecision = isWholeDays ? .day : isWholeMinutes ? .minute : .second
     let span = DateInterval(from: window.start, precision, to: window.end, precision)
-    let isKnown = state.situation.events.clock == .known
+    let isKnown = state.dataset.events.clock == .known
     let words = (isKnown ? "known " : "") + (span?.words ?? "")
-    if state.time.look.isCumulative {
+    if state.view.timeLook.isCumulative {
       return (isKnown ? "known " : "")
         + "up to \(window.end.advanced(by: -1).words(precision)) \(state.situation.zone.name)"
     }

@@ -11,7 +11,7 @@ struct MatchCounts: Hashable, Sendable {
   /// Of those that are shown, those without a date.
   private(set) var undated = 0
 
-  /// Whether they are known: a source may not have said them yet.
+  /// True if they are known: a source may not have said them yet.
   private(set) var areKnown = true
 
   /// None.
@@ -27,8 +27,13 @@ struct MatchCounts: Hashable, Sendable {
   }
 
   /// Counts all that may be in a window. Linear.
-  init(_ matches: [EventTable.Match], in state: BrowserState) {
-    let (events, spots, isCertainOnly) = (state.situation.events, state.spots, state.time.look.isCertainOnly)
+  ///
+  /// - Parameters:
+  ///   - matches: the events that may be in it.
+  ///   - dataset: where they are from.
+  ///   - isCertainOnly: true if those that only may be are not shown.
+  init(_ matches: [EventTable.Match], of dataset: Dataset, isCertainOnly: Bool) {
+    let (events, spots) = (dataset.events, dataset.spots)
     // Most files have no event without a place, which is known of the whole.
     let hasUnplaced = spots.hasUnplaced
     for match in matches {

@@ -1,8 +1,6 @@
-extension BrowserState {
-  /// A text that lies over everything, from a line on.
-  struct Overlay: Hashable, Sendable {
-    enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks }
-    let content: Content
-    var top = 0
-  }
+/// A text that lies over everything, from a line on.
+struct Overlay: Hashable, Sendable {
+  enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks }
+  let content: Content
+  var top = 0
 }

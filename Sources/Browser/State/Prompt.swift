@@ -1,14 +1,12 @@
-extension BrowserState {
-  /// A line that is being typed.
-  struct Prompt: Hashable, Sendable {
-    enum Purpose: Hashable, Sendable {
-      case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
-    }
-    let purpose: Purpose
-    var text = ""
-    /// A remark on the text, shown until the next key.
-    var remark: String?
-    /// What the text may mean, when it is to be a place.
-    var destinations = Destinations()
+/// A line that is being typed.
+struct Prompt: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
   }
+  let purpose: Purpose
+  var text = ""
+  /// A remark on the text, shown until the next key.
+  var remark: String?
+  /// What the text may mean, when it is to be a place.
+  var destinations = Destinations()
 }

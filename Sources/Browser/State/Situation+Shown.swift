@@ -9,7 +9,7 @@ extension Situation {
 
   /// How many characters of its texts are shown as marks, since they could act on a terminal. Looks at suspect events alone, and
   /// reads those whose bytes leave it open.
-  var marks: Int {
+  var escapedCharacterCount: Int {
     let words = [title, summary, attribution] + background
     let (events, count) = (events, events.count)
     let parts = count > 20_000 ? processors() : 1

@@ -26,10 +26,10 @@ enum Age: Int, Comparable, Sendable {
 extension BrowserState {
   /// The age of the event of a row; `current` while nothing fades.
   func age(of row: Int) -> Age {
-    guard time.look.fades, time.look.isCumulative, let end = situation.events.date(of: row)?.end else {
+    guard view.timeLook.fades, view.timeLook.isCumulative, let end = dataset.events.date(of: row)?.end else {
       return .current
     }
-    let window = time.window
+    let window = view.window
     if end > window.start { return .current }
     return end > window.start.advanced(by: -window.seconds) ? .past : .old
   }

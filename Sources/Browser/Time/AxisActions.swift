@@ -8,30 +8,30 @@ extension BrowserState {
     switch action {
     case .smallerBuckets, .largerBuckets: changeUnit(isLarger: action == .largerBuckets)
     case .foldGaps:
-      time.look.foldsGaps.toggle()
-      refreshHistogram()
-      let folds = histogram.buckets.folds.count
-      message =
-        !time.look.foldsGaps
+      view.timeLook.foldsGaps.toggle()
+      bringUpToDate()
+      let folds = results.histogram.buckets.folds.count
+      dialogue.message =
+        !view.timeLook.foldsGaps
         ? "every stretch of time is shown"
         : folds == 0
           ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
           : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
     default:
       let words = countedKinds
-      let next = time.look.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count } ?? 0
-      time.look.kind = next < words.count ? words[next] : nil
-      message =
-        time.look.kind.map { "the timeline counts \(SafeText($0).text) alone" } ?? "the timeline counts all kinds"
+      let next = view.timeLook.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count } ?? 0
+      view.timeLook.kind = next < words.count ? words[next] : nil
+      dialogue.message =
+        view.timeLook.kind.map { "the timeline counts \(SafeText($0).text) alone" } ?? "the timeline counts all kinds"
     }
   }
 
   /// The words of the kinds that can be counted alone: those of events that pass, or over a source all that it tells apart.
   private var countedKinds: [String] {
-    guard partial == nil else { return shownKinds.signs.map(\.word) }
+    guard dataset.partial == nil else { return dataset.shownKinds.signs.map(\.word) }
     var isPassing = [Bool](repeating: false, count: KindTable.slotCount)
-    for row in passing { isPassing[Int(KindTable.slot(ofCode: situation.events.columns.kinds[row]))] = true }
-    return shownKinds.signs.filter { isPassing[Int($0.slot)] }.map(\.word)
+    for row in results.passing { isPassing[Int(KindTable.slot(ofCode: dataset.events.columns.kinds[row]))] = true }
+    return dataset.shownKinds.signs.filter { isPassing[Int($0.slot)] }.map(\.word)
   }
 
   /// The next unit in a direction; past the ends of the choice, the unit that fits by itself. The middle of the window
@@ -39,10 +39,10 @@ extension BrowserState {
   private mutating func changeUnit(isLarger: Bool) {
     let now = unit
     let next = isLarger ? BucketUnit.choice.first { $0 > now } : BucketUnit.choice.last { $0 < now }
-    time.look.buckets = next
-    refreshHistogram()
+    view.timeLook.buckets = next
+    bringUpToDate()
     // What fits by itself may be what was there before.
-    message = next == nil ? "buckets: as fits, by \(unit.name)" : "buckets: by \(unit.name)"
+    dialogue.message = next == nil ? "buckets: as fits, by \(unit.name)" : "buckets: by \(unit.name)"
   }
 
   // MARK: Gaps and bursts
@@ -54,25 +54,26 @@ extension BrowserState {
   mutating func goToStretch(_ action: Action) {
     let isGap = action == .previousGap || action == .nextGap
     let isBack = action == .previousGap || action == .previousBurst
-    let span = wholeSpan
+    let span = dataset.wholeSpan
     guard let (buckets, tallies) = countedStretches else { return }
     let stretches = isGap ? tallies.gaps : tallies.bursts
     let name = isGap ? "gap" : "burst"
-    let here = isWhole ? (isBack ? span.end : span.start.advanced(by: -1)) : time.window.start
+    let here = isWhole ? (isBack ? span.end : span.start.advanced(by: -1)) : view.window.start
     let found =
       isBack
       ? stretches.last { buckets.bounds[$0.lowerBound] < here }
       : stretches.first { buckets.bounds[$0.lowerBound] > here }
     guard let found else {
-      let place = partial != nil && histogram.isPart ? ", of what the timeline shows," : ""
-      message =
+      let place = dataset.partial != nil && results.histogram.isPart ? ", of what the timeline shows," : ""
+      dialogue.message =
         "no \(name)\(place) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
       return
     }
-    time.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])
+    view.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])
     let length = unit.words(found.count)
     let events = tallies[found].reduce(0) { $0 + $1.total }
-    message = isGap ? "gap: \(length) without an event" : "burst: about \(Int(events.rounded())) events in \(length)"
+    dialogue.message =
+      isGap ? "gap: \(length) without an event" : "burst: about \(Int(events.rounded())) events in \(length)"
   }
 }
 
@@ -81,17 +82,19 @@ extension BrowserState {
   /// said to be in vain.
   private var countedStretches: (TimeBuckets, [TimeBuckets.Tally])? {
     mutating get {
-      if partial != nil {
-        if !histogram.isKnown { message = "the timeline is not yet known" }
-        return histogram.isKnown ? (histogram.buckets, histogram.tallies) : nil
+      if dataset.partial != nil {
+        if !results.histogram.isKnown { dialogue.message = "the timeline is not yet known" }
+        return results.histogram.isKnown ? (results.histogram.buckets, results.histogram.tallies) : nil
       }
-      let span = wholeSpan
+      let span = dataset.wholeSpan
       guard let buckets = TimeBuckets(covering: span, by: unit, limit: Histogram.mostBuckets) else {
-        message = "too many buckets to look through, by \(unit.name): \(keys.shown(.largerBuckets)) has larger ones"
+        dialogue.message =
+          "too many buckets to look through, by \(unit.name): \(environment.keys.shown(.largerBuckets)) has larger ones"
         return nil
       }
-      let rows = time.look.kind.map { kind in situation.events.rows(ofKind: kind, among: passing) } ?? passing
-      return (buckets, buckets.tallies(of: situation.events, rows: rows, stretch: span))
+      let rows =
+        view.timeLook.kind.map { kind in dataset.events.rows(ofKind: kind, among: results.passing) } ?? results.passing
+      return (buckets, buckets.tallies(of: dataset.events, rows: rows, stretch: span))
     }
   }
 }

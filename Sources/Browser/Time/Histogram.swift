@@ -92,16 +92,19 @@ extension TimeBuckets.Tally {
 }
 
 extension BrowserState {
+  /// The moment around which the axis is laid when not all of it fits: the middle of the window.
+  var axisMiddle: Instant { panes.heldMoment ?? view.window.start.advanced(by: view.window.seconds / 2) }
+
   /// What the timeline's histogram is to show now.
   var histogramQuestion: Histogram.Question {
     Histogram.Question(
-      columns: layout.inside(layout.timeline).size.columns, unit: time.look.buckets, kind: time.look.kind,
-      foldsGaps: time.look.foldsGaps,
-      middle: time.look.buckets == nil ? nil : time.middle)
+      columns: layout.inside(layout.timeline).size.columns, unit: view.timeLook.buckets, kind: view.timeLook.kind,
+      foldsGaps: view.timeLook.foldsGaps,
+      middle: view.timeLook.buckets == nil ? nil : axisMiddle)
   }
 
   /// The scale of the timeline as it is drawn.
   var timeScale: TimeScale {
-    TimeScale(buckets: histogram.buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
+    TimeScale(buckets: results.histogram.buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
   }
 }

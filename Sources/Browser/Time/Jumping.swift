@@ -22,7 +22,7 @@ extension BrowserState {
   mutating func jump(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else { return [] }
     guard let jump = try? TimeJump(prompt.text, on: situation.zone) else {
-      self.prompt = prompt
+      dialogue.prompt = prompt
       return []
     }
     return self.jump(jump)
@@ -30,20 +30,20 @@ extension BrowserState {
 
   /// Does the last jump again.
   mutating func jumpAgain() -> [Effect] {
-    guard let last = time.lastJump else {
-      message = "nothing to repeat: \(keys.shown(.goToTime)) goes to a time"
+    guard let last = tools.lastJump else {
+      dialogue.message = "nothing to repeat: \(environment.keys.shown(.goToTime)) goes to a time"
       return []
     }
     return jump(last)
   }
 
   private mutating func jump(_ jump: TimeJump) -> [Effect] {
-    guard isDated else {
-      message = "no event has a date"
+    guard dataset.isDated else {
+      dialogue.message = "no event has a date"
       return []
     }
-    time.lastJump = jump
-    time.play.isOn = false
+    tools.lastJump = jump
+    tools.play.isOn = false
     if jump == .today { return [.tellTime] }
     go(by: jump, today: CivilDate(daysSinceEpoch: 0))
     return []
@@ -55,10 +55,10 @@ extension BrowserState {
   }
 
   private mutating func go(by jump: TimeJump, today: CivilDate) {
-    let span = wholeSpan
-    time.window = jump.window(from: time.window, span: span, today: today)
-    if time.window.end <= span.start { message = "this is before all dates" }
-    if time.window.start >= span.end { message = "this is behind all dates" }
-    windowChanged()
+    let span = dataset.wholeSpan
+    view.window = jump.window(from: view.window, span: span, today: today)
+    if view.window.end <= span.start { dialogue.message = "this is before all dates" }
+    if view.window.start >= span.end { dialogue.message = "this is behind all dates" }
+    dropHiddenSelection()
   }
 }

@@ -4,30 +4,30 @@ import SituationModel
 extension BrowserState {
   /// The events of the window as it is looked at: with all that came before it when that is asked for.
   var shownWindow: TimeWindow {
-    let window = time.window
-    guard time.look.isCumulative else { return window }
-    return TimeWindow(start: min(window.start, wholeSpan.start), end: window.end)
+    let window = view.window
+    guard view.timeLook.isCumulative else { return window }
+    return TimeWindow(start: min(window.start, dataset.wholeSpan.start), end: window.end)
   }
 
   /// The milliseconds to the next `Message.tick`; nil when none is wanted.
   public var tickInterval: Int? {
-    if telling?.isPlaying == true { return toldStep?.milliseconds }
+    if tools.telling?.isPlaying == true { return toldStep?.milliseconds }
     // Nobody has seen a step that a source has not answered: the next one waits for it.
-    return time.play.isOn && partial?.outstanding.isEmpty ?? true ? time.play.interval : nil
+    return tools.play.isOn && dataset.partial?.outstanding.isEmpty ?? true ? tools.play.interval : nil
   }
 
   /// Moves, resizes or plays the window, or shows the timeline otherwise.
   mutating func moveInTime(_ action: Action) {
-    guard isDated || action == .clock else {
-      message = isOverviewKnown ? "no event has a date" : "the dates are not yet known"
+    guard dataset.isDated || action == .clock else {
+      dialogue.message = dataset.isOverviewKnown ? "no event has a date" : "the dates are not yet known"
       return
     }
     if let refusal = sourceRefusal(of: action) {
-      message = refusal
+      dialogue.message = refusal
       return
     }
-    time.held = nil
-    if ![.play, .slower, .faster, .loop].contains(action) { time.play.isOn = false }
+    panes.heldMoment = nil
+    if ![.play, .slower, .faster, .loop].contains(action) { tools.play.isOn = false }
     switch action {
     case .stepBack: step(-1)
     case .stepForward: step(1)
@@ -37,41 +37,32 @@ extension BrowserState {
     case .nextInTime: goToMoment(before: false)
     case .first: showUnits(from: allUnits.start, count: isWhole ? 1 : windowUnits)
     case .last: showUnits(from: allUnits.end, count: isWhole ? 1 : windowUnits)
-    case .cumulative: time.look.isCumulative.toggle()
+    case .cumulative: view.timeLook.isCumulative.toggle()
     case .fade: fade()
-    case .clock: setClock(situation.events.clock == .happened ? .known : .happened)
-    case .onlyCertain: time.look.isCertainOnly.toggle()
-    case .wholeSpan: time.window = wholeSpan
+    case .clock: setClock(dataset.events.clock == .happened ? .known : .happened)
+    case .onlyCertain: view.timeLook.isCertainOnly.toggle()
+    case .wholeSpan: view.window = dataset.wholeSpan
     case .play, .slower, .faster, .loop: changePlay(action)
     case .smallerBuckets, .largerBuckets, .foldGaps, .nextKind: changeAxis(action)
     case .previousGap, .nextGap, .previousBurst, .nextBurst: goToStretch(action)
     default: break
     }
-    windowChanged()
-  }
-
-  /// Asks the events again, and lets go of a selected event that is not among them any more.
-  mutating func windowChanged() {
-    refresh()
-    if let row = selection?.row, !matches.hasRow(row) {
-      if isKept(row), !selectedMatch.isEmpty { return }
-      selection = nil
-    }
+    dropHiddenSelection()
   }
 
   /// Whether the window holds the whole span.
   var isWhole: Bool {
-    let span = wholeSpan
-    return time.window.start <= span.start && time.window.end >= span.end
+    let span = dataset.wholeSpan
+    return view.window.start <= span.start && view.window.end >= span.end
   }
 
   /// The unit of the steps.
-  var unit: BucketUnit { histogram.buckets.unit }
+  var unit: BucketUnit { results.histogram.buckets.unit }
   /// The whole units of all dates.
-  var allUnits: TimeWindow { unit.whole(wholeSpan) }
+  var allUnits: TimeWindow { unit.whole(dataset.wholeSpan) }
   /// How many units the window touches.
   private var windowUnits: Int {
-    let whole = unit.whole(time.window)
+    let whole = unit.whole(view.window)
     return unit.count(from: whole.start, to: whole.end)
   }
 
@@ -81,19 +72,19 @@ extension BrowserState {
     let most = unit.count(from: all.start, to: all.end)
     let count = min(max(1, count), most)
     if count == most {
-      time.window = wholeSpan
+      view.window = dataset.wholeSpan
       return
     }
     let first = unit.advance(all.start, by: min(max(0, unit.count(from: all.start, to: start)), most - count))
-    time.window = TimeWindow(start: first, end: unit.advance(first, by: count))
+    view.window = TimeWindow(start: first, end: unit.advance(first, by: count))
   }
 
   private mutating func resize(to count: Int) {
     let old = windowUnits
     if old == 1, count == 1 {
-      message = "the window is one \(unit.name): \(keys.shown(.smallerBuckets)) has finer steps"
+      dialogue.message = "the window is one \(unit.name): \(environment.keys.shown(.smallerBuckets)) has finer steps"
     }
-    let first = unit.start(of: time.window.start)
+    let first = unit.start(of: view.window.start)
     let all = allUnits
     let shift = (old - count) / 2
     // What would begin before all dates begins with them.
@@ -109,35 +100,37 @@ extension BrowserState {
       showUnits(from: direction > 0 ? all.start : all.end, count: 1)
       return true
     }
-    let window = time.window
+    let window = view.window
     let isAligned = unit.start(of: window.start) == window.start && unit.start(of: window.end) == window.end
     let moved =
       isAligned
       ? TimeWindow(start: unit.advance(window.start, by: direction), end: unit.advance(window.end, by: direction))
       : window.shifted(by: Int64(unit.seconds) * Int64(direction))
     guard direction > 0 ? moved.start < all.end : moved.end > all.start else {
-      message = direction > 0 ? "this is the end" : "this is the beginning"
+      dialogue.message = direction > 0 ? "this is the end" : "this is the beginning"
       return false
     }
-    time.window = moved
+    view.window = moved
     return true
   }
 
   /// Takes events to have the time at which they happened, or became known; a window of all time stays one.
   mutating func setClock(_ clock: EventClock) {
     let isWhole = isWhole
-    situation = situation.by(clock)
-    time.look.clock = clock
-    if isWhole { time.window = wholeSpan }
-    askAnew()
-    message = clock == .known ? "by the time at which events became known" : "by the time at which events happened"
+    dataset.setClock(clock)
+    view.timeLook.clock = clock
+    if isWhole { view.window = dataset.wholeSpan }
+    panes.scrollListToTop()
+    dialogue.message =
+      clock == .known ? "by the time at which events became known" : "by the time at which events happened"
   }
 
   /// Fading needs something that came before: it shows that as well.
   private mutating func fade() {
-    time.look.fades.toggle()
-    if time.look.fades { time.look.isCumulative = true }
-    message = time.look.fades ? "what came before the window is shown, and fades: ; then ," : "nothing fades"
+    view.timeLook.fades.toggle()
+    if view.timeLook.fades { view.timeLook.isCumulative = true }
+    dialogue.message =
+      view.timeLook.fades ? "what came before the window is shown, and fades: ; then ," : "nothing fades"
   }
 
   // MARK: Playing
@@ -145,15 +138,15 @@ extension BrowserState {
   private mutating func changePlay(_ action: Action) {
     switch action {
     case .slower, .faster:
-      let power = time.play.power + (action == .faster ? 1 : -1)
-      time.play.power = min(max(power, Timeline.Play.powers.lowerBound), Timeline.Play.powers.upperBound)
-      message = "plays at \(time.play.words)"
+      let power = tools.play.power + (action == .faster ? 1 : -1)
+      tools.play.power = min(max(power, Play.powers.lowerBound), Play.powers.upperBound)
+      dialogue.message = "plays at \(tools.play.words)"
     case .loop:
-      time.play.loops.toggle()
-      message = time.play.loops ? "plays again from the beginning at the end" : "stops at the end"
+      tools.play.loops.toggle()
+      dialogue.message = tools.play.loops ? "plays again from the beginning at the end" : "stops at the end"
     default:
-      time.play.isOn.toggle()
-      if time.play.isOn, isWhole || time.window.end >= allUnits.end { playFromStart() }
+      tools.play.isOn.toggle()
+      if tools.play.isOn, isWhole || view.window.end >= allUnits.end { playFromStart() }
     }
   }
 
@@ -161,33 +154,33 @@ extension BrowserState {
 
   /// One tick of the play; the end stops it, or begins it anew.
   mutating func playOn() {
-    for number in 0..<time.play.steps {
-      if time.window.end < allUnits.end, step(1) { continue }
+    for number in 0..<tools.play.steps {
+      if view.window.end < allUnits.end, step(1) { continue }
       // The end is seen for a tick.
       if number > 0 { break }
-      if time.play.loops {
+      if tools.play.loops {
         playFromStart()
       } else {
-        time.play.isOn = false
-        message = "this is the end"
+        tools.play.isOn = false
+        dialogue.message = "this is the end"
       }
       break
     }
-    windowChanged()
+    dropHiddenSelection()
   }
 
   // MARK: Events
 
   /// Selects the next event that has a beginning, or the one before, and moves the window there if it begins outside.
   private mutating func goToMoment(before: Bool) {
-    let events = situation.events
-    func start(_ row: Int) -> Instant { events.date(of: row)?.start ?? time.window.start }
-    var rows = passing.filter { events.date(of: $0)?.start != nil }
+    let events = dataset.events
+    func start(_ row: Int) -> Instant { events.date(of: row)?.start ?? view.window.start }
+    var rows = results.passing.filter { events.date(of: $0)?.start != nil }
     // The table is in the order of what happened.
     if events.clock != .happened { rows.sort { (start($0), $0) < (start($1), $1) } }
     // From the selected event; without one, from the window; from the whole span, from its ends.
     let target: Int?
-    if let here = selection?.row {
+    if let here = view.selection?.row {
       let place = rows.firstIndex(of: here)
       target =
         place.map { place in
@@ -196,16 +189,16 @@ extension BrowserState {
     } else if isWhole {
       target = before ? rows.last : rows.first
     } else {
-      target = before ? rows.last { start($0) < time.window.start } : rows.first { start($0) >= time.window.end }
+      target = before ? rows.last { start($0) < view.window.start } : rows.first { start($0) >= view.window.end }
     }
     guard let target else {
-      message = "no event\(hereWords) begins " + (before ? "before" : "after")
+      dialogue.message = "no event\(hereWords) begins " + (before ? "before" : "after")
       return
     }
-    if isWhole || start(target) < time.window.start || start(target) >= time.window.end {
+    if isWhole || start(target) < view.window.start || start(target) >= view.window.end {
       showUnits(from: unit.start(of: start(target)), count: isWhole ? 1 : windowUnits)
     }
-    refresh()
+    bringUpToDate()
     // The map stays: a day's events lie all over it, and the edge tells of those beyond.
     select(target)
   }
@@ -217,24 +210,24 @@ extension BrowserState {
     let scale = timeScale
     let bucket = scale.bucket(at: share)
     if scale.buckets.folds.contains(bucket) {
-      time.window = TimeWindow(start: scale.buckets.bounds[bucket], end: scale.buckets.bounds[bucket + 1])
+      view.window = TimeWindow(start: scale.buckets.bounds[bucket], end: scale.buckets.bounds[bucket + 1])
     } else {
       let count = isWhole ? 1 : windowUnits
       let first = unit.advance(unit.start(of: scale.buckets.bounds[bucket]), by: -((count - 1) / 2))
       showUnits(from: first, count: count)
     }
-    windowChanged()
+    dropHiddenSelection()
   }
 
   /// Sets the window to all the buckets between two of them.
   mutating func showBuckets(between start: Instant, and share: Double) {
     let scale = timeScale
     let (here, there) = (scale.buckets.index(of: start), scale.bucket(at: share))
-    let span = wholeSpan
+    let span = dataset.wholeSpan
     let window = TimeWindow(
       start: scale.buckets.bounds[min(here, there)], end: scale.buckets.bounds[max(here, there) + 1])
-    time.window = window.start <= span.start && window.end >= span.end ? span : window
-    windowChanged()
+    view.window = window.start <= span.start && window.end >= span.end ? span : window
+    dropHiddenSelection()
   }
 
   /// The start of the bucket at a share of the axis.

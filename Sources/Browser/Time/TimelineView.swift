@@ -12,14 +12,14 @@ struct TimelineView {
   /// Draws the pane.
   func draw(into frame: inout Frame, in rect: Rect) {
     let layout = state.layout
-    let isDated = state.isDated
+    let isDated = state.dataset.isDated
     if layout.isFramed { frame.grid.frame(rect, title: isDated ? title : "time") }
     let inside = layout.inside(rect)
     guard !inside.isEmpty else { return }
     let axis = inside.inset(top: inside.size.rows - 1)
-    let scale = TimeScale(buckets: state.histogram.buckets, columns: inside.size.columns)
+    let scale = TimeScale(buckets: state.results.histogram.buckets, columns: inside.size.columns)
     if !isDated {
-      let words = state.isOverviewKnown ? "no event has a date" : "not yet known"
+      let words = state.dataset.isOverviewKnown ? "no event has a date" : "not yet known"
       frame.grid.write(words, column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
       return
     }
@@ -36,20 +36,20 @@ struct TimelineView {
 
   /// What is counted, by what, of which years, and what the keys have changed.
   private var title: String {
-    let buckets = state.histogram.buckets
+    let buckets = state.results.histogram.buckets
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
-    if state.histogram.isPart { parts.append("of \(years(of: state.wholeSpan))") }
-    if state.situation.events.clock == .known { parts.append("as it became known") }
-    if let kind = state.time.look.kind { parts.append("\(clipped(SafeText(kind).text, to: 30)) alone") }
-    if state.partial != nil {
-      if !state.histogram.isKnown { parts.append("not yet known") }
-      parts.append(state.time.look.kind == nil ? ": for each that may be there" : "certain ones")
+    if state.results.histogram.isPart { parts.append("of \(years(of: state.dataset.wholeSpan))") }
+    if state.dataset.events.clock == .known { parts.append("as it became known") }
+    if let kind = state.view.timeLook.kind { parts.append("\(clipped(SafeText(kind).text, to: 30)) alone") }
+    if state.dataset.partial != nil {
+      if !state.results.histogram.isKnown { parts.append("not yet known") }
+      parts.append(state.view.timeLook.kind == nil ? ": for each that may be there" : "certain ones")
     }
     if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }
-    if state.time.look.isCumulative { parts.append("up to the window's end") }
-    if state.time.look.isCertainOnly { parts.append("certain only") }
-    if state.time.play.isOn {
-      parts.append("playing" + (state.time.play.power == 0 ? "" : " \(state.time.play.words)"))
+    if state.view.timeLook.isCumulative { parts.append("up to the window's end") }
+    if state.view.timeLook.isCertainOnly { parts.append("certain only") }
+    if state.tools.play.isOn {
+      parts.append("playing" + (state.tools.play.power == 0 ? "" : " \(state.tools.play.words)"))
     }
     return parts.joined(separator: ", ")
   }
@@ -61,7 +61,7 @@ struct TimelineView {
 
   private func drawBars(_ scale: TimeScale, into grid: inout CellGrid, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let tallies = state.histogram.tallies
+    let tallies = state.results.histogram.tallies
     let highest = tallies.map(\.total).max() ?? 0
     for (bucket, tally) in tallies.enumerated() {
       let columns = scale.columns(of: bucket)
@@ -76,7 +76,8 @@ struct TimelineView {
         ? Array(repeating: Cell("/", Style(.dim)), count: width)
         : highest > 0
           ? TimelineView.cells(
-            of: tally, by: state.colouring.colours, state.shownKinds, highest: highest, area: width * rect.size.rows,
+            of: tally, by: state.colouring.colours, state.dataset.shownKinds, highest: highest,
+            area: width * rect.size.rows,
             isLit: isLit) : []
       for (index, cell) in cells.enumerated() {
         let row = rect.rows.upperBound - 1 - index / width
@@ -146,7 +147,7 @@ struct TimelineView {
     if window.end <= scale.buckets.span.start { return [0] }
     if window.start >= scale.buckets.span.end { return [last] }
     // The whole span is the whole axis, though it may begin within a bucket.
-    if state.isWhole && !state.histogram.isPart { return last == 0 ? [0] : [0, last] }
+    if state.isWhole && !state.results.histogram.isPart { return last == 0 ? [0] : [0, last] }
     let first = min(last, max(0, Int(scale.position(of: window.start))))
     let end = min(last, max(first, Int(scale.position(of: window.end).rounded(.up)) - 1))
     return first == end ? [first] : [first, end]

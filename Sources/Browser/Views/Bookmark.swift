@@ -34,30 +34,30 @@ extension BrowserState {
   /// Asks for a name for this view; in the list, for another name of the chosen one.
   mutating func askForName() -> [Effect] {
     guard canKeep() else { return [] }
-    if overlay?.content == .bookmarks {
+    if panes.overlay?.content == .bookmarks {
       guard let bookmark = chosenBookmark else { return [] }
-      prompt = Prompt(purpose: .rename, text: bookmark.name)
+      dialogue.prompt = Prompt(purpose: .rename, text: bookmark.name)
       return []
     }
-    prompt = Prompt(purpose: .bookmark)
+    dialogue.prompt = Prompt(purpose: .bookmark)
     return [.bookmarks(.read)]
   }
 
   /// Shows the list, or closes it.
   mutating func toggleBookmarks() -> [Effect] {
-    if overlay?.content == .bookmarks {
-      overlay = nil
+    if panes.overlay?.content == .bookmarks {
+      panes.overlay = nil
       return []
     }
     guard canKeep() else { return [] }
-    overlay = Overlay(content: .bookmarks)
-    bookmarkRow = 0
+    panes.overlay = Overlay(content: .bookmarks)
+    panes.bookmarkRow = 0
     return [.bookmarks(.read)]
   }
 
   private mutating func canKeep() -> Bool {
-    if situation.events.isComparison { message = "a comparison of two files keeps no bookmarks" }
-    return !situation.events.isComparison
+    if dataset.events.isComparison { dialogue.message = "a comparison of two files keeps no bookmarks" }
+    return !dataset.events.isComparison
   }
 
   /// Takes the name that was typed for a new bookmark, after a question when it has one already.
@@ -65,8 +65,8 @@ extension BrowserState {
     let name = Self.trimmed(typed)
     guard !name.isEmpty else { return [] }
     let bookmark = Bookmark(name: name, view: savedView.withoutLook)
-    if bookmarks.contains(where: { $0.name == name }) {
-      question = .replace(bookmark)
+    if tools.bookmarks.contains(where: { $0.name == name }) {
+      dialogue.question = .replace(bookmark)
       return []
     }
     return [.bookmarks(.keep(bookmark))]
@@ -76,8 +76,8 @@ extension BrowserState {
   mutating func rename(to typed: String) -> [Effect] {
     let name = Self.trimmed(typed)
     guard let bookmark = chosenBookmark, !name.isEmpty, name != bookmark.name else { return [] }
-    if bookmarks.contains(where: { $0.name == name }) {
-      message = "another bookmark has this name"
+    if tools.bookmarks.contains(where: { $0.name == name }) {
+      dialogue.message = "another bookmark has this name"
       return []
     }
     return [.bookmarks(.rename(bookmark.name, to: name))]
@@ -85,37 +85,40 @@ extension BrowserState {
 
   /// What keys do while the list is open.
   mutating func moveInBookmarks(_ action: Action) {
-    let last = max(0, bookmarks.count - 1)
+    let last = max(0, tools.bookmarks.count - 1)
     switch action {
-    case .close: overlay = nil
-    case .up: bookmarkRow = max(0, bookmarkRow - 1)
-    case .down: bookmarkRow = min(last, bookmarkRow + 1)
-    case .first, .pageUp, .farUp: bookmarkRow = 0
-    case .last, .pageDown, .farDown: bookmarkRow = last
-    case .open: goToBookmark(bookmarkRow)
-    case .clear: if let name = chosenBookmark?.name { question = .forget(name) }
+    case .close: panes.overlay = nil
+    case .up: panes.bookmarkRow = max(0, panes.bookmarkRow - 1)
+    case .down: panes.bookmarkRow = min(last, panes.bookmarkRow + 1)
+    case .first, .pageUp, .farUp: panes.bookmarkRow = 0
+    case .last, .pageDown, .farDown: panes.bookmarkRow = last
+    case .open: goToBookmark(panes.bookmarkRow)
+    case .clear: if let name = chosenBookmark?.name { dialogue.question = .forget(name) }
     default: break
     }
   }
 
   /// Shows the view of a bookmark.
   mutating func goToBookmark(_ row: Int) {
-    guard bookmarks.indices.contains(row) else { return }
-    overlay = nil
-    time.play.isOn = false
-    show(bookmarks[row].view)
-    message = "bookmark \(SafeText(bookmarks[row].name).text); \(keys.shown(.undo)) goes back"
+    guard tools.bookmarks.indices.contains(row) else { return }
+    panes.overlay = nil
+    tools.play.isOn = false
+    show(tools.bookmarks[row].view)
+    dialogue.message =
+      "bookmark \(SafeText(tools.bookmarks[row].name).text); \(environment.keys.shown(.undo)) goes back"
   }
 
   /// Takes what is kept now.
   mutating func took(_ bookmarks: [Bookmark], saying words: String?) {
-    self.bookmarks = bookmarks
-    bookmarkRow = min(bookmarkRow, max(0, bookmarks.count - 1))
-    if let words { notice = SafeText(words).text }
+    tools.bookmarks = bookmarks
+    panes.bookmarkRow = min(panes.bookmarkRow, max(0, bookmarks.count - 1))
+    if let words { dialogue.notice = SafeText(words).text }
   }
 
   /// The bookmark that keys act on.
-  var chosenBookmark: Bookmark? { bookmarks.indices.contains(bookmarkRow) ? bookmarks[bookmarkRow] : nil }
+  var chosenBookmark: Bookmark? {
+    tools.bookmarks.indices.contains(panes.bookmarkRow) ? tools.bookmarks[panes.bookmarkRow] : nil
+  }
 
   private static func trimmed(_ text: String) -> String {
     let words = text.drop { $0 == " " }

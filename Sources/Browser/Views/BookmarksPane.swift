@@ -19,21 +19,22 @@ struct BookmarksPane {
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
     if isFramed {
-      frame.grid.frame(outside, title: "bookmarks: \(state.keys.shown(.close)) goes back", isFocused: true)
+      frame.grid.frame(outside, title: "bookmarks: \(state.environment.keys.shown(.close)) goes back", isFocused: true)
     }
     frame.add(.overlay, in: frame.grid.bounds)
     // As little scrolled as shows the chosen one.
-    frame.draw(lines, from: max(0, 2 * state.bookmarkRow + 2 - inside.size.rows), in: inside)
+    frame.draw(lines, from: max(0, 2 * state.panes.bookmarkRow + 2 - inside.size.rows), in: inside)
   }
 
   /// Two lines for each: its name, and what it shows.
   func lines(columns: Int) -> [TextLine] {
-    if state.bookmarks.isEmpty {
-      let words = "No view of this file is bookmarked: \(state.keys.shown(.bookmark)) does so, outside of this list."
+    if state.tools.bookmarks.isEmpty {
+      let words =
+        "No view of this file is bookmarked: \(state.environment.keys.shown(.bookmark)) does so, outside of this list."
       return wrapped(words, width: max(8, columns)).map { TextLine($0, Style(.dim)) }
     }
-    return state.bookmarks.enumerated().flatMap { index, bookmark in
-      let isChosen = index == state.bookmarkRow
+    return state.tools.bookmarks.enumerated().flatMap { index, bookmark in
+      let isChosen = index == state.panes.bookmarkRow
       let style = Style(.plain, on: .plain, isChosen ? [.reverse, .bold] : .bold)
       let name = clipped(SafeText(bookmark.name).text, to: max(0, columns - 2))
       return [
@@ -50,7 +51,7 @@ struct BookmarksPane {
     let span = dates.first == dates.last ? dates.first : dates.joined(separator: " to ")
     let time = span.map { view.timeLook.isCumulative ? "up to \($0)" : $0 } ?? "all time"
     let event = view.select.map { id in
-      state.situation.events.row(of: id).map { state.situation.events[$0].title } ?? "\(id), which is not in the file"
+      state.dataset.events.row(of: id).map { state.dataset.events[$0].title } ?? "\(id), which is not in the file"
     }
     return [time, view.filter.text, event ?? ""].filter { !$0.isEmpty }.map { SafeText($0).text }.joined(
       separator: "; ")

@@ -1,76 +1,105 @@
 import Cartography
 import SituationModel
+import TextCanvas
 
-/// From a state to its view, and back.
+/// From a state to its view as a person can keep it, and back.
 extension BrowserState {
   /// What is looked at now.
   public var savedView: SavedView {
     // Before anything is known of a source, what was asked for is what is looked at.
-    if let awaited, let remote, remote.overview == nil { return awaited }
-    var view = SavedView()
-    if !isHome { (view.at, view.zoom) = (viewport.center, viewport.zoom) }
-    view.projection = viewport.projection
-    (view.showsCrosshair, view.measuredFrom) = (showsCrosshair, marked)
-    if time.window != wholeSpan { (view.from, view.to) = time.window.dates }
-    (view.timeLook, view.filter, view.search, view.order) = (time.look, filter, search, order)
-    view.select = selection.map { situation.events[$0.row].id }
-    view.hiddenLayers = hiddenLayers
-    view.hiddenOverlays = Set(overlays.indices.filter { hidden.contains(.overlay($0)) })
-    view.hiddenFiles = Set(situation.events.files.filter { hidden.contains(.file($0.number)) }.map(\.name))
-    if colours != .usual(for: situation.events) { view.colours = colours }
-    (view.footprints, view.coordinates, view.worldview) = (footprints, coordinateForm, worldview)
-    (view.glyphs, view.language, view.theme) = (glyphs, language, theme)
-    return view
+    if let awaited = dataset.awaited, let remote = dataset.remote, remote.overview == nil { return awaited }
+    var saved = SavedView()
+    if !view.camera.isFitToAll { (saved.at, saved.zoom) = (viewport.center, viewport.zoom) }
+    saved.projection = viewport.projection
+    (saved.showsCrosshair, saved.measuredFrom) = (view.showsCrosshair, view.measuredFrom)
+    if view.window != dataset.wholeSpan { (saved.from, saved.to) = view.window.dates }
+    (saved.timeLook, saved.filter, saved.search, saved.order) = (view.timeLook, view.filter, view.search, view.order)
+    saved.select = selectedID
+    saved.hiddenLayers = view.hiddenLayers
+    saved.hiddenOverlays = Set(environment.overlays.indices.filter { view.hidden.contains(.overlay($0)) })
+    saved.hiddenFiles = Set(dataset.events.files.filter { view.hidden.contains(.file($0.number)) }.map(\.name))
+    if view.colours != .usual(for: dataset.events) { saved.colours = view.colours }
+    (saved.footprints, saved.coordinates, saved.worldview) = (view.footprints, view.coordinateForm, view.worldview)
+    (saved.glyphs, saved.language, saved.theme) = (view.glyphs, view.language, view.theme)
+    return saved
   }
+
+  /// The id of the selected event.
+  var selectedID: String? { view.selection.map { dataset.events[$0.row].id } }
 
   /// Shows a view; what of it this situation or terminal does not have stays as it is.
-  mutating func show(_ view: SavedView) {
-    showPlace(of: view)
-    (showsCrosshair, marked) = (view.showsCrosshair, view.measuredFrom)
-    let before = hiddenFiles
-    let layers = Set(view.hiddenLayers.map(LayerRow.layer)).union(view.hiddenOverlays.map(LayerRow.overlay))
-    hidden = layers.union(BrowserState.rows(ofFiles: view.hiddenFiles, in: situation.events)).intersection(layerRows)
-    if before != hiddenFiles { refresh() }
-    colours = view.colours ?? .usual(for: situation.events)
-    (footprints, worldview) = (view.footprints, view.worldview)
-    if let glyphs = view.glyphs, isUnicode { self.glyphs = glyphs }
-    if let language = view.language, isUnicode { self.language = language }
-    theme = view.theme ?? theme
-    coordinateForm = view.coordinates ?? coordinateForm
-    showEvents(of: view)
+  mutating func show(_ saved: SavedView) {
+    let selection = view.selection
+    view = ViewState(saved, of: dataset, in: environment, keeping: view)
+    view.camera = camera(for: saved)
+    view.selection = selection
+    finishShowing(selected: saved.select)
   }
 
-  private mutating func showPlace(of view: SavedView) {
-    if viewport.projection != view.projection { layOut(in: view.projection) }
-    let home = home
-    if let area = view.area {
-      look(at: Viewport.fitting(area, in: home.size, projection: view.projection))
-    } else if view.at == nil && view.zoom == nil {
-      lookHome()
-    } else {
-      look(
-        at: Viewport(
-          center: view.at ?? home.center, zoom: view.zoom ?? home.zoom, size: home.size, projection: view.projection))
-    }
+  /// Shows a view that was shown before.
+  mutating func show(_ entry: ViewHistory.Entry) {
+    let selection = view.selection
+    view = entry.view
+    if view.camera.isFitToAll { fitAll() }
+    if entry.isWhole { view.window = dataset.wholeSpan }
+    view.selection = selection
+    finishShowing(selected: entry.selectedID)
   }
 
-  private mutating func showEvents(of view: SavedView) {
-    let shown = (time, filter)
-    if situation.events.clock != view.timeLook.clock { setClock(view.timeLook.clock) }
-    time.window = TimeWindow(from: view.from, to: view.to, within: wholeSpan)
-    time.look = view.timeLook
-    // Asked again only where something is different: with many events that takes its time.
-    if filter != view.filter { filter = view.filter }
-    if shown != (time, filter) { refresh() }
-    if order != view.order { arrange(view.order) }
-    search = view.search
-    guard let row = view.select.flatMap(situation.events.row(of:)) else {
-      selection = nil
-      pages.removeAll { !$0.isStory }
-      if partial != nil, let id = view.select { remote?.sought = Remote.Sought(id: id, opens: false) }
+  /// Brings the rest in step with a view that has just been put in place.
+  private mutating func finishShowing(selected id: String?) {
+    if dataset.events.clock != view.timeLook.clock { setClock(view.timeLook.clock) }
+    bringUpToDate()
+    guard let row = id.flatMap(dataset.events.row(of:)) else {
+      view.selection = nil
+      panes.pages.removeAll { !$0.isStory }
+      if dataset.partial != nil, let id { dataset.remote?.sought = Remote.Sought(id: id, opens: false) }
       return
     }
-    if selection?.row != row { select(row) }
+    if view.selection?.row != row { select(row) }
+  }
+
+  /// The part of the world that a view shows in the map pane.
+  func camera(for saved: SavedView) -> Camera {
+    let home = Viewport.fitting(dataset.extent, in: home.size, projection: saved.projection)
+    var camera = Camera(fitToAll: home)
+    if let area = saved.area {
+      camera.move(to: Viewport.fitting(area, in: home.size, projection: saved.projection))
+    } else if saved.at != nil || saved.zoom != nil {
+      // Both at once: a wide view could not have its middle there.
+      camera.move(
+        to: Viewport(
+          center: saved.at ?? home.center, zoom: saved.zoom ?? home.zoom, size: home.size,
+          projection: saved.projection))
+    }
+    return camera
+  }
+}
+
+extension ViewState {
+  /// A view that was saved, for these events on this screen; without its selection, and with a camera that is still to be set.
+  ///
+  /// - Parameters:
+  ///   - saved: what was saved.
+  ///   - dataset: the events that it is to show.
+  ///   - environment: the screen that it is to be shown on.
+  ///   - present: what the look is that the saved view leaves open; nil for that of a new screen.
+  init(_ saved: SavedView, of dataset: Dataset, in environment: Environment, keeping present: ViewState? = nil) {
+    let nowhere = Viewport(
+      center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
+      projection: saved.projection)
+    self.init(
+      camera: Camera(fitToAll: nowhere), window: TimeWindow(from: saved.from, to: saved.to, within: dataset.wholeSpan))
+    (showsCrosshair, measuredFrom, worldview) = (saved.showsCrosshair, saved.measuredFrom, saved.worldview)
+    (timeLook, filter, search, order) = (saved.timeLook, saved.filter, saved.search, saved.order)
+    hidden = Set(saved.hiddenLayers.map(LayerRow.layer)).union(dataset.layerRows(ofFiles: saved.hiddenFiles))
+      .union(saved.hiddenOverlays.filter(environment.overlays.indices.contains).map(LayerRow.overlay))
+    (colours, footprints) = (saved.colours ?? .usual(for: dataset.events), saved.footprints)
+    let (glyphs, language) = environment.isUnicode ? (saved.glyphs, saved.language) : (nil, nil)
+    self.glyphs = glyphs ?? present?.glyphs ?? .ascii
+    self.language = language ?? present?.language ?? .english
+    theme = saved.theme ?? present?.theme ?? .dark
+    coordinateForm = saved.coordinates ?? present?.coordinateForm ?? .decimal
   }
 }
 

@@ -1,56 +1,56 @@
 import SituationModel
 import TextCanvas
 
+/// The step at which a story is told.
+struct Telling: Hashable, Sendable {
+  /// The step, counted from 0.
+  var step: Int
+  /// True if it goes on by itself.
+  var isPlaying = false
+}
+
 /// Telling a story: a step at a time, by hand or by itself.
 extension BrowserState {
-  /// Where a story is.
-  struct Telling: Hashable, Sendable {
-    /// The step, counted from 0.
-    var step: Int
-    /// Whether it goes on by itself.
-    var isPlaying = false
-  }
-
   /// Begins the story, or ends it; the view stays where it is.
   mutating func toggleStory() {
-    if telling != nil {
+    if tools.telling != nil {
       endStory()
-    } else if story == nil {
-      message = "no story comes with this file: NAME.story.json beside it, or --story FILE"
+    } else if tools.story == nil {
+      dialogue.message = "no story comes with this file: NAME.story.json beside it, or --story FILE"
     } else {
-      overlay = nil
-      time.play.isOn = false
+      panes.overlay = nil
+      tools.play.isOn = false
       tell(0)
     }
   }
 
   /// Shows a step of the story.
   mutating func tell(_ step: Int) {
-    guard let story, story.steps.indices.contains(step) else { return }
-    telling = Telling(step: step, isPlaying: telling?.isPlaying ?? false)
-    pages = [.story(top: 0, link: 0)]
-    if !layout.isBeside { focus = .map }
+    guard let story = tools.story, story.steps.indices.contains(step) else { return }
+    tools.telling = Telling(step: step, isPlaying: tools.telling?.isPlaying ?? false)
+    panes.pages = [.story(top: 0, link: 0)]
+    if !layout.isBeside { panes.focus = .map }
     show(story.steps[step].view)
     // What it shows may have closed the pages of an event.
-    pages = [.story(top: 0, link: 0)]
+    panes.pages = [.story(top: 0, link: 0)]
   }
 
   /// Ends the story.
   mutating func endStory() {
-    telling = nil
-    pages.removeAll { if case .story = $0 { true } else { false } }
-    if pages.isEmpty { focus = .map }
-    message = "the story has ended; \(keys.shown(.undo)) goes back to the view before it"
+    tools.telling = nil
+    panes.pages.removeAll { if case .story = $0 { true } else { false } }
+    if panes.pages.isEmpty { panes.focus = .map }
+    dialogue.message = "the story has ended; \(environment.keys.shown(.undo)) goes back to the view before it"
   }
 
   /// What keys do while a story is told; false for those that do what they always do.
   mutating func takeInStory(_ action: Action) -> Bool {
-    guard let telling, let story, overlay == nil else { return false }
+    guard let telling = tools.telling, let story = tools.story, panes.overlay == nil else { return false }
     switch action {
     case .pageDown: tellNext(1)
     case .pageUp: tellNext(-1)
     case .play:
-      self.telling?.isPlaying.toggle()
+      tools.telling?.isPlaying.toggle()
       if !telling.isPlaying, telling.step == story.steps.count - 1 { tell(0) }
     default: return false
     }
@@ -58,62 +58,64 @@ extension BrowserState {
   }
 
   private mutating func tellNext(_ direction: Int) {
-    guard let step = telling?.step, let story else { return }
-    telling?.isPlaying = false
+    guard let step = tools.telling?.step, let story = tools.story else { return }
+    tools.telling?.isPlaying = false
     let next = step + direction
     if story.steps.indices.contains(next) {
       tell(next)
     } else {
-      message =
-        direction > 0 ? "this is the last step: \(keys.shown(.story)) ends the story" : "this is the first step"
+      dialogue.message =
+        direction > 0
+        ? "this is the last step: \(environment.keys.shown(.story)) ends the story" : "this is the first step"
     }
   }
 
   /// The time for a step is up: the next one, and after the last the story stands still.
   mutating func tellOn() {
-    guard let telling, telling.isPlaying, let story else { return }
+    guard let telling = tools.telling, telling.isPlaying, let story = tools.story else { return }
     if telling.step + 1 < story.steps.count { tell(telling.step + 1) }
-    if telling.step + 2 >= story.steps.count { self.telling?.isPlaying = false }
+    if telling.step + 2 >= story.steps.count { tools.telling?.isPlaying = false }
   }
 
   /// Makes one of the events that the step rests on ready to open.
   mutating func chooseInStory(_ link: Int, top: Int) {
-    pages[pages.count - 1] = .story(top: top, link: link)
+    panes.pages[panes.pages.count - 1] = .story(top: top, link: link)
     guard let text = storyText, let last = text.links.indices.last else { return }
     let rows = layout.inside(layout.side).size.rows
     let link = min(max(0, link), last)
     let line = text.links[link].line
-    pages[pages.count - 1] = .story(top: line < top ? line : max(top, line - rows + 1), link: link)
+    panes.pages[panes.pages.count - 1] = .story(top: line < top ? line : max(top, line - rows + 1), link: link)
   }
 
   /// Opens one of the events that the step rests on.
   mutating func openInStory(_ link: Int) {
     guard let rows = toldStep?.rows, rows.indices.contains(link) else {
-      message = "this step rests on no event of the file"
+      dialogue.message = "this step rests on no event of the file"
       return
     }
-    focus = .side
-    selection = Selection(row: rows[link])
-    pages.append(.detail(row: rows[link], top: 0, link: 0))
+    panes.focus = .side
+    view.selection = Selection(row: rows[link])
+    panes.pages.append(.detail(row: rows[link], top: 0, link: 0))
     bringIntoView(rows[link])
   }
 
   /// Keeps the text from scrolling past its end.
   mutating func settleStory(in rect: Rect) {
-    guard case .story(let top, let link) = pages.last, !rect.isEmpty, let text = storyText else { return }
+    guard case .story(let top, let link) = panes.pages.last, !rect.isEmpty, let text = storyText else { return }
     let last = max(0, text.lines.count - rect.size.rows)
-    pages[pages.count - 1] = .story(top: min(max(0, top), last), link: min(max(0, link), max(0, text.links.count - 1)))
+    panes.pages[panes.pages.count - 1] = .story(
+      top: min(max(0, top), last), link: min(max(0, link), max(0, text.links.count - 1)))
   }
 
   private var storyText: StoryText? {
     toldStep.map {
       StoryText(
-        $0, in: situation.events, colouring: colouring, columns: layout.inside(layout.side).size.columns, chosen: nil)
+        $0, in: dataset.events, colouring: colouring, columns: layout.inside(layout.side).size.columns, chosen: nil)
     }
   }
 
   /// The step that is told.
-  var toldStep: Story.Step? { telling.flatMap { story?.steps[$0.step] } }
+  var toldStep: Story.Step? { tools.telling.flatMap { tools.story?.steps[$0.step] } }
 }
 
 /// A step in words: `3 of 8`, its title, its sentences, and the events that it rests on.
@@ -155,11 +157,11 @@ struct StoryView {
   func draw(top: Int, link: Int, into frame: inout Frame, in rect: Rect) {
     guard let step = state.toldStep else { return }
     let inside = state.layout.inside(rect)
-    if state.layout.isFramed { frame.grid.frame(rect, title: title, isFocused: state.focus == .side) }
+    if state.layout.isFramed { frame.grid.frame(rect, title: title, isFocused: state.panes.focus == .side) }
     frame.add(.detail, in: inside)
-    let chosen = state.focus == .side ? link : nil
+    let chosen = state.panes.focus == .side ? link : nil
     let text = StoryText(
-      step, in: state.situation.events, colouring: state.colouring, columns: inside.size.columns, chosen: chosen)
+      step, in: state.dataset.events, colouring: state.colouring, columns: inside.size.columns, chosen: chosen)
     frame.draw(text.lines, from: top, in: inside)
   }
 
@@ -168,14 +170,14 @@ struct StoryView {
   func drawBelow(into frame: inout Frame, in map: Rect) {
     guard let step = state.toldStep else { return }
     let text = StoryText(
-      step, in: state.situation.events, colouring: state.colouring, columns: map.size.columns - 2, chosen: nil,
+      step, in: state.dataset.events, colouring: state.colouring, columns: map.size.columns - 2, chosen: nil,
       isDense: true)
     let rows = min(text.lines.count + 1, map.size.rows * 2 / 5)
     guard rows > 1 else { return }
     let rect = map.inset(top: map.size.rows - rows)
     frame.grid.fill(rect, with: .blank)
     frame.grid.write(
-      clipped(" \(title) (\(state.keys.shown(.list)) shows it whole)", to: rect.size.columns),
+      clipped(" \(title) (\(state.environment.keys.shown(.list)) shows it whole)", to: rect.size.columns),
       column: rect.origin.column,
       row: rect.origin.row, Style(.title, on: .plain, .reverse), limit: rect.size.columns)
     frame.add(.detail, in: rect)
@@ -183,7 +185,7 @@ struct StoryView {
   }
 
   private var title: String {
-    guard let telling = state.telling, let story = state.story else { return "" }
+    guard let telling = state.tools.telling, let story = state.tools.story else { return "" }
     let playing = telling.isPlaying ? ", playing" : ""
     return "\(telling.step + 1) of \(story.steps.count)\(playing): \(SafeText(story.title).text)"
   }

@@ -7,22 +7,23 @@ extension BrowserState {
   /// A sentence for each part of a view that this state shows otherwise, with the reason; none before a source has said what it has.
   ///
   /// To be asked right after opening: later the person has moved on.
-  public func unmetRequests(of view: SavedView) -> [String] {
-    if let remote, remote.overview == nil { return [] }
+  public func unmetRequests(of asked: SavedView) -> [String] {
+    if let remote = dataset.remote, remote.overview == nil { return [] }
     return [
-      unmetZoom(view), unmetMiddle(view), unmetArea(view), unmetSelection(view), unmetBuckets(view), unmetKind(view),
-      unmetTheme(view),
+      unmetZoom(asked), unmetMiddle(asked), unmetArea(asked), unmetSelection(asked), unmetBuckets(asked),
+      unmetKind(asked),
+      unmetTheme(asked),
     ]
     .compactMap { $0 }
   }
 
-  private func unmetZoom(_ view: SavedView) -> String? {
-    guard view.area == nil, let zoom = view.zoom, zoom != viewport.zoom else { return nil }
+  private func unmetZoom(_ asked: SavedView) -> String? {
+    guard asked.area == nil, let zoom = asked.zoom, zoom != viewport.zoom else { return nil }
     return "zoom \(zoom) is out of range: the map has zoom \(viewport.zoom)"
   }
 
-  private func unmetMiddle(_ view: SavedView) -> String? {
-    view.area == nil && !isHome ? view.at.flatMap(whyNotMiddle) : nil
+  private func unmetMiddle(_ asked: SavedView) -> String? {
+    asked.area == nil && !view.camera.isFitToAll ? asked.at.flatMap(whyNotMiddle) : nil
   }
 
   /// The reason why a place that was gone to is not in the middle of the map; nil if it is.
@@ -34,12 +35,12 @@ extension BrowserState {
       + "\(words(viewport.center)). Zoom in, or take the azimuthal projection"
   }
 
-  private func unmetArea(_ view: SavedView) -> String? {
-    guard let area = view.area else { return nil }
+  private func unmetArea(_ asked: SavedView) -> String? {
+    guard let area = asked.area else { return nil }
     let corners = [
       (area.south, area.west), (area.south, area.east), (area.north, area.west), (area.north, area.east),
     ].map { Coordinate(latitude: $0.0, longitude: $0.1) }
-    // A world that is as wide as the map has all longitudes in view, though its edges are one meridian.
+    // A world that is as wide as the map has all longitudes in asked, though its edges are one meridian.
     let isWholeWidth = viewport.worldColumns <= Double(viewport.size.columns)
     let isShown = corners.allSatisfy { corner in
       let point = viewport.point(of: corner)
@@ -59,44 +60,46 @@ extension BrowserState {
     return shown.width > 4 * area.width && shown.north - shown.south > 4 * (area.north - area.south)
   }
 
-  private func unmetSelection(_ view: SavedView) -> String? {
-    guard let id = view.select, partial == nil, let row = situation.events.row(of: id) else { return nil }
+  private func unmetSelection(_ asked: SavedView) -> String? {
+    guard let id = asked.select, dataset.partial == nil, let row = dataset.events.row(of: id) else { return nil }
     let name = SafeText(id).text
-    if !passing.contains(row) {
+    if !results.passing.contains(row) {
       return "the selected event \(name) does not pass the filter: it is not on the map or in the list"
     }
-    return matches.contains { $0.row == row }
+    return results.matches.contains { $0.row == row }
       ? nil : "the selected event \(name) is outside the window: it is not on the map or in the list"
   }
 
-  private func unmetBuckets(_ view: SavedView) -> String? {
-    guard let unit = view.timeLook.buckets, isDated, !layout.timeline.isEmpty, histogram.buckets.unit != unit else {
+  private func unmetBuckets(_ asked: SavedView) -> String? {
+    guard let unit = asked.timeLook.buckets, dataset.isDated, !layout.timeline.isEmpty,
+      results.histogram.buckets.unit != unit
+    else {
       return nil
     }
-    return "buckets by \(unit.name) are too many for the whole span: they are by \(histogram.buckets.unit.name)"
+    return "buckets by \(unit.name) are too many for the whole span: they are by \(results.histogram.buckets.unit.name)"
   }
 
-  private func unmetKind(_ view: SavedView) -> String? {
-    guard let kind = view.timeLook.kind else { return nil }
+  private func unmetKind(_ asked: SavedView) -> String? {
+    guard let kind = asked.timeLook.kind else { return nil }
     let name = clipped(SafeText(kind).text, to: 60)
-    if partial != nil {
+    if dataset.partial != nil {
       return KindTable.known.has(kind) ? nil : "the source does not count the kind \(name) alone: the timeline is empty"
     }
-    let kinds = shownKinds
+    let kinds = dataset.shownKinds
     let occurs =
       kinds.signs.contains { kinds.codes(named: kind)[Int($0.slot)] }
       || kinds.rest.contains { FoldedText.bytes(of: $0) == FoldedText.bytes(of: kind) }
     return occurs ? nil : "no event is of the kind \(name): the timeline is empty"
   }
 
-  private func unmetTheme(_ view: SavedView) -> String? {
-    guard let theme = view.theme, theme != .monochrome, colorDepth == .none else { return nil }
+  private func unmetTheme(_ asked: SavedView) -> String? {
+    guard let theme = asked.theme, theme != .monochrome, environment.colorDepth == .none else { return nil }
     return "this terminal has no colours: the theme \(theme.rawValue) does not show"
   }
 
   private var projectionWord: String { viewport.projection.rawValue }
 
   private func words(_ place: Coordinate) -> String {
-    coordinateForm.words(place, meters: viewport.metersPerColumn)
+    view.coordinateForm.words(place, meters: viewport.metersPerColumn)
   }
 }

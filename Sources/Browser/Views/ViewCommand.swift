@@ -68,21 +68,21 @@ struct ViewCommand: Hashable {
 extension BrowserState {
   /// The command line that opens this view again; nil where there is none.
   public var command: String? {
-    if situation.events.isComparison { return nil }
-    return ViewCommand(savedView, of: origin, zone: situation.zone.name, pane: pane).text
+    if dataset.events.isComparison { return nil }
+    return ViewCommand(savedView, of: environment.origin, zone: situation.zone.name, pane: environment.pane).text
   }
 
   /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.
   mutating func tellCommand(copies: Bool) -> [Effect] {
     guard let command else {
-      message = "a comparison of two files has no command line of its views"
+      dialogue.message = "a comparison of two files has no command line of its views"
       return []
     }
-    notice = SafeText(command).text
+    dialogue.notice = SafeText(command).text
     guard copies else { return [] }
     // Pasted into a shell, a control character is a key: ^C would end the quotes that it stands in.
     guard SafeText(command).marks == 0, !command.utf8.contains(where: { $0 < 0x20 }) else {
-      message = "not copied: the command line has characters that would act on a terminal"
+      dialogue.message = "not copied: the command line has characters that would act on a terminal"
       return []
     }
     return [.copy(command)]

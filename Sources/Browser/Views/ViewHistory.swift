@@ -1,12 +1,31 @@
 import TextCanvas
 
 /// The views before this one, and those that were undone.
-struct ViewHistory: Hashable, Sendable {
+struct ViewHistory: Sendable {
   /// What a person does in several steps and thinks of as one.
   enum Movement: Hashable, Sendable { case pan, zoom, time, select, play, drag, story }
 
-  private var past: [SavedView] = []
-  private var future: [SavedView] = []
+  /// A view that can be shown again, whatever the events are then.
+  struct Entry: Equatable, Sendable {
+    /// The view, whose selection is the event alone.
+    let view: ViewState
+    /// The id of the selected event: its row may be another later.
+    let selectedID: String?
+    /// True if the window holds the whole span, and is to do so later.
+    let isWhole: Bool
+
+    /// What a state shows.
+    init(_ state: BrowserState) {
+      var view = state.view
+      view.selection = view.selection.map { Selection(row: $0.row) }
+      (self.view, selectedID, isWhole) = (view, state.selectedID, state.isWhole)
+    }
+  }
+
+  private var past: [Entry] = []
+  private var future: [Entry] = []
+  /// True if the last change went back or forward: it is no new entry.
+  private var hasTravelled = false
   /// What goes on; a change that belongs to it is no entry of its own.
   private var movement: Movement?
   /// Whether that has changed the view already.
@@ -19,10 +38,12 @@ struct ViewHistory: Hashable, Sendable {
   mutating func begin(_ movement: Movement?, anew: Bool) {
     if anew || movement == nil || movement != self.movement { isUnderWay = false }
     self.movement = movement
+    hasTravelled = false
   }
 
-  /// Keeps the view before a change.
-  mutating func keep(_ view: SavedView) {
+  /// Keeps the view before a change, unless the change went back or forward.
+  mutating func keep(_ view: Entry) {
+    if hasTravelled { return }
     future = []
     defer { isUnderWay = movement != nil }
     if isUnderWay { return }
@@ -31,20 +52,22 @@ struct ViewHistory: Hashable, Sendable {
   }
 
   /// The view before, for which this one is kept; nil when there is none.
-  mutating func undo(from view: SavedView) -> SavedView? {
+  mutating func undo(from view: Entry) -> Entry? {
     begin(nil, anew: true)
     // A movement may have come back to where it began.
     while past.last == view { past.removeLast() }
     guard let last = past.popLast() else { return nil }
     future.append(view)
+    hasTravelled = true
     return last
   }
 
   /// The view that was undone last; nil when there is none.
-  mutating func redo(from view: SavedView) -> SavedView? {
+  mutating func redo(from view: Entry) -> Entry? {
     begin(nil, anew: true)
     guard let next = future.popLast() else { return nil }
     past.append(view)
+    hasTravelled = true
     return next
   }
 
@@ -62,34 +85,32 @@ extension BrowserState {
       return
     }
     let (movement, isNew) = movement(of: message)
-    history.begin(movement, anew: isNew)
-    let before = savedView
-    travels = false
+    tools.history.begin(movement, anew: isNew)
+    let before = ViewHistory.Entry(self)
     change(&self)
-    if !travels && savedView != before { history.keep(before) }
+    if ViewHistory.Entry(self) != before { tools.history.keep(before) }
   }
 
   /// Goes back to the view before, or forward again.
   mutating func travel(back: Bool) {
-    let view = savedView
-    guard let next = back ? history.undo(from: view) : history.redo(from: view) else {
-      message = back ? "no view before this one" : "no view was undone"
+    let present = ViewHistory.Entry(self)
+    guard let next = back ? tools.history.undo(from: present) : tools.history.redo(from: present) else {
+      dialogue.message = back ? "no view before this one" : "no view was undone"
       return
     }
-    time.play.isOn = false
-    travels = true
+    tools.play.isOn = false
     show(next)
-    let counts = history.counts
-    message = back ? "the view before; \(counts.past) more" : "the view again; \(counts.future) more"
+    let counts = tools.history.counts
+    dialogue.message = back ? "the view before; \(counts.past) more" : "the view again; \(counts.future) more"
   }
 
   /// What a message belongs to, and whether it begins that.
   private func movement(of message: Message) -> (ViewHistory.Movement?, isNew: Bool) {
     switch message {
-    case .tick: return (telling?.isPlaying == true ? .story : .play, false)
+    case .tick: return (tools.telling?.isPlaying == true ? .story : .play, false)
     case .action(let action): return (movement(of: action), false)
     case .input(.key(let key), _):
-      return (prompt == nil && question == nil ? keys[key].flatMap(movement) : nil, false)
+      return (dialogue.prompt == nil && dialogue.question == nil ? environment.keys[key].flatMap(movement) : nil, false)
     case .input(.mouse(let mouse), _):
       switch mouse.action {
       case .press: return (.drag, true)
@@ -100,12 +121,13 @@ extension BrowserState {
     }
   }
 
-  private var panOrSelect: ViewHistory.Movement? { overlay != nil ? nil : focus == .map ? .pan : .select }
+  private var panOrSelect: ViewHistory.Movement? { panes.overlay != nil ? nil : panes.focus == .map ? .pan : .select }
 
   private func movement(of action: Action) -> ViewHistory.Movement? {
     switch action {
     case .story: .story
-    case .pageUp, .pageDown, .play: overlay == nil && telling != nil ? .story : action == .play ? nil : panOrSelect
+    case .pageUp, .pageDown, .play:
+      panes.overlay == nil && tools.telling != nil ? .story : action == .play ? nil : panOrSelect
     case .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown: panOrSelect
     case .zoomIn, .zoomOut: .zoom
     case .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime, .previousGap, .nextGap, .previousBurst,

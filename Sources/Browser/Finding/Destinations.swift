@@ -1,0 +1,15 @@
+import Places
+import SituationModel
+
+/// The places that a typed text may mean.
+struct Destinations: Hashable, Sendable {
+  /// Coordinates, when the text is such.
+  var coordinates: CoordinateReader.Reading?
+  /// Places by name, the likeliest first.
+  var matches: [Gazetteer.Match] = []
+  /// The one that Tab has chosen.
+  var chosen: Int?
+
+  /// How many are looked up and can be chosen.
+  static let limit = 12
+}

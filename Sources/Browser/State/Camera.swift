@@ -1,0 +1,77 @@
+import Cartography
+import TextCanvas
+
+/// Which part of the world the map shows: a view of its own, or the whole situation whatever size the map has.
+struct Camera: Equatable, Sendable {
+  /// The view; its size is the map pane's.
+  private(set) var viewport: Viewport
+  /// True if it shows the whole situation, and is to go on doing so when the pane changes.
+  private(set) var isFitToAll = true
+
+  /// A camera that shows the whole situation by this view.
+  init(fitToAll viewport: Viewport) { self.viewport = viewport }
+
+  /// Shows another part of the world.
+  mutating func move(to view: Viewport) { (viewport, isFitToAll) = (view, false) }
+
+  /// Shows the whole situation, in its view.
+  mutating func fitAll(in view: Viewport) { (viewport, isFitToAll) = (view, true) }
+
+  /// Shows the same in another projection.
+  mutating func layOut(in projection: ProjectionKind) { viewport = viewport.laidOut(in: projection) }
+
+  /// Gives the view the size of its pane.
+  mutating func fit(_ size: Size) { viewport.size = size }
+
+  /// True if both show the same part of the world, whatever the size of the pane.
+  static func == (one: Camera, other: Camera) -> Bool {
+    guard one.isFitToAll == other.isFitToAll, one.viewport.projection == other.viewport.projection else { return false }
+    if one.isFitToAll { return true }
+    return one.viewport.center == other.viewport.center && one.viewport.zoom == other.viewport.zoom
+  }
+}
+
+extension BrowserState {
+  /// What the map shows; its size is the map pane's.
+  var viewport: Viewport { view.camera.viewport }
+
+  /// True if lines and grounds are told by colours; otherwise by weight and patterns.
+  var isColored: Bool { environment.colorDepth != .none && view.theme != .monochrome }
+  /// True if densities are told by grounds; otherwise by glyphs.
+  var hasGrounds: Bool { environment.colorDepth.hasGrounds && view.theme != .monochrome }
+
+  /// The panes' places on the screen.
+  var layout: Layout {
+    Layout(
+      size: environment.size, pane: environment.pane, sideAsked: panes.focus == .side, splitsSide: panes.pages.isEmpty)
+  }
+
+  /// The view that shows the whole situation in the map pane.
+  var home: Viewport {
+    Viewport.fitting(dataset.extent, in: mapSize, projection: viewport.projection)
+  }
+
+  /// The size of the map; a cell where its pane is hidden.
+  private var mapSize: Size {
+    let inside = layout.inside(layout.map).size
+    return Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
+  }
+
+  /// Shows another part of the world.
+  mutating func move(to place: Viewport) { view.camera.move(to: place) }
+
+  /// Shows the whole situation, whatever size the pane has.
+  mutating func fitAll() { view.camera.fitAll(in: home) }
+
+  /// Shows the whole situation in another projection, or what is in the middle at the same scale.
+  mutating func layOut(in projection: ProjectionKind) {
+    view.camera.layOut(in: projection)
+    if view.camera.isFitToAll { fitAll() }
+  }
+
+  /// Gives the view the size that the map pane has now.
+  mutating func fitMap() {
+    if layout.map.isEmpty { return }
+    if view.camera.isFitToAll { fitAll() } else { view.camera.fit(mapSize) }
+  }
+}
