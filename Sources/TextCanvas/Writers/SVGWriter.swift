@@ -105,6 +105,8 @@ public struct SVGWriter: Sendable {
         text.append(glyph)
       }
       column += displayWidth(of: glyph)
+      // Viewers that know no `textLength` would let a run of wide braille patterns push aside what follows.
+      if glyph.isBraille { finish() }
     }
     finish()
     return result
@@ -121,4 +123,9 @@ public struct SVGWriter: Sendable {
     if !isASCII { attributes += " lengthAdjust=\"spacingAndGlyphs\"" }
     return "<tspan \(attributes)>\(escapedMarkup(words.text))</tspan>"
   }
+}
+
+extension Character {
+  /// True if it is a braille pattern.
+  fileprivate var isBraille: Bool { unicodeScalars.first.map { (0x2800...0x28FF).contains($0.value) } ?? false }
 }
