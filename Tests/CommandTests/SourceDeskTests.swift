@@ -8,6 +8,26 @@ import TextCanvas
 
 @testable import sitmap
 
+/// A desk with a mailbox of its own.
+private struct Desk {
+  private let mailbox: Mailbox<SessionNews>
+  private let desk: SourceDesk
+  var descriptor: Int32 { mailbox.descriptor }
+
+  init(_ source: any EventSource) throws {
+    mailbox = try Mailbox()
+    desk = try SourceDesk(source, mailbox: mailbox)
+  }
+
+  func ask(_ questions: [SourceQuestion]) { desk.ask(questions) }
+
+  func stop() { desk.stop() }
+
+  func take() -> [SourceDesk.News] {
+    mailbox.take().compactMap { news in if case .source(let news) = news { news } else { nil } }
+  }
+}
+
 @Suite("Asking a source on a thread of its own")
 struct SourceDeskTests {
   private func sample(_ count: Int = 3) throws -> SampleSource {
@@ -23,7 +43,7 @@ struct SourceDeskTests {
   }
 
   /// The next news, which come within some seconds.
-  private func news(of desk: SourceDesk, count: Int = 1) -> [SourceDesk.News] {
+  private func news(of desk: Desk, count: Int = 1) -> [SourceDesk.News] {
     var all: [SourceDesk.News] = []
     for _ in 0..<50 where all.count < count {
       var polled = pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0)
@@ -46,7 +66,7 @@ struct SourceDeskTests {
   @Test("answers come in the order in which they were asked for, and nothing comes that was not")
   func order() throws {
     let source = try sample()
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     defer { desk.stop() }
     desk.ask([.event("e1"), .overview])
     #expect(ids(news(of: desk, count: 2)) == ["event", "overview"])
@@ -56,7 +76,7 @@ struct SourceDeskTests {
   @Test("a newer view cancels what is being answered, and only what it does not want itself")
   func cancelling() throws {
     let source = try sample()
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     defer { desk.stop() }
     source.hold(true)
     desk.ask([.event("e0"), .event("e1")])
@@ -75,7 +95,7 @@ struct SourceDeskTests {
   func away() throws {
     let source = try sample()
     source.fail(.away("no route to host"))
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     defer { desk.stop() }
     desk.ask([.overview])
     guard case .unanswered(.overview, .away("no route to host"), let pause)? = news(of: desk).first else {
@@ -90,7 +110,7 @@ struct SourceDeskTests {
   func hanging() throws {
     let source = try sample()
     source.fail(.away("no route to host"))
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     defer { desk.stop() }
     desk.ask([.overview])
     #expect(ids(news(of: desk)) == ["overview: no route to host"])
@@ -104,7 +124,7 @@ struct SourceDeskTests {
   func refused() throws {
     let source = try sample()
     source.fail(.refused("permission denied"))
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     defer { desk.stop() }
     desk.ask([.overview, .event("e2")])
     #expect(ids(news(of: desk, count: 2)) == ["overview: permission denied", "event"])
@@ -113,7 +133,7 @@ struct SourceDeskTests {
   @Test("leaving cancels what is being answered and waits for nothing else")
   func leaving() throws {
     let source = try sample()
-    let desk = try SourceDesk(source)
+    let desk = try Desk(source)
     source.hold(true)
     desk.ask([.overview])
     while source.asked.isEmpty { usleep(1_000) }

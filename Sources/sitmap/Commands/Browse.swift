@@ -78,11 +78,14 @@ struct Browse: ParsableCommand {
       log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
     }
     let (options, screenOptions, usual) = try options(for: opening, settings, places, last)
+    let mailbox = try Mailbox<SessionNews>()
     let feed =
       isLater || follow && !files.isEmpty
-      ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater) : nil
+      ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater, mailbox: mailbox)
+      : nil
     let session = try Session(
-      opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, log: log)
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, mailbox: mailbox,
+      log: log)
     try run(session, last, usual: usual)
   }
 
@@ -109,7 +112,7 @@ struct Browse: ParsableCommand {
       options.notice = "a source is shown in UTC, and not in \(zone.name) as the settings have it"
     }
     let session = try Session(
-      opening: opening, options: options, on: screenOptions, keepsState: !noState, log: log)
+      opening: opening, options: options, on: screenOptions, keepsState: !noState, mailbox: Mailbox(), log: log)
     try run(session, last, usual: usual)
   }
 

@@ -71,7 +71,9 @@ struct Diff: ParsableCommand {
     (options.keys, options.notice) = (settings.keys, notes.first)
     options.order = EventOrder(grouping: comparison.changes.isEmpty ? .day : .change)
     let opening = Opening(after, comparing: comparison, to: before)
-    let status = try Session(opening: opening, options: options, on: screenOptions, log: log).run()
+    let status = try Session(
+      opening: opening, options: options, on: screenOptions, mailbox: Mailbox(), log: log
+    ).run()
     throw ExitCode(status)
   }
 }

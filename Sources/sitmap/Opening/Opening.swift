@@ -139,11 +139,12 @@ struct Opening {
   func state(
     size: Size, isUnicode: Bool, colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions
   ) throws(Failure) -> BrowserState {
-    var state = BrowserState(
+    let state = BrowserState(
       situation: situation, baseMap: BaseMap(), credits: atlas.credits, size: size, isUnicode: isUnicode,
       colorDepth: colorDepth, frames: frames, options: options)
-    try state.complete(from: atlas, asking: source)
-    return state
+    let screen = StillScreen(state, atlas: atlas, source: source)
+    try screen.complete()
+    return screen.state
   }
 }
 
@@ -172,40 +173,5 @@ extension Situation {
       background: later.background,
       attribution: later.attribution, view: later.view, countries: later.countries.union(earlier.countries),
       events: EventTable(comparison), rejections: earlier.rejections + later.rejections)
-  }
-}
-
-extension BrowserState {
-  /// Loads all of the base map that the view needs, and waits for all that a source has to say.
-  fileprivate mutating func complete(from atlas: Atlas, asking source: (any EventSource)?) throws(Failure) {
-    var map = BaseMap()
-    for tier in BaseMap.Tier.allCases where missingTiers.contains(tier) { try atlas.load(tier, into: &map) }
-    var effects = update(.loaded(map))
-    var asked: [SourceQuestion] = []
-    while true {
-      while let effect = effects.first {
-        effects.removeFirst()
-        switch effect {
-        case .load(let tier):
-          try atlas.load(tier, into: &map)
-          effects += update(.loaded(map))
-        case .ask(let questions): asked = questions
-        default: break
-        }
-      }
-      guard let source, let question = asked.first else { return }
-      asked.removeFirst()
-      effects = update(try Self.answer(of: source, to: question))
-    }
-  }
-
-  private static func answer(of source: any EventSource, to question: SourceQuestion) throws(Failure) -> Message {
-    do throws(SourceFailure) {
-      // When it was asked is not said: the same answers give the same bytes.
-      return .answered(question, try question.answer(from: source), at: nil)
-    } catch {
-      if case .unanswerable = error { throw .usage(error.sentence) }
-      throw Failure(error)
-    }
   }
 }

@@ -2,7 +2,6 @@ import Browser
 import Glibc
 import SituationIO
 import SituationModel
-import Synchronization
 
 /// Reads files on a thread of its own while the screen stands, and again whenever they change: so a large file is shown
 /// before it is read whole, and what is appended to one, or comes through a pipe, appears.
@@ -20,10 +19,7 @@ final class Feed: Sendable {
     case failed(Failure)
   }
 
-  /// What can be read when there are news.
-  var descriptor: Int32 { bell.reading }
-  private let bell: Bell
-  private let news = Mutex<[News]>([])
+  private let mailbox: Mailbox<SessionNews>
   private let files: [String]
   private let columns: ColumnMap
   private let follows: Bool
@@ -41,23 +37,13 @@ final class Feed: Sendable {
   /// - Parameters:
   ///   - follows: whether the files are read again when they change.
   ///   - isRead: whether they were read already.
-  init(files: [String], columns: ColumnMap, follows: Bool, isRead: Bool) throws(Failure) {
+  ///   - mailbox: where news are left.
+  init(files: [String], columns: ColumnMap, follows: Bool, isRead: Bool, mailbox: Mailbox<SessionNews>) throws(Failure)
+  {
     (self.files, self.columns, self.follows, self.isRead) = (files, columns, follows, isRead)
-    guard let bell = Bell() else {
-      throw Failure(message: "sitmap: no pipe: \(String(cString: strerror(errno)))", status: 71)
-    }
-    self.bell = bell
+    self.mailbox = mailbox
     guard SystemThread({ [self] in work() }) != nil else {
       throw Failure(message: "sitmap: the system has no thread to read files on", status: 71)
-    }
-  }
-
-  /// The news so far, in order.
-  func take() -> [News] {
-    bell.hush()
-    return news.withLock { all in
-      defer { all = [] }
-      return all
     }
   }
 
@@ -103,12 +89,14 @@ final class Feed: Sendable {
   // MARK: On the thread
 
   private func tell(_ item: News) {
-    news.withLock { all in
-      // What was not yet taken is outdated by what is newer.
-      if case .read = item { all.removeAll { if case .failed = $0 { false } else { true } } }
-      all.append(item)
+    guard case .read = item else { return mailbox.post(.feed(item)) }
+    // What was not yet taken of the files is outdated by what is newer.
+    mailbox.post(.feed(item)) { letter in
+      switch letter {
+      case .feed(.read), .feed(.status): true
+      case .feed(.failed), .source, .gathered: false
+      }
     }
-    bell.ring()
   }
 
   private func work() {

@@ -3,8 +3,8 @@ import Glibc
 import SituationModel
 import Synchronization
 
-/// Asks a source on a thread of its own, so that no frame waits for an answer, and tells the session by a pipe that it waits on beside
-/// the keys.
+/// Asks a source on a thread of its own, so that no frame waits for an answer, and tells the session by its
+/// mailbox.
 ///
 /// A newer list of questions takes the place of the one before, and what is being answered and is not on it is cancelled. A source that
 /// is away is asked again after a pause that grows from a second to a minute; else the thread sleeps until it is given work.
@@ -23,7 +23,6 @@ final class SourceDesk: Sendable {
     /// What is to be answered, in this order; the first may be under way.
     var wanted: [SourceQuestion] = []
     var running: SourceQuestion?
-    var news: [News] = []
     var isCancelling = false
     var isOver = false
 
@@ -31,23 +30,23 @@ final class SourceDesk: Sendable {
     var isWasted: Bool { running.map { isOver || !wanted.contains($0) } ?? false }
   }
 
-  /// What can be read when there are news.
-  var descriptor: Int32 { news.reading }
+  private let mailbox: Mailbox<SessionNews>
   private let source: any EventSource
   private let work = Mutex(Work())
-  private let news: Bell
   private let calls: Bell
 
   /// The longest pause before a source that is away is asked again, in seconds.
   private static let longestPause = 60
 
+  /// A desk that leaves answers in a mailbox.
+  ///
   /// - Throws: a failure when the system has no pipe or no thread to give.
-  init(_ source: any EventSource) throws(Failure) {
-    self.source = source
-    guard let news = Bell(), let calls = Bell() else {
+  init(_ source: any EventSource, mailbox: Mailbox<SessionNews>) throws(Failure) {
+    (self.source, self.mailbox) = (source, mailbox)
+    guard let calls = Bell() else {
       throw Failure(message: "sitmap: no pipe: \(String(cString: strerror(errno)))", status: 71)
     }
-    (self.news, self.calls) = (news, calls)
+    self.calls = calls
     guard SystemThread({ [self] in answerAll() }) != nil else {
       throw Failure(message: "sitmap: the system has no thread to ask a source on", status: 71)
     }
@@ -58,15 +57,6 @@ final class SourceDesk: Sendable {
     work.withLock { $0.wanted = questions }
     cancelWasted()
     calls.ring()
-  }
-
-  /// What came since the last time, in order.
-  func take() -> [News] {
-    news.hush()
-    return work.withLock { work in
-      defer { work.news = [] }
-      return work.news
-    }
   }
 
   /// Asks nothing more. A source that is being asked is told, for a second at most.
@@ -150,11 +140,7 @@ final class SourceDesk: Sendable {
 
   /// Tells what came of a question, if anyone waits for it.
   private func tell(_ question: SourceQuestion, _ item: News) {
-    let isWanted = work.withLock { work in
-      guard work.wanted.contains(question) else { return false }
-      work.news.append(item)
-      return true
-    }
-    if isWanted { news.ring() }
+    // Under the lock, so that nothing is told of a question that was taken back before.
+    work.withLock { if $0.wanted.contains(question) { mailbox.post(.source(item)) } }
   }
 }

@@ -1,0 +1,54 @@
+import Browser
+import Glibc
+import SituationModel
+import Synchronization
+
+/// Letters from other threads in their order, with a descriptor that the session waits on beside the keys.
+final class Mailbox<Letter: Sendable>: Sendable {
+  /// A descriptor that can be read from while there are letters.
+  var descriptor: Int32 { bell.reading }
+  private let bell: Bell
+  private let letters = Mutex<[Letter]>([])
+
+  /// An empty mailbox.
+  ///
+  /// - Throws: a failure when the system has no pipe to give.
+  init() throws(Failure) {
+    guard let bell = Bell() else {
+      throw Failure(message: "sitmap: no pipe: \(String(cString: strerror(errno)))", status: 71)
+    }
+    self.bell = bell
+  }
+
+  /// Leaves a letter; from any thread.
+  ///
+  /// - Parameters:
+  ///   - letter: what is to be told.
+  ///   - isOutdated: true for letters which were not yet taken and are of no use beside this one.
+  func post(_ letter: Letter, discarding isOutdated: ((Letter) -> Bool)? = nil) {
+    letters.withLock { all in
+      if let isOutdated { all.removeAll(where: isOutdated) }
+      all.append(letter)
+    }
+    bell.ring()
+  }
+
+  /// Takes all letters, in order.
+  func take() -> [Letter] {
+    bell.hush()
+    return letters.withLock { all in
+      defer { all = [] }
+      return all
+    }
+  }
+}
+
+/// News from the threads beside the session.
+enum SessionNews: Sendable {
+  /// The files have changed, or more of them is read.
+  case feed(Feed.News)
+  /// A source has answered.
+  case source(SourceDesk.News)
+  /// The values of all events are gathered; the events are those of a version.
+  case gathered(FacetTable, version: Int)
+}

@@ -1,0 +1,103 @@
+import Browser
+import Glibc
+import Logging
+import SituationIO
+import SituationModel
+import Terminal
+
+/// Carrying out what the state asks for.
+extension Session {
+  func outcome(of effect: Effect) throws(Failure) -> EffectOutcome {
+    switch effect {
+    case .quit: return .left(0)
+    case .redraw: screen.redrawAll()
+    case .load(let tier):
+      log.debug("map", metadata: ["tier": "\(tier)"])
+      try atlas.load(tier, into: &map)
+      return .answered(.loaded(map))
+    case .write(let export): return .answered(write(export))
+    case .check(let copies):
+      let found = Dictionary(copies.map { ($0, $0.check()) }, uniquingKeysWith: { first, _ in first })
+      return .answered(.checked(found))
+    case .bookmarks(let errand): return .answered(answer(errand))
+    case .stopReading: feed?.stop()
+    case .ask(let questions): desk?.ask(questions)
+    case .gather(let version): return gather(version)
+    case .copy(let text): return .answered(.said(copy(text)))
+    case .tellTime: return .answered(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
+    case .open(let link): return .answered(.said(links.open(link)))
+    }
+    return .done
+  }
+
+  /// Has the values of the events gathered; answers at once where the system has no thread to do it on.
+  private func gather(_ version: Int) -> EffectOutcome {
+    let (events, mailbox) = (state.situation.events, mailbox)
+    let thread = SystemThread { mailbox.post(.gathered(FacetTable(events), version: version)) }
+    return thread == nil ? .answered(.gathered(FacetTable(events), version: version)) : .done
+  }
+
+  /// The same events in the table that has the times as files have them.
+  private func inUTC(_ listed: [ListedEvent]) -> [ListedEvent] {
+    let shown = state.situation
+    if shown.zone.name == Zone.utc.name { return listed }
+    return listed.compactMap { entry in
+      read.events.row(of: shown.events[entry.row].id).map { entry.at(row: $0) }
+    }
+  }
+
+  /// Writes a list to a file, and says what became of it.
+  private func write(_ export: Export) -> Message {
+    // Of a source the events that are here are written, as the list has them.
+    let read = desk == nil ? self.read : state.situation
+    guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
+    let listing = Listing(inUTC(export.events), in: read.events)
+    let bytes: [UInt8]
+    switch export.format {
+    case .listing(let format): bytes = Array(listing.text(format).utf8)
+    case .workbook: bytes = listing.workbook
+    }
+    do throws(NewFile.Problem) {
+      let path = try NewFile.write(bytes, to: export.path, replacing: export.replaces)
+      log.info("written", metadata: ["file": "\(path)", "events": "\(export.events.count)"])
+      return .said("\(export.events.count) events written to \(path)")
+    } catch {
+      switch error {
+      case .exists: return .exists(export)
+      case .failed(let reason):
+        log.error("not written", metadata: ["file": "\(export.path)", "reason": "\(reason)"])
+        return .said("\(export.path) can't be written: \(reason)")
+      }
+    }
+  }
+
+  /// Reads the bookmarks or changes them.
+  private func answer(_ errand: BookmarkErrand) -> Message {
+    guard let shelf else {
+      let reason =
+        !keepsState
+        ? "--no-state: no bookmark is kept"
+        : isPiped
+          ? "what comes from standard input has no bookmarks: it has no name to keep them under"
+          : "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set"
+      return .said(reason)
+    }
+    do throws(StateFolder.Problem) {
+      let (bookmarks, words) = try shelf.run(errand)
+      return .bookmarks(bookmarks, words)
+    } catch {
+      log.error("bookmarks", metadata: ["reason": "\(error.message)"])
+      return .said(error.message)
+    }
+  }
+
+  /// Offers a text to the terminal's clipboard, and says so.
+  private func copy(_ text: String) -> String {
+    do throws(ClipboardError) {
+      try screen.copy(text)
+      return "for the clipboard, if the terminal lets programs set it (OSC 52): \(text)"
+    } catch {
+      return "not copied: \(error)"
+    }
+  }
+}

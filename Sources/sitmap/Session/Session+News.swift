@@ -1,0 +1,52 @@
+import Browser
+import Logging
+import SituationModel
+import Terminal
+
+/// What the threads beside the session have to tell.
+extension Session {
+  /// Shows one piece of news; returns a status when that is to leave.
+  func take(_ news: SessionNews) throws(Failure) -> Int32? {
+    switch news {
+    case .feed(let news): return try take(news)
+    case .source(let news): return try send(message(for: news))
+    case .gathered(let table, let version): return try send(.gathered(table, version: version))
+    }
+  }
+
+  private func take(_ news: Feed.News) throws(Failure) -> Int32? {
+    switch news {
+    case .read(let situation, let status):
+      log.info("read", metadata: ["events": "\(situation.events.count)", "files": "\(status.phase.words)"])
+      read = situation
+      if !status.isPart { pulse = nil }
+      return try send(.read(situation.on(zone), status.on(zone)))
+    case .status(let status):
+      log.info("files", metadata: ["files": "\(status.phase.words)", "problem": "\(status.problem ?? "none")"])
+      if !status.isPart { pulse = nil }
+      return try send(.feed(status.on(zone)))
+    case .failed(let failure): throw failure
+    }
+  }
+
+  private func message(for news: SourceDesk.News) -> Message {
+    switch news {
+    case .answered(let question, let answer, let time):
+      log.debug("answered", metadata: ["question": "\(question.name)"])
+      return .answered(question, answer, at: zone.clock(time))
+    case .unanswered(let question, let failure, let pause):
+      log.warning("not answered", metadata: ["question": "\(question.name)", "reason": "\(failure.sentence)"])
+      return .unanswered(question, failure, again: pause)
+    case .askedAgain(let question):
+      log.debug("asked again", metadata: ["question": "\(question.name)"])
+      return .askedAgain
+    }
+  }
+
+  /// Says how much of the files is read; returns a status when that is to leave.
+  func tellShare() throws(Failure) -> Int32? {
+    pulse = MonotonicTime.now + .milliseconds(200)
+    guard let feed, !feed.isStopped, feed.percent ?? 0 < 100 else { return nil }
+    return try send(.feed(FeedStatus(.reading(percent: feed.percent))))
+  }
+}
