@@ -7,35 +7,15 @@ extension BrowserState {
     let layout = layout
     TitleLine(state: self).draw(into: &frame, in: layout.title)
     MapPane(state: self).draw(into: &frame, in: layout.map)
-    drawSide(into: &frame, in: layout.side)
+    if !layout.side.isEmpty { sidePane.draw(self, into: &frame, in: layout.side) }
     if layout.side.isEmpty { StoryView(state: self).drawBelow(into: &frame, in: layout.inside(layout.map)) }
     if !layout.preview.isEmpty { DetailView(state: self).drawPreview(into: &frame, in: layout.preview) }
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
-    switch panes.overlay?.content {
-    case .bookmarks: BookmarksPane(state: self).draw(into: &frame)
-    case .layers: LayersPane(state: self).draw(into: &frame)
-    case .facets: FacetPane(state: self).draw(into: &frame)
-    case .help, .legend, .about, .describe, .rejected:
-      if let overlay = panes.overlay { OverlayView(state: self, overlay: overlay).draw(into: &frame) }
-    case nil: break
-    }
+    panes.overlay?.content.pane.draw(self, into: &frame, in: frame.grid.bounds)
     KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
     if let words = dialogue.question?.words ?? dialogue.notice { LastLines(text: words).draw(into: &frame) }
     if !environment.isUnicode { frame.grid = frame.grid.asciiOnly() }
     return frame
-  }
-
-  private func drawSide(into frame: inout Frame, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    switch panes.pages.last {
-    case .detail(let row, let top, let link):
-      DetailView(state: self).draw(row: row, top: top, link: link, into: &frame, in: rect)
-    case .stack(let rows, let chosen):
-      StackView(state: self, rows: rows, chosen: chosen).draw(into: &frame, in: rect)
-    case .story(let top, let link): StoryView(state: self).draw(top: top, link: link, into: &frame, in: rect)
-    case nil:
-      ListView(state: self).draw(into: &frame, in: rect)
-    }
   }
 
   /// The key line, or the last row of a screen without one while something is typed or said there.

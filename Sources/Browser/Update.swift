@@ -67,24 +67,30 @@ extension BrowserState {
 
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
-    if panes.overlay?.content == .facets, takeInFacets(action) { return [] }
+    if let overlay = panes.overlay {
+      switch overlay.content.pane.handle(action, &self) {
+      case .asks(let effects): return effects
+      // What it passes reaches none of the panes below it.
+      case .passed: return program(action) ?? []
+      }
+    }
     if takeInStory(action) { return [] }
     if let effects = program(action) { return effects }
-    if let overlay = panes.overlay {
-      switch overlay.content {
-      case .layers: moveInLayers(action)
-      case .bookmarks: moveInBookmarks(action)
-      default: scrollOverlay(action)
-      }
-      return []
-    }
     if action == .close, stopsReading { return [.stopReading] }
     if action == .close, stopsAsking {
       stopAsking()
       return []
     }
     switch action.row.group {
-    case .map: if panes.focus == .side { moveInSide(action) } else { moveMap(action) }
+    case .map:
+      guard panes.focus == .side else {
+        moveMap(action)
+        break
+      }
+      switch sidePane.handle(action, &self) {
+      case .asks(let effects): return effects
+      case .passed: drawMap(action)
+      }
     case .events: goToEvent(action)
     case .time: moveInTime(action)
     case .views, .program: break
@@ -148,27 +154,8 @@ extension BrowserState {
     settleCloseUp()
     bringUpToDate()
     settleRoads()
-    settleFacets()
-    settleList(rows: layout.inside(layout.side).size.rows)
-    settleDetail(in: layout.inside(layout.side))
-    if let open = panes.overlay, ![.layers, .facets, .bookmarks].contains(open.content) {
-      let inside = OverlayView.inside(of: size)
-      let lines = OverlayText(open.content, state: self, columns: inside.size.columns).lines.count
-      panes.overlay?.top = min(max(0, open.top), max(0, lines - inside.size.rows))
-    }
-  }
-
-  private mutating func scrollOverlay(_ action: Action) {
-    let page = max(1, OverlayView.inside(of: size).size.rows - 1)
-    switch action {
-    case .close, .open: panes.overlay = nil
-    case .up: panes.overlay?.top -= 1
-    case .down: panes.overlay?.top += 1
-    case .pageUp, .farUp, .stepBack: panes.overlay?.top -= page
-    case .pageDown, .farDown, .play: panes.overlay?.top += page
-    case .first: panes.overlay?.top = 0
-    case .last: panes.overlay?.top = .max / 2
-    default: break
-    }
+    ListPane().settle(&self)
+    panes.pages.last?.pane.settle(&self)
+    panes.overlay?.content.pane.settle(&self)
   }
 }

@@ -1,31 +1,64 @@
 import SituationModel
 import TextCanvas
 
-/// What keys and the mouse do in the filter pane.
-extension BrowserState {
-  /// Does what an action means in the pane; false for one that means the same there as anywhere.
-  mutating func takeInFacets(_ action: Action) -> Bool {
-    switch action {
-    case .close:
-      if panes.facets.narrowing.isEmpty { panes.overlay = nil } else { panes.facets.narrowing = "" }
-    case .up: panes.facets.move(by: -1)
-    case .down: panes.facets.move(by: 1)
-    case .pageUp, .farUp: panes.facets.move(by: -facetPage)
-    case .pageDown, .farDown: panes.facets.move(by: facetPage)
-    case .first: panes.facets.move(by: -panes.facets.rows.count)
-    case .last: panes.facets.move(by: panes.facets.rows.count)
-    case .nextEvent: panes.facets.moveBySection(1)
-    case .previousEvent: panes.facets.moveBySection(-1)
-    case .open, .play: useFacet()
-    case .zoomOut, .rejected: excludeFacet()
-    case .clear: clearFacet()
-    case .filter, .list, .command: dialogue.prompt = Prompt(purpose: .filter, text: view.filter.text)
-    case .search: dialogue.prompt = Prompt(purpose: .narrowing, text: panes.facets.narrowing)
-    default: return !Action.openFromFacets.contains(action)
-    }
-    return true
+/// The filter by its sections, each value with its count.
+struct FilterPane: Pane {
+  func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
+    FacetPane(state: state).draw(into: &frame)
   }
 
+  func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
+    let page = max(1, FacetPane(state: state).listRect.size.rows - 2)
+    switch action {
+    case .close:
+      if state.panes.facets.narrowing.isEmpty {
+        state.panes.overlay = nil
+      } else {
+        state.panes.facets.narrowing = ""
+      }
+    case .up: state.panes.facets.move(by: -1)
+    case .down: state.panes.facets.move(by: 1)
+    case .pageUp, .farUp: state.panes.facets.move(by: -page)
+    case .pageDown, .farDown: state.panes.facets.move(by: page)
+    case .first: state.panes.facets.move(by: -state.panes.facets.rows.count)
+    case .last: state.panes.facets.move(by: state.panes.facets.rows.count)
+    case .nextEvent: state.panes.facets.moveBySection(1)
+    case .previousEvent: state.panes.facets.moveBySection(-1)
+    case .open, .play: state.useFacet()
+    case .zoomOut, .rejected: state.excludeFacet()
+    case .clear: state.clearFacet()
+    case .filter, .list, .command:
+      state.dialogue.prompt = Prompt(purpose: .filter, text: state.view.filter.text)
+    case .search: state.dialogue.prompt = Prompt(purpose: .narrowing, text: state.panes.facets.narrowing)
+    default: return Action.openFromFacets.contains(action) ? .passed : .done
+    }
+    return .done
+  }
+
+  func roll(_ direction: Int, _ state: inout BrowserState) { state.panes.facets.move(by: direction * 3) }
+
+  func hints(_ state: BrowserState) -> [KeyHint] {
+    [
+      KeyHint([.close], "back"), KeyHint([.up, .down], "choose"), KeyHint([.play], "on, off"),
+      KeyHint([.zoomOut], "not"), KeyHint([.clear], "clear"), KeyHint([.search], "narrow"),
+      KeyHint([.filter], "type"), KeyHint([.nextEvent], "section"),
+    ]
+  }
+
+  /// Brings it in step with the filter, the view and the size.
+  func settle(_ state: inout BrowserState) {
+    let prompt = state.dialogue.prompt
+    let typed = prompt?.purpose == .narrowing ? prompt?.text : nil
+    let rectangle = state.viewport.filterTerm.map(FacetValue.term)
+    state.panes.facets.follow(
+      state.view.filter.expression, view: rectangle, narrowing: typed ?? state.panes.facets.narrowing,
+      of: state.dataset.events, without: state.view.hiddenFiles)
+    state.panes.facets.settle(rows: FacetPane(state: state).listRect.size.rows)
+  }
+}
+
+/// What the lines of the filter pane do.
+extension BrowserState {
   /// Acts on a line of the pane that was clicked.
   mutating func pressFacet(_ row: Int) {
     guard panes.facets.rows.indices.contains(row), panes.facets.rows[row].isReached else { return }
@@ -40,23 +73,11 @@ extension BrowserState {
     takeFacets()
   }
 
-  /// Brings the pane in step with the filter, the view and the size.
-  mutating func settleFacets() {
-    guard panes.overlay?.content == .facets else { return }
-    let typed = dialogue.prompt?.purpose == .narrowing ? dialogue.prompt?.text : nil
-    let rectangle = viewport.filterTerm.map(FacetValue.term)
-    panes.facets.follow(
-      view.filter.expression, view: rectangle, narrowing: typed ?? panes.facets.narrowing, of: dataset.events,
-      without: view.hiddenFiles)
-    panes.facets.settle(rows: FacetPane(state: self).listRect.size.rows)
-  }
-
   /// Asks for the values that the pane waits for.
   mutating func askForFacets() -> [Effect] { panes.facets.ask().map { [.gather(version: $0)] } ?? [] }
 
-  private var facetPage: Int { max(1, FacetPane(state: self).listRect.size.rows - 2) }
-
-  private mutating func useFacet() {
+  /// Acts on the chosen line: turns its value on or off, or asks for a text.
+  mutating func useFacet() {
     switch panes.facets.row {
     case .filter, .other: dialogue.prompt = Prompt(purpose: .filter, text: view.filter.text)
     case .addText: dialogue.prompt = Prompt(purpose: .facetText)
@@ -67,13 +88,15 @@ extension BrowserState {
     }
   }
 
-  private mutating func excludeFacet() {
+  /// Rules out the chosen value.
+  mutating func excludeFacet() {
     guard case .value(_, let entry) = panes.facets.row else { return }
     panes.facets.filter.exclude(entry.value)
     takeFacets()
   }
 
-  private mutating func clearFacet() {
+  /// Clears the section of the chosen line; on the filter's own line, all of it.
+  mutating func clearFacet() {
     switch panes.facets.row {
     case .filter: panes.facets.filter = FacetedFilter(nil)
     case .other(let index): panes.facets.filter.drop(other: index)

@@ -44,15 +44,7 @@ extension BrowserState {
     view.selection = view.selection.flatMap { old in
       row(old.row).map { Selection(row: $0, stack: old.stack.compactMap(row)) }
     }
-    panes.pages = panes.pages.compactMap { page in
-      switch page {
-      case .detail(let old, let top, let link): return row(old).map { .detail(row: $0, top: top, link: link) }
-      case .stack(let rows, let chosen):
-        let kept = rows.compactMap(row)
-        return kept.isEmpty ? nil : .stack(rows: kept, chosen: min(chosen, kept.count - 1))
-      case .story: return page
-      }
-    }
+    panes.pages = panes.pages.compactMap { $0.remapped(by: row) }
   }
 
   /// Says how the files stand.

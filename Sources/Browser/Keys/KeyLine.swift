@@ -81,51 +81,25 @@ struct KeyLine {
   }
 
   private var hints: [[TextLine.Piece]] {
-    if state.panes.overlay?.content == .bookmarks {
-      return [
-        hint([.close], "back"), hint([.up, .down], "choose"), hint([.open], "go"), hint([.bookmark], "rename"),
-        hint([.clear], "delete"),
-      ]
-    }
-    if state.panes.overlay?.content == .layers {
-      return [hint([.close], "back"), hint([.up, .down], "choose"), hint([.open, .play], "on and off")]
-    }
-    if state.panes.overlay?.content == .facets {
-      return [
-        hint([.close], "back"), hint([.up, .down], "choose"), hint([.play], "on, off"), hint([.zoomOut], "not"),
-        hint([.clear], "clear"), hint([.search], "narrow"), hint([.filter], "type"), hint([.nextEvent], "section"),
-      ]
-    }
-    if state.panes.overlay != nil { return [hint([.close], "back"), hint([.up, .down], "scroll")] }
-    if state.panes.pages.last?.isStory == true {
-      return [
-        hint([.pageUp, .pageDown], "step"), hint([.play], "play"), hint([.story], "end"), hint([.list], "text"),
-      ] + (state.panes.focus == .side ? [hint([.left, .right], "event"), hint([.open], "open")] : [])
-    }
-    let time = [
-      hint([.stepBack, .stepForward], "step"), hint([.narrow, .widen], "window"), hint([.play], "play"),
-      hint([.previousInTime, .nextInTime], "event"),
-    ]
-    switch (state.panes.focus, state.panes.pages.last) {
-    case (.side, .detail):
-      return [
-        hint([.close], "back"), hint([.up, .down], "scroll"), hint([.left, .right], "link"), hint([.open], "follow"),
-      ]
-        + time
-    case (.side, _):
-      return [
-        hint([.close], "map"), hint([.up, .down], "select"), hint([.open], "open"), hint([.search], "find"),
-        hint([.sort, .group], "sort"),
-      ] + time
-    case (.map, _):
-      return [
-        hint([.left, .right, .up, .down], "pan"), hint([.zoomIn, .zoomOut], "zoom"), hint([.nextEvent], "next"),
-        hint([.open], "open"),
-      ] + time.prefix(3) + [
-        hint([.search], "find"), hint([.list], "list"), hint([.legend], "legend"), hint([.glyphs], "glyphs"),
-      ]
-    }
+    let pane = state.panes
+    let hints =
+      if let overlay = pane.overlay {
+        overlay.content.pane.hints(state)
+      } else if pane.focus == .side || pane.pages.last?.isStory == true {
+        state.sidePane.hints(state)
+      } else {
+        Self.mapHints
+      }
+    return hints.map { hint($0.actions, $0.words) }
   }
+
+  private static let mapHints =
+    [
+      KeyHint([.left, .right, .up, .down], "pan"), KeyHint([.zoomIn, .zoomOut], "zoom"),
+      KeyHint([.nextEvent], "next"), KeyHint([.open], "open"),
+    ] + KeyHint.time.prefix(3) + [
+      KeyHint([.search], "find"), KeyHint([.list], "list"), KeyHint([.legend], "legend"), KeyHint([.glyphs], "glyphs"),
+    ]
 
   /// The keys of some actions and what they do, from the action table.
   private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {

@@ -108,14 +108,8 @@ extension BrowserState {
       move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay where panes.overlay?.content == .bookmarks, .bookmark: moveInBookmarks(direction > 0 ? .down : .up)
-    case .overlay where panes.overlay?.content == .layers: moveInLayers(direction > 0 ? .down : .up)
-    case .overlay where panes.overlay?.content == .facets, .facet: panes.facets.move(by: direction * 3)
-    case .layer: moveInLayers(direction > 0 ? .down : .up)
-    case .overlay: panes.overlay?.top += direction * 3
-    case .detail, .link: moveInSide(by: direction * 3)
-    case .list, .event:
-      if panes.pages.isEmpty { panes.listTop += direction * 3 } else { moveInSide(by: direction) }
+    case .overlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
+    case .detail, .link, .list, .event: sidePane.roll(direction, &self)
     case .unplaced, nil: break
     }
   }

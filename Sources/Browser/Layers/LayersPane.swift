@@ -24,20 +24,6 @@ extension BrowserState {
     environment.overlays.indices.filter { !view.hidden.contains(.overlay($0)) }.map { environment.overlays[$0] }
   }
 
-  /// What the keys do while the pane is open.
-  mutating func moveInLayers(_ action: Action) {
-    let last = layerRows.count - 1
-    switch action {
-    case .close: panes.overlay = nil
-    case .up: panes.layerRow = max(0, panes.layerRow - 1)
-    case .down: panes.layerRow = min(last, panes.layerRow + 1)
-    case .first, .pageUp, .farUp: panes.layerRow = 0
-    case .last, .pageDown, .farDown: panes.layerRow = last
-    case .open, .play: turnLayer(panes.layerRow)
-    default: break
-    }
-  }
-
   /// Shows a layer, or hides it; keys go on from there.
   mutating func turnLayer(_ row: Int) {
     guard layerRows.indices.contains(row) else { return }
@@ -48,34 +34,30 @@ extension BrowserState {
   }
 }
 
-/// The list of layers, each on or off. It stands at the right, so that the map shows what changes.
-struct LayersPane {
-  let state: BrowserState
+/// The list of layers, each on or off.
+struct LayersPane: MenuPane {
+  let title = "layers"
+  let columns = 36
+  let linesEach = 1
+  var row: WritableKeyPath<BrowserState, Int> { \.panes.layerRow }
 
-  private static let columns = 36
+  func count(_ state: BrowserState) -> Int { state.layerRows.count }
 
-  /// Draws the pane over the side pane, as high as it needs.
-  func draw(into frame: inout Frame) {
-    let size = state.size
-    let isFramed = size.columns >= 20 && size.rows >= 6
-    let edge = isFramed ? 1 : 0
-    let top = size.rows >= 10 ? 1 : 0
-    let columns = min(size.columns, Self.columns)
-    let rows = min(size.rows - 2 * top, state.layerRows.count + 2 * edge)
-    let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
-    let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
-    frame.grid.fill(outside, with: .blank)
-    if isFramed {
-      frame.grid.frame(outside, title: "layers: \(state.environment.keys.shown(.close)) goes back", isFocused: true)
+  func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
+    if move(action, &state) { return .done }
+    switch action {
+    case .open, .play: state.turnLayer(state.panes.layerRow)
+    default: return .passed
     }
-    frame.add(.overlay, in: frame.grid.bounds)
-    let lines = lines(columns: inside.size.columns)
-    // As little scrolled as shows the chosen row.
-    frame.draw(lines, from: max(0, state.panes.layerRow - inside.size.rows + 1), in: inside)
+    return .done
+  }
+
+  func hints(_ state: BrowserState) -> [KeyHint] {
+    [KeyHint([.close], "back"), KeyHint([.up, .down], "choose"), KeyHint([.open, .play], "on and off")]
   }
 
   /// A line for each layer.
-  func lines(columns: Int) -> [TextLine] {
+  func lines(_ state: BrowserState, columns: Int) -> [TextLine] {
     state.layerRows.enumerated().map { index, row in
       let box = state.view.hidden.contains(row) ? " [ ] " : " [x] "
       var line: TextLine

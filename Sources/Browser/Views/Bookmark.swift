@@ -31,14 +31,14 @@ public enum BookmarkErrand: Hashable, Sendable {
 
 /// Keeping views under names, and going back to them.
 extension BrowserState {
-  /// Asks for a name for this view; in the list, for another name of the chosen one.
+  /// Asks for another name of the chosen bookmark.
+  mutating func askForNewName() {
+    if let bookmark = chosenBookmark { dialogue.prompt = Prompt(purpose: .rename, text: bookmark.name) }
+  }
+
+  /// Asks for a name for this view.
   mutating func askForName() -> [Effect] {
     guard canKeep() else { return [] }
-    if panes.overlay?.content == .bookmarks {
-      guard let bookmark = chosenBookmark else { return [] }
-      dialogue.prompt = Prompt(purpose: .rename, text: bookmark.name)
-      return []
-    }
     dialogue.prompt = Prompt(purpose: .bookmark)
     return [.bookmarks(.read)]
   }
@@ -81,21 +81,6 @@ extension BrowserState {
       return []
     }
     return [.bookmarks(.rename(bookmark.name, to: name))]
-  }
-
-  /// What keys do while the list is open.
-  mutating func moveInBookmarks(_ action: Action) {
-    let last = max(0, tools.bookmarks.count - 1)
-    switch action {
-    case .close: panes.overlay = nil
-    case .up: panes.bookmarkRow = max(0, panes.bookmarkRow - 1)
-    case .down: panes.bookmarkRow = min(last, panes.bookmarkRow + 1)
-    case .first, .pageUp, .farUp: panes.bookmarkRow = 0
-    case .last, .pageDown, .farDown: panes.bookmarkRow = last
-    case .open: goToBookmark(panes.bookmarkRow)
-    case .clear: if let name = chosenBookmark?.name { dialogue.question = .forget(name) }
-    default: break
-    }
   }
 
   /// Shows the view of a bookmark.

@@ -77,16 +77,6 @@ extension BrowserState {
     if telling.step + 2 >= story.steps.count { tools.telling?.isPlaying = false }
   }
 
-  /// Makes one of the events that the step rests on ready to open.
-  mutating func chooseInStory(_ link: Int, top: Int) {
-    panes.pages[panes.pages.count - 1] = .story(top: top, link: link)
-    guard let text = storyText, let last = text.links.indices.last else { return }
-    let rows = layout.inside(layout.side).size.rows
-    let link = min(max(0, link), last)
-    let line = text.links[link].line
-    panes.pages[panes.pages.count - 1] = .story(top: line < top ? line : max(top, line - rows + 1), link: link)
-  }
-
   /// Opens one of the events that the step rests on.
   mutating func openInStory(_ link: Int) {
     guard let rows = toldStep?.rows, rows.indices.contains(link) else {
@@ -99,15 +89,8 @@ extension BrowserState {
     bringIntoView(rows[link])
   }
 
-  /// Keeps the text from scrolling past its end.
-  mutating func settleStory(in rect: Rect) {
-    guard case .story(let top, let link) = panes.pages.last, !rect.isEmpty, let text = storyText else { return }
-    let last = max(0, text.lines.count - rect.size.rows)
-    panes.pages[panes.pages.count - 1] = .story(
-      top: min(max(0, top), last), link: min(max(0, link), max(0, text.links.count - 1)))
-  }
-
-  private var storyText: StoryText? {
+  /// The step that is told, as lines of the side pane.
+  var storyText: StoryText? {
     toldStep.map {
       StoryText(
         $0, in: dataset.events, colouring: colouring, columns: layout.inside(layout.side).size.columns, chosen: nil)

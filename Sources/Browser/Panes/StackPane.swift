@@ -1,0 +1,38 @@
+import SituationModel
+import TextCanvas
+
+/// The events that one pin or one chip stands for.
+struct StackPane: Pane {
+  /// The rows of the events.
+  let rows: [Int]
+  /// The one that keys act on, counted from 0.
+  let chosen: Int
+
+  func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
+    StackView(state: state, rows: rows, chosen: chosen).draw(into: &frame, in: rect)
+  }
+
+  func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
+    switch action {
+    case .up: move(by: -1, &state)
+    case .down: move(by: 1, &state)
+    case .pageUp, .farUp: move(by: -state.sidePageRows, &state)
+    case .pageDown, .farDown: move(by: state.sidePageRows, &state)
+    default: return .passed
+    }
+    return .done
+  }
+
+  func roll(_ direction: Int, _ state: inout BrowserState) { move(by: direction, &state) }
+
+  func hints(_ state: BrowserState) -> [KeyHint] { ListPane.hints }
+
+  /// It is as long as its events, and scrolls to the chosen one.
+  func settle(_ state: inout BrowserState) {}
+
+  private func move(by count: Int, _ state: inout BrowserState) {
+    let next = min(max(0, chosen + count), rows.count - 1)
+    state.replaceTopPage(with: .stack(rows: rows, chosen: next))
+    state.view.selection = Selection(row: rows[next], stack: rows)
+  }
+}
