@@ -39,6 +39,7 @@ extension BrowserState {
       message = spotWords(at: point)
       if clicks > 1 { closeUp(.spot(area)) }
     case .unplaced: closeUp(.unplaced)
+    case .countries(let sign): if let content = content(ofSign: sign) { closeUp(content) }
     case .event(let row):
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
@@ -116,7 +117,7 @@ extension BrowserState {
     case .detail, .link: moveInSide(by: direction * 3)
     case .list, .event:
       if pages.isEmpty { listTop += direction * 3 } else { moveInSide(by: direction) }
-    case .unplaced, nil: break
+    case .unplaced, .countries, nil: break
     }
   }
 }
