@@ -79,6 +79,8 @@ public enum Target: Hashable, Sendable {
   case counted(GeoBounds, CellPoint)
   /// The sign of the events without a place, which are not here.
   case unplaced
+  /// The sign of events about whole countries, which are not here, by its number.
+  case countries(Int)
   /// The list, beside its rows.
   case list
   /// The timeline, at a share of its axis from 0 to 1.

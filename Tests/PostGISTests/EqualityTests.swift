@@ -22,6 +22,38 @@
       for node in cluster.nodes { #expect(try node.value("SELECT count(*) > 300 FROM sitmap.events") == "t") }
     }
 
+    @Test("to questions of events about whole countries, among exact ones in one cell and alone", arguments: [300, 0])
+    func countries(exact: Int) throws {
+      let server = try TestServer()
+      try Schema(at: server.parsed()).make()
+      let events = EventTable(MadeEvents.ofCountries(exact: exact))
+      _ = try Loading(events, files: ["f"], to: server.parsed()).run()
+      let (memory, source) = (TableSource(title: "f", events), ServerSource(try server.parsed()))
+      let day = Instant(seconds: 1_733_616_000)
+      let windows = [
+        nil, TimeWindow(start: day, end: day.advanced(by: 86_400 * 200)),
+        TimeWindow(start: day, end: day.advanced(by: 5_000)),
+      ]
+      let filters = [
+        nil, FilterExpression.term(.standing(.equals(.confirmed))), .term(.text(.title, .contains, Needle("1")!)),
+      ]
+      for level in [2, 5, 8, 9, 11, 12, 13] {
+        for (window, filter) in windows.flatMap({ window in filters.map { (window, $0) } }) {
+          for area in [
+            nil, GeoBounds(south: 30, west: 30, north: 40, east: 40),
+            GeoBounds(south: 34.9, west: 38.4, north: 35.1, east: 38.6),
+          ] {
+            let question = CellQuestion(
+              scope: EventScope(filter: EventFilter(filter), window: window), area: area, grid: DegreeGrid(level: level)
+            )
+            let (answer, wanted) = try (source.cells(question), memory.cells(question))
+            if answer != wanted { Issue.record("\(question)\nserver \(answer)\nmemory \(wanted)") }
+            #expect(filter != nil || wanted.countries.contains { $0.name == "Syria" })
+          }
+        }
+      }
+    }
+
     /// Asks an empty server and a table in memory the same of the same events.
     private func compare(_ server: TestServer) throws {
       let situation = try MadeEvents.situation(seed: 20_241_208)

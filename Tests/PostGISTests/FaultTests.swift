@@ -96,20 +96,19 @@
       #expect(try connection.ask("SELECT 3").number(0, 0) == 3)
     }
 
-    @Test("stops at once where another thread asks for it")
+    @Test("stops where another thread asks for it")
     func cancelled() throws {
       let interruption = Interruption()
       let connection = Connection(to: try server.parsed(), Connection.Terms(), interruption: interruption)
-      let thread = strike("pg_sleep(8)") { _ in interruption.interrupt() }
-      let start = seconds()
-      #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(8)") } == .cancelled)
+      let thread = strike("pg_sleep(600)") { _ in interruption.interrupt() }
+      // Not ended by it, the statement were too slow.
+      #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(600)") } == .cancelled)
       thread?.join()
-      #expect(seconds() - start < 6)
       #expect(try connection.ask("SELECT 4").number(0, 0) == 4)
       // One that is asked for between two statements of a question ends the next.
       interruption.begin()
       interruption.interrupt()
-      #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(8)") } == .cancelled)
+      #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(600)") } == .cancelled)
       interruption.end()
       // What nobody waits for is not ended later.
       interruption.interrupt()
@@ -163,12 +162,6 @@
       }
       #expect(isRefused(failure { () throws(SourceFailure) in _ = try ServerAddress("postgresql://[secret") }))
       #expect(try ServerAddress("postgresql://me@host/db").name == "db on host")
-    }
-
-    private func seconds() -> Int {
-      var time = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &time)
-      return time.tv_sec
     }
   }
 #endif

@@ -85,7 +85,7 @@
       try breaking(many)
       #expect(try server.value("SELECT count(*) FROM sitmap.events") == "0")
       #expect(
-        try server.value("SELECT count(*) FROM pg_indexes WHERE schemaname = 'sitmap' AND tablename = 'events'") == "8")
+        try server.value("SELECT count(*) FROM pg_indexes WHERE schemaname = 'sitmap' AND tablename = 'events'") == "9")
       _ = try load(all, to: server)
       try breaking(many)
       try compare(server, all)

@@ -128,6 +128,33 @@
       ])
     }
 
+    /// Events about whole countries, some of them where exact ones are.
+    static func ofCountries(exact: Int) -> [Event] {
+      let middle = Coordinate(latitude: 35, longitude: 38.5)
+      func event(_ number: Int, _ name: String?, _ precision: PlacePrecision, _ spots: [Coordinate]) -> Event {
+        let start = Instant(seconds: 1_733_616_000 + Int64(number * 7_919 % 200) * 86_400)
+        return Event(
+          id: "e\(number)", title: "Event \(number)", kind: EventKind.allCases[number % 3],
+          when: number % 11 == 0 ? nil : DateInterval(unit: .day, at: start),
+          place: Place(name: name, precision: precision, shape: .points(spots)),
+          standing: number % 4 == 0 ? .confirmed : .reported)
+      }
+      let exact = (0..<exact).map { number in
+        let offset = Double(number % 30) / 25
+        let precisions: [PlacePrecision] = [.exact, .region, .unknown]
+        return event(
+          number, "Spot", precisions[number % 3],
+          [number % 2 == 0 ? middle : Coordinate(latitude: 35 + offset, longitude: 38.5 - offset)])
+      }
+      let names = ["Syria", "SYRIA", "Türkiye", nil, "Lebanon"]
+      return exact
+        + (0..<60).map { number in
+          let other = Coordinate(latitude: 39, longitude: 35 + Double(number % 7))
+          let spots = number % 10 == 0 ? [middle, other] : [number % 3 == 0 ? middle : other]
+          return event(1_000 + number, names[number % 5], .country, spots)
+        }
+    }
+
     /// The same as a file has them.
     private static func asRead(_ events: [Event]) throws -> Situation {
       var bytes: [UInt8] = []

@@ -31,9 +31,15 @@ struct TableSourceTests {
         let scope = EventScope(window: window)
         let answer = try source.cells(CellQuestion(scope: scope, area: area, grid: grid))
         let meant = events.filter { window?.membership(of: $0.when) != .outside }
-        let placed = meant.compactMap { event in event.place.anchor.map { (grid.cell(of: $0), event) } }
+        let countries = meant.filter { $0.place.precision == .country }
+        let placed = meant.filter { $0.place.precision != .country }
+          .compactMap { event in event.place.anchor.map { (grid.cell(of: $0), event) } }
         #expect(answer.all.all == meant.count)
-        #expect(answer.unplaced == meant.count - placed.count)
+        #expect(answer.unplaced == meant.count - placed.count - countries.count)
+        let names = Dictionary(grouping: countries) { $0.place.name.map(FoldedText.bytes(of:)) ?? [] }
+        #expect(
+          answer.countries.map(\.count.all)
+            == names.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value.count))
         let touched = Dictionary(grouping: placed, by: \.0).filter { cell, _ in
           area.map { grid.cells(touching: $0).contains(cell) } ?? true
         }
@@ -46,6 +52,24 @@ struct TableSourceTests {
         }
       }
     }
+  }
+
+  @Test("So many countries are told apart at most, and the others are counted with those without a name")
+  func manyCountries() throws {
+    let place = Shape.points([Coordinate(latitude: 1, longitude: 1)])
+    let events = (0..<CountryCount.most + 20).flatMap { number in
+      let name = number == 7 ? nil : "Country \(number)"
+      return (0...(number < 30 ? 1 : 0)).map { copy in
+        Event(
+          id: "\(number)-\(copy)", title: "", place: Place(name: name, precision: .country, shape: place))
+      }
+    }
+    let source = TableSource(title: "Made", EventTable(events))
+    let answer = try source.cells(CellQuestion(scope: EventScope(), area: nil, grid: DegreeGrid(level: 3)))
+    #expect(answer.cells.isEmpty && answer.all.all == events.count && answer.unplaced == 0)
+    #expect(answer.countries.count == CountryCount.most + 1)
+    #expect(answer.countries.reduce(0) { $0 + $1.count.all } == events.count)
+    #expect(answer.countries.first?.name == nil && answer.countries.first?.count.all == 2 + 19)
   }
 
   @Test("Buckets count what their windows say of each event")

@@ -31,6 +31,15 @@ public final class SampleSource: EventSource {
   /// How often it was told to end what it does.
   public var cancels: Int { state.withLock { $0.cancels } }
 
+  /// Waits until it was asked so often; false if that takes half a minute.
+  public func waitUntilAsked(_ count: Int) -> Bool {
+    for _ in 0..<30_000 {
+      if asked.count >= count { return true }
+      usleep(1_000)
+    }
+    return false
+  }
+
   /// Fails the next questions, each in one way.
   public func fail(_ failures: SourceFailure...) { state.withLock { $0.failures += failures } }
 

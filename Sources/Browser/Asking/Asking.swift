@@ -36,7 +36,10 @@ extension BrowserState {
   private func pageQuestion(_ remote: Remote) -> PageQuestion? {
     var question = PageQuestion(scope: scope, limit: remote.limit)
     switch remote.closeUp?.content {
-    case .spot(let area): question.area = area
+    case .spot(let area):
+      question.area = area
+      question.scope.filter = filterOfPoints
+    case .countries(let names): question.scope.filter = filter(ofCountries: names)
     case .unplaced: question.scope.filter = view.filter.unplacedAlone
     case nil:
       guard let cells = remote.cells, cells.question.scope == scope else { return nil }

@@ -52,6 +52,7 @@ extension BrowserState {
       switch partial.closeUp?.content {
       case .spot: "at this spot"
       case .unplaced: "without a place"
+      case .countries: "of a whole country"
       case nil: page.question.area == nil ? "in the window" : "in view"
       }
     let certain = view.timeLook.isCertainOnly ? ", certain ones alone" : ""
@@ -95,15 +96,6 @@ extension BrowserState {
       return "No event in this view. \(environment.keys.shown(.showAll)) shows all places."
     }
     return nil
-  }
-
-  /// Chip for the events without a place, where the source has counted them; nil where they are here.
-  var sourceChip: Chip? {
-    guard let partial = dataset.partial, let cells = partial.cells,
-      dataset.countsByCell || partial.page?.question.area != nil
-    else { return nil }
-    guard cells.answer.unplaced > 0 else { return nil }
-    return Chip(id: EventMarks.unplacedSign, words: "no place", count: cells.answer.unplaced)
   }
 
   /// What there is to say of the source, in sentences.

@@ -17,7 +17,8 @@ struct CountedCells: Sendable {
     let cells = answer.cells.filter { abs($0.place.latitude) <= 90 && abs($0.place.longitude) <= 180 }
     self.answer =
       cells.count == answer.cells.count
-      ? answer : CellAnswer(cells: cells, all: answer.all, unplaced: answer.unplaced)
+      ? answer
+      : CellAnswer(cells: cells, all: answer.all, unplaced: answer.unplaced, countries: answer.countries)
     points = cells.map { WorldPoint($0.place) }
   }
 

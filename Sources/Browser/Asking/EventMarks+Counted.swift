@@ -33,7 +33,7 @@ extension EventMarks {
     let cells = counted.filter { !taken.contains($0) }.map { spots[$0].density }
     density = cells.isEmpty ? nil : Density(cells)
     beyond = []
-    chips = [state.sourceChip].compactMap { $0 }
+    chips = state.sourceChips ?? []
   }
 
   /// The numbers of signs that stand for no group of events.
@@ -43,6 +43,7 @@ extension EventMarks {
   /// What signs of these ids lead to, at a cell of the map.
   func target(of ids: [Int], at point: CellPoint) -> Target {
     if ids == [Self.unplacedSign] { return .unplaced }
+    if let id = ids.first, isCountedCountry(id) { return .countries(id) }
     if let id = ids.first(where: spots.indices.contains) { return .counted(spots[id].area, point) }
     guard ids.contains(Self.selected) else { return .mark(rows(of: ids), point) }
     return spot(at: point).map { .counted($0.area, point) } ?? .mark(groups.all, point)
@@ -53,6 +54,12 @@ extension EventMarks {
     if let spot = spot(at: point) { return .counted(spot.area, point) }
     let rows = density == nil || !spots.isEmpty ? [] : rows(at: point)
     return rows.isEmpty ? .map(point) : .mark(rows, point)
+  }
+
+  /// True for a chip of countries that the source has counted.
+  private func isCountedCountry(_ sign: Int) -> Bool {
+    func isOne(_ sign: Int) -> Bool { Self.country(ofSign: sign) != nil }
+    return isOne(sign) || sign == EventGroups.otherCountries && chips.contains { isOne($0.id) }
   }
 
   private func spot(at point: CellPoint) -> CountedSpot? {

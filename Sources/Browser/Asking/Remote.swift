@@ -76,11 +76,19 @@ struct Remote: Sendable {
       case spot(GeoBounds)
       /// Those without a place.
       case unplaced
+      /// Events about whole countries of these names; nil is the name of all that the source does not tell apart.
+      case countries([String?])
     }
 
     let content: Content
     /// Behind the name of the list.
-    var words: String { content == .unplaced ? "without a place" : "at this spot" }
+    var words: String {
+      switch content {
+      case .spot: "at this spot"
+      case .unplaced: "without a place"
+      case .countries: "of a whole country"
+      }
+    }
     /// The middle of the map when it was chosen: it ends where the map moves.
     let center: Coordinate
     /// The zoom.

@@ -39,6 +39,7 @@ extension BrowserState {
       dialogue.message = spotWords(at: point)
       if clicks > 1 { closeUp(.spot(area)) }
     case .unplaced: closeUp(.unplaced)
+    case .countries(let sign): if let content = content(ofSign: sign) { closeUp(content) }
     case .event(let row):
       pressEvent(row, clicks: clicks)
     case .timeline(let share):
@@ -110,7 +111,7 @@ extension BrowserState {
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
     case .overlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
     case .detail, .link, .list, .event: sidePane.roll(direction, &self)
-    case .unplaced, nil: break
+    case .unplaced, .countries, nil: break
     }
   }
 }

@@ -56,7 +56,7 @@ extension BrowserState {
 
   /// Lists the events that the first chip at the map's foot counts; again, those of the next chip.
   private mutating func listWithoutPoint() {
-    if sourceChip != nil { return closeUp(.unplaced) }
+    if let chips = sourceChips, !chips.isEmpty { return closeUpNext(of: chips) }
     let marks = EventMarks(self)
     guard !marks.chips.isEmpty else {
       dialogue.message = "all events shown have a point on the map"

@@ -153,27 +153,10 @@ struct EventGroups: Sendable {
     return beyond
   }
 
-  /// More countries than these share one chip.
-  private static let mostCountries = 3
-
   /// Chips for the events without a point: those of whole countries in view, the fullest first, then those without a
   /// place.
   var chips: [Chip] {
-    let full = places.countries.indices.filter { places.countries[$0] >= 0 }
-      .sorted { (count(of: Int(places.countries[$0])), $1) > (count(of: Int(places.countries[$1])), $0) }
-    let named = full.count > Self.mostCountries ? Self.mostCountries - 1 : full.count
-    var chips = full.prefix(named).map { country in
-      let id = places.countries[country]
-      return Chip(
-        id: Int(id), words: countryWords(country), count: count(of: Int(id)), isSelected: isSelected(id))
-    }
-    let others = full.dropFirst(named).map { places.countries[$0] }
-    if !others.isEmpty {
-      chips.append(
-        Chip(
-          id: Self.otherCountries, words: "\(others.count) other countries",
-          count: others.reduce(0) { $0 + count(of: Int($1)) }, isSelected: others.contains(where: isSelected)))
-    }
+    var chips = CountryChips.chips(countries, others: Self.otherCountries)
     if places.unplaced >= 0 {
       chips.append(
         Chip(
@@ -183,20 +166,23 @@ struct EventGroups: Sendable {
     return chips
   }
 
+  /// The countries in view, each with the number of its group.
+  private var countries: [CountryChips.Country] {
+    places.countries.indices.filter { places.countries[$0] >= 0 }.map { country in
+      let (id, name) = (places.countries[country], table.countries[country].name)
+      return CountryChips.Country(
+        id: Int(id), name: name < 0 ? nil : table.names[Int(name)], count: count(of: Int(id)),
+        isSelected: isSelected(id))
+    }
+  }
+
   /// Id of the chip that stands for all countries without one of their own.
   static let otherCountries = -3
 
   /// Groups that a sign of this id stands for.
   func groups(ofSign id: Int) -> [Int] {
     guard id == Self.otherCountries else { return [id] }
-    let named = Set(chips.map(\.id))
-    return places.countries.filter { $0 >= 0 && !named.contains(Int($0)) }.map(Int.init)
-  }
-
-  /// `all of Syria`; of a long name as much as a chip has room for.
-  private func countryWords(_ country: Int) -> String {
-    let name = table.countries[country].name
-    return name < 0 ? "a whole country" : "all of \(clipped(SafeText(table.names[Int(name)]).text, to: 20))"
+    return CountryChips.sorted(countries).shared.map(\.id)
   }
 
   /// The first names of a group's places.

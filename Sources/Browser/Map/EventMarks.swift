@@ -44,8 +44,8 @@ struct EventMarks: Sendable {
     marks = (kept + selected).map { groups.mark($0, state) }
     density = counted.isEmpty ? nil : Density(counted.filter { !groups.isSelected($0) }.map(groups.cell))
     beyond = state.dataset.holdsBeyond ? groups.places.sectors.filter { $0 >= 0 }.map { groups.beyond($0, state) } : []
-    // Events without a place are on no page of a view: the source says how many they are.
-    chips = state.sourceChip.map { [$0] } ?? groups.chips
+    // Events without a point are on no page of a view: the source says how many they are.
+    chips = state.sourceChips ?? groups.chips
   }
 
   /// The rows that marks or signs of these ids stand for, in the order of the table.

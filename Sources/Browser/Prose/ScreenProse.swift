@@ -181,6 +181,9 @@ public struct ScreenProse {
 
   /// A line for each country in view: `Syria: 2 events: …`
   private func countries(_ groups: EventGroups) -> [String] {
+    if let chips = state.sourceChips?.filter({ $0.id != EventMarks.unplacedSign }) {
+      return chips.map { "\($0.words): \(counted($0.count, "event")), which are not here." }
+    }
     let shown = groups.places.countries.indices.filter { groups.places.countries[$0] >= 0 }
     let fullest = shown.sorted {
       (groups.count(of: Int(groups.places.countries[$0])), $1) > (
@@ -196,7 +199,9 @@ public struct ScreenProse {
   }
 
   private func unplaced(_ groups: EventGroups) -> [String] {
-    if let chip = state.sourceChip { return ["\(counted(chip.count, "event")), which are not here."] }
+    if let chip = state.sourceChips?.first(where: { $0.id == EventMarks.unplacedSign }) {
+      return ["\(counted(chip.count, "event")), which are not here."]
+    }
     guard groups.places.unplaced >= 0 else { return [] }
     return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }

@@ -4,30 +4,41 @@
   /// The question for the cells of an area, in SQL.
   struct CellsSQL {
     private let question: CellQuestion
+    /// True if the server tells its events about whole countries; else the cells have them among the others.
+    private let tellsCountries: Bool
 
-    init(_ question: CellQuestion) { self.question = question }
+    init(_ question: CellQuestion, tellsCountries: Bool) {
+      (self.question, self.tellsCountries) = (question, tellsCountries)
+    }
 
     func ask(_ connection: Connection) throws(SourceFailure) -> CellAnswer {
       let finder = FactFinder(places: PlaceSQL(ask: connection.ask))
       let (scope, grid) = (question.scope, question.grid)
+      let countries =
+        tellsCountries ? try CountriesSQL(scope: scope, finder: finder).ask(connection) : CountriesSQL.Answer.none
       guard let bounds = question.area else {
-        let facts = try finder.facts(scope, level: grid.level)
-        return answer(try connection.sum(counts(facts, nil), isShared: facts.isShared), totals: nil)
+        let facts = try finder.facts(scope, level: grid.level, mixed: countries.cells)
+        let found = try connection.sum(counts(facts, nil), isShared: facts.isShared)
+        return answer(found, totals: nil, countries.counts)
       }
       let area = grid.cells(touching: bounds)
       let everywhere = try finder.facts(scope, level: 0)
       // All have to be looked at in any case, so that it is known how many there are; several servers count theirs by themselves.
       guard everywhere.isRollup || everywhere.isShared else {
         let counts = counts(everywhere, area, countsOthers: true)
-        return answer(try connection.sum(counts, isShared: false), totals: nil)
+        return answer(try connection.sum(counts, isShared: false), totals: nil, countries.counts)
       }
-      let facts = try finder.facts(scope, level: grid.level, area: (area, bounds))
+      let shift = max(0, Rollups.finest - grid.level)
+      let mixed = countries.cells.filter { cell in
+        grid.level > Rollups.finest || area.contains(GridCell(column: cell.column >> shift, row: cell.row >> shift))
+      }
+      let facts = try finder.facts(scope, level: grid.level, area: (area, bounds), mixed: mixed)
       let found = try connection.sum(counts(facts, area), isShared: facts.isShared)
-      return answer(found, totals: try TotalsSQL.ask(everywhere, connection))
+      return answer(found, totals: try TotalsSQL.ask(everywhere, connection), countries.counts)
     }
 
-    /// What stands for the column and the row of all that is placed elsewhere.
-    private static let elsewhere = -2
+    /// What stands for the column and the row of all that is placed elsewhere, or about a whole country.
+    static let elsewhere = -2
 
     /// The cells of some facts.
     ///
@@ -46,7 +57,7 @@
       let precision = facts.precision
       let rows = facts.each { part in
         """
-        SELECT \(facts.column(question.grid)) AS x, \(facts.row(question.grid)) AS y, kind, \(facts.certain) AS sure, \
+        SELECT \(column(facts)) AS x, \(row(facts)) AS y, kind, \(facts.certain) AS sure, \
         \(facts.isRollup ? "n, " : "")standing, \(precision), is_points, mark FROM \(part)
         """
       }
@@ -56,6 +67,16 @@
         """
     }
 
+    private func column(_ facts: Facts) -> Statement { cell(facts.column(question.grid), facts) }
+    private func row(_ facts: Facts) -> Statement { cell(facts.row(question.grid), facts) }
+
+    /// The column or the row of a cell: of the events themselves, those about whole countries are in none.
+    private func cell(_ number: Statement, _ facts: Facts) -> Statement {
+      guard tellsCountries, !facts.isRollup else { return number }
+      return
+        "CASE WHEN \(Statement(text: CountriesSQL.condition)) THEN \(CellsSQL.elsewhere) ELSE \(number) END"
+    }
+
     /// The cells of events that several servers have, counted by server and kind, then summed up.
     private func sums(of facts: Facts, _ wanted: Statement) -> Statement {
       let kinds = (0..<EventKind.codeCount).map { kind -> Statement in
@@ -63,7 +84,7 @@
       }
       let inner = facts.each { part in
         """
-        SELECT \(facts.shard) AS shard, \(facts.column(question.grid)) AS x, \(facts.row(question.grid)) AS y, kind, \
+        SELECT \(facts.shard) AS shard, \(column(facts)) AS x, \(row(facts)) AS y, kind, \
         \(facts.count(where: facts.certain)) AS sure, \(facts.count()) AS n, bit_or(1 << standing) AS standings, \
         max(\(facts.precision)) AS vaguest, bool_and(is_points) AS points, min(mark) AS least \
         FROM \(part) GROUP BY 1, 2, 3, 4
@@ -75,7 +96,7 @@
         """
     }
 
-    private func answer(_ answer: Answer, totals: TotalsSQL.Totals?) -> CellAnswer {
+    private func answer(_ answer: Answer, totals: TotalsSQL.Totals?, _ countries: [CountryCount]) -> CellAnswer {
       var (cells, all, unplaced): ([CellCount], EventCount, Int) = ([], EventCount(), 0)
       for row in 0..<answer.count {
         let (certain, count) = (answer.number(row, 2) ?? 0, answer.number(row, 3) ?? 0)
@@ -96,7 +117,8 @@
             isPoints: answer.flag(row, 6), place: place))
       }
       cells.sort { $0.cell < $1.cell }
-      return CellAnswer(cells: cells, all: totals?.all ?? all, unplaced: totals?.unplaced ?? unplaced)
+      return CellAnswer(
+        cells: cells, all: totals?.all ?? all, unplaced: totals?.unplaced ?? unplaced, countries: countries)
     }
   }
 

@@ -28,9 +28,11 @@
 
     /// The facts for a level of the grid; nil where no sums are kept that fine.
     ///
-    /// - Parameter filter: what of the rollups' columns is asked for.
-    static func facts(level wanted: Int, area: CellArea?, _ filter: Statement?) -> Facts? {
-      guard let level = Rollups.level(for: wanted, .all) else { return nil }
+    /// - Parameters:
+    ///   - finest: the level that the rows are of at least.
+    ///   - filter: what of the rollups' columns is asked for.
+    static func facts(level wanted: Int, _ finest: Int, area: CellArea?, _ filter: Statement?) -> Facts? {
+      guard let level = Rollups.level(for: finest, .all) else { return nil }
       let shared: Statement = "kind, f_kind, standing, has_date, is_points, mark"
       let sums = RollupParts.select(.all, level, wanted, area, columns: "cx, cy, \(shared), vaguest, n, true AS sure")
       // The sums have each of these among what is sure: it is taken away there, and put to what is not.

@@ -52,11 +52,20 @@
 
     /// The facts of a scope for a grid.
     ///
-    /// - Parameter area: the cells that alone are counted, with the rectangle that they are of.
+    /// - Parameters:
+    ///   - area: the cells that alone are counted, with the rectangle that they are of.
+    ///   - mixed: the cells of the finest level whose events about whole countries are not to be counted in them.
     func facts(
-      _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil
+      _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil,
+      mixed: Set<GridCell> = []
     ) throws(SourceFailure) -> Facts {
-      if let facts = try rollup(scope, level: level, inDays: inDays, area: area) { return facts }
+      // The finer the cells are, the fewer events lie in one with those of a whole country.
+      let levels = mixed.isEmpty ? [level] : Set([Rollups.finest, Rollups.finestOfDays, level]).sorted(by: >)
+      if mixed.count <= MixedCells.most {
+        for finest in levels where finest >= level {
+          if let facts = try rollup(scope, level: level, finest, inDays: inDays, area: area, mixed) { return facts }
+        }
+      }
       guard let area else { return try events(scope) }
       let isWide = try AreaSQL.isWide(area.bounds, ask: places.ask)
       return try events(scope, area: isWide ? "true" : AreaSQL.around(area.bounds, DegreeGrid(level: level)))
@@ -90,8 +99,11 @@
     }
 
     /// The rollups, where filter and window ask for no more than they have.
+    ///
+    /// - Parameter finest: the level that the rows are of at least.
     private func rollup(
-      _ scope: EventScope, level: Int, inDays: Bool, area: (cells: CellArea, bounds: GeoBounds)?
+      _ scope: EventScope, level: Int, _ finest: Int, inDays: Bool, area: (cells: CellArea, bounds: GeoBounds)?,
+      _ mixed: Set<GridCell>
     ) throws(SourceFailure) -> Facts? {
       var filter: Statement?
       if let expression = scope.filter.expression {
@@ -101,26 +113,43 @@
       var time = scope.window.map(TimeCondition.init)
       let asksForTime = scope.filter.expression?.asksForTime ?? false
       if let window = time, !asksForTime, try Covering.isWhole(window, ask: places.ask) {
-        if !inDays { return Covering.facts(level: level, area: area?.cells, filter) }
+        if !inDays {
+          return Covering.facts(level: level, finest, area: area?.cells, filter).map { facts in
+            facts.counting(mixed, [filter].compactMap { $0 })
+          }
+        }
         // Which days are meant is asked for behind this, and all are in the window.
         time = nil
       }
       guard time?.isOfDays ?? true else { return nil }
       let needsDays = inDays || asksForTime
       let near = area.flatMap { AreaSQL.near($0.bounds, DegreeGrid(level: level)) }
-      guard let parts = RollupParts(level: level, window: time, needsDays: needsDays, area: area?.cells, near: near)
-      else {
-        return nil
-      }
+      guard
+        let parts = RollupParts(
+          level: level, finest, window: time, needsDays: needsDays, area: area?.cells, near: near)
+      else { return nil }
       let conditions = [filter, time?.membership.possible].compactMap { $0 }
       return Facts(
         parts: [parts.rows + Facts.condition(conditions)], isNarrowed: !conditions.isEmpty,
         certain: time?.membership.certain ?? "true", isRollup: true, isShared: false,
-        level: parts.level)
+        level: parts.level
+      ).counting(mixed, conditions)
     }
   }
 
   extension Facts {
+    /// The same rollups, but for the events of mixed cells, which are counted by themselves.
+    ///
+    /// - Parameter conditions: what the rows have to meet.
+    fileprivate func counting(_ cells: Set<GridCell>, _ conditions: [Statement]) -> Facts {
+      guard let level, !cells.isEmpty else { return self }
+      let mixed = MixedCells(cells, level: level)
+      return Facts(
+        parts: parts.map { $0 + (isNarrowed ? " AND " : " WHERE ") + mixed.without }
+          + [mixed.events + Facts.condition(conditions)],
+        isNarrowed: true, certain: certain, isRollup: true, isShared: false, level: level)
+    }
+
     static func condition(_ conditions: [Statement]) -> Statement {
       conditions.isEmpty ? Statement() : " WHERE " + Statement.joined(conditions, by: " AND ")
     }

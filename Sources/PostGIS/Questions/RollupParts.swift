@@ -12,12 +12,14 @@
     /// The rows for a level of the grid and a window; nil where none are kept that fine.
     ///
     /// - Parameters:
+    ///   - finest: the level that they are of at least, which is no coarser than the wanted one.
     ///   - needsDays: whether the rows have to say their days all over the window.
     ///   - area: the cells of the wanted level that alone are counted.
     ///   - near: which events may be in them, by the index of ground and time; nil where that is no help.
-    init?(level wanted: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?, near: Statement?) {
+    init?(level wanted: Int, _ finest: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?, near: Statement?)
+    {
       guard let window, let start = window.start, let end = window.end else {
-        guard let level = Rollups.level(for: wanted, needsDays ? .day : .all) else { return nil }
+        guard let level = Rollups.level(for: finest, needsDays ? .day : .all) else { return nil }
         self.level = level
         // All sums stand in one block, which is a part of what finds them.
         let block: Statement = needsDays ? "true" : "block = 0"
@@ -29,7 +31,7 @@
       let low = RollupParts.block(of: start - 1) + 1
       let whole = low..<max(low, RollupParts.block(of: end))
       if needsDays || whole.isEmpty {
-        guard let level = Rollups.level(for: wanted, .day) else { return nil }
+        guard let level = Rollups.level(for: finest, .day) else { return nil }
         self.level = level
         rows = """
           (\(RollupParts.select(.day, level, wanted, area)) \
@@ -39,10 +41,10 @@
       }
       let edges = [first, last].filter { !whole.contains($0) } + [Int64(Rollups.noBlock)]
       let ends: Statement
-      if let level = Rollups.level(for: wanted, .day) {
+      if let level = Rollups.level(for: finest, .day) {
         self.level = level
         ends = "\(RollupParts.select(.day, level, wanted, area)) AND block = ANY (\(list: edges))"
-      } else if let level = Rollups.level(for: wanted, .block) {
+      } else if let level = Rollups.level(for: finest, .block) {
         self.level = level
         ends = RollupParts.events(outside: whole, window, start, end, level, near)
       } else {

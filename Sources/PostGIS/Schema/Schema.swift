@@ -19,6 +19,8 @@
       if let known = try Schema.version(on: connection) {
         guard known <= Schema.version else { throw Schema.otherVersion(known) }
         if known < Schema.version { try connection.run(Schema.upgrade(from: known)) }
+        // Tables of this version may be older than it: the version says what a program needs, and none needs this index.
+        if try !CountriesSQL.isTold(by: connection) { try connection.run(SchemaIndexes.countries) }
         return
       }
       try connection.run(Schema.commands)
@@ -167,6 +169,9 @@
       ),
     ]
 
+    /// Makes the index of the events about whole countries, which are few: without it the map has pins for them.
+    static let countries = "CREATE INDEX events_countries ON sitmap.events (start_s) WHERE \(CountriesSQL.condition);"
+
     private static func creation(_ index: (name: String, definition: String, version: Int)) -> String {
       "CREATE INDEX \(index.name) ON sitmap.events \(index.definition);"
     }
@@ -179,13 +184,14 @@
     /// Makes them.
     static var commands: String {
       "ALTER TABLE sitmap.events ADD CONSTRAINT events_pkey PRIMARY KEY (id);\n"
-        + all.map(creation).joined(separator: "\n")
+        + all.map(creation).joined(separator: "\n") + "\n" + countries
     }
 
     /// Takes them away.
     static var removal: String {
       "ALTER TABLE sitmap.events DROP CONSTRAINT events_pkey;"
         + all.map { "DROP INDEX sitmap.\($0.name);" }.joined()
+        + "DROP INDEX IF EXISTS sitmap.events_countries;"
     }
   }
 #endif

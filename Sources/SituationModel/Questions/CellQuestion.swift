@@ -41,7 +41,7 @@ public struct GridCell: Hashable, Comparable, Sendable {
   }
 }
 
-/// How many events have their places in each cell of an area.
+/// How many events have their places in each cell of an area. An event about a country as a whole is in no cell.
 public struct CellQuestion: Hashable, Sendable {
   /// Of which events.
   public var scope: EventScope
@@ -83,7 +83,8 @@ public struct CellCount: Hashable, Sendable {
   }
 }
 
-/// The cells that have events, in their order, and what has no place.
+/// The cells that have events, in their order, and the events that have no point in any: those of whole countries, and those without a
+/// place.
 public struct CellAnswer: Hashable, Sendable {
   /// The cells.
   public let cells: [CellCount]
@@ -91,9 +92,11 @@ public struct CellAnswer: Hashable, Sendable {
   public let all: EventCount
   /// How many of those have no place.
   public let unplaced: Int
+  /// The countries that events of the scope are about as a whole, wherever they are, by their folded names.
+  public let countries: [CountryCount]
 
   /// An answer.
-  public init(cells: [CellCount], all: EventCount, unplaced: Int) {
-    (self.cells, self.all, self.unplaced) = (cells, all, unplaced)
+  public init(cells: [CellCount], all: EventCount, unplaced: Int, countries: [CountryCount] = []) {
+    (self.cells, self.all, self.unplaced, self.countries) = (cells, all, unplaced, countries)
   }
 }

@@ -18,10 +18,11 @@ public struct TableSource: EventSource {
       title: title, count: table.count, span: table.span, finestPrecision: table.finestPrecision, extent: marks.extent)
   }
 
-  /// How many events have their places in each cell of an area. Linear in the events.
+  /// How many events have their places in each cell of an area, and how many are about whole countries. Linear in the events.
   public func cells(_ question: CellQuestion) throws(SourceFailure) -> CellAnswer {
     let area = question.area.map(question.grid.cells)
     var cells: [GridCell: CellTally] = [:]
+    var countries: [[UInt8]: CountryTally<Int32>] = [:]
     var all = EventCount()
     var unplaced = 0
     for match in matches(question.scope) {
@@ -30,12 +31,28 @@ public struct TableSource: EventSource {
         unplaced += 1
         continue
       }
+      if table.columns.precisions[match.row] == PlacePrecision.country.code {
+        add(match, to: &countries)
+        continue
+      }
       let cell = question.grid.cell(of: place)
       guard area?.contains(cell) ?? true else { continue }
       cells[cell, default: CellTally()].add(match, of: table.columns, marks)
     }
     let counted = cells.sorted { $0.key < $1.key }.compactMap { $1.count(of: $0, marks) }
-    return CellAnswer(cells: counted, all: all, unplaced: unplaced)
+    return CellAnswer(
+      cells: counted, all: all, unplaced: unplaced,
+      countries: countries.counted { id in table[marks.row(ofID: id)].place.name })
+  }
+
+  /// Counts one more event that is about a country as a whole.
+  private func add(_ match: EventTable.Match, to countries: inout [[UInt8]: CountryTally<Int32>]) {
+    let place = table[match.row].place
+    guard let bounds = place.shape?.bounds else { return }
+    let key = place.name.map(FoldedText.bytes(of:)) ?? []
+    let one = EventCount(certain: match.isCertain ? 1 : 0, possible: match.isCertain ? 0 : 1)
+    let tally = CountryTally(one, first: marks.ids[match.row], bounds: bounds)
+    if countries[key]?.add(tally) == nil { countries[key] = tally }
   }
 
   /// How many events each of some stretches of time has. Linear in the events, logarithmic in the stretches.
@@ -90,6 +107,7 @@ private struct MarkRows: Sendable {
   let order: [Int32]
   /// The place of each row in the order of ids.
   let ids: [Int32]
+  private let rowsByID: [Int]
   private let anchors: [Coordinate?]
   /// True for the rows whose place is points, and no line or area.
   let arePoints: [Bool]
@@ -119,8 +137,11 @@ private struct MarkRows: Sendable {
       if end != other { return end < other }
       return ids[left] < ids[right]
     }
-    (self.ids, order) = (ids, MarkRows.places(of: byTime))
+    (self.ids, order, rowsByID) = (ids, MarkRows.places(of: byTime), byID)
   }
+
+  /// The row at a place in the order of ids.
+  func row(ofID place: Int32) -> Int { rowsByID[Int(place)] }
 
   func anchor(of row: Int) -> Coordinate? { anchors[row] }
 

@@ -75,7 +75,7 @@ struct Ask: ParsableCommand {
     case (_, .overview(let overview)): "\(overview.count) events"
     case (.cells(let question), .cells(let answer)):
       "\(answer.cells.count) cells of level \(question.grid.level), of \(answer.all.certain) certain and \(answer.all.possible) possible "
-        + "events, \(answer.unplaced) unplaced"
+        + "events, \(answer.unplaced) unplaced, \(answer.countries.reduce(0) { $0 + $1.count.all }) of whole countries"
     case (.page(let question), .page(let answer)):
       "\(answer.events.count) of \(answer.all.map { String($0.all) } ?? "many"), up to \(question.limit)"
     case (_, .buckets(let answer)):
