@@ -34,21 +34,13 @@ struct AreaGround {
   /// Rounded to a lattice that is fixed to the world, so that a name does not move with each step of a pan.
   var visibleMiddle: CellPoint? {
     guard let mask else { return nil }
-    let rows = (0..<mask.rows).map { row in runs(of: mask, row: row) }
-    var (cells, rowSum) = (0, 0)
-    for (row, runs) in rows.enumerated() {
-      let count = runs.reduce(0) { $0 + $1.count }
-      (cells, rowSum) = (cells + count, rowSum + row * count)
-    }
-    guard cells > 0 else { return nil }
-    let meanRow = rowSum / cells
+    let rows = mask.runs
+    guard let meanRow = rows.meanRow else { return nil }
     // A row as near to the mean one, and with as much room for a name, as may be.
     var best: (row: Int, run: Range<Int>, worth: Int)?
-    for (row, runs) in rows.enumerated() {
-      for run in runs {
-        let worth = run.count - 6 * abs(row - meanRow)
-        if worth > best?.worth ?? .min { best = (row, run, worth) }
-      }
+    for run in rows {
+      let worth = run.columns.count - 6 * abs(run.row - meanRow)
+      if worth > best?.worth ?? .min { best = (run.row, run.columns, worth) }
     }
     guard let best else { return nil }
     let corner = GroundTexture(viewport).worldCell(column: 0, row: 0)
@@ -58,18 +50,6 @@ struct AreaGround {
     let column = rounded((best.run.lowerBound + best.run.upperBound) / 2, corner.column, to: Self.lattice.columns)
     let row = rounded(best.row, corner.row, to: Self.lattice.rows)
     return CellPoint(column: Double(column) + 0.5, row: Double(row) + 0.5)
-  }
-
-  private func runs(of mask: AreaMask, row: Int) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for column in 0..<mask.columns where mask[column, row] {
-      if let last = runs.last, last.upperBound == column {
-        runs[runs.count - 1] = last.lowerBound..<column + 1
-      } else {
-        runs.append(column..<column + 1)
-      }
-    }
-    return runs
   }
 
   /// True if a text of so many columns at a spot lies in the area: all of its cells where those are known, else its ends
@@ -85,5 +65,14 @@ struct AreaGround {
         viewport.coordinate(
           at: CellPoint(column: Double(spot.column) + share * Double(width), row: Double(spot.row) + 0.5)))
     }
+  }
+}
+
+extension [AreaMask.Run] {
+  /// The mean row of all their cells; nil where there is none.
+  fileprivate var meanRow: Int? {
+    var (cells, sum) = (0, 0)
+    for run in self { (cells, sum) = (cells + run.columns.count, sum + run.row * run.columns.count) }
+    return cells > 0 ? sum / cells : nil
   }
 }

@@ -78,15 +78,8 @@ struct AreaLabels {
     let isWater = name.kind == "sea" || name.kind == "ocean"
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
-    let plain = name.name(in: language)
-    let text = isCountry ? plain.uppercased() : plain
     let columns = bounds.map(viewport.columns) ?? 0
-    // Letters are spaced where the country has room for that twice over, and where they are not joined.
-    let isSpaceable = isCountry && text.allSatisfy(\.isASCII)
-    let spaced = isSpaceable ? text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ") : text
-    let said = columns > Double(2 * displayWidth(of: spaced)) ? spaced : text
-    // A name that takes more than its country is not worth it, unless nothing is known of its extent.
-    if columns > 0 && columns < Double(displayWidth(of: said)) * 0.8 { return false }
+    guard let said = lettering(of: name.name(in: language), isCapital: isCountry, columns: columns) else { return false }
     let store = baseMap.lines(file)
     // A name that had to give way must not end up on a neighbour, if it is known where that begins.
     let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty
@@ -108,6 +101,26 @@ struct AreaLabels {
       if ground.isWhollyInView { return false }
     }
     return false
+  }
+
+  /// A name as it is written over an area: capitals are spaced where there is room for that twice over, and where letters are not
+  /// joined. Nil for a name that takes more than its area: it is not worth that.
+  ///
+  /// - Parameters:
+  ///   - plain: the name.
+  ///   - isCapital: true for a country or a sea, false for a part of one.
+  ///   - columns: the area's width in the view; 0 where nothing is known of it.
+  private func lettering(of plain: String, isCapital: Bool, columns: Double) -> String? {
+    let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
+    // Asked of each country of the world for each frame: so the width of most is known before a letter is looked at.
+    if isASCII, columns > 0, columns < Double(plain.utf8.count) * 0.8 { return nil }
+    let text = isCapital ? plain.uppercased() : plain
+    let width = isASCII ? text.utf8.count : displayWidth(of: text)
+    if isCapital, isASCII, columns > Double(2 * width) {
+      let spaced = text.map { String($0) }.joined(separator: text.contains(" ") ? "" : " ")
+      if columns > Double(2 * displayWidth(of: spaced)) { return spaced }
+    }
+    return columns > 0 && columns < Double(width) * 0.8 ? nil : text
   }
 
   /// Where the middle of an area's name belongs: at the name's own point while that is well in view, else in the middle

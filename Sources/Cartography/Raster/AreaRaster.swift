@@ -108,6 +108,35 @@ struct AreaMask {
   }
 }
 
+extension AreaMask {
+  /// Samples side by side in a row that lie inside.
+  struct Run {
+    let row: Int
+    let columns: Range<Int>
+  }
+
+  /// All runs, row by row. Linear in the samples.
+  var runs: [Run] {
+    var runs: [Run] = []
+    samples.withUnsafeBufferPointer { samples in
+      for row in 0..<rows {
+        var start: Int?
+        for column in 0..<columns {
+          switch (samples[row * columns + column], start) {
+          case (true, nil): start = column
+          case (false, let first?):
+            runs.append(Run(row: row, columns: first..<column))
+            start = nil
+          case (true, _?), (false, nil): break
+          }
+        }
+        if let start { runs.append(Run(row: row, columns: start..<columns)) }
+      }
+    }
+    return runs
+  }
+}
+
 extension LineStore {
   /// Which samples of a view lie in the rings that are chosen, and how many edges it took.
   func filled(
