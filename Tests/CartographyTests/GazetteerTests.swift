@@ -2,6 +2,7 @@ import Cartography
 import Places
 import SituationModel
 import Testing
+import TextCanvas
 
 @Suite("The gazetteer")
 struct GazetteerTests {
@@ -39,6 +40,18 @@ struct GazetteerTests {
     #expect(Atlas.map.areas(around: Coordinate(latitude: 34.7, longitude: 36.7)).words == "Homs, Syria")
     #expect(Atlas.map.areas(around: Coordinate(latitude: 34.5, longitude: 34.5)).words == "")
     #expect(Atlas.map.areas(around: Coordinate(latitude: 48, longitude: 2)).words == "France")
+  }
+
+  @Test(
+    "Outside of the region a place has its country at every zoom, and its view has no other",
+    arguments: [1.0, 3, 5, 7, 10])
+  func areasAbroad(zoom: Double) {
+    let places = [("Ukraine", 50.45, 30.5), ("Sudan", 15.6, 32.5), ("Peru", -12.0, -76.5), ("", 30.0, -40.0)]
+    for (country, latitude, longitude) in places {
+      let place = Coordinate(latitude: latitude, longitude: longitude)
+      let view = Viewport(center: place, zoom: zoom, size: Size(columns: 80, rows: 24))
+      #expect(Atlas.map.areas(around: place, in: view).words == country)
+    }
   }
 
   @Test("The nearest town is one that the map shows, with the way from it")

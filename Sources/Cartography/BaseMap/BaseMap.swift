@@ -87,6 +87,6 @@ public struct BaseMap: Sendable {
   ///
   /// The thresholds are those of `FirstZoom`; `Detail` picks among the tiers that are loaded.
   public static func tiersNeeded(by viewport: Viewport) -> Set<Tier> {
-    Detail.tiers(for: viewport)
+    Self.tiers(for: viewport)
   }
 }

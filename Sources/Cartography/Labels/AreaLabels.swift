@@ -79,7 +79,9 @@ struct AreaLabels {
     // Capitals are for countries; what is only a part of one keeps its small letters.
     let isCountry = !name.isPart || isWater
     let columns = bounds.map(viewport.columns) ?? 0
-    guard let said = lettering(of: name.name(in: language), isCapital: isCountry, columns: columns) else { return false }
+    guard let said = lettering(of: name.name(in: language), isCapital: isCountry, columns: columns) else {
+      return false
+    }
     let store = baseMap.lines(file)
     // A name that had to give way must not end up on a neighbour, if it is known where that begins.
     let isAnywhere = isWater || name.country.isEmpty || store.lines.isEmpty

@@ -1,19 +1,6 @@
 import SituationModel
 import TextCanvas
 
-/// What a cell lies on.
-enum Ground: UInt8 {
-  /// Beyond the world's edge.
-  case void
-  case sea, lake
-  /// Land of the countries that the map is about, or any land when it is about none.
-  case home
-  /// Land of other countries.
-  case foreign
-  /// Home land that another country holds.
-  case occupied
-}
-
 /// Sea, land and lakes: which is where, and what they look like.
 struct GroundPainter {
   let baseMap: BaseMap

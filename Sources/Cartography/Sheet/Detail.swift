@@ -44,7 +44,7 @@ struct Detail {
   ///
   /// What is around has no say, so that the same view is drawn from the same files whatever else is loaded.
   init(_ viewport: Viewport, _ map: BaseMap, drawnFor wide: Viewport) {
-    let wanted = Self.tiers(for: viewport)
+    let wanted = BaseMap.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)
     usesFineShore = usesRegion && wanted.contains(.fine) && map.tiers.contains(.fine)
     showsOccupied = usesRegion && viewport.zoom >= FirstZoom.occupied
@@ -61,25 +61,6 @@ struct Detail {
     } else {
       world = .coarse
     }
-  }
-
-  /// The tiers that a view asks for.
-  static func tiers(for viewport: Viewport) -> Set<BaseMap.Tier> {
-    var tiers: Set<BaseMap.Tier> = [.seas]
-    let seesRegion = viewport.zoom >= FirstZoom.region && viewport.bounds.intersects(BaseMap.regionBounds)
-    if seesRegion { tiers.insert(.region) }
-    if seesRegion && viewport.zoom >= FirstZoom.fineShore { tiers.insert(.fine) }
-    if !seesRegion || !BaseMap.regionBounds.contains(viewport.bounds) {
-      // Names of countries are in the coarse tier at every scale.
-      tiers.insert(.world110)
-      if viewport.zoom >= FirstZoom.world50 { tiers.insert(.cities) }
-      if viewport.zoom >= FirstZoom.world10 {
-        tiers.insert(.world10)
-      } else if viewport.zoom >= FirstZoom.world50 {
-        tiers.insert(.world50)
-      }
-    }
-    return tiers
   }
 
   /// The cells of a view inside the region's bounds.
