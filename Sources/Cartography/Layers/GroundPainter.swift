@@ -1,26 +1,26 @@
 import SituationModel
 import TextCanvas
 
-/// What a cell lies on.
+/// The ground of a cell.
 enum Ground: UInt8 {
-  /// Beyond the world's edge.
+  /// The outside of the world.
   case void
   case sea, lake
-  /// Land of the countries that the map is about, or any land when it is about none.
+  /// Land of the countries that the map is about; any land if it is about none.
   case home
   /// Land of other countries.
   case foreign
-  /// Home land that another country holds.
+  /// Home land that another country occupies.
   case occupied
 }
 
-/// Sea, land and lakes: which is where, and what they look like.
+/// Draws sea, land and lakes.
 struct GroundPainter {
   let baseMap: BaseMap
   let detail: Detail
   let home: Set<String>
   let hidden: Set<MapLayer>
-  /// True if colours tell grounds apart, so that they need no patterns.
+  /// True if colours distinguish the grounds, so that they need no patterns.
   let isColored: Bool
 
   /// Draws the ground of each cell.
@@ -39,7 +39,7 @@ struct GroundPainter {
     }
   }
 
-  /// What each cell lies on, row by row.
+  /// The ground of each cell, row by row.
   private func grounds(_ sheet: inout MapSheet, _ copies: [CellTransform]) -> [Ground] {
     var grounds = Array(repeating: Ground.void, count: sheet.size.columns * sheet.size.rows)
     let outline = sheet.viewport.outline
@@ -66,7 +66,7 @@ struct GroundPainter {
     return grounds
   }
 
-  /// Land, that of other countries told from home where there is a home; the region's stands in for the world's in the
+  /// Adds land. If there is a home, foreign land is distinguished from it. The region's land replaces the world's in the
   /// region's cells.
   private func add(
     land: BaseMapFile, countries: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground],
@@ -81,7 +81,7 @@ struct GroundPainter {
     }
   }
 
-  /// Cells of which a lake covers half or more. Lakes are sampled finer than land, since many are no larger than a cell.
+  /// Adds cells of which a lake covers half or more. Lakes are sampled finer than land, since many are no larger than a cell.
   private func add(
     lakes: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground], _ sheet: inout MapSheet,
     _ copies: [CellTransform]
