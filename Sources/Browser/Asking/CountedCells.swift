@@ -52,9 +52,9 @@ struct CountedCells: Sendable {
 
 /// The events that the map counts in one of its cells.
 struct CountedSpot: Hashable, Sendable {
-  /// Its column in the view.
+  /// The column of the cell in the view.
   let column: Int
-  /// Its row in the view.
+  /// The row of the cell in the view.
   let row: Int
   /// The place of one of the events, at which the sign stands.
   let place: Coordinate

@@ -133,7 +133,7 @@ public struct ScreenProse {
     return ["\(events) events at \(all.count) spots of the map. The fullest:"] + lines
   }
 
-  /// What a source counts, whose events are not here: `20 km SSE of Latakia: 1234 events.`
+  /// The spots of a source whose events are not loaded: `20 km SSE of Latakia: 1234 events.`
   private func counted(_ spots: [CountedSpot]) -> [String] {
     let fullest = spots.indices.sorted { (spots[$0].count, $1) > (spots[$1].count, $0) }.prefix(Self.mostPins)
     let all = spots.reduce(0) { $0 + $1.count }
@@ -206,7 +206,7 @@ public struct ScreenProse {
     return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }
 
-  /// `2 events: Packing (imagery, confirmed); …`, or how many of each kind.
+  /// The events in words: `2 events: Packing (imagery, confirmed); …`, or the number of each kind if they are many.
   private func listed(_ rows: [Int]) -> String {
     let table = state.dataset.events
     guard rows.count <= Self.mostNamed else {
@@ -274,12 +274,12 @@ public struct ScreenProse {
 }
 
 extension BrowserState {
-  /// What this state's screen shows, in plain sentences.
+  /// The content of the screen in plain sentences.
   public var prose: ScreenProse { ScreenProse(self) }
 }
 
 extension Sector {
-  /// `north-east`.
+  /// The name of the direction: `north-east`.
   fileprivate var words: String {
     switch self {
     case .north: "north"
@@ -295,7 +295,7 @@ extension Sector {
 }
 
 extension BucketUnit {
-  /// How finely its beginnings are said.
+  /// The precision with which the beginnings of buckets are written.
   fileprivate var precision: TimePrecision {
     switch seconds {
     case ..<60: .second
