@@ -17,7 +17,7 @@ struct DetailText {
   var lines: [TextLine] = []
   /// The links, in the order of the lines that name them.
   private(set) var links: [Link] = []
-  /// For each link, the line that names it.
+  /// The line of each link.
   private(set) var linkLines: [Int] = []
   let columns: Int
   let event: Event

@@ -23,9 +23,9 @@ extension Gazetteer {
 /// The places of events that have a name, each once.
 private struct NamedSpots {
   private let events: EventTable
-  /// In the order in which they were added.
+  /// The places in the order in which they were added.
   private(set) var places: [Place] = []
-  /// Which of them have each name.
+  /// The indices of the places with each name.
   private var known: [[Int]]
 
   private static let most = 8

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Where a place lies, by name.
+/// The names of the areas around a place.
 extension BaseMap {
   /// The areas around a place, as far as the loaded parts of the map know them.
   public struct Areas: Hashable, Sendable {

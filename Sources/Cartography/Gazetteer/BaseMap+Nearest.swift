@@ -5,7 +5,7 @@ extension BaseMap {
   public struct NearTown: Hashable, Sendable {
     /// The town's name, in Latin letters.
     public let name: String
-    /// From the town to the place.
+    /// The shortest way from the town to the place.
     public let way: GreatCircle
   }
 

@@ -55,7 +55,7 @@ struct RoadShields {
     }
   }
 
-  /// In columns, a row counting for two.
+  /// The distance in columns; a row counts as two.
   private static func distance(_ from: CellPoint, _ to: CellPoint) -> Double {
     let (across, down) = (to.column - from.column, 2 * (to.row - from.row))
     return (across * across + down * down).squareRoot()

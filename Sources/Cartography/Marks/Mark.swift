@@ -5,9 +5,9 @@ import TextCanvas
 public struct Mark: Hashable, Sendable {
   /// The precision of the place, which shapes the sign. The extent of the place is a `Reach`.
   public enum Form: Hashable, Sendable {
-    /// Here: a capital letter.
+    /// The exact spot: a capital letter.
     case exact
-    /// Near here, or somewhere in this town: a small letter in a ring.
+    /// Somewhere near, or in this town: a small letter in a ring.
     case near
     /// Somewhere along a line or in an area: a small letter in brackets.
     case within

@@ -10,7 +10,7 @@ public struct MapOverlay: Sendable {
   let lines: LineStore
   let points: PointStore
 
-  /// How an overlay is drawn: a sign amid the strokes of its lines, and a colour.
+  /// The look of an overlay: a sign amid the strokes of its lines, and a colour.
   public struct Look: Hashable, Sendable {
     /// The character at its points, and in every other cell of its lines.
     public let sign: Character

@@ -55,7 +55,7 @@
       } catch { throw .refused(error.message) }
     }
 
-    /// How long the server may take over all of the rows, in milliseconds.
+    /// The longest time that the server may take for all rows, in milliseconds.
     private static let timeout: Int32 = 1_800_000
   }
 #endif

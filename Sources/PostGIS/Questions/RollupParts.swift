@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// Which rows a window of whole days is counted from: whole blocks where they lie in it, and at its two ends days; or, where no days
+  /// The rows from which a window of whole days is counted: whole blocks where they lie in it, and days at its two ends. If no days
   /// are kept that fine, the events of the ends themselves.
   struct RollupParts {
     /// The level of all rows.

@@ -162,7 +162,7 @@ extension GeoBounds: ExpressibleByArgument {
 }
 
 extension ThemeName: ExpressibleByArgument {
-  /// By its name, in which `color` is as good as `colour`.
+  /// A theme by its name; `color-blind` is accepted for `colour-blind`.
   public init?(argument: String) {
     self.init(rawValue: argument == "color-blind" ? ThemeName.colorBlind.rawValue : argument)
   }

@@ -3,13 +3,13 @@ import Glibc
 import SituationIO
 import SituationModel
 
-/// Where a story is looked for.
+/// The place where a story is looked for.
 enum StorySource {
   /// Nowhere: the command tells none.
   case none
-  /// Beside the file, if it is one: `NAME.story.json` beside `NAME.geojson`.
+  /// The file's folder, if one file is open: `NAME.story.json` beside `NAME.geojson`.
   case beside
-  /// In a file that the person names.
+  /// The file that the person names.
   case file(String)
 
   /// The story, if there is one.
@@ -60,7 +60,7 @@ final class NamedPlaces {
 
   init(events: EventTable, atlas: Atlas) { (self.events, self.atlas) = (events, atlas) }
 
-  /// Where a place is; nil when none is known by the name, or the map is missing.
+  /// The place for a name; nil if the name is unknown, or the map is missing.
   func coordinate(of name: String) -> Coordinate? {
     if finder == nil { finder = (try? atlas.towns()).map { PlaceFinder(events: events, map: $0) } }
     return finder?.coordinate(of: name)

@@ -21,13 +21,13 @@ struct LinkOpener {
     children.removeAll { waitpid($0, nil, WNOHANG) != 0 }
   }
 
-  /// Over SSH alone a browser would have no screen but this terminal, which is ours.
+  /// True if a browser may have a screen of its own. Over SSH without a display it would have only this terminal, which is in use.
   private var hasDesktop: Bool {
     getenv("SSH_CONNECTION") == nil
       || ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].contains { (name: String) in getenv(name) != nil }
   }
 
-  /// Where `PATH` has it, folders alone that are named from the root.
+  /// The program's path: the first match in those folders of `PATH` that are absolute.
   private static var program: String? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     return folders.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/xdg-open" }
