@@ -9,9 +9,9 @@ extension Gazetteer {
   /// of which those are read whose place is more than a point.
   ///
   /// - Parameters:
-  ///   - map: as much of it as is loaded.
-  ///   - events: all that may be meant.
-  ///   - shown: those whose places come first.
+  ///   - map: the map, as far as it is loaded.
+  ///   - events: all events whose places may be meant.
+  ///   - shown: the events whose places come first.
   public init(_ map: BaseMap, events: EventTable, shown: [EventTable.Match] = []) {
     var spots = NamedSpots(events: events)
     for match in shown { spots.add(match.row) }

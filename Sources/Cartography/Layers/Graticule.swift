@@ -68,7 +68,7 @@ struct Graticule {
     }
   }
 
-  /// Writes degrees; returns whether there was room.
+  /// Writes degrees; returns true if there was room.
   private func write(_ text: String, column: Int, row: Int, _ sheet: inout MapSheet) -> Bool {
     guard sheet.isFree(column: column, row: row, count: text.count) else { return false }
     sheet.write(text, column: column, row: row, .graticule)

@@ -14,7 +14,7 @@ enum StorySource {
 
   /// The story, if there is one.
   ///
-  /// - Parameter rejections: what is wrong with it is added to them; one that was not asked for is never an error.
+  /// - Parameter rejections: the problems with the story are added to them. A story that was not asked for is never an error.
   /// - Throws: a failure when the file that was named can't be read.
   func story(
     beside files: [String], of situation: Situation, atlas: Atlas, rejections: inout [Rejection]

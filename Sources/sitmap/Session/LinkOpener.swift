@@ -5,7 +5,7 @@ import SituationModel
 struct LinkOpener {
   private var children: [pid_t] = []
 
-  /// Opens an address; returns what is to be said of it.
+  /// Opens an address; returns a message to the person.
   mutating func open(_ link: WebLink) -> String {
     guard hasDesktop else { return "there is no desktop in this session; the address is \(link.text)" }
     guard let program = LinkOpener.program else { return "xdg-open is not installed; the address is \(link.text)" }

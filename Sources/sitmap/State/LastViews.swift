@@ -10,7 +10,7 @@ struct LastViews {
 
   private static let file = StateFolder.File(
     name: "views.json", profile: "sitmap-views-1", list: "views", words: "views of last time")
-  /// The number of views that are kept; the oldest are forgotten first.
+  /// The number of views that are kept. Those that were kept longest ago are forgotten first.
   private static let most = 500
 
   /// The last view of some files; nil if the environment names no place for the state.
