@@ -2,35 +2,35 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// All that a screen is drawn from, in seven parts.
+/// The complete state of the browser, in seven parts.
 public struct BrowserState: Sendable {
   /// The screen, the keys and the base map.
   var environment: Environment
-  /// The events, and what follows from them alone.
+  /// The events, and the data that depend on them alone.
   var dataset: Dataset
-  /// What is looked at and how.
+  /// The camera, the window, the filter and all else that undo remembers.
   var view: ViewState
-  /// What the view shows of the events.
+  /// The matches, counts, list and timeline of the view.
   var results = Results()
-  /// Which panes are open.
+  /// The panes that are open.
   var panes = Panes()
-  /// What is said and asked.
+  /// The prompt, the question and the messages.
   var dialogue = Dialogue()
-  /// What a person works with beside the view.
+  /// Tools beside the view: history, bookmarks, story and others.
   var tools: Tools
 
-  /// A state that shows a situation as its options say.
+  /// A state that shows a situation with some options.
   ///
   /// - Parameters:
-  ///   - situation: what is browsed.
-  ///   - baseMap: as much of the base map as is loaded yet.
-  ///   - credits: who is to be named for it, a line each.
-  ///   - size: the screen's.
-  ///   - isUnicode: true if the screen can show more than ASCII; if not, the glyphs are `ascii` and names
-  ///     in English, and it says so if something else was asked for.
-  ///   - colorDepth: how many colours the screen shows.
+  ///   - situation: the situation to browse.
+  ///   - baseMap: the part of the base map that is loaded yet.
+  ///   - credits: the credits of the base map, a line each.
+  ///   - size: the size of the screen.
+  ///   - isUnicode: true if the screen can show more than ASCII. If not, the glyphs are `ascii` and names
+  ///     in English, and a message says so if something else was asked for.
+  ///   - colorDepth: the number of colours that the screen shows.
   ///   - frames: characters of frames; nil for lines wherever the screen can show them.
-  ///   - options: how it opens.
+  ///   - options: the options to open with.
   public init(
     situation: Situation, baseMap: BaseMap, credits: [String] = [], size: Size, isUnicode: Bool = true,
     colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions = ViewOptions()
@@ -70,7 +70,7 @@ public struct BrowserState: Sendable {
     return "as it was left; \(environment.keys.shown(.undo)) shows it as it opens by itself"
   }
 
-  /// Puts another situation in the place of this one; rows that the state holds are the caller's to mend.
+  /// Replaces the situation. The caller must update the rows that the state holds.
   mutating func replace(with new: Situation) {
     dataset.replace(with: new, by: view.timeLook.clock)
     // A press and a question that wait have rows of what was there.
@@ -83,12 +83,12 @@ public struct BrowserState: Sendable {
     if view.camera.isFitToAll { fitAll() }
   }
 
-  /// Brings matches, counts, list and timeline in step with the events and the view. Costs next to nothing where nothing changed.
+  /// Updates matches, counts, list and timeline to the events and the view. Costs next to nothing if nothing has changed.
   mutating func bringUpToDate() {
     results.bringUpToDate(with: dataset, view, window: shownWindow, histogram: histogramQuestion)
   }
 
-  /// Lets go of a selected event that is not among the matches any more.
+  /// Deselects an event that is not among the matches any more.
   mutating func dropHiddenSelection() {
     bringUpToDate()
     guard let row = view.selection?.row, !results.matches.hasRow(row) else { return }
@@ -96,7 +96,7 @@ public struct BrowserState: Sendable {
     view.selection = nil
   }
 
-  /// True if an event stands among the matches of the search.
+  /// True if an event is among the matches of the search.
   func isFound(_ row: Int) -> Bool {
     Needle(view.search).map(dataset.events[row].mentions) ?? false
   }

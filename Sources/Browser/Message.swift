@@ -2,72 +2,72 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What can happen to the browser.
+/// A message to the browser: input, a tick, or news from outside.
 public enum Message: Sendable {
-  /// A key, or the mouse with what the last frame had under it.
+  /// A key, or a mouse event with the target under it in the last frame.
   case input(Input, Target?)
   /// An action by name.
   case action(Action)
-  /// The time of the last `Effect.tick` is up.
+  /// The interval of the last tick is over.
   case tick
-  /// The terminal has another size.
+  /// The terminal has a new size.
   case resized(Size)
-  /// More of the base map is here.
+  /// More of the base map is loaded.
   case loaded(BaseMap)
-  /// A list was not written, since a file of that name is there.
+  /// A list was not written because a file of that name exists.
   case exists(Export)
-  /// What was found of some copies.
+  /// The results of checking some copies.
   case checked([LocalCopy: LocalCopy.State])
-  /// The bookmarks of the files that are open, and what is to be said of them.
+  /// The bookmarks of the files that are open, and a message about them.
   case bookmarks([Bookmark], String?)
-  /// What was read while the screen stands, and how the files stand now.
+  /// The situation that was read while the screen is up, and the status of the files.
   case read(Situation, FeedStatus)
-  /// How the files stand.
+  /// The status of the files.
   case feed(FeedStatus)
   /// The present time, on the clock of the zone that is shown.
   case now(Instant)
-  /// What a source answered, and when, on the clock of the zone that is shown.
+  /// An answer of a source, and its time on the clock of the zone that is shown.
   case answered(SourceQuestion, SourceAnswer, at: Instant?)
-  /// Why a question has no answer, and in how many seconds the source is asked again; nil where it is not.
+  /// The reason why a question has no answer, and the number of seconds until the source is asked again; nil if it is not.
   case unanswered(SourceQuestion, SourceFailure, again: Int?)
   /// A source that was away is being asked again.
   case askedAgain
   /// The values of the events of a version.
   case gathered(FacetTable, version: Int)
-  /// What became of an effect, for the person.
+  /// A message to the person about the outcome of an effect.
   case said(String)
 }
 
-/// What the browser asks of the world around it.
+/// A request of the browser to the world around it.
 public enum Effect: Hashable, Sendable {
-  /// Leave.
+  /// Quits the program.
   case quit
-  /// Draw everything anew, whatever the terminal is thought to show.
+  /// Draws everything again, whatever the terminal is thought to show.
   case redraw
-  /// Read a part of the base map.
+  /// Reads a part of the base map.
   case load(BaseMap.Tier)
-  /// Write a list to a file; answered by `Message.exists` or `said`.
+  /// Writes a list to a file; answered by `Message.exists` or `said`.
   case write(Export)
-  /// Look whether copies are what was recorded; answered by `checked`.
+  /// Checks whether copies are as recorded; answered by `checked`.
   case check([LocalCopy])
-  /// Say what time it is; answered by `now`.
+  /// Asks for the present time; answered by `now`.
   case tellTime
-  /// Show an address in the web browser; answered by `said`.
+  /// Shows an address in the web browser; answered by `said`.
   case open(WebLink)
-  /// Read the bookmarks or change them; answered by `bookmarks`, or `said` where that can't be.
+  /// Reads the bookmarks or changes them; answered by `bookmarks`, or `said` if that fails.
   case bookmarks(BookmarkErrand)
-  /// Ask the source these questions in this order, and none of those before that are not among them; answered by `answered` or
-  /// `unanswered`, each by itself.
+  /// Asks the source these questions in this order, and drops earlier ones that are not among them. Each is answered by `answered` or
+  /// `unanswered`.
   case ask([SourceQuestion])
-  /// Read no more of the files; answered by `feed`.
+  /// Stops reading the files; answered by `feed`.
   case stopReading
-  /// Gather the values of all events, which are of a version; answered by `gathered`.
+  /// Gathers the values of all events of a version; answered by `gathered`.
   case gather(version: Int)
-  /// Put a text into the terminal's clipboard; answered by `said`.
+  /// Puts a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }
 
-/// What a cell of a frame stands for, so that the mouse can point at it.
+/// The object under a cell of a frame, so that the mouse can point at it.
 public enum Target: Hashable, Sendable {
   /// The map, at a cell of the map pane.
   case map(CellPoint)
@@ -75,11 +75,11 @@ public enum Target: Hashable, Sendable {
   case mark([Int], CellPoint)
   /// A row of the event table, in a list.
   case event(Int)
-  /// A sign on the map that counts events which are not here, with the area that they lie in, at a cell of the map pane.
+  /// A sign on the map that counts events which are not loaded, with the area that they lie in, at a cell of the map pane.
   case counted(GeoBounds, CellPoint)
-  /// The sign of the events without a place, which are not here.
+  /// The sign of the events without a place, which are not loaded.
   case unplaced
-  /// The sign of events about whole countries, which are not here, by its number.
+  /// The sign of events about whole countries, which are not loaded, by its number.
   case countries(Int)
   /// The list, beside its rows.
   case list

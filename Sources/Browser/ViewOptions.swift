@@ -2,12 +2,12 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// How a situation is to open: a view, and what lies beside it; in the browser and in `render` alike.
+/// The options to open a situation with: a view, and settings beside it; for the browser and for `render`.
 ///
-/// What a view has can be said of its options: `options.zoom` is `options.view.zoom`.
+/// The members of the view are also members of the options: `options.zoom` is `options.view.zoom`.
 @dynamicMemberLookup
 public struct ViewOptions: Sendable {
-  /// Which panes are drawn.
+  /// The panes that are drawn.
   public enum Pane: String, CaseIterable, Sendable {
     /// The map alone.
     case map
@@ -15,37 +15,37 @@ public struct ViewOptions: Sendable {
     case all
   }
 
-  /// What is looked at and how.
+  /// The view to open with.
   public var view: SavedView
-  /// The view that the person has asked for in so many words. Where the screen shows something else, it says so.
+  /// The view that the person has asked for explicitly. If the screen shows something else, a message says so.
   public var asked = SavedView()
-  /// The view that can be gone back to at once, where the situation opens as it was left.
+  /// The view that undo leads to at once, if the situation opens as it was left.
   public var viewBefore: SavedView?
   /// The user's own layers, in the order of drawing.
   public var overlays: [MapOverlay]
-  /// Which panes are drawn.
+  /// The panes that are drawn.
   public var pane: Pane
-  /// A story that can be told.
+  /// The story, if there is one.
   public var story: Story?
-  /// Its step to begin at, counted from 0; nil to tell nothing yet.
+  /// The step of the story to begin with, counted from 0; nil if no step is shown yet.
   public var step: Int?
-  /// What opens the same again, beside the view.
+  /// The files or the address to open, and settings beside the view.
   public var origin = Origin()
-  /// Which keys ask for what.
+  /// The keys of all actions.
   public var keys = KeyMap()
-  /// What is asked for the events, as the person named it; nil where they are in files.
+  /// The source of the events, as the person named it; nil if they come from files.
   public var source: String?
-  /// How many whole events of a source are held at most.
+  /// The greatest number of whole events of a source that are held.
   public var pageLimit = 2_000
-  /// What is to be said before all else.
+  /// The first message.
   public var notice: String?
 
-  /// Options for a view, as one was saved.
+  /// Options for a saved view.
   public init(_ view: SavedView, overlays: [MapOverlay] = [], pane: Pane = .all) {
     (self.view, self.overlays, self.pane) = (view, overlays, pane)
   }
 
-  /// Options for a view that has these members.
+  /// Options for a view with these members.
   public init(
     at: Coordinate? = nil, zoom: Double? = nil, from: DateInterval? = nil, to: DateInterval? = nil,
     filter: EventFilter = EventFilter(), search: String = "", order: EventOrder = EventOrder(), select: String? = nil,
@@ -61,7 +61,7 @@ public struct ViewOptions: Sendable {
     self.init(view, overlays: overlays, pane: pane)
   }
 
-  /// What the view has.
+  /// A member of the view.
   public subscript<Value>(dynamicMember member: WritableKeyPath<SavedView, Value>) -> Value {
     get { view[keyPath: member] }
     set { view[keyPath: member] = newValue }
@@ -69,21 +69,21 @@ public struct ViewOptions: Sendable {
 }
 
 extension ViewOptions {
-  /// What was opened, in the words of the command line.
+  /// The files or the address that were opened, in the words of the command line, with the settings that its options change.
   public struct Origin: Hashable, Sendable {
     /// The files, as the person named them; none for the situation that comes with the program.
     public var files: [String] = []
-    /// Whether that is an address, and no file.
+    /// True if the name is an address and not a file.
     public var isAddress = false
-    /// Those of the user's own layers.
+    /// The files of the user's own layers.
     public var overlayFiles: [String] = []
-    /// What the person said of a table's columns, as typed.
+    /// The person's words on the columns of a table, as typed.
     public var columns: String?
-    /// What the person has set of all views.
+    /// The view that the person's settings make.
     public var usual = SavedView()
-    /// Whether the person has set a time zone.
+    /// True if the person has set a time zone.
     public var isZoneSet = false
-    /// Whether a command line without a word on the view opens the one of last time.
+    /// True if a command line without options for the view opens the view of last time.
     public var keepsViews = false
 
     /// The situation that comes with the program.
@@ -92,12 +92,12 @@ extension ViewOptions {
 }
 
 extension ViewOptions {
-  /// The events that a view of these options shows; a text to search for leaves only those that mention it.
+  /// The events that a view of these options shows. A search text keeps only the events that mention it.
   public func matches(in events: EventTable) -> [EventTable.Match] {
     events.matches(EventQuery(filter: searching.view.filter, window: window(of: events)))
   }
 
-  /// The same options, where what is searched for leaves only the events that mention it.
+  /// The same options with the search text turned into a filter, which keeps only the events that mention it.
   public var searching: ViewOptions {
     var options = self
     let text = Needle(view.search).map { FilterExpression.term(.text(.text, .contains, $0)) }

@@ -1,47 +1,47 @@
 import SituationModel
 import TextCanvas
 
-/// Everything that a map is drawn from.
+/// The complete input for drawing a map.
 public struct MapScene: Sendable {
-  /// The part of the world.
+  /// The part of the world that is shown.
   public var viewport: Viewport
   /// Land, water, borders, roads and names.
   public var baseMap: BaseMap
-  /// What lines are drawn with.
+  /// The glyphs of lines.
   public var glyphs: GlyphSet
-  /// The countries that the map is about, by their three letters (ISO 3166-1); empty: all land is alike.
+  /// The countries that the map is about, by their three letters (ISO 3166-1). If empty, all land looks alike.
   public var home: Set<String>
   /// The language of the names.
   public var language: NameLanguage
   /// The point of view from which contested borders and names are drawn.
   public var worldview: Worldview
-  /// What is left out.
+  /// The layers that are left out.
   public var hiddenLayers: Set<MapLayer>
   /// The user's own layers, in the order of drawing.
   public var overlays: [MapOverlay]
   /// The events in view that have a pin.
   public var marks: [Mark]
-  /// Those that are only counted, in cells that have no mark.
+  /// The counts of events that have no pin of their own, by cell.
   public var density: Density?
-  /// Those outside the view.
+  /// Off-screen markers for the events outside the view.
   public var beyond: [Beyond]
   /// Counts at the map's foot of events that have no point on it.
   public var chips: [Chip]
-  /// How far places reach.
+  /// The extents of places.
   public var reaches: [Reach]
-  /// What ties the selected event to other places.
+  /// Lines that connect the selected event with other places.
   public var tracks: [Track]
-  /// Whether the middle is marked.
+  /// True if the middle of the map is marked.
   public var showsCrosshair: Bool
-  /// What is measured.
+  /// The measurement to draw; nil for none.
   public var measure: Measure?
-  /// Words over the map, a row each, at its top.
+  /// The lines of text over the map, a row each, at its top.
   public var caption: [String]
-  /// Who is named for the map, in a few words; empty for nobody.
+  /// The credit for the map's sources in a few words; empty for none.
   public var attribution: String
-  /// True if the reader sees colours. Otherwise patterns and weight tell grounds and lines apart.
+  /// True if the reader sees colours. Otherwise patterns and weight distinguish grounds and lines.
   public var isColored: Bool
-  /// True if there are colours enough for the grounds of a density. Otherwise its classes are glyphs.
+  /// True if there are enough colours for the grounds of a density. Otherwise its classes are glyphs.
   public var hasGrounds: Bool
 
   /// A scene.
@@ -76,7 +76,7 @@ public struct MapScene: Sendable {
     self.hasGrounds = hasGrounds ?? isColored
   }
 
-  /// Draws the map into a rectangle of a grid and says where the marks are.
+  /// Draws the map into a rectangle of a grid and returns the cells of the marks.
   ///
   /// The view takes the rectangle's extent. Linear in the cells, the visible vertices and the marks.
   public func draw(into grid: inout CellGrid, in rect: Rect) -> MapDrawing {
@@ -161,7 +161,7 @@ public struct MapScene: Sendable {
     return (sheet, hits)
   }
 
-  /// The words over the map, each in the first row from the top that no mark needs.
+  /// Writes the caption, each line in the first row from the top where it covers no mark.
   private func paintCaption(_ sheet: inout MapSheet) {
     var row = 0
     for text in caption {
@@ -173,7 +173,7 @@ public struct MapScene: Sendable {
     }
   }
 
-  /// The scale bar at the lower right, and who is named for the map where it leaves room in the lowest row.
+  /// Draws the scale bar at the lower right, and the credit where the lowest row has room.
   private func paintScale(_ sheet: inout MapSheet) {
     if hiddenLayers.contains(.scale) { return }
     let viewport = sheet.viewport

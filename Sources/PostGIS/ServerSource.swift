@@ -4,55 +4,55 @@
 
   /// The events on a server with PostGIS, in the tables that `sitmap db init` makes.
   ///
-  /// Its session may change nothing. One question is answered at a time; others wait for it. A session that was lost is opened
+  /// Its session is read-only. One question is answered at a time; others wait for it. A session that was lost is opened
   /// again by the next question.
   public final class ServerSource: EventSource {
     private let address: ServerAddress
     private let interruption = Interruption()
-    /// Nothing of a session leaves the lock: what stands behind it is used by one thread at a time.
+    /// The session, in a lock, so that one thread uses it at a time. Nothing of it may leave the lock.
     private let session: Mutex<Session>
 
-    /// A source by the address of a server, which is asked for the first time by the first question.
+    /// A source by the address of a server. The first question opens the connection.
     ///
     /// - Parameters:
-    ///   - address: where it is.
-    ///   - timeout: how long a question may take on the server, in milliseconds.
+    ///   - address: the address of the server.
+    ///   - timeout: the longest time that a statement may take on the server, in milliseconds.
     public init(_ address: ServerAddress, timeout: Int32 = 10_000) {
       self.address = address
       session = Mutex(Session(address, timeout: timeout, interruption))
     }
 
-    /// What is to be known of the whole. Reads some hundred rows.
+    /// The summary of all events. Reads some hundred rows.
     public func overview() throws(SourceFailure) -> SourceOverview {
       try asking { connection, _ throws(SourceFailure) in try ServerOverview.ask(connection, title: address.name) }
     }
 
-    /// How many events have their places in each cell of an area: from the rollups where they say it, else a scan of the events.
+    /// The number of events in each cell of an area: from the rollups if these are exact for it, otherwise by a scan of the events.
     public func cells(_ question: CellQuestion) throws(SourceFailure) -> CellAnswer {
       try asking { connection, tellsCountries throws(SourceFailure) in
         try CellsSQL(question, tellsCountries: tellsCountries).ask(connection)
       }
     }
 
-    /// How many events each of some stretches of time has; as `cells`.
+    /// The number of events in each of some stretches of time; from the same rows as `cells`.
     public func buckets(_ question: BucketQuestion) throws(SourceFailure) -> BucketAnswer {
       try asking { connection, _ throws(SourceFailure) in try BucketsSQL(question).ask(connection) }
     }
 
-    /// Some events whole, in the order of time. Linear in the offset.
+    /// A page of whole events in the order of time. Linear in the offset.
     public func page(_ question: PageQuestion) throws(SourceFailure) -> PageAnswer {
       try asking { connection, _ throws(SourceFailure) in try PageSQL(question).ask(connection) }
     }
 
-    /// One event whole, by its id; nil where there is none of it.
+    /// One whole event by its id; nil if there is none.
     public func event(_ id: String) throws(SourceFailure) -> Event? {
       try asking { connection, _ throws(SourceFailure) in try PageSQL.event(id, connection) }
     }
 
-    /// Ends what is being answered, from any thread; it does not wait.
+    /// Cancels the running question. May be called from any thread; returns at once.
     public func cancel() { interruption.interrupt() }
 
-    /// Asks the session, which says beside its connection if the server tells its events about whole countries.
+    /// Runs `ask` with the session's connection, and a Boolean that is true if the server keeps events about whole countries apart.
     private func asking<Value: Sendable>(
       _ ask: @Sendable (Connection, Bool) throws(SourceFailure) -> Value
     ) throws(SourceFailure) -> Value {
@@ -66,7 +66,7 @@
     }
   }
 
-  /// A session with its tables looked at once.
+  /// A session that checks the server's tables once.
   private struct Session: ~Copyable {
     private let connection: Connection
     private var isKnown = false

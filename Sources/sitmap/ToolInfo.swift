@@ -2,7 +2,7 @@ import ArgumentParser
 import SituationIO
 import SituationModel
 
-/// What the commands and their options are, as the parser of the command line has them.
+/// The description of all commands and their options, from the parser of the command line.
 struct ToolInfo {
   /// A command with all of its options.
   struct Command {
@@ -12,18 +12,18 @@ struct ToolInfo {
     let arguments: [Argument]
   }
 
-  /// An option, a flag or what stands without a name.
+  /// An option, a flag or a positional argument.
   struct Argument: Hashable {
-    /// With its dashes, and with the word for its value: `--at <place>`.
+    /// The name with its dashes, and the word for its value: `--at <place>`.
     let synopsis: String
     let abstract: String
-    /// What can stand for the value, where it is one of some words.
+    /// The allowed values if the option takes one of a few words, otherwise none.
     let values: [String]
   }
 
   /// The program itself.
   let program: Command
-  /// Its commands, in the order of the help.
+  /// The program's commands, in the order of the help.
   let commands: [Command]
 
   init() throws(ReadError) {
@@ -33,7 +33,7 @@ struct ToolInfo {
       .filter { $0["shouldDisplay"]?.flag != false && $0["commandName"]?.text != "help" }.flatMap(Self.commands)
   }
 
-  /// A command, or those that stand below one that does nothing itself.
+  /// A command, or the commands below one that does nothing itself.
   private static func commands(_ value: PropertyValue) -> [Command] {
     let below = (value["subcommands"]?.list ?? []).filter { $0["commandName"]?.text != "help" }
     if below.isEmpty { return [command(value, below: "")] }

@@ -1,9 +1,9 @@
 import Cartography
 import SituationModel
 
-/// What the view needs to know of a source, and when that is asked for.
+/// The questions that the view asks a source, and when it asks them.
 extension BrowserState {
-  /// All that the present view is drawn from, what matters most first.
+  /// All questions whose answers the present view needs, the most important first.
   public var questions: [SourceQuestion] {
     guard let remote = dataset.remote else { return [] }
     guard let overview = remote.overview else { return [.overview] }
@@ -16,7 +16,7 @@ extension BrowserState {
     return [.overview, .cells(cells)] + page + [.buckets(bucketQuestion)] + sought
   }
 
-  /// The events that pass filter and window, wherever they are.
+  /// The filter and the window of the view, without an area.
   private var scope: EventScope { EventScope(filter: view.filter, window: shownWindow) }
 
   private func cellQuestion(_ remote: Remote) -> CellQuestion {
@@ -25,13 +25,13 @@ extension BrowserState {
     return CellQuestion(scope: scope, area: viewport.bounds, grid: DegreeGrid(for: viewport))
   }
 
-  /// Whether all events of the scope can be held; nil while their number is not known.
+  /// True if all events of the scope can be held in memory; nil while their number is not known.
   private func isFew(_ remote: Remote) -> Bool {
     guard let cells = remote.cells, cells.question.scope == scope else { return false }
     return cells.answer.all.all <= remote.limit
   }
 
-  /// What is held of the events: all of the scope where they are few, those in view where they are many; nil while it is not
+  /// The question for the whole events to hold: all of the scope if they are few, those in view if they are many. nil while it is not
   /// known which.
   private func pageQuestion(_ remote: Remote) -> PageQuestion? {
     var question = PageQuestion(scope: scope, limit: remote.limit)
@@ -52,7 +52,7 @@ extension BrowserState {
     BucketQuestion(scope: EventScope(filter: view.filter), bounds: results.histogram.buckets.bounds)
   }
 
-  /// Asks for what is not yet known, if that is not asked for already. A newer list takes the place of the one before.
+  /// Asks the questions that have no answer yet, unless they are under way already. A newer list of questions replaces the one before.
   mutating func askSource() -> [Effect] {
     guard var remote = dataset.remote else { return [] }
     let all = questions
@@ -66,18 +66,18 @@ extension BrowserState {
     return [.ask(open)]
   }
 
-  /// Asks for all anew; what is shown stays until there is something newer.
+  /// Asks all questions again. What is shown stays until newer answers come.
   mutating func askAllAnew() {
     dataset.remote?.answered = []
     dataset.remote?.failed = [:]
   }
 
-  /// Whether answers are waited for, and nothing else is left that could be closed.
+  /// True if answers are awaited, and there is nothing else to close.
   var stopsAsking: Bool {
     dataset.remote?.outstanding.isEmpty == false && hasNothingToClose && dataset.remote?.closeUp == nil
   }
 
-  /// Waits for no answer.
+  /// Stops waiting for answers.
   mutating func stopAsking() {
     for question in dataset.remote?.outstanding ?? [] { dataset.remote?.failed[question] = .cancelled }
     dialogue.message = "asked no more: \(environment.keys.shown(.redraw)) asks again"
@@ -85,16 +85,16 @@ extension BrowserState {
 }
 
 extension EventFilter {
-  /// Those of its events that have no place.
+  /// The filter with the condition that an event has no place.
   var unplacedAlone: EventFilter {
     EventFilter(.all([expression, .term(.precision(.equals(.unplaced)))].compactMap { $0 }))
   }
 }
 
 extension DegreeGrid {
-  /// The grid whose cells are at most half as wide and as high as a cell of a view.
+  /// The grid whose cells are at most half as wide and half as high as a cell of a view.
   ///
-  /// Mercator stretches the north: its rows are as many degrees as a half of its columns at 75 degrees, and fewer beyond. There the
+  /// Mercator stretches the north: at 75 degrees its rows are half as many degrees as its columns, and fewer beyond. There the
   /// grid's cells may be higher, so that the few events of the far north don't cost everyone four times as many.
   init(for view: Viewport) {
     let width = 180 / view.worldColumns

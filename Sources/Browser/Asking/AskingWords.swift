@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What is said of a source: how old its answers are, what is not yet known, and how much of it is here.
+/// Texts about a source: the age of its answers, what is not yet known, and how many of its events are loaded.
 extension BrowserState {
-  /// For the title: `asking, as of 12:03:07`; nil where there is nothing to say.
+  /// The words for the title: `asking, as of 12:03:07`; nil if there is nothing to say.
   func sourceWords(_ room: TitleLine.Length) -> String? {
     guard let remote = dataset.remote else { return nil }
     let time = remote.time.map { "as of \($0.clockWords)" }
@@ -23,13 +23,13 @@ extension BrowserState {
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
-  /// Whether something is wrong with the source.
+  /// True if something is wrong with the source.
   var hasSourceProblem: Bool { dataset.remote.map { $0.away != nil || !$0.failed.isEmpty } ?? false }
 
-  /// Whether all that is shown was answered; else what stands beside may be older than the view.
+  /// True if all questions are answered; otherwise what is shown may be older than the view.
   var isSourceSettled: Bool { dataset.remote.map { $0.outstanding.isEmpty && $0.failed.isEmpty } ?? true }
 
-  /// For the map: which part of the view nothing is known of; nil where all is known.
+  /// The words for the map about parts of the view that have no answer yet; nil if all is known.
   var coverageWords: String? {
     guard let partial = dataset.partial else { return nil }
     let known: Bool?
@@ -45,7 +45,7 @@ extension BrowserState {
     }
   }
 
-  /// For the end of the list: how many of how many it has; nil where it has all.
+  /// The note at the end of the list with the number of events that it has, and of how many; nil if it has all.
   var listNote: String? {
     guard let partial = dataset.partial, let page = partial.page, !results.items.isEmpty else { return nil }
     let place =
@@ -65,23 +65,23 @@ extension BrowserState {
     return "all \(grouped(page.count)) \(place)\(whole)\(certain)"
   }
 
-  /// For the title of the list: how many it has, where there are more.
+  /// The words for the title of the list with the number of events that it has; nil if it has all.
   var pageWords: String? {
     guard let page = dataset.partial?.page, !page.isComplete else { return nil }
     return "first \(grouped(page.count))"
   }
 
-  /// How many lines the list has, with its note.
+  /// The number of lines of the list, with its note.
   var listLines: Int { results.items.count + (listNote == nil ? 0 : 1) }
 
-  /// ` of the 2,000 events here`, for what looks at no others; empty where all events are in memory.
+  /// The suffix ` of the 2,000 events here`, for actions that see only the loaded events; empty if all events are loaded.
   var hereWords: String {
     guard let partial = dataset.partial, !(partial.page.map { $0.isComplete && $0.question.area == nil } ?? false)
     else { return "" }
     return " of the \(grouped(dataset.events.count)) events here"
   }
 
-  /// Why the list is empty, over a source; nil where the reasons are those of a file.
+  /// The reason why the list is empty, over a source; nil if the reasons are those of a file.
   var emptyListWords: String? {
     guard let remote = dataset.remote else { return nil }
     if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
@@ -98,7 +98,7 @@ extension BrowserState {
     return nil
   }
 
-  /// What there is to say of the source, in sentences.
+  /// The state of the source in sentences.
   var sourceSentences: [String] {
     guard let remote = dataset.remote else { return [] }
     let words = sourceWords(.long).map { SafeText("The source: \($0).").text }
@@ -107,14 +107,14 @@ extension BrowserState {
     return ["Asked of \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
   }
 
-  /// What a sign of the map counts, and what opens it.
+  /// The words for a sign of the map: how many events it counts, and how to list them.
   func spotWords(at point: CellPoint) -> String? {
     countedSpots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }.map { spot in
       "\(spot.count == 1 ? "1 event" : "\(grouped(spot.count)) events"): a double click lists them"
     }
   }
 
-  /// What a source can't be asked; nil where it can, or where all is in memory.
+  /// The reason why a source can't do an action; nil if it can, or if all events are in memory.
   func sourceRefusal(of action: Action) -> String? {
     guard dataset.partial != nil else { return nil }
     switch action {
@@ -127,7 +127,7 @@ extension BrowserState {
 }
 
 extension SourceFailure {
-  /// The same in a word or two.
+  /// The failure in a word or two.
   fileprivate var shortWords: String {
     switch self {
     case .cancelled: "stopped"
@@ -139,7 +139,7 @@ extension SourceFailure {
   }
 }
 
-/// A number with its thousands apart: `1,234,567`.
+/// A number with commas between its thousands: `1,234,567`.
 func grouped(_ number: Int) -> String {
   let digits = Array(String(abs(number)))
   let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }

@@ -2,16 +2,17 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// The counts by cell that a source answered last, and where they stand in the world. They lie where the events are, and so move with
-/// the map until newer ones are here.
+/// The counts by cell that a source answered last, and their points in the world. The points are places of events, so the counts move
+/// with
+/// the map until newer ones come.
 struct CountedCells: Sendable {
-  /// What was asked.
+  /// The question.
   let question: CellQuestion
-  /// What was answered.
+  /// The answer, without cells that lie outside of the globe.
   let answer: CellAnswer
   private let points: [WorldPoint]
 
-  /// What lies nowhere on the globe is left out: an answer comes from elsewhere, and is not to be trusted with that.
+  /// Keeps an answer. Cells with coordinates outside of the globe are left out: an answer comes from elsewhere, and is not trusted.
   init(_ question: CellQuestion, _ answer: CellAnswer) {
     self.question = question
     let cells = answer.cells.filter { abs($0.place.latitude) <= 90 && abs($0.place.longitude) <= 180 }
@@ -22,12 +23,12 @@ struct CountedCells: Sendable {
     points = cells.map { WorldPoint($0.place) }
   }
 
-  /// Whether they were asked for all that a view shows.
+  /// True if the question covers all that a view shows.
   func cover(_ view: GeoBounds) -> Bool { question.area?.contains(view) ?? true }
 
-  /// The counts by the cells of a view: each cell of the grid as a whole in that of the view in which one of its events is.
+  /// The counts by the cells of a view. A cell of the grid counts as a whole in the view's cell with one of its events.
   ///
-  /// - Parameter isCertainOnly: whether what is only possibly in the window is left out.
+  /// - Parameter isCertainOnly: true if events that are only possibly in the window are left out.
   func spots(in view: Viewport, isCertainOnly: Bool) -> [CountedSpot] {
     var (spots, places) = ([CountedSpot](), [Int32](repeating: -1, count: view.size.columns * view.size.rows))
     let grid = WorldGrid(view)
@@ -49,23 +50,23 @@ struct CountedCells: Sendable {
   }
 }
 
-/// What the map counts in one of its cells.
+/// The events that the map counts in one of its cells.
 struct CountedSpot: Hashable, Sendable {
-  /// Its column in the view.
+  /// The column of the cell in the view.
   let column: Int
-  /// Its row in the view.
+  /// The row of the cell in the view.
   let row: Int
-  /// Where an event of it is: there its sign stands.
+  /// The place of one of the events, at which the sign stands.
   let place: Coordinate
-  /// How many events it has.
+  /// The number of events.
   private(set) var count: Int
-  /// How many of each kind.
+  /// The number of events of each kind.
   private(set) var kinds: [Int]
   /// Bits of the standings, as a `CellCount` has them.
   private var standings: UInt8
   private var vaguest: PlacePrecision
   private var isPoints: Bool
-  /// The cells of the grid that are in it, from corner to corner; columns run on over the antimeridian.
+  /// The grid's cells that it contains, from corner to corner; columns continue over the antimeridian.
   private var columns: ClosedRange<Int>
   private var rows: ClosedRange<Int>
   private let grid: DegreeGrid
@@ -91,7 +92,7 @@ struct CountedSpot: Hashable, Sendable {
     columns = min(columns.lowerBound, column)...max(columns.upperBound, column)
   }
 
-  /// What the cells of the grid cover that are in it, without their northern and eastern edges, which belong to others.
+  /// The area of the grid's cells that it contains, without the northern and eastern edges, which belong to other cells.
   var area: GeoBounds {
     let (south, north) = (Double(rows.lowerBound) * grid.side - 90, Double(rows.upperBound + 1) * grid.side - 90)
     let (west, east) = (Double(columns.lowerBound) * grid.side - 180, Double(columns.upperBound + 1) * grid.side - 180)
@@ -102,13 +103,13 @@ struct CountedSpot: Hashable, Sendable {
       east: (isLastColumn ? east : east.nextDown) + turn)
   }
 
-  /// The middle of its cell of the view.
+  /// The middle of the view's cell.
   var point: CellPoint { CellPoint(column: Double(column) + 0.5, row: Double(row) + 0.5) }
 
-  /// What a sign may say that stands for all of them: no more than the vaguest of them says.
+  /// The form of a sign for all of the events: it claims no more than the vaguest of them.
   var form: Mark.Form { Place.form(of: vaguest, isPoint: isPoints) }
 
-  /// The kind that most of them are of; of two as many, the first.
+  /// The most frequent kind; of two equally frequent ones, the first.
   private var kind: EventKind {
     let most = kinds.indices.max { kinds[$0] < kinds[$1] } ?? 0
     return EventKind(code: most) ?? .other
@@ -121,7 +122,7 @@ struct CountedSpot: Hashable, Sendable {
     return Set(signs).count == 1 ? signs.first : nil
   }
 
-  /// The pin that stands for all of them.
+  /// The pin for all of the events.
   func mark(_ id: Int) -> Mark {
     Mark(
       id: id, anchor: place, form: form, letter: kind.letter, suffix: suffix, ink: KindTable.Sign(kind).ink,
@@ -129,10 +130,10 @@ struct CountedSpot: Hashable, Sendable {
       isMixed: kinds.count { $0 > 0 } > 1)
   }
 
-  /// Count of its events, in its cell of the view.
+  /// The number of events, in the view's cell.
   var density: Density.Cell { Density.Cell(column: column, row: row, count: count) }
 
-  /// Cell of the view that it stands in.
+  /// The view's cell.
   var cell: Position { Position(column: column, row: row) }
 }
 

@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// The marks where a source counts, since the events are not here.
+/// The marks where a source counts, since the events are not loaded.
 extension EventMarks {
-  /// What a source has counted, as pins or as counts; and the selected event, which is here.
+  /// The counts of a source, as pins or as a density; and the selected event, which is loaded.
   init(counting state: BrowserState) {
     groups = EventGroups(state, of: state.selectedMatch)
     let size = state.viewport.size
@@ -36,11 +36,11 @@ extension EventMarks {
     chips = state.sourceChips ?? []
   }
 
-  /// The numbers of signs that stand for no group of events.
+  /// The ids of signs that stand for no group of events.
   static var unplacedSign: Int { -1 }
   private static var selected: Int { -2 }
 
-  /// What signs of these ids lead to, at a cell of the map.
+  /// The target of signs with these ids, at a cell of the map.
   func target(of ids: [Int], at point: CellPoint) -> Target {
     if ids == [Self.unplacedSign] { return .unplaced }
     if let id = ids.first, isCountedCountry(id) { return .countries(id) }
@@ -49,7 +49,7 @@ extension EventMarks {
     return spot(at: point).map { .counted($0.area, point) } ?? .mark(groups.all, point)
   }
 
-  /// What a cell of the map leads to.
+  /// The target of a cell of the map.
   func target(at point: CellPoint) -> Target {
     if let spot = spot(at: point) { return .counted(spot.area, point) }
     let rows = density == nil || !spots.isEmpty ? [] : rows(at: point)

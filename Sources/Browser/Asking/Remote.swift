@@ -2,86 +2,85 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// Where the events are asked for, where they are not all in memory: what the source is, what it is asked now and what it
-/// answered last.
+/// A source that is asked for events that are not all in memory: its name, the questions under way and the last answers.
 ///
-/// A source of few events is asked for all of them once, and then is browsed as a file is. Of a larger one the state holds a page
-/// of whole events, and beside it counts by cell and by bucket, each as it was answered last.
+/// A source of few events is asked for all of them once, and is then browsed like a file. Of a larger one the state holds a page
+/// of whole events, and beside it counts by cell and by bucket, each from its last answer.
 struct Remote: Sendable {
-  /// Its address, as the person gave it.
+  /// The address, as the person gave it.
   let name: String
-  /// How many whole events are held at most.
+  /// The greatest number of whole events that are held.
   let limit: Int
 
-  /// What there is in all; nil until it is known.
+  /// The summary of all events; nil until it is known.
   var overview: SourceOverview?
-  /// The counts of the map as they were answered last.
+  /// The counts of the map, from their last answer.
   var cells: CountedCells?
   /// The counts of the timeline.
   var buckets: (question: BucketQuestion, answer: BucketAnswer)?
-  /// What the events are that are held.
+  /// The page of events that is held.
   var page: HeldPage?
-  /// The ids of events that are held beside the page, since they are selected or open.
+  /// The ids of events that are held beside the page because they are selected or open.
   var kept: Set<String> = []
-  /// A spot of the map whose events are looked at alone.
+  /// The drill-down, which shows the events of one sign of the map alone; nil without one.
   var closeUp: CloseUp?
-  /// An event that is to be selected when it is here.
+  /// The event that is to be selected when it arrives.
   var sought: Sought?
 
-  /// What was asked for and is neither answered nor refused.
+  /// The questions that are neither answered nor refused.
   var outstanding: [SourceQuestion] = []
-  /// What was answered and would be answered in the same way now.
+  /// The questions whose answers still hold.
   var answered: Set<SourceQuestion> = []
-  /// What has no answer, and is not asked again before something is different.
+  /// The questions without an answer, with the reason. They are not asked again before something changes.
   var failed: [SourceQuestion: SourceFailure] = [:]
-  /// Why the source is not there; nil where it is.
+  /// The outage of the source; nil while it can be reached.
   var away: Absence?
-  /// The filter of the last answer: what a filter that can't be answered gives way to.
+  /// The filter of the last answer, which replaces a filter that the source can't answer.
   var answeredFilter: EventFilter?
-  /// When the last answer came; nil where nobody said.
+  /// The time of the last answer; nil if it is unknown.
   var time: Instant?
 
-  /// A source that nothing is known of yet.
+  /// A source of which nothing is known yet.
   init(name: String, limit: Int) { (self.name, self.limit) = (name, limit) }
 
-  /// Whether all that there is can be held.
+  /// True if all events can be held.
   var holdsAll: Bool { overview.map { $0.count <= limit } ?? false }
 
-  /// That the source is not there.
+  /// An outage of the source.
   struct Absence: Sendable {
-    /// Why.
+    /// The reason.
     let reason: String
-    /// In how many seconds it is asked again; nil while that is under way.
+    /// The number of seconds until the source is asked again; nil while that is under way.
     var pause: Int?
-    /// What the person was told when it went.
+    /// The message to the person when the outage began.
     let said: String
   }
 
-  /// A page of events, beside the events themselves.
+  /// A page of events without the events themselves.
   struct HeldPage: Sendable {
     let question: PageQuestion
-    /// How many events it has.
+    /// The number of events of the page.
     let count: Int
-    /// How many there are on all pages; nil where that is not known.
+    /// The number of events on all pages; nil if it is not known.
     let all: EventCount?
-    /// Whether those are all that were asked for.
+    /// True if the page has all events that were asked for.
     var isComplete: Bool { all.map { $0.all <= count } ?? (count < question.limit) }
   }
 
-  /// Some events that are looked at alone.
+  /// A drill-down: some events that are shown alone.
   struct CloseUp: Hashable, Sendable {
-    /// Which of them.
+    /// The choice of events.
     enum Content: Hashable, Sendable {
-      /// Those of one sign of the map.
+      /// The events of one sign of the map.
       case spot(GeoBounds)
-      /// Those without a place.
+      /// The events without a place.
       case unplaced
-      /// Events about whole countries of these names; nil is the name of all that the source does not tell apart.
+      /// The events about whole countries with these names; nil is the name of all that the source does not distinguish.
       case countries([String?])
     }
 
     let content: Content
-    /// Behind the name of the list.
+    /// The words behind the name of the list.
     var words: String {
       switch content {
       case .spot: "at this spot"
@@ -89,22 +88,22 @@ struct Remote: Sendable {
       case .countries: "of a whole country"
       }
     }
-    /// The middle of the map when it was chosen: it ends where the map moves.
+    /// The middle of the map when the drill-down began. It ends when the map moves.
     let center: Coordinate
-    /// The zoom.
+    /// The zoom when the drill-down began.
     let zoom: Double
   }
 
-  /// An event that is looked for by its id.
+  /// An event that is sought by its id.
   struct Sought: Hashable, Sendable {
     let id: String
-    /// Whether its details are to be opened.
+    /// True if the details of the event are to be opened.
     let opens: Bool
   }
 }
 
 extension BrowserState {
-  /// What the source has counted, by the cells of the map; nothing where it shows single events.
+  /// The source's counts by the cells of the map; empty if single events are shown.
   var countedSpots: [CountedSpot] {
     guard dataset.countsByCell, let cells = dataset.partial?.cells else { return [] }
     return cells.spots(in: viewport, isCertainOnly: view.timeLook.isCertainOnly)

@@ -1,19 +1,19 @@
 import SituationModel
 
-/// One of the things that a source is asked.
+/// A question to a source.
 public enum SourceQuestion: Hashable, Sendable {
-  /// What is to be known of the whole.
+  /// The summary of all events.
   case overview
-  /// How many events each cell of the map has.
+  /// The number of events in each cell of the map.
   case cells(CellQuestion)
-  /// Some events whole.
+  /// A page of whole events.
   case page(PageQuestion)
-  /// How many events each bucket of the timeline has.
+  /// The number of events in each bucket of the timeline.
   case buckets(BucketQuestion)
-  /// The event of an id.
+  /// The event with an id.
   case event(String)
 
-  /// Asks a source; takes as long as that takes.
+  /// Asks a source, and waits for its answer.
   public func answer(from source: any EventSource) throws(SourceFailure) -> SourceAnswer {
     switch self {
     case .overview: .overview(try source.overview())
@@ -24,7 +24,7 @@ public enum SourceQuestion: Hashable, Sendable {
     }
   }
 
-  /// Which of them it is, for a log.
+  /// The name of the kind of question, for a log.
   public var name: String {
     switch self {
     case .overview: "overview"
@@ -35,7 +35,7 @@ public enum SourceQuestion: Hashable, Sendable {
     }
   }
 
-  /// What it asks for, as a person is told when it has no answer.
+  /// The subject of the question, for a message that it has no answer.
   var words: String {
     switch self {
     case .overview: "what there is"
@@ -46,7 +46,7 @@ public enum SourceQuestion: Hashable, Sendable {
     }
   }
 
-  /// Whether the filter that the person has set is part of it.
+  /// True if the person's filter is part of the question.
   func asks(_ filter: EventFilter) -> Bool {
     switch self {
     case .cells(let question): question.scope.filter == filter
@@ -57,16 +57,16 @@ public enum SourceQuestion: Hashable, Sendable {
   }
 }
 
-/// What a source says to one of them.
+/// The answer of a source to a question.
 public enum SourceAnswer: Sendable {
-  /// What is to be known of the whole.
+  /// The summary of all events.
   case overview(SourceOverview)
   /// The counts of the map.
   case cells(CellAnswer)
-  /// Some events whole.
+  /// A page of whole events.
   case page(PageAnswer)
   /// The counts of the timeline.
   case buckets(BucketAnswer)
-  /// An event; nil where there is none of its id.
+  /// An event; nil if none has the id.
   case event(Event?)
 }

@@ -33,7 +33,7 @@ extension DetailText {
     if event.sources.contains(where: \.disputes) { add("% disputes the conclusion", Style(.warning), indent: 2) }
   }
 
-  /// For each thing that is counted, the numbers of each source, and which of them exclude each other.
+  /// Adds, for each thing that is counted, the numbers of each source, and the sources that exclude each other.
   mutating func addFigures() {
     let contradictions = Dictionary(event.contradictions.map { ($0.what, $0) }, uniquingKeysWith: { first, _ in first })
     let all = event.sources.enumerated().flatMap { index, source in
@@ -71,7 +71,7 @@ extension DetailText {
     add("% contradiction: \(lower), \(upper)", Style(.warning), indent: 2)
   }
 
-  /// Who says otherwise, or the same, in events of their own.
+  /// Adds the events whose sources dispute or corroborate this one.
   mutating func addOthersView(of row: Int, in events: EventTable) {
     for (relation, sign) in [(Event.Link.Relation.disputes, "%"), (.corroborates, "+")] {
       let rows = events.rows(linkingTo: event.id).filter { other in
@@ -94,7 +94,7 @@ extension DetailText {
 }
 
 extension Event {
-  /// Who says so: its sources, or else who took part, or else its title.
+  /// The names behind the event's claims: its sources, or else the actors, or else its title.
   fileprivate var voices: String {
     let names = sources.isEmpty ? actors : sources.map(\.who)
     return names.isEmpty ? "\u{22}\(title)\u{22}" : names.joined(separator: ", ")

@@ -3,13 +3,13 @@ import TextCanvas
 
 /// One event in full, as lines of some width, with the events that it is linked to.
 struct DetailText {
-  /// Where a link leads.
+  /// The target of a link.
   enum Link: Hashable {
-    /// To another event, by its row.
+    /// Another event, by its row.
     case event(Int)
-    /// To an address that a source can be read at.
+    /// The web address of a source.
     case address(WebLink)
-    /// To another event that is not here, and can be asked for by its id.
+    /// Another event that is not loaded, and can be asked for by its id.
     case elsewhere(String)
   }
 
@@ -17,24 +17,24 @@ struct DetailText {
   var lines: [TextLine] = []
   /// The links, in the order of the lines that name them.
   private(set) var links: [Link] = []
-  /// For each link, the line that names it.
+  /// The line of each link.
   private(set) var linkLines: [Int] = []
   let columns: Int
   let event: Event
   private let copies: [LocalCopy: LocalCopy.State]
   private let chosen: Int?
   private let keys: KeyMap
-  /// The colour of its mark.
+  /// The colour of the event's mark.
   private let ink: Ink
-  /// Whether events that are not here can be asked for.
+  /// True if events that are not loaded can be asked for.
   private let asks: Bool
 
   /// - Parameters:
-  ///   - asks: whether events that are not here can be asked for.
-  ///   - keys: which keys its hints name.
-  ///   - colouring: what its colour tells; nil for the kind.
+  ///   - asks: true if events that are not loaded can be asked for.
+  ///   - keys: the keys that the hints name.
+  ///   - colouring: the meaning of the mark's colour; nil for the kind.
   ///   - chosen: the link that is ready to follow, counted from 0.
-  ///   - copies: what is known of the sources' copies.
+  ///   - copies: the results of checking the sources' copies.
   init(
     row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil,
     chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:], asks: Bool = false
@@ -140,7 +140,7 @@ struct DetailText {
     }
   }
 
-  /// A line that can be chosen, with a sign before it; one that leads nowhere only has its text.
+  /// Adds a line that can be chosen, with a sign before it. Without a link it is only a text.
   private mutating func addLink(_ link: Link?, _ text: String) {
     let isChosen = link != nil && chosen == links.count
     let style = Style(.key, on: .plain, isChosen ? .reverse : [])
@@ -159,7 +159,7 @@ struct DetailText {
     lines.append(TextLine(text, Style(.title)))
   }
 
-  /// A fact under a name of at most five letters.
+  /// Adds a fact under a name of at most five letters.
   private mutating func fact(_ name: String, _ text: String, _ style: Style = .plain) {
     let indent = 6
     for (index, line) in wrapped(SafeText(text).text, width: columns - indent).enumerated() {
@@ -169,7 +169,7 @@ struct DetailText {
     }
   }
 
-  /// A paragraph; the lines after the first are indented, and the first unless it has a sign there.
+  /// Adds a paragraph. The lines after the first are indented, and the first too unless it begins with a sign.
   mutating func add(
     _ text: String, _ style: Style = .plain, indent: Int = 0, target: Target? = nil, hangs: Bool = true
   ) {
@@ -182,7 +182,7 @@ struct DetailText {
 }
 
 extension LocalCopy.State {
-  /// What was found, in a few words.
+  /// The result of a check in a few words.
   var words: String {
     switch self {
     case .same: "ok, as recorded"

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// How an event's place, date and standing are put into words: in the panes and in `list` alike.
+/// The words for an event's place, date and standing, for the panes and for `list` alike.
 ///
 /// The words are as exact as the data and no more: coordinates are given for a spot, about for a town, and not at all for
 /// a region or a country.
@@ -10,18 +10,18 @@ public struct EventWords {
   /// The words for an event.
   public init(_ event: Event) { self.event = event }
 
-  /// `Fri 13 Dec 2024`, or that there is no date.
+  /// The date: `Fri 13 Dec 2024`; or words for no date.
   public var when: String { event.when?.words ?? "date not given" }
 
-  /// `to the day`, `some time in these 7 days`.
+  /// The precision of the date: `to the day`, `some time in these 7 days`; empty without a date.
   public var whenPrecision: String { event.when?.precisionWords ?? "" }
 
-  /// The name of the place, or that there is none.
+  /// The name of the place; or words for no place or no name.
   public var place: String {
     event.place.name ?? (event.place.precision == .unplaced ? "place not given" : "place without a name")
   }
 
-  /// `exact`, `vicinity`, … with what that means here.
+  /// The precision of the place, `exact`, `vicinity`, …, with its meaning here.
   public var placePrecision: String { EventWords.precision(of: event.place) }
 
   /// Words for the precision of a place, and for its origin if it was placed by its name.
@@ -65,10 +65,10 @@ public struct EventWords {
     return shown.isEmpty ? nil : "\(points.count) points: \(shown.joined(separator: "; "))\(rest)\(note)"
   }
 
-  /// `confirmed`, or that nothing is said.
+  /// The standing: `confirmed`; or words for none.
   public var standing: String { event.standing?.rawValue ?? "standing not stated" }
 
-  /// What a column of a list has in its row; nil where it is not known.
+  /// The event's word in a column of a list; nil if it is not known.
   func word(of column: EventColumn) -> String? {
     switch column {
     case .time: event.when?.shortWords
@@ -89,7 +89,7 @@ public struct EventWords {
     }
   }
 
-  /// The place in a word or two for a narrow column: how it is known, where it is not simply a spot on the map.
+  /// The place in a word or two for a narrow column: its precision and origin, unless it is simply a spot on the map.
   var placeNote: String {
     let isNamed = event.place.origin == .name
     return switch event.place.precision {
@@ -101,7 +101,7 @@ public struct EventWords {
 }
 
 extension EventTable {
-  /// What the heading of an event's group in a list says.
+  /// The heading of an event's group in a list.
   func heading(of row: Int, by grouping: EventGrouping) -> String {
     if grouping == .file { return file(of: row)?.words ?? "one file" }
     let event = self[row]
@@ -117,7 +117,7 @@ extension EventTable {
 }
 
 extension EventChange.Sort {
-  /// What the sign means.
+  /// The meaning of the sign.
   var words: String {
     switch self {
     case .new: "new: only the later version has it"
@@ -136,7 +136,7 @@ extension EventChange {
 }
 
 extension Event.Link.Relation {
-  /// How the link reads in a sentence from the event that has it.
+  /// The relation in a sentence from the event that has the link.
   var words: String {
     switch self {
     case .follows: "follows"
@@ -149,7 +149,7 @@ extension Event.Link.Relation {
     }
   }
 
-  /// How the same link reads from the other event.
+  /// The same relation in a sentence from the other event.
   var wordsBack: String {
     switch self {
     case .follows: "is followed by"

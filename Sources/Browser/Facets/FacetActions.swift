@@ -1,7 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// The filter by its sections, each value with its count.
+/// The pane with the filter in sections, each value with its count.
 struct FilterPane: Pane {
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
     FacetPane(state: state).draw(into: &frame)
@@ -45,7 +45,7 @@ struct FilterPane: Pane {
     ]
   }
 
-  /// Brings it in step with the filter, the view and the size.
+  /// Updates the pane to the filter, the view and the size.
   func settle(_ state: inout BrowserState) {
     let prompt = state.dialogue.prompt
     let typed = prompt?.purpose == .narrowing ? prompt?.text : nil
@@ -57,7 +57,7 @@ struct FilterPane: Pane {
   }
 }
 
-/// What the lines of the filter pane do.
+/// The actions on the lines of the filter pane.
 extension BrowserState {
   /// Acts on a line of the pane that was clicked.
   mutating func pressFacet(_ row: Int) {
@@ -66,14 +66,14 @@ extension BrowserState {
     useFacet()
   }
 
-  /// Takes what was typed for the text section.
+  /// Adds the typed text to the text section.
   mutating func takeFacetText(_ text: String) {
     guard let needle = Needle(text) else { return }
     panes.facets.add(.term(.text(.text, .contains, needle)))
     takeFacets()
   }
 
-  /// Asks for the values that the pane waits for.
+  /// The effect that gathers the values that the pane waits for; none if it waits for none.
   mutating func askForFacets() -> [Effect] { panes.facets.ask().map { [.gather(version: $0)] } ?? [] }
 
   /// Acts on the chosen line: turns its value on or off, or asks for a text.
@@ -95,7 +95,7 @@ extension BrowserState {
     takeFacets()
   }
 
-  /// Clears the section of the chosen line; on the filter's own line, all of it.
+  /// Clears the section of the chosen line; on the filter's own line, the whole filter.
   mutating func clearFacet() {
     switch panes.facets.row {
     case .filter: panes.facets.filter = FacetedFilter(nil)
@@ -105,7 +105,7 @@ extension BrowserState {
     takeFacets()
   }
 
-  /// Makes what the sections say the filter, if that is not too long for one.
+  /// Makes the sections' choices the filter, unless they are too long for one.
   private mutating func takeFacets() {
     let wanted = EventFilter(panes.facets.filter.expression)
     guard wanted.canBeTyped else {
@@ -119,7 +119,7 @@ extension BrowserState {
 }
 
 extension Action {
-  /// What can be asked for over the filter pane as anywhere else.
+  /// The actions that work over the filter pane as everywhere else.
   fileprivate static let openFromFacets: Set<Action> = [
     .help, .about, .legend, .describe, .layers, .theme, .undo, .redo, .redraw, .quit,
   ]

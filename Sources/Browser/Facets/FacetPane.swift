@@ -1,12 +1,12 @@
 import SituationModel
 import TextCanvas
 
-/// The filter by sections: each value with its count, wanted or not. It stands at the right, so that the map shows what
-/// changes.
+/// The drawing of the filter in sections: each value with its count and its choice. It stands at the right, so that the map shows
+/// the changes.
 struct FacetPane {
   let state: BrowserState
 
-  /// What keys do here that they do not do elsewhere.
+  /// The keys with a special meaning in this pane, each with its meaning.
   static func help(_ keys: KeyMap) -> [(String, String)] {
     func shown(_ actions: Action...) -> String { actions.map(keys.shown).joined(separator: ", ") }
     return [
@@ -31,7 +31,7 @@ struct FacetPane {
 
   private var inside: Rect { isFramed ? outside.inset(left: 1, top: 1, right: 1, bottom: 1) : outside }
 
-  /// Where the sections stand: below the filter and what passes it.
+  /// The rectangle of the sections: below the filter and the number of events that pass.
   var listRect: Rect { inside.inset(top: head.count) }
 
   /// Draws the pane. Only the lines in view are made.
@@ -59,7 +59,7 @@ struct FacetPane {
       ? "filter: \(back) goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: \(back) all"
   }
 
-  /// The filter as it is typed, in a fifth of the pane at most, and what passes it; on a low pane as much as has room.
+  /// The filter as it is typed, in a fifth of the pane at most, and the number of events that pass; on a low pane as much as fits.
   private var head: [TextLine] {
     let (columns, rows) = (inside.size.columns, inside.size.rows)
     let room = max(1, min(6, rows / 5))
@@ -119,12 +119,12 @@ struct FacetPane {
     }
   }
 
-  /// `5, 2 possible`: all that pass, and those that only may.
+  /// A count with possible events: `5, 2 possible`, all that pass, and of these the ones that only may.
   private static func words(_ count: FacetCounts.Count) -> String { "\(count.passing), \(count.possible) possible" }
 }
 
 extension FacetedFilter.Choice {
-  /// What stands in the box of a value.
+  /// The character in the box of a value.
   fileprivate var sign: String {
     switch self {
     case .off: " "

@@ -1,30 +1,30 @@
 import SituationModel
 
-/// A line of the filter pane below the filter itself.
+/// A line of the filter pane.
 enum FacetRow: Hashable, Sendable {
-  /// The filter as it stands: where all of it is edited or cleared.
+  /// The filter itself, which can be edited or cleared as a whole.
   case filter
-  /// A part of the filter that no section shows, by its place among those.
+  /// A part of the filter that no section shows, by its index among these parts.
   case other(Int)
-  /// The name of a section, with how many values it has.
+  /// The heading of a section, with the number of its values.
   case heading(Facet, Int)
   /// A value of a section.
   case value(Facet, Entry)
-  /// Where a text can be added.
+  /// The line that adds a text.
   case addText
 
-  /// A value with its name and how many events have it under the other filters.
+  /// A value with its name, and the number of events that have it under the other filters.
   struct Entry: Hashable, Sendable {
     let value: FacetValue
-    /// As the file writes it; not safe.
+    /// The name as the file writes it; not safe.
     let name: String
     let count: FacetCounts.Count
   }
 
-  /// Whether keys can rest on it.
+  /// True if the cursor can rest on the line.
   var isReached: Bool { if case .heading = self { false } else { true } }
 
-  /// The section that it stands in, if any.
+  /// The section of the line; nil if it is in none.
   var facet: Facet? {
     switch self {
     case .filter, .other: nil
@@ -33,7 +33,7 @@ enum FacetRow: Hashable, Sendable {
     }
   }
 
-  /// Whether two rows are the same one, whatever their counts are now.
+  /// True if two lines are the same one, whatever their counts are now.
   func isSame(as other: FacetRow) -> Bool {
     switch (self, other) {
     case (.value(let facet, let entry), .value(let otherFacet, let otherEntry)):
@@ -45,7 +45,7 @@ enum FacetRow: Hashable, Sendable {
 }
 
 extension Facet {
-  /// What its heading says.
+  /// The text of the section's heading.
   var title: String {
     switch self {
     case .kind: "kinds"

@@ -1,8 +1,8 @@
 import SituationModel
 
-/// What the filter pane knows: the filter in sections, their values with counts, and which line keys act on.
+/// The state of the filter pane: the filter in sections, their values with counts, and the chosen line.
 ///
-/// All is worked out once a filter; a frame only reads what it shows.
+/// All is computed once for each filter; a frame only reads what it shows.
 struct FacetState: Sendable {
   /// The filter by sections.
   var filter = FacetedFilter(nil)
@@ -12,12 +12,12 @@ struct FacetState: Sendable {
   var chosen = 0
   /// The first line below the filter that is shown.
   var top = 1
-  /// What the names of values must have in them; empty for all.
+  /// The text that the names of values must contain; empty for all.
   var narrowing = ""
-  /// What passes the whole filter.
+  /// The count of events that pass the whole filter.
   private(set) var whole = FacetCounts.Count()
 
-  /// Texts that were typed here; they stay as lines while they are off.
+  /// The texts that were typed here; they stay as lines while they are off.
   private var texts: [FacetValue] = []
   /// The values of the events; nil until they are first asked for.
   private var table: FacetTable?
@@ -25,7 +25,7 @@ struct FacetState: Sendable {
   private var counted: Question?
   private var narrowed: String?
 
-  /// What the counts are the answer to.
+  /// The input of the counts: they are computed again if it changes.
   private struct Question: Hashable, Sendable {
     let filter: FilterExpression?
     let view: FacetValue?
@@ -33,28 +33,30 @@ struct FacetState: Sendable {
     let hiddenFiles: Set<UInt8>
   }
 
-  /// Of more events than these the values are gathered elsewhere, while the pane stands: each has to be read.
+  /// The number of events up to which values are gathered at once. For more, another thread gathers them while the pane is open, since
+  /// each
+  /// event has to be read.
   private static let mostAtOnce = 20_000
-  /// Which events these are: another number when they are others.
+  /// The version of the events; it changes when they do.
   private var version = 0
-  /// Whether their values are not here yet.
+  /// True while the values of the events are being gathered.
   private(set) var isWaiting = false
   private var isAsked = false
 
-  /// Lets go of what it knows of the events, which are others now.
+  /// Discards all that depends on the events, because they have changed.
   mutating func forget() {
     (table, counted, isWaiting, isAsked) = (nil, nil, false, false)
     version += 1
   }
 
-  /// The version of the events whose values it waits for; nil where it waits for none, or has asked before.
+  /// The version of the events whose values the pane waits for; nil if it waits for none, or has asked before.
   mutating func ask() -> Int? {
     guard isWaiting, !isAsked else { return nil }
     isAsked = true
     return version
   }
 
-  /// Takes the values that were gathered, unless the events are others by now.
+  /// Accepts the values that were gathered, unless the events have changed since.
   mutating func take(_ values: FacetTable, version: Int) {
     guard version == self.version else { return }
     (table, isWaiting) = (values, false)
@@ -63,10 +65,10 @@ struct FacetState: Sendable {
   /// The chosen line.
   var row: FacetRow { rows.indices.contains(chosen) ? rows[chosen] : .filter }
 
-  /// Counts and sorts again if the filter, the view or the narrowing is another than last time.
+  /// Counts and sorts again if the filter, the view or the narrowing has changed.
   ///
   /// - Parameters:
-  ///   - view: the rectangle that the map shows; nil where it is none.
+  ///   - view: the rectangle that the map shows; nil if it is not a rectangle.
   ///   - hiddenFiles: the numbers of files whose events don't count.
   mutating func follow(
     _ expression: FilterExpression?, view: FacetValue?, narrowing: String, of events: EventTable,
@@ -95,15 +97,15 @@ struct FacetState: Sendable {
     }
   }
 
-  /// The first value of the first section; the filter's line where there is none.
+  /// The first value of the first section; the filter's line if there is none.
   private var firstValue: Int { rows.firstIndex { if case .value = $0 { true } else { false } } ?? 0 }
 
-  /// Takes a text that events are to mention.
+  /// Adds a text that events must mention.
   mutating func add(_ text: FacetValue) {
     if filter.choice(of: text) == .off { filter.turn(text) }
   }
 
-  /// Moves by some lines, over headings; stays at the ends.
+  /// Moves the cursor by some lines, over headings; stops at the ends.
   mutating func move(by count: Int) {
     guard count != 0 else { return }
     let step = count > 0 ? 1 : -1
@@ -112,7 +114,7 @@ struct FacetState: Sendable {
     if rows.indices.contains(next) { chosen = next }
   }
 
-  /// Moves to the first line of the next section, or of this one or the one before; from the last to the first.
+  /// Moves the cursor to the first line of the next section, or of this or the one before; from the last to the first.
   mutating func moveBySection(_ direction: Int) {
     let starts = rows.indices.filter { index in
       index == 0 || rows[index].isReached && (!rows[index - 1].isReached || rows[index - 1] == .filter)
@@ -121,7 +123,7 @@ struct FacetState: Sendable {
     chosen = next ?? (direction > 0 ? 0 : starts.last ?? 0)
   }
 
-  /// Keeps the chosen line among so many that are shown, with its heading where it is the first of its section.
+  /// Keeps the chosen line among the visible ones, with its heading if it is the first of its section.
   mutating func settle(rows count: Int) {
     chosen = min(max(0, chosen), rows.count - 1)
     if chosen > 0 {
@@ -136,7 +138,7 @@ struct FacetState: Sendable {
 }
 
 extension FacetState {
-  /// Counts all values, and puts each section in order.
+  /// Counts all values, and sorts each section.
   private mutating func count(_ table: FacetTable, view: FacetValue?, without hiddenFiles: Set<UInt8>) {
     for value in filter.chosen(in: .text) where !texts.contains(value) { texts.append(value) }
     // What was typed otherwise than the table has it: `kind:conv`, `grade>=B2`, a rectangle.
@@ -166,7 +168,7 @@ extension FacetState {
     }
   }
 
-  /// Makes the lines: all, or those whose names have a text in them.
+  /// Makes the lines: all, or those whose names contain a text.
   private mutating func list(_ narrowing: String) {
     rows = [.filter] + filter.others.indices.map { .other($0) }
     let needle = Needle(narrowing)
@@ -181,8 +183,9 @@ extension FacetState {
 }
 
 extension FacetRow.Entry {
-  /// Whether it stands above another of its section: scales in their order, else the more frequent first, then by name;
-  /// what is not stated is last.
+  /// True if this value stands above another of its section: values of a scale in its order, otherwise the more frequent first, then by
+  /// name.
+  /// The value for "not stated" is last.
   fileprivate func isBefore(_ other: FacetRow.Entry) -> Bool {
     let places = (scalePlace, other.scalePlace)
     if places.0 != places.1 { return places.0 < places.1 }
@@ -203,7 +206,7 @@ extension FacetRow.Entry {
 }
 
 extension FacetValue {
-  /// What a line calls a value that was typed.
+  /// The name of a typed value on its line.
   fileprivate var name: String {
     if case .term(.text(.text, .contains, let needle)) = self { "\u{22}\(needle.text)\u{22}" } else { text }
   }

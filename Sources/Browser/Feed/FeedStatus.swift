@@ -1,19 +1,19 @@
 import SituationModel
 
-/// How the files stand to what is shown of them.
+/// The status of the open files: how much of them is shown, and whether more may come.
 public struct FeedStatus: Hashable, Sendable {
-  /// What is being done.
+  /// The phase of reading.
   public enum Phase: Hashable, Sendable {
-    /// They are read, and so many hundredths of their bytes have been; nil where that is not known.
+    /// The files are being read. `percent` is the share of their bytes that has been read; nil if it is not known.
     case reading(percent: Int?)
-    /// What is appended to them is shown as it comes.
+    /// Appended data are shown as they come.
     case following
     /// The pipe was closed: nothing more will come.
     case ended
-    /// The person did not want to wait: so many hundredths of the bytes are shown, and no more will be; nil where that is not known.
+    /// The person stopped the reading. `percent` is the share of the bytes that is shown; nil if it is not known.
     case stopped(percent: Int?)
 
-    /// In a few words: `37 % read`.
+    /// The phase in a few words: `37 % read`.
     public var words: String {
       switch self {
       case .reading(let percent): percent.map { "\($0) % read" } ?? "reading"
@@ -24,14 +24,14 @@ public struct FeedStatus: Hashable, Sendable {
     }
   }
 
-  /// What is being done.
+  /// The phase of reading.
   public let phase: Phase
-  /// When what is shown came, on the clock of the zone that is shown; nil where that does not matter.
+  /// The time at which the shown data came, on the clock of the zone that is shown; nil if it does not matter.
   public let time: Instant?
-  /// What is wrong with a file just now, that may pass.
+  /// A problem with a file that may pass; nil if there is none.
   public let problem: String?
 
-  /// Whether what is shown is the beginning of what is there, and the rest is being read.
+  /// True if only the beginning is shown, and the rest is being read.
   public var isPart: Bool {
     if case .reading(let percent) = phase { percent != 100 } else { false }
   }
@@ -42,16 +42,16 @@ public struct FeedStatus: Hashable, Sendable {
   }
 }
 
-/// What is shown of a feed's status.
+/// The status of a feed for the screen.
 struct Feed: Hashable, Sendable {
-  /// As it was last told.
+  /// The last status.
   var status: FeedStatus
-  /// How many events have come since the first reading.
+  /// The number of events that have come since the first reading.
   var arrived = 0
-  /// When the last of them came.
+  /// The time at which the last of them came.
   var last: Instant?
 
-  /// For the title: `37 % read`, `following: 12 new, 14:30:05`.
+  /// The words for the title: `37 % read`, `following: 12 new, 14:30:05`.
   var words: String {
     switch status.phase {
     case .reading, .stopped: return status.phase.words
@@ -63,7 +63,7 @@ struct Feed: Hashable, Sendable {
     }
   }
 
-  /// For a narrow title: `37 %`, `+12`.
+  /// The words for a narrow title: `37 %`, `+12`.
   var shortWords: String {
     switch status.phase {
     case .reading(let percent): percent.map { "\($0) %" } ?? "reading"
@@ -75,7 +75,7 @@ struct Feed: Hashable, Sendable {
 }
 
 extension Instant {
-  /// The time of its day: `14:30:05`.
+  /// The time of day: `14:30:05`.
   var clockWords: String {
     [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60]
       .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")

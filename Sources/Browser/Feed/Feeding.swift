@@ -2,10 +2,10 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What is read while it is shown takes the place of what was there, and the view stays: the map where it is, the same event
-/// selected and open, the window where it was, or at the newest where it ended there.
+/// Updates from files that are read while they are shown. The view stays: the map does not move, the same event stays
+/// selected and open, and the window stays, or moves on with the newest event if it ended there.
 extension BrowserState {
-  /// Takes what was read meanwhile.
+  /// Replaces the situation by a newer one.
   mutating func take(_ new: Situation, _ status: FeedStatus) {
     let changes = dataset.events.count == 0 ? [] : new.changedDecisions(since: situation)
     let (before, wasEmpty) = (dataset.events, dataset.events.count == 0)
@@ -37,7 +37,7 @@ extension BrowserState {
     if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { dialogue.message = news }
   }
 
-  /// Finds what is selected and open in a newer table, by the ids that it had in the one before.
+  /// Finds the selected and open events in a newer table by the ids that they had in the one before.
   mutating func follow(from before: EventTable) {
     let events = dataset.events
     func row(_ old: Int) -> Int? { events.row(of: before[old].id) }
@@ -47,7 +47,7 @@ extension BrowserState {
     panes.pages = panes.pages.compactMap { $0.remapped(by: row) }
   }
 
-  /// Says how the files stand.
+  /// Updates the status of the files.
   mutating func follow(_ status: FeedStatus, new: Int = 0) {
     var feed = dataset.feed ?? Feed(status: status)
     // What is read for the first time is not new.

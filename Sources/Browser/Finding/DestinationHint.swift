@@ -2,12 +2,12 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What a typed place may mean, beside the prompt: `Homs, Syria | Homs governorate, Syria`.
+/// The hint beside a typed place: its possible meanings, `Homs, Syria | Homs governorate, Syria`.
 struct DestinationHint {
   let state: BrowserState
   let prompt: Prompt
 
-  /// The places, from the chosen one on and round, as many as fit into so many columns; the one that Enter goes to is bright.
+  /// The places from the chosen one on, in a circle, as many as fit into the columns. The one that Enter goes to is bright.
   func line(columns: Int) -> TextLine {
     if prompt.text.isEmpty {
       return plain("a place's name, or 35.4, 35.95 or 35 24 04 N 35 56 55 E or 36SYE6722", columns)

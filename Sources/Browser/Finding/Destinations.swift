@@ -10,6 +10,6 @@ struct Destinations: Hashable, Sendable {
   /// The one that Tab has chosen.
   var chosen: Int?
 
-  /// How many are looked up and can be chosen.
+  /// The number of places that are looked up and can be chosen.
   static let limit = 12
 }

@@ -4,7 +4,7 @@ import TextCanvas
 
 /// Typing a filter.
 extension BrowserState {
-  /// Takes what was typed for the filter; while it is wrong it stays open to be mended.
+  /// Applies the typed filter; if it is wrong, the prompt stays open so that it can be corrected.
   mutating func takeFilter(_ prompt: Prompt) {
     do throws(FilterError) {
       view.filter = try parsed(prompt.text)
@@ -19,7 +19,7 @@ extension BrowserState {
     }
   }
 
-  /// What the filter prompt says of a text while it is typed: how many events pass, or what is wrong.
+  /// The hint for a filter while it is typed: the number of events that pass, or the error.
   func filterHint(for text: String) -> String {
     do throws(FilterError) {
       let filter = try parsed(text)
@@ -31,13 +31,13 @@ extension BrowserState {
     }
   }
 
-  /// How many characters of a filter stand before the one at which it is wrong; nil when it is right.
+  /// The number of characters before the one at which a filter is wrong; nil if the filter is right.
   func wrongColumn(of text: String) -> Int? {
     do throws(FilterError) { _ = try parsed(text) } catch { return error.column - 1 }
     return nil
   }
 
-  /// The parts of the base map that name what a filter is typed for.
+  /// The parts of the base map with the names that a typed filter needs.
   var tiersToFilter: Set<BaseMap.Tier> {
     guard let prompt = dialogue.prompt, prompt.purpose == .filter, prompt.text.lowercased().contains("near:") else {
       return []
@@ -50,11 +50,11 @@ extension BrowserState {
       text, on: situation.zone, place: PlaceFinder(events: dataset.events, map: environment.baseMap).coordinate)
   }
 
-  /// What is counted at each letter that is typed, and what a search has found, is counted no farther than this.
+  /// The number up to which events are counted at each typed letter and in a search.
   var countedMost: Int { 10_000 }
 
-  /// How many of some rows pass a filter that is being typed, in words. Of millions a part alone is looked through, so that a letter
-  /// costs no more than a frame or a few.
+  /// The number of events that pass a filter while it is typed, in words. Of millions only a part is looked through, so that a letter
+  /// costs no more than a few frames.
   func counted(_ filter: EventFilter, among rows: RowSet) -> String {
     let events = dataset.events
     let (found, areAll) = events.first(countedMost, passing: filter, among: rows, lookingThrough: 200_000)

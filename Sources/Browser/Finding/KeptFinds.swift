@@ -1,11 +1,11 @@
 import SituationModel
 
-/// The events that a search has found, with what they hang on.
+/// The events that a search has found, with the inputs that the result depends on.
 struct KeptFinds: Sendable {
   let search: String
-  /// Which matches it went through, by their version.
+  /// The version of the matches that were searched.
   let matches: Int
   let rows: RowSet
-  /// Whether no others were left out, since there are too many.
+  /// True if none were left out because there are too many.
   let areAll: Bool
 }

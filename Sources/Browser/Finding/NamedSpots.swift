@@ -9,9 +9,9 @@ extension Gazetteer {
   /// of which those are read whose place is more than a point.
   ///
   /// - Parameters:
-  ///   - map: as much of it as is loaded.
-  ///   - events: all that may be meant.
-  ///   - shown: those whose places come first.
+  ///   - map: the map, as far as it is loaded.
+  ///   - events: all events whose places may be meant.
+  ///   - shown: the events whose places come first.
   public init(_ map: BaseMap, events: EventTable, shown: [EventTable.Match] = []) {
     var spots = NamedSpots(events: events)
     for match in shown { spots.add(match.row) }
@@ -23,9 +23,9 @@ extension Gazetteer {
 /// The places of events that have a name, each once.
 private struct NamedSpots {
   private let events: EventTable
-  /// In the order in which they were added.
+  /// The places in the order in which they were added.
   private(set) var places: [Place] = []
-  /// Which of them have each name.
+  /// The indices of the places with each name.
   private var known: [[Int]]
 
   private static let most = 8

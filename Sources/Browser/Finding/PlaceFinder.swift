@@ -1,7 +1,7 @@
 import Cartography
 import SituationModel
 
-/// Where a place of a name is: as the situation has it, else as the map does.
+/// Finds the place for a name: in the situation's events, or else on the map.
 public struct PlaceFinder: Sendable {
   private let events: EventTable
   private let map: BaseMap

@@ -1,9 +1,9 @@
 import SituationModel
 import TextCanvas
 
-/// The search for a text: it hides nothing, and leads from one event that mentions it to the next.
+/// The search for a text. It hides nothing, and goes from one event that mentions the text to the next.
 extension BrowserState {
-  /// Selects the next event that mentions what is searched for, in a direction, and from the other end where there is none.
+  /// Selects the next event in a direction that mentions the searched text; continues from the other end if there is none.
   mutating func selectFound(_ direction: Int) {
     guard !view.search.isEmpty else {
       dialogue.message = "nothing to search for: / searches"
@@ -35,7 +35,8 @@ extension BrowserState {
       "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(view.search).text)\u{22}\(next == nil ? ", from the other end" : "")"
   }
 
-  /// The next shown event before or behind a row that mentions what is searched for; looked for from there on, and no farther.
+  /// The next shown event before or behind a row that mentions the searched text. The search starts at the row and stops at the first
+  /// find.
   private func nearestFind(to here: Int, _ direction: Int) -> Int? {
     guard let filter = Needle(view.search).map(mentioning) else { return nil }
     let start = results.matches.place(of: here)
@@ -52,7 +53,7 @@ extension BrowserState {
     return nil
   }
 
-  /// Takes a text to search for, and goes to the first event from here on that mentions it.
+  /// Searches for a text, and goes to the first event from here on that mentions it.
   mutating func find(_ text: String) {
     view.search = text
     guard !text.isEmpty else { return }
@@ -62,14 +63,15 @@ extension BrowserState {
     selectFound(1)
   }
 
-  /// What the search prompt says of a text while it is typed.
+  /// The hint for a search text while it is typed.
   func searchHint(for text: String) -> String {
     guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
     return counted(mentioning(needle), among: shownRows)
   }
 
-  /// The shown events that mention what is searched for, and whether these are all: of many the first. Looked for once, and not for
-  /// each step among them.
+  /// The shown events that mention the searched text; only the first ones if they are many, and then `areAll` is false. Computed once,
+  /// and
+  /// not for each step among them.
   private mutating func found() -> (rows: RowSet, areAll: Bool) {
     if let kept = results.finds, kept.search == view.search, kept.matches == results.matchesVersion {
       return (kept.rows, kept.areAll)

@@ -1,4 +1,4 @@
-/// Everything that a person can ask for by a key or by name.
+/// An action that a person can ask for by a key or by name.
 ///
 /// This is the one table of actions: the key map, the help pane, the command prompt, the manual page and the table of
 /// `Data/manual/keys.md` are made from it. A test compares that page with this table.
@@ -55,7 +55,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
   case help, about, describe, command, redraw, quit
 
-  /// What the actions are about, as the help groups them.
+  /// The subjects of the actions, by which the help groups them.
   public enum Group: String, CaseIterable, Sendable {
     case map = "Map"
     case events = "Events"
@@ -66,11 +66,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
   /// A row of the table.
   public struct Row: Sendable {
-    /// Where the help lists it.
+    /// The group in which the help lists the action.
     public let group: Group
-    /// The keys that ask for it, as `KeyName` writes them, the one to show first.
+    /// The keys of the action, as `KeyName` writes them; the first is shown.
     public let keys: [String]
-    /// What it does, in a few words.
+    /// The effect of the action in a few words.
     public let words: String
 
     fileprivate init(_ group: Group, _ keys: String, _ words: String) {

@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// The last line: what is being typed, what the program has to say, or the keys that help most here.
+/// The last line of the screen: the prompt, a message, or the most useful keys.
 struct KeyLine {
   let state: BrowserState
 
@@ -48,7 +48,7 @@ struct KeyLine {
       .draw(into: &grid, column: column, row: rect.origin.row, columns: max(0, rect.size.columns - column - 1))
   }
 
-  /// What helps with what is being typed.
+  /// The hint for the prompt.
   private func hint(for prompt: Prompt, columns: Int) -> TextLine {
     if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
     return switch prompt.purpose {
@@ -101,7 +101,7 @@ struct KeyLine {
       KeyHint([.search], "find"), KeyHint([.list], "list"), KeyHint([.legend], "legend"), KeyHint([.glyphs], "glyphs"),
     ]
 
-  /// The keys of some actions and what they do, from the action table.
+  /// The keys of some actions, from the action table, and their effect.
   private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {
     let keys = actions.map(state.environment.keys.shown)
     let shown =

@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// Which action a key asks for, and which keys ask for an action.
+/// The actions of keys, and the keys of actions.
 public struct KeyMap: Hashable, Sendable {
   private var actions: [Key: Action] = [:]
   private var keys: [Action: [Key]] = [:]

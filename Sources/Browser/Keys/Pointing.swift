@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What the mouse does.
+/// The handling of the mouse.
 extension BrowserState {
-  /// Takes a move of the mouse over a target of the last frame.
+  /// Handles a mouse event over a target of the last frame.
   mutating func point(_ mouse: Mouse, at target: Target?) {
     switch mouse.action {
     case .press(let clicks):
@@ -83,7 +83,7 @@ extension BrowserState {
     if clicks > 1 { open() }
   }
 
-  /// Moves what is dragged. A pointer that leaves the pane counts as being at its edge.
+  /// Continues a drag. A pointer that leaves the pane counts as being at its edge.
   private mutating func dragged(to position: Position) {
     switch dialogue.drag {
     case .mark(_, let start):

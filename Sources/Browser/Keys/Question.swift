@@ -1,18 +1,18 @@
 import SituationModel
 import TextCanvas
 
-/// Something that is done only when the person says yes.
+/// A question to the person; its effect follows only a yes.
 enum Question: Hashable, Sendable {
-  /// A file of that name is there already.
+  /// The question whether to overwrite a file that exists.
   case overwrite(Export)
-  /// Another program is to open an address.
+  /// The question whether another program may open an address.
   case open(WebLink)
-  /// There is a bookmark of that name already.
+  /// The question whether to replace a bookmark of the same name.
   case replace(Bookmark)
-  /// A bookmark is to be deleted.
+  /// The question whether to delete a bookmark.
   case forget(String)
 
-  /// What is asked; an address is shown whole.
+  /// The text of the question; an address is shown whole.
   var words: String {
     switch self {
     case .overwrite(let export): "\(SafeText(export.path).text) is there already: overwrite it? y/n"
@@ -22,7 +22,7 @@ enum Question: Hashable, Sendable {
     }
   }
 
-  /// What is done after a yes.
+  /// The effect of a yes.
   fileprivate var effect: Effect {
     switch self {
     case .overwrite(var export):
@@ -34,7 +34,7 @@ enum Question: Hashable, Sendable {
     }
   }
 
-  /// What is said after a no.
+  /// The message after a no.
   fileprivate var refusal: String {
     switch self {
     case .overwrite: "nothing was written"
@@ -46,7 +46,7 @@ enum Question: Hashable, Sendable {
 }
 
 extension BrowserState {
-  /// Takes the answer to a question: y is yes, n and Escape are no, anything else is none.
+  /// Handles the answer to a question: y is yes, n, q and Escape are no, and any other key is ignored.
   mutating func answer(_ question: Question, by key: Key) -> [Effect] {
     switch (key.code, key.modifiers) {
     case (.character("y"), _), (.character("Y"), _):
@@ -61,11 +61,11 @@ extension BrowserState {
   }
 }
 
-/// Draws what the person has to read to its end over the last lines of the screen, as many as it needs.
+/// Draws a text that the person has to read to its end over the last lines of the screen, as many as it needs.
 struct LastLines {
   let text: String
 
-  /// Draws it; what stood there is covered.
+  /// Draws the text over the cells there.
   func draw(into frame: inout Frame) {
     let size = frame.grid.size
     let lines = wrapped(text, width: size.columns - 2).suffix(size.rows)

@@ -1,11 +1,11 @@
 import SituationModel
 import TextCanvas
 
-/// What the colours of marks tell.
+/// The meaning of the colours of marks.
 public enum MarkColours: String, CaseIterable, Hashable, Sendable {
-  /// What kind of event it is.
+  /// The kind of event.
   case kind
-  /// Which of several files it is from.
+  /// The file of several that the event is from.
   case file
 }
 
@@ -16,14 +16,14 @@ struct Colouring: Sendable {
   let numbers: [UInt8]
   private let kinds: KindTable
 
-  /// The colours of a table; where there is one file, those of kinds.
+  /// The colours of a table; those of kinds if one file is open.
   init(_ colours: MarkColours, of events: EventTable) {
     self.colours = events.files.isEmpty ? .kind : colours
     numbers = self.colours == .kind ? events.columns.kinds : events.columns.files
     kinds = events.kinds
   }
 
-  /// The number of a colour for what stands in `numbers`: below 32, so that colours are bits.
+  /// The number of a colour for an entry of `numbers`: below 32, so that colours are bits.
   @inline(__always)
   static func color(_ number: UInt8, _ colours: MarkColours) -> Int {
     Int(colours == .kind ? KindTable.slot(ofCode: number) : number)
@@ -40,7 +40,7 @@ struct Colouring: Sendable {
   /// The colour of an event.
   func ink(ofRow row: Int) -> Ink { ink(of: color(ofRow: row)) }
 
-  /// The colour of some numbers as bits, where they are one; nil for several.
+  /// The colour of some numbers as bits if there is only one; nil for several.
   func ink(ofBits bits: UInt32) -> Ink? {
     bits.nonzeroBitCount == 1 ? ink(of: bits.trailingZeroBitCount) : nil
   }
@@ -50,8 +50,9 @@ struct Colouring: Sendable {
 }
 
 extension MarkColours {
-  /// What tells more where nothing is said: the letter of a mark has the kind, so that of several files the colour has the
-  /// file.
+  /// The more informative meaning if nothing is said. The letter of a mark already tells the kind, so if several files are open the
+  /// colour
+  /// tells the file.
   static func usual(for events: EventTable) -> MarkColours { events.files.isEmpty ? .kind : .file }
 }
 
@@ -59,7 +60,7 @@ extension BrowserState {
   /// The colours of the marks.
   var colouring: Colouring { Colouring(view.colours, of: dataset.events) }
 
-  /// Lets colours tell the other thing.
+  /// Switches to the other meaning of the colours.
   mutating func changeColours() {
     guard !dataset.events.files.isEmpty else {
       dialogue.message = "one file is open: colours tell kinds of events"

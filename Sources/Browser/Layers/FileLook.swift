@@ -2,19 +2,19 @@ import SituationModel
 import TextCanvas
 
 extension EventFile {
-  /// The sign of each file: digits, then letters. It tells files apart where there is no colour, and where there are more
-  /// of them than inks.
+  /// The signs of files: digits, then letters. They distinguish files where there is no colour, and where there are more
+  /// files than inks.
   private static let signs = Array("123456789abcdefghijklmnopqrstuvw")
   private static let inks: [Ink] = [
     .firstFile, .secondFile, .thirdFile, .fourthFile, .fifthFile, .sixthFile, .seventhFile, .eighthFile,
   ]
 
-  /// What stands for it in a list, in details and on the timeline.
+  /// The sign of the file in a list, in details and on the timeline.
   var sign: Character { EventFile.sign(of: number) }
-  /// Its colour; the ninth file has that of the first.
+  /// The colour of the file; the ninth file has that of the first.
   var ink: Ink { EventFile.ink(of: number) }
 
-  /// `2 floods.kml`, with what it says that it is about: `2 floods.kml (A flood)`.
+  /// The sign and name, `2 floods.kml`, with the title if that differs: `2 floods.kml (A flood)`.
   var words: String {
     let isNamed = title.isEmpty || title == name || name.hasSuffix("/" + title) || name.hasPrefix(title + " (")
     return "\(sign) \(name)" + (isNamed ? "" : " (\(title))")

@@ -7,12 +7,12 @@ enum LayerRow: Hashable, Sendable {
   case file(Int)
   /// A layer of the map.
   case layer(MapLayer)
-  /// One of the user's own, by its number.
+  /// One of the user's own layers, by its number.
   case overlay(Int)
 }
 
 extension BrowserState {
-  /// All layers, as the pane lists them: files where there are several, those of the map in the order of drawing, then the
+  /// All layers in the order of the pane: files if there are several, the map's layers in the order of drawing, then the
   /// user's own.
   var layerRows: [LayerRow] {
     dataset.events.files.map { .file($0.number) } + MapLayer.allCases.map(LayerRow.layer)
@@ -24,7 +24,7 @@ extension BrowserState {
     environment.overlays.indices.filter { !view.hidden.contains(.overlay($0)) }.map { environment.overlays[$0] }
   }
 
-  /// Shows a layer, or hides it; keys go on from there.
+  /// Shows or hides a layer, and moves the cursor to it.
   mutating func turnLayer(_ row: Int) {
     guard layerRows.indices.contains(row) else { return }
     panes.layerRow = row
@@ -88,7 +88,7 @@ struct LayersPane: MenuPane {
 }
 
 extension MapLayer {
-  /// What belongs to it, in a few words.
+  /// The content of the layer in a few words.
   fileprivate var words: String {
     switch self {
     case .ground: "sea, land abroad"

@@ -1,9 +1,9 @@
 import SituationModel
 import TextCanvas
 
-/// Going from event to event, and opening them.
+/// The actions that go from event to event and open them.
 extension BrowserState {
-  /// Selects, opens, closes or searches.
+  /// Carries out an action on events.
   mutating func goToEvent(_ action: Action) {
     switch action {
     case .nextEvent: selectNext(1)
@@ -21,7 +21,7 @@ extension BrowserState {
     }
   }
 
-  /// Selects an event, with the others that its pin stands for when it was chosen by its pin.
+  /// Selects an event. If it was chosen by its pin, `stack` has all events of that pin.
   mutating func select(_ row: Int, stack: [Int] = []) {
     view.selection = Selection(row: row, stack: stack)
     // What lies over the list follows: a detail shows the event, a stack that it is not in goes.
@@ -34,7 +34,7 @@ extension BrowserState {
     }
   }
 
-  /// Selects the next event that is shown, in time; after the last comes the first.
+  /// Selects the next shown event in time; after the last comes the first.
   private mutating func selectNext(_ direction: Int) {
     guard !results.matches.isEmpty else {
       dialogue.message = "no event is shown"
@@ -54,7 +54,7 @@ extension BrowserState {
     }
   }
 
-  /// Lists the events that the first chip at the map's foot counts; again, those of the next chip.
+  /// Lists the events of the first chip at the map's foot; if it is chosen already, those of the next chip.
   private mutating func listWithoutPoint() {
     if let chips = sourceChips, !chips.isEmpty { return closeUpNext(of: chips) }
     let marks = EventMarks(self)
@@ -72,7 +72,7 @@ extension BrowserState {
     dialogue.message = "\(chip.words): \(rows.count)"
   }
 
-  /// Selects the next event of the pin or of the chip that has the selected one; without one, of the nearest pin.
+  /// Selects the next event of the selected event's pin or chip; without a selection, of the nearest pin.
   private mutating func selectNextHere() {
     if dataset.countsByCell {
       if !openCounted() { dialogue.message = "no counted spot is near the middle: the arrows move the map" }
@@ -112,7 +112,7 @@ extension BrowserState {
     dialogue.message = "search and filters cleared"
   }
 
-  /// Opens what is chosen: a linked event, an event of a stack, the list of a pin that stands for several, or an event.
+  /// Opens the chosen link, the chosen event of a stack, the list of a pin with several events, or the selected event.
   mutating func open() {
     switch panes.pages.last {
     case .detail(let row, _, let link) where panes.focus == .side:
@@ -137,7 +137,7 @@ extension BrowserState {
     }
   }
 
-  /// Opens the event that a link of a detail pane names, or asks whether to open the address.
+  /// Opens the event that a link of a detail pane names, or asks whether to open the web address.
   mutating func follow(_ link: Int, of row: Int) {
     let links = shownDetail(of: row).links
     guard links.indices.contains(link) else {
@@ -156,7 +156,7 @@ extension BrowserState {
     }
   }
 
-  /// Asks whether to open the chosen link of a detail, or the only one that the sources of the selected event have.
+  /// Asks whether to open the chosen link of a detail, or the only link of the selected event's sources.
   mutating func askToOpenLink() {
     guard let row = view.selection?.row else {
       dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
@@ -180,10 +180,10 @@ extension BrowserState {
     }
   }
 
-  /// Whether files are still read, and nothing else is left that could be closed.
+  /// True if files are still being read, and there is nothing else to close.
   var stopsReading: Bool { dataset.feed?.status.isPart == true && hasNothingToClose }
 
-  /// Whether Escape would do nothing else.
+  /// True if Escape would have nothing to close.
   var hasNothingToClose: Bool {
     panes.focus == .map && panes.pages.isEmpty && view.measuredFrom == nil && tools.telling == nil && !tools.play.isOn
   }
@@ -213,7 +213,7 @@ extension BrowserState {
     }
   }
 
-  /// Asks for a look at the copies of the selected event's sources.
+  /// The effect that checks the copies of the selected event's sources.
   mutating func checkCopies() -> [Effect] {
     guard let row = view.selection?.row else {
       dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
@@ -224,7 +224,7 @@ extension BrowserState {
     return wanted.isEmpty ? [] : [.check(wanted)]
   }
 
-  /// Takes what was found of some copies, and says it in a line.
+  /// Keeps the results of checking some copies, and reports them in a line.
   mutating func took(_ found: [LocalCopy: LocalCopy.State]) {
     tools.copies.merge(found) { $1 }
     let same = found.values.count { $0 == .same }
@@ -233,7 +233,7 @@ extension BrowserState {
     dialogue.notice = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
   }
 
-  /// Lists the events in another order, and says in which.
+  /// Changes the order of the list, and says which one it has now.
   private mutating func arrangeList(_ action: Action) {
     var order = view.order
     switch action {

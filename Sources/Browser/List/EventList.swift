@@ -1,13 +1,13 @@
 import SituationModel
 import TextCanvas
 
-/// The list of the events that are shown, in the order that was asked for, under a heading for each group.
+/// The list of the shown events, in the chosen order, under a heading for each group.
 ///
-/// Its lines are not made before somebody looks at them.
+/// A line is made only when it is read.
 struct EventList: RandomAccessCollection, Sendable {
   /// A line of the list.
   enum Item: Hashable, Sendable {
-    /// What the events below it share, by the row of the first, and how many they are.
+    /// A heading for the events below it: the row of the first one, and their number.
     case heading(row: Int, count: Int)
     /// An event.
     case event(row: Int, isCertain: Bool)
@@ -18,7 +18,7 @@ struct EventList: RandomAccessCollection, Sendable {
     }
   }
 
-  /// A heading, by the line that it is.
+  /// A heading with its line.
   private struct Heading {
     let line: Int
     let row: Int
@@ -27,17 +27,17 @@ struct EventList: RandomAccessCollection, Sendable {
 
   private var headings: [Heading] = []
   private let matches: [EventTable.Match]
-  /// Whether the rows of the matches rise from line to line.
+  /// True if the rows of the matches rise from line to line.
   private let isInTableOrder: Bool
 
-  /// How many lines there are.
+  /// The number of lines.
   var endIndex: Int { matches.count + headings.count }
   var startIndex: Int { 0 }
 
   /// A list without lines.
   init() { (matches, isInTableOrder) = ([], true) }
 
-  /// The lines that some matches make. Linear in the table.
+  /// The lines for some matches. Linear in the table.
   init(of given: [EventTable.Match], in arrangement: EventArrangement) {
     matches = arrangement.arranged(given)
     isInTableOrder = arrangement.isTableOrder
@@ -58,7 +58,7 @@ struct EventList: RandomAccessCollection, Sendable {
     return .event(row: match.row, isCertain: match.isCertain)
   }
 
-  /// The line of an event; nil where it is not in the list. Linear where the list is not in the order of the table.
+  /// The line of an event; nil if it is not in the list. Linear if the list is not in the order of the table.
   func line(ofRow row: Int) -> Int? {
     let place =
       isInTableOrder ? matches.firstPlace { $0.row >= row } : matches.firstIndex { $0.row == row } ?? matches.count
@@ -70,7 +70,7 @@ struct EventList: RandomAccessCollection, Sendable {
 }
 
 extension RandomAccessCollection where Index == Int {
-  /// The first place whose element passes, where all behind it do. Logarithmic.
+  /// The first index whose element passes, if all behind it pass too. Logarithmic.
   fileprivate func firstPlace(_ passes: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
@@ -81,13 +81,13 @@ extension RandomAccessCollection where Index == Int {
   }
 }
 
-/// An event as it stands in a list.
+/// An event in a list.
 public struct ListedEvent: Hashable, Sendable {
-  /// Its row.
+  /// The row of the event.
   public let row: Int
-  /// Whether it is certainly in the window, and not only possibly.
+  /// True if the event is certainly in the window, and not only possibly.
   public let isCertain: Bool
-  /// What the heading above it says; nil where there are no groups.
+  /// The text of the heading above it; nil if there are no groups.
   public let group: String?
 
   /// The same event in another table.
@@ -95,7 +95,7 @@ public struct ListedEvent: Hashable, Sendable {
 }
 
 extension EventOrder {
-  /// Some matches, given in the order of rows, as a list has them. n log n in the table.
+  /// Some matches, given in the order of rows, in the order of a list. n log n in the table.
   public func listed(_ matches: [EventTable.Match], in events: EventTable) -> [ListedEvent] {
     EventArrangement(self, of: events).arranged(matches).map { match in
       let group = grouping == .none ? nil : events.heading(of: match.row, by: grouping)
@@ -103,14 +103,14 @@ extension EventOrder {
     }
   }
 
-  /// `sorted by grade, turned round, grouped by kind`.
+  /// The order in words: `sorted by grade, turned round, grouped by kind`.
   var words: String {
     let turned = isTurned ? ", turned round" : ""
     return "sorted by \(column.rawValue)\(turned), "
       + (grouping == .none ? "in one" : "grouped by \(grouping.rawValue)")
   }
 
-  /// What the frame of a list has room for.
+  /// The order in words for the frame of a list.
   var shortWords: String {
     if self == EventOrder() { return "events" }
     let groups = grouping == .none || grouping == .day ? "" : ", per \(grouping.rawValue)"

@@ -1,26 +1,26 @@
 import SituationModel
 import TextCanvas
 
-/// A list of events that is to be written to a file.
+/// A list of events to write to a file.
 public struct Export: Hashable, Sendable {
   /// The file, as the person named it.
   public let path: String
-  /// By the ending of its name.
+  /// The format, from the ending of the file's name.
   public let format: ExportFormat
   /// The events, in the order of the list.
   public let events: [ListedEvent]
-  /// Whether a file of that name may be replaced.
+  /// True if a file of that name may be replaced.
   public var replaces = false
 }
 
 /// The format of a list of events in a file.
 public enum ExportFormat: Hashable, Sendable {
-  /// As text.
+  /// A text format.
   case listing(ListingFormat)
-  /// As a workbook of XLSX.
+  /// A workbook of XLSX.
   case workbook
 
-  /// The format that the ending of a file's name stands for; nil for any other.
+  /// The format for the ending of a file's name; nil for any other ending.
   public init?(path: String) {
     if let format = ListingFormat(path: path) {
       self = .listing(format)
@@ -32,9 +32,9 @@ public enum ExportFormat: Hashable, Sendable {
   }
 }
 
-/// Writing what is listed.
+/// Writing the list to a file.
 extension BrowserState {
-  /// What the prompt for a file says of a name while it is typed.
+  /// The hint for a file's name while it is typed.
   func exportHint(for path: String) -> String {
     let events = (results.matches.count == 1 ? "1 event" : "\(results.matches.count) events") + hereWords
     guard let format = ExportFormat(path: path) else {
@@ -43,7 +43,7 @@ extension BrowserState {
     return "\(events) as \(format.name)"
   }
 
-  /// Asks for the list to be written; while the name says no format it stays open to be mended.
+  /// The effect that writes the list. If the name has no known ending, the prompt stays open so that it can be corrected.
   mutating func export(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else { return [] }
     guard let format = ExportFormat(path: prompt.text) else {
@@ -57,7 +57,7 @@ extension BrowserState {
 }
 
 extension ExportFormat {
-  /// The format as a person calls it.
+  /// The name of the format for a person.
   fileprivate var name: String {
     switch self {
     case .listing(.text): "text with tabs"

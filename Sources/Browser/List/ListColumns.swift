@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Which columns stand behind the titles of a list, by the room that there is.
+/// The columns behind the titles of a list, chosen by the width of the pane.
 struct ListColumns: Hashable {
   /// A column and its width.
   struct Cell: Hashable {
@@ -10,10 +10,10 @@ struct ListColumns: Hashable {
 
   /// The columns, each with a space behind it; the one that the list is sorted by comes first.
   let cells: [Cell]
-  /// What is left for the title and the space behind it.
+  /// The width that is left for the title and the space behind it.
   let titleColumns: Int
 
-  /// The columns of a pane that is so wide inside.
+  /// The columns for a pane with so many columns inside.
   init(order: EventOrder, hasGrades: Bool, hasFiles: Bool, hasNames: Bool = false, columns: Int) {
     // The cursor, the sign of a file and a space, a mark of two letters and a space.
     let room = max(0, columns - (hasFiles ? 6 : 4))
@@ -44,7 +44,7 @@ struct ListColumns: Hashable {
 }
 
 extension EventColumn {
-  /// The columns of the screen that its words take, most of the time.
+  /// The usual width of the column's words on the screen.
   fileprivate var width: Int {
     switch self {
     case .grade: 3

@@ -27,7 +27,7 @@ struct StackPane: Pane {
 
   func hints(_ state: BrowserState) -> [KeyHint] { ListPane.hints }
 
-  /// It is as long as its events, and scrolls to the chosen one.
+  /// Does nothing: the pane is as long as its events, and scrolls to the chosen one.
   func settle(_ state: inout BrowserState) {}
 
   private func move(by count: Int, _ state: inout BrowserState) {

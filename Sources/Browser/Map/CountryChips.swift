@@ -4,7 +4,7 @@ import TextCanvas
 
 /// The chips of whole countries in view: the fullest ones, and one for all others.
 enum CountryChips {
-  /// More countries than these share one chip.
+  /// The greatest number of chips. If there are more countries, the last chip stands for all others.
   private static let most = 3
 
   /// A country in view, with its number among the signs of the map.

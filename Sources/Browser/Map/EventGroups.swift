@@ -2,12 +2,12 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// The shown events by where they are: in a cell of the view, in a direction outside it, or nowhere.
+/// The shown events grouped by where they are: in a cell of the view, in a direction outside it, or nowhere.
 ///
-/// What a sign tells of its group is kept as one pass goes over the events (`GroupPass`): a million take some milliseconds. The
-/// rows of a group are looked for when somebody asks.
+/// One pass over the events (`GroupPass`) collects what a sign needs of its group: for a million events it takes some milliseconds. The
+/// rows of a group are found only when somebody asks for them.
 struct EventGroups: Sendable {
-  /// Which group stands where.
+  /// The group of each cell, direction and country.
   let places: GroupPlaces
   private let groups: GroupTallies.Counts
   private let matches: [EventTable.Match]
@@ -15,16 +15,16 @@ struct EventGroups: Sendable {
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
-  /// Those that have the selected event.
+  /// The groups that contain the selected event.
   private var selected: Set<Int> = []
   private var size: Size { viewport.size }
 
-  /// The groups of all events that are shown; those that were kept, where they are right.
+  /// The groups of all shown events; those of the last pass, if they are still right.
   init(_ state: BrowserState) {
     self.init(state, state.results.matches, state.pass ?? GroupPass(state, over: state.results.matches))
   }
 
-  /// The groups of some events, whatever was kept.
+  /// The groups of some events, from a new pass.
   init(_ state: BrowserState, of some: [EventTable.Match]) { self.init(state, some, GroupPass(state, over: some)) }
 
   private init(_ state: BrowserState, _ matches: [EventTable.Match], _ pass: GroupPass) {
@@ -38,13 +38,13 @@ struct EventGroups: Sendable {
 
   // MARK: Reading
 
-  /// How many events are in the cells of the view.
+  /// The number of events in the cells of the view.
   var countInView: Int { (places.points + places.areas).reduce(0) { $0 + ($1 < 0 ? 0 : Int(groups[$1].count)) } }
 
-  /// Whether the selected event is in a group.
+  /// True if the selected event is in a group.
   func isSelected(_ group: Int32) -> Bool { selected.contains(Int(group)) }
 
-  /// The groups of a cell: of points, then of lines and areas.
+  /// The groups of a cell: first of points, then of lines and areas.
   func ids(at point: CellPoint) -> [Int] {
     let (column, row) = (Int(point.column), Int(point.row))
     guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return [] }
@@ -55,13 +55,13 @@ struct EventGroups: Sendable {
   /// The rows of all groups.
   var all: [Int] { matches.map(\.row) }
 
-  /// How many events are in a group.
+  /// The number of events in a group.
   func count(of group: Int) -> Int { Int(groups[Int32(group)].count) }
 
-  /// The rows of a group, in the order of the table. Linear in all events that are shown.
+  /// The rows of a group, in the order of the table. Linear in all shown events.
   func rows(of group: Int) -> [Int] { rows(of: Set([group]))[group] ?? [] }
 
-  /// The rows of some groups, as those of one: all are found at once.
+  /// The rows of several groups, found in one pass.
   func rows(of wanted: Set<Int>) -> [Int: [Int]] {
     // By numbers, and not by a dictionary: all events that are shown may be in one group.
     let wanted = wanted.filter { $0 >= 0 && $0 < groups.count }.sorted()
@@ -84,7 +84,7 @@ struct EventGroups: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(wanted, rows).filter { !$0.1.isEmpty })
   }
 
-  /// The groups that an event is in; one that is in it by several places comes as often.
+  /// The groups that an event is in. A group comes as often as the event has places in it.
   private func groups(of row: Int) -> [Int] {
     if let country = places.countryInView(of: row, table) { return [Int(places.countries[country])] }
     let own = table.places(of: row)
@@ -113,8 +113,8 @@ struct EventGroups: Sendable {
       isSelected: isSelected(id))
   }
 
-  /// The colour of a pin. That of an event of several kinds is the kind's of the one that it speaks for; several files have
-  /// no colour together.
+  /// The colour of a pin. For events of several kinds it is the colour of the vaguest event's kind; for several files there is
+  /// no common colour.
   private func ink(of group: GroupTallies.Group) -> Ink {
     if let ink = colouring.ink(ofBits: group.colours) { return ink }
     return colouring.colours == .kind ? colouring.ink(ofRow: Int(group.vaguest)) : .emphasis
@@ -137,7 +137,7 @@ struct EventGroups: Sendable {
     return Density.Cell(column: position.column, row: position.row, count: Int(groups[id].count))
   }
 
-  /// The sign of a direction.
+  /// The off-screen marker of a direction.
   func beyond(_ id: Int32, _ state: BrowserState) -> Beyond {
     let sector = places.sectors.firstIndex(of: id) ?? 0
     var beyond = places.directions[sector]
@@ -176,10 +176,10 @@ struct EventGroups: Sendable {
     }
   }
 
-  /// Id of the chip that stands for all countries without one of their own.
+  /// The id of the chip for all countries without a chip of their own.
   static let otherCountries = -3
 
-  /// Groups that a sign of this id stands for.
+  /// The groups of the sign with this id.
   func groups(ofSign id: Int) -> [Int] {
     guard id == Self.otherCountries else { return [id] }
     return CountryChips.sorted(countries).shared.map(\.id)
@@ -190,10 +190,10 @@ struct EventGroups: Sendable {
 }
 
 extension BrowserState {
-  /// Counts the events of the window by cell, kind and whatever else their signs tell: the part of a frame that hangs on the number of
-  /// events. Returns how many are in view; for measurements.
+  /// Counts the events of the window by cell, kind and all else that their signs show: the part of a frame that depends on the number of
+  /// events. Returns the number of events in view; for measurements.
   ///
-  /// - Parameter anew: true if the window is asked for its events before, and their list is made.
+  /// - Parameter anew: true if the matches and the list are computed again before.
   public func countByCell(askingAnew anew: Bool) -> Int {
     var asked = self
     if anew {

@@ -2,21 +2,21 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What stands on the map for the events that are shown: a pin for all that share a cell, or counts where pins would be
-/// too many; signs for what lies outside or has no place.
+/// The signs on the map for the shown events: a pin for all that share a cell, or counts if pins would be
+/// too many; off-screen markers and chips for the others.
 ///
-/// One pass over the events sorts them into groups; only what is drawn is then looked at more closely.
+/// One pass over the events sorts them into groups; only the groups that are drawn are then looked at more closely.
 struct EventMarks: Sendable {
   /// The pins.
   let marks: [Mark]
-  /// The counts, where there are too many for pins.
+  /// The counts, if there are too many events for pins.
   let density: Density?
-  /// The events outside the view.
+  /// The off-screen markers.
   let beyond: [Beyond]
-  /// The events without a point, counted at the map's foot.
+  /// The chips at the map's foot for events without a point.
   let chips: [Chip]
   let groups: EventGroups
-  /// What the source has counted, where it is the source that counts.
+  /// The counts of the source, if the source counts.
   let spots: [CountedSpot]
 
   init(_ state: BrowserState) {
@@ -48,12 +48,12 @@ struct EventMarks: Sendable {
     chips = state.sourceChips ?? groups.chips
   }
 
-  /// The rows that marks or signs of these ids stand for, in the order of the table.
+  /// The rows of the marks or signs with these ids, in the order of the table.
   func rows(of ids: [Int]) -> [Int] {
     let ids = ids.flatMap(groups.groups(ofSign:))
     return ids.count == 1 ? groups.rows(of: ids[0]) : Set(ids.flatMap(groups.rows(of:))).sorted()
   }
 
-  /// The rows that a cell of the map has; none where it is empty.
+  /// The rows of a cell of the map; none if it is empty.
   func rows(at point: CellPoint) -> [Int] { rows(of: groups.ids(at: point)) }
 }

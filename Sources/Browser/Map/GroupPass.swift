@@ -2,12 +2,12 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// Sorts the shown events into groups by where they are: one pass over the columns, without a look at an event.
+/// Sorts the shown events into groups by where they are, in one pass over the columns, without reading an event.
 struct GroupPass {
   private(set) var places: GroupPlaces
   private(set) var groups: GroupTallies.Counts
 
-  /// From so many events on two threads pay.
+  /// The number of events above which two threads are faster.
   private static let worthThreads = 50_000
 
   init(_ state: BrowserState, over matches: [EventTable.Match]) {
@@ -25,8 +25,9 @@ struct GroupPass {
     countFirstNames(state, matches, grid, parts)
   }
 
-  /// Counts for each direction the events of the name that is told of it. That name is known only now; all names that a large table has
-  /// would be more than a frame has room for.
+  /// Counts the events of each direction that are at the place whose name its marker shows. The name is known only after the pass; counts
+  /// for
+  /// all names of a large table would take more memory than a frame has.
   private mutating func countFirstNames(
     _ state: BrowserState, _ matches: [EventTable.Match], _ grid: WorldGrid?, _ parts: Int
   ) {
@@ -55,7 +56,7 @@ struct GroupPass {
     for named in found { places.firstNamed = zip(places.firstNamed, named).map(+) }
   }
 
-  /// Puts the groups of later events to those of the earlier ones.
+  /// Adds the groups of later events to those of the earlier ones.
   private mutating func add(_ later: GroupPlaces, _ counts: GroupTallies.Counts) {
     var ids = [Int32](repeating: -1, count: counts.count)
     func know(_ known: [Int32], _ others: [Int32]) {
@@ -81,7 +82,7 @@ struct GroupPass {
   }
 }
 
-/// One way along some of the shown events, which takes each into its group.
+/// A walk over a part of the shown events, which adds each to its group.
 private struct GroupWalk {
   private(set) var places: GroupPlaces
   let groups: GroupTallies
@@ -90,7 +91,7 @@ private struct GroupWalk {
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
-  /// What says how old events are, where they fade.
+  /// The state that knows how old events are; nil if they do not fade.
   private let fading: BrowserState?
   private var size: Size { viewport.size }
 
@@ -131,7 +132,7 @@ private struct GroupWalk {
 
   private var nowhere: Coordinate { Coordinate(latitude: 0, longitude: 0) }
 
-  /// Takes matches that are points with a sign of their own, up to the first that is none.
+  /// Adds matches that are points with a sign of their own, up to the first that is not. Returns the index at which it stopped.
   private mutating func passPoints(_ range: Range<Int>) -> Int {
     guard let grid, let suffixes = table.standingSuffixes else { return range.lowerBound }
     let (forms, size, groups, told) = (table.forms, viewport.size, groups, colouring.colours)

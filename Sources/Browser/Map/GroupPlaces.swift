@@ -2,7 +2,7 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// Which group stands where, by its number; -1 where none does.
+/// The number of the group at each place; -1 if there is none.
 struct GroupPlaces: Sendable {
   /// The groups of points by cell, and those of lines and areas.
   var points: [Int32]
@@ -11,11 +11,11 @@ struct GroupPlaces: Sendable {
   var sectors = [Int32](repeating: -1, count: Sector.allCases.count)
   /// The signs of those.
   var directions = Sector.allCases.map { Beyond(id: 0, sector: $0) }
-  /// How many events each sector has whose place has the first name of its group.
+  /// The number of events in each sector whose places have the first name of the sector's group.
   var firstNamed = [Int](repeating: 0, count: Sector.allCases.count)
   /// The groups of whole countries, by their numbers in the `SpotTable`; of those alone that are in view.
   var countries: [Int32]
-  /// Which countries are in view.
+  /// True for each country that is in view.
   private let countriesInView: [Bool]
   /// The group of what has no place.
   var unplaced: Int32 = -1
@@ -41,7 +41,7 @@ struct GroupPlaces: Sendable {
     return country
   }
 
-  /// How many groups there can be.
+  /// The greatest possible number of groups.
   var count: Int { points.count + areas.count + sectors.count + countries.count + 1 }
 
   /// The way from the middle of a view to a point, in cell widths.

@@ -1,32 +1,33 @@
 import Cartography
 import SituationModel
 
-/// What is counted of groups of events while a pass goes over all that are shown: some memory that is written to without a
-/// question, as it is for each of a million events.
+/// The counts of groups while a pass goes over all shown events. The memory is written without checks, because it is written for each of
+/// a
+/// million events.
 final class GroupTallies {
-  /// Events in one cell, one direction, or none.
+  /// Events in one cell, in one direction, or without a point.
   struct Group {
     let place: Coordinate
     let cell: Int32
     var count: Int32 = 0
-    /// The row that was put in last: an event of several points may have two in one cell.
+    /// The row that was added last: an event of several points may have two in one cell.
     var last: Int32 = -1
-    /// The event that claims least of its place: it speaks for all, so that the pin never claims too much.
+    /// The event with the vaguest place. It determines the pin, so that the pin never claims too much.
     var vaguest: Int32 = -1
-    /// Bits of what their colours tell.
+    /// The numbers of the events' colours, as bits.
     var colours: UInt32 = 0
     var suffixes: UInt16 = 0
-    /// Bits of the signs of its events' kinds (`KindTable.Sign.slot`).
+    /// The signs of the events' kinds as bits (`KindTable.Sign.slot`).
     var kinds: UInt16 = 0
     var precision: UInt8 = 0
-    /// How many names are kept.
+    /// The number of names that are kept.
     var names: UInt8 = 0
     var youngest = Age.old
   }
 
-  /// What a group takes note of.
+  /// The properties of an event that a group counts.
   struct Look {
-    /// The slot of its kind's sign.
+    /// The slot of the kind's sign.
     let kind: UInt8
     let suffix: UInt16
     let precision: UInt8
@@ -34,7 +35,7 @@ final class GroupTallies {
     let colour: Int
     var age = Age.current
 
-    /// - Parameter kind: the code of its kind.
+    /// - Parameter kind: the code of the kind.
     @inline(__always)
     init(kind: UInt8, suffix: UInt16, precision: UInt8, name: Int32, colour: Int) {
       (self.kind, self.suffix, self.precision) = (KindTable.slot(ofCode: kind), suffix, precision)
@@ -53,7 +54,7 @@ final class GroupTallies {
   private let capacity: Int
   private var count = 0
 
-  /// No groups yet, with room for so many.
+  /// An empty collection with room for so many groups.
   init(capacity: Int) {
     self.capacity = capacity
     groups = .allocate(capacity: capacity)
@@ -74,7 +75,7 @@ final class GroupTallies {
     return Int32(truncatingIfNeeded: count - 1)
   }
 
-  /// Puts an event into a group that was begun; false where it is in it already.
+  /// Adds an event to a group; returns false if the event is already in it.
   @inline(__always)
   @discardableResult
   func add(_ row: Int, _ look: Look, to id: Int32) -> Bool {
@@ -103,19 +104,19 @@ final class GroupTallies {
     group.pointee.names += 1
   }
 
-  /// What was counted so far.
+  /// The counts so far.
   var counts: Counts {
     Counts(
       groups: Array(UnsafeBufferPointer(start: groups, count: count)),
       found: Array(UnsafeBufferPointer(start: found, count: count * Beyond.namesKept)))
   }
 
-  /// What was counted of groups.
+  /// The counts of all groups.
   struct Counts: Sendable {
     fileprivate var groups: [Group]
     fileprivate var found: [Int32]
 
-    /// How many groups there are.
+    /// The number of groups.
     var count: Int { groups.count }
 
     /// A group.
@@ -129,11 +130,11 @@ final class GroupTallies {
 }
 
 extension GroupTallies.Counts {
-  /// Puts the groups of later events to these.
+  /// Adds the groups of later events to these.
   ///
   /// - Parameters:
-  ///   - later: their groups.
-  ///   - ids: which of these each of them is; -1 for a new one, which gets the next number.
+  ///   - later: the groups of the later events.
+  ///   - ids: for each later group, the number of its group here; -1 for a new one, which gets the next number.
   mutating func add(_ later: GroupTallies.Counts, as ids: inout [Int32]) {
     for other in later.groups.indices {
       if ids[other] < 0 {
@@ -157,7 +158,7 @@ extension GroupTallies.Counts {
 }
 
 extension GroupTallies.Group {
-  /// Takes the events of a later group, but for their names.
+  /// Adds the events of a later group, without their names.
   fileprivate mutating func add(_ later: GroupTallies.Group) {
     count += later.count
     last = later.last

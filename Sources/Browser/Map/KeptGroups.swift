@@ -1,17 +1,17 @@
 import Cartography
 import SituationModel
 
-/// What a pass over the shown events found, with all that it hangs on: after a key that changes none of that, nothing is counted
-/// anew.
+/// The result of a pass over the shown events, with all that it depends on: after a key that changes none of that, nothing is counted
+/// again.
 struct KeptGroups: Sendable {
-  /// What a pass is made of.
+  /// The input of a pass.
   private struct Basis: Hashable {
     let matches: Int
     let viewport: Viewport
     let colours: MarkColours
-    /// Parts of the base map: they say which countries are in view.
+    /// The loaded parts of the base map, which determine the countries in view.
     let tiers: Set<BaseMap.Tier>
-    /// By which events fade; nil while none does.
+    /// The input for the fading of events; nil if none fade.
     let age: AgeBasis?
 
     init(_ state: BrowserState) {
@@ -33,20 +33,20 @@ struct KeptGroups: Sendable {
 
   init(_ state: BrowserState) { (basis, pass) = (Basis(state), GroupPass(state, over: state.results.matches)) }
 
-  /// Whether they are those of a state.
+  /// True if the groups are valid for a state.
   func hold(for state: BrowserState) -> Bool { basis == Basis(state) }
 }
 
 extension BrowserState {
-  /// Sorts the shown events into the cells of the map, unless that was done for the same ones and the same view.
+  /// Sorts the shown events into the cells of the map, unless that was done for the same events and the same view.
   ///
-  /// To be called before a frame is drawn; one that nobody did it for does it itself, and keeps nothing.
+  /// Called before a frame is drawn. Without this call the frame sorts the events itself, and keeps nothing.
   public mutating func prepareFrame() {
     guard !dataset.countsByCell, pass == nil else { return }
     results.groups = KeptGroups(self)
   }
 
-  /// What was kept, where it is right.
+  /// The last pass if it is still valid; otherwise nil.
   var pass: GroupPass? {
     guard let groups = results.groups, groups.hold(for: self) else { return nil }
     return groups.pass
@@ -54,13 +54,13 @@ extension BrowserState {
 }
 
 extension [EventTable.Match] {
-  /// Whether a row is among them. They are in the order of rows: logarithmic.
+  /// True if a row is among the matches, which are in the order of rows. Logarithmic.
   func hasRow(_ row: Int) -> Bool {
     let place = place(of: row)
     return place < count && self[place].row == row
   }
 
-  /// The first place whose row is this one or a later one; logarithmic too.
+  /// The first index whose row is this one or a later one. Logarithmic.
   func place(of row: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {

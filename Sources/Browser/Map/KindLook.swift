@@ -10,7 +10,7 @@ extension KindTable.Sign {
 }
 
 extension EventKind {
-  /// The colour of its marks.
+  /// The colour of the kind's marks.
   fileprivate var ink: Ink {
     switch self {
     case .convoy: .convoy
@@ -40,7 +40,7 @@ extension EventKind {
 }
 
 extension Standing {
-  /// What is put behind the letter of a mark; nothing where a report stands unchallenged.
+  /// The character behind the letter of a mark; nil for a report that stands unchallenged.
   var suffix: Character? {
     switch self {
     case .confirmed, .reported: nil
@@ -52,7 +52,7 @@ extension Standing {
 }
 
 extension EventTable {
-  /// The sign behind a mark: that of the event's standing or, where two versions of a file are compared, of its change.
+  /// The sign behind a mark: that of the event's standing or, if two versions of a file are compared, of its change.
   func sign(of row: Int) -> Character? { isComparison ? change(of: row)?.sign : self[row].standing?.suffix }
 
   /// The letter of a mark: capital only where the place is exact.

@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What each sign of the map and the timeline means, beside a sample of it in its own ink.
+/// The meaning of each sign of the map and the timeline, beside a sample in its own ink.
 struct Legend {
-  /// A sample, its look, and what it means.
+  /// A sample, its look, and its meaning.
   typealias Row = (sample: String, style: Style, words: String)
 
   /// The rows under their titles; sections without rows are left out.
@@ -39,7 +39,7 @@ struct Legend {
 
   private static let bright = Style(.emphasis, on: .plain, .bold)
 
-  /// So many kinds without a sign of their own are named.
+  /// The number of kinds without a sign of their own that are named.
   private static let mostNamed = 8
 
   private static func kinds(_ state: BrowserState) -> [Row] {
@@ -110,7 +110,7 @@ struct Legend {
       + [("", bright, "the same in both versions; standings are in the details")]
   }
 
-  /// Signs of what tells how far places reach: rings, lines and areas differ in their form.
+  /// The rows for the extents of places: rings, lines and areas differ in their form.
   private static func reaches(_ state: BrowserState) -> [Row] {
     let isText = state.view.glyphs == .ascii
     return [

@@ -2,7 +2,7 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// Moving about on the map.
+/// The actions on the map.
 extension BrowserState {
   /// Pans, zooms, or changes how the map is drawn.
   mutating func moveMap(_ action: Action) {
@@ -26,7 +26,7 @@ extension BrowserState {
     }
   }
 
-  /// What is asked of the map whatever has the focus.
+  /// Carries out an action of the map that is independent of the focus.
   mutating func drawMap(_ action: Action) {
     switch action {
     case .showAll:
@@ -89,7 +89,7 @@ extension BrowserState {
     dialogue.message = "glyphs: \(view.glyphs.rawValue)"
   }
 
-  /// Lays the globe out anew: the whole situation again, or the same middle at the same scale.
+  /// Changes the projection: fits the whole situation again, or keeps the middle and the scale.
   private mutating func changeProjection() {
     let all = ProjectionKind.allCases
     let next = all[((all.firstIndex(of: viewport.projection) ?? 0) + 1) % all.count]
@@ -116,9 +116,10 @@ extension BrowserState {
     select(first, stack: stack)
   }
 
-  /// The rows of the cell with the point that is nearest to the middle, at most so many cell widths from it; none where there is no such.
+  /// The rows of the cell with the point that is nearest to the middle, at most so many cell widths from it; none if there is no such
+  /// point.
   ///
-  /// Linear in the events that are shown, with a look at two numbers of each that is one point.
+  /// Linear in the shown events, with a look at two numbers of each that is one point.
   private func stackNearMiddle(within reach: Double) -> [Int] {
     let (middle, grid) = (viewport.middle, WorldGrid(viewport))
     let points = grid.map { dataset.spots.look(results.matches, in: $0, around: middle, within: reach) }
@@ -160,7 +161,7 @@ extension BrowserState {
 }
 
 extension ProjectionKind {
-  /// Its name, and what it keeps true.
+  /// The name of the projection, and the property that it preserves.
   fileprivate var words: String {
     switch self {
     case .mercator: "mercator, true in angles"

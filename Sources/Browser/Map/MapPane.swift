@@ -39,14 +39,14 @@ struct MapPane {
     }
   }
 
-  /// Who is named for the map, with the user's own layers while there is room beside the scale.
+  /// The credit for the map, with the user's own layers if there is room beside the scale.
   private func attribution(columns: Int) -> String {
     let map = "Natural Earth, GeoNames, GSHHG"
     let whole = ([map] + state.shownOverlays.map(\.name)).joined(separator: "; ")
     return displayWidth(of: whole) <= columns - 26 ? whole : map
   }
 
-  /// What stands on the map itself: what is measured and, without a frame, what is under the crosshair.
+  /// The text on the map itself: the measurement and, without a frame, the place under the crosshair.
   private func caption(_ readout: Readout, columns: Int, isFramed: Bool) -> [String] {
     // On the smallest maps there is no row to spare.
     guard columns >= 14, state.viewport.size.rows >= 5 else { return [] }
@@ -58,7 +58,7 @@ struct MapPane {
 }
 
 extension CellPoint {
-  /// The middle of a cell of the screen, as a point of the map pane.
+  /// The point of the map pane in the middle of a cell of the screen.
   init(in pane: Rect, at position: Position) {
     self.init(
       column: Double(position.column - pane.origin.column) + 0.5,

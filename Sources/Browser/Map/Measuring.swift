@@ -22,7 +22,7 @@ extension BrowserState {
     dialogue.message = "measuring has ended"
   }
 
-  /// What is measured now; nil while no place is marked.
+  /// The present measurement; nil while no place is marked.
   var measure: Measure? {
     guard let measuredFrom = view.measuredFrom else { return nil }
     return Measure(
@@ -30,7 +30,7 @@ extension BrowserState {
       route: tools.roads?.route(from: measuredFrom, to: viewport.center))
   }
 
-  /// Keeps the roads' network while it is needed.
+  /// Makes the network of roads when it is needed, and frees it afterwards.
   mutating func settleRoads() {
     if view.measuredFrom == nil {
       tools.roads = nil
@@ -39,9 +39,9 @@ extension BrowserState {
     }
   }
 
-  /// The coordinates under the crosshair, as fine as a cell is worth.
+  /// The coordinates under the crosshair, as precise as a cell allows.
   var crosshairWords: String { view.coordinateForm.words(viewport.center, meters: cellWorth) }
 
-  /// The metres that a place on the screen is known to: a cell's width.
+  /// The precision of a place on the screen in metres: a cell's width.
   var cellWorth: Double { viewport.metersPerColumn }
 }

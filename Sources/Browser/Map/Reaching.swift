@@ -2,12 +2,12 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What is drawn of places beyond their pins: how far they reach, and what the selected event is tied to.
+/// The drawing of places beyond their pins: their extents, and the connections of the selected event.
 extension BrowserState {
-  /// More areas than this at once would only drown each other.
+  /// The greatest number of extents at once; more would hide each other.
   private static let mostReaches = 24
 
-  /// How far the places of the shown events reach; of more than can be told apart the smallest, which say most.
+  /// The extents of the shown events' places. If there are too many, only the smallest, which are the most precise.
   var shownReaches: [Reach] {
     guard view.footprints != .none, !dataset.spots.reaches.isEmpty else { return [] }
     let selected = view.selection.map { dataset.spots.traits($0.row).reach } ?? -1
@@ -42,8 +42,8 @@ extension BrowserState {
     return reach.bounds.intersects(bounds)
   }
 
-  /// Lines from and to the selected event: where it is said to have been bound for, and the shown events that it
-  /// follows, or that follow it. None where either end has no place.
+  /// Lines from and to the selected event: to the place that it was bound for, and to and from the shown events that
+  /// follow or precede it. None if either end has no place.
   var shownTracks: [Track] {
     guard let row = view.selection?.row, let here = dataset.spots.places(of: row).first else { return [] }
     let event = dataset.events[row]
@@ -71,7 +71,7 @@ extension BrowserState {
     return tracks
   }
 
-  /// The shown events that a link says come before or after one, each once.
+  /// The shown events that come before or after an event by a link, each once.
   private func neighbours(of row: Int) -> [(row: Int, comesAfter: Bool)] {
     let events = dataset.events
     var found: [(row: Int, comesAfter: Bool)] = []
@@ -90,13 +90,13 @@ extension BrowserState {
 }
 
 extension Place {
-  /// Areas at whose edge a track begins or ends; empty for a point or a line.
+  /// The areas at whose edge a track begins or ends; empty for a point or a line.
   fileprivate var edgeAreas: [Shape.Area] {
     guard case .areas(let areas) = shape else { return [] }
     return areas
   }
 
-  /// `somewhere in Southern Syria`, where the place is an area; nil for a point or a line.
+  /// The words `somewhere in Southern Syria` if the place is an area; nil for a point or a line.
   fileprivate var somewhereWords: String? {
     guard !edgeAreas.isEmpty else { return nil }
     return "somewhere in " + (name.map { SafeText($0).text } ?? "an area")
@@ -104,6 +104,6 @@ extension Place {
 }
 
 extension GeoBounds {
-  /// How large it is, in square degrees: enough to put areas in order.
+  /// The size in square degrees, which is enough to sort areas.
   fileprivate var area: Double { width * (north - south) }
 }

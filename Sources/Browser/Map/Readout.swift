@@ -2,11 +2,11 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What is said of the place under the crosshair, and of what is measured to it.
+/// The words about the place under the crosshair, and about the measurement to it.
 struct Readout {
   let state: BrowserState
 
-  /// Coordinates, areas and the nearest town: the most of it that fits into so many columns; nil without a crosshair.
+  /// Coordinates, areas and the nearest town: as much as fits into the columns; nil without a crosshair.
   func place(columns: Int) -> String? {
     guard state.view.showsCrosshair && state.panes.focus == .map else { return nil }
     let coordinates = state.crosshairWords
@@ -19,7 +19,7 @@ struct Readout {
       [[coordinates, all, town], [coordinates, short, town], [coordinates, town], [coordinates]], columns)
   }
 
-  /// What is measured: the most of it that fits into so many columns; nil while nothing is.
+  /// The measurement in words, as much as fits into the columns; nil without one.
   func measure(columns: Int) -> String? {
     guard let measure = state.measure else { return nil }
     let worth = state.cellWorth

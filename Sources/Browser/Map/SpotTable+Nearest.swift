@@ -3,15 +3,15 @@ import SituationModel
 import TextCanvas
 
 extension SpotTable {
-  /// From so many events on several threads pay.
+  /// The number of events above which several threads are faster.
   private static let worthThreads = 50_000
 
-  /// Of some matches the point that is nearest to the middle of a view, at most so many cell widths from it.
+  /// The point among some matches that is nearest to the middle of a view, at most so many cell widths from it.
   ///
-  /// Of two as near the earlier. Linear in the matches, on all processors.
+  /// Of two equally near points, the earlier one. Linear in the matches, on all processors.
   ///
-  /// - Returns: the nearest; the rows of all points of its cell and of those around it; the matches that are no points, which were
-  ///   not looked at. Both in the order of the matches.
+  /// - Returns: the nearest point; the rows of all points in its cell and in those around it; the matches that are not points, which were
+  ///   not looked at. Both lists are in the order of the matches.
   func look(
     _ matches: [EventTable.Match], in grid: WorldGrid, around middle: CellPoint, within reach: Double
   ) -> (nearest: (distance: Double, point: CellPoint)?, near: [Int32], others: [EventTable.Match]) {
@@ -44,7 +44,7 @@ extension SpotTable {
     return (nearest, parts.flatMap(\.1), parts.flatMap(\.2))
   }
 
-  /// Those of some rows, which are points, that lie in a cell of a view.
+  /// The rows among some points that lie in a cell of a view.
   func rows(_ rows: [Int32], at cell: Position, in grid: WorldGrid) -> [Int] {
     let (column, row) = (Double(cell.column), Double(cell.row))
     return heights.withUnsafeBufferPointer { heights in
@@ -68,10 +68,10 @@ extension SpotTable {
 }
 
 extension CellPoint {
-  /// The cell that it lies in.
+  /// The cell that contains the point.
   var cell: Position { Position(column: Int(column.rounded(.down)), row: Int(row.rounded(.down))) }
 
-  /// How far it is from another, in cell widths.
+  /// The distance from another point in cell widths.
   func distance(from other: CellPoint) -> Double {
     let (across, down) = (column - other.column, (row - other.row) * 2)
     return (across * across + down * down).squareRoot()

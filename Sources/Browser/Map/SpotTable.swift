@@ -1,27 +1,29 @@
 import Cartography
 import SituationModel
 
-/// Where the events' marks stand, and what of each event a mark shows: made once, and most of it the columns themselves, so
-/// that a frame goes through a million of them without a look at an event. A class, since a copy of all its columns for
+/// The points of the events' marks, and the properties of each event that a mark shows. The table is made once, and consists mostly of
+/// the
+/// columns themselves, so that a frame goes through a million events without reading one. It is a class, since a copy of all its columns
+/// for
 /// each event would cost more than the event.
 final class SpotTable: Sendable {
-  /// What a mark shows of an event.
+  /// The properties of an event that a mark shows.
   struct Traits: Sendable {
-    /// The code of its kind.
+    /// The code of the kind.
     let kind: UInt8
-    /// The sign of its standing or its change, a bit of `suffixes`; 0 for none.
+    /// The sign of the standing or the change, a bit of `suffixes`; 0 for none.
     let suffix: UInt16
-    /// The code of its place's precision: of two, the greater claims less.
+    /// The code of the place's precision: of two, the greater claims less.
     let precision: UInt8
-    /// What its sign may say.
+    /// The form of the sign.
     let form: Mark.Form
-    /// Which of `names` its place has; -1 for none.
+    /// The index of the place's name in `names`; -1 for none.
     let name: Int32
-    /// Which of `reaches` its place has; -1 for none.
+    /// The index of the place's extent in `reaches`; -1 for none.
     let reach: Int32
   }
 
-  /// How far a place reaches, with the rectangle around it.
+  /// The extent of a place, with the rectangle around it.
   struct Reaching: Sendable {
     let form: Reach.Form
     let bounds: GeoBounds
@@ -32,27 +34,27 @@ final class SpotTable: Sendable {
 
   /// The names of places, each once, as the file has them.
   var names: [String] { columns.names }
-  /// How far places reach, each once.
+  /// The extents of places, each once.
   let reaches: [Reaching]
-  /// The rows whose places reach, in order: few, where events are points.
+  /// The rows whose places have an extent, in order. They are few if most events are points.
   let reachingRows: [Int32]
-  /// How far south of the equator the points of rows lie that are one point, as `WorldPoint.y`; of others it means nothing. The other
-  /// half of a world point is its longitude as the columns have it.
+  /// The distance south of the equator of each row that is one point, as `WorldPoint.y`; undefined for other rows. The other
+  /// half of a world point is its longitude, which is in the columns.
   let heights: [Int32]
   let columns: EventColumns
-  /// Whether any event has no place on a map.
+  /// True if any event has no place on a map.
   let hasUnplaced: Bool
   /// Whole countries that events are about, in the order of their first events.
   let countries: [WholeCountry]
   private let countryNumbers: [WholeCountry.Key: Int]
-  /// What is not one point: where it stands, and what it looks like.
+  /// The rows that are not one point: their marks and forms.
   private let others: [Int32: Other]
-  /// The signs of changes, of the rows that have one, where the table compares two versions; nil where it does not.
+  /// The signs of changes by row if the table compares two versions; nil if it does not.
   private let signs: [Int32: UInt16]?
   private let suffixes: [UInt16]
-  /// The signs of standings, by their numbers; nil where signs tell changes.
+  /// The signs of standings by their numbers; nil if signs tell changes.
   var standingSuffixes: [UInt16]? { signs == nil ? suffixes : nil }
-  /// What a point's sign may say, by its precision.
+  /// The form of a point's sign, by its precision.
   let forms: [Mark.Form]
 
   private struct Other: Sendable {
@@ -61,7 +63,7 @@ final class SpotTable: Sendable {
     let reach: Int32
   }
 
-  /// The table of some events. Linear in the points; what is one point is taken from the columns alone.
+  /// The table of some events. Linear in the points. An event that is one point is taken from the columns alone.
   init(_ events: EventTable) {
     let columns = events.columns
     self.columns = columns
@@ -95,7 +97,7 @@ final class SpotTable: Sendable {
     self.signs = signs
   }
 
-  /// The heights of all rows, made on all processors where that pays.
+  /// The heights of all rows, computed on all processors if there are many.
   private static func heights(_ columns: EventColumns) -> [Int32] {
     let parts = columns.count > 50_000 ? processors() : 1
     let found = inParallel(parts) { part in
@@ -106,7 +108,7 @@ final class SpotTable: Sendable {
     return found.count == 1 ? found[0] : Array(found.joined())
   }
 
-  /// What a mark shows of an event.
+  /// The properties of an event that a mark shows.
   func traits(_ row: Int) -> Traits {
     let precision = columns.precisions[row]
     let other = isPoint(row) ? nil : others[Int32(row)]
@@ -116,32 +118,32 @@ final class SpotTable: Sendable {
       name: columns.places[row], reach: other?.reach ?? -1)
   }
 
-  /// Whether an event is one point, and so stands in the columns.
+  /// True if an event is one point, and so stands in the columns.
   func isPoint(_ row: Int) -> Bool { columns.flags[row].contains(.isPoint) }
 
-  /// The one point of an event that is one.
+  /// The point of an event that is one point.
   func place(of row: Int) -> Coordinate {
     columns.point(row).coordinate
   }
 
-  /// Where the marks of an event stand: none for what is unplaced.
+  /// The places of an event's marks; none if it is unplaced.
   func places(of row: Int) -> [Coordinate] {
     isPoint(row) ? [place(of: row)] : others[Int32(row)]?.places ?? []
   }
 
-  /// Where a place of an event stands in a view, whose grid is known where it has one.
+  /// The point in a view of a place of an event. `grid` is the view's grid if it has one.
   func point(of row: Int, _ place: Coordinate, _ grid: WorldGrid?, _ viewport: Viewport) -> CellPoint {
     guard let grid, isPoint(row) else { return viewport.point(of: place) }
     return point(of: row, in: grid)
   }
 
-  /// Where the one point of an event that is one stands in a view.
+  /// The point in a view of an event that is one point.
   func point(of row: Int, in grid: WorldGrid) -> CellPoint { grid.point(columns.longitudes[row], heights[row]) }
 
-  /// Whether the sign of an event claims an area and no point.
+  /// True if the sign of an event claims an area and not a point.
   func isArea(_ row: Int) -> Bool { traits(row).form == .within }
 
-  /// Number of the country that an event is about as a whole, in `countries`; nil for all other events.
+  /// The index in `countries` of the country that an event is about as a whole; nil for all other events.
   @inline(__always)
   func country(of row: Int) -> Int? {
     guard columns.precisions[row] == WholeCountry.precision else { return nil }
@@ -149,10 +151,10 @@ final class SpotTable: Sendable {
     return countryNumbers[WholeCountry.Key(name: columns.places[row], reach: reach)]
   }
 
-  /// Whether an event has no place on a map.
+  /// True if an event has no place on a map.
   func isUnplaced(_ row: Int) -> Bool { !isPoint(row) && others[Int32(row)]?.places.isEmpty ?? true }
 
-  /// Gives equal things one number.
+  /// Gives equal values the same number.
   private struct Interner {
     let suffixes = Dictionary(
       uniqueKeysWithValues: SpotTable.suffixes.enumerated().map { ($1, UInt16(1) << UInt16($0)) })
@@ -170,13 +172,13 @@ final class SpotTable: Sendable {
 }
 
 extension Place {
-  /// Where its marks stand: at each of its points, or at the one point that stands for a line or an area.
+  /// The places of its marks: each of its points, or the one anchor of a line or an area.
   fileprivate var spots: [Coordinate] {
     if case .points(let points) = shape { return points }
     return anchor.map { [$0] } ?? []
   }
 
-  /// What its sign may say.
+  /// The form of its sign.
   fileprivate var form: Mark.Form {
     if case .points = shape { return Place.form(of: precision, isPoint: true) }
     return Place.form(of: precision, isPoint: false)
@@ -191,7 +193,7 @@ extension Place {
     }
   }
 
-  /// How far it reaches, where that is stated. A vicinity whose file states no radius gets none.
+  /// The extent of the place, if it is stated. A vicinity without a stated radius has none.
   fileprivate var reachForm: Reach.Form? {
     switch (shape, precision) {
     case (.points(let points), .vicinity): radius.map { .circles(points, radius: $0) }

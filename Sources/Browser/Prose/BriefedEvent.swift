@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// An event of a report, in the one section that it stands in.
+/// An event of a report, in its section.
 struct BriefedEvent {
-  /// A section.
+  /// The sections of a report.
   enum Section { case known, uncertain, unplaced }
 
   let event: Event
@@ -17,10 +17,10 @@ struct BriefedEvent {
     prose = EventProse(event, map: map)
   }
 
-  /// The heading that it stands under: its day, or what is known of its date.
+  /// The heading for the event: its day, or words for its date.
   var day: String { listed.group ?? "" }
 
-  /// What is uncertain is told as such, whether it has a place or not.
+  /// The section. An uncertain event is told as such, whether it has a place or not.
   var section: Section {
     switch event.standing {
     case .claimed, .alleged, .disputed, nil: .uncertain
@@ -28,7 +28,7 @@ struct BriefedEvent {
     }
   }
 
-  /// An item of a list, with an item under it for each source.
+  /// The event as an item of a list, with an item under it for each source.
   var markdown: String {
     let doubt = listed.isCertain ? nil : "Only possibly in the window."
     let sentences = [
@@ -44,7 +44,7 @@ struct BriefedEvent {
     event.sources.isEmpty ? ["No source is given."] : event.sources.map(line)
   }
 
-  /// A source, its link as one where it leads to the web.
+  /// A source; its address is a link if it leads to the web.
   private func line(for source: Source) -> String {
     let words = MarkdownText(prose.words(of: source)).text
     guard let link = source.link else { return words }

@@ -13,46 +13,46 @@ public struct EventProse {
   /// The sentences for an event.
   ///
   /// - Parameters:
-  ///   - event: what they tell of.
-  ///   - map: whose towns may be named to say where a place is; an empty one names none.
+  ///   - event: the event to describe.
+  ///   - map: the base map whose towns help to say where a place is; an empty one names none.
   public init(_ event: Event, map: BaseMap) {
     self.event = event
     self.map = map
     words = EventWords(event)
   }
 
-  /// All of it: what, when, where, who, the summary, and who says so.
+  /// All sentences: what, when, where, who, the summary, and the sources.
   public var sentences: [String] {
     [title, character, when, known, place, destination, actors, file, summary].compactMap { $0 } + sources
       + contradictions
   }
 
-  /// `Two An-124s with raised nose cones.`
+  /// The title: `Two An-124s with raised nose cones.`
   public var title: String { sentence(event.title) }
 
-  /// `Imagery, confirmed.`
+  /// The kind and standing: `Imagery, confirmed.`
   public var character: String { sentence("\(kind), \(words.standing)") }
 
-  /// `imagery, confirmed`, for a list in a sentence.
+  /// The kind and standing for a list in a sentence: `imagery, confirmed`.
   var shortCharacter: String { "\(SafeText(event.kindName).text), \(words.standing)" }
 
-  /// `When: Fri 13 Dec 2024, to the day.`
+  /// The date: `When: Fri 13 Dec 2024, to the day.`
   public var when: String {
     let precision = words.whenPrecision
     return sentence("When: \(words.when)" + (precision.isEmpty ? "" : ", \(precision)"))
   }
 
-  /// `Known: Sat 14 Dec 2024.`; nil where the file does not say when the report became known.
+  /// The time of the report: `Known: Sat 14 Dec 2024.`; nil if the file does not say when the report became known.
   var known: String? { event.published.map { sentence("Known: \($0.words)") } }
 
-  /// `Where: Hmeimim air base (exact: this spot), 35.4011 N 35.9487 E, 20 km SSE of Latakia.`
+  /// The place: `Where: Hmeimim air base (exact: this spot), 35.4011 N 35.9487 E, 20 km SSE of Latakia.`
   public var place: String {
     let known = event.place.precision == .unplaced ? "" : " (\(words.placePrecision))"
     return sentence(
       (["Where: \(words.place)\(known)", words.coordinates, nearTown].compactMap { $0 }).joined(separator: ", "))
   }
 
-  /// How far and in which direction a spot lies from a town that is known; nil for what is no spot, and for that town.
+  /// The distance and direction of a spot from a known town; nil if the place is not a spot, or is that town.
   var nearTown: String? {
     guard case .points(let points) = event.place.shape, let point = points.first else { return nil }
     let worth: Double = event.place.precision == .exact ? 1_000 : 5_000
@@ -60,7 +60,7 @@ public struct EventProse {
     return near.isHere && words.place.contains(near.town) ? nil : near.words
   }
 
-  /// Towns are named that a map of a country would show.
+  /// The zoom that selects the towns that are named: those on a map of a country.
   static let townZoom = 5.5
 
   var destination: String? {
@@ -71,21 +71,21 @@ public struct EventProse {
     event.actors.isEmpty ? nil : sentence("Who: " + event.actors.joined(separator: "; "))
   }
 
-  /// `File: 2 floods.kml.`; nil where one is open.
+  /// The file: `File: 2 floods.kml.`; nil if one file is open.
   var file: String? { event.file.map { sentence("File: \($0.words)") } }
 
-  /// The summary, its line breaks as blanks.
+  /// The summary, with blanks in place of its line breaks.
   public var summary: String? {
     event.summary.isEmpty ? nil : sentence(event.summary.split(separator: "\n").joined(separator: " "))
   }
 
-  /// A sentence for each source, or that there is none.
+  /// A sentence for each source; or one that there is none.
   public var sources: [String] {
     guard !event.sources.isEmpty else { return ["No source is given."] }
     return event.sources.map { sentence(([words(of: $0)] + [$0.link].compactMap { $0 }).joined(separator: "; ")) }
   }
 
-  /// `Source: Maxar, through a news article; published Fri 13 Dec 2024; grade B2, …`: all of a source but its link.
+  /// A source without its link: `Source: Maxar, through a news article; published Fri 13 Dec 2024; grade B2, …`.
   func words(of source: Source) -> String {
     var parts = ["Source: " + source.who + (source.via.map { ", through \($0)" } ?? "")]
     if let published = source.published { parts.append("published \(published.words)") }
@@ -97,7 +97,7 @@ public struct EventProse {
     return parts.joined(separator: "; ")
   }
 
-  /// Whose numbers can't be true together, a sentence for each thing that is counted.
+  /// The sources whose numbers contradict each other: a sentence for each thing that is counted.
   var contradictions: [String] {
     event.contradictions.map { found in
       sentence(
@@ -118,22 +118,22 @@ public struct EventProse {
   }
 }
 
-/// Where a place is, seen from the nearest town.
+/// The position of a place relative to the nearest town.
 struct NearWords: Hashable {
   /// The town.
   let town: String
-  /// Whether the place lies in it, as far as one can tell.
+  /// True if the place lies in the town, as far as one can tell.
   let isHere: Bool
-  /// `21 km SSE of Latakia`, `near Homs`.
+  /// The position in words: `21 km SSE of Latakia`, `near Homs`.
   let words: String
 }
 
 extension BaseMap {
-  /// Where a place is, seen from the nearest town that a view of this zoom would show; nil without one.
+  /// The position of a place relative to the nearest town that a view of this zoom would show; nil without one.
   ///
   /// - Parameters:
-  ///   - worth: to how many metres the place is known.
-  ///   - view: whose parts of the map count; nil for all that is loaded.
+  ///   - worth: the precision of the place in metres.
+  ///   - view: the view that selects parts of the map; nil for all that is loaded.
   func nearWords(to place: Coordinate, zoom: Double, worth: Double, in view: Viewport? = nil) -> NearWords? {
     guard let town = nearestTown(to: place, zoom: zoom, in: view) else { return nil }
     // A town has some extent, and its point is somewhere in it.
@@ -145,7 +145,7 @@ extension BaseMap {
 }
 
 extension Figure {
-  /// `deaths: at least 3, best 5, at most 9`.
+  /// The figure in words: `deaths: at least 3, best 5, at most 9`.
   fileprivate var words: String {
     let numbers = [("at least ", low), ("best ", best), ("at most ", high)].compactMap { word, number in
       number.map { word + $0.figureWords }

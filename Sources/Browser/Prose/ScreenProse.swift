@@ -2,30 +2,30 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What the screen shows, in plain sentences: the text twin of all its panes, for a screen reader.
+/// The content of the screen in plain sentences: the text version of all its panes, for a screen reader.
 ///
-/// It draws nothing and leans on no colour: pins are told by distance and direction from known towns.
+/// It draws nothing and needs no colour: pins are described by distance and direction from known towns.
 public struct ScreenProse {
   /// A part of the screen.
   public struct Section: Hashable, Sendable {
-    /// What it is about.
+    /// The subject of the section.
     public let title: String
-    /// Its sentences, each or several to a line.
+    /// The sentences of the section, one or several to a line.
     public let lines: [String]
   }
 
   private let state: BrowserState
-  /// More events than this are counted and not named.
+  /// The number of events up to which they are named; more are only counted.
   private static let mostNamed = 6
-  /// More pins than this are counted, and the fullest named.
+  /// The number of pins up to which all are named; of more, only the fullest.
   private static let mostPins = 24
-  /// Of more events than this in one spot only what stands in columns is told.
+  /// The number of events in one spot up to which they are read; of more, only the columns are used.
   private static let mostRead = 500
 
   /// The words for a state.
   public init(_ state: BrowserState) { self.state = state }
 
-  /// The parts of the screen, from the title to the selected event; parts that have nothing to say are left out.
+  /// The parts of the screen, from the title to the selected event; empty parts are left out.
   public var sections: [Section] {
     let groups = EventGroups(state)
     return [
@@ -44,7 +44,7 @@ public struct ScreenProse {
     sections.map { "\($0.title)\n" + $0.lines.map { "  \($0)\n" }.joined() }.joined(separator: "\n")
   }
 
-  /// The same, and behind it each listed event in full.
+  /// The same text, followed by each listed event in full.
   public func text(with listed: [ListedEvent]) -> String {
     var text = text
     for (index, entry) in listed.enumerated() {
@@ -133,7 +133,7 @@ public struct ScreenProse {
     return ["\(events) events at \(all.count) spots of the map. The fullest:"] + lines
   }
 
-  /// What a source counts, whose events are not here: `20 km SSE of Latakia: 1234 events.`
+  /// The spots of a source whose events are not loaded: `20 km SSE of Latakia: 1234 events.`
   private func counted(_ spots: [CountedSpot]) -> [String] {
     let fullest = spots.indices.sorted { (spots[$0].count, $1) > (spots[$1].count, $0) }.prefix(Self.mostPins)
     let all = spots.reduce(0) { $0 + $1.count }
@@ -206,7 +206,7 @@ public struct ScreenProse {
     return [listed(groups.rows(of: Int(groups.places.unplaced))) + "."]
   }
 
-  /// `2 events: Packing (imagery, confirmed); …`, or how many of each kind.
+  /// The events in words: `2 events: Packing (imagery, confirmed); …`, or the number of each kind if they are many.
   private func listed(_ rows: [Int]) -> String {
     let table = state.dataset.events
     guard rows.count <= Self.mostNamed else {
@@ -274,12 +274,12 @@ public struct ScreenProse {
 }
 
 extension BrowserState {
-  /// What this state's screen shows, in plain sentences.
+  /// The content of the screen in plain sentences.
   public var prose: ScreenProse { ScreenProse(self) }
 }
 
 extension Sector {
-  /// `north-east`.
+  /// The name of the direction: `north-east`.
   fileprivate var words: String {
     switch self {
     case .north: "north"
@@ -295,7 +295,7 @@ extension Sector {
 }
 
 extension BucketUnit {
-  /// How finely its beginnings are said.
+  /// The precision with which the beginnings of buckets are written.
   fileprivate var precision: TimePrecision {
     switch seconds {
     case ..<60: .second

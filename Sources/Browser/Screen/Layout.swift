@@ -1,28 +1,32 @@
 import TextCanvas
 
-/// Where each pane stands on a screen of some size.
+/// The place of each pane on a screen of some size.
 ///
-/// As a screen shrinks, panes give way in this order: the side pane (under 80 columns or 20 rows it covers the map when it
-/// is asked for), the frames (under 40 columns or 20 rows), the timeline (12 rows), the key line (10), the title (6); on
+/// As a screen shrinks, panes disappear in this order: the side pane (under 80 columns or 20 rows it covers the map when it
+/// has the focus), the frames (under 40 columns or 20 rows), the timeline (12 rows), the key line (10), the title (6). On
 /// the smallest screens only the map is left.
 struct Layout: Hashable, Sendable {
   /// The title line.
   let title: Rect
   /// The map with its frame, if it has one.
   let map: Rect
-  /// The list or the detail; empty where there is none.
+  /// The list or the detail; empty if it is not shown.
   let side: Rect
-  /// The detail of the selected event under the list; empty where there is no room.
+  /// The detail of the selected event under the list; empty if there is no room.
   let preview: Rect
   /// The timeline with its frame, if it has one.
   let timeline: Rect
   /// The line of keys, prompts and messages.
   let keys: Rect
-  /// Whether panes have frames.
+  /// True if panes have frames.
   let isFramed: Bool
 
-  /// The panes on a screen of `size`; `pane` says whether anything but the map is wanted, `sideAsked` whether the side
-  /// pane has the focus, `splitsSide` whether it may show a preview below its list.
+  /// The panes on a screen of `size`.
+  ///
+  /// - Parameters:
+  ///   - pane: the panes that are wanted: all, or the map alone.
+  ///   - sideAsked: true if the side pane has the focus.
+  ///   - splitsSide: true if the side pane may show a preview below its list.
   init(size: Size, pane: ViewOptions.Pane, sideAsked: Bool, splitsSide: Bool) {
     let (columns, rows) = (size.columns, size.rows)
     let all = pane == .all
@@ -49,10 +53,10 @@ struct Layout: Hashable, Sendable {
     preview = previewRows > 0 ? sideArea.inset(top: sideArea.size.rows - previewRows) : sideArea.inset(right: columns)
   }
 
-  /// Whether the side pane stands beside the map.
+  /// True if the side pane stands beside the map.
   var isBeside: Bool { !side.isEmpty && !map.isEmpty }
 
-  /// What is inside a pane's frame.
+  /// The inside of a pane's frame.
   func inside(_ pane: Rect) -> Rect {
     isFramed ? pane.inset(left: 1, top: 1, right: 1, bottom: 1) : pane
   }

@@ -1,25 +1,25 @@
 import TextCanvas
 
-/// A list of things to choose from, over the side pane, so that the map shows what changes: the layers and the bookmarks.
+/// A list to choose from, over the side pane, so that the map shows the changes: the layers and the bookmarks.
 protocol MenuPane: Pane {
-  /// The words of its frame.
+  /// The title in the frame.
   var title: String { get }
-  /// How wide it is at most, with its frame.
+  /// The greatest width of the pane, with its frame.
   var columns: Int { get }
-  /// How many lines each thing has.
+  /// The number of lines of each item.
   var linesEach: Int { get }
-  /// The row that keys act on.
+  /// The chosen row, on which keys act.
   var row: WritableKeyPath<BrowserState, Int> { get }
 
-  /// How many things there are to choose from.
+  /// The number of items.
   func count(_ state: BrowserState) -> Int
 
-  /// Its lines; `linesEach` for each thing, or a sentence where there is none.
+  /// The lines: `linesEach` for each item, or a sentence if there are none.
   func lines(_ state: BrowserState, columns: Int) -> [TextLine]
 }
 
 extension MenuPane {
-  /// Draws it as high as it needs, with as little scrolled as shows the chosen row.
+  /// Draws the pane as high as it needs, scrolled only as far as the chosen row requires.
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
     let size = state.size
     let isFramed = size.columns >= 20 && size.rows >= 6
@@ -38,7 +38,7 @@ extension MenuPane {
     frame.draw(lines, from: max(0, linesEach * (state[keyPath: row] + 1) - inside.size.rows), in: inside)
   }
 
-  /// Moves among the rows; false for actions that do something else.
+  /// Moves among the rows, or closes the pane; returns false for other actions.
   func move(_ action: Action, _ state: inout BrowserState) -> Bool {
     let last = max(0, count(state) - 1)
     switch action {

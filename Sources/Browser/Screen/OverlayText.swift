@@ -150,7 +150,7 @@ extension TextLine {
 }
 
 extension String {
-  /// With spaces behind it to at least so many columns.
+  /// The text with spaces behind it, up to a width in columns.
   func padding(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - displayWidth(of: self)))
   }
@@ -161,7 +161,7 @@ struct OverlayView {
   let state: BrowserState
   let overlay: Overlay
 
-  /// Where the text stands on the screen, without its frame; nearly all of a small screen.
+  /// The rectangle of the text on the screen, without its frame; nearly all of a small screen.
   static func inside(of size: Size) -> Rect {
     let columns = min(size.columns, 92)
     let isFramed = columns >= 20 && size.rows >= 6

@@ -1,44 +1,44 @@
 import SituationModel
 import TextCanvas
 
-/// A pane: how it is drawn, what keys and the mouse do in it, which keys its last line shows, and how it stays in its bounds.
+/// A pane: its drawing, its handling of keys and the mouse, its key hints, and its bounds.
 ///
-/// A new pane is one type of this protocol and one case of `Page` or `Overlay.Content`. A pane has no state of its own beside what its
+/// A new pane is one type of this protocol and one case of `Page` or `Overlay.Content`. A pane has no state of its own except what its
 /// case holds; the rest is in `Panes`.
 protocol Pane {
-  /// Draws it.
+  /// Draws the pane.
   ///
   /// - Parameters:
-  ///   - state: what is shown.
-  ///   - frame: what is drawn into.
+  ///   - state: the state to show.
+  ///   - frame: the frame to draw into.
   ///   - rect: the side pane with its frame; a pane over everything finds its own place on the screen.
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect)
 
-  /// Does what an action means in it.
+  /// Handles an action.
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome
 
   /// Scrolls by a turn of the mouse's wheel: 1 downwards, -1 upwards.
   func roll(_ direction: Int, _ state: inout BrowserState)
 
-  /// The keys that help most in it, the most useful first.
+  /// The most useful keys of the pane, the best first.
   func hints(_ state: BrowserState) -> [KeyHint]
 
-  /// Brings it back into its bounds, after anything that may have changed them.
+  /// Brings the pane's state back into its bounds, after anything that may have changed them.
   func settle(_ state: inout BrowserState)
 }
 
-/// What became of an action in a pane.
+/// The outcome of an action in a pane.
 enum Outcome {
-  /// It was done, and asks for these effects.
+  /// The action was done, and has these effects.
   case asks([Effect])
-  /// It means nothing there, and goes on to who comes next.
+  /// The action has no meaning in the pane, and goes on to the next one.
   case passed
 
-  /// It was done.
+  /// The action was done, and has no effects.
   static var done: Outcome { .asks([]) }
 }
 
-/// Some keys, by what they do, and a word for it.
+/// A hint in the last line: some actions, whose keys are shown, and a word for them.
 struct KeyHint: Hashable, Sendable {
   /// The actions.
   let actions: [Action]
@@ -48,7 +48,7 @@ struct KeyHint: Hashable, Sendable {
   /// A hint.
   init(_ actions: [Action], _ words: String) { (self.actions, self.words) = (actions, words) }
 
-  /// Moving through time, which works beside most panes.
+  /// The hints for moving through time, which works beside most panes.
   static let time = [
     KeyHint([.stepBack, .stepForward], "step"), KeyHint([.narrow, .widen], "window"), KeyHint([.play], "play"),
     KeyHint([.previousInTime, .nextInTime], "event"),
@@ -56,7 +56,7 @@ struct KeyHint: Hashable, Sendable {
 }
 
 extension Page {
-  /// The pane that shows it.
+  /// The pane that shows the page.
   var pane: any Pane {
     switch self {
     case .detail(let row, let top, let link): DetailPane(row: row, top: top, link: link)
@@ -65,9 +65,9 @@ extension Page {
     }
   }
 
-  /// The same page of a newer table; nil where nothing of it is left.
+  /// The same page for a newer table; nil if none of its events is left.
   ///
-  /// - Parameter row: the row that an old row has now; nil where its event is gone.
+  /// - Parameter row: the new row for an old one; nil if its event is gone.
   func remapped(by row: (Int) -> Int?) -> Page? {
     switch self {
     case .detail(let old, let top, let link): return row(old).map { .detail(row: $0, top: top, link: link) }
@@ -80,7 +80,7 @@ extension Page {
 }
 
 extension Overlay.Content {
-  /// The pane that shows it.
+  /// The pane that shows the content.
   var pane: any Pane {
     switch self {
     case .help, .legend, .about, .describe, .rejected: TextPane(content: self)
@@ -92,14 +92,14 @@ extension Overlay.Content {
 }
 
 extension BrowserState {
-  /// The pane of the side: the topmost page, or else the list.
+  /// The side pane: the topmost page, or else the list.
   var sidePane: any Pane { panes.pages.last?.pane ?? ListPane() }
 
-  /// Puts another page in the place of the topmost.
+  /// Replaces the topmost page.
   mutating func replaceTopPage(with page: Page) {
     if !panes.pages.isEmpty { panes.pages[panes.pages.count - 1] = page }
   }
 
-  /// How many lines a page key moves by in the side pane.
+  /// The number of lines that a page key moves by in the side pane.
   var sidePageRows: Int { max(1, layout.inside(layout.side).size.rows - 2) }
 }

@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// One line of a pane: pieces of text, each with its look, and what the mouse points at there.
+/// One line of a pane: pieces of text, each with its style, and the target of a click.
 struct TextLine: Hashable, Sendable {
   /// A piece of text in one look; the text is safe.
   struct Piece: Hashable, Sendable {
@@ -9,7 +9,7 @@ struct TextLine: Hashable, Sendable {
   }
 
   var pieces: [Piece]
-  /// What a click on the line means.
+  /// The target of a click on the line.
   var target: Target?
 
   init(_ text: String = "", _ style: Style = .plain, target: Target? = nil) {
@@ -17,14 +17,14 @@ struct TextLine: Hashable, Sendable {
     self.target = target
   }
 
-  /// The line with more text behind it.
+  /// The line with more text at its end.
   func adding(_ text: String, _ style: Style = .plain) -> TextLine {
     var line = self
     line.pieces.append(Piece(text: text, style: style))
     return line
   }
 
-  /// Draws it into one row of a pane.
+  /// Draws the line into one row of a pane.
   func draw(into grid: inout CellGrid, column: Int, row: Int, columns: Int) {
     var used = 0
     for piece in pieces {

@@ -2,7 +2,7 @@ import TextCanvas
 
 /// A text over everything: the help, the legend, what is said of the data, the screen in words, the records that were rejected.
 struct TextPane: Pane {
-  /// Which text.
+  /// The text that is shown.
   let content: Overlay.Content
 
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {

@@ -39,7 +39,7 @@ struct TitleLine {
     return fitting(parts(.shortest), columns: room)
   }
 
-  /// How many words there is room for.
+  /// The length of the words, by the room for them.
   enum Length { case long, short, shortest }
 
   private func fitting(_ all: [Part], columns: Int) -> [Part] {

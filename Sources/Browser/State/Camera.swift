@@ -1,29 +1,29 @@
 import Cartography
 import TextCanvas
 
-/// Which part of the world the map shows: a view of its own, or the whole situation whatever size the map has.
+/// The part of the world that the map shows: a view of its own, or the whole situation whatever size the map has.
 struct Camera: Equatable, Sendable {
   /// The view; its size is the map pane's.
   private(set) var viewport: Viewport
-  /// True if it shows the whole situation, and is to go on doing so when the pane changes.
+  /// True if the camera shows the whole situation, and continues to do so when the pane changes.
   private(set) var isFitToAll = true
 
-  /// A camera that shows the whole situation by this view.
+  /// A camera that shows the whole situation in this view.
   init(fitToAll viewport: Viewport) { self.viewport = viewport }
 
-  /// Shows another part of the world.
+  /// Moves to another part of the world.
   mutating func move(to view: Viewport) { (viewport, isFitToAll) = (view, false) }
 
-  /// Shows the whole situation, in its view.
+  /// Shows the whole situation in this view.
   mutating func fitAll(in view: Viewport) { (viewport, isFitToAll) = (view, true) }
 
-  /// Shows the same in another projection.
+  /// Changes the projection.
   mutating func layOut(in projection: ProjectionKind) { viewport = viewport.laidOut(in: projection) }
 
-  /// Gives the view the size of its pane.
+  /// Sets the size of the view to that of its pane.
   mutating func fit(_ size: Size) { viewport.size = size }
 
-  /// True if both show the same part of the world, whatever the size of the pane.
+  /// True if both cameras show the same part of the world, whatever the size of the pane.
   static func == (one: Camera, other: Camera) -> Bool {
     guard one.isFitToAll == other.isFitToAll, one.viewport.projection == other.viewport.projection else { return false }
     if one.isFitToAll { return true }
@@ -32,12 +32,12 @@ struct Camera: Equatable, Sendable {
 }
 
 extension BrowserState {
-  /// What the map shows; its size is the map pane's.
+  /// The part of the world that the map shows; its size is the map pane's.
   var viewport: Viewport { view.camera.viewport }
 
-  /// True if lines and grounds are told by colours; otherwise by weight and patterns.
+  /// True if colours distinguish lines and grounds; otherwise weight and patterns do.
   var isColored: Bool { environment.colorDepth != .none && view.theme != .monochrome }
-  /// True if densities are told by grounds; otherwise by glyphs.
+  /// True if grounds show densities; otherwise glyphs do.
   var hasGrounds: Bool { environment.colorDepth.hasGrounds && view.theme != .monochrome }
 
   /// The panes' places on the screen.
@@ -51,7 +51,7 @@ extension BrowserState {
     Viewport.fitting(dataset.extent, in: mapSize, projection: viewport.projection)
   }
 
-  /// The size of the map; a cell where its pane is hidden.
+  /// The size of the map; one cell if its pane is hidden.
   private var mapSize: Size {
     let inside = layout.inside(layout.map).size
     return Size(columns: max(1, inside.columns), rows: max(1, inside.rows))
@@ -63,13 +63,13 @@ extension BrowserState {
   /// Shows the whole situation, whatever size the pane has.
   mutating func fitAll() { view.camera.fitAll(in: home) }
 
-  /// Shows the whole situation in another projection, or what is in the middle at the same scale.
+  /// Changes the projection. The map shows the whole situation again, or keeps its middle and scale.
   mutating func layOut(in projection: ProjectionKind) {
     view.camera.layOut(in: projection)
     if view.camera.isFitToAll { fitAll() }
   }
 
-  /// Gives the view the size that the map pane has now.
+  /// Sets the size of the view to the present size of the map pane.
   mutating func fitMap() {
     if layout.map.isEmpty { return }
     if view.camera.isFitToAll { fitAll() } else { view.camera.fit(mapSize) }

@@ -1,31 +1,32 @@
 import SituationModel
 
-/// The events that are browsed, and what follows from them alone: read from files, or asked of a source that holds more than memory.
+/// The events that are browsed, and the data that depend on them alone. They are read from files, or asked of a source that may have
+/// more than fit into memory.
 struct Dataset: Sendable {
-  /// The events that are in memory, with what is said of them as a whole.
+  /// The events that are in memory, with the title and summary of the whole.
   private(set) var situation: Situation
-  /// Where their marks stand.
+  /// The points of the events' marks.
   private(set) var spots: SpotTable
-  /// How many characters of the file's texts are shown as marks, since they could act on a terminal.
+  /// The number of characters in the file's texts that are replaced on the screen, since they could control a terminal.
   private(set) var escapedCharacterCount: Int
   /// True if any source of any event has a grade.
   private(set) var hasGrades: Bool
   /// True if some event was placed by its name.
   private(set) var hasNamedPlaces: Bool
-  /// How many events each of several files has.
+  /// The number of events of each of several files.
   private(set) var fileCounts: [Int]
-  /// What the whole covers: what the file says, or all events that have a place; else the world.
+  /// The extent of the whole: the one that the file states, or that of all events with a place; else the world.
   private(set) var extent: GeoBounds
   /// A number that changes whenever the events change or a source has answered.
   private(set) var version = 0
-  /// How the files stand to what is shown; nil where they were read whole before.
+  /// The status of files that are still being read or followed; nil if they were read whole before the screen was up.
   var feed: Feed?
-  /// The source that is asked for the events; nil where they are in files.
+  /// The source that is asked for the events; nil if they come from files.
   var remote: Remote?
-  /// The view that waits for events, which are still being read.
+  /// The view that waits for events that are still being read.
   var awaited: SavedView?
 
-  /// The events of a situation, whose time is that of a clock.
+  /// The events of a situation, with the times of a clock.
   init(_ situation: Situation, by clock: EventClock, remote: Remote?) {
     self.situation = situation.by(clock)
     let events = self.situation.events
@@ -36,7 +37,7 @@ struct Dataset: Sendable {
     self.remote = remote
   }
 
-  /// Puts another situation in the place of this one. Rows that others hold are theirs to mend.
+  /// Replaces the situation. The caller must update the rows that others hold.
   mutating func replace(with new: Situation, by clock: EventClock) {
     let before = self
     self = Dataset(new, by: clock, remote: before.remote)
@@ -44,13 +45,13 @@ struct Dataset: Sendable {
     extent = wholeExtent
   }
 
-  /// Gives the events the time of another clock.
+  /// Changes the clock whose times the events have.
   mutating func setClock(_ clock: EventClock) {
     situation = situation.by(clock)
     version += 1
   }
 
-  /// Takes what a source says of the whole.
+  /// Accepts a source's summary of all events.
   mutating func describe(by overview: SourceOverview) {
     remote?.overview = overview
     situation = Situation(title: overview.title, events: situation.events)
@@ -58,7 +59,7 @@ struct Dataset: Sendable {
     version += 1
   }
 
-  /// Notes that a source has answered, so that what is made of its counts is made anew.
+  /// Notes that a source has answered, so that all that depends on its counts is computed again.
   mutating func noteAnswer() { version += 1 }
 }
 
@@ -66,10 +67,10 @@ extension Dataset {
   /// The events that are in memory.
   var events: EventTable { situation.events }
 
-  /// The source, where only a part of its events can be held at once; nil where all are in memory.
+  /// The source if only a part of its events can be held at once; nil if all events are in memory.
   var partial: Remote? { remote.flatMap { $0.holdsAll ? nil : $0 } }
 
-  /// From the first known moment of all events to the last; a day of 1970 when nothing has a date.
+  /// The span from the first known time of all events to the last; a day of 1970 if nothing has a date.
   var wholeSpan: TimeWindow {
     guard let partial else { return events.wholeSpan }
     return partial.overview?.span ?? EventTable().wholeSpan
@@ -78,31 +79,31 @@ extension Dataset {
   /// True if any event has a date.
   var isDated: Bool { partial.map { $0.overview?.span != nil } ?? (events.span != nil) }
 
-  /// True if it is known what there is at all.
+  /// True if the summary of all events is known.
   var isOverviewKnown: Bool { remote.map { $0.overview != nil && (partial != nil || $0.page != nil) } ?? true }
 
-  /// How many events there are, in memory or not.
+  /// The number of all events, in memory or not.
   var wholeCount: Int { partial.map { $0.overview?.count ?? 0 } ?? events.count }
 
-  /// What the whole covers.
+  /// The extent of the whole.
   private var wholeExtent: GeoBounds {
     guard let partial else { return situation.coverage }
     return partial.overview?.extent ?? Situation(title: "", events: EventTable()).coverage
   }
 
-  /// True if all events of the window are in memory, wherever they lie: else nobody can say how many there are in a direction.
+  /// True if all events of the window are in memory, wherever they lie. Otherwise the number of events in a direction is unknown.
   var holdsBeyond: Bool {
     guard let partial else { return true }
     return partial.page.map { $0.question.area == nil && $0.isComplete } ?? false && partial.closeUp == nil
   }
 
-  /// True if the map counts by cell, as not all events in view are in memory.
+  /// True if the map counts by cell, because not all events in view are in memory.
   var countsByCell: Bool {
     guard let partial, partial.cells != nil else { return false }
     return partial.closeUp != nil || partial.page?.isComplete != true
   }
 
-  /// True if an event is held beside the page, as it is selected or open.
+  /// True if an event is held beside the page, because it is selected or open.
   func isKept(_ row: Int) -> Bool { partial?.kept.contains(events[row].id) ?? false }
 
   /// The kinds that marks may have: those of the events, or over a source the known ones.

@@ -1,13 +1,13 @@
-/// What is said and asked on the last lines, and what the mouse is doing.
+/// The prompt, the question and the messages of the last lines, and the drag of the mouse.
 struct Dialogue: Sendable {
   /// The line that is being typed.
   var prompt: Prompt?
-  /// What is asked, and waits for a yes or a no.
+  /// The question that waits for a yes or a no.
   var question: Question?
-  /// What the program has to say, until the next key.
+  /// The message of the program, shown until the next key.
   var message: String?
-  /// What became of an effect, which is told to its end, until the next key.
+  /// The outcome of an effect, shown in full until the next key.
   var notice: String?
-  /// What the mouse is dragging.
+  /// The drag of the mouse; nil while no button is pressed on something that can be dragged.
   var drag: Drag?
 }

@@ -1,12 +1,12 @@
 import SituationModel
 import TextCanvas
 
-/// What the mouse is dragging.
+/// The object that the mouse drags.
 enum Drag: Hashable, Sendable {
   /// The map, by the cell that was last under the pointer.
   case map(Position)
-  /// Nothing yet: a mark was pressed, and is selected if it is released where it is.
+  /// A mark that was pressed. It is selected if the button is released where it was pressed.
   case mark([Int], Position)
-  /// The window, from a moment on.
+  /// The window, from a point in time on.
   case window(Instant)
 }

@@ -1,28 +1,28 @@
 import Cartography
 import TextCanvas
 
-/// What a view is drawn with, whatever is looked at: the screen, the keys and the base map.
+/// The screen, the keys and the base map, which do not depend on the view.
 struct Environment: Sendable {
   /// The screen's size.
   var size: Size
-  /// True if characters beyond ASCII can be shown.
+  /// True if the screen can show characters beyond ASCII.
   let isUnicode: Bool
-  /// How many colours the screen shows.
+  /// The number of colours that the screen shows.
   let colorDepth: ColorDepth
   /// The characters of frames.
   let frameGlyphs: FrameGlyphs
-  /// Which panes are wanted.
+  /// The panes that are wanted: all, or the map alone.
   let pane: ViewOptions.Pane
-  /// Which keys ask for what.
+  /// The keys of all actions.
   let keys: KeyMap
-  /// As much of the base map as is loaded.
+  /// The base map, as far as it is loaded.
   var baseMap: BaseMap
-  /// The parts of it that were asked for.
+  /// The tiers of the base map that were asked for.
   var requestedTiers: Set<BaseMap.Tier> = []
   /// The user's own layers, in the order of drawing.
   let overlays: [MapOverlay]
   /// The credits of the base map, a line each.
   let credits: [String]
-  /// What was opened, in the words of the command line.
+  /// The files or the address that were opened, in the words of the command line.
   let origin: ViewOptions.Origin
 }

@@ -1,6 +1,6 @@
 import Cartography
 
-/// How much of the base map is here, and what of it is wanted.
+/// The tiers of the base map: those that are loaded, and those that are missing.
 extension BrowserState {
   /// The parts of the base map that are here.
   public var loadedTiers: Set<BaseMap.Tier> { environment.baseMap.tiers }

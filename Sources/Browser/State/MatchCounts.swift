@@ -1,23 +1,23 @@
 import SituationModel
 
-/// How many events a window has, counted once a window and not once a frame.
+/// The number of events in a window. Computed once for each window, and not for each frame.
 struct MatchCounts: Hashable, Sendable {
-  /// Those that are certainly in it.
+  /// The number of events that are certainly in the window.
   private(set) var certain = 0
-  /// Those that may be, whether they are shown or not.
+  /// The number of events that are possibly in the window, whether they are shown or not.
   private(set) var possible = 0
-  /// Of those that are shown, those without a place.
+  /// The number of shown events without a place.
   private(set) var unplaced = 0
-  /// Of those that are shown, those without a date.
+  /// The number of shown events without a date.
   private(set) var undated = 0
 
-  /// True if they are known: a source may not have said them yet.
+  /// True if the numbers are known: a source may not have answered yet.
   private(set) var areKnown = true
 
-  /// None.
+  /// No events.
   init() {}
 
-  /// What a source has counted; not known where it has not.
+  /// The counts of a source; unknown if it has not answered.
   init(_ answer: CellAnswer?) {
     guard let answer else {
       areKnown = false
@@ -26,12 +26,12 @@ struct MatchCounts: Hashable, Sendable {
     (certain, possible, unplaced) = (answer.all.certain, answer.all.possible, answer.unplaced)
   }
 
-  /// Counts all that may be in a window. Linear.
+  /// Counts all events that may be in a window. Linear.
   ///
   /// - Parameters:
-  ///   - matches: the events that may be in it.
-  ///   - dataset: where they are from.
-  ///   - isCertainOnly: true if those that only may be are not shown.
+  ///   - matches: the events that may be in the window.
+  ///   - dataset: the dataset of the events.
+  ///   - isCertainOnly: true if events that are only possibly in the window are not shown.
   init(_ matches: [EventTable.Match], of dataset: Dataset, isCertainOnly: Bool) {
     let (events, spots) = (dataset.events, dataset.spots)
     // Most files have no event without a place, which is known of the whole.

@@ -1,15 +1,15 @@
-/// Where keys go.
+/// The pane that receives keys.
 enum Focus: Hashable, Sendable { case map, side }
 
-/// What the side pane shows in place of the event list.
+/// A page of the side pane, in place of the event list.
 enum Page: Hashable, Sendable {
-  /// One event in full, from a line on, with one of its links ready to follow.
+  /// One event in full, from a line on, with one of its links chosen.
   case detail(row: Int, top: Int, link: Int)
-  /// The events that one pin stands for, with one of them chosen.
+  /// The events of one pin, with one of them chosen.
   case stack(rows: [Int], chosen: Int)
-  /// The step of the story that is told, from a line on, with one of its events ready to open.
+  /// The present step of the story, from a line on, with one of its events chosen.
   case story(top: Int, link: Int)
 
-  /// Whether it is that of a story, which stays under the others.
+  /// True if the page is that of a story, which stays under the others.
   var isStory: Bool { if case .story = self { true } else { false } }
 }

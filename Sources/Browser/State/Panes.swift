@@ -1,24 +1,24 @@
 import SituationModel
 
-/// Which panes are open, and what each of them remembers while it is.
+/// The open panes, and what each of them remembers while it is open.
 struct Panes: Sendable {
-  /// Where keys go.
+  /// The pane that receives keys.
   var focus: Focus = .map
-  /// What lies over the event list in the side pane, the topmost last.
+  /// The pages over the event list in the side pane, the topmost last.
   var pages: [Page] = []
-  /// What lies over everything.
+  /// The pane over everything.
   var overlay: Overlay?
   /// The first line of the event list that is shown.
   var listTop = 0
   /// The event that the list was last scrolled to.
   var followedRow: Int?
-  /// How many lines the list had then: it scrolls only to what has changed.
+  /// The number of lines that the list had then: the list scrolls only after a change.
   var followedRows = 0
-  /// The moment around which the axis stays laid while the mouse drags on it.
+  /// The time around which the axis is held while the mouse drags on it.
   var heldMoment: Instant?
-  /// The row of the layers pane that keys act on.
+  /// The chosen row of the layers pane.
   var layerRow = 0
-  /// The row of the bookmarks pane that keys act on.
+  /// The chosen row of the bookmarks pane.
   var bookmarkRow = 0
   /// The filter pane.
   var facets = FacetState()

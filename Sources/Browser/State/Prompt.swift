@@ -7,6 +7,6 @@ struct Prompt: Hashable, Sendable {
   var text = ""
   /// A remark on the text, shown until the next key.
   var remark: String?
-  /// What the text may mean, when it is to be a place.
+  /// The places that the text may mean, if it is to be a place.
   var destinations = Destinations()
 }

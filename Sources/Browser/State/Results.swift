@@ -1,6 +1,6 @@
 import SituationModel
 
-/// What the view shows of the events. Each step is made again only when what it depends on has changed.
+/// The results of applying the view to the events. Each step is computed again only if its input has changed.
 struct Results: Sendable {
   private var filtered = Memo<FilterKey, RowSet>(RowSet([]))
   private var listed = Memo<PassingKey, RowSet>(RowSet([]))
@@ -8,9 +8,9 @@ struct Results: Sendable {
   private var arranged: Memo<ArrangementKey, EventArrangement>
   private var lines = Memo<LineKey, EventList>(EventList())
   private var axis: Memo<HistogramKey, Histogram>
-  /// Where the matches are on the map; made by `prepareFrame`.
+  /// The groups of the matches on the map; made by `prepareFrame`.
   var groups: KeptGroups?
-  /// The events that the search text was last found in.
+  /// The result of the last search.
   var finds: KeptFinds?
 
   /// No results yet.
@@ -26,20 +26,20 @@ struct Results: Sendable {
   var passing: RowSet { listed.value }
   /// The events that pass filter and window.
   var matches: [EventTable.Match] { found.value.matches }
-  /// A number that changes with them.
+  /// A number that changes with the matches.
   var matchesVersion: Int { found.version }
-  /// How many events the window has.
+  /// The number of events in the window.
   var counts: MatchCounts { found.value.counts }
   /// The lines of the event list.
   var items: EventList { lines.value }
-  /// What the timeline shows.
+  /// The content of the timeline.
   var histogram: Histogram { axis.value }
 
-  /// Brings all of it in step with the events and the view.
+  /// Updates all results to the events and the view.
   ///
   /// - Parameters:
-  ///   - window: the view's window with what came before it, where that is shown as well.
-  ///   - question: what the timeline is to show.
+  ///   - window: the view's window, with all before it if that is shown as well.
+  ///   - question: the input of the timeline.
   mutating func bringUpToDate(
     with dataset: Dataset, _ view: ViewState, window: TimeWindow, histogram question: Histogram.Question
   ) {
@@ -66,7 +66,7 @@ struct Results: Sendable {
     }
   }
 
-  /// Lets the next update look for the matches again, and list them; for measurements.
+  /// Makes the next update compute the matches and the list again; for measurements.
   mutating func forgetMatches() { found.forget() }
 
   private struct FilterKey: Equatable {

@@ -1,8 +1,8 @@
 /// A selected event.
 struct Selection: Hashable, Sendable {
-  /// Its row.
+  /// The row of the event.
   var row: Int
-  /// All the events that its pin stands for, when it was chosen by its pin; else the event alone.
+  /// All events of the pin by which the event was chosen; otherwise only the event.
   var stack: [Int]
 
   init(row: Int, stack: [Int] = []) {

@@ -2,13 +2,13 @@ import SituationModel
 import TextCanvas
 
 extension Situation {
-  /// What the whole of it covers: what the file says, or all events that have a place; else the world.
+  /// The extent of the whole: the one that the file states, or that of all events with a place; else the world.
   var coverage: GeoBounds {
     view ?? events.extent ?? GeoBounds(south: -58, west: -180, north: 78, east: 180)
   }
 
-  /// How many characters of its texts are shown as marks, since they could act on a terminal. Looks at suspect events alone, and
-  /// reads those whose bytes leave it open.
+  /// The number of characters in its texts that are replaced on the screen, since they could control a terminal. Looks only at suspect
+  /// events, and reads those whose bytes leave it open.
   var escapedCharacterCount: Int {
     let words = [title, summary, attribution] + background
     let (events, count) = (events, events.count)
@@ -30,11 +30,11 @@ extension Situation {
 }
 
 extension EventTable {
-  /// From the first known moment to the last; a day of 1970 when nothing has a date.
+  /// The span from the first known time to the last; a day of 1970 if nothing has a date.
   var wholeSpan: TimeWindow {
     span ?? TimeWindow(start: Instant(seconds: 0), end: Instant(seconds: 86_400))
   }
 
-  /// Whether any source of any event has a grade.
+  /// True if any source of any event has a grade.
   var hasGrades: Bool { columns.flags.contains { $0.contains(.hasGrade) } }
 }

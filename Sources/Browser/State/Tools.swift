@@ -2,24 +2,24 @@ import Cartography
 import Places
 import SituationModel
 
-/// What a person works with beside the view: places to go to, roads to measure along, views to go back to, a story that is told.
+/// The tools beside the view: places to go to, roads to measure along, earlier views, and a story.
 struct Tools: Sendable {
-  /// The places that can be gone to; nil until they are asked for.
+  /// The places that one can go to; nil until they are asked for.
   var gazetteer: Gazetteer?
-  /// The roads to measure along, while they are needed.
+  /// The network of roads for measuring; nil while it is not needed.
   var roads: RoadNetwork?
-  /// What was found of the copies that were checked.
+  /// The results of checking copies.
   var copies: [LocalCopy: LocalCopy.State] = [:]
-  /// Where the window was last taken by a typed text.
+  /// The last typed time that the window was moved by.
   var lastJump: TimeJump?
-  /// How the window moves by itself.
+  /// The settings of the play, which moves the window by itself.
   var play = Play()
-  /// The views that can be gone back to.
+  /// The views that one can go back to.
   var history = ViewHistory()
   /// The bookmarks of the files, as they were last read.
   var bookmarks: [Bookmark] = []
   /// The story that comes with the file, or that was asked for.
   let story: Story?
-  /// Where it is, while it is told.
+  /// The present step of the story; nil while no story is told.
   var telling: Telling?
 }

@@ -2,31 +2,31 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// What is looked at and how: all that undo, bookmarks, stories and settings remember.
+/// The view: all that undo, bookmarks, stories and settings remember.
 struct ViewState: Equatable, Sendable {
-  /// Which part of the world the map shows.
+  /// The part of the world that the map shows.
   var camera: Camera
   /// True if the map was moved by hand, so that its middle matters.
   var showsCrosshair = false
-  /// The place that is measured from; nil while nothing is measured.
+  /// The place from which the measurement starts; nil while nothing is measured.
   var measuredFrom: Coordinate?
-  /// The stretch of time that is looked at.
+  /// The window of time.
   var window: TimeWindow
-  /// How it is looked at.
+  /// The settings for looking at time, beside the window.
   var timeLook = TimeLook()
-  /// Which events, whatever their time.
+  /// The filter, which ignores time.
   var filter = EventFilter()
-  /// The text last searched for; empty when there is none.
+  /// The text that was last searched for; empty if there is none.
   var search = ""
-  /// In which order the list has the events.
+  /// The order of the list.
   var order = EventOrder()
   /// The selected event.
   var selection: Selection?
-  /// What of the map, of the files and of the user's own layers is not shown.
+  /// The layers of the map, the files and the user's own layers that are hidden.
   var hidden: Set<LayerRow> = []
-  /// What the colours of marks tell.
+  /// The meaning of the colours of marks.
   var colours = MarkColours.kind
-  /// Of which events the map shows how far their places reach.
+  /// The events whose places' extents the map shows.
   var footprints = Footprints.selected
   /// The point of view from which the map draws contested borders and names.
   var worldview = Worldview.deFacto
@@ -34,17 +34,17 @@ struct ViewState: Equatable, Sendable {
   var glyphs = GlyphSet.ascii
   /// The language of the map's names.
   var language = NameLanguage.english
-  /// The colours.
+  /// The colour theme.
   var theme = ThemeName.dark
-  /// How coordinates are written.
+  /// The form in which coordinates are written.
   var coordinateForm = CoordinateForm.decimal
 
-  /// The layers of the map that are not shown.
+  /// The layers of the map that are hidden.
   var hiddenLayers: Set<MapLayer> {
     Set(MapLayer.allCases.filter { hidden.contains(.layer($0)) })
   }
 
-  /// The numbers of the files that are off: their events are nowhere, as if a filter ruled them out.
+  /// The numbers of the files that are off: their events are shown nowhere, as if a filter excluded them.
   var hiddenFiles: Set<UInt8> {
     Set(
       hidden.compactMap { row in if case .file(let number) = row { UInt8(truncatingIfNeeded: number) } else { nil } })

@@ -1,19 +1,19 @@
 import SituationModel
 import TextCanvas
 
-/// How long before the window an event was over, counted in lengths of the window.
+/// The time from the end of an event to the window, in lengths of the window.
 enum Age: Int, Comparable, Sendable {
-  /// In the window, or not known to be over before it.
+  /// The event is in the window, or not known to have ended before it.
   case current
-  /// Over not more than one length before.
+  /// The event ended at most one length before the window.
   case past
-  /// Over earlier.
+  /// The event ended earlier.
   case old
 
-  /// Whether the left one is the younger.
+  /// True if the left age is the younger one.
   static func < (left: Age, right: Age) -> Bool { left.rawValue < right.rawValue }
 
-  /// What stands on the map in place of a letter, that no sign is told by its colour alone.
+  /// The character in place of the mark's letter, so that no sign depends on its colour alone; nil for a current event.
   var letter: Character? {
     switch self {
     case .current: nil
@@ -24,7 +24,7 @@ enum Age: Int, Comparable, Sendable {
 }
 
 extension BrowserState {
-  /// The age of the event of a row; `current` while nothing fades.
+  /// The age of a row's event; `current` while nothing fades.
   func age(of row: Int) -> Age {
     guard view.timeLook.fades, view.timeLook.isCumulative, let end = dataset.events.date(of: row)?.end else {
       return .current

@@ -1,7 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// How the timeline is laid out, and the stretches of it that stand out.
+/// The actions on the timeline's axis, and on its gaps and bursts.
 extension BrowserState {
   /// Changes the unit of the buckets, the kind that they count, or whether empty stretches are folded.
   mutating func changeAxis(_ action: Action) {

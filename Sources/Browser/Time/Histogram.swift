@@ -1,19 +1,19 @@
 import SituationModel
 
-/// The timeline's buckets as they are shown, with what each holds.
+/// The buckets of the timeline, with the tally of each.
 ///
-/// It is made again only when something of its `Question` changes, so that a frame costs no scan of the events.
+/// It is computed again only if its `Question` or the events change, so that a frame costs no scan of the events.
 struct Histogram: Hashable, Sendable {
   /// The buckets of the axis.
   let buckets: TimeBuckets
-  /// What each holds.
+  /// The tallies of the buckets.
   let tallies: [TimeBuckets.Tally]
-  /// Whether there are buckets before the first or behind the last of the axis.
+  /// True if there are buckets before the first or behind the last of the axis.
   let isPart: Bool
-  /// Whether what the buckets hold is known: a source may not have said it yet.
+  /// True if the tallies are known: a source may not have answered yet.
   let isKnown: Bool
 
-  /// All that a histogram depends on, beside the events and the filter.
+  /// The input of a histogram, beside the events and the filter.
   struct Question: Hashable {
     let columns: Int
     let unit: BucketUnit?
@@ -22,9 +22,9 @@ struct Histogram: Hashable, Sendable {
     let middle: Instant?
   }
 
-  /// Empty stretches of at least so many buckets are folded.
+  /// The least number of empty buckets that are folded.
   static let shortestFold = 3
-  /// No more buckets than this are looked at, to fold them or to find gaps and bursts.
+  /// The greatest number of buckets that are looked at to fold them or to find gaps and bursts.
   static let mostBuckets = 20_000
 
   /// The histogram of some rows.
@@ -43,7 +43,7 @@ struct Histogram: Hashable, Sendable {
     isKnown = true
   }
 
-  /// The histogram of a source, with what it answered last for these buckets. Nothing is folded: that would need counts of
+  /// The histogram of a source, from its last answer for these buckets. Nothing is folded: that would need counts of
   /// far more buckets than are shown.
   init(_ question: Question, of source: Remote) {
     var question = question
@@ -79,8 +79,9 @@ struct Histogram: Hashable, Sendable {
 }
 
 extension TimeBuckets.Tally {
-  /// What a source says of a bucket. What is only possibly in it counts whole: how long it may have lasted is not said, nor of which
-  /// kind it is, so that it is left out where one kind is counted.
+  /// The tally of a source's bucket. Events that are only possibly in it count as whole ones, because the source does not say how long
+  /// they
+  /// may have lasted. It does not say their kinds either, so they are left out if one kind is counted.
   fileprivate init(_ count: BucketCount, of kind: String?) {
     self.init()
     let named = kind.map(KindTable.known.codes(named:))
@@ -92,10 +93,10 @@ extension TimeBuckets.Tally {
 }
 
 extension BrowserState {
-  /// The moment around which the axis is laid when not all of it fits: the middle of the window.
+  /// The time around which the axis is laid when not all of it fits: the middle of the window.
   var axisMiddle: Instant { panes.heldMoment ?? view.window.start.advanced(by: view.window.seconds / 2) }
 
-  /// What the timeline's histogram is to show now.
+  /// The input of the histogram for the present view.
   var histogramQuestion: Histogram.Question {
     Histogram.Question(
       columns: layout.inside(layout.timeline).size.columns, unit: view.timeLook.buckets, kind: view.timeLook.kind,
@@ -103,7 +104,7 @@ extension BrowserState {
       middle: view.timeLook.buckets == nil ? nil : axisMiddle)
   }
 
-  /// The scale of the timeline as it is drawn.
+  /// The scale of the timeline on the screen.
   var timeScale: TimeScale {
     TimeScale(buckets: results.histogram.buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
   }

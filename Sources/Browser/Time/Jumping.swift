@@ -1,9 +1,9 @@
 import SituationModel
 import TextCanvas
 
-/// Going to a time that is typed.
+/// Going to a typed time.
 extension BrowserState {
-  /// What the prompt says of a text while it is typed.
+  /// The hint for a time while it is typed.
   func jumpHint(for text: String) -> String {
     if text.isEmpty { return "2024-12-13, 2024-12-08/2024-12-14, +3d, -1w, today" }
     do throws(TimeJump.Problem) {
@@ -18,7 +18,7 @@ extension BrowserState {
     }
   }
 
-  /// Goes where a text says; while that is nothing the prompt stays open to be mended.
+  /// Moves the window to a typed time. If the text is not a time, the prompt stays open so that it can be corrected.
   mutating func jump(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else { return [] }
     guard let jump = try? TimeJump(prompt.text, on: situation.zone) else {
@@ -28,7 +28,7 @@ extension BrowserState {
     return self.jump(jump)
   }
 
-  /// Does the last jump again.
+  /// Repeats the last jump.
   mutating func jumpAgain() -> [Effect] {
     guard let last = tools.lastJump else {
       dialogue.message = "nothing to repeat: \(environment.keys.shown(.goToTime)) goes to a time"
@@ -49,7 +49,7 @@ extension BrowserState {
     return []
   }
 
-  /// Goes to the present day, now that it is known.
+  /// Goes to the present day, once it is known.
   mutating func goToToday(_ now: Instant) {
     go(by: .today, today: now.date)
   }

@@ -1,22 +1,22 @@
 import SituationModel
 
-/// Moving the window through time.
+/// The actions that move the window through time.
 extension BrowserState {
-  /// The events of the window as it is looked at: with all that came before it when that is asked for.
+  /// The window as it is shown: with all the time before it if that is shown as well.
   var shownWindow: TimeWindow {
     let window = view.window
     guard view.timeLook.isCumulative else { return window }
     return TimeWindow(start: min(window.start, dataset.wholeSpan.start), end: window.end)
   }
 
-  /// The milliseconds to the next `Message.tick`; nil when none is wanted.
+  /// The milliseconds to the next `Message.tick`; nil if none is wanted.
   public var tickInterval: Int? {
     if tools.telling?.isPlaying == true { return toldStep?.milliseconds }
     // Nobody has seen a step that a source has not answered: the next one waits for it.
     return tools.play.isOn && dataset.partial?.outstanding.isEmpty ?? true ? tools.play.interval : nil
   }
 
-  /// Moves, resizes or plays the window, or shows the timeline otherwise.
+  /// Moves, resizes or plays the window, or changes how the timeline is shown.
   mutating func moveInTime(_ action: Action) {
     guard dataset.isDated || action == .clock else {
       dialogue.message = dataset.isOverviewKnown ? "no event has a date" : "the dates are not yet known"
@@ -50,23 +50,23 @@ extension BrowserState {
     dropHiddenSelection()
   }
 
-  /// Whether the window holds the whole span.
+  /// True if the window contains the whole span.
   var isWhole: Bool {
     let span = dataset.wholeSpan
     return view.window.start <= span.start && view.window.end >= span.end
   }
 
-  /// The unit of the steps.
+  /// The unit of a step.
   var unit: BucketUnit { results.histogram.buckets.unit }
-  /// The whole units of all dates.
+  /// The span of all dates, widened to whole units.
   var allUnits: TimeWindow { unit.whole(dataset.wholeSpan) }
-  /// How many units the window touches.
+  /// The number of units that the window touches.
   private var windowUnits: Int {
     let whole = unit.whole(view.window)
     return unit.count(from: whole.start, to: whole.end)
   }
 
-  /// Sets the window to some whole units, as far as there are any.
+  /// Sets the window to some whole units within the span of all dates.
   private mutating func showUnits(from start: Instant, count: Int) {
     let all = allUnits
     let most = unit.count(from: all.start, to: all.end)
@@ -114,7 +114,7 @@ extension BrowserState {
     return true
   }
 
-  /// Takes events to have the time at which they happened, or became known; a window of all time stays one.
+  /// Gives events the times at which they happened, or became known. A window of all time stays one.
   mutating func setClock(_ clock: EventClock) {
     let isWhole = isWhole
     dataset.setClock(clock)
@@ -125,7 +125,7 @@ extension BrowserState {
       clock == .known ? "by the time at which events became known" : "by the time at which events happened"
   }
 
-  /// Fading needs something that came before: it shows that as well.
+  /// Turns fading on or off. Turning it on also shows all before the window, since only that fades.
   private mutating func fade() {
     view.timeLook.fades.toggle()
     if view.timeLook.fades { view.timeLook.isCumulative = true }
@@ -152,7 +152,7 @@ extension BrowserState {
 
   private mutating func playFromStart() { showUnits(from: allUnits.start, count: isWhole ? 1 : windowUnits) }
 
-  /// One tick of the play; the end stops it, or begins it anew.
+  /// Does one tick of the play; at the end it stops, or begins again.
   mutating func playOn() {
     for number in 0..<tools.play.steps {
       if view.window.end < allUnits.end, step(1) { continue }
@@ -171,7 +171,7 @@ extension BrowserState {
 
   // MARK: Events
 
-  /// Selects the next event that has a beginning, or the one before, and moves the window there if it begins outside.
+  /// Selects the next or previous event that has a beginning, and moves the window there if it begins outside.
   private mutating func goToMoment(before: Bool) {
     let events = dataset.events
     func start(_ row: Int) -> Instant { events.date(of: row)?.start ?? view.window.start }
@@ -205,7 +205,7 @@ extension BrowserState {
 
   // MARK: The mouse
 
-  /// Sets the window to the bucket at a share of the axis, or moves it there.
+  /// Moves the window to the bucket at a share of the axis.
   mutating func goToShare(_ share: Double) {
     let scale = timeScale
     let bucket = scale.bucket(at: share)
@@ -219,7 +219,7 @@ extension BrowserState {
     dropHiddenSelection()
   }
 
-  /// Sets the window to all the buckets between two of them.
+  /// Sets the window to all buckets from a point in time to a share of the axis.
   mutating func showBuckets(between start: Instant, and share: Double) {
     let scale = timeScale
     let (here, there) = (scale.buckets.index(of: start), scale.bucket(at: share))

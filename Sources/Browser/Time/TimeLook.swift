@@ -1,23 +1,23 @@
 import SituationModel
 
-/// How time is looked at, beside the window: what is left out, and how the timeline counts.
+/// The settings for looking at time, beside the window: which events are left out, and how the timeline counts.
 public struct TimeLook: Hashable, Sendable {
-  /// Whether all that came before the window is shown as well.
+  /// True if all that came before the window is shown as well.
   public var isCumulative = false
-  /// Whether events that are only possibly in the window are left out.
+  /// True if events that are only possibly in the window are left out.
   public var isCertainOnly = false
-  /// What time events are taken to have.
+  /// The clock whose times the events have.
   public var clock = EventClock.happened
-  /// Whether the marks of what came before the window fade with their age.
+  /// True if the marks of events before the window fade with their age.
   public var fades = false
   /// The unit of the histogram's buckets; nil for the finest that fits.
   public var buckets: BucketUnit?
-  /// The word of the kind that the histogram counts; nil for all of them, one on the other.
+  /// The word of the kind that the histogram counts; nil for all of them, stacked.
   public var kind: String?
-  /// Whether long stretches without an event are folded.
+  /// True if long stretches without an event are folded.
   public var foldsGaps = false
 
-  /// The whole of a window, in buckets as fit, of all kinds.
+  /// The usual settings: the window alone, buckets that fit, all kinds.
   public init() {}
 }
 
@@ -25,10 +25,10 @@ extension BucketUnit {
   /// The units that can be chosen, smaller ones first.
   public static let choice: [BucketUnit] = [.hour, .sixHours, .day, .week, .month, .year]
 
-  /// As it is typed: `day`, `6-hours`.
+  /// The unit as it is typed: `day`, `6-hours`.
   public var typed: String { self == .sixHours ? "6-hours" : name }
 
-  /// One of those that can be chosen, as it is typed.
+  /// A unit of `choice` as it is typed; nil for any other text.
   public init?(typed: String) {
     guard let unit = BucketUnit.choice.first(where: { $0.typed == typed }) else { return nil }
     self = unit

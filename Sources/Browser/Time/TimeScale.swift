@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Where moments stand on an axis of some columns: every bucket is as wide as the others, but for rounding.
+/// The scale of an axis with some columns: all buckets have the same width, except for rounding.
 struct TimeScale {
   let buckets: TimeBuckets
   let columns: Int

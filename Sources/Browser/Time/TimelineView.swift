@@ -1,11 +1,11 @@
 import SituationModel
 import TextCanvas
 
-/// The histogram over time: a bar a bucket, the window as a bracket on the axis, and imprecise dates as a smear.
+/// The drawing of the histogram over time: a bar for each bucket, the window as a bracket on the axis, and `:` for imprecise dates.
 ///
-/// A bar is filled with the letters of its events' kinds from the bottom row up, or with the signs of their files where
-/// colours tell those, and `:` for the share of events that are
-/// only possibly there; its area is in proportion to their number, and what is there at all has a cell at least.
+/// A bar is filled from the bottom row up with the letters of its events' kinds, or with the signs of their files if
+/// colours tell files, and with `:` for the share of events that are
+/// only possibly there. Its area is proportional to their number; each part that is not empty has at least one cell.
 struct TimelineView {
   let state: BrowserState
 
@@ -29,12 +29,12 @@ struct TimelineView {
     frame.add(in: inside) { .timeline(TimelineView.share(at: $0, in: inside)) }
   }
 
-  /// The share of the axis, from 0 to 1, that the middle of a cell's column has.
+  /// The share of the axis, from 0 to 1, at the middle of a cell's column.
   static func share(at position: Position, in inside: Rect) -> Double {
     (Double(position.column - inside.origin.column) + 0.5) / Double(inside.size.columns)
   }
 
-  /// What is counted, by what, of which years, and what the keys have changed.
+  /// The title: the unit, the years, and the settings that keys have changed.
   private var title: String {
     let buckets = state.results.histogram.buckets
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
@@ -86,7 +86,7 @@ struct TimelineView {
     }
   }
 
-  /// The cells of one bar, from the bottom left: what is certain by kind or by file, then what is possible.
+  /// The cells of one bar, from the bottom left: first the certain events by kind or by file, then the possible ones.
   static func cells(
     of tally: TimeBuckets.Tally, by colours: MarkColours = .kind, _ kinds: KindTable = .known, highest: Double,
     area: Int, isLit: Bool
@@ -116,8 +116,8 @@ struct TimelineView {
     return Array(shares.flatMap { Array(repeating: $0.cell, count: $0.count) }.prefix(area))
   }
 
-  /// Dates under the bars, each where it has room and no end of the window stands; the first of a year has the year,
-  /// where that is in doubt.
+  /// Draws dates under the bars, each where it has room and no end of the window stands. The first date of a year has the year
+  /// if that would be unclear.
   private func drawLabels(_ scale: TimeScale, into grid: inout CellGrid, in axis: Rect) {
     let buckets = scale.buckets
     let isOneYear = buckets.span.start.date.year == buckets.span.end.advanced(by: -1).date.year
@@ -140,7 +140,7 @@ struct TimelineView {
     }
   }
 
-  /// The columns of the window's ends; one for a window in one cell, or one that is off the axis.
+  /// The columns of the window's ends; only one if the window is in one cell or off the axis.
   private func bracket(_ scale: TimeScale) -> [Int] {
     let window = state.shownWindow
     let last = scale.columns - 1

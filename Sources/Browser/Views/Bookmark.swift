@@ -1,14 +1,14 @@
 import SituationModel
 import TextCanvas
 
-/// A view under a name, kept between sessions.
+/// A view with a name, kept between sessions.
 public struct Bookmark: Hashable, Sendable {
-  /// What the person calls it; no two of the same files have one name.
+  /// The name that the person gave; no two bookmarks of the same files have the same name.
   public var name: String
-  /// What is shown.
+  /// The view to show.
   public let view: SavedView
 
-  /// What the member `profile` of the bookmarks' file has to be.
+  /// The required value of the member `profile` in the bookmarks' file.
   public static let profile = "sitmap-bookmarks-1"
   /// The member that has the bookmarks.
   public static let list = "bookmarks"
@@ -17,33 +17,33 @@ public struct Bookmark: Hashable, Sendable {
   public init(name: String, view: SavedView) { (self.name, self.view) = (name, view) }
 }
 
-/// What the browser asks of the place where bookmarks are kept. Each is answered by all that are there then.
+/// A request to the store of bookmarks. Each is answered by all bookmarks that exist afterwards.
 public enum BookmarkErrand: Hashable, Sendable {
-  /// Read them.
+  /// Reads the bookmarks.
   case read
-  /// Keep one, in place of one of the same name.
+  /// Keeps a bookmark, in place of one of the same name.
   case keep(Bookmark)
-  /// Give one another name.
+  /// Renames a bookmark.
   case rename(String, to: String)
-  /// Take one away.
+  /// Deletes a bookmark.
   case forget(String)
 }
 
-/// Keeping views under names, and going back to them.
+/// Bookmarking views, and going back to them.
 extension BrowserState {
-  /// Asks for another name of the chosen bookmark.
+  /// Asks for a new name of the chosen bookmark.
   mutating func askForNewName() {
     if let bookmark = chosenBookmark { dialogue.prompt = Prompt(purpose: .rename, text: bookmark.name) }
   }
 
-  /// Asks for a name for this view.
+  /// Asks for a name for the present view, to bookmark it.
   mutating func askForName() -> [Effect] {
     guard canKeep() else { return [] }
     dialogue.prompt = Prompt(purpose: .bookmark)
     return [.bookmarks(.read)]
   }
 
-  /// Shows the list, or closes it.
+  /// Shows or closes the list of bookmarks.
   mutating func toggleBookmarks() -> [Effect] {
     if panes.overlay?.content == .bookmarks {
       panes.overlay = nil
@@ -60,7 +60,7 @@ extension BrowserState {
     return !dataset.events.isComparison
   }
 
-  /// Takes the name that was typed for a new bookmark, after a question when it has one already.
+  /// Bookmarks the view under the typed name. If another bookmark has this name, the person is asked first.
   mutating func keep(as typed: String) -> [Effect] {
     let name = Self.trimmed(typed)
     guard !name.isEmpty else { return [] }
@@ -72,7 +72,7 @@ extension BrowserState {
     return [.bookmarks(.keep(bookmark))]
   }
 
-  /// Takes the name that was typed for the chosen bookmark.
+  /// Renames the chosen bookmark.
   mutating func rename(to typed: String) -> [Effect] {
     let name = Self.trimmed(typed)
     guard let bookmark = chosenBookmark, !name.isEmpty, name != bookmark.name else { return [] }
@@ -93,14 +93,14 @@ extension BrowserState {
       "bookmark \(SafeText(tools.bookmarks[row].name).text); \(environment.keys.shown(.undo)) goes back"
   }
 
-  /// Takes what is kept now.
+  /// Updates the bookmarks to those that are kept now.
   mutating func took(_ bookmarks: [Bookmark], saying words: String?) {
     tools.bookmarks = bookmarks
     panes.bookmarkRow = min(panes.bookmarkRow, max(0, bookmarks.count - 1))
     if let words { dialogue.notice = SafeText(words).text }
   }
 
-  /// The bookmark that keys act on.
+  /// The chosen bookmark, on which keys act.
   var chosenBookmark: Bookmark? {
     tools.bookmarks.indices.contains(panes.bookmarkRow) ? tools.bookmarks[panes.bookmarkRow] : nil
   }

@@ -2,10 +2,10 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// A view in words: a member is called as the option of the command line that says the same, so files and command lines
+/// A view as members with names. Each member has the name of the command line's option for it, so that files and command lines
 /// have one language. `Data/manual/stories.md` has the table.
 extension SavedView {
-  /// What is not as a view is by itself, in the order in which it is read best.
+  /// The members that differ from their usual values, in the best order for reading.
   public var members: [(key: String, value: PropertyValue)] {
     var members: [(key: String, value: PropertyValue)] = []
     func add(_ key: String, _ text: String?) { if let text, !text.isEmpty { members.append((key, .text(text))) } }
@@ -51,13 +51,13 @@ extension SavedView {
     return members
   }
 
-  /// The view that some members say. What can't be read is left as it is by itself, and a note says why.
+  /// The view for some members. A member that can't be read keeps its usual value, and a note says why.
   ///
   /// - Parameters:
-  ///   - members: by their names.
-  ///   - zone: on whose clocks its times are that say no zone of their own.
-  ///   - place: where a place of a name is, for filters and for `at`.
-  ///   - notes: a sentence is added for each that can't be read.
+  ///   - members: the members by their names.
+  ///   - zone: the zone for times that state none.
+  ///   - place: the place for a name, for filters and for `at`.
+  ///   - notes: a sentence is added for each member that can't be read.
   public init(
     _ members: [String: PropertyValue], on zone: Zone = .utc, place: @escaping (String) -> Coordinate?,
     notes: inout [String]
@@ -104,7 +104,7 @@ extension SavedView {
   }
 }
 
-/// Reads members one after the other, and notes what is wrong with each.
+/// Reads members one after the other, and notes the problems.
 private struct MemberReader {
   let members: [String: PropertyValue]
   let zone: Zone
@@ -116,7 +116,7 @@ private struct MemberReader {
     (self.members, self.zone, self.place) = (members, zone, place)
   }
 
-  /// A member's value; nil, with a note, when it is not what is wanted.
+  /// A member's value; nil, with a note, if it is not as wanted.
   mutating func read<Value>(_ name: String, _ wanted: String, _ take: (PropertyValue) -> Value?) -> Value? {
     known.insert(name)
     guard let value = members[name], value != .null else { return nil }
@@ -127,7 +127,7 @@ private struct MemberReader {
 
   mutating func flag(_ name: String) -> Bool { read(name, "true or false") { $0.flag } ?? false }
 
-  /// One of the values of an enumeration, by its word.
+  /// A value of an enumeration, by its raw value.
   mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String) -> Value?
   where Value.RawValue == String {
     read(name, "one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))") { value in
@@ -174,24 +174,24 @@ private struct MemberReader {
     }
   }
 
-  /// The notes, with those on members that nobody knows.
+  /// The notes, with one for each unknown member.
   func finish() -> [String] {
     notes + members.keys.filter { !known.contains($0) }.sorted().map { "\"\($0)\" is not known, and passed over" }
   }
 }
 
 extension Zone {
-  /// The date that a text says, on this zone's clocks.
+  /// The date in a text, on this zone's clocks.
   fileprivate func date(_ value: PropertyValue) -> DateInterval? {
     value.text.flatMap { try? DateInterval(edtf: $0, on: self) }
   }
 }
 
 extension Coordinate {
-  /// As `CoordinateReader` reads it, to the same place again.
+  /// The coordinates as text, from which `CoordinateReader` reads the same place again.
   var typed: String { "\(Self.plain(latitude)),\(Self.plain(longitude))" }
 
-  /// A number of degrees without an exponent: what is smaller than a thousandth of a millimetre is nought.
+  /// A number of degrees without an exponent. A value below a thousandth of a millimetre becomes zero.
   private static func plain(_ degrees: Double) -> String {
     let text = abs(degrees) < 1e-4 ? (degrees < 0 ? "-" : "") + decimal(abs(degrees), 6) : String(degrees)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
@@ -199,7 +199,7 @@ extension Coordinate {
 }
 
 extension GeoBounds {
-  /// Four degrees with commas between them, as `bbox` orders them; nil when they are no rectangle of the globe.
+  /// Four degrees with commas between them, in the order of `bbox`; nil if they are not a rectangle on the globe.
   public init?(typed text: String) {
     let degrees = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       Double(part.filter { $0 != " " })
@@ -212,6 +212,6 @@ extension GeoBounds {
     self.init(south: south, west: west, north: north, east: east)
   }
 
-  /// As it is typed.
+  /// The rectangle as it is typed.
   var typed: String { [west, south, east > 180 ? east - 360 : east, north].map { "\($0)" }.joined(separator: ",") }
 }

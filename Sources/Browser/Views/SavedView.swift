@@ -2,66 +2,67 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// A view as a value: what is looked at and how, without the screen's size and without what is open beside it.
+/// A view as a value, without the screen's size and without the panes that are open beside it.
 ///
-/// What is nil is as a situation opens by itself or, of the look, as the screen has it already.
+/// A member that is nil has the value with which a situation opens. For glyphs, language, theme and coordinates, nil means the screen's
+/// present value.
 public struct SavedView: Hashable, Sendable {
   /// The middle of the map; nil for that of the situation.
   public var at: Coordinate?
-  /// The zoom; nil for that which shows the situation.
+  /// The zoom; nil for the one that shows the whole situation.
   public var zoom: Double?
-  /// What is to fit into the map, whatever its size; goes before middle and zoom.
+  /// The area to fit into the map, whatever its size; it takes precedence over `at` and `zoom`.
   public var area: GeoBounds?
-  /// How the globe is laid out.
+  /// The map projection.
   public var projection = ProjectionKind.mercator
   /// The point of view from which contested borders and names are drawn.
   public var worldview = Worldview.deFacto
-  /// Whether the middle of the map is marked.
+  /// True if the middle of the map is marked.
   public var showsCrosshair = false
-  /// The place that is measured from.
+  /// The place from which the measurement starts; nil for none.
   public var measuredFrom: Coordinate?
   /// The beginning of the window; nil for that of all events.
   public var from: DateInterval?
-  /// The end of the window, the whole of that date included.
+  /// The end of the window, with the whole of that date; nil for that of all events.
   public var to: DateInterval?
-  /// How time is looked at.
+  /// The settings for looking at time, beside the window.
   public var timeLook = TimeLook()
-  /// Which events, whatever their time.
+  /// The filter, which ignores time.
   public var filter = EventFilter()
-  /// A text that is searched for.
+  /// The text that is searched for; empty for none.
   public var search = ""
-  /// In which order the list has the events.
+  /// The order of the list.
   public var order = EventOrder()
   /// The id of the selected event.
   public var select: String?
-  /// The layers of the map that are not shown.
+  /// The layers of the map that are hidden.
   public var hiddenLayers = MapLayer.hiddenAtFirst
-  /// The user's own layers that are not shown, counted from 0.
+  /// The numbers of the user's own layers that are hidden, counted from 0.
   public var hiddenOverlays: Set<Int> = []
-  /// The names of files whose events are not shown, where several are open.
+  /// The names of files whose events are hidden, if several are open.
   public var hiddenFiles: Set<String> = []
-  /// What the colours of marks tell; nil for the file where several are open, and else the kind.
+  /// The meaning of the colours of marks; nil for the file if several are open, otherwise the kind.
   public var colours: MarkColours?
-  /// Of which events the map shows how far their places reach.
+  /// The events whose places' extents the map shows.
   public var footprints = Footprints.selected
   /// The glyphs of the map.
   public var glyphs: GlyphSet?
   /// The language of the map's names.
   public var language: NameLanguage?
-  /// The colours.
+  /// The colour theme.
   public var theme: ThemeName?
-  /// How coordinates are written.
+  /// The form in which coordinates are written.
   public var coordinates: CoordinateForm?
 
   /// The view that a situation opens with.
   public init() {}
 
-  /// The same without what belongs to a terminal and a person more than to what is looked at.
+  /// The view without the members that belong to a terminal and a person: glyphs, language, theme and form of coordinates.
   public var withoutLook: SavedView {
     looking(like: SavedView())
   }
 
-  /// The same, with what belongs to a terminal and a person as another view has it.
+  /// The view with the members that belong to a terminal and a person taken from another view.
   public func looking(like other: SavedView) -> SavedView {
     var view = self
     (view.glyphs, view.language, view.theme, view.coordinates) =
@@ -70,16 +71,16 @@ public struct SavedView: Hashable, Sendable {
   }
 }
 
-/// Of which events the map shows how far their places reach.
+/// The events whose places' extents the map shows.
 public enum Footprints: String, CaseIterable, Hashable, Sendable {
   case selected, all, none
 
-  /// In words.
+  /// The value in words.
   var words: String { self == .selected ? "of the selected event only" : rawValue }
 }
 
 extension TimeWindow {
-  /// Its first date, and its last, which is included: each to the day where it is a whole one.
+  /// The first date of the window, and the last, which is included; each to the day if it is a whole one.
   var dates: (from: DateInterval, to: DateInterval) {
     func precision(_ moment: Instant) -> TimePrecision {
       moment.secondOfDay == 0 ? .day : moment.seconds % 60 == 0 ? .minute : .second

@@ -2,9 +2,9 @@ import Cartography
 import SituationModel
 import TextCanvas
 
-/// From a state to its view as a person can keep it, and back.
+/// Conversion of a state to a view that can be saved, and back.
 extension BrowserState {
-  /// What is looked at now.
+  /// The present view.
   public var savedView: SavedView {
     // Before anything is known of a source, what was asked for is what is looked at.
     if let awaited = dataset.awaited, let remote = dataset.remote, remote.overview == nil { return awaited }
@@ -27,7 +27,7 @@ extension BrowserState {
   /// The id of the selected event.
   var selectedID: String? { view.selection.map { dataset.events[$0.row].id } }
 
-  /// Shows a view; what of it this situation or terminal does not have stays as it is.
+  /// Shows a saved view. Parts that this situation or terminal does not have stay unchanged.
   mutating func show(_ saved: SavedView) {
     let selection = view.selection
     view = ViewState(saved, of: dataset, in: environment, keeping: view)
@@ -36,7 +36,7 @@ extension BrowserState {
     finishShowing(selected: saved.select)
   }
 
-  /// Shows a view that was shown before.
+  /// Shows an entry of the history.
   mutating func show(_ entry: ViewHistory.Entry) {
     let selection = view.selection
     view = entry.view
@@ -46,7 +46,7 @@ extension BrowserState {
     finishShowing(selected: entry.selectedID)
   }
 
-  /// Brings the rest in step with a view that has just been put in place.
+  /// Updates the rest of the state to a view that has just been set.
   private mutating func finishShowing(selected id: String?) {
     if dataset.events.clock != view.timeLook.clock { setClock(view.timeLook.clock) }
     bringUpToDate()
@@ -59,7 +59,7 @@ extension BrowserState {
     if view.selection?.row != row { select(row) }
   }
 
-  /// The part of the world that a view shows in the map pane.
+  /// The camera for a saved view in the map pane.
   func camera(for saved: SavedView) -> Camera {
     let home = Viewport.fitting(dataset.extent, in: home.size, projection: saved.projection)
     var camera = Camera(fitToAll: home)
@@ -77,13 +77,13 @@ extension BrowserState {
 }
 
 extension ViewState {
-  /// A view that was saved, for these events on this screen; without its selection, and with a camera that is still to be set.
+  /// The state for a saved view, for these events on this screen. It has no selection, and its camera is still to be set.
   ///
   /// - Parameters:
-  ///   - saved: what was saved.
-  ///   - dataset: the events that it is to show.
-  ///   - environment: the screen that it is to be shown on.
-  ///   - present: what the look is that the saved view leaves open; nil for that of a new screen.
+  ///   - saved: the saved view.
+  ///   - dataset: the events to show.
+  ///   - environment: the screen.
+  ///   - present: the state with the look for members that the saved view leaves open; nil for that of a new screen.
   init(_ saved: SavedView, of dataset: Dataset, in environment: Environment, keeping present: ViewState? = nil) {
     let nowhere = Viewport(
       center: Coordinate(latitude: 0, longitude: 0), zoom: 0, size: Size(columns: 1, rows: 1),
@@ -109,7 +109,7 @@ extension TimeWindow {
     self.init(from: from, to: to, within: events.wholeSpan)
   }
 
-  /// The same, where all dates are within a span.
+  /// The window between two dates, each of which may be missing, where all dates are within a span.
   init(from: DateInterval?, to: DateInterval?, within span: TimeWindow) {
     // An end alone may lie before all events, a beginning alone behind them: the window is then where it was asked for.
     let start = from?.start ?? min(span.start, to?.start ?? to?.end?.advanced(by: -1) ?? span.start)

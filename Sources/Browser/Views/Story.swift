@@ -1,42 +1,42 @@
 import SituationModel
 
-/// An ordered set of views with a few sentences each: what someone has to tell of a situation, tied to its events.
+/// A story about a situation: an ordered set of views with a few sentences each, tied to events.
 public struct Story: Hashable, Sendable {
-  /// What it is called.
+  /// The title of the story.
   public let title: String
-  /// Its steps, at least one.
+  /// The steps, at least one.
   public let steps: [Step]
 
-  /// One view with what is said of it.
+  /// A step: one view with its text.
   public struct Step: Hashable, Sendable {
-    /// What it is about.
+    /// The title of the step.
     public let title: String
     /// A few sentences, as the file has them.
     public let text: String
-    /// The rows of the events that they rest on.
+    /// The rows of the events that the sentences rest on.
     public let rows: [Int]
-    /// What is shown meanwhile.
+    /// The view that is shown with the text.
     public let view: SavedView
 
     /// The milliseconds that a reader needs, at 15 characters a second and two seconds to look at the map.
     var milliseconds: Int { 2_000 + (title.count + text.count) * 1_000 / 15 }
   }
 
-  /// What the member `profile` of a story's file has to be.
+  /// The required value of the member `profile` in a story's file.
   public static let profile = "sitmap-story-1"
-  /// The member that has the steps.
+  /// The name of the member that has the steps.
   public static let list = "steps"
 
-  /// A story from the records of its file; nil, with the reason among the rejections, when it has no step.
+  /// A story from the records of its file; nil, with the reason among the rejections, if it has no step.
   ///
   /// - Parameters:
-  ///   - title: as the file has it.
-  ///   - file: what messages call the file.
-  ///   - records: its steps, each with the line where it begins.
-  ///   - events: those that the steps rest on, by their ids.
-  ///   - zone: on whose clocks its times are that say no zone of their own.
-  ///   - place: where a place of a name is, for the filters of its views.
-  ///   - rejections: what can't be taken is added to them, each with its line.
+  ///   - title: the title in the file.
+  ///   - file: the name of the file in messages.
+  ///   - records: the steps, each with the line where it begins.
+  ///   - events: the events that the steps rest on, by their ids.
+  ///   - zone: the zone for times that state none.
+  ///   - place: the place for a name, for the filters of the views.
+  ///   - rejections: a rejection with its line is added for each part that can't be read.
   public init?(
     title: String, file: String, records: [(line: Int, members: [String: PropertyValue])], events: EventTable,
     on zone: Zone = .utc, place: @escaping (String) -> Coordinate?, rejections: inout [Rejection]
@@ -60,7 +60,7 @@ public struct Story: Hashable, Sendable {
 }
 
 extension Story.Step {
-  /// A step from the members of its record; nil when it has nothing to say.
+  /// A step from the members of its record; nil if it has no text.
   fileprivate init?(
     _ members: [String: PropertyValue], events: EventTable, on zone: Zone,
     place: @escaping (String) -> Coordinate?, notes: inout [String]

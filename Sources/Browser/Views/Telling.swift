@@ -1,17 +1,17 @@
 import SituationModel
 import TextCanvas
 
-/// The step at which a story is told.
+/// The present step of a story.
 struct Telling: Hashable, Sendable {
   /// The step, counted from 0.
   var step: Int
-  /// True if it goes on by itself.
+  /// True if the story goes on by itself.
   var isPlaying = false
 }
 
-/// Telling a story: a step at a time, by hand or by itself.
+/// Telling a story step by step, by hand or by itself.
 extension BrowserState {
-  /// Begins the story, or ends it; the view stays where it is.
+  /// Begins or ends the story; the view stays unchanged.
   mutating func toggleStory() {
     if tools.telling != nil {
       endStory()
@@ -43,7 +43,7 @@ extension BrowserState {
     dialogue.message = "the story has ended; \(environment.keys.shown(.undo)) goes back to the view before it"
   }
 
-  /// What keys do while a story is told; false for those that do what they always do.
+  /// Handles an action while a story is told; returns false for actions with their usual meaning.
   mutating func takeInStory(_ action: Action) -> Bool {
     guard let telling = tools.telling, let story = tools.story, panes.overlay == nil else { return false }
     switch action {
@@ -70,7 +70,7 @@ extension BrowserState {
     }
   }
 
-  /// The time for a step is up: the next one, and after the last the story stands still.
+  /// Goes to the next step when the time for one is over. After the last step the story stops.
   mutating func tellOn() {
     guard let telling = tools.telling, telling.isPlaying, let story = tools.story else { return }
     if telling.step + 1 < story.steps.count { tell(telling.step + 1) }
@@ -89,7 +89,7 @@ extension BrowserState {
     bringIntoView(rows[link])
   }
 
-  /// The step that is told, as lines of the side pane.
+  /// The present step as lines of the side pane; nil while no story is told.
   var storyText: StoryText? {
     toldStep.map {
       StoryText(
@@ -97,15 +97,15 @@ extension BrowserState {
     }
   }
 
-  /// The step that is told.
+  /// The present step; nil while no story is told.
   var toldStep: Story.Step? { tools.telling.flatMap { tools.story?.steps[$0.step] } }
 }
 
-/// A step in words: `3 of 8`, its title, its sentences, and the events that it rests on.
+/// A step in words: its title, its sentences, and the events that it rests on.
 struct StoryText {
   /// The lines.
   private(set) var lines: [TextLine] = []
-  /// The rows of the events at its end, and the line of each.
+  /// The rows of the events at the end of the text, and the line of each.
   private(set) var links: [(row: Int, line: Int)] = []
 
   init(
@@ -132,11 +132,11 @@ struct StoryText {
   }
 }
 
-/// Draws the step that is told.
+/// Draws the present step of the story.
 struct StoryView {
   let state: BrowserState
 
-  /// Draws it in the side pane.
+  /// Draws the step in the side pane.
   func draw(top: Int, link: Int, into frame: inout Frame, in rect: Rect) {
     guard let step = state.toldStep else { return }
     let inside = state.layout.inside(rect)
@@ -148,7 +148,8 @@ struct StoryView {
     frame.draw(text.lines, from: top, in: inside)
   }
 
-  /// Draws it over the lowest part of the map, where there is no side pane beside it: at most two fifths of its rows, so
+  /// Draws the step over the lowest part of the map, if there is no side pane beside it. It takes at most two fifths of the map's rows,
+  /// so
   /// that the middle stays in view.
   func drawBelow(into frame: inout Frame, in map: Rect) {
     guard let step = state.toldStep else { return }

@@ -3,12 +3,12 @@ import TextCanvas
 
 /// The command line that opens a view again.
 struct ViewCommand: Hashable {
-  /// Its words, as a shell hands them over.
+  /// The words of the command line, as a shell passes them.
   let words: [String]
 
   /// - Parameters:
-  ///   - origin: what is opened.
-  ///   - zone: on whose clocks it is shown.
+  ///   - origin: the files or the address to open.
+  ///   - zone: the zone on whose clocks the view is shown.
   init(_ view: SavedView, of origin: ViewOptions.Origin, zone: String = "UTC", pane: ViewOptions.Pane) {
     var words = ["sitmap"] + (origin.isAddress ? origin.files : origin.files.map(Self.file))
     if let columns = origin.columns { words.append("--map=" + columns) }
@@ -24,16 +24,16 @@ struct ViewCommand: Hashable {
     self.words = words
   }
 
-  /// As it is typed into a POSIX shell.
+  /// The command line as it is typed into a POSIX shell.
   var text: String { words.map(Self.quoted).joined(separator: " ") }
 
-  /// A file that can't be taken for an option or a command; `-` is standard input.
+  /// A file's path in a form that can't be taken for an option or a command; `-` is standard input.
   private static func file(_ path: String) -> String {
     path == "-" || (path.contains { $0 == "/" || $0 == "." } && path.utf8.first != UInt8(ascii: "-"))
       ? path : "./" + path
   }
 
-  /// Whether the program does so by itself.
+  /// True if this is the value of an option that is not given.
   private static func isUsual(_ name: String, _ value: PropertyValue) -> Bool {
     let usual = ["glyphs": "ascii", "language": "en", "theme": "dark", "coordinates": "decimal"]
     return usual[name].map { value == .text($0) } ?? false
@@ -66,13 +66,13 @@ struct ViewCommand: Hashable {
 }
 
 extension BrowserState {
-  /// The command line that opens this view again; nil where there is none.
+  /// The command line that opens this view again; nil if there is none.
   public var command: String? {
     if dataset.events.isComparison { return nil }
     return ViewCommand(savedView, of: environment.origin, zone: situation.zone.name, pane: environment.pane).text
   }
 
-  /// Shows the command line of this view, and asks for a copy of it in the terminal's clipboard.
+  /// Shows the command line of this view, and copies it into the terminal's clipboard if `copies` is true.
   mutating func tellCommand(copies: Bool) -> [Effect] {
     guard let command else {
       dialogue.message = "a comparison of two files has no command line of its views"

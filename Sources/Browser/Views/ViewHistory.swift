@@ -1,20 +1,20 @@
 import TextCanvas
 
-/// The views before this one, and those that were undone.
+/// The history of views: those before the present one, and those that were undone.
 struct ViewHistory: Sendable {
-  /// What a person does in several steps and thinks of as one.
+  /// A kind of change that a person makes in several steps and thinks of as one.
   enum Movement: Hashable, Sendable { case pan, zoom, time, select, play, drag, story }
 
   /// A view that can be shown again, whatever the events are then.
   struct Entry: Equatable, Sendable {
     /// The view, whose selection is the event alone.
     let view: ViewState
-    /// The id of the selected event: its row may be another later.
+    /// The id of the selected event, since its row may change.
     let selectedID: String?
-    /// True if the window holds the whole span, and is to do so later.
+    /// True if the window contains the whole span, and shall do so when it is shown again.
     let isWhole: Bool
 
-    /// What a state shows.
+    /// The entry for a state.
     init(_ state: BrowserState) {
       var view = state.view
       view.selection = view.selection.map { Selection(row: $0.row) }
@@ -24,17 +24,19 @@ struct ViewHistory: Sendable {
 
   private var past: [Entry] = []
   private var future: [Entry] = []
-  /// True if the last change went back or forward: it is no new entry.
+  /// True if the last change went back or forward, so that it makes no new entry.
   private var hasTravelled = false
-  /// What goes on; a change that belongs to it is no entry of its own.
+  /// The kind of the present change; changes of the same kind make one entry.
   private var movement: Movement?
-  /// Whether that has changed the view already.
+  /// True if the present kind of change has already changed the view.
   private var isUnderWay = false
 
-  /// How many views can be gone back.
+  /// The greatest number of views that are kept.
   static let limit = 200
 
-  /// Says what is done next, and whether that begins anew even if it is the same as before.
+  /// Announces the next change.
+  ///
+  /// - Parameter anew: true if the change makes an entry of its own even if it is of the same kind as the one before.
   mutating func begin(_ movement: Movement?, anew: Bool) {
     if anew || movement == nil || movement != self.movement { isUnderWay = false }
     self.movement = movement
@@ -51,7 +53,7 @@ struct ViewHistory: Sendable {
     if past.count > Self.limit { past.removeFirst() }
   }
 
-  /// The view before, for which this one is kept; nil when there is none.
+  /// The previous view; `view` is kept for redo. nil if there is none.
   mutating func undo(from view: Entry) -> Entry? {
     begin(nil, anew: true)
     // A movement may have come back to where it began.
@@ -62,7 +64,7 @@ struct ViewHistory: Sendable {
     return last
   }
 
-  /// The view that was undone last; nil when there is none.
+  /// The view that was undone last; `view` is kept for undo. nil if there is none.
   mutating func redo(from view: Entry) -> Entry? {
     begin(nil, anew: true)
     guard let next = future.popLast() else { return nil }
@@ -71,12 +73,12 @@ struct ViewHistory: Sendable {
     return next
   }
 
-  /// How many views can be gone back to, and forward.
+  /// The numbers of views that one can go back to, and forward to.
   var counts: (past: Int, future: Int) { (past.count, future.count) }
 }
 
 extension BrowserState {
-  /// Takes one message, and keeps the view before it if that changes.
+  /// Handles one message, and keeps the view before it if the message changes the view.
   mutating func remembering(_ message: Message, _ change: (inout BrowserState) -> Void) {
     switch message {
     case .input, .action, .tick: break
@@ -91,7 +93,7 @@ extension BrowserState {
     if ViewHistory.Entry(self) != before { tools.history.keep(before) }
   }
 
-  /// Goes back to the view before, or forward again.
+  /// Goes back to the previous view, or forward again.
   mutating func travel(back: Bool) {
     let present = ViewHistory.Entry(self)
     guard let next = back ? tools.history.undo(from: present) : tools.history.redo(from: present) else {
@@ -104,7 +106,7 @@ extension BrowserState {
     dialogue.message = back ? "the view before; \(counts.past) more" : "the view again; \(counts.future) more"
   }
 
-  /// What a message belongs to, and whether it begins that.
+  /// The kind of change that a message belongs to, and whether a new one begins with it.
   private func movement(of message: Message) -> (ViewHistory.Movement?, isNew: Bool) {
     switch message {
     case .tick: return (tools.telling?.isPlaying == true ? .story : .play, false)

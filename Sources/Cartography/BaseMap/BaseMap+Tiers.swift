@@ -1,7 +1,7 @@
 import SituationModel
 
 extension BaseMap {
-  /// The tiers that a view asks for.
+  /// The tiers that a view needs.
   static func tiers(for viewport: Viewport) -> Set<Tier> {
     var tiers: Set<Tier> = [.seas]
     let seesRegion = viewport.zoom >= FirstZoom.region && viewport.bounds.intersects(regionBounds)

@@ -1,9 +1,9 @@
 import SituationModel
 
-/// What lies under the marks: land, water, borders, roads and names, as far as they are loaded.
+/// The map under the marks: land, water, borders, roads and names, as far as they are loaded.
 ///
-/// It comes in tiers, so that a program can start with the few that its first view needs and add others later; what is
-/// missing is drawn from a coarser tier, or not at all.
+/// It comes in tiers, so that a program can start with the few that its first view needs and add others later. A missing
+/// tier is replaced by a coarser one, or its features are not drawn at all.
 public struct BaseMap: Sendable {
   /// A part of the map that is loaded as one.
   public enum Tier: String, CaseIterable, Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct BaseMap: Sendable {
     case seas
   }
 
-  /// Where the region's tiers stand in for the world's.
+  /// The bounds in which the region's tiers replace the world's.
   public static let regionBounds = GeoBounds(south: 29.5, west: 32, north: 39, east: 45)
 
   /// The tiers of which something is loaded.
@@ -56,7 +56,7 @@ public struct BaseMap: Sendable {
     }
   }
 
-  /// The names with those marked that are not the first of their country.
+  /// The names, in which all but the first of each country are marked as parts.
   private static func markingParts(_ names: [AreaName]) -> [AreaName] {
     var seen: Set<String> = []
     return names.map { name in
@@ -66,7 +66,7 @@ public struct BaseMap: Sendable {
     }
   }
 
-  /// The files that have towns and airfields to be found by name, all but the world's smallest.
+  /// The files with the towns and airfields that can be found by name: all but the world's smallest.
   public static let townFiles: [BaseMapFile] = [.places, .worldCities, .worldPlaces]
 
   /// The largest town or airfield of a name, in any of its spellings; nil when none of the loaded parts has it. Linear in

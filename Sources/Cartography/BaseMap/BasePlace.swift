@@ -3,7 +3,7 @@ import SituationModel
 
 /// A town, a city or an airfield of the base map.
 struct BasePlace: Named, Hashable, Sendable {
-  /// What is at the place.
+  /// The kind of place.
   enum Rank: Int, Hashable, Sendable {
     case village, town, airfield, city, seat, capital
   }
@@ -12,7 +12,7 @@ struct BasePlace: Named, Hashable, Sendable {
   let arabicName: String
   let place: Coordinate
   let rank: Rank
-  /// Inhabitants; 0 where the file does not say.
+  /// The number of inhabitants; 0 where the file does not say.
   let population: Double
   /// Other names and spellings.
   let otherNames: [String]
@@ -41,15 +41,15 @@ struct BasePlace: Named, Hashable, Sendable {
 struct AreaName: Named, Hashable, Sendable {
   let name: String
   let arabicName: String
-  /// The country's three letters; empty for what is no country.
+  /// The country's three letters; empty if the area is not a country.
   let country: String
-  /// `kind` of the file: `sea` and `ocean` mean water.
+  /// The `kind` of the file: `sea` and `ocean` mean water.
   let kind: String
-  /// Where the middle of the name belongs.
+  /// The place for the middle of the name.
   let place: Coordinate
   /// 1 for the most important, up to about 10.
   let rank: Int
-  /// Whether it names only a part of its country: that has a name before it in the file.
+  /// True if the name stands for only a part of its country. The file has another name of the country before it.
   var isPart = false
   /// The area's own extent; nil when the file has only a point.
   let bounds: GeoBounds?

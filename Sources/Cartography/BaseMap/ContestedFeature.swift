@@ -25,11 +25,11 @@ struct ContestedFeature: Hashable, Sendable {
 
 /// Way in which a border of countries is drawn.
 enum BorderDrawing: CaseIterable, Hashable, Sendable {
-  /// As an agreed border.
+  /// Drawn as an agreed border.
   case international
   /// Dashed.
   case disputed
-  /// Not at all.
+  /// Not drawn.
   case none
 
   /// Member of a base map's feature that lists the points of view with this drawing.

@@ -1,18 +1,18 @@
 import SituationModel
 
-/// Edges that are no lines, but only where features are cut.
+/// Rims: edges where features are cut, which must not be drawn as lines.
 extension LineStore {
-  /// Which of its edges are such.
+  /// The edges of a store that are rims.
   enum Rims: Sendable {
-    /// None.
+    /// No edges.
     case none
-    /// Those along 180° and about the poles.
+    /// The edges along 180° and around the poles.
     case world
-    /// Those, and those on the bounds of the base map's region.
+    /// The edges of `world`, and those on the bounds of the base map's region.
     case region
   }
 
-  /// Whether an edge is one.
+  /// True if an edge is a rim.
   func isRim(_ first: Vertex, _ second: Vertex) -> Bool {
     if isWorldRim(first, second) { return true }
     guard rims == .region else { return false }
@@ -24,7 +24,7 @@ extension LineStore {
       && (Double(first.latitude) == region.north || Double(first.latitude) == region.south)
   }
 
-  /// Whether an edge is one along 180°, or about a pole.
+  /// True if an edge is a rim along 180° or around a pole.
   func isWorldRim(_ first: Vertex, _ second: Vertex) -> Bool {
     guard rims != .none else { return false }
     // A file's last digit may put one end beside the line.
@@ -32,7 +32,7 @@ extension LineStore {
       || first.latitude == second.latitude && abs(first.latitude) >= 89.9
   }
 
-  /// Whether a vertex may be an end of one.
+  /// True if a vertex may be an end of a rim.
   func isOnRim(_ vertex: Vertex) -> Bool {
     guard rims != .none else { return false }
     if abs(vertex.longitude) >= 179.998 || abs(vertex.latitude) >= 89.9 { return true }

@@ -1,4 +1,4 @@
-/// How much each vertex matters, so that a view can leave out those that it could not show.
+/// The weights of vertices, by which a view leaves out those that it could not show.
 extension LineStore {
   /// Weighs the vertices of a chunk: the tolerance at which Douglas and Peucker's method (The Canadian Cartographer 10,
   /// 1973) would drop each.

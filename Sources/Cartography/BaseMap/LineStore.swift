@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Many lines, cut into chunks so that what lies outside a view is passed over without a look at its vertices.
+/// Many lines, cut into chunks so that a chunk outside a view is skipped without a look at its vertices.
 ///
 ///     line      o--o--o--o--o--o--o--o--o
 ///     chunks    [0 ......]
@@ -10,7 +10,7 @@ struct LineStore: Sendable {
   struct Vertex: Hashable, Sendable {
     let longitude: Float
     let latitude: Float
-    /// How far the line would be off without it, in degrees; infinite at the ends of a chunk.
+    /// The distance by which the line would be off without this vertex, in degrees; infinite at the ends of a chunk.
     var weight: Float = .infinity
 
     var place: Coordinate { Coordinate(latitude: Double(latitude), longitude: Double(longitude)) }
@@ -26,7 +26,7 @@ struct LineStore: Sendable {
   struct Line: Sendable {
     let chunks: Range<Int>
     let bounds: GeoBounds
-    /// Which of `traits` says what it is.
+    /// The index of the line's trait in `traits`.
     let trait: Int
   }
 
@@ -34,19 +34,19 @@ struct LineStore: Sendable {
   /// cost does not count.
   static let chunkLength = 64
 
-  /// Which edges are no lines.
+  /// The edges that are rims, and not drawn as lines.
   let rims: Rims
   private(set) var vertices: [Vertex] = []
   private(set) var chunks: [Chunk] = []
   private(set) var lines: [Line] = []
   private(set) var traits: [Trait] = []
-  /// The rectangle around all of it; nil when there is nothing.
+  /// The rectangle around all lines; nil if there are none.
   private(set) var bounds: GeoBounds?
 
-  /// The lines and rings of some features; what is a point or nothing is left out. Linear in the vertices,
-  /// but for weighing them; if they are not to be weighed, all are of equal weight.
+  /// The lines and rings of some features; points are left out. Linear in the vertices,
+  /// except for weighing them. Without simplification all have the same weight.
   ///
-  /// Longitudes are taken as they are: features are cut at 180°, or unrolled.
+  /// Longitudes are used unchanged: features are cut at 180°, or unrolled.
   init(_ features: [Feature] = [], isSimplified: Bool = true, rims: Rims = .region) {
     self.rims = rims
     for feature in features {
@@ -103,21 +103,21 @@ struct LineStore: Sendable {
   }
 }
 
-/// What a base map's feature says of itself, under the names that the base map's files use.
+/// The properties of a base map's feature, under the names that the base map's files use.
 struct Trait: Named, Hashable, Sendable {
-  /// Its name, in Latin letters.
+  /// The name in Latin letters.
   let name: String
-  /// The same in Arabic letters; empty where the file has none.
+  /// The name in Arabic letters; empty where the file has none.
   let arabicName: String
   /// The country's three letters (`a3`), for countries, labels and lines between provinces.
   let country: String
-  /// What sort of thing it is: `kind` of a border, `class` of a road.
+  /// The kind of feature: `kind` of a border, `class` of a road.
   let kind: String
   /// A road's number, `ref`.
   let number: String
   /// 1 for the most important rivers and countries, up to about 10.
   let rank: Int
-  /// Points of view from which it is drawn in another way.
+  /// Points of view from which the feature is drawn in another way.
   let contest: ContestedFeature
 
   init(_ feature: Feature) {
@@ -133,7 +133,7 @@ struct Trait: Named, Hashable, Sendable {
 }
 
 extension GeoBounds {
-  /// The rectangle around both, of longitudes as they are, which may be more than 360° apart.
+  /// The rectangle around both. Longitudes are used unchanged, and may be more than 360° apart.
   fileprivate func stretched(to other: GeoBounds) -> GeoBounds {
     GeoBounds(
       south: min(south, other.south), west: min(west, other.west), north: max(north, other.north),

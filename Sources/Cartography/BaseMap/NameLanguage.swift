@@ -1,13 +1,13 @@
 import TextCanvas
 
-/// The language that the map's names are in, where the base map has them in it.
+/// The language of the map's names, for features that have a name in it.
 public enum NameLanguage: String, CaseIterable, Hashable, Sendable {
   /// English, or a local name in Latin letters.
   case english = "en"
   /// Arabic.
   case arabic = "ar"
 
-  /// What the language is called in English.
+  /// The name of the language in English.
   public var title: String {
     switch self {
     case .english: "English"
@@ -16,16 +16,16 @@ public enum NameLanguage: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Something of the base map that has names.
+/// A feature of the base map that has names.
 protocol Named {
-  /// In Latin letters.
+  /// The name in Latin letters.
   var name: String { get }
-  /// In Arabic letters as the file has it; empty where it has none.
+  /// The name in Arabic letters as the file has it; empty where it has none.
   var arabicName: String { get }
 }
 
 extension Named {
-  /// The name in a language, or in Latin letters where there is none; safe for a screen.
+  /// The name in a language, or in Latin letters if there is none; safe for a screen.
   func name(in language: NameLanguage) -> String {
     switch language {
     case .english: name

@@ -3,7 +3,7 @@
 /// A raw value is the word of `--worldview`, and of the lists `as_international`, `as_disputed` and `as_none` in the base map's
 /// files. The cases are the points of view that Natural Earth states for each border.
 public enum Worldview: String, CaseIterable, Hashable, Sendable {
-  /// Who holds which land, with contested borders dashed.
+  /// The countries that hold the land, with contested borders dashed.
   case deFacto = "de-facto"
   /// The countries that ISO 3166 lists.
   case iso

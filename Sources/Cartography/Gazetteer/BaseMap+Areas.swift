@@ -1,6 +1,6 @@
 import SituationModel
 
-/// Where a place lies, by name.
+/// The names of the areas around a place.
 extension BaseMap {
   /// The areas around a place, as far as the loaded parts of the map know them.
   public struct Areas: Hashable, Sendable {
@@ -16,8 +16,8 @@ extension BaseMap {
   /// The areas around a place. Linear in the vertices of those whose bounds hold it.
   ///
   /// - Parameters:
-  ///   - place: what they lie around.
-  ///   - view: whose parts of the map count, so that its answer does not hang on what was loaded before; nil for all that
+  ///   - place: the place.
+  ///   - view: the view that selects parts of the map, so that the answer does not depend on what was loaded before; nil for all that
   ///     is loaded.
   public func areas(around place: Coordinate, in view: Viewport? = nil) -> Areas {
     let wanted = view.map(BaseMap.tiersNeeded) ?? tiers

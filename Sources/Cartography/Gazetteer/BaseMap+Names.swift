@@ -6,7 +6,7 @@ extension Gazetteer {
   public init(_ map: BaseMap, others: [Entry] = []) { self.init(map.gazetteerEntries + others) }
 }
 
-/// What a base map names.
+/// The names of a base map.
 extension BaseMap {
   /// The tiers with names, and with the extents of countries.
   public static let gazetteerTiers: Set<Tier> = [.world110, .region, .cities, .world50]
@@ -30,7 +30,7 @@ extension BaseMap {
     return countries + settlements + governorates
   }
 
-  /// The rectangle around the land of each country, without what is small and far away: by its three letters.
+  /// The rectangle around the land of each country by its three letters, without parts smaller than a fifth of the largest.
   private var countryExtents: [String: GeoBounds] {
     func extent(_ bounds: GeoBounds) -> Double { (bounds.east - bounds.west) * (bounds.north - bounds.south) }
     let store = lines(.worldCountries)

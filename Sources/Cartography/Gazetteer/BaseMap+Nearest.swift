@@ -1,21 +1,21 @@
 import SituationModel
 
 extension BaseMap {
-  /// A town, and the way from it to where one looks from.
+  /// A town, and the way from it to a place.
   public struct NearTown: Hashable, Sendable {
     /// The town's name, in Latin letters.
     public let name: String
-    /// From the town to the place.
+    /// The shortest way from the town to the place.
     public let way: GreatCircle
   }
 
-  /// The town nearest to a place, of those that a map of this zoom or a little closer shows; nil when none is loaded
+  /// The town nearest to a place, among those that a map of this zoom or a little closer shows; nil if none is loaded
   /// within 500 km. Linear in the places, but only those at about its latitude cost anything.
   ///
   /// - Parameters:
-  ///   - place: what it is near to.
-  ///   - zoom: of the map that is to show it, as `Viewport` counts.
-  ///   - view: whose parts of the map count; nil for all that is loaded.
+  ///   - place: the place.
+  ///   - zoom: the zoom of the map, as `Viewport` counts it.
+  ///   - view: the view that selects parts of the map; nil for all that is loaded.
   public func nearestTown(to place: Coordinate, zoom: Double, in view: Viewport? = nil) -> NearTown? {
     let wanted = view.map(BaseMap.tiersNeeded) ?? tiers
     var best: (town: BasePlace, angle: Double)?

@@ -1,4 +1,4 @@
-/// The form of a character, as strokes in a cell that is 1 wide and 2 high: the way a typeface for terminals draws it.
+/// The shape of a character as strokes in a cell that is 1 wide and 2 high, as a typeface for terminals draws it.
 ///
 ///     (0, 0) +-------+ (1, 0)
 ///            |       |
@@ -32,7 +32,7 @@ struct GlyphShape: Sendable {
   let glyph: UInt8
   /// The corners of its stroke.
   let corners: [Point]
-  /// Both ends of its stroke, and what lies half-way.
+  /// Both ends of the stroke, and the point half-way.
   let samples: (start: Point, middle: Point, end: Point)
 
   init(_ glyph: Character, _ corners: Point...) {
@@ -52,7 +52,7 @@ struct GlyphShape: Sendable {
     return nearest
   }
 
-  /// How badly the stroke's direction suits a segment: 0 for the same, more for strokes across it and for bent ones.
+  /// A measure of how badly the stroke's direction fits a segment: 0 for the same direction, more for crossing and for bent strokes.
   func slant(from: Point, to: Point) -> Double {
     let (first, _, last) = samples
     let (x, y) = (last.x - first.x, last.y - first.y)
@@ -64,10 +64,10 @@ struct GlyphShape: Sendable {
     return weight * across + bend
   }
 
-  /// What a bent stroke costs: it is to be better than a straight one.
+  /// The penalty of a bent stroke, so that a straight one is preferred if both fit.
   var bend: Double { corners.count > 2 ? 0.2 : 0 }
 
-  /// The characters that a shore may be drawn with. Letters and digits are left to marks and names.
+  /// The characters that a shore may be drawn with. Letters and digits are reserved for marks and names.
   static let strokes: [GlyphShape] = [
     GlyphShape("|", Point(0.5, 0), Point(0.5, 2)),
     GlyphShape("/", Point(0.93, 0.1), Point(0.07, 1.9)),

@@ -4,9 +4,9 @@
 /// on average, how far the stroke lies from the way, and how far their directions are apart; the least cost wins. Only
 /// half of the table is chosen so: the other half is its mirror image.
 struct StrokeGlyphs: Sendable {
-  /// For each pair of grid points, entry · points + exit.
+  /// The character for each pair of grid points, at entry · points + exit.
   private let chords: [UInt8]
-  /// For each pattern of 2×4 dots.
+  /// The character for each pattern of 2×4 dots.
   private let patterns: [UInt8]
 
   /// The table for `GlyphShape.strokes`, made at its first use.
@@ -64,7 +64,7 @@ struct StrokeGlyphs: Sendable {
 
   // MARK: Choosing
 
-  /// Of a way and its mirror image, whether it is this one for which a character is chosen: the one that climbs to the
+  /// True for the one of a chord and its mirror image for which a character is chosen: the one that climbs to the
   /// right, or that lies on the left if it is upright or level.
   private static func isChosen(_ from: GlyphShape.Point, _ to: GlyphShape.Point) -> Bool {
     let climb = (to.x - from.x) * (to.y - from.y)
@@ -110,9 +110,9 @@ struct StrokeGlyphs: Sendable {
   /// A shape, measured from all places that matter.
   private struct Candidate {
     let shape: GlyphShape
-    /// How far it lies from each point of the grid of half steps.
+    /// The distances of the shape from each point of the grid of half steps.
     let distances: [Double]
-    /// How far its ends and its middle lie from each dot.
+    /// The distances of its ends and its middle from each dot.
     let reaches: [[Double]]
 
     init(_ shape: GlyphShape) {
@@ -149,7 +149,7 @@ struct StrokeGlyphs: Sendable {
       GlyphShape.Point(Double(index % width) / Double(width - 1), Double(index / width) / Double(Chord.down - 1))
     }
 
-    /// Where a cell's dot lies: at quarters of its width, and of each half of its height.
+    /// The point of a cell's dot: at quarters of the cell's width, and of each half of its height.
     static func dot(_ bit: Int) -> Int {
       let (quarterAcross, quarterDown) = (1 + 2 * (bit & 1), 1 + 2 * (bit >> 1))
       return half(quarterDown * Chord.across + quarterAcross, quarterDown * Chord.across + quarterAcross)

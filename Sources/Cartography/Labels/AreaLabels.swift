@@ -1,7 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// Names of countries, provinces and seas, in the room that towns left.
+/// Names of countries, provinces and seas, in the space that towns leave free.
 struct AreaLabels {
   let baseMap: BaseMap
   let detail: Detail
@@ -31,12 +31,13 @@ struct AreaLabels {
     for name in seas { _ = paintCountry(name, nil, file: .seas, &sheet, &board) }
   }
 
-  /// How far a name stands from itself: about a screen, depending on the size of the view and not on where it is.
+  /// The least distance between two points with the same sea's name: about a screen. It depends on the size of the view and not on where
+  /// it is.
   private var apart: CellPoint {
     CellPoint(column: max(60, Double(viewport.size.columns) * 0.9), row: max(18, Double(viewport.size.rows) * 0.8))
   }
 
-  /// The points of seas at which they are named: of those of one sea, as many as lie about a screen apart.
+  /// The points at which seas are named. Of the points of one sea, as many as lie about a screen apart.
   private var seas: [AreaName] {
     let apart = apart
     var taken: [String: [CellPoint]] = [:]
@@ -53,7 +54,7 @@ struct AreaLabels {
     }
   }
 
-  /// Draws the names of provinces, where their seats, of the same name, are far off.
+  /// Draws the names of provinces whose seats, which have the same name, are far away.
   func paintProvinces(_ sheet: inout MapSheet, _ board: inout LabelBoard) {
     guard detail.usesRegion && viewport.zoom >= FirstZoom.provinceNames else { return }
     let store = baseMap.lines(.governorates)
@@ -105,13 +106,14 @@ struct AreaLabels {
     return false
   }
 
-  /// A name as it is written over an area: capitals are spaced where there is room for that twice over, and where letters are not
-  /// joined. Nil for a name that takes more than its area: it is not worth that.
+  /// A name as it is written over an area. Capital letters are spaced if there is room for that twice over, and only where letters are
+  /// not
+  /// joined. nil for a name that takes more room than its area has: it is not worth that.
   ///
   /// - Parameters:
   ///   - plain: the name.
-  ///   - isCapital: true for a country or a sea, false for a part of one.
-  ///   - columns: the area's width in the view; 0 where nothing is known of it.
+  ///   - isCapital: true for a country or a sea, false for a part of a country.
+  ///   - columns: the area's width in the view; 0 if it is unknown.
   private func lettering(of plain: String, isCapital: Bool, columns: Double) -> String? {
     let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
     // Asked of each country of the world for each frame: so the width of most is known before a letter is looked at.
@@ -125,8 +127,8 @@ struct AreaLabels {
     return columns > 0 && columns < Double(width) * 0.8 ? nil : text
   }
 
-  /// Where the middle of an area's name belongs: at the name's own point while that is well in view, else in the middle
-  /// of what is seen of the area. Nil where nothing of it is seen.
+  /// The point for the middle of an area's name: the name's own point while that is well in view, otherwise the middle
+  /// of the visible part of the area. nil if no part of it is visible.
   private func middle(
     of name: AreaName, _ ground: AreaGround, isPlaced: Bool, _ board: LabelBoard
   ) -> CellPoint? {
@@ -136,7 +138,7 @@ struct AreaLabels {
     return isPlaced || ground.isWhollyInView && board.contains(own) ? own : ground.visibleMiddle
   }
 
-  /// True if a name's own point is not near the view's edge: on a map of the world, where countries are small, it may be
+  /// True if a name's own point is not near the view's edge. On a map of the world, where countries are small, it may be
   /// nearer.
   private func isWellInView(_ name: AreaName) -> Bool {
     let own = viewport.point(of: name.place)
@@ -146,13 +148,13 @@ struct AreaLabels {
       && own.row < (1 - margin) * rows
   }
 
-  /// Whether two points can be seen together, one of them in the middle of a view.
+  /// True if two points can be seen together when one of them is in the middle of a view.
   private func isNear(_ first: CellPoint, _ second: CellPoint) -> Bool {
     abs(first.column - second.column) < Double(viewport.size.columns) / 2
       && abs(first.row - second.row) < Double(viewport.size.rows) / 2
   }
 
-  /// Writes a text about a point where it covers the least; not at all if each row near by is taken, or if it would not
+  /// Writes a text near a point, where it covers the least. Writes nothing if each row near by is taken, or if the text would not
   /// lie in its area. Returns true if the text is in view now.
   private func paint(
     _ text: String, around point: CellPoint, _ ink: Ink, isStrange: (Ink) -> Bool = { _ in false },
@@ -177,7 +179,7 @@ struct AreaLabels {
     return false
   }
 
-  /// Rows and columns by which a name may stand beside where it belongs.
+  /// The offsets in rows and columns at which a name may stand from its point.
   private struct NameReach {
     let rows: [Int]
     let columns: [Int]
@@ -187,7 +189,7 @@ struct AreaLabels {
   private static let near = NameReach(rows: [0, -1, 1, -2, 2], columns: [0, -3, 3, -6, 6])
   private static let far = NameReach(rows: [0, -2, 2, -3, 3, -4, 4], columns: [0, -6, 6, -9, 9, -12, 12])
 
-  /// The spots about one at which no cell is taken, with what each costs.
+  /// The spots around a starting point at which no cell is taken, each with its cost.
   private func spots(
     around start: LabelPlacer.Spot, _ width: Int, _ reach: NameReach, _ isStrange: (Ink) -> Bool, _ board: LabelBoard
   ) -> [(spot: LabelPlacer.Spot, cost: Int)] {

@@ -13,19 +13,19 @@ struct PlaceLabels {
     let place: BasePlace
     let column: Int
     let row: Int
-    /// The mark that stands here, so that the reader wants the name, and how far it is, in rows.
+    /// The index of the mark that stands here, so that the reader wants the name; and its distance in rows.
     var mark: Int?
     var distance = 0.0
     var markRow = 0
     var markColumns = 0..<0
 
-    /// Whether the mark is the selected one.
+    /// True if the mark is the selected one.
     var isSelected = false
-    /// Whether it lies in a country that the map is not about.
+    /// True if the place lies in a country that the map is not about.
     var isForeign = false
 
     var isMarked: Bool { mark != nil }
-    /// The zoom from which on it is shown; abroad, later.
+    /// The zoom from which on the place is shown; later for foreign places.
     var firstZoom: Double { FirstZoom.place(place, isForeign: isForeign) }
 
     var weight: Double {
@@ -40,7 +40,7 @@ struct PlaceLabels {
     }
   }
 
-  /// Draws them. `groups` are the marks that are already there.
+  /// Draws the places. `groups` are the marks that are already on the map.
   func paint(_ sheet: inout MapSheet, _ board: inout LabelBoard, _ groups: [MarkPainter.Group]) {
     let candidates = Self.uncrowded(candidates(board, groups))
     for candidate in candidates where !candidate.isMarked {
@@ -51,7 +51,7 @@ struct PlaceLabels {
     for candidate in cut { paintAtEdge(candidate, &sheet, &board) }
   }
 
-  /// Draws a place; false where its sign is in view and the view's edge, or what is fixed to it, cuts its name.
+  /// Draws a place. Returns false if its sign is in view, but the view's edge or a part fixed to it cuts its name.
   private func paint(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) -> Bool {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
     let attributes: Attributes = place.rank == .capital ? .bold : []
@@ -85,7 +85,7 @@ struct PlaceLabels {
     return true
   }
 
-  /// Draws a place whose name the view's edge cuts: with the name on another side, or not at all.
+  /// Draws a place whose name the view's edge cuts, with the name on another side; or does not draw it at all.
   private func paintAtEdge(_ candidate: Candidate, _ sheet: inout MapSheet, _ board: inout LabelBoard) {
     let (place, column, row) = (candidate.place, candidate.column, candidate.row)
     let name = place.name(in: language)
@@ -98,7 +98,7 @@ struct PlaceLabels {
     board.write(name, at: spot, on: &sheet, place.rank.ink, place.rank == .capital ? .bold : [])
   }
 
-  /// The places in view and around it that may be shown, the weightiest first; equals in the order of the file.
+  /// The places in and around the view that may be shown, in the order of their weight; equal ones in the order of the file.
   private func candidates(_ board: LabelBoard, _ groups: [MarkPainter.Group]) -> [Candidate] {
     var candidates: [Candidate] = []
     let bounds = board.surroundings.bounds
@@ -132,9 +132,9 @@ struct PlaceLabels {
     return order.map { candidates[$0] }
   }
 
-  /// Those that have no more than a few weightier ones near by, and those of marks.
+  /// The places that have no more than a few weightier ones near by, and all places with marks.
   ///
-  /// What counts is who is near, not how many are in view: so a place comes and goes with the zoom alone.
+  /// The number of near places counts, and not the number in view. So a place appears and disappears with the zoom alone.
   private static func uncrowded(_ candidates: [Candidate]) -> [Candidate] {
     // No farther than a block, of 16 columns and 4 rows, is large.
     let (reach, limit) = (Size(columns: 14, rows: 3), 5)
@@ -157,8 +157,8 @@ struct PlaceLabels {
     return result
   }
 
-  /// Leaves each mark to the places that its events name or, where they name none of those near it, to the nearest one;
-  /// of two as near, the larger.
+  /// Assigns each mark to the places that its events name. If they name none of the places near it, the nearest place gets the mark;
+  /// of two equally near places, the larger.
   private static func keepNearest(_ candidates: inout [Candidate], _ groups: [MarkPainter.Group]) {
     func isNamed(_ candidate: Candidate) -> Bool {
       candidate.mark.map { mark in candidate.place.names.contains(where: groups[mark].names) } ?? false
@@ -183,7 +183,7 @@ struct PlaceLabels {
     }
   }
 
-  /// The mark nearest to a place, if there is one close enough to be its own: on the screen and on the ground.
+  /// The mark nearest to a place, if one is near enough on the screen and on the ground to belong to it.
   private func mark(
     at point: CellPoint, _ groups: [MarkPainter.Group], _ rows: [Int: [Int]]
   ) -> (index: Int, distance: Double)? {
@@ -203,7 +203,7 @@ struct PlaceLabels {
 }
 
 extension BasePlace.Rank {
-  /// What marks the place itself.
+  /// The character that marks the place itself.
   fileprivate var sign: Character {
     switch self {
     case .capital: "@"

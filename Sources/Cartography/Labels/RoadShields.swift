@@ -1,7 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// Numbers of roads beside the road, again and again: `||[M5]`. They never cut its stroke.
+/// Numbers of roads, repeated beside the road: `||[M5]`. They never cut its stroke.
 struct RoadShields {
   let baseMap: BaseMap
   let viewport: Viewport
@@ -55,13 +55,13 @@ struct RoadShields {
     }
   }
 
-  /// In columns, a row counting for two.
+  /// The distance in columns; a row counts as two.
   private static func distance(_ from: CellPoint, _ to: CellPoint) -> Double {
     let (across, down) = (to.column - from.column, 2 * (to.row - from.row))
     return (across * across + down * down).squareRoot()
   }
 
-  /// Writes a number on its road; returns whether there was room.
+  /// Writes a number on its road; returns true if there was room.
   private func put(_ text: String, at point: CellPoint, _ sheet: inout MapSheet) -> Bool {
     guard viewport.contains(point) else { return false }
     guard let spot = spot(for: text, beside: Position(column: Int(point.column), row: Int(point.row)), sheet) else {

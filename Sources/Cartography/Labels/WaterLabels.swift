@@ -28,8 +28,8 @@ struct WaterLabels {
     let row: Int
     static let size = Size(columns: 48, rows: 14)
 
-    /// Which blocks come first: no two that touch are of the same turn, so that who comes before whom is a matter of a
-    /// few steps and not of where the view begins.
+    /// The turn in which the block is handled. No two blocks that touch have the same turn, so the order among neighbours depends on a
+    /// few steps and not on where the view begins.
     var turn: Int { (column & 1) + 2 * (row & 1) }
   }
 

@@ -68,7 +68,7 @@ struct Graticule {
     }
   }
 
-  /// Writes degrees; returns whether there was room.
+  /// Writes degrees; returns true if there was room.
   private func write(_ text: String, column: Int, row: Int, _ sheet: inout MapSheet) -> Bool {
     guard sheet.isFree(column: column, row: row, count: text.count) else { return false }
     sheet.write(text, column: column, row: row, .graticule)
@@ -96,7 +96,7 @@ struct Graticule {
     return first <= last ? (first...last).map { Double($0) * step } : []
   }
 
-  /// So many degrees in short pieces, so that what is out of view can be left out.
+  /// The degrees between two, in short pieces, so that pieces out of view can be left out.
   private func stretch(_ first: Double, _ last: Double) -> [Double] {
     let pieces = min(max(Int((last - first) / step * 2), 1), 64)
     return (0...pieces).map { first + (last - first) * Double($0) / Double(pieces) }

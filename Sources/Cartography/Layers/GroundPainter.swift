@@ -1,13 +1,13 @@
 import SituationModel
 import TextCanvas
 
-/// Sea, land and lakes: which is where, and what they look like.
+/// Draws sea, land and lakes.
 struct GroundPainter {
   let baseMap: BaseMap
   let detail: Detail
   let home: Set<String>
   let hidden: Set<MapLayer>
-  /// True if colours tell grounds apart, so that they need no patterns.
+  /// True if colours distinguish the grounds, so that they need no patterns.
   let isColored: Bool
 
   /// Draws the ground of each cell.
@@ -26,7 +26,7 @@ struct GroundPainter {
     }
   }
 
-  /// What each cell lies on, row by row.
+  /// The ground of each cell, row by row.
   private func grounds(_ sheet: inout MapSheet, _ copies: [CellTransform]) -> [Ground] {
     var grounds = Array(repeating: Ground.void, count: sheet.size.columns * sheet.size.rows)
     let outline = sheet.viewport.outline
@@ -53,7 +53,7 @@ struct GroundPainter {
     return grounds
   }
 
-  /// Land, that of other countries told from home where there is a home; the region's stands in for the world's in the
+  /// Adds land. If there is a home, foreign land is distinguished from it. The region's land replaces the world's in the
   /// region's cells.
   private func add(
     land: BaseMapFile, countries: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground],
@@ -68,7 +68,7 @@ struct GroundPainter {
     }
   }
 
-  /// Cells of which a lake covers half or more. Lakes are sampled finer than land, since many are no larger than a cell.
+  /// Adds cells of which a lake covers half or more. Lakes are sampled finer than land, since many are no larger than a cell.
   private func add(
     lakes: BaseMapFile, isRegional: Bool = false, to grounds: inout [Ground], _ sheet: inout MapSheet,
     _ copies: [CellTransform]

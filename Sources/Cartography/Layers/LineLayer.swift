@@ -4,7 +4,7 @@ import TextCanvas
 enum LineLayer: Int, CaseIterable {
   case graticule, province, road, river, lakeShore, border, disputedBorder, shore, route
 
-  /// What it is drawn in.
+  /// The ink of the lines.
   var ink: Ink {
     switch self {
     case .graticule: .graticule
@@ -19,7 +19,7 @@ enum LineLayer: Int, CaseIterable {
     }
   }
 
-  /// The layer that hides it.
+  /// The layer with which the lines are hidden; nil for the shore, which always shows.
   var mapLayer: MapLayer? {
     switch self {
     case .province: .provinces
@@ -32,10 +32,10 @@ enum LineLayer: Int, CaseIterable {
     }
   }
 
-  /// Whether it is left out on lakes: what runs into them, or is told by their shores.
+  /// True if the lines are left out on lakes: rivers run into them, and shores bound provinces there.
   var endsAtLakes: Bool { self == .river || self == .province }
 
-  /// What it leaves of its cells for names.
+  /// The use of the lines' cells, which tells names whether they may cover them.
   var use: MapSheet.Use {
     switch self {
     case .graticule: .free
@@ -45,7 +45,7 @@ enum LineLayer: Int, CaseIterable {
     }
   }
 
-  /// Weight of its strokes where no colour tells lines apart: what matters most is bold.
+  /// The attributes of the strokes. Bold marks the most important lines where no colour distinguishes them.
   func attributes(isColored: Bool) -> Attributes {
     switch self {
     case .route: .bold
@@ -54,10 +54,10 @@ enum LineLayer: Int, CaseIterable {
     }
   }
 
-  /// Its character in ASCII for a way through a cell; nil in the gaps of a broken line.
+  /// The ASCII character for a chord through a cell; nil in the gaps of a broken line.
   ///
-  /// Strokes are for shores, and in pairs for routes; each other kind of line has a character that no other has, so that lines
-  /// can be told apart without colour: borders of all ranks `+`, whole, in dashes or far apart. Gaps are counted along the line,
+  /// Strokes are for shores, and in pairs for routes. Each other kind of line has a character of its own, so that lines
+  /// can be told apart without colour: borders of all ranks have `+`, whole, in dashes or far apart. Gaps are counted along the line,
   /// so they move with the map. Routes are two cells wide: `RoutePath` draws them.
   func glyph(_ chord: Chord, _ dots: UInt8, cell: (column: Int, row: Int), _ glyphs: StrokeGlyphs) -> UInt8? {
     switch self {
@@ -76,13 +76,13 @@ enum LineLayer: Int, CaseIterable {
   /// True if a cell of a dashed line belongs to a dash: two cells of three.
   private func isInDash(_ chord: Chord) -> Bool { chord.step % 3 != 2 }
 
-  /// The character that is most like the line; where it has no way through the cell, or none that is clear, most like
+  /// The character that is most like the line's chord. If there is no chord, or the line is tangled, the one most like
   /// its dots.
   private func stroke(_ chord: Chord, _ dots: UInt8, _ glyphs: StrokeGlyphs) -> UInt8 {
     chord.length == 0 || chord.isTangled ? glyphs.glyph(for: dots) : glyphs.glyph(for: chord)
   }
 
-  /// Which of a cell's dots are drawn in braille and blocks: all, or those of a broken line.
+  /// The mask of a cell's dots that are drawn in braille and blocks: all, or those of a broken line.
   func shownDots(_ chord: Chord, cell: (column: Int, row: Int)) -> UInt8 {
     switch self {
     case .shore, .lakeShore, .river, .border, .route: 0xFF

@@ -13,7 +13,7 @@ struct RoutePath {
     /// Columns of its stroke.
     let columns: ClosedRange<Int>
     let glyph: UInt8
-    /// How many columns, and how many rows, the stroke is moved by.
+    /// The columns and rows by which the stroke is moved.
     var shift = (across: 0, down: 0)
 
     var shiftedColumns: ClosedRange<Int> {
@@ -183,7 +183,8 @@ struct RoutePath {
     return wide
   }
 
-  /// How far the dots of a cell are moved. Cells of which only a corner is cut have no stroke: they go with a neighbour.
+  /// The columns and rows by which the dots of a cell are moved. Cells of which only a corner is cut have no stroke: they are moved with
+  /// a neighbour.
   private func shift(ofDotsAt column: Int, _ row: Int) -> (across: Int, down: Int) {
     if let node = node(column: column, row: row) { return node.shift }
     for (across, down) in Self.around {

@@ -1,41 +1,41 @@
 import TextCanvas
 
-/// The events outside a view in one direction.
+/// An off-screen marker: the events outside a view in one direction.
 public struct Beyond: Hashable, Sendable {
-  /// More names than this would not fit at the edge anyway.
+  /// The number of names that are kept. More would not fit at the edge.
   public static let namesKept = 9
 
-  /// The caller's number for it.
+  /// The caller's number for the marker.
   public var id: Int
-  /// The direction in which they lie.
+  /// The direction of the events.
   public let sector: Sector
   /// The sum of their directions, in cell widths to the right.
   public private(set) var across = 0.0
-  /// The same downwards.
+  /// The sum of their directions downwards, in cell widths.
   public private(set) var down = 0.0
-  /// How many there are.
+  /// The number of events.
   public private(set) var count = 0
-  /// What their places are called, the first ones.
+  /// The names of their places, the first ones.
   public var names: [String] = []
-  /// How many of them lie where the first name says.
+  /// The number of events at the place of the first name.
   public var firstNamed = 0
-  /// Whether the selected event is among them.
+  /// True if the selected event is among them.
   public var isSelected = false
 
-  /// None yet.
+  /// A marker without events.
   public init(id: Int, sector: Sector) {
     self.id = id
     self.sector = sector
   }
 
-  /// Takes all of another in the same direction.
+  /// Adds all events of another marker in the same direction.
   public mutating func add(_ other: Beyond) {
     across += other.across
     down += other.down
     count += other.count
   }
 
-  /// Takes one more, if it is so far to the right and down of the middle, in cell widths.
+  /// Adds an event at a distance to the right of and below the middle, in cell widths.
   public mutating func add(across: Double, down: Double, isCounted: Bool = true) {
     let length = max((across * across + down * down).squareRoot(), 1e-9)
     self.across += across / length

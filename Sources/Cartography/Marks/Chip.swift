@@ -8,7 +8,7 @@ public struct Chip: Hashable, Sendable {
   public var id: Int
   /// Short name of its events: `all of Syria`.
   public var words: String
-  /// How many events it counts.
+  /// The number of events.
   public var count: Int
   /// True if the selected event is among them.
   public var isSelected: Bool

@@ -1,14 +1,14 @@
 import TextCanvas
 
-/// How many events each cell of a view has, where they are too many for a pin each.
+/// The number of events in each cell of a view, for views with too many events for a pin each.
 public struct Density: Hashable, Sendable {
   /// A cell with events.
   public struct Cell: Hashable, Sendable {
-    /// Its column in the view.
+    /// The cell's column in the view.
     public let column: Int
-    /// Its row in the view.
+    /// The cell's row in the view.
     public let row: Int
-    /// How many events lie in it; at least one.
+    /// The number of events in the cell; at least one.
     public let count: Int
 
     /// A cell with events.
@@ -21,21 +21,21 @@ public struct Density: Hashable, Sendable {
 
   /// The cells, each once.
   public let cells: [Cell]
-  /// The classes that they are put into.
+  /// The classes of the counts.
   public let scale: DensityScale
 
-  /// Some cells, in classes of about as many cells each.
+  /// The density of some cells. Each class gets about as many cells as the others.
   public init(_ cells: [Cell]) {
     self.cells = cells
     scale = DensityScale(cells.map(\.count))
   }
 
-  /// A pin with the ring and the count that it may have takes so many columns.
+  /// The width in columns of a pin with a ring and a count.
   private static let pinColumns = 4
-  /// So few pins are drawn as pins, even where they touch.
+  /// The number of pins up to which they are always drawn as pins, even where they touch.
   public static let fewPins = 12
 
-  /// True if pins in these cells would be too many for a view of this size: more than one in 20 cells, or than 300, or
+  /// True if pins in these cells would be too many for a view of this size: more than one in 20 cells, or more than 300, or
   /// more than half of them so near to another that the two would touch. A dozen never are.
   public static func isNeeded(for pins: [Position], in size: Size) -> Bool {
     if pins.count <= fewPins { return false }
@@ -50,12 +50,12 @@ public struct Density: Hashable, Sendable {
   }
 }
 
-/// Draws counts as grounds, or as glyphs where there is no colour, under lines and names; and their scale in a corner.
+/// Draws counts under lines and names, as grounds or, without colour, as glyphs; and their scale in a corner.
 struct DensityPainter {
   let density: Density
   let isColored: Bool
 
-  /// Draws the counts as grounds, where there is colour: before names, which stand on them.
+  /// Draws the counts as grounds, if there is colour. Called before the names, which stand on them.
   func paintGrounds(_ sheet: inout MapSheet) {
     guard isColored else { return }
     for cell in density.cells {
@@ -64,8 +64,9 @@ struct DensityPainter {
     }
   }
 
-  /// Draws the counts as glyphs, where there is no colour: after names, on what lines and names leave free and not beside
-  /// a name, whose last letter would run into a digit.
+  /// Draws the counts as glyphs, if there is no colour. Called after the names; takes cells that lines and names leave free and that are
+  /// not
+  /// beside a name, whose last letter would run into a digit.
   func paintGlyphs(_ sheet: inout MapSheet) {
     guard !isColored else { return }
     let free = density.cells.filter { cell in
@@ -81,8 +82,8 @@ struct DensityPainter {
     }
   }
 
-  /// Draws the scale in the first corner that has room, or else anywhere along the upper or lower edge; nothing where
-  /// there is none.
+  /// Draws the scale in the first corner that has room, or else anywhere along the upper or lower edge. Draws nothing if there is
+  /// no room.
   func paintScale(_ sheet: inout MapSheet) {
     let rows = [sheet.size.rows - 1, sheet.size.rows - 2, 0, 1].filter { $0 >= 0 }
     for words in [" events per cell ", " per cell ", " "] {

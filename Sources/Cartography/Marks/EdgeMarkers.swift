@@ -57,8 +57,8 @@ struct EdgeMarkers {
     return end.isEmpty || displayWidth(of: end) > columns ? name : end
   }
 
-  /// Where a text of so many columns fits at the edge, nearest to its direction, off main roads if it can; nil if nowhere
-  /// near.
+  /// The rectangle at the edge where a text of so many columns fits, nearest to its direction, and off main roads if possible; nil if
+  /// there is none near.
   private func place(_ width: Int, _ bundle: Beyond, _ sheet: MapSheet) -> Rect? {
     guard width <= viewport.size.columns else { return nil }
     let cells = bundle.sector.arrow.count > 1 ? cornerCells(width, bundle) : edgeCells(width, bundle)

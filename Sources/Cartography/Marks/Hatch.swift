@@ -10,7 +10,7 @@ struct Hatch: Hashable {
   let spacing: Int
   /// True if the rows of signs go down to the right.
   let isFalling: Bool
-  /// Of how many rows of the world one has signs.
+  /// The number of rows of the world of which one has signs.
   let everyRow: Int
 
   /// Glyph of a cell of the world, in the map's glyphs; nil between the signs.

@@ -1,23 +1,23 @@
 import SituationModel
 import TextCanvas
 
-/// What stands on the map for an event, or for several in one place.
+/// A sign on the map for an event, or for several in one place.
 public struct Mark: Hashable, Sendable {
-  /// How exactly a place is known, and so what its sign may say; how far it reaches is a `Reach`.
+  /// The precision of the place, which shapes the sign. The extent of the place is a `Reach`.
   public enum Form: Hashable, Sendable {
-    /// Here: a capital letter.
+    /// The exact spot: a capital letter.
     case exact
-    /// Near here, or somewhere in this town: a small letter in a ring.
+    /// Somewhere near, or in this town: a small letter in a ring.
     case near
     /// Somewhere along a line or in an area: a small letter in brackets.
     case within
   }
 
-  /// The caller's number for it.
+  /// The caller's number for the mark.
   public var id: Int
-  /// Where its letter stands; never moved.
+  /// The place of its letter; never moved.
   public var anchor: Coordinate
-  /// How exactly the place is known.
+  /// The precision of the place.
   public var form: Form
   /// The kind of event, as a capital letter.
   public var letter: Character
@@ -25,15 +25,15 @@ public struct Mark: Hashable, Sendable {
   public var suffix: Character?
   /// The kind's colour.
   public var ink: Ink
-  /// How many events it stands for.
+  /// The number of events that the mark stands for.
   public var count: Int
-  /// Whether they are of several kinds.
+  /// True if the events are of several kinds.
   public var isMixed: Bool
-  /// A name to stand beside it.
+  /// A name to write beside the mark.
   public var label: String?
-  /// What its events' places are called: towns of these names are named beside it, if they lie there.
+  /// The names of its events' places. Towns with these names are named beside the mark, if they lie there.
   public var places: [String]
-  /// Whether it is the selected one.
+  /// True if the mark is the selected one.
   public var isSelected: Bool
 
   /// A mark.

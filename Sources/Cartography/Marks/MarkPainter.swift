@@ -8,14 +8,14 @@ struct MarkPainter {
     let column: Int
     let row: Int
     let marks: [Mark]
-    /// Where the first of the marks lies in that cell.
+    /// The position of the first mark in the cell.
     let point: CellPoint
-    /// The columns that its text takes.
+    /// The columns of the group's text.
     var columns: Range<Int>
-    /// True if it stands for marks of several cells, which would write into each other.
+    /// True if the group stands for marks of several cells, which would otherwise overwrite each other.
     var isJoined = false
 
-    /// How exactly the places are known that it stands for; of several cells, as the vaguest one is.
+    /// The precision of the places of the group; of several cells, the vaguest one.
     var form: Mark.Form? {
       guard isJoined else { return first?.form }
       let forms = Set(marks.map(\.form))
@@ -25,7 +25,7 @@ struct MarkPainter {
     /// The text of the sign; nil without a mark.
     var text: MarkText? { MarkText(marks, form: form) }
 
-    /// Whether it stands for a point, known exactly or not, and so for a town that lies there.
+    /// True if the group stands for a point, known exactly or not, and so for a town that lies there.
     var isPoint: Bool {
       switch form {
       case .exact, .near: true
@@ -33,15 +33,15 @@ struct MarkPainter {
       }
     }
 
-    /// Whether one of its events lies in a place of this name.
+    /// True if one of the group's events lies in a place of this name.
     func names(_ place: String) -> Bool { marks.contains { $0.places.contains { $0.contains(place) } } }
 
     var isSelected: Bool { marks.contains(where: \.isSelected) }
-    /// The mark that gives its colour and form.
+    /// The mark that gives the group its colour and form.
     var first: Mark? { marks.first(where: \.isSelected) ?? marks.first }
   }
 
-  /// The groups, those that were given first in front, the selected one foremost.
+  /// The groups in the order of the marks, the first in front; the selected one foremost.
   private(set) var groups: [Group]
 
   /// Finds the cells of the marks that lie in a view.
@@ -63,12 +63,12 @@ struct MarkPainter {
     self.groups = (groups.filter(\.isSelected) + groups.filter { !$0.isSelected }).joiningTouching
   }
 
-  /// Takes the cells of the letters: nothing may cover one, not even another mark.
+  /// Marks the cells of the letters as taken, so that nothing covers one, not even another mark.
   func takeAnchors(_ sheet: inout MapSheet) {
     for group in groups { sheet.setUse(.taken, column: group.column, row: group.row) }
   }
 
-  /// Draws them, and adds what was drawn to the hits.
+  /// Draws the groups, and adds their hits.
   mutating func paint(_ sheet: inout MapSheet, _ hits: inout [MapDrawing.Hit]) {
     for index in groups.indices { Self.paint(&groups[index], &sheet) }
     // The foremost group is drawn first and hit last.
@@ -78,7 +78,7 @@ struct MarkPainter {
     }
   }
 
-  /// Puts the map's own ground under the marks: in the colour of its kind a mark could not be seen on every class of a density.
+  /// Puts the map's own ground under the marks. On the ground of a density's class a mark in its kind's colour could be invisible.
   func clearGrounds(_ sheet: inout MapSheet) {
     for group in groups {
       for column in group.columns where sheet.isCounted(column: column, row: group.row) {
@@ -117,14 +117,14 @@ struct MarkPainter {
 }
 
 extension MarkPainter.Group {
-  /// The columns of its text if there is room for all of it.
+  /// The columns of the group's text if there is room for all of it.
   fileprivate var extent: Range<Int> {
     let text = text
     let right = text?.rightSides.first?.count ?? 0
     return column - (text?.opening == nil ? 0 : 1)..<column + 1 + right
   }
 
-  /// True if it and the next one to its right would write into each other, or a count into what stands behind it.
+  /// True if this group and the next one to its right would overwrite each other, or its count would run into the next sign.
   fileprivate func touches(_ next: MarkPainter.Group) -> Bool {
     let (end, start) = (extent.upperBound, next.extent.lowerBound)
     return end > start || end == start && !(text?.count.isEmpty ?? true)
@@ -132,7 +132,7 @@ extension MarkPainter.Group {
 
   fileprivate var total: Int { marks.reduce(0) { $0 + max(1, $1.count) } }
 
-  /// One sign for both, where the fuller one stands, or the selected one: it counts all.
+  /// One group for both, at the place of the one with more events or of the selected one. It counts all events.
   fileprivate func joined(with other: MarkPainter.Group) -> MarkPainter.Group {
     let staysHere = isSelected || !other.isSelected && total >= other.total
     let (here, there) = staysHere ? (self, other) : (other, self)
@@ -143,7 +143,7 @@ extension MarkPainter.Group {
 }
 
 extension [MarkPainter.Group] {
-  /// The groups, in their order, where those of a row that would write into each other are one. n log n.
+  /// The groups in their order, with neighbours in a row joined that would overwrite each other. n log n.
   fileprivate var joiningTouching: [MarkPainter.Group] {
     var rows: [Int: [(place: Int, group: MarkPainter.Group)]] = [:]
     for (place, group) in enumerated() { rows[group.row, default: []].append((place, group)) }

@@ -5,20 +5,20 @@
 ///     C4     four at one place     [c]   along a line, or in an area
 ///     *6     six of several kinds
 struct MarkText: Hashable {
-  /// What stands at the anchor.
+  /// The character at the anchor.
   let letter: Character
   /// `(` or `[`; nil for an exact place.
   let opening: Character?
   /// `)` or `]`.
   let closing: Character?
-  /// How many events; empty for one.
+  /// The number of events; empty for one.
   let count: String
   /// `!`, `?` or `%`; empty for none.
   let suffix: String
 
   /// The text of the marks that share a sign.
   ///
-  /// - Parameter form: how exactly their places are known; nil if the first one, or the selected one, speaks for all.
+  /// - Parameter form: the precision of their places; nil for that of the first or the selected mark.
   init?(_ marks: [Mark], form: Mark.Form? = nil) {
     guard let first = marks.first(where: \.isSelected) ?? marks.first else { return nil }
     let isMixed = marks.contains(where: \.isMixed) || Set(marks.map(\.letter)).count > 1
@@ -34,7 +34,7 @@ struct MarkText: Hashable {
     suffix = Set(marks.map(\.suffix)).count == 1 ? first.suffix.map { String($0) } ?? "" : ""
   }
 
-  /// What may stand to the right of the letter, the fullest first; the last one is what must stand there.
+  /// The texts that may stand to the right of the letter, the fullest first; the last one is the least that must stand there.
   var rightSides: [String] {
     let closing = self.closing.map { String($0) } ?? ""
     return [count + suffix + closing, count + suffix, count]

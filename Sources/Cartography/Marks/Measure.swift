@@ -1,11 +1,11 @@
 import SituationModel
 import TextCanvas
 
-/// Something that is measured on a map: the shortest way from a marked place to another, and the way along roads.
+/// A measurement on a map: the shortest way from a marked place to another, and the way along roads.
 public struct Measure: Hashable, Sendable {
   /// The shortest way.
   public let way: GreatCircle
-  /// The way along roads, where there is one.
+  /// The way along roads; nil if there is none.
   public let route: RoadNetwork.Route?
 
   /// A measurement.
@@ -15,7 +15,7 @@ public struct Measure: Hashable, Sendable {
   }
 }
 
-/// What is measured, as a dashed line from a sign to where it ends; the way along roads is bright.
+/// Draws a measurement as a dashed line from a sign to its end. The way along roads is bright.
 ///
 ///     >+< - - - - - -
 struct MeasurePainter {
@@ -39,7 +39,7 @@ struct MeasurePainter {
     }
   }
 
-  /// Draws the sign of the marked place where no mark stands.
+  /// Draws the sign of the marked place, except in cells that are taken.
   func paintSign(_ sheet: inout MapSheet) {
     let point = sheet.viewport.point(of: measure.way.start)
     guard sheet.viewport.contains(point) else { return }

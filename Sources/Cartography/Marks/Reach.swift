@@ -1,9 +1,9 @@
 import SituationModel
 import TextCanvas
 
-/// How far an event's place reaches, as far as that is stated: a circle, a line or an area.
+/// The extent of an event's place, if one is stated: a circle, a line or an area.
 public struct Reach: Hashable, Sendable {
-  /// Its form on the globe.
+  /// The form of an extent on the globe.
   public enum Form: Hashable, Sendable {
     /// Within so many metres of one of these places.
     case circles([Coordinate], radius: Double)
@@ -15,11 +15,11 @@ public struct Reach: Hashable, Sendable {
     case country([Shape.Area])
   }
 
-  /// Its form.
+  /// The form on the globe.
   public var form: Form
   /// The colour of its events' kind.
   public var ink: Ink
-  /// Whether it is that of the selected event.
+  /// True if it is the extent of the selected event.
   public var isSelected: Bool
 
   /// A reach.
@@ -29,7 +29,7 @@ public struct Reach: Hashable, Sendable {
     self.isSelected = isSelected
   }
 
-  /// The narrowest rectangle around it, without the circles' radii; nil when it has no point.
+  /// The narrowest rectangle around the extent, without the circles' radii; nil if it has no point.
   public var bounds: GeoBounds? {
     switch form {
     case .circles(let centers, _): GeoBounds(around: centers)

@@ -9,14 +9,15 @@ import TextCanvas
   import Darwin
 #endif
 
-/// Painter of the extent of places beyond their anchors: circles, lines and areas, outlined and hatched, under the marks.
+/// Draws the extents of places beyond their anchors: circles, lines and areas, outlined and hatched, under the marks.
 ///
-/// The selected one's is bright and whole; the others' are broken, sparse or faint. None covers a line of the map: a road that
+/// The extent of the selected event is bright and whole; the others are broken, sparse or faint. None covers a line of the map: a road
+/// that
 /// an event lies along takes the event's colour. In ASCII all are drawn in `:`, which no line of the map has.
 struct ReachPainter {
   let reaches: [Reach]
 
-  /// Draws them, the largest first, so that what says more lies on top; the selected one last.
+  /// Draws the extents, the largest first, so that more precise ones lie on top; the selected one last.
   func paint(_ sheet: inout MapSheet, _ copies: [CellTransform]) {
     let order = reaches.indices.sorted { first, second in
       let (a, b) = (reaches[first], reaches[second])
@@ -43,7 +44,7 @@ struct ReachPainter {
     }
   }
 
-  /// A ring of so many metres about a place, on a sphere of WGS 84's mean radius.
+  /// A circle with a radius in metres around a place, on a sphere of WGS 84's mean radius.
   static func circle(around center: Coordinate, radius: Double) -> [Coordinate] {
     let plane = AzimuthalEquidistant(center: center)
     let distance = min(radius / 6_371_009 / (2 * .pi), 0.5)
@@ -63,7 +64,7 @@ struct ReachPainter {
     return tracer.raster
   }
 
-  /// Draws lines as strokes on free ground, every second one left out if they are to be broken. Roads and other lines
+  /// Draws lines as strokes on free ground; every second stroke is left out if they are broken. Roads and other lines
   /// that they run along keep their glyphs, and take their colour.
   private func draw(
     _ lines: [[Coordinate]], _ reach: Reach, isBroken: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
@@ -94,7 +95,7 @@ struct ReachPainter {
     sheet.glyphs.glyph(ofDots: dots) ?? Hatch.sign
   }
 
-  /// Hatches and outlines areas; of countries that are not selected the border is outline enough.
+  /// Hatches and outlines areas. Countries that are not selected need no outline: the border is enough.
   private func hatch(
     _ areas: [Shape.Area], _ reach: Reach, isFalling: Bool, _ sheet: inout MapSheet, _ copies: [CellTransform]
   ) {
@@ -121,7 +122,7 @@ struct ReachPainter {
     }
   }
 
-  /// Draws a pattern on the free ground inside rings; none where the whole view lies inside, since it would tell nothing.
+  /// Draws a pattern on the free ground inside rings. Draws nothing if the whole view lies inside, since the pattern would say nothing.
   private func fill(
     _ rings: [[Coordinate]], _ reach: Reach, _ hatch: Hatch, _ sheet: inout MapSheet, _ copies: [CellTransform]
   ) {
@@ -144,14 +145,14 @@ struct ReachPainter {
 }
 
 extension Reach {
-  /// The pattern of its area.
+  /// The pattern of the extent's area.
   fileprivate func hatch(isFalling: Bool) -> Hatch {
     if isSelected { return Hatch(spacing: 8, isFalling: isFalling, everyRow: 1) }
     if case .country = form { return Hatch(spacing: 16, isFalling: false, everyRow: 2) }
     return Hatch(spacing: 6, isFalling: isFalling, everyRow: 2)
   }
 
-  /// What its pattern is drawn in.
+  /// The ink of the pattern.
   fileprivate var hatchInk: Ink {
     if case .country = form, !isSelected { return .dim }
     return ink
@@ -159,12 +160,12 @@ extension Reach {
 }
 
 extension GeoBounds {
-  /// How large it is, in square degrees: enough to put areas in order.
+  /// The size in square degrees, which is enough to sort areas.
   fileprivate var extent: Double { width * (north - south) }
 }
 
 extension [Coordinate] {
-  /// An unrolled ring that goes once around the world, closed over the pole that it is nearer to; any other as it is.
+  /// An unrolled ring that goes once around the world, closed over the nearer pole; any other ring unchanged.
   fileprivate var closedAboutPole: [Coordinate] {
     guard let first, let last, abs(last.longitude - first.longitude) > 180 else { return self }
     let pole = reduce(0) { $0 + $1.latitude } < 0 ? -90.0 : 90
@@ -176,7 +177,7 @@ extension [Coordinate] {
 }
 
 extension [[Coordinate]] {
-  /// Whether there are edges on both sides of 180°, where an area was cut (RFC 7946, 3.1.9).
+  /// True if there are edges on both sides of 180°, where an area was cut (RFC 7946, 3.1.9).
   fileprivate var areCut: Bool {
     func hasEdge(at longitude: Double) -> Bool {
       contains { zip($0, $0.dropFirst()).contains { $0.longitude == longitude && $1.longitude == longitude } }

@@ -15,7 +15,7 @@ public enum Sector: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether its arrow points to the right, and so stands behind its words.
+  /// True if the arrow points to the right, and so stands behind its words.
   var pointsRight: Bool {
     switch self {
     case .northeast, .east, .southeast: true
@@ -23,7 +23,7 @@ public enum Sector: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The sector of a direction: across to the right and down, in the same unit.
+  /// The sector of a direction, given as distances to the right and down in the same unit.
   public init(across: Double, down: Double) {
     // tan(22.5°): where a straight direction ends and a slanting one begins.
     let straight = 0.414_213_562

@@ -1,22 +1,22 @@
 import SituationModel
 import TextCanvas
 
-/// What ties one place to another: where an event was bound for, or what came before and after it.
+/// A connection between two places: to where an event was bound for, or to what came before and after it.
 ///
-/// It says from where to where, and nothing of the way between: a line along the shortest way over the globe. Where an end
-/// lies somewhere in an area, it stops at the area's edge.
+/// It has a start and an end, and says nothing of the way between them: it is drawn along the shortest way over the globe. If an end
+/// lies somewhere in an area, the line stops at the area's edge.
 public struct Track: Hashable, Sendable {
-  /// Where it begins.
+  /// The start of the line.
   public var start: Coordinate
-  /// Where its arrow points.
+  /// The end of the line, with the arrow.
   public var end: Coordinate
-  /// Area that it begins somewhere in: it is drawn from the area's edge. Empty where the start is a point.
+  /// The area in which the track begins: it is drawn from the area's edge. Empty if the start is a point.
   public var startAreas: [Shape.Area]
-  /// Area that it ends somewhere in: it is drawn to the area's edge. Empty where the end is a point.
+  /// The area in which the track ends: it is drawn to the area's edge. Empty if the end is a point.
   public var endAreas: [Shape.Area]
-  /// Words for its end, if that has no mark of its own.
+  /// Words for the end, if that has no mark of its own.
   public var label: String?
-  /// Its colour.
+  /// The colour of the line.
   public var ink: Ink
 
   /// A track.
@@ -32,8 +32,8 @@ public struct Track: Hashable, Sendable {
     self.ink = ink
   }
 
-  /// Places along it, close enough together for straight lines between them: from the edge of the area where it begins
-  /// to the edge of the area where it ends. Empty where those two areas leave nothing between them.
+  /// Places along the line, close enough together for straight lines between them: from the edge of the area where it begins
+  /// to the edge of the area where it ends. Empty if those two areas leave nothing between them.
   var places: [Coordinate] {
     let way = GreatCircle(from: start, to: end)
     // A line of a globe's half is bent enough for a point a degree or two; an edge is met to a two-hundredth.
@@ -48,7 +48,7 @@ public struct Track: Hashable, Sendable {
 }
 
 extension [Shape.Area] {
-  /// True if a place lies in one of them, by the even–odd rule over all their rings.
+  /// True if a place lies in one of the areas, by the even–odd rule over all their rings.
   fileprivate func contain(_ place: Coordinate) -> Bool {
     reduce(false) { isInside, area in
       isInside != area.rings.reduce(false) { $0 != $1.unrolled.crosses(eastOf: place) }
@@ -69,7 +69,7 @@ extension [Coordinate] {
   }
 }
 
-/// Tracks as dashed lines with an arrow at their end, or where they leave the view.
+/// Draws tracks as dashed lines with an arrow at the end, or where they leave the view.
 ///
 ///     C - - - - - - > bound for Hmeimim
 struct TrackPainter {

@@ -3,18 +3,18 @@ import TextCanvas
 
 /// A layer of the user's own: lines, outlines of areas, and points with their names.
 public struct MapOverlay: Sendable {
-  /// What it is called; a safe text.
+  /// The name of the layer; a safe text.
   public let name: String
-  /// How it is told from the map and from other overlays.
+  /// The sign and colour that distinguish it from the map and from other overlays.
   public let look: Look
   let lines: LineStore
   let points: PointStore
 
-  /// How an overlay is drawn: a sign amid the strokes of its lines, and a colour.
+  /// The look of an overlay: a sign amid the strokes of its lines, and a colour.
   public struct Look: Hashable, Sendable {
-    /// Stands at its points, and in every other cell of its lines.
+    /// The character at its points, and in every other cell of its lines.
     public let sign: Character
-    /// Its colour.
+    /// The colour of the overlay.
     public let ink: Ink
 
     private static let all = [
@@ -22,15 +22,15 @@ public struct MapOverlay: Sendable {
       Look(sign: "$", ink: .thirdOverlay), Look(sign: "+", ink: .fourthOverlay),
     ]
 
-    /// The look of the overlay of a number, counted from 0; the fifth looks like the first.
+    /// The look of the overlay with a number, counted from 0; the fifth looks like the first.
     public static func number(_ number: Int) -> Look { all[number % all.count] }
   }
 
   /// An overlay of a file's features. About n log n for n vertices.
   /// - Parameters:
-  ///   - name: as the file has it; need not be safe.
-  ///   - features: what it shows, in the order of drawing.
-  ///   - number: its place among the overlays, from 0.
+  ///   - name: the name in the file; need not be safe.
+  ///   - features: the features to show, in the order of drawing.
+  ///   - number: the overlay's place among the overlays, from 0.
   public init(name: String, features: [Feature], number: Int) {
     self.name = SafeText(name).text
     look = Look.number(number)

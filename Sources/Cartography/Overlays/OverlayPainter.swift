@@ -1,11 +1,11 @@
 import SituationModel
 import TextCanvas
 
-/// The user's own layers: lines over those of the map, then points, then the points' names.
+/// Draws the user's own layers: lines over those of the map, then points, then the points' names.
 struct OverlayPainter {
   let overlays: [MapOverlay]
 
-  /// A name is looked for room this often at most: no more fit on a screen.
+  /// The greatest number of names for which room is looked for: no more fit on a screen.
   private static let mostNames = 300
 
   /// A point that stands on the map with its name.
@@ -40,7 +40,7 @@ struct OverlayPainter {
     }
   }
 
-  /// Its sign and a stroke by turns, counted like the gaps of a border; among dots the sign is rarer.
+  /// The sign and a stroke in turn, counted like the gaps of a border; among dots the sign is rarer.
   private func glyph(
     _ dots: UInt8, _ chord: Chord, _ cell: (column: Int, row: Int), _ look: MapOverlay.Look, _ glyphs: GlyphSet
   ) -> Character? {

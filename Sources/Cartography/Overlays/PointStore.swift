@@ -10,7 +10,7 @@ struct PointStore: Sendable {
   /// A point.
   struct Point: Sendable {
     let place: Coordinate
-    /// A safe text; empty when it has none.
+    /// The name as a safe text; empty if there is none.
     let name: String
   }
 
@@ -18,7 +18,7 @@ struct PointStore: Sendable {
   private let codes: [UInt64]
   private let points: [Point]
 
-  /// The points of some features; what is a line or an area is left out. About n log n.
+  /// The points of some features; lines and areas are left out. About n log n.
   init(_ features: [Feature]) {
     var points: [Point] = []
     for feature in features {
@@ -33,10 +33,11 @@ struct PointStore: Sendable {
     self.points = order.map { points[$0.1] }
   }
 
-  /// Whether there is none.
+  /// True if there are no points.
   var isEmpty: Bool { points.isEmpty }
 
-  /// Visits what a copy of the world shows: one point for each quarter that is no larger than a cell, and whether it
+  /// Visits the points that a copy of the world shows: one for each quarter that is no larger than a cell, with a Boolean that is true if
+  /// it
   /// stands there alone. Linear in the cells that have points.
   func visit(_ copy: CellTransform, _ body: (Point, _ isAlone: Bool) -> Void) {
     visit(points.indices, Quarter(), copy, body)
@@ -62,7 +63,7 @@ struct PointStore: Sendable {
     }
   }
 
-  /// The first index of a stretch whose code fulfils what all behind it do, by halving.
+  /// The first index in a range whose code meets a condition that all codes behind it meet too; by binary search.
   private func firstIndex(from start: Int, to end: Int, where isBehind: (UInt64) -> Bool) -> Int {
     var (low, high) = (start, end)
     while low < high {
@@ -72,14 +73,14 @@ struct PointStore: Sendable {
     return low
   }
 
-  /// The way to a place: the bits of its longitude and latitude by turns.
+  /// The code of a place: the bits of its longitude and latitude in turn.
   private static func code(of place: Coordinate) -> UInt64 {
     let across = UInt32(clamping: Int64((place.longitude + 180) / 360 * 0x1p32))
     let up = UInt32(clamping: Int64((place.latitude + 90) / 180 * 0x1p32))
     return spread(up) << 1 | spread(across)
   }
 
-  /// The bits of a number with a gap between each two.
+  /// The bits of a number with a gap after each.
   private static func spread(_ number: UInt32) -> UInt64 {
     var bits = UInt64(number)
     for (shift, mask) in [
@@ -92,7 +93,7 @@ struct PointStore: Sendable {
   }
 }
 
-/// A part of the world, cut in four as often as its level says.
+/// A part of the world, which is divided by four as often as its level says.
 private struct Quarter {
   private let level: Int
   private let firstCode: UInt64
@@ -111,7 +112,7 @@ private struct Quarter {
   var bounds: GeoBounds {
     GeoBounds(south: south, west: west, north: south + 180 * share, east: west + 360 * share)
   }
-  /// The last code that a point in it can have.
+  /// The last code that a point in the quarter can have.
   var lastCode: UInt64 { firstCode + (level == 0 ? .max : 1 << (64 - 2 * UInt64(level)) - 1) }
 
   /// One of its four parts, numbered from 0 in the order of their codes.

@@ -47,7 +47,7 @@ public struct AzimuthalEquidistant: Projection, Hashable {
     return PlanePoint(x: x * scale, y: y * scale)
   }
 
-  /// With ρ = c the point's distance from the middle: φ = arcsin(cos c sin φ₁ + y sin c cos φ₁ / ρ),
+  /// The inverse formula. With ρ = c the point's distance from the middle: φ = arcsin(cos c sin φ₁ + y sin c cos φ₁ / ρ),
   /// λ = λ₀ + arctan(x sin c / (ρ cos φ₁ cos c − y sin φ₁ sin c)), where y grows to the north.
   public func coordinate(at point: PlanePoint) -> Coordinate {
     let radius = (point.x * point.x + point.y * point.y).squareRoot()

@@ -1,6 +1,6 @@
 import SituationModel
 
-/// A point of the plane that the globe is laid out on: how far from the view's middle, in units of the equator's length.
+/// A point of the plane onto which the globe is projected: the distance from the view's middle, in units of the equator's length.
 ///
 ///              N
 ///            - y
@@ -8,9 +8,9 @@ import SituationModel
 ///            y +
 ///              S
 public struct PlanePoint: Hashable, Sendable {
-  /// To the right.
+  /// The distance to the right.
   public var x: Double
-  /// Down.
+  /// The distance down.
   public var y: Double
 
   /// A point by its two numbers.
@@ -20,16 +20,16 @@ public struct PlanePoint: Hashable, Sendable {
   }
 }
 
-/// A way to lay the globe out on a plane around a place: a formula and its inverse.
+/// A map projection around a place: a formula and its inverse.
 ///
 /// Wrapping at 180°, clipping, bending and scaling stand once, in `Viewport` and `CellTransform`, around any formula. Both
-/// ways take constant time.
+/// directions take constant time.
 public protocol Projection: Sendable {
   /// The projection with a place in the middle.
   init(center: Coordinate)
-  /// Where a place lies on the plane. Longitudes may be beyond ±180.
+  /// The point of a place on the plane. Longitudes may be beyond ±180.
   func point(of place: Coordinate) -> PlanePoint
-  /// The place at a point of the plane, its longitude in −180…180; of a point outside the world, a place at its edge.
+  /// The place at a point of the plane, with its longitude in −180…180. For a point outside the world, a place at its edge.
   func coordinate(at point: PlanePoint) -> Coordinate
 }
 
@@ -42,7 +42,7 @@ public enum ProjectionKind: String, CaseIterable, Hashable, Sendable {
   /// Distances and directions from the middle kept.
   case azimuthal
 
-  /// The latitudes that it can show; others are taken as the nearest of these.
+  /// The latitudes that the projection can show; others are replaced by the nearest of these.
   public var latitudes: ClosedRange<Double> {
     switch self {
     case .mercator: WebMercator.latitudes
@@ -50,7 +50,7 @@ public enum ProjectionKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether meridians and parallels are straight, so that the world repeats itself to the left and right.
+  /// True if meridians and parallels are straight, so that the world repeats itself to the left and right.
   public var isCylindrical: Bool {
     switch self {
     case .mercator, .equirectangular: true
@@ -73,7 +73,7 @@ enum Plane: Hashable, Sendable {
     }
   }
 
-  /// Where a place lies on the plane.
+  /// The point of a place on the plane.
   func point(of place: Coordinate) -> PlanePoint {
     switch self {
     case .mercator(let formula): formula.point(of: place)

@@ -13,11 +13,11 @@ import SituationModel
 /// J. P. Snyder, *Map Projections: A Working Manual* (USGS Professional Paper 1395, 1987), formulas 7-1, 7-2a and 7-4,
 /// with the world scaled to 1 and cut to a square, as in EPSG:3857.
 public struct WebMercator: Projection, Hashable {
-  /// Where the square ends: ±atan(sinh π).
+  /// The latitudes of the square: up to ±atan(sinh π).
   public static let latitudes: ClosedRange<Double> = -85.051_128_779_806_59...85.051_128_779_806_59
 
   private let longitude: Double
-  /// How far the equator lies below the middle.
+  /// The distance of the equator below the middle.
   private let equator: Double
 
   /// The projection around a place.
@@ -40,7 +40,7 @@ public struct WebMercator: Projection, Hashable {
     ).wrapped
   }
 
-  /// How far a latitude lies above the equator: artanh(sin φ) / 2π.
+  /// The distance of a latitude above the equator: artanh(sin φ) / 2π.
   private static func height(of latitude: Double) -> Double {
     let sine = sin(min(max(latitude, latitudes.lowerBound), latitudes.upperBound) * .pi / 180)
     return log((1 + sine) / (1 - sine)) / (4 * .pi)

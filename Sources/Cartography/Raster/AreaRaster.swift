@@ -1,27 +1,27 @@
 import SituationModel
 
-/// Which samples of a view lie inside areas, by the even–odd rule.
+/// Finds the samples of a view that lie inside areas, by the even–odd rule.
 ///
-/// Edges toggle the sample to their right; a running "exclusive or" along each row then tells inside from outside, and
-/// one down the middle column, how the rows hang together. So only edges in view matter, and of those only their heights,
-/// whatever the areas' sizes; the rest is one question: whether the middle is inside.
+/// An edge toggles the sample to its right in each row. A running "exclusive or" along each row then separates inside from outside, and
+/// one down the middle column connects the rows. So only edges in view matter, and of those only their heights,
+/// whatever the areas' sizes. One question is left: whether the middle is inside.
 struct AreaRaster {
   let columns: Int
   let rows: Int
-  /// Samples in a cell, each way.
+  /// The number of samples in a cell, each way.
   private let density: Int
   private let viewport: Viewport
   private var samples: [Bool]
-  /// Whether the middle column changes sides between the row before and this one.
+  /// True for a row if the middle column changes sides between the row before and this one.
   private var turns: [Bool]
-  /// The rows of which each sample says the opposite.
+  /// True for a row whose samples all say the opposite.
   private var isInverted: [Bool]
-  /// The column of samples that the rows hang together by.
+  /// The column of samples that connects the rows.
   private let spine: Int
-  /// How many edges were added.
+  /// The number of edges that were added.
   private(set) var edges = 0
 
-  /// Nothing inside yet.
+  /// A raster with nothing inside.
   init(_ viewport: Viewport, density: Int = 1) {
     self.viewport = viewport
     self.density = density
@@ -61,9 +61,9 @@ struct AreaRaster {
     if isLeft != (x1 <= middle) && last < rows { turns[last].toggle() }
   }
 
-  /// Turns toggles into insides.
+  /// The mask of the samples that lie inside.
   ///
-  /// `isInside` tells for a place; the places of five samples are asked for, and most votes count, since one may lie
+  /// `isInside` decides for a place. It is called for the places of five samples, and the majority counts, since one place may lie
   /// closer to an edge than the edges' rounding.
   consuming func resolved(_ isInside: (Coordinate) -> Bool) -> AreaMask {
     // A row is known but for its beginning, which is as the spine tells.
@@ -95,21 +95,21 @@ struct AreaRaster {
   }
 }
 
-/// Which samples of a view lie inside areas.
+/// The samples of a view that lie inside areas.
 struct AreaMask {
   let columns: Int
   let rows: Int
-  /// Row by row.
+  /// The samples row by row; true inside.
   let samples: [Bool]
 
-  /// Whether a sample lies inside; none does outside the view.
+  /// True if a sample lies inside; false outside the view.
   subscript(column: Int, row: Int) -> Bool {
     column >= 0 && row >= 0 && column < columns && row < rows && samples[row * columns + column]
   }
 }
 
 extension AreaMask {
-  /// Samples side by side in a row that lie inside.
+  /// A run of neighbouring samples in a row that lie inside.
   struct Run {
     let row: Int
     let columns: Range<Int>
@@ -138,7 +138,7 @@ extension AreaMask {
 }
 
 extension LineStore {
-  /// Which samples of a view lie in the rings that are chosen, and how many edges it took.
+  /// The samples of a view that lie in the chosen rings, and the number of edges that were added for them.
   func filled(
     _ viewport: Viewport, _ copies: [CellTransform], density: Int = 1,
     where isChosen: (Trait) -> Bool = { _ in true }

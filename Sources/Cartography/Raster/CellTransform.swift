@@ -8,23 +8,23 @@ import SituationModel
   import Darwin
 #endif
 
-/// From degrees to a view's cells, for one copy of the world.
+/// The transformation of degrees into a view's cells, for one copy of the world.
 ///
-/// A cylindrical map goes on to the left and right: there is a copy of the world for each turn of 360°. On a disc there
+/// A cylindrical map continues to the left and right: there is a copy of the world for each turn of 360°. On a disc there
 /// is one copy, in which lines that are straight in degrees are bent.
 struct CellTransform {
   private let plane: Plane
   private let middle: CellPoint
   private let scale: Double
-  /// What is added to the longitudes of this copy.
+  /// The degrees that are added to the longitudes of this copy.
   private let turn: Double
-  /// The degrees that can be seen of this copy.
+  /// The visible degrees of this copy.
   private let bounds: GeoBounds
-  /// Whether it is a disc: one copy, on which meridians and parallels are bent.
+  /// True for a disc: one copy, on which meridians and parallels are bent.
   private let isDisc: Bool
   /// About a dot's width, in degrees.
   private let dot: Double
-  /// An edge of fewer degrees is as good as straight.
+  /// The length in degrees up to which an edge counts as straight.
   private let straight: Double
 
   /// The transforms of all copies of the world that reach into a view.
@@ -51,7 +51,7 @@ struct CellTransform {
       : GeoBounds(south: bounds.south, west: center - half - turn, north: bounds.north, east: center + half - turn)
   }
 
-  /// Whether something of a rectangle can be seen. Its longitudes may be beyond ±180.
+  /// True if a part of a rectangle is visible. Its longitudes may be beyond ±180.
   func sees(_ other: GeoBounds) -> Bool {
     guard other.south <= bounds.north && bounds.south <= other.north else { return false }
     if other.west <= bounds.east && bounds.west <= other.east { return true }
@@ -60,29 +60,29 @@ struct CellTransform {
       || other.west - 360 <= bounds.east && bounds.west <= other.east - 360
   }
 
-  /// Where a place lies in this copy of the world.
+  /// The point of a place in this copy of the world.
   func point(of place: Coordinate) -> CellPoint {
     let point = plane.point(of: Coordinate(latitude: place.latitude, longitude: place.longitude + turn))
     return CellPoint(column: middle.column + point.x * scale, row: middle.row + point.y * scale / 2)
   }
 
-  /// Where a vertex lies in this copy of the world.
+  /// The point of a vertex in this copy of the world.
   func point(of vertex: LineStore.Vertex) -> CellPoint { point(of: vertex.place) }
 
-  /// Vertices of less weight than this are left out of what lies in a rectangle: about a dot's width, in degrees.
+  /// The weight below which vertices in a rectangle are left out: about a dot's width, in degrees.
   ///
-  /// Mercator's map grows to the poles, by 1 / cos φ: then a dot is fewer degrees.
+  /// Mercator's map grows towards the poles, by 1 / cos φ, so that a dot is fewer degrees there.
   func tolerance(in bounds: GeoBounds) -> Float {
     guard case .mercator = plane else { return Float(dot) }
     return Float(dot * cos(min(max(abs(bounds.south), abs(bounds.north)), 85) * .pi / 180))
   }
 
-  /// Whether a rectangle is no larger than two dots or so: too small for a line around it.
+  /// True if a rectangle is no larger than about two dots: too small for a line around it.
   func isTiny(_ bounds: GeoBounds) -> Bool {
     max(bounds.width, bounds.north - bounds.south) < 2 * Double(tolerance(in: bounds))
   }
 
-  /// The cells that a rectangle of degrees covers, as far as its corners and its middle tell.
+  /// The cells that a rectangle of degrees covers, estimated from its corners and its middle.
   func box(of bounds: GeoBounds) -> CellBox {
     let longitudes = [bounds.west, (bounds.west + bounds.east) / 2, bounds.east]
     let points = longitudes.flatMap { longitude in
@@ -98,10 +98,10 @@ struct CellTransform {
   }
 }
 
-/// Edges that are straight in degrees, as they lie on the plane.
+/// The course on the plane of edges that are straight in degrees.
 extension CellTransform {
-  /// Follows an edge to its end: one step where it is straight, several where it is bent; a step of nil breaks it, where
-  /// it leaves a disc on one side to come back on the other. If it is to be exact, no bow is too small to be followed.
+  /// Follows an edge to its end: one step if it is straight, several if it is bent. A step of nil interrupts it, where
+  /// it leaves a disc on one side to come back on the other. If `isExact` is true, even the smallest bend is followed.
   func follow(
     _ from: Coordinate, at start: CellPoint, to: Coordinate, isExact: Bool = false, step: (CellPoint?) -> Void
   ) -> CellPoint {
@@ -142,7 +142,7 @@ extension CellTransform {
     bend(half, point, to, end, depth: depth + 1, miss: miss, step)
   }
 
-  /// Whether a point lies where a disc is stretched most: an edge may go round the rim.
+  /// True if a point lies near the rim of a disc, where it is stretched most: an edge may go round the rim.
   private func isNearRim(_ point: CellPoint) -> Bool {
     let (across, down) = (point.column - middle.column, 2 * (point.row - middle.row))
     return across * across + down * down > 0.2 * scale * scale

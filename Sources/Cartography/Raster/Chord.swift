@@ -1,33 +1,33 @@
-/// The way that a line takes through a cell: from where it enters to where it leaves, rounded to a grid of 5×9 points.
+/// The way of a line through a cell, from where it enters to where it leaves, rounded to a grid of 5×9 points.
 ///
-/// Rounded, there are few enough ways to choose a glyph for each in advance.
+/// Rounding leaves few enough ways to choose a glyph for each in advance.
 struct Chord: Hashable {
-  /// Points across a cell, and down it.
+  /// The number of points across a cell, and down it.
   static let across = 5
   static let down = 9
-  /// All points.
+  /// The number of all points.
   static let points = across * down
 
-  /// Where it enters, as row · across + column of the grid of points.
+  /// The point where the line enters, as row · across + column of the grid of points.
   let entry: UInt8
-  /// Where it leaves.
+  /// The point where the line leaves.
   let exit: UInt8
-  /// How long it is, in 1/16 of a cell's width; 0 is no way at all.
+  /// The length in 1/16 of a cell's width; 0 if no line passes.
   private(set) var length: UInt8 = 0
-  /// Whether the line winds in the cell, or several lines pass, so that the dots say more than entry and exit.
+  /// True if the line winds in the cell, or several lines pass, so that the dots say more than entry and exit.
   private(set) var isTangled = false
-  /// Which cell of its line it is, counted from where the line begins, from 0 again after 119: what a broken line is
-  /// broken by.
+  /// The number of the cell in its line, counted from the line's beginning, and from 0 again after 119. Broken lines are
+  /// broken by it.
   var step: UInt8 = 0
 
-  /// No way.
+  /// A chord without a line.
   init() {
     entry = 0
     exit = 0
   }
 
-  /// A way between two points of a cell, each 0…1 from the left and the top; `path` is the length of the line between
-  /// them in cell widths, a cell being two high.
+  /// The chord between two points of a cell, each 0…1 from the left and the top. `path` is the length of the line between
+  /// them in cell widths; a cell is two high.
   init(from: CellPoint, to: CellPoint, path: Double) {
     entry = Self.index(of: from)
     exit = Self.index(of: to)
@@ -44,7 +44,7 @@ struct Chord: Hashable {
     return UInt8(row * across + column)
   }
 
-  /// Keeps the longer of two ways.
+  /// Keeps the longer of two chords.
   mutating func merge(_ other: Chord) {
     let shorter = min(length, other.length)
     let isTangled = isTangled || other.isTangled || shorter > 8
@@ -52,7 +52,7 @@ struct Chord: Hashable {
     self.isTangled = isTangled
   }
 
-  /// `-`, `|`, `/` or `\`: where the line goes, in a cell of 4 by 8 steps.
+  /// The direction as `-`, `|`, `/` or `\`, in a cell of 4 by 8 steps.
   var direction: UInt8 {
     let width = Int(exit) % Self.across - Int(entry) % Self.across
     let height = Int(exit) / Self.across - Int(entry) / Self.across
@@ -61,7 +61,7 @@ struct Chord: Hashable {
     return (width > 0) == (height > 0) ? UInt8(ascii: "\\") : UInt8(ascii: "/")
   }
 
-  /// Whether the line runs more across the cell than down it, on the screen.
+  /// True if the line runs more across the cell than down it, on the screen.
   var isFlat: Bool {
     let width = abs(Int(exit) % Self.across - Int(entry) % Self.across)
     let height = abs(Int(exit) / Self.across - Int(entry) / Self.across)

@@ -1,8 +1,8 @@
 import SituationModel
 
-/// Lines of a store into rasters, for one copy of the world. What lies outside the view is not projected.
+/// Drawing a store's lines into rasters, for one copy of the world. Vertices outside the view are not projected.
 extension LineStore {
-  /// Follows the lines that are chosen, as far as they may be seen. Linear in the visible chunks' vertices.
+  /// Follows the chosen lines, as far as they may be visible. Linear in the visible chunks' vertices.
   func trace(
     with tracer: inout StrokeTracer, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
   ) {
@@ -44,7 +44,7 @@ extension LineStore {
     }
   }
 
-  /// Adds the edges of the rings that are chosen to an area raster, as far as they may be seen.
+  /// Adds the edges of the chosen rings to an area raster, as far as they may be visible.
   func fill(
     _ raster: inout AreaRaster, _ transform: CellTransform, where isChosen: (Trait) -> Bool = { _ in true }
   ) {
@@ -70,7 +70,7 @@ extension LineStore {
     }
   }
 
-  /// Where a line's vertices lie in a view, those out of it too.
+  /// The points of a line's vertices, inside the view and outside.
   func points(of line: Line, _ transform: CellTransform) -> [CellPoint] {
     guard let first = chunks[line.chunks].first, let last = chunks[line.chunks].last else { return [] }
     let tolerance = transform.tolerance(in: line.bounds)
@@ -79,13 +79,13 @@ extension LineStore {
       .map { transform.point(of: $0) }
   }
 
-  /// Whether a place lies inside the rings that are chosen, by the even–odd rule. Linear in the vertices of the chunks at
+  /// True if a place lies inside the chosen rings, by the even–odd rule. Linear in the vertices of the chunks at
   /// its latitude.
   func contains(_ place: Coordinate, where isChosen: (Trait) -> Bool = { _ in true }) -> Bool {
     contains(place) { isChosen(traits[$0]) }
   }
 
-  /// The same for the rings of one trait.
+  /// True if a place lies inside the rings of one trait.
   func contains(_ place: Coordinate, inTrait trait: Int) -> Bool {
     contains(place) { $0 == trait }
   }
@@ -96,7 +96,7 @@ extension LineStore {
     }
   }
 
-  /// Whether a ray to the east crosses the rings that are chosen an odd number of times.
+  /// True if a ray to the east crosses the chosen rings an odd number of times.
   private func crosses(_ place: Coordinate, whereTrait isChosen: (Int) -> Bool) -> Bool {
     func isAhead(_ bounds: GeoBounds) -> Bool {
       place.latitude >= bounds.south && place.latitude <= bounds.north && place.longitude <= bounds.east

@@ -1,16 +1,16 @@
-/// A line's way through one cell, while it is followed.
+/// The way of a line through one cell, while it is followed.
 struct Pass {
   let column: Int
   private(set) var row: Int
-  /// Where it begins; beyond the cell when it took over a neighbour's part.
+  /// The point where the way begins; outside of the cell if it has taken over a neighbour's part.
   var entry: CellPoint
-  /// Where it ends so far.
+  /// The point where the way ends so far.
   var exit: CellPoint
-  /// How many cells the line has gone through when it leaves.
+  /// The number of cells that the line has passed when it leaves this one.
   var distance = 0.0
-  /// Its length, in cell widths; a cell is two high.
+  /// The length of the way in cell widths; a cell is two high.
   private var path = 0.0
-  /// How far it reaches.
+  /// The extent of the way.
   private var left: Double
   private var right: Double
   private var top: Double
@@ -24,7 +24,7 @@ struct Pass {
     (left, right, top, bottom) = (entry.column, entry.column, entry.row, entry.row)
   }
 
-  /// Goes on, straight, to a point of the cell.
+  /// Continues in a straight line to a point of the cell.
   mutating func go(to point: CellPoint) {
     let (width, height) = (point.column - exit.column, 2 * (point.row - exit.row))
     path += (width * width + height * height).squareRoot()
@@ -35,13 +35,13 @@ struct Pass {
     exit = point
   }
 
-  /// Whether it crosses less than half of the cell, both ways.
+  /// True if the way crosses less than half of the cell in both directions.
   var isMinor: Bool { right - left < 0.5 && bottom - top < 0.5 }
 
-  /// Whether it goes more up or down than across, on the screen.
+  /// True if the way goes more up or down than across, on the screen.
   var isSteep: Bool { 2 * (bottom - top) > right - left }
 
-  /// The same in the cell above if it runs along the edge between the two: only the lower edge of a cell has a stroke.
+  /// The same way in the cell above if it runs along the edge between the two: only the lower edge of a cell has a stroke.
   var raised: Pass {
     guard !isSteep, (entry.row + exit.row) / 2 - Double(row) < 0.1 else { return self }
     var pass = self
@@ -49,7 +49,7 @@ struct Pass {
     return pass
   }
 
-  /// What the raster keeps of it.
+  /// The chord that the raster keeps.
   var chord: Chord {
     func inCell(_ point: CellPoint) -> CellPoint {
       CellPoint(

@@ -11,9 +11,9 @@ struct StrokeRaster {
   let rows: Int
   /// The dots of each cell, row by row.
   private(set) var dots: [UInt8]
-  /// The longest way that a line takes through each cell; 0 where none does.
+  /// The longest chord of a line through each cell; its length is 0 if none passes.
   private(set) var chords: [Chord]
-  /// The rows from the first to the last that has a dot or a way; empty where none has.
+  /// The rows from the first to the last that has a dot or a chord; empty if none has.
   private(set) var drawnRows = 0..<0
 
   /// An empty raster.
@@ -24,14 +24,14 @@ struct StrokeRaster {
     chords = Array(repeating: Chord(), count: columns * rows)
   }
 
-  /// Sets one dot; there are 2 in a column and 4 in a row.
+  /// Sets one dot. A cell has 2 dots across and 4 down.
   mutating func setDot(x: Int, y: Int) {
     guard x >= 0, y >= 0, x < 2 * columns, y < 4 * rows else { return }
     dots[(y >> 2) * columns + (x >> 1)] |= 1 << UInt8((y & 3) << 1 | (x & 1))
     takeRow(y >> 2)
   }
 
-  /// Records a way through a cell.
+  /// Records a chord through a cell.
   mutating func add(_ chord: Chord, column: Int, row: Int) {
     guard column >= 0, row >= 0, column < columns, row < rows else { return }
     chords[row * columns + column].merge(chord)
@@ -45,8 +45,8 @@ struct StrokeRaster {
       drawnRows.isEmpty ? row..<row + 1 : min(row, drawnRows.lowerBound)..<max(row + 1, drawnRows.upperBound)
   }
 
-  /// Whether a stroke is drawn in a cell: where a line passes through, and once where there are only dots, which is what
-  /// is too small for a line around it.
+  /// True if a stroke is drawn in a cell: where a line passes through, and once where there are only dots, which stand for a feature
+  /// that is too small for a line around it.
   func isStroke(column: Int, row: Int) -> Bool {
     let index = row * columns + column
     if chords[index].length > 0 { return true }

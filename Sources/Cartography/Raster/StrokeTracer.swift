@@ -15,13 +15,13 @@ struct StrokeTracer {
   private var pass: Pass?
   /// The way through the cell before, which may yet grow.
   private var held: Pass?
-  /// Where the way through the next cell begins, if that is not its own edge.
+  /// The beginning of the way through the next cell, if it is not at that cell's own edge.
   private var carried: CellPoint?
   /// The ways since then through cells of which only a corner is cut.
   private var minor: [Pass] = []
-  /// Where the line's length was last measured, and how many cells it went through up to there.
+  /// The point at which the line's length was last measured, and the number of cells that the line had passed there.
   private var measured: (point: CellPoint, distance: Double)?
-  /// How many points it was led to.
+  /// The number of points that the tracer was led to.
   private(set) var points = 0
 
   /// A tracer that draws inside a box.
@@ -63,7 +63,7 @@ struct StrokeTracer {
 
   // MARK: Length
 
-  /// How many cells the line went through up to a point: a cell for each column, or for each row where it is steep.
+  /// The number of cells that the line has passed up to a point: one for each column, or for each row where it is steep.
   private func distance(to point: CellPoint) -> Double {
     guard let (from, distance) = measured else { return 0 }
     return distance + max(abs(point.column - from.column), abs(point.row - from.row))

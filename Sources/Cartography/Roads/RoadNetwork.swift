@@ -1,21 +1,21 @@
 import SituationModel
 
-/// The base map's roads as a network: where two of them share a point or cross, one can turn.
+/// The base map's roads as a network: one can turn wherever two of them share a point or cross.
 ///
-/// The map's roads are drawn by hand and straight between towns, so a way along them is somewhat shorter than in the
-/// world, and a crossing may be a bridge. Lengths are about right, and no more.
+/// The map's roads are drawn by hand and straight between towns. So a way along them is somewhat shorter than in the
+/// world, and a crossing may be a bridge. Lengths are only approximate.
 public struct RoadNetwork: Sendable {
-  /// How far a place may lie from a road and yet be on it, in metres.
+  /// The distance in metres up to which a place counts as lying on a road.
   public static let reach = 5_000.0
 
   /// A way along roads.
   public struct Route: Hashable, Sendable {
-    /// Its length between the points of the roads that are nearest to its ends.
+    /// The length between the points of the roads that are nearest to the route's ends.
     public let meters: Double
-    /// The numbers of the roads that are followed for a kilometre or more, in the order of the way, each once; empty for
+    /// The numbers of the roads that the route follows for a kilometre or more, in order, each once; empty for
     /// a road without one.
     public let numbers: [String]
-    /// Its course.
+    /// The course of the route.
     public let line: [Coordinate]
   }
 

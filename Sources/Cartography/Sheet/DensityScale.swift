@@ -2,14 +2,14 @@ import TextCanvas
 
 /// Classes of a density, from few to many: each has about as many cells as the others, as far as equal counts allow.
 public struct DensityScale: Hashable, Sendable {
-  /// Most classes that there are.
+  /// The greatest number of classes.
   public static let classes = 5
-  /// Glyphs of the classes where there is no colour: their numbers, which no other sign of the map has alone.
+  /// The glyphs of the classes without colour: their numbers, which no other sign of the map has alone.
   public static let glyphs: [Character] = ["1", "2", "3", "4", "5"]
-  /// Grounds of the classes where there is.
+  /// The grounds of the classes with colour.
   public static let grounds: [Ink] = [.fewest, .few, .middling, .many, .most]
 
-  /// The least count of each class, rising.
+  /// The least count of each class, in rising order.
   public let steps: [Int]
   /// The greatest count of each class.
   private let ends: [Int]
@@ -34,7 +34,7 @@ public struct DensityScale: Hashable, Sendable {
   /// The class of a count, from 0.
   func level(of count: Int) -> Int { max(0, steps.lastIndex { $0 <= count } ?? 0) }
 
-  /// Counts of each class, in numbers: `1`, `2-3`, `100-240`.
+  /// The counts of each class as text: `1`, `2-3`, `100-240`.
   public var ranges: [String] {
     zip(steps, ends).map { first, last in last > first ? "\(first)-\(last)" : "\(first)" }
   }

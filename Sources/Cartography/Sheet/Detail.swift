@@ -1,21 +1,21 @@
 import SituationModel
 
-/// Which tiers a view is drawn from, of those that are loaded.
+/// The choice of files for a view, among the tiers that are loaded.
 struct Detail {
   /// The files for the world outside the region; nil when the region fills the view.
   let world: World?
-  /// Whether the region stands in for the world inside its bounds.
+  /// True if the region's files replace the world's inside its bounds.
   let usesRegion: Bool
-  /// The cells inside its bounds, when there are others in view.
+  /// The cells inside the region's bounds; nil if the region is not used or fills the view.
   let region: AreaMask?
-  /// Whether the region's shore is the finer one.
+  /// True if the region's shore is the finer one.
   let usesFineShore: Bool
 
-  /// Whether the world's lakes are large enough in the view for lines around them.
+  /// True if the world's lakes are large enough in the view for lines around them.
   let showsLakeShores: Bool
-  /// Whether occupied areas are large enough in the view for a pattern.
+  /// True if occupied areas are large enough in the view for a pattern.
   let showsOccupied: Bool
-  /// Whether a country is large enough in the view to be told from its neighbours.
+  /// True if a country is large enough in the view to look different from its neighbours.
   let tellsHome: Bool
 
   /// The world's files of one scale.
@@ -23,10 +23,10 @@ struct Detail {
     let land: BaseMapFile
     let borders: BaseMapFile
     let lakes: BaseMapFile
-    /// Which country a place is in.
+    /// The areas of the countries, which tell the country of a place.
     let countries: BaseMapFile
     let places: [BaseMapFile]
-    /// None but for close views.
+    /// The rivers; nil except for close views.
     var rivers: BaseMapFile?
 
     static let coarse = World(
@@ -40,9 +40,9 @@ struct Detail {
       places: [.worldPlaces, .worldTowns], rivers: .worldRivers10)
   }
 
-  /// The best of what a map has for a view; `wide` is the view with as much around it as is drawn.
+  /// The best choice for a view among the loaded tiers; `wide` is the view with the surroundings that are also drawn.
   ///
-  /// What is around has no say, so that the same view is drawn from the same files whatever else is loaded.
+  /// The surroundings do not influence the choice, so that a view is drawn from the same files whatever else is loaded.
   init(_ viewport: Viewport, _ map: BaseMap, drawnFor wide: Viewport) {
     let wanted = BaseMap.tiers(for: viewport)
     usesRegion = wanted.contains(.region) && map.tiers.contains(.region)

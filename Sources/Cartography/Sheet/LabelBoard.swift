@@ -1,18 +1,18 @@
 import SituationModel
 import TextCanvas
 
-/// What names stand on or may not cover.
+/// The cells that names stand on or may not cover.
 protocol LabelGround {
-  /// What stands in a cell.
+  /// The use of a cell.
   func use(column: Int, row: Int) -> MapSheet.Use
-  /// Whether a town that matters is still to be marked in a cell: a name had better leave it free.
+  /// True if an important town is still to be marked in a cell, so that a name should leave it free.
   func isWanted(column: Int, row: Int) -> Bool
 }
 
-/// A view and what lies around it, as far as names care.
+/// A view and its surroundings, as far as the placing of names needs them.
 ///
-/// Names are placed here, and then written on the map. The view's edge and what is fixed to it (the scale, the signs for
-/// marks outside) are unknown here, and the surroundings are known: so the place of a name follows from the world, and a
+/// Names are placed here, and then written on the map. The board does not know the view's edge and the parts that are fixed to it (the
+/// scale, the off-screen markers), but it knows the surroundings. So the place of a name follows from the world, and a
 /// name keeps it while the view moves over it. The edge can only leave a name out.
 ///
 ///     +-----------------------------+  the board: all names
@@ -20,11 +20,11 @@ protocol LabelGround {
 ///     |   |  +---------------+  |   |
 ///     |   |  | the view      |  |   |
 ///
-/// Columns and rows are those of the view; what lies to the left of it or above has negative ones.
+/// Columns and rows are those of the view; cells to the left of it or above have negative ones.
 struct LabelBoard: LabelGround {
-  /// How far names are placed beyond the view.
+  /// The distance beyond the view up to which names are placed, in cells.
   private static let reach = Size(columns: 40, rows: 12)
-  /// How far ground and lines are drawn beyond the view: as far as most names of towns.
+  /// The distance beyond the view up to which ground and lines are drawn: most names of towns reach no farther.
   private static let baseReach = Size(columns: 16, rows: 3)
 
   /// A name with its cells.
@@ -40,9 +40,9 @@ struct LabelBoard: LabelGround {
   /// The columns and rows of the board.
   let columns: Range<Int>
   let rows: Range<Int>
-  /// The names that have a place, in the view or not.
+  /// The names that have a place, in the view or outside.
   private(set) var labels: [Label] = []
-  /// The same without their cells.
+  /// The texts of `labels`.
   private(set) var names: Set<String> = []
 
   private let base: MapSheet
@@ -50,7 +50,7 @@ struct LabelBoard: LabelGround {
   private var uses: [MapSheet.Use]
   private var wanted: [Bool]
 
-  /// The view that the base is to be drawn for.
+  /// The view for which the base is to be drawn.
   static func baseView(around viewport: Viewport) -> Viewport { viewport.widened(by: baseReach) }
 
   /// A board for a view: `base` is drawn for `baseView`, `sheet` for the view itself, with marks.
@@ -81,45 +81,45 @@ struct LabelBoard: LabelGround {
     (row - rows.lowerBound) * columns.count + column - columns.lowerBound
   }
 
-  /// Whether a cell is on the board.
+  /// True if a cell is on the board.
   func contains(column: Int, row: Int) -> Bool { columns.contains(column) && rows.contains(row) }
 
-  /// Whether a point is on the board.
+  /// True if a point is on the board.
   func contains(_ point: CellPoint) -> Bool {
     point.column >= Double(columns.lowerBound) && point.column < Double(columns.upperBound)
       && point.row >= Double(rows.lowerBound) && point.row < Double(rows.upperBound)
   }
 
-  /// What stands in a cell; beyond the board everything is taken.
+  /// The use of a cell; beyond the board everything is taken.
   func use(column: Int, row: Int) -> MapSheet.Use {
     contains(column: column, row: row) ? uses[index(column, row)] : .taken
   }
 
-  /// What a cell lies on, as far as ground is drawn.
+  /// The ground of a cell; nil where no ground is drawn.
   func ground(column: Int, row: Int) -> Ink? {
     let (x, y) = (column + baseMargin.columns, row + baseMargin.rows)
     guard x >= 0, y >= 0, x < base.size.columns, y < base.size.rows else { return nil }
     return base.grid[x, y].style.ground
   }
 
-  /// Takes some cells of a row.
+  /// Marks some cells of a row as taken.
   mutating func take(_ columns: Range<Int>, row: Int) {
     for column in columns where contains(column: column, row: row) { uses[index(column, row)] = .taken }
   }
 
   func isWanted(column: Int, row: Int) -> Bool { contains(column: column, row: row) && wanted[index(column, row)] }
 
-  /// Says whether a town is still to be marked in a cell.
+  /// Notes whether an important town is still to be marked in a cell.
   mutating func setWanted(_ isWanted: Bool, column: Int, row: Int) {
     if contains(column: column, row: row) { wanted[index(column, row)] = isWanted }
   }
 
-  /// Takes what names were written on a sheet since the first `count`.
+  /// Marks the cells of the names as taken that were written on a sheet after its first `count`.
   mutating func takeNames(of sheet: MapSheet, after count: Int) {
     for label in sheet.labels.dropFirst(count) { take(label.rect.columns, row: label.rect.origin.row) }
   }
 
-  /// Whether a name stands within so many columns and rows of a cell.
+  /// True if a text is already placed within so many columns and rows of a cell.
   func hasName(_ text: String, within reach: Size, ofColumn column: Int, row: Int) -> Bool {
     guard names.contains(text) else { return false }
     return labels.contains {
@@ -127,7 +127,7 @@ struct LabelBoard: LabelGround {
     }
   }
 
-  /// Whether a name at a spot is whole in the view, and free of what is fixed to its edge.
+  /// True if a whole name at a spot is in the view, and clear of the parts that are fixed to its edge.
   func isVisible(_ spot: LabelPlacer.Spot, _ width: Int, on sheet: MapSheet) -> Bool {
     guard sheet.isFree(column: spot.column, row: spot.row, count: width) else { return false }
     return [spot.column - 1, spot.column + width].allSatisfy { column in
@@ -136,7 +136,7 @@ struct LabelBoard: LabelGround {
     }
   }
 
-  /// Gives a name its place, and writes nothing.
+  /// Reserves the place of a name without writing it.
   mutating func keep(_ text: String, at spot: LabelPlacer.Spot) {
     if let gap = spot.gap { take(gap..<gap + 1, row: spot.row) }
     take(spot.column..<spot.column + displayWidth(of: text), row: spot.row)
@@ -144,7 +144,7 @@ struct LabelBoard: LabelGround {
     names.insert(text)
   }
 
-  /// Gives a name its place, and writes it on the map if it is whole there; returns whether it is.
+  /// Reserves the place of a name, and writes it on the map if all of it is visible; returns true if it is.
   @discardableResult
   mutating func write(
     _ text: String, at spot: LabelPlacer.Spot, on sheet: inout MapSheet, _ ink: Ink, _ attributes: Attributes = []
@@ -159,7 +159,7 @@ struct LabelBoard: LabelGround {
 extension MapSheet: LabelGround {
   func isWanted(column: Int, row: Int) -> Bool { false }
 
-  /// The middle of the sheet, as large as a view.
+  /// The middle of the sheet, of the size of a view.
   func cropped(to viewport: Viewport) -> MapSheet {
     let margin = self.viewport.margin(around: viewport)
     var sheet = MapSheet(viewport, glyphs: glyphs)
@@ -175,7 +175,7 @@ extension MapSheet: LabelGround {
 }
 
 extension Viewport {
-  /// The view with as many more cells on each side; above and below with none where the world ends near by.
+  /// The view with so many more cells on each side; without more rows if the world ends near by.
   fileprivate func widened(by margin: Size) -> Viewport {
     let columns = size.columns + 2 * margin.columns
     var wide = self
@@ -186,7 +186,7 @@ extension Viewport {
     return wide
   }
 
-  /// How many cells more it has on each side than a view.
+  /// The number of cells by which this view is larger than another one on each side.
   fileprivate func margin(around other: Viewport) -> Size {
     Size(columns: (size.columns - other.size.columns) / 2, rows: (size.rows - other.size.rows) / 2)
   }

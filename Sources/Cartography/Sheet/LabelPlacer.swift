@@ -1,8 +1,8 @@
 import TextCanvas
 
-/// Finds room for names, one after the other: who comes first has the choice.
+/// Finds room for names one after the other, so that earlier names have the choice.
 struct LabelPlacer {
-  /// Where a name may stand relative to what it names, the best first; the numbers say how much worse the others are.
+  /// The positions of a name relative to its object, the best first; the numbers order them from best to worst.
   ///
   ///     5 6 4
   ///     3 o 1
@@ -20,18 +20,18 @@ struct LabelPlacer {
     }
   }
 
-  /// Where a name came to stand.
+  /// The place of a name.
   struct Spot: Hashable {
     let column: Int
     let row: Int
-    /// The cell between the name and what it names, where they share a row: to be cleared.
+    /// The cell between the name and its object, if they share a row: it is cleared.
     var gap: Int?
   }
 
-  /// The best spot for a text beside some cells of a row; nil when each is taken or not allowed.
+  /// The best spot for a text beside some cells of a row; nil if each is taken or not allowed.
   ///
-  /// Each side costs by how far it is from the best and by the lines that the name would cover. A name that belongs to its
-  /// row stands above or below only where there is no other room: among many pins nobody could tell whose it is.
+  /// The cost of a position grows with its rank and with the lines that the name would cover. A name that belongs to its
+  /// row stands above or below only where there is no other room: among many pins nobody could tell which one it names.
   static func spot(
     for text: String, beside columns: Range<Int>, row: Int, on ground: some LabelGround, belongsToRow: Bool = false,
     where isAllowed: (Spot) -> Bool = { _ in true }
@@ -68,9 +68,9 @@ struct LabelPlacer {
     }
   }
 
-  /// What a text covers at a spot; nil when that is taken, or would touch another text on its row.
+  /// The cost of what a text covers at a spot; nil if a cell is taken, or the text would touch another one on its row.
   ///
-  /// `beside` are columns of the row that may be touched: those of what is named.
+  /// `beside` has the columns of the row that may be touched: those of the named object.
   static func cost(of spot: Spot, _ width: Int, beside columns: Range<Int> = 0..<0, on ground: some LabelGround) -> Int?
   {
     if let gap = spot.gap, ground.use(column: gap, row: spot.row) == .taken { return nil }

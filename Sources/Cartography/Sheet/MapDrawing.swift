@@ -1,6 +1,6 @@
 import TextCanvas
 
-/// Where the marks of a map were drawn: what a mouse or a crosshair can hit.
+/// The result of drawing a map: where its marks are, for a mouse or a crosshair to hit.
 public struct MapDrawing: Hashable, Sendable {
   /// Some cells, and the marks that they stand for.
   public struct Hit: Hashable, Sendable {
@@ -9,25 +9,25 @@ public struct MapDrawing: Hashable, Sendable {
     public let marks: [Int]
     /// The cells, counted in the grid that was drawn into.
     public let rect: Rect
-    /// Whether it stands at the map's edge for marks outside.
+    /// True if the marker stands at the map's edge for marks outside the view.
     public let isBeyondEdge: Bool
 
     /// The first of the marks.
     public var mark: Int { marks.first ?? 0 }
 
-    /// The same with its cells further to the right and down.
+    /// The hit with its cells moved to the right and down.
     func moved(by offset: Position) -> Hit {
       let origin = Position(column: rect.origin.column + offset.column, row: rect.origin.row + offset.row)
       return Hit(marks: marks, rect: Rect(origin: origin, size: rect.size), isBeyondEdge: isBeyondEdge)
     }
   }
 
-  /// All that was drawn; a later one lies over the earlier ones where they share cells.
+  /// All hits; a later one lies over the earlier ones where they share cells.
   public let hits: [Hit]
-  /// How many vertices of lines and areas were projected for it: what a view costs, whatever lies outside it.
+  /// The number of vertices of lines and areas that were projected: the cost of the view, which does not depend on what lies outside it.
   public let vertices: Int
 
-  /// The ids of the marks that a cell of the grid shows, the topmost only; empty where none does.
+  /// The ids of the marks that a cell of the grid shows, the topmost only; empty if it shows none.
   public func marks(at position: Position) -> [Int] {
     hits.last { $0.rect.contains(position) }?.marks ?? []
   }

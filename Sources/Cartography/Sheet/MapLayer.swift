@@ -15,6 +15,6 @@ public enum MapLayer: String, CaseIterable, Hashable, Sendable {
   /// The scale bar.
   case scale
 
-  /// What is not shown until someone asks for it.
+  /// The layers that are hidden until someone asks for them.
   public static let hiddenAtFirst: Set<MapLayer> = [.graticule]
 }

@@ -1,10 +1,10 @@
 import TextCanvas
 
-/// A map while it is drawn: its cells, and what of them is taken.
+/// A map while it is drawn: its cells, and the use of each.
 struct MapSheet {
-  /// What stands in a cell, as far as names care.
+  /// The use of a cell, as far as names care.
   enum Use: UInt8, Comparable {
-    /// Nothing but ground.
+    /// Only ground.
     case free
     /// A road, a river or a border: a name may cover it, if it must.
     case line
@@ -28,12 +28,12 @@ struct MapSheet {
     let rect: Rect
   }
 
-  /// The names that stand on the map already.
+  /// The names that are already on the map.
   private(set) var labels: [Label] = []
-  /// The same without their cells.
+  /// The texts of `labels`.
   private(set) var names: Set<String> = []
 
-  /// How many vertices were projected for it.
+  /// The number of vertices that were projected for the map.
   var vertices = 0
 
   var size: Size { viewport.size }
@@ -46,33 +46,33 @@ struct MapSheet {
     uses = Array(repeating: .free, count: viewport.size.columns * viewport.size.rows)
   }
 
-  /// What stands in a cell; outside everything is taken.
+  /// The use of a cell; outside of the map everything is taken.
   func use(column: Int, row: Int) -> Use {
     guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return .taken }
     return uses[row * size.columns + column]
   }
 
-  /// Says what stands in a cell from now on; outside it says nothing.
+  /// Sets the use of a cell; does nothing outside of the map.
   mutating func setUse(_ use: Use, column: Int, row: Int) {
     guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return }
     uses[row * size.columns + column] = use
   }
 
-  /// Whether none of some cells of a row is taken.
+  /// True if no cell of a stretch of a row is taken.
   func isFree(column: Int, row: Int, count: Int) -> Bool {
     guard column >= 0, row >= 0, row < size.rows, column + count <= size.columns else { return false }
     for at in column..<column + count where uses[row * size.columns + at] == .taken { return false }
     return true
   }
 
-  /// Puts a glyph of one column on the ground that is there.
+  /// Puts a glyph of one column on the ground of a cell.
   mutating func put(_ glyph: Character, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = [], use: Use) {
     let ground = grid[column, row].style.ground
     grid[column, row] = Cell(glyph, Style(ink, on: ground, attributes))
     setUse(use, column: column, row: row)
   }
 
-  /// Puts another ground under the glyph that is there.
+  /// Changes the ground of a cell, and keeps its glyph.
   mutating func setGround(_ ground: Ink, column: Int, row: Int) {
     grid[column, row].style.ground = ground
   }
@@ -80,13 +80,13 @@ struct MapSheet {
   /// True if the ground of a cell is a class of density.
   func isCounted(column: Int, row: Int) -> Bool { DensityScale.grounds.contains(grid[column, row].style.ground) }
 
-  /// Gives a glyph that is there another colour.
+  /// Changes the colour of a cell's glyph.
   mutating func recolor(column: Int, row: Int, _ ink: Ink, _ attributes: Attributes) {
     grid[column, row].style.ink = ink
     grid[column, row].style.attributes = attributes
   }
 
-  /// Writes a text on the grounds that are there, and takes its cells; returns the columns it took.
+  /// Writes a text on the grounds of its cells, and marks them as taken; returns the number of columns.
   @discardableResult
   mutating func write(_ text: String, column: Int, row: Int, _ ink: Ink, _ attributes: Attributes = []) -> Int {
     var at = column

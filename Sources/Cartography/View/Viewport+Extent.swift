@@ -9,9 +9,9 @@ import TextCanvas
   import Darwin
 #endif
 
-/// How much of the world is in a view.
+/// The extent of the world in a view.
 extension Viewport {
-  /// The rectangle of what is shown, no narrower; of a disc, that around the circle through the view's corners.
+  /// The rectangle around all that is shown; for a disc, the one around the circle through the view's corners.
   public var bounds: GeoBounds {
     projection.isCylindrical ? cylinderBounds : capBounds
   }
@@ -38,13 +38,13 @@ extension Viewport {
     return GeoBounds(south: south, west: west, north: north, east: west + 2 * half)
   }
 
-  /// About how many columns a rectangle is wide, at the latitude of its middle.
+  /// The approximate width of a rectangle in columns, at the latitude of its middle.
   func columns(of bounds: GeoBounds) -> Double {
     let shortening = projection.isCylindrical ? 1 : cos(bounds.center.latitude * .pi / 180)
     return bounds.width / 360 * worldColumns * shortening
   }
 
-  /// Where the world ends in the view.
+  /// The edge of the world in the view.
   var outline: WorldOutline {
     let half = worldColumns / 2
     let (columns, rows) = (Double(size.columns), Double(size.rows))
@@ -60,7 +60,7 @@ extension Viewport {
   }
 }
 
-/// Where the world ends in a view: at a rectangle, or at a circle, or not at all.
+/// The edge of the world in a view: a rectangle, or a circle.
 struct WorldOutline {
   /// The part of the view in which there is world, in columns and rows.
   let box: CellBox
@@ -68,7 +68,7 @@ struct WorldOutline {
   /// The radius of the disc, in columns; infinite for a rectangle.
   let radius: Double
 
-  /// Whether there is world at a point of the view.
+  /// True if a point of the view lies in the world.
   func contains(_ point: CellPoint) -> Bool {
     guard box.contains(point) else { return false }
     let (across, down) = (point.column - middle.column, 2 * (point.row - middle.row))
@@ -83,7 +83,7 @@ struct CellBox: Hashable {
   var right: Double
   var bottom: Double
 
-  /// Whether a point lies in it; the right and lower edges do not.
+  /// True if a point lies in the rectangle; the right and lower edges do not belong to it.
   func contains(_ point: CellPoint) -> Bool {
     point.column >= left && point.column < right && point.row >= top && point.row < bottom
   }

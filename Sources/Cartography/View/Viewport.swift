@@ -9,14 +9,14 @@ import TextCanvas
   import Darwin
 #endif
 
-/// The part of the world that a map shows, and how large.
+/// The part of the world that a map shows, and its scale.
 ///
-/// Zoom counts as on web maps: at 0 the equator is 256 dots long, at each next whole number twice as many. A cell is 2 dots
+/// The zoom counts as on web maps: at 0 the equator is 256 dots long, at each next whole number twice as many. A cell is 2 dots
 /// wide and 4 high, so the world is 128 · 2^zoom columns wide and, in Web Mercator and as a disc, half as many rows high.
 /// Whatever is set, the view of a cylindrical projection stays between the poles, and a world that is smaller than the
 /// view stands in its middle, once.
 public struct Viewport: Hashable, Sendable {
-  /// The zooms that can be set; others become the nearest of these.
+  /// The zooms that can be set; others are replaced by the nearest of these.
   public static let zoomRange: ClosedRange<Double> = -2...18
   /// The length of the equator on WGS 84, in metres.
   static let equator = 40_075_016.686
@@ -30,7 +30,7 @@ public struct Viewport: Hashable, Sendable {
   /// The width of the whole world, in columns.
   public let worldColumns: Double
 
-  /// A view of a place in the middle of so many cells.
+  /// A view with a place in its middle and an extent in cells.
   public init(center: Coordinate, zoom: Double, size: Size, projection: ProjectionKind = .mercator) {
     storedZoom = zoom.isNaN ? 0 : min(max(zoom, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     storedSize = size
@@ -46,7 +46,7 @@ public struct Viewport: Hashable, Sendable {
     set { self = Viewport(center: newValue, zoom: zoom, size: size, projection: projection) }
   }
 
-  /// How large the world is drawn, within `zoomRange`.
+  /// The zoom, within `zoomRange`.
   public var zoom: Double {
     get { storedZoom }
     set { self = Viewport(center: center, zoom: newValue, size: size, projection: projection) }
@@ -58,7 +58,7 @@ public struct Viewport: Hashable, Sendable {
     set { self = Viewport(center: center, zoom: zoom, size: newValue, projection: projection) }
   }
 
-  /// How the globe is laid out.
+  /// The map projection.
   public var projection: ProjectionKind { storedProjection }
 
   /// The middle of the view.
@@ -66,24 +66,24 @@ public struct Viewport: Hashable, Sendable {
     CellPoint(column: Double(size.columns) / 2, row: Double(size.rows) / 2)
   }
 
-  /// Metres that one column stands for in the middle, from the equator's length on WGS 84.
+  /// The number of metres that one column stands for in the middle, from the equator's length on WGS 84.
   public var metersPerColumn: Double {
     Self.equator * Self.shortening(at: center, projection) / worldColumns
   }
 
-  /// How much shorter than the equator a parallel is that is drawn as long.
+  /// The ratio of a parallel's length to the equator's, for a projection that draws both equally long.
   static func shortening(at center: Coordinate, _ projection: ProjectionKind) -> Double {
     projection.isCylindrical ? max(cos(center.latitude * .pi / 180), 1e-6) : 1
   }
 
-  /// Where a place lies, in the copy of the world that is nearest to the middle; may be outside the view.
+  /// The point of a place, in the copy of the world that is nearest to the middle; may be outside the view.
   public func point(of place: Coordinate) -> CellPoint {
     var point = plane.point(of: place)
     if projection.isCylindrical { point.x -= point.x.rounded(.toNearestOrEven) }
     return CellPoint(column: middle.column + point.x * worldColumns, row: middle.row + point.y * worldColumns / 2)
   }
 
-  /// The point of the plane at a point.
+  /// The point of the plane for a point of the view.
   func planePoint(_ point: CellPoint) -> PlanePoint {
     PlanePoint(x: (point.column - middle.column) / worldColumns, y: (point.row - middle.row) * 2 / worldColumns)
   }
@@ -93,12 +93,12 @@ public struct Viewport: Hashable, Sendable {
     plane.coordinate(at: planePoint(point))
   }
 
-  /// Whether a point lies in the view.
+  /// True if a point lies in the view.
   public func contains(_ point: CellPoint) -> Bool {
     point.column >= 0 && point.row >= 0 && point.column < Double(size.columns) && point.row < Double(size.rows)
   }
 
-  /// The middle nearest to a place with which the view does not reach past the poles; `half` is its height above the
+  /// The middle nearest to a place with which the view does not reach past the poles. `half` is the view's height above the
   /// middle, on the plane.
   private static func clamped(_ place: Coordinate, _ projection: ProjectionKind, half: Double) -> Coordinate {
     let ends = projection.latitudes

@@ -1,12 +1,12 @@
 import SituationModel
 
-/// A place as whole numbers: of a world that is 2³² wide, and as high in Web Mercator. A column of the closest view is 128 of
-/// them, and the difference of two is the shorter way around the world by itself.
+/// A place as whole numbers, in a world that is 2³² wide, and as high in Web Mercator. A column of the closest view is 128 of
+/// them. With wrapping arithmetic, the difference of two longitudes is the shorter way around the world.
 @frozen
 public struct WorldPoint: Hashable, Sendable {
-  /// East of the prime meridian.
+  /// The distance east of the prime meridian.
   public let x: Int32
-  /// South of the equator.
+  /// The distance south of the equator.
   public let y: Int32
 
   /// The point of a place.
@@ -15,7 +15,7 @@ public struct WorldPoint: Hashable, Sendable {
     y = WorldPoint.y(atLatitude: place.latitude)
   }
 
-  /// How far south of the equator a latitude lies.
+  /// The distance of a latitude south of the equator.
   public static func y(atLatitude latitude: Double) -> Int32 {
     let plane = WebMercator(center: Coordinate(latitude: 0, longitude: 0))
       .point(of: Coordinate(latitude: latitude, longitude: 0))
@@ -24,7 +24,7 @@ public struct WorldPoint: Hashable, Sendable {
   }
 }
 
-/// Puts world points into the cells of a view by two multiplications each.
+/// Maps world points to the cells of a view by two multiplications each.
 @frozen
 public struct WorldGrid: Sendable {
   @usableFromInline let center: WorldPoint
@@ -32,7 +32,7 @@ public struct WorldGrid: Sendable {
   @usableFromInline let rows: Double
   @usableFromInline let middle: CellPoint
 
-  /// The grid of a view; nil for another projection than Web Mercator.
+  /// The grid of a view; nil for any projection but Web Mercator.
   public init?(_ viewport: Viewport) {
     guard viewport.projection == .mercator else { return nil }
     center = WorldPoint(viewport.center)
@@ -41,15 +41,15 @@ public struct WorldGrid: Sendable {
     middle = viewport.middle
   }
 
-  /// Where a point lies, in the copy of the world that is nearest to the middle. Inlined elsewhere, as it is asked for
-  /// every event of a frame.
+  /// The point in the view, in the copy of the world that is nearest to the middle. Inlinable, since each frame calls it for
+  /// every event.
   @inlinable
   public func point(_ x: Int32, _ y: Int32) -> CellPoint {
     CellPoint(
       column: middle.column + Double(x &- center.x) * columns,
       row: middle.row + Double(Int64(y) - Int64(center.y)) * rows)
   }
-  /// What lies around the middle of a view, as a test of whole numbers. Inlined elsewhere, as `point` is.
+  /// The surroundings of a view's middle, as a test of whole numbers. Inlinable, as `point` is.
   @frozen
   public struct Surroundings: Sendable {
     @usableFromInline let center: WorldPoint
@@ -60,14 +60,14 @@ public struct WorldGrid: Sendable {
       (self.center, self.across, self.down) = (center, across, down)
     }
 
-    /// Whether a point lies there, in the copy of the world that is nearest to the middle.
+    /// True if a point lies in the surroundings, in the copy of the world that is nearest to the middle.
     @inlinable
     public func contains(_ x: Int32, _ y: Int32) -> Bool {
       Int64(x &- center.x).magnitude <= UInt64(across) && (Int64(y) - Int64(center.y)).magnitude <= UInt64(down)
     }
   }
 
-  /// All points that are at most so many cells from the middle in each direction, and perhaps some that are just outside of that.
+  /// All points that are at most so many cells from the middle in each direction, and perhaps some just outside.
   public func surroundings(columns count: Double, rows other: Double) -> Surroundings {
     let world = 8_589_934_592.0
     return Surroundings(

@@ -4,7 +4,7 @@
   /// The rows of an answer, as text.
   final class Answer {
     private let result: OpaquePointer
-    /// How many rows there are.
+    /// The number of rows.
     let count: Int
 
     init(_ result: OpaquePointer) {
@@ -14,10 +14,10 @@
 
     deinit { PQclear(result) }
 
-    /// How many columns there are.
+    /// The number of columns.
     var columns: Int { Int(PQnfields(result)) }
 
-    /// How many rows a command changed.
+    /// The number of rows that a command changed.
     var changed: Int { PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0 }
 
     /// A value; nil for NULL.

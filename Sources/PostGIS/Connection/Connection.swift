@@ -3,15 +3,15 @@
   import Glibc
   import SituationModel
 
-  /// A session with a server. One thread asks at a time; another may interrupt it.
+  /// A session with a server. One thread uses it at a time; another may interrupt it.
   ///
-  /// A session that was lost is opened again by the next question. Whoever asks decides when that is.
+  /// A session that was lost is opened again by the next statement. The caller decides when that is.
   final class Connection {
-    /// What a session is for.
+    /// The settings of a session.
     struct Terms {
-      /// Whether nothing may be changed in it.
+      /// True if the session may change nothing.
       var isReadOnly = true
-      /// How long a statement may take, in milliseconds; 0 for as long as it takes.
+      /// The longest time that a statement may take, in milliseconds; 0 for no limit.
       var timeout: Int32 = 10_000
     }
 
@@ -19,25 +19,29 @@
     private let terms: Terms
     private let interruption: Interruption
     private var session: OpaquePointer?
-    /// Whether the session's planner sorts rows as it likes.
+    /// True if the session's planner is free to sort rows (`enable_sort`).
     private var sortsFreely = true
 
-    /// A connection that is opened by its first question.
+    /// A connection that is opened by its first statement.
     init(to address: ServerAddress, _ terms: Terms, interruption: Interruption = Interruption()) {
       (self.address, self.terms, self.interruption) = (address, terms, interruption)
     }
 
     deinit { close() }
 
-    /// Asks something with its values beside it, and waits for the whole answer.
+    /// Runs a statement with its values as parameters, and waits for the whole answer.
     ///
-    /// - Throws: `.cancelled` where it was interrupted, `.tooSlow` where the server took longer than it may, else what is wrong.
+    /// - Throws: `.cancelled` if the statement was interrupted, `.tooSlow` if it took longer than the limit, otherwise the server's or
+    ///   the
+    ///   connection's failure.
     func ask(_ statement: Statement) throws(SourceFailure) -> Answer { try ask(statement, sortsFreely: true) }
 
-    /// Asks for sums over many rows, as `ask`. The planner takes them for few, since it knows nothing of cells, and would sort them all
-    /// to sum them up; a table in memory takes a third of the time.
+    /// Runs a statement that sums over many rows, as `ask`. The planner knows nothing of cells, expects few rows, and would sort them all
+    /// to
+    /// sum them up. So sorting is forbidden: a hash table in memory takes a third of the time.
     ///
-    /// - Parameter isShared: whether other servers have the rows: then the planner has to see what it saves to let them do the sums.
+    /// - Parameter isShared: true if the rows lie on several servers. Then sorting stays allowed, for the planner has to see the gain of
+    ///   letting the servers do the sums.
     func sum(_ statement: Statement, isShared: Bool) throws(SourceFailure) -> Answer {
       try ask(statement, sortsFreely: isShared)
     }
@@ -56,14 +60,14 @@
       return try answer(of: session)
     }
 
-    /// Runs commands of this program's own that have no values, one after the other.
+    /// Runs commands of this program that have no values, one after the other.
     func run(_ commands: String) throws(SourceFailure) {
       let session = try opened()
       guard PQsendQuery(session, commands) == 1 else { throw lost(session) }
       _ = try answer(of: session)
     }
 
-    /// Sends rows behind a `COPY … FROM STDIN`, piece by piece, until there are none.
+    /// Sends rows for a `COPY … FROM STDIN`, piece by piece, until `next` returns nil.
     func copy(_ command: String, rows next: () throws(SourceFailure) -> [UInt8]?) throws(SourceFailure) {
       let session = try opened()
       guard PQsendQuery(session, command) == 1 else { throw lost(session) }
@@ -78,12 +82,12 @@
       _ = try answer(of: session)
     }
 
-    /// Hands over the rows behind a `COPY … TO STDOUT` one after the other, with their line ends.
+    /// Passes on the rows of a `COPY … TO STDOUT` one after the other, with their line ends.
     ///
     /// - Parameters:
-    ///   - isWanted: asked now and then whether the rest is still waited for.
-    ///   - take: takes a row.
-    /// - Throws: `.cancelled` where the rest is not wanted, or what `take` throws; then the session is closed.
+    ///   - isWanted: called now and then; returns false if the rest is no longer wanted.
+    ///   - take: receives a row.
+    /// - Throws: `.cancelled` if the rest is not wanted, or the error of `take`; then the session is closed.
     func copy(
       _ command: String, while isWanted: @escaping () -> Bool,
       _ take: (UnsafeRawBufferPointer) throws(SourceFailure) -> Void
@@ -125,7 +129,7 @@
       }
     }
 
-    /// Ends the session.
+    /// Closes the session.
     func close() {
       if let session { PQfinish(session) }
       session = nil
@@ -162,8 +166,9 @@
       return session
     }
 
-    /// That a question ends when the program that asked it is gone, and not only when it is answered (PostgreSQL 14 and later); and that
-    /// rows that an index has named are read from disk many at once, and counted in memory, where the server's owner has not asked for more.
+    /// Commands for optional settings, which a server may refuse. The first lets a statement end when the program that sent it is gone
+    /// (PostgreSQL 14 and later). The others let the server prefetch many rows from disk and count in memory, unless its owner has set
+    /// more.
     private static let wishes = [
       "SELECT set_config(name, '2s', false) FROM pg_settings WHERE name = 'client_connection_check_interval'",
       "SELECT set_config(name, '64', false) FROM pg_settings WHERE name = 'effective_io_concurrency' AND setting::int < 64",
@@ -181,12 +186,12 @@
 
     // MARK: Waiting
 
-    /// After so many milliseconds at most it is looked whether an answer is still wanted.
+    /// The interval in milliseconds at which `isWanted` is called.
     private static let glance = 200
 
-    /// The last answer of what was sent, or the first of a kind.
+    /// The last answer to the commands that were sent, or the first of a kind.
     ///
-    /// - Throws: `.cancelled` where it was interrupted, or is not wanted any more; the server may be at it still.
+    /// - Throws: `.cancelled` if the statement was interrupted or is not wanted any more; the server may still be busy with it.
     private func answer(
       of session: OpaquePointer, _ wanted: ExecStatusType? = nil, while isWanted: (() -> Bool)? = nil
     ) throws(SourceFailure) -> Answer {
@@ -251,15 +256,15 @@
       return .ready
     }
 
-    /// Milliseconds on a clock that nobody sets.
+    /// Milliseconds on a monotonic clock.
     private static var now: Int {
       var time = timespec()
       clock_gettime(CLOCK_MONOTONIC, &time)
       return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 
-    /// Asks the server to end what it does. That takes a connection of its own, which a server that hangs lets wait: a thread
-    /// of its own does it.
+    /// Asks the server to cancel the running statement, on a thread of its own. That takes another connection, on which a hanging server
+    /// could keep the caller waiting.
     private static func cancel(_ session: OpaquePointer) {
       guard let handle = PQgetCancel(session) else { return }
       let bits = UInt(bitPattern: handle)

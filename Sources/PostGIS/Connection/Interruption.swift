@@ -3,12 +3,12 @@
   import SituationModel
   import Synchronization
 
-  /// How another thread ends what a connection waits for: a pipe that is waited on beside the server.
+  /// Lets another thread interrupt a connection that waits for an answer, by a pipe that the connection polls beside the server.
   final class Interruption: Sendable {
     /// Readable when an end was asked for.
     let reader: Int32
     private let writer: Int32
-    /// How many wait for an answer, one within another: an end that is asked for while nobody does is forgotten.
+    /// The number of nested waits for an answer. An interruption while nobody waits is ignored.
     private let waiting = Mutex(0)
 
     init() {

@@ -2,21 +2,21 @@
   import CLibpq
   import SituationModel
 
-  /// Where a server is, as libpq takes it: `postgresql://host/db`, or `service=name` and other words of a connection string.
+  /// The address of a server in libpq's words: `postgresql://host/db`, or `service=name` and other words of a connection string.
   ///
-  /// What it leaves open comes from libpq's environment, service file and password file. A password in it is refused: a command
-  /// line is seen by everybody on the machine.
+  /// The parts that it leaves open come from libpq's environment, service file and password file. A password in it is refused:
+  /// everybody on the machine can read a command line.
   public struct ServerAddress: Hashable, Sendable {
-    /// As the person gave it; it has no password.
+    /// The address as the person gave it, without `table=…`; it has no password.
     let text: String
-    /// How it is called on a screen: the database and its host, without user or options.
+    /// The name of the server on a screen: the database and its host, without user or options. A table's name stands in front.
     public let name: String
-    /// The table or view that it names by `table=…`, with its schema or without: one of the person's own; nil for our tables.
+    /// The person's own table or view that `table=…` names, with its schema or without; nil for the tables of this program.
     public let table: String?
 
-    /// An address.
+    /// Parses an address.
     ///
-    /// - Throws: `.refused` where libpq can't make sense of it, or where it has a password.
+    /// - Throws: `.refused` if libpq can't parse it, or if it has a password.
     public init(_ address: String) throws(SourceFailure) {
       let (text, table) = ServerAddress.parted(address)
       self.table = table
@@ -42,7 +42,7 @@
       name = table.map { "\($0), \(whole)" } ?? whole
     }
 
-    /// An address without `table=…`, which is no word of libpq's, and what it says.
+    /// An address without `table=…`, which libpq does not know, and the table's name.
     private static func parted(_ address: String) -> (text: String, table: String?) {
       let start = address.firstIndex(of: "?").map { address.index(after: $0) } ?? address.endIndex
       let words = address[start...].split(separator: "&")
@@ -52,7 +52,7 @@
       return (others.isEmpty ? String(head.dropLast()) : head + others, String(table.dropFirst("table=".count)))
     }
 
-    /// Whether an argument of a command line is an address and no file.
+    /// True if an argument of a command line is an address and not a file.
     public static func fits(_ argument: String) -> Bool {
       ["postgresql://", "postgres://", "service="].contains { argument.hasPrefix($0) }
     }

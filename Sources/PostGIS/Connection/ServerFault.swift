@@ -2,27 +2,27 @@
   import CLibpq
   import SituationModel
 
-  /// What the server or the way to it said instead of an answer.
+  /// An error of the server or of the connection to it.
   struct ServerFault {
-    /// PostgreSQL's code of five signs (its documentation, appendix A); empty where the connection itself failed.
+    /// PostgreSQL's error code of five characters (its documentation, appendix A); empty if the connection itself failed.
     let code: String
     /// The first line of the message.
     let message: String
 
-    /// What an answer says is wrong.
+    /// The error of an answer.
     init(_ result: OpaquePointer?) {
       code = result.flatMap { PQresultErrorField($0, 67) }.map { String(cString: $0) } ?? ""
       message = result.flatMap { PQresultErrorField($0, 77) }.map { String(cString: $0) } ?? ""
     }
 
-    /// What a connection says is wrong.
+    /// The error of a connection.
     init(connection: OpaquePointer?) {
       code = ""
       message = connection.flatMap { PQerrorMessage($0) }.map { String(cString: $0) } ?? ""
     }
 
-    /// Why the question has no answer, in words for a person. Messages of libpq have no password: none stands in the address, and
-    /// those of its files and environment are never repeated.
+    /// The failure that the person is told. Messages of libpq have no password: the address has none, and libpq never repeats
+    /// those of its files and environment.
     var failure: SourceFailure {
       switch code {
       case "57014": return .tooSlow

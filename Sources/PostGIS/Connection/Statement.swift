@@ -1,5 +1,5 @@
 #if PostgreSQL
-  /// SQL with its values beside it: no value ever becomes a part of the text.
+  /// SQL with its values as parameters: no value ever becomes a part of the text.
   struct Statement: Sendable, ExpressibleByStringInterpolation {
     fileprivate enum Part: Sendable {
       case text(String)
@@ -11,7 +11,7 @@
     init() {}
     init(stringLiteral text: String) { parts = [.text(text)] }
     init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
-    /// Text that this program made itself.
+    /// A statement of text that this program made itself.
     init(text: String) { parts = [.text(text)] }
 
     static func + (left: Statement, right: Statement) -> Statement {
@@ -20,14 +20,14 @@
       return sum
     }
 
-    /// Some with something between them.
+    /// Statements joined by a separator.
     static func joined(_ statements: [Statement], by separator: String) -> Statement {
       statements.enumerated().reduce(Statement()) { sum, next in
         next.offset == 0 ? next.element : sum + Statement(text: separator) + next.element
       }
     }
 
-    /// The text with a number for each value, and the values by these numbers.
+    /// The text with a numbered parameter for each value, and the values in the order of their numbers.
     var rendered: (text: String, values: [String?]) {
       var (text, values): (String, [String?]) = ("", [])
       for part in parts {
@@ -41,7 +41,7 @@
       return (text, values)
     }
 
-    /// What stands between the words of a statement.
+    /// The parts of an interpolated statement.
     struct Interpolation: StringInterpolationProtocol {
       fileprivate var parts: [Part] = []
 
@@ -51,7 +51,7 @@
       mutating func appendInterpolation(_ other: Statement) { parts += other.parts }
       /// A whole number of this program's own, such as the number of a level, as text.
       mutating func appendInterpolation(_ number: Int) { parts.append(.text(String(number))) }
-      /// A value of some type of the server.
+      /// A value of a type of the server.
       mutating func appendInterpolation(_ value: String?, as type: String) {
         parts += [.value(value), .text("::\(type)")]
       }
@@ -65,11 +65,11 @@
       mutating func appendInterpolation(list numbers: [Int64]) {
         appendInterpolation("{" + numbers.map(String.init).joined(separator: ",") + "}", as: "bigint[]")
       }
-      /// A name that the person gave, in quotes.
+      /// A name that the person gave, quoted.
       mutating func appendInterpolation(name: String) { parts.append(.text(Statement.quoted(name))) }
     }
 
-    /// A name in quotes, whatever it has in it.
+    /// A name in quotes, with the quotes in it doubled.
     static func quoted(_ name: String) -> String {
       "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }

@@ -2,11 +2,11 @@
   import SituationIO
   import SituationModel
 
-  /// A column of a person's own table, and how its values become texts as a delimited file has them.
+  /// A column of a person's own table, and the SQL that turns its values into the texts of a delimited file.
   struct OwnColumn {
     private let name: String
     private let type: String
-    /// Whether it is the first with forms in space.
+    /// True if the column is the first with geometries.
     private let isForm: Bool
 
     /// The columns of a table or view, in order.
@@ -27,20 +27,21 @@
       }
     }
 
-    /// A table's name in quotes, its schema by itself.
+    /// A table's name in quotes; its schema is quoted by itself.
     static func table(_ name: String) -> Statement { Statement(text: quoted(name)) }
 
     private static func quoted(_ name: String) -> String {
       name.split(separator: ".", maxSplits: 1).map { Statement.quoted(String($0)) }.joined(separator: ".")
     }
 
-    /// What the column is called where its meaning is looked for: forms are known by their type.
+    /// The name by which the column's meaning is looked for. A column of geometries counts as "geometry" unless the person said
+    /// otherwise.
     func name(_ map: ColumnMap) -> String {
       isForm && !map.choices.contains { $0.column == name } ? "geometry" : name
     }
 
-    /// Its value as text. Moments are in UTC; one without an end, or beyond the years that dates have, stays as the server writes
-    /// it, and is then told to be no date.
+    /// The column's value as text. Times are in UTC. An infinite time, or one outside of the years 1 to 9999, stays as the server writes
+    /// it, and is later reported as no date.
     var text: Statement {
       let column: Statement = "\(name: name)"
       switch type {

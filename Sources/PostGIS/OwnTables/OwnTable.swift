@@ -2,29 +2,29 @@
   import SituationIO
   import SituationModel
 
-  /// A table or view of the person's own with events, of which nothing is known but the names and types of its columns.
+  /// A table or view of the person's own with events. Only the names and types of its columns are known.
   ///
-  /// It is read whole, as a delimited file is: what its columns mean is told by their names, or by the person. A role that may SELECT
-  /// it is enough.
+  /// It is read whole, like a delimited file: the names of its columns, or the person, tell their meaning. A role that may SELECT
+  /// from it is enough.
   public struct OwnTable: Sendable {
     private let address: ServerAddress
     private let limits: Limits
 
     /// The table that an address names.
     ///
-    /// - Parameter limits: what is read at most; a table may be as large as a file.
+    /// - Parameter limits: the limits on reading; a table may be as large as a file.
     public init(at address: ServerAddress, limits: Limits = Limits()) {
       (self.address, self.limits) = (address, limits)
     }
 
-    /// The events of its rows, and what could not be read of them. Linear in the rows, of which it holds the text.
+    /// The events of its rows, and the parts that could not be read. Linear in the rows, of which it holds the text.
     ///
     /// - Parameters:
-    ///   - places: what finds the places that records name without coordinates; nil to leave them without a place.
-    ///   - head: how many rows are read; nil for all.
-    ///   - progress: what says that nobody waits any more.
-    /// - Throws: `.refused` where there is no such table, where it is too large, or where it tells neither where nor when
-    ///   anything was; `.cancelled` where nobody waits.
+    ///   - places: finds the places that records name without coordinates; nil to leave them without a place.
+    ///   - head: the number of rows to read; nil for all.
+    ///   - progress: tells that nobody waits any more.
+    /// - Throws: `.refused` if there is no such table, if it is too large, or if it has neither places nor times of
+    ///   anything; `.cancelled` if nobody waits.
     public func situation(
       columns map: ColumnMap, places: (any PlaceLookup)? = nil, head: Int? = nil, progress: ReadingProgress? = nil
     ) throws(SourceFailure) -> Situation {
@@ -55,7 +55,7 @@
       } catch { throw .refused(error.message) }
     }
 
-    /// How long the server may take over all of the rows, in milliseconds.
+    /// The longest time that the server may take for all rows, in milliseconds.
     private static let timeout: Int32 = 1_800_000
   }
 #endif

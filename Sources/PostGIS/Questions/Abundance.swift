@@ -1,16 +1,18 @@
 #if PostgreSQL
   import SituationModel
 
-  /// How many events there are about in an area and in a window, which the planner can't tell; the rollups know it within a cell.
+  /// An estimate of the number of events in an area and in a window, which the planner lacks. The rollups know the numbers to a cell.
   struct Abundance {
-    /// Those of the area that pass the filter, whenever they are.
+    /// The events of the area that pass the filter, at any time.
     let found: Int
-    /// All, wherever and whenever they are.
+    /// All events, of any place and time.
     let all: Int
-    /// All of the window, wherever they are.
+    /// All events of the window, of any place.
     let inWindow: Int
 
-    /// - Parameter kinds: what is asked for of the rows of the rollups.
+    /// Asks the rollups.
+    ///
+    /// - Parameter kinds: the condition on the rows of the rollups that the filter makes.
     init(
       of bounds: GeoBounds, _ window: TimeCondition?, _ kinds: Statement,
       ask: (Statement) throws(SourceFailure) -> Answer
@@ -37,7 +39,8 @@
       (found, all, inWindow) = (answer.number(0, 0) ?? 0, answer.number(0, 1) ?? 0, answer.number(0, 2) ?? 0)
     }
 
-    /// So many events at least there are in an area and a window, possibly: those of cells and blocks that lie wholly in them.
+    /// A lower bound on the events that are certainly or possibly in an area and a window: those of the cells and blocks that lie wholly
+    /// in them.
     static func least(
       in bounds: GeoBounds, _ window: TimeCondition?, _ kinds: Statement,
       ask: (Statement) throws(SourceFailure) -> Answer
@@ -63,8 +66,8 @@
       return answer.number(0, 0) ?? 0
     }
 
-    /// Whether the first events of the area in the order of time are sooner come by if all are looked at in that order, than if those
-    /// of the area are found and sorted.
+    /// True if reading all events in the order of time reaches the first ones of the area sooner than finding and sorting the events of
+    /// the area.
     func isSoonerInOrder(_ limit: Int) -> Bool {
       let share = Double(found) / Double(max(1, all))
       // One that an index finds lies anywhere, and takes as long as three that stand together.

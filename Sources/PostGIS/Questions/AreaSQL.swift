@@ -1,9 +1,9 @@
 #if PostgreSQL
   import SituationModel
 
-  /// Which rows are in an area.
+  /// Conditions for the rows in an area.
   enum AreaSQL {
-    /// Whether a counted cell, `x` and `y`, is one of some.
+    /// The condition that a counted cell, `x` and `y`, is in an area.
     static func holds(_ area: CellArea) -> Statement {
       let columns = area.columns.map { stretch -> Statement in
         "x BETWEEN \(stretch.lowerBound) AND \(stretch.upperBound)"
@@ -13,8 +13,7 @@
         """
     }
 
-    /// Whether a rectangle has so many of the events that to look at all is sooner done than to find its own by an index, which the
-    /// planner can't tell.
+    /// True if a rectangle has so many of the events that reading all is faster than finding its own by an index. The planner can't tell.
     static func isWide(_ bounds: GeoBounds, ask: (Statement) throws(SourceFailure) -> Answer) throws(SourceFailure)
       -> Bool
     {
@@ -24,15 +23,16 @@
       return abundance.found * 20 > abundance.all
     }
 
-    /// Whether a rectangle is small enough to find its events by the index of ground and time.
+    /// True if a rectangle is small enough to find its events by the index of ground and time.
     static func isSmall(_ bounds: GeoBounds) -> Bool { ground(bounds, most: mostGround / 2) != nil }
 
-    /// Whether an event's mark may be in the cells that a rectangle touches, by that index; nil where it is too large.
+    /// A condition by that index for the events whose marks may be in the cells that a rectangle touches; nil if the rectangle is too
+    /// large.
     static func near(_ bounds: GeoBounds, _ grid: DegreeGrid) -> Statement? {
       isSmall(bounds) ? around(bounds, grid) : nil
     }
 
-    /// Whether an event's mark may be in the cells that a rectangle touches; its index finds them.
+    /// The condition that an event's mark may be in the cells that a rectangle touches. An index finds these events.
     static func around(_ bounds: GeoBounds, _ grid: DegreeGrid) -> Statement {
       let side = grid.side
       return marks(
@@ -40,9 +40,9 @@
           south: bounds.south - side, west: bounds.west - side, north: bounds.north + side, east: bounds.east + side))
     }
 
-    /// Whether an event's mark is in a rectangle, edges included, as `GeoBounds.contains` says.
+    /// The condition that an event's mark is in a rectangle, edges included, as `GeoBounds.contains` defines it.
     ///
-    /// - Parameter isFound: whether its index is to find them.
+    /// - Parameter isFound: true if an index is to find the events.
     static func contains(_ bounds: GeoBounds, isFound: Bool) -> Statement {
       let found: Statement = isFound ? marks(bounds) : "lon IS NOT NULL"
       let (west, east): (Statement, Statement) = ("\(bounds.west)", "\(bounds.east)")
@@ -52,13 +52,14 @@
         """
     }
 
-    /// The grid by which ground has an index, together with time: cells of some 80 km.
+    /// The level of the grid of the index of ground and time: cells of some 80 km.
     static let groundLevel = 9
-    /// An index is looked into once for each cell: of more than these, the index of points is sooner done.
+    /// The greatest number of cells to look up in that index, once each. For more cells the index of points is faster.
     private static let mostGround = 1_024
 
-    /// Whether a mark is in the cells of that grid that a rectangle touches; nil where these are many, or reach the edges of the map, where
-    /// a place may be called by two longitudes.
+    /// The condition that a mark is in the cells of that grid that a rectangle touches. nil if these are too many, or reach the edges of
+    /// the
+    /// map, where a place may have two longitudes.
     private static func ground(_ bounds: GeoBounds, most: Int = mostGround) -> Statement? {
       guard bounds.west > -180, bounds.east < 180, bounds.south > -90, bounds.north < 90 else { return nil }
       let grid = DegreeGrid(level: groundLevel)
@@ -74,7 +75,7 @@
       return "(lon IS NOT NULL AND \(rows) AND \(columns))"
     }
 
-    /// Whether a mark is in a rectangle or a hair beside it, for an index of ground and time, or one of points.
+    /// The condition that a mark is in a rectangle or very close to it, for the index of ground and time or that of points.
     private static func marks(_ bounds: GeoBounds) -> Statement {
       let hair = 1e-5
       let wider = GeoBounds(

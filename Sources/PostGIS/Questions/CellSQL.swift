@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// In which cell of a grid an event's mark stands, by the same sums as `DegreeGrid.cell(of:)`: they are exact on both sides.
+  /// The grid cell of an event's mark in SQL, by the same formulas as `DegreeGrid.cell(of:)`. They are exact on both sides.
   enum CellSQL {
     /// The column; -1 without a place.
     static func column(level: Int) -> String { cell("lon", 180, level, DegreeGrid(level: level).columns) }

@@ -1,10 +1,10 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The question for the cells of an area, in SQL.
+  /// The query for the cells of an area, in SQL.
   struct CellsSQL {
     private let question: CellQuestion
-    /// True if the server tells its events about whole countries; else the cells have them among the others.
+    /// True if the server keeps its events about whole countries apart; otherwise the cells count them among the others.
     private let tellsCountries: Bool
 
     init(_ question: CellQuestion, tellsCountries: Bool) {
@@ -37,12 +37,12 @@
       return answer(found, totals: try TotalsSQL.ask(everywhere, connection), countries.counts)
     }
 
-    /// What stands for the column and the row of all that is placed elsewhere, or about a whole country.
+    /// The column and row that stand for all events outside of the area or about a whole country.
     static let elsewhere = -2
 
-    /// The cells of some facts.
+    /// The query for the cells of some facts.
     ///
-    /// - Parameter countsOthers: whether what lies outside of the area is counted too, as one cell.
+    /// - Parameter countsOthers: true if the events outside of the area are counted too, as one cell.
     private func counts(_ facts: Facts, _ area: CellArea?, countsOthers: Bool = false) -> Statement {
       let isInside: Statement = area.map { AreaSQL.holds($0) } ?? "true"
       func cell(_ name: String) -> Statement {
@@ -70,14 +70,14 @@
     private func column(_ facts: Facts) -> Statement { cell(facts.column(question.grid), facts) }
     private func row(_ facts: Facts) -> Statement { cell(facts.row(question.grid), facts) }
 
-    /// The column or the row of a cell: of the events themselves, those about whole countries are in none.
+    /// The column or the row of a cell. Single events about whole countries get `elsewhere`: they are in no cell.
     private func cell(_ number: Statement, _ facts: Facts) -> Statement {
       guard tellsCountries, !facts.isRollup else { return number }
       return
         "CASE WHEN \(Statement(text: CountriesSQL.condition)) THEN \(CellsSQL.elsewhere) ELSE \(number) END"
     }
 
-    /// The cells of events that several servers have, counted by server and kind, then summed up.
+    /// The query for cells of events that lie on several servers: counted by server and kind, then summed up.
     private func sums(of facts: Facts, _ wanted: Statement) -> Statement {
       let kinds = (0..<EventKind.codeCount).map { kind -> Statement in
         "coalesce(sum(n) FILTER (WHERE kind = \(kind)), 0)"
@@ -122,7 +122,7 @@
     }
   }
 
-  /// A mark as the rows have it: an id, and behind it the longitude and latitude.
+  /// A mark's text in a row: an id, then U+0001, then the longitude and latitude.
   enum MarkText {
     static func place(_ text: String?) -> Coordinate? {
       guard let degrees = text?.split(separator: "\u{1}").last?.split(separator: " "), degrees.count == 2,

@@ -100,7 +100,7 @@
     private let numbers: [Int64]
     private let ground: Set<GridCell>
 
-    /// So many cells are looked at one by one; of more, all events of an area are sooner counted.
+    /// The greatest number of cells that are looked at one by one. For more, counting all events of an area is faster.
     static let most = 400
 
     /// The mixed cells of a level, in an area of a coarser one.

@@ -1,17 +1,17 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The facts of a window that has all moments of all events, whether they are whole days or not: the sums of all time, of which only
-  /// those events are looked at whose dates leave something open.
+  /// The facts of a window that covers all times of all events, whether its ends are whole days or not. They are the sums of all time;
+  /// only the events with doubtful dates are looked at one by one.
   ///
-  /// It is what a map opens with.
+  /// A map opens with such a window.
   enum Covering {
-    /// Which events have no date, a doubtful one, or one that is open at an end; an index finds them by these words.
+    /// The condition for events that have no date, a doubtful one, or one that is open at an end. An index has exactly these words.
     static let exceptions = """
       NOT has_date OR doubtful OR start_s = '-9223372036854775808'::bigint OR end_s = 9223372036854775807
       """
 
-    /// Whether a window has all moments, and rules out no event.
+    /// True if a window covers all times, and rules out no event.
     static func isWhole(
       _ window: TimeCondition, ask: (Statement) throws(SourceFailure) -> Answer
     ) throws(SourceFailure) -> Bool {
@@ -26,11 +26,11 @@
       return !ruledOut.flag(0, 0)
     }
 
-    /// The facts for a level of the grid; nil where no sums are kept that fine.
+    /// The facts for a level of the grid; nil if no sums are kept that fine.
     ///
     /// - Parameters:
-    ///   - finest: the level that the rows are of at least.
-    ///   - filter: what of the rollups' columns is asked for.
+    ///   - finest: the least level that the rows may have.
+    ///   - filter: a condition on the rollups' columns; nil for none.
     static func facts(level wanted: Int, _ finest: Int, area: CellArea?, _ filter: Statement?) -> Facts? {
       guard let level = Rollups.level(for: finest, .all) else { return nil }
       let shared: Statement = "kind, f_kind, standing, has_date, is_points, mark"

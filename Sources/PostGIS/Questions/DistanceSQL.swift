@@ -4,12 +4,12 @@
   /// The metres between two places, by the formula of `GreatCircle.meters`: what is decided by it in memory and on a server is the
   /// same to a hair.
   enum DistanceSQL {
-    /// From a place to that of two columns.
+    /// The distance from a place to the one in two columns.
     static func meters(from place: Coordinate, _ longitude: Statement, _ latitude: Statement) -> Statement {
       meters(from: ("\(place.longitude)", "\(place.latitude)"), to: (longitude, latitude))
     }
 
-    /// Between two places.
+    /// The distance between two places.
     static func meters(
       from first: (longitude: Statement, latitude: Statement), to last: (longitude: Statement, latitude: Statement)
     ) -> Statement {

@@ -1,29 +1,29 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The rows that a question counts: of the rollups where they say exactly as much as the events, else the events.
+  /// The rows that a query counts: rollups if they are as exact as the events for it, otherwise the events.
   struct Facts {
-    /// The rows, as what stands behind FROM, in parts that have no row in common; all that are meant, certainly or possibly.
+    /// The rows in disjoint parts, each as the text behind FROM. Together they have all events that certainly or possibly pass.
     ///
-    /// Each part is found by an index in its own way, and counted by itself, so that the servers of a cluster count their own.
+    /// Each part is found by an index of its own and counted by itself, so that the servers of a cluster count their own rows.
     let parts: [Statement]
-    /// Whether the rows have a condition already.
+    /// True if the parts have a WHERE clause already.
     let isNarrowed: Bool
-    /// Where one of them is certainly in the window.
+    /// The condition that a row is certainly in the window.
     let certain: Statement
-    /// Whether each stands for `n` events.
+    /// True if each row stands for `n` events.
     let isRollup: Bool
-    /// Whether they are events that several servers have.
+    /// True if the rows are events that lie on several servers.
     let isShared: Bool
-    /// The level of the grid that `cx` and `cy` are of; nil where they are reckoned from the place.
+    /// The level of the grid for `cx` and `cy`; nil if they are computed from the place.
     let level: Int?
 
-    /// What is selected of each part, as the rows of one table.
+    /// A SELECT over each part, joined into the rows of one table.
     func each(_ select: (Statement) -> Statement) -> Statement {
       Statement.joined(parts.map { "(\(select($0)))" }, by: " UNION ALL ")
     }
 
-    /// How many events, of the rows that meet a condition.
+    /// The number of events in the rows that meet a condition.
     func count(where condition: Statement? = nil) -> Statement {
       let filter: Statement = condition.map { " FILTER (WHERE \($0))" } ?? ""
       return isRollup ? "coalesce(sum(n)\(filter), 0)" : "count(*)\(filter)"
@@ -41,20 +41,20 @@
           ? name : "CASE WHEN \(name) < 0 THEN \(name) ELSE \(name) >> \(level - grid.level) END")
     }
 
-    /// The parts of a server's own that events are in, by which they are counted before they are summed up; one for rollups.
+    /// The column that names a server's part of the events. Events are counted by it before they are summed up. A constant for rollups.
     var shard: Statement { isRollup ? "0" : "shard" }
     var precision: Statement { isRollup ? "vaguest" : "precision" }
   }
 
-  /// Makes the facts of a question.
+  /// Chooses the facts for a query.
   struct FactFinder {
     let places: PlaceSQL
 
     /// The facts of a scope for a grid.
     ///
     /// - Parameters:
-    ///   - area: the cells that alone are counted, with the rectangle that they are of.
-    ///   - mixed: the cells of the finest level whose events about whole countries are not to be counted in them.
+    ///   - area: the only cells that are counted, and the rectangle that they cover.
+    ///   - mixed: the cells of the finest level that must not count their events about whole countries.
     func facts(
       _ scope: EventScope, level: Int, inDays: Bool = false, area: (cells: CellArea, bounds: GeoBounds)? = nil,
       mixed: Set<GridCell> = []
@@ -71,7 +71,7 @@
       return try events(scope, area: isWide ? "true" : AreaSQL.around(area.bounds, DegreeGrid(level: level)))
     }
 
-    /// The events themselves: in a window the short ones, which are found by their starts, and the long ones.
+    /// The events themselves. In a window they have two parts: the short ones, which are found by their starts, and the long ones.
     func events(_ scope: EventScope, area: Statement? = nil) throws(SourceFailure) -> Facts {
       var conditions: [Statement] = []
       if let expression = scope.filter.expression {
@@ -87,7 +87,7 @@
         isRollup: false, isShared: try isShared(), level: nil)
     }
 
-    /// What a filter says of the rows of the rollups, whatever their days; nil where it asks for more than these know.
+    /// A filter as a condition on the rollups, whatever their days; nil if the rollups lack what it needs.
     func kinds(_ filter: EventFilter) -> Statement? {
       guard let expression = filter.expression else { return "true" }
       if expression.asksForTime { return nil }
@@ -98,9 +98,9 @@
       try places.ask("SELECT relkind <> 'r' FROM pg_class WHERE oid = 'sitmap.events'::regclass").flag(0, 0)
     }
 
-    /// The rollups, where filter and window ask for no more than they have.
+    /// The rollups; nil if filter or window need more than the rollups have.
     ///
-    /// - Parameter finest: the level that the rows are of at least.
+    /// - Parameter finest: the least level that the rows may have.
     private func rollup(
       _ scope: EventScope, level: Int, _ finest: Int, inDays: Bool, area: (cells: CellArea, bounds: GeoBounds)?,
       _ mixed: Set<GridCell>
@@ -138,9 +138,9 @@
   }
 
   extension Facts {
-    /// The same rollups, but for the events of mixed cells, which are counted by themselves.
+    /// The same rollups without the mixed cells, whose events are counted one by one.
     ///
-    /// - Parameter conditions: what the rows have to meet.
+    /// - Parameter conditions: the conditions on the rows.
     fileprivate func counting(_ cells: Set<GridCell>, _ conditions: [Statement]) -> Facts {
       guard let level, !cells.isEmpty else { return self }
       let mixed = MixedCells(cells, level: level)
@@ -156,7 +156,7 @@
   }
 
   extension FilterExpression {
-    /// Whether a term of it is of time.
+    /// True if a term of the filter is about time.
     fileprivate var asksForTime: Bool {
       switch self {
       case .term(.time): true

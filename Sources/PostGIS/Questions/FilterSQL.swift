@@ -3,9 +3,10 @@
 
   /// A filter as two conditions on a row, of the events or of their rollups.
   ///
-  /// What is open stays open through `not`, `and` and `or`, as in memory: each term says where it certainly holds and where it may.
+  /// An open answer stays open through `not`, `and` and `or`, as in memory: each term has a condition under which it certainly holds and
+  /// one under which it may.
   struct FilterSQL {
-    /// Whose rows are asked.
+    /// The table whose rows are filtered.
     enum Rows {
       case events, rollup
     }
@@ -13,7 +14,7 @@
     private let rows: Rows
     private let places: PlaceSQL
 
-    /// A filter of some rows; `places` decides what a term says of places.
+    /// A filter of some rows; `places` evaluates the terms about places.
     init(of rows: Rows, _ places: PlaceSQL) { (self.rows, self.places) = (rows, places) }
 
     /// The conditions of an expression.
@@ -47,7 +48,7 @@
       }
     }
 
-    /// What the events alone have columns for.
+    /// The conditions of a term for which only the events have columns.
     private func ofEvents(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
       switch term {
       case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
@@ -65,7 +66,7 @@
       }
     }
 
-    /// Columns that have a text in them. `LIKE` finds it by an index of trigrams, where it is rare and has three signs at least.
+    /// A condition that columns contain a text. An index of trigrams finds it for `LIKE` if it is rare and has at least three characters.
     private func text(_ columns: [String], _ needle: Needle, _ rule: FilterTerm.TextRule) -> MembershipSQL {
       let signs = KeptText.wanted(needle, rule).unicodeScalars.map {
         #"\%_"#.unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
@@ -75,7 +76,7 @@
       return MembershipSQL("(\(Statement.joined(conditions, by: " OR ")))")
     }
 
-    /// The columns that a field of a filter is in.
+    /// The columns of a filter's field.
     static func columns(_ field: FilterTerm.TextField) -> [String] {
       switch field {
       case .text: ["f_title", "f_more", "f_place", "f_destination", "f_actor", "f_source"]
@@ -83,13 +84,13 @@
       }
     }
 
-    /// A column that has the number of one of some words.
+    /// A condition that a column has one of some numbers.
     private func numbers(_ column: String, _ wanted: [Int64]) -> MembershipSQL {
       if wanted.isEmpty { return MembershipSQL("false") }
       return MembershipSQL("(\(Statement(text: column)) = ANY (\(list: wanted)))")
     }
 
-    /// A column that has any of some bits.
+    /// A condition that a column has any of some bits.
     private func bits(_ column: String, _ bits: Int64) -> MembershipSQL {
       MembershipSQL("(\(Statement(text: column)) & \(bits) <> 0)")
     }

@@ -1,12 +1,12 @@
 #if PostgreSQL
-  /// When a term of a filter or a window holds: two conditions on a row, either true or false and never NULL.
+  /// A term of a filter or a window as two conditions on a row. Each is either true or false and never NULL.
   struct MembershipSQL: Sendable {
-    /// Where it certainly holds.
+    /// The condition under which the term certainly holds.
     let certain: Statement
-    /// Where it is not ruled out: wherever it certainly holds, too.
+    /// The condition under which the term is not ruled out. It is true wherever `certain` is.
     let possible: Statement
 
-    /// What leaves nothing open.
+    /// A membership that leaves nothing open.
     init(_ condition: Statement) { (certain, possible) = (condition, condition) }
     init(certain: Statement, possible: Statement) { (self.certain, self.possible) = (certain, possible) }
 

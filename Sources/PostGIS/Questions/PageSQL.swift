@@ -5,13 +5,13 @@
   struct PageSQL {
     private let question: PageQuestion
 
-    /// How the events of an area are found.
+    /// The way in which the events of an area are found.
     private enum Way {
-      /// By their order in time, until there are enough of the area.
+      /// In the order of time, until there are enough events of the area.
       case byTime
-      /// By the area.
+      /// By an index of the area.
       case byArea
-      /// As the planner likes, which knows more of the rest of what is asked for.
+      /// By the planner's choice, since it knows more about the other conditions.
       case either
     }
 
@@ -33,7 +33,7 @@
       return PageAnswer(events: events, all: try count(facts, way, finder, connection))
     }
 
-    /// How the page is found soonest.
+    /// The fastest way to find the page.
     private func way(to area: GeoBounds, _ finder: FactFinder) throws(SourceFailure) -> Way {
       guard let kinds = finder.kinds(question.scope.filter) else {
         // How common a text is, nobody knows.
@@ -47,10 +47,10 @@
 
     // MARK: The page
 
-    /// In which order events stand in a page.
+    /// The order of events in a page.
     private static let order: Statement = "ORDER BY start_s, end_s, id"
 
-    /// So many of the first events there may be on the page or before it.
+    /// The number of the first events that may be on the page or before it.
     private var last: Int64 {
       let (last, isBeyond) = Int64(max(0, question.limit)).addingReportingOverflow(Int64(max(0, question.offset)))
       return isBeyond ? .max : last
@@ -83,7 +83,7 @@
 
     // MARK: How many there are
 
-    /// How many events there are, where the page has not all; nil where they are many.
+    /// The number of events, if the page does not have them all; nil if they are many.
     private func count(
       _ facts: Facts, _ way: Way, _ finder: FactFinder, _ connection: Connection
     ) throws(SourceFailure) -> EventCount? {
@@ -105,7 +105,7 @@
       return try few(found, .byArea, connection)
     }
 
-    /// So many events are counted at most for a page.
+    /// The greatest number of events that are counted for a page.
     static let most = 10_000
 
     /// Counts them; nil where they are many.
@@ -120,7 +120,7 @@
       return count > PageSQL.most ? nil : EventCount(certain: certain, possible: count - certain)
     }
 
-    /// One event by its id.
+    /// An event by its id.
     static func event(_ id: String, _ connection: Connection) throws(SourceFailure) -> Event? {
       let kept = KeptText.id(id)
       let answer = try connection.ask(

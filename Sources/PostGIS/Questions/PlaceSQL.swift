@@ -2,19 +2,19 @@
   import SituationIO
   import SituationModel
 
-  /// Decides what a filter says of places.
+  /// Evaluates the terms of a filter that are about places.
   ///
-  /// A single point is decided by the server, by the sums that are made in memory. What lies so near to an edge that two machines
-  /// may reckon it differently, and every line, area and group of points that may be meant, is read and decided here: few
-  /// enough, or the term is one that the server can't answer.
+  /// The server decides single points, with the same formulas as in memory. Two kinds of events are read and decided here: points so near
+  /// to an edge that two machines may compute them differently, and all lines, areas and groups of points that may pass. If these are too
+  /// many, the server can't answer the term.
   struct PlaceSQL {
-    /// So many events are read at most to decide one term.
+    /// The greatest number of events that are read to decide one term.
     static let most = 2_000
 
-    /// Asks the server for the events that are to be decided here.
+    /// Asks the server for the events that are decided here.
     let ask: (Statement) throws(SourceFailure) -> Answer
 
-    /// The conditions of a term of places.
+    /// The conditions of a term about places.
     func membership(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
       switch term {
       case .near(let rule): try membership(term, Disc(rule))
@@ -50,7 +50,7 @@
         possible: "(lon IS NULL OR \(region.isNear) AND \(condition(possible, region.isTouched)))")
     }
 
-    /// Texts as an array of PostgreSQL.
+    /// Texts as an array literal of PostgreSQL.
     static func list(_ texts: [String]) -> String {
       let quoted = texts.map { text in
         "\"" + text.unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
@@ -59,20 +59,20 @@
     }
   }
 
-  /// A part of the globe that a term asks for, and how a single point with its reach lies to it.
+  /// A region of the globe that a term asks for, with conditions on the position of a place relative to it.
   protocol RegionSQL {
-    /// Whether any place may be inside, by a look at its edges.
+    /// The condition that a place may be inside, by its bounds.
     var isNear: Statement { get }
-    /// Whether a single point lies so near to an edge that it is decided here.
+    /// The condition that a single point lies so near to an edge that it is decided here.
     var isOpen: Statement { get }
-    /// Whether all that a single point may reach is inside.
+    /// The condition that a single point is inside with all of its reach.
     var isInside: Statement { get }
-    /// Whether any of it is.
+    /// The condition that any part of a single point's reach is inside.
     var isTouched: Statement { get }
   }
 
   extension RegionSQL {
-    /// Whether a place may reach the latitudes between two, widened by some metres: a degree is nowhere shorter than 110 km.
+    /// The condition that a place may reach a band of latitudes, widened by some metres. A degree is nowhere shorter than 110 km.
     func latitudes(_ south: Double, _ north: Double, meters: Double = 0) -> Statement {
       let margin = meters / 110_000 + 0.001
       return """
@@ -81,7 +81,7 @@
     }
   }
 
-  /// All within a distance of a place.
+  /// All places within a distance of a centre.
   private struct Disc: RegionSQL {
     private let center: Coordinate
     private let radius: Double
@@ -99,13 +99,13 @@
     var isTouched: Statement { "\(meters) - reach <= \(radius)" }
   }
 
-  /// A rectangle of latitudes and longitudes, by the sums of `GeoBox`.
+  /// A rectangle of latitudes and longitudes, by the formulas of `GeoBox`.
   private struct BoxSQL: RegionSQL {
     let box: GeoBox
 
     var isNear: Statement { latitudes(box.south, box.north) }
 
-    /// How far east of the western edge a point is, 0 ..< 360.
+    /// The distance of a point east of the western edge in degrees, 0 ..< 360.
     private var offset: Statement {
       let degrees: Statement = "(lon - \(box.west))"
       return
@@ -116,7 +116,7 @@
       "(lat >= \(box.south) AND lat <= \(box.north) AND (\(offset)) <= \(box.width))"
     }
 
-    /// Whether all that a point reaches is inside, with so many degrees more.
+    /// The condition that a point is inside with all of its reach and some degrees more.
     private func isInside(_ more: Double) -> Statement {
       let margin: Statement = "(reach / 110000 + \(more))"
       let wide: Statement = """
@@ -128,7 +128,7 @@
         """
     }
 
-    /// The metres to the nearest point of the box.
+    /// The distance in metres to the nearest point of the box.
     private var meters: Statement {
       let longitude: Statement = """
         CASE WHEN (\(offset)) <= \(box.width) THEN lon WHEN (\(offset)) - \(box.width) < 360 - (\(offset)) THEN \(box.east) \
@@ -147,7 +147,7 @@
     var isTouched: Statement { "(\(contains) OR reach > 0 AND \(meters) <= reach)" }
   }
 
-  /// The round around a polygon: all in it is decided here.
+  /// The circle around a polygon. Every place in it is decided here.
   private struct CapSQL: RegionSQL {
     private let middle: Coordinate
     private let meters: Double

@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// Which rows a window of whole days is counted from: whole blocks where they lie in it, and at its two ends days; or, where no days
+  /// The rows from which a window of whole days is counted: whole blocks where they lie in it, and days at its two ends. If no days
   /// are kept that fine, the events of the ends themselves.
   struct RollupParts {
     /// The level of all rows.
@@ -9,13 +9,13 @@
     /// The rows, as what stands behind FROM.
     let rows: Statement
 
-    /// The rows for a level of the grid and a window; nil where none are kept that fine.
+    /// The rows for a level of the grid and a window; nil if none are kept that fine.
     ///
     /// - Parameters:
-    ///   - finest: the level that they are of at least, which is no coarser than the wanted one.
-    ///   - needsDays: whether the rows have to say their days all over the window.
-    ///   - area: the cells of the wanted level that alone are counted.
-    ///   - near: which events may be in them, by the index of ground and time; nil where that is no help.
+    ///   - finest: the least level that the rows may have; it is no coarser than the wanted one.
+    ///   - needsDays: true if the rows need their days all over the window.
+    ///   - area: the only cells of the wanted level that are counted.
+    ///   - near: a condition for the events that may be in these cells, by the index of ground and time; nil if it does not help.
     init?(level wanted: Int, _ finest: Int, window: TimeCondition?, needsDays: Bool, area: CellArea?, near: Statement?)
     {
       guard let window, let start = window.start, let end = window.end else {

@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// What the load has kept of the whole.
+  /// The summary of all events, which each load updates.
   enum ServerOverview {
     static func ask(_ connection: Connection, title: String) throws(SourceFailure) -> SourceOverview {
       let known = try connection.ask("SELECT n, first_s, last_s, finest FROM sitmap.overview")

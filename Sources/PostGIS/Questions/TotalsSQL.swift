@@ -1,7 +1,7 @@
 #if PostgreSQL
   import SituationModel
 
-  /// How many events there are of some facts, anywhere.
+  /// The number of all events of some facts, anywhere.
   enum TotalsSQL {
     struct Totals {
       let all: EventCount

@@ -2,9 +2,9 @@
   import SituationIO
   import SituationModel
 
-  /// An event as a row of `sitmap.events`, in the words of PostgreSQL's `COPY`.
+  /// An event as a row of `sitmap.events`, in the text format of PostgreSQL's `COPY`.
   struct EventRow {
-    /// What an event is asked for is in its columns; what is shown of it is in the last one.
+    /// The names of the columns. Queries use all but the last; the last has the whole event, to be shown.
     static let columns = [
       "shard", "id", "file", "start_s", "end_s", "has_date", "doubtful", "is_long", "finest", "kind", "precision",
       "standing",
@@ -14,13 +14,13 @@
       "geometry", "record",
     ].joined(separator: ", ")
 
-    /// How many parts the ids are sorted into, so that several servers can share the events.
+    /// The number of parts into which ids are sorted, so that several servers can share the events.
     static let shards = 16
 
     /// The row with its end of line.
     private(set) var bytes: [UInt8] = []
 
-    /// Metres that reach everywhere.
+    /// A reach in metres that covers the globe.
     private static let globe = 20_100_000.0
 
     init(_ event: Event, file: String, fileName: String) {
@@ -135,7 +135,7 @@
       bytes.append(0x09)
     }
 
-    /// Whether `COPY` would take a byte for something else than itself.
+    /// True if `COPY` would not read a byte as itself.
     private static func isMarked(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: "\\") || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
@@ -147,7 +147,7 @@
   }
 
   extension Shape {
-    /// Whether no hole lies beside its area, where the area's bounds would not have it.
+    /// True if each hole lies within the bounds of its area's outer ring. Otherwise the bounds of the area would not cover it.
     fileprivate var isWithinOuterRings: Bool {
       guard case .areas(let areas) = self else { return true }
       return areas.allSatisfy { area in
@@ -159,13 +159,13 @@
     }
   }
 
-  /// The bits that stand for words.
+  /// The bits that the columns use in place of words.
   enum EventBits {
-    /// The bit of `members` for a place that was found by its name, far behind those of what an event may have. Events that were
-    /// loaded before there was one have it not, and are placed as their files say.
+    /// The bit of `members` for a place that was found by its name, far above the bits of `FilterTerm.Part`. Events that were
+    /// loaded before the bit existed lack it, and count as placed by their files.
     static let isPlacedByName = 1 << 24
 
-    /// The grades that meet a rule, as bits.
+    /// The bits of the grades that meet a rule.
     static func grades(meeting rule: GradeRule) -> Int64 {
       let all = AdmiraltyGrade.Reliability.allCases.flatMap { letter in
         (1...6).compactMap { AdmiraltyGrade(letter.rawValue + String($0)) }

@@ -1,14 +1,15 @@
 #if PostgreSQL
   import SituationModel
 
-  /// Texts as the server keeps them: without zero bytes, which PostgreSQL has no place for, and folded ones with separators.
+  /// Texts as the server keeps them: without zero bytes, which PostgreSQL can't store, and folded texts with separators.
   ///
-  /// What stands for them are noncharacters of Unicode, which no text of a file has by right. The record of an event is JSON and
-  /// has its texts as they were.
+  /// Noncharacters of Unicode, which no text of a file may have, replace the zero bytes and serve as separators. The record of an event
+  /// is
+  /// JSON and has its texts unchanged.
   enum KeptText {
-    /// Around each folded text of a field.
+    /// The separator before and after each folded text of a field.
     private static let separator: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
-    /// Instead of U+0000, and of U+0001 in ids, behind which a mark says its place.
+    /// The replacement for U+0000, and in ids also for U+0001, which separates an id from the place in a mark.
     private static let zero: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
 
     /// A text.
@@ -27,13 +28,13 @@
       return bytes
     }
 
-    /// Texts of one field, each between separators; nothing for none.
+    /// The folded texts of one field, each between separators; empty if there are none.
     static func folded(_ texts: [String]) -> [UInt8] {
       let all = texts.map { bytes(withoutSeparator(FoldedText.bytes(of: $0))) }.filter { !$0.isEmpty }
       return all.isEmpty ? [] : all.reduce(separator) { $0 + $1 + separator }
     }
 
-    /// What a field has in it where one of its texts has a needle in it, or is the same.
+    /// The text that a field contains if one of its texts contains a needle, or equals it.
     static func wanted(_ needle: Needle, _ rule: FilterTerm.TextRule) -> String {
       let bytes = bytes(withoutSeparator(needle.folded))
       return switch rule {
@@ -42,7 +43,7 @@
       }
     }
 
-    /// A text has no separator of its own: it becomes a sign that says nothing (U+FFFD).
+    /// Replaces a separator within a text by U+FFFD.
     private static func withoutSeparator(_ bytes: [UInt8]) -> [UInt8] {
       guard bytes.contains(0xF4) else { return bytes }
       let text = String(decoding: bytes, as: UTF8.self)

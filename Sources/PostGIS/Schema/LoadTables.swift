@@ -1,13 +1,13 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The tables that a load fills, within its transaction: the events themselves where there are none yet, else a table beside
-  /// them, from which new and changed ones are taken over.
+  /// The tables that a load fills, within its transaction. The first load fills the events themselves; later ones fill a table beside
+  /// them, from which new and changed events are moved.
   struct LoadTables {
     let connection: Connection
-    /// Where the rows go.
+    /// The name of the table that receives the rows.
     let target: String
-    /// Whether the events are a table of this server, and no parts on others, which have their own indexes.
+    /// True if the events are a table of this server, and not distributed to others, which have their own indexes.
     private let isWhole: Bool
     private var isFirst: Bool { target == "sitmap.events" }
 
@@ -25,7 +25,7 @@
       }
     }
 
-    /// Takes over what was sent.
+    /// Moves the rows that were sent into the events, and updates the indexes and counts.
     func settle(_ sent: Int, doubled: Int) throws(SourceFailure) -> Loading.Outcome {
       if isFirst {
         if isWhole { try connection.run("SET LOCAL maintenance_work_mem = '256MB';\n" + SchemaIndexes.commands) }
@@ -53,7 +53,7 @@
         added: sent - unchanged - replaced, replaced: replaced, unchanged: unchanged, doubled: doubled)
     }
 
-    /// Adds some events to what is kept of the whole.
+    /// Adds some events to the rollups, the extents and the overview.
     private func count(from events: String) throws(SourceFailure) {
       // Millions of rows are summed up: in memory, as far as that goes.
       try connection.run("SET LOCAL work_mem = '256MB'; SET LOCAL enable_sort = off")

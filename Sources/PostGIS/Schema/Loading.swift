@@ -2,21 +2,20 @@
   import SituationIO
   import SituationModel
 
-  /// Events on their way into the tables of a server: all of a file's, or none.
+  /// A load of events into the tables of a server: all of them, or none.
   ///
-  /// The id is the key. An event that is there already as it is is passed over; one that says something else takes the place of
-  /// the one before. An id that was made for a record that has none (`#7`) gets the name of its file in front, so that two files
-  /// can have one.
+  /// The id is the key. An event that is already there unchanged is left alone; a changed one replaces the one before. The name of the
+  /// file is put before an id that was made for a record without one (`#7`), so that two files can have the same.
   public struct Loading: Sendable {
-    /// What became of the events.
+    /// The numbers of events by what the load did with them.
     public struct Outcome: Hashable, Sendable {
-      /// How many are new.
+      /// The number of new events.
       public let added: Int
-      /// How many took the place of others.
+      /// The number of events that replaced others.
       public let replaced: Int
-      /// How many were there already.
+      /// The number of events that were there already, unchanged.
       public let unchanged: Int
-      /// How many were left out since an earlier one of the same file has their id.
+      /// The number of events that were left out because an earlier one has the same id.
       public let doubled: Int
     }
 
@@ -27,16 +26,16 @@
     /// A load of the events of some files.
     ///
     /// - Parameters:
-    ///   - events: as the files were read.
-    ///   - files: as the person named them, one at least: by the numbers that the events have.
+    ///   - events: the events as they were read.
+    ///   - files: the files as the person named them, at least one, in the order of the numbers that the events have.
     public init(_ events: EventTable, files: [String], to address: ServerAddress) {
       (self.events, self.files, self.address) = (events, files, address)
     }
 
-    /// Loads them in one transaction. Linear in them; holds some thousand rows at a time.
+    /// Loads the events in one transaction. Linear in their number; holds some thousand rows at a time.
     ///
-    /// - Parameter progress: told now and then how many rows were sent.
-    /// - Throws: what is wrong; then the tables are as they were.
+    /// - Parameter progress: called now and then with the number of rows that were sent.
+    /// - Throws: the failure; then the tables are as they were.
     public func run(progress: (Int) -> Void = { _ in }) throws(SourceFailure) -> Outcome {
       let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
       guard let version = try Schema.version(on: connection) else {
@@ -83,7 +82,7 @@
       return (row - doubled, doubled)
     }
 
-    /// So many rows are made in one go.
+    /// The number of rows that a thread makes in one go.
     private static let piece = 2_000
 
     private static func rows(

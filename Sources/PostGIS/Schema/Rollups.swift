@@ -2,37 +2,38 @@
   /// Counts that the load keeps beside the events, so that a wide view reads few rows however many events there are.
   ///
   /// A row counts the events of one cell that have one interval of whole days, one kind and one standing. The interval is an
-  /// event's own, widened to whole days: to a window of whole days it lies as the event does. Of the three units, `all` forgets
-  /// the days; `block` has one row for the events that lie within a stretch of 64 days; `day` has all intervals, and says to
-  /// which block one belongs.
+  /// event's own, widened to whole days; relative to a window of whole days it has the same position as the event. There are three units:
+  /// `all` ignores the days, `block` has one row for the events that lie within a stretch of 64 days, and `day` has all intervals, each
+  /// with
+  /// the block that it belongs to.
   enum Rollups {
-    /// A stretch of time that rows are kept for.
+    /// The unit of time of a row.
     enum Unit: Int {
       case all, block, day
     }
 
     static let day: Int64 = 86_400
-    /// Seconds of a block.
+    /// The length of a block in seconds.
     static let block: Int64 = 64 * day
-    /// The block of what lies in none: an event over several, with an open end, or without a date.
+    /// The block of an event that lies in no single one: over several, with an open end, or without a date.
     static let noBlock = -2_147_483_648
-    /// The finest level of the days; blocks and sums go on.
+    /// The finest level of the grid with rows of days; blocks and sums have finer ones.
     static let finestOfDays = 8
-    /// The finest level of all.
+    /// The finest level of the grid.
     static let finest = 12
 
-    /// Which level a question of a finer or the same level is answered from; nil where there is none.
+    /// The coarsest level of a unit that can answer a query of level `wanted`; nil if there is none.
     static func level(for wanted: Int, _ unit: Unit) -> Int? {
       let levels = unit == .day ? [0, 8] : [0, 4, 6, 8, 10, 12]
       return levels.first { $0 >= wanted }
     }
 
-    /// What no two rows have in common.
+    /// The columns of the primary key.
     static let key = "unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, standing, f_kind"
 
     /// Adds some events to the rollups.
     ///
-    /// - Parameter isFirst: whether there are none yet; then their key is made behind the rows, which takes a third of the time.
+    /// - Parameter isFirst: true if there are no rows yet. Then the key is made after the rows, which takes a third of the time.
     static func adding(from events: String, isFirst: Bool) -> String {
       isFirst
         ? """
@@ -52,7 +53,7 @@
         """
     }
 
-    /// Makes a table of their rows for some events.
+    /// Makes a temporary table of the rollups of some events.
     private static func delta(of events: String) -> String {
       """
       CREATE TEMPORARY TABLE delta ON COMMIT DROP AS SELECT * FROM sitmap.rollup LIMIT 0;
@@ -68,7 +69,8 @@
       """
     }
 
-    /// The rows of days at the finest level, which the others are made of: by part, so that a server of parts counts its own.
+    /// The rows of days at the finest level, from which the others are made. They are grouped by part, so that each server of a cluster
+    /// counts its own.
     private static func days(of events: String) -> String {
       let (least, most) = ("(-9223372036854775808)", "9223372036854775807")
       return """
@@ -111,7 +113,7 @@
         """
     }
 
-    /// A number of seconds in whole steps, rounded down, before 1970 too.
+    /// A number of seconds divided by a step and rounded down, before 1970 too.
     static func floor(_ seconds: String, _ step: Int64) -> String {
       "CASE WHEN \(seconds) >= 0 THEN \(seconds) / \(step) ELSE -((-(\(seconds) + 1)) / \(step)) - 1 END"
         .parenthesised
@@ -119,7 +121,7 @@
   }
 
   extension String {
-    /// In parentheses.
+    /// The text in parentheses.
     fileprivate var parenthesised: String { "(\(self))" }
   }
 #endif

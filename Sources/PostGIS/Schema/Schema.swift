@@ -1,9 +1,9 @@
 #if PostgreSQL
   import SituationModel
 
-  /// The tables of this program on a server, in a schema of their own: `Data/manual/server.md` says column by column what they mean.
+  /// The tables of this program on a server, in a schema of their own. `Data/manual/server.md` explains them column by column.
   public struct Schema: Sendable {
-    /// The number of this form of the tables.
+    /// The version of the tables that this program needs.
     static let version = 4
 
     private let address: ServerAddress
@@ -11,9 +11,9 @@
     /// The tables of a server.
     public init(at address: ServerAddress) { self.address = address }
 
-    /// Makes what is missing of them, brings an earlier form to this one, and changes nothing else.
+    /// Makes the missing tables, upgrades earlier ones to this version, and changes nothing else.
     ///
-    /// - Throws: `.refused` where the server has a newer form, or the role may not make tables or the extension PostGIS.
+    /// - Throws: `.refused` if the server has a newer version, or the role may not make tables or the extension PostGIS.
     public func make() throws(SourceFailure) {
       let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
       if let known = try Schema.version(on: connection) {
@@ -26,7 +26,7 @@
       try connection.run(Schema.commands)
     }
 
-    /// Which form the server has; nil for none.
+    /// The version of the server's tables; nil if there are none.
     static func version(on connection: Connection) throws(SourceFailure) -> Int? {
       let known = try connection.ask("SELECT to_regclass('sitmap.version') IS NOT NULL")
       guard known.flag(0, 0) else { return nil }
@@ -38,7 +38,7 @@
       return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
 
-    /// What later versions have that an earlier one had not: other indexes.
+    /// Commands that upgrade earlier tables to this version: only the indexes differ.
     private static func upgrade(from known: Int) -> String {
       """
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -52,7 +52,7 @@
       """
     }
 
-    /// All of it, in one transaction as the server takes several commands at once.
+    /// Commands that make all tables. The server runs them in one transaction, since they are sent together.
     static var commands: String {
       """
       CREATE EXTENSION IF NOT EXISTS postgis;
@@ -68,8 +68,8 @@
       """
     }
 
-    /// The columns of the events. Times are seconds since 1970: the least number for an open start, the greatest for an open end
-    /// and, in both, for no date. So the order of pages is the order of an index, and no comparison meets a NULL.
+    /// The columns of the events. Times are seconds since 1970. The least number stands for an open start, the greatest for an open end
+    /// and, in both columns, for no date. So the order of pages is the order of an index, and no comparison meets a NULL.
     static let events = """
         shard smallint NOT NULL,
         id text COLLATE "C" NOT NULL,
@@ -109,7 +109,7 @@
         record text NOT NULL
       """
 
-    /// What wide views read, and what is to be known of the whole.
+    /// Commands that make the tables for wide views and for the summary of all events.
     static let rollups = """
       CREATE TABLE sitmap.rollup (
         unit smallint NOT NULL,
@@ -147,9 +147,9 @@
       """
   }
 
-  /// The indexes of the events. A first load makes them behind its rows, which takes half the time.
+  /// The indexes of the events. A first load makes them after its rows, which takes half the time.
   enum SchemaIndexes {
-    /// Each with the version of the tables that it came with.
+    /// The indexes, each with the version of the tables in which it first appeared.
     private static let all: [(name: String, definition: String, version: Int)] = [
       ("events_in_time", "(start_s, end_s, id)", 1),
       ("events_long", "(start_s) WHERE is_long", 1),
@@ -169,25 +169,25 @@
       ),
     ]
 
-    /// Makes the index of the events about whole countries, which are few: without it the map has pins for them.
+    /// Makes the index of the events about whole countries, which are few. Without it the map shows pins for them.
     static let countries = "CREATE INDEX events_countries ON sitmap.events (start_s) WHERE \(CountriesSQL.condition);"
 
     private static func creation(_ index: (name: String, definition: String, version: Int)) -> String {
       "CREATE INDEX \(index.name) ON sitmap.events \(index.definition);"
     }
 
-    /// Makes those that came after a version.
+    /// Makes the indexes that came after a version.
     static func added(since version: Int) -> String {
       all.filter { $0.version > version }.map(creation).joined(separator: "\n")
     }
 
-    /// Makes them.
+    /// Makes the key and all indexes.
     static var commands: String {
       "ALTER TABLE sitmap.events ADD CONSTRAINT events_pkey PRIMARY KEY (id);\n"
         + all.map(creation).joined(separator: "\n") + "\n" + countries
     }
 
-    /// Takes them away.
+    /// Drops the key and all indexes.
     static var removal: String {
       "ALTER TABLE sitmap.events DROP CONSTRAINT events_pkey;"
         + all.map { "DROP INDEX sitmap.\($0.name);" }.joined()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SituationIO
 
-/// What a command that prints opens, and how the columns of a table are read; the same for all of them.
+/// The files that a printing command opens, and the options for reading a table's columns. All such commands share them.
 struct FileArguments: ParsableArguments {
   @Argument(
     help: "The files to open, - for standard input; without one, the situation that comes with the program.",

@@ -3,7 +3,7 @@ import Browser
 import SituationModel
 import TextCanvas
 
-/// The options that say which events are meant; the same for every command.
+/// The options that select events; the same for every command.
 struct FilterArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The beginning of the window.", valueName: "date"))
   var from: TypedDate?
@@ -35,7 +35,7 @@ struct FilterArguments: ParsableArguments {
     if let to, to.interval.end == nil { throw ValidationError("--to takes a date with an end.") }
   }
 
-  /// What passes, whatever its time: what each of the options lets pass.
+  /// The conjunction of `--kind`, `--standing` and `--where`, whatever the time of an event.
   private func filter(for opening: Opening) throws(Failure) -> EventFilter {
     let kinds = kind.compactMap(Needle.init).map { FilterExpression.term(.text(.kind, .equals, $0)) }
     let standings = standing.map { FilterExpression.term(.standing(.equals($0))) }
@@ -43,7 +43,7 @@ struct FilterArguments: ParsableArguments {
     return EventFilter(.all([.any(kinds), .any(standings), asked].compactMap { $0 }))
   }
 
-  /// What `--where` says. The map's towns are read only when it has a place by name.
+  /// The filter of `--where`; nil if it filters nothing. The map's towns are read only if the filter has a place by name.
   private func expression(for opening: Opening) throws(Failure) -> FilterExpression? {
     var failure: Failure?
     var finder: PlaceFinder?
@@ -62,7 +62,7 @@ struct FilterArguments: ParsableArguments {
     }
   }
 
-  /// Refuses a kind that no event is of. A kind that the program knows and the file happens to lack is no mistake.
+  /// Refuses a kind that no event has. A kind that the program knows is accepted even if the file has no such event.
   static func check(_ kind: String, in opening: Opening) throws(Failure) {
     let kinds = opening.situation.events.kinds
     // What kinds a source has is not known before it is asked.
@@ -72,7 +72,7 @@ struct FilterArguments: ParsableArguments {
     throw .usage("no event is of the kind \(SafeText(kind).text); there are: \(named.joined(separator: ", "))")
   }
 
-  /// Says it in a view of what was opened.
+  /// Writes the selection into a view of what was opened.
   func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
     let situation = opening.situation
     for kind in kind { try Self.check(kind, in: opening) }

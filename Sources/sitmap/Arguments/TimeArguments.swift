@@ -42,12 +42,12 @@ struct TimeArguments: ParsableArguments {
 }
 
 extension BucketUnit: ExpressibleByArgument {
-  /// One of those that can be chosen.
+  /// A unit of `choice`, as it is typed.
   public init?(argument: String) { self.init(typed: argument) }
 
-  /// As they are typed.
+  /// The units of `choice`, as they are typed.
   public static var allValueStrings: [String] { choice.map(\.typed) }
-  /// As it is typed.
+  /// The unit as it is typed.
   public var defaultValueDescription: String { typed }
 }
 

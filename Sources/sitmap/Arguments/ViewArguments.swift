@@ -72,7 +72,9 @@ struct ViewArguments: ParsableArguments {
     }
   }
 
-  /// What asks the source at an address, if it can do what they ask for.
+  /// Opens the source at an address.
+  ///
+  /// - Throws: a wrong command line if the options ask for something that a source can't do.
   func opening(of address: SourceAddress, columns: ColumnMap?) throws(Failure) -> Opening {
     if let zone = clock.timezone, zone.name != "UTC" {
       throw .usage("--timezone \(zone.name): an address is asked and shown in UTC")
@@ -82,12 +84,12 @@ struct ViewArguments: ParsableArguments {
     return try Opening(address.source(columns: columns), at: address, columns: columns, overlays: map.overlay)
   }
 
-  /// Where a story is looked for.
+  /// The place where the story is looked for.
   var storySource: StorySource { story.map(StorySource.file) ?? .beside }
 
-  /// The view that they say of what was opened.
+  /// The view of what was opened that the options describe.
   ///
-  /// - Parameter usual: what holds where they say nothing.
+  /// - Parameter usual: the view that holds where the options say nothing.
   func view(for opening: Opening, usual: SavedView = SavedView()) throws(Failure) -> SavedView {
     // A source says later whether it has one of this id.
     if let select, opening.source == nil, opening.situation.events.row(of: select) == nil {
@@ -98,14 +100,14 @@ struct ViewArguments: ParsableArguments {
     return view
   }
 
-  /// Whether they say where to look or at what, and not only how the screen looks.
+  /// True if the options say what to look at, and not only how the screen looks.
   ///
-  /// - Parameter view: what they say.
+  /// - Parameter view: the view that the options describe.
   func leadSomewhere(_ view: SavedView) -> Bool { view.withoutLook != SavedView() || step != nil || pane != .all }
 
-  /// The options for what was opened.
+  /// The options of the browser for what was opened.
   ///
-  /// - Parameter view: what is to be shown; what they say, if nothing is said of it.
+  /// - Parameter view: the view to show; nil for the one that the options describe.
   func options(for opening: Opening, showing view: SavedView? = nil) throws(Failure) -> ViewOptions {
     let shown = if let view { view } else { try self.view(for: opening) }
     var options = ViewOptions(shown, overlays: opening.overlays, pane: pane)
@@ -160,7 +162,7 @@ extension GeoBounds: ExpressibleByArgument {
 }
 
 extension ThemeName: ExpressibleByArgument {
-  /// By its name, in which `color` is as good as `colour`.
+  /// A theme by its name; `color-blind` is accepted for `colour-blind`.
   public init?(argument: String) {
     self.init(rawValue: argument == "color-blind" ? ThemeName.colorBlind.rawValue : argument)
   }

@@ -1,6 +1,6 @@
 /// The reason why the program ends without having done what was asked.
 struct Failure: Error {
-  /// One line for a person.
+  /// The message for the person, on one line.
   let message: String
   /// The status to end with, after sysexits.
   let status: Int32

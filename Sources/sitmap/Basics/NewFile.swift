@@ -2,18 +2,18 @@ import Glibc
 
 /// A file that is there whole or not at all: it is written under another name beside its place and moved there.
 struct NewFile {
-  /// Why it was not written.
+  /// The reason why a file was not written.
   enum Problem: Error {
     /// A file of that name is there, and was not to be replaced.
     case exists
-    /// In the system's words.
+    /// Writing failed, for a reason in words.
     case failed(String)
   }
 
-  /// The file that is written; what a symbolic link stands for, where that is replaced.
+  /// The file that is written. If a symbolic link is replaced, this is the file that it points to.
   let path: String
   private let replacing: Bool
-  /// What it is called until it is whole.
+  /// The name of the file until it is complete.
   private let temporary: String
   private let file: Int32
 
@@ -24,15 +24,15 @@ struct NewFile {
 
   /// Writes some bytes.
   ///
-  /// - Parameter path: `~/` at its beginning is the person's home.
-  /// - Returns: the file that was written; what a symbolic link stood for, where that was replaced.
+  /// - Parameter path: the file to write; `~/` at its beginning is the person's home.
+  /// - Returns: the file that was written. If a symbolic link was replaced, this is the file that it pointed to.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Problem) -> String {
     let new = try NewFile(at: path, replacing: replacing)
     try new.append(bytes)
     return try new.finish()
   }
 
-  /// A file without content, under a name of its own in the folder of a path. `finish` or `abandon` ends it.
+  /// Makes a file without content, under a temporary name in the folder of the path. `finish` or `abandon` must end it.
   init(at path: String, replacing: Bool) throws(Problem) {
     var path = path
     if path.hasPrefix("~/"), let home = getenv("HOME") { path = String(cString: home) + path.dropFirst() }
@@ -57,7 +57,7 @@ struct NewFile {
     fchmod(file, 0o666 & ~mask)
   }
 
-  /// Writes bytes behind those that are there. Where that fails, the file is abandoned.
+  /// Appends bytes. If that fails, the file is abandoned.
   func append(_ bytes: [UInt8]) throws(Problem) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -68,7 +68,7 @@ struct NewFile {
     }
   }
 
-  /// Has another write the file by its name until it is whole. Where that fails, the file is abandoned.
+  /// Lets a closure write to the file under its temporary name. If that fails, the file is abandoned.
   func fill<Result, Failure: Error>(_ write: (String) throws(Failure) -> Result) throws(Failure) -> Result {
     do { return try write(temporary) } catch {
       abandon()
@@ -76,7 +76,7 @@ struct NewFile {
     }
   }
 
-  /// Gives the file its name; returns that.
+  /// Gives the file its final name, and returns its path.
   func finish() throws(Problem) -> String {
     if fsync(file) != 0 { throw abandoned(errno) }
     if close(file) != 0 {
@@ -94,7 +94,7 @@ struct NewFile {
     throw error == EEXIST ? .exists : .failed(String(cString: strerror(error)))
   }
 
-  /// Leaves nothing behind.
+  /// Closes and removes the temporary file.
   func abandon() {
     close(file)
     unlink(temporary)

@@ -1,9 +1,9 @@
 import Glibc
 import TextCanvas
 
-/// What is printed for a person or a pipe.
+/// Standard output, for a person or a pipe.
 enum StandardOutput {
-  /// Writes a text as it is; a reader that is gone ends the program as it does for every filter.
+  /// Writes a text as it is. If the reader is gone, the program ends as every filter does.
   static func write(_ text: String) throws(Failure) {
     try StandardOutput.send(Array(text.utf8), to: STDOUT_FILENO)
   }
@@ -24,7 +24,7 @@ enum StandardOutput {
   }
 }
 
-/// What is said beside the output.
+/// Standard error, for messages beside the output.
 enum StandardError {
   /// Writes one line, made safe for a terminal.
   static func write(_ line: String) {
@@ -32,7 +32,7 @@ enum StandardError {
     try? StandardOutput.send(Array((SafeText(line).text + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Writes a line in the place of the one before it, on a terminal; an empty one takes that away.
+  /// Replaces the line before it on a terminal; an empty one removes that line.
   static func progress(_ line: String) {
     try? StandardOutput.send(Array(("\r" + SafeText(line).text + "\u{1B}[K").utf8), to: STDERR_FILENO)
   }

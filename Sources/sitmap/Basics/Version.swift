@@ -1,6 +1,6 @@
 import CBuild
 
-/// What the program says of its version.
+/// The version of the program.
 enum Version {
   /// The version of the sources, and their commit where the build names one: `0.1.0 (1f3c9ab)`.
   static var text: String {
@@ -10,6 +10,6 @@ enum Version {
 
   /// The version of the sources.
   static let number = "0.1.0"
-  /// Of when it is, for the manual page.
+  /// The date of the version, for the manual page.
   static let date = "November 24, 2026"
 }

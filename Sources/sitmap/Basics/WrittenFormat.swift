@@ -1,14 +1,14 @@
 import ArgumentParser
 import SituationIO
 
-/// A format that is written.
+/// A format that `sitmap convert` can write.
 enum WrittenFormat: Hashable {
-  /// One that is written from its beginning to its end.
+  /// A format that is written from beginning to end.
   case stream(Conversion.Format)
-  /// A database.
+  /// A GeoPackage, which is a database.
   case geoPackage
 
-  /// The format that a file's name says by its ending; nil where it says none.
+  /// The format by the ending of a file's name; nil if the ending names none.
   init?(path: String) {
     if let format = Conversion.Format(path: path) {
       self = .stream(format)
@@ -19,7 +19,7 @@ enum WrittenFormat: Hashable {
     }
   }
 
-  /// The format where it is written from its beginning to its end; nil for a database.
+  /// The stream format; nil for a database.
   var stream: Conversion.Format? {
     switch self {
     case .stream(let format): format
@@ -27,7 +27,7 @@ enum WrittenFormat: Hashable {
     }
   }
 
-  /// What it is called on the command line.
+  /// The name of the format on the command line.
   var name: String {
     switch self {
     case .stream(let format): format.rawValue

@@ -4,7 +4,7 @@ import SituationModel
 
 /// A zone of the system's database, or one by its distance from UTC.
 struct ZoneName: ExpressibleByArgument {
-  /// As it is typed.
+  /// The name as it was typed.
   let name: String
 
   /// nil where there is no such zone.
@@ -29,7 +29,7 @@ struct ZoneName: ExpressibleByArgument {
     Zone(offset: text == "UTC" ? "Z" : text.hasPrefix("UTC") ? String(text.dropFirst(3)) : text)
   }
 
-  /// Whether the C library finds a zone of this name.
+  /// True if the C library finds a zone of this name.
   private static func isInDatabase(_ name: String) -> Bool {
     let isName =
       !name.isEmpty && name.utf8.count < 64 && name.first != "/" && !name.contains("..")
@@ -45,7 +45,7 @@ struct ZoneName: ExpressibleByArgument {
     return isName && isZoneFile("\(folder)/\(name)")
   }
 
-  /// Whether a file begins as a zone's does: the C library takes anything else for UTC, without a word.
+  /// True if a file begins as a zone's does. The C library silently takes anything else for UTC.
   private static func isZoneFile(_ path: String) -> Bool {
     guard let file = fopen(path, "r") else { return false }
     defer { fclose(file) }

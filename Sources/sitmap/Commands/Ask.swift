@@ -4,7 +4,7 @@ import Logging
 import SituationModel
 import TextCanvas
 
-/// `sitmap db ask`: what a screen asks a server, and how long the answers take.
+/// `sitmap db ask`: asks a server the questions of one screen and measures how long the answers take.
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
@@ -47,7 +47,7 @@ struct Ask: ParsableCommand {
     if some.count > 0 { try tell(.event(some[0].id), source) }
   }
 
-  /// Asks a question as often as is wanted, and prints its line.
+  /// Asks a question `times` times, and prints its line.
   private func tell(_ question: SourceQuestion, _ source: any EventSource) throws {
     var (last, milliseconds): (SourceAnswer?, [Double]) = (nil, [])
     let clock = ContinuousClock()
@@ -69,7 +69,7 @@ struct Ask: ParsableCommand {
     try StandardOutput.write("\(question.name)\t\(time)\t\(SafeText(words).text)\n")
   }
 
-  /// What an answer has.
+  /// The content of an answer in words.
   private static func words(_ question: SourceQuestion, _ answer: SourceAnswer) -> String {
     switch (question, answer) {
     case (_, .overview(let overview)): "\(overview.count) events"

@@ -98,7 +98,7 @@ struct Browse: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Browses a source that is asked while the screen stands.
+  /// Browses a source that answers while the screen is up.
   private func ask(_ address: SourceAddress, _ settings: Settings, _ log: Logger) throws {
     if follow {
       throw Failure.usage("--follow is for files: an address is asked anew by the key that draws the screen")
@@ -116,8 +116,8 @@ struct Browse: ParsableCommand {
     try run(session, last, usual: usual)
   }
 
-  /// How the files open, and on what kind of screen: as the command line says, else as they were left, else as the settings say. And
-  /// how they would open without anything said or left.
+  /// The view and the screen's options to open with: those of the command line, else those that the files were left with, else those of
+  /// the settings. Returns also `usual`, the view without anything said or left.
   private func options(
     for opening: Opening, _ settings: Settings, _ places: NamedPlaces, _ last: LastViews?
   ) throws -> (ViewOptions, ScreenOptions, usual: SavedView) {
@@ -152,14 +152,14 @@ struct Browse: ParsableCommand {
     return (options, screenOptions, usual)
   }
 
-  /// Whether files are read while the screen stands: large ones, unless an option asks for their events at once, and pipes
+  /// True if files are read while the screen is up: large files, unless an option needs their events at once, and pipes
   /// that are followed.
   private func readsLater(_ files: [String]) -> Bool {
     if follow, files.contains(where: Feed.isStream) { return true }
     return view.select == nil && view.story == nil && files.contains(where: Feed.isLarge)
   }
 
-  /// Whether standard input is a pipe or a file, and so meant to be read: a terminal and `/dev/null` are not.
+  /// True if standard input is a pipe, a socket or a file, and so meant to be read. A terminal and `/dev/null` are not.
   private var isPipedInto: Bool {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { return false }

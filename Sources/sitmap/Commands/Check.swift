@@ -5,7 +5,7 @@ import SituationIO
 import SituationModel
 import TextCanvas
 
-/// `sitmap check`: what is to be known of files before they are trusted.
+/// `sitmap check`: reports on files before they are trusted.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
@@ -47,7 +47,7 @@ struct Check: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// What is to be told of one file, and the status that it alone would end with.
+  /// The report on one file, and the exit status that this file alone would give.
   private func look(at path: String, now: Instant) -> (text: String, status: Int32) {
     do throws(ReadError) {
       let (situation, recognition) = try inspectSituation(

@@ -117,7 +117,7 @@ struct Convert: ParsableCommand {
     }
   }
 
-  /// What the person is told; nil where it is of no concern here.
+  /// The words that report a remark on standard error; nil if it does not concern this conversion.
   private func words(
     for remark: Conversion.Remark, _ whole: Situation, _ format: WrittenFormat
   ) -> String? {

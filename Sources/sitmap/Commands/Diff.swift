@@ -15,10 +15,10 @@ struct Diff: ParsableCommand {
       share title and date, title and place, or the title. Ends with status 0 when nothing is changed and 1 otherwise.
       """)
 
-  /// How the changes are told.
+  /// The form in which the changes are reported.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
-    /// In the browser, where each can be walked to.
+    /// The browser, in which one can go from change to change.
     case screen
   }
 

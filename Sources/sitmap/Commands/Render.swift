@@ -11,7 +11,7 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one screen. The same files and options give the same bytes, on any machine.")
 
-  /// How the screen is printed.
+  /// The format of the printed screen.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     /// Text alone.
     case text
@@ -32,7 +32,7 @@ struct Render: ParsableCommand {
       }
     }
 
-    /// How many colours its reader sees.
+    /// The number of colours that the format has.
     var colorDepth: ColorDepth {
       switch self {
       case .text, .prose: .none
@@ -92,6 +92,6 @@ extension Size: ExpressibleByArgument {
     self.init(columns: columns, rows: rows)
   }
 
-  /// As it is typed.
+  /// The size as it is typed.
   public var defaultValueDescription: String { "\(columns)x\(rows)" }
 }

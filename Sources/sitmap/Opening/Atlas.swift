@@ -6,7 +6,7 @@ import SituationModel
 /// The base map's files, read when a view needs them.
 struct Atlas {
   private let data: DataFolder
-  /// Who is to be named for the map, a line each.
+  /// The credits of the base map, a line each.
   let credits: [String]
 
   /// The base map in a data folder. Its credits are read at once; without them there are none.

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Where the files that come with the program are.
+/// The folder of the files that come with the program.
 ///
-/// In this order: the folder that `SITMAP_DATA` names; `share/sitmap` beside the folder of the program, as it is when
-/// installed; a folder `Data` above the program, as it is when built. The working directory does not matter.
+/// It is looked for in this order: the folder that `SITMAP_DATA` names; `share/sitmap` beside the folder of the program, where an
+/// installed program has it; a folder `Data` above the program, where a built one has it. The working directory does not matter.
 struct DataFolder {
   /// The folder that has `basemap` and `situations`.
   let path: String

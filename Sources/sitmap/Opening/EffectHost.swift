@@ -1,28 +1,30 @@
 import Browser
 
-/// Where the browser runs: on a terminal, or for one printed screen. It carries out what the state asks of the world.
+/// The place where the browser runs: a terminal, or one printed screen. The host carries out the effects that the state asks for.
 protocol EffectHost: AnyObject {
-  /// What is shown.
+  /// The state of the browser.
   var state: BrowserState { get set }
 
-  /// Does what an effect says. A switch over all effects, without a `default`: a host that can't do one says so by its name.
+  /// Carries out an effect. Each host switches over all effects without a `default`: one that can't carry out an effect names it.
   ///
   /// - Throws: a failure after which nothing can be shown any more.
   func outcome(of effect: Effect) throws(Failure) -> EffectOutcome
 }
 
-/// What became of an effect.
+/// The outcome of an effect.
 enum EffectOutcome {
-  /// Nothing is to be told, now or ever; or it will be told later.
+  /// Nothing is left to tell the state, or the answer comes later by another way.
   case done
-  /// The state is to know this.
+  /// An answer for the state.
   case answered(Message)
-  /// The program ends with this status.
+  /// The exit status with which the program ends.
   case left(Int32)
 }
 
 extension EffectHost {
-  /// Carries out effects in their order, each with all that its answer asks for; returns a status when the program is to end.
+  /// Carries out effects in their order. The effects that an answer causes go before the rest.
+  ///
+  /// - Returns: an exit status if the program is to end, otherwise nil.
   func carryOut(_ effects: [Effect]) throws(Failure) -> Int32? {
     var waiting = effects
     while !waiting.isEmpty {

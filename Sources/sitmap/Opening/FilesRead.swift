@@ -1,23 +1,23 @@
 import SituationIO
 import SituationModel
 
-/// Some files, read at once as far as there are processors. Of several, one that can't be opened or understood costs the
-/// others nothing.
+/// The result of reading some files, as many at once as there are processors. If one of several files can't be opened or
+/// understood, the others are read all the same.
 struct FilesRead {
-  /// Those that were read, in the order in which they were named.
+  /// The files that were read, in the order in which they were named.
   private(set) var parts: [(path: String, situation: Situation)] = []
-  /// What is wrong with the others, a sentence each.
+  /// The reasons why the other files could not be read, a sentence each.
   private(set) var unread: [String] = []
 
-  /// Reads them.
+  /// Reads the files.
   ///
   /// - Parameters:
-  ///   - columns: what the person says of a table's columns.
-  ///   - isGrowing: whether a last line without an end waits for it.
-  ///   - head: how many bytes of each are read at most; nil for all.
-  ///   - holding: whether large files are copied or stay where they are.
-  ///   - progress: what is told how far the reading is, of several files of the one that is read last.
-  /// - Throws: what is wrong with the first, where none can be read; a wrong command line where there are too many.
+  ///   - columns: the person's words on the columns of a table.
+  ///   - isGrowing: true if a last line without an end may still be completed, so that it is not read yet.
+  ///   - head: the number of bytes of each file that are read at most; nil for all.
+  ///   - holding: the way to hold large files: copied, or left where they are.
+  ///   - progress: receives how far the reading is; of several files, that of the file that is read last.
+  /// - Throws: the error of the first file if none can be read; a wrong command line if there are too many files.
   init(
     _ paths: [String], columns: ColumnMap, isGrowing: Bool = false, head: Int? = nil, holding: FileHolding = .copied,
     progress: ReadingProgress? = nil
@@ -45,7 +45,7 @@ struct FilesRead {
     unread = errors.map(\.message)
   }
 
-  /// So many bytes are reckoned for a row, where the head of a table is wanted.
+  /// The assumed number of bytes in a row, which turns a number of bytes to read into a number of rows.
   private static let rowBytes = 1_000
 
   private static func read(

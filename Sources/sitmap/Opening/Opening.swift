@@ -5,17 +5,17 @@ import SituationIO
 import SituationModel
 import TextCanvas
 
-/// The files that a command opens, and what it needs beside them.
+/// The files that a command opens, and the data that it needs beside them.
 struct Opening {
-  /// What the files say, on the clocks of the zone that is shown.
+  /// The situation that the files describe, with times on the clocks of the zone that is shown.
   let situation: Situation
-  /// The same in UTC, as files have it.
+  /// The same situation in UTC, as files have it.
   let read: Situation
   /// The files, as the person named them.
   let files: [String]
-  /// What is wrong with those of several files that can't be read, a sentence each.
+  /// The reasons why some of several files could not be read, a sentence each.
   let unread: [String]
-  /// What the person said of a table's columns.
+  /// The person's words on the columns of a table.
   let columns: ColumnMap?
   /// The story that comes with the file, or that was asked for.
   let story: Story?
@@ -23,15 +23,15 @@ struct Opening {
   let overlays: [MapOverlay]
   /// The files of the base map.
   let atlas: Atlas
-  /// What is asked for the events; nil where they are read from files.
+  /// The source that is asked for events; nil if they are read from files.
   let source: (any EventSource)?
 
   /// Reads the named files, or the situation that comes with the program, and the user's own layers.
   ///
   /// - Parameters:
-  ///   - columns: what the person says of a table's columns.
-  ///   - zone: on whose clocks the events are shown.
-  ///   - holding: whether large files are copied or stay where they are.
+  ///   - columns: the person's words on the columns of a table.
+  ///   - zone: the zone on whose clocks the events are shown.
+  ///   - holding: the way to hold large files: copied, or left where they are.
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
   init(
     files: [String], columns: ColumnMap? = nil, overlays paths: [String] = [], story source: StorySource = .none,
@@ -55,7 +55,7 @@ struct Opening {
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
-  /// An opening of files that are read while the screen stands.
+  /// Opens files that are read while the screen is up.
   init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
     (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
     atlas = Atlas(data: try DataFolder())
@@ -67,7 +67,7 @@ struct Opening {
     situation = read.on(zone).rejecting(rejections)
   }
 
-  /// An opening of a source that is asked while the screen stands, whose moments are shown in UTC.
+  /// Opens a source that is asked while the screen is up. Its times are shown in UTC.
   init(
     _ source: any EventSource, at address: SourceAddress, columns: ColumnMap? = nil, overlays paths: [String] = []
   ) throws(Failure) {
@@ -79,13 +79,15 @@ struct Opening {
     situation = read.rejecting(rejections)
   }
 
-  /// What a file that is not read yet is called.
+  /// The title of a file that is not read yet.
   private static func title(ofOnly path: String) -> String {
     if path == StandardInput.path { return StandardInput.name }
     return Servers.table(path) ?? path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The address among some files, which then is all that is opened; nil where there is none.
+  /// The address among some arguments; nil if all are files.
+  ///
+  /// - Throws: a wrong command line if an address stands beside other arguments.
   static func address(among files: [String]) throws(Failure) -> SourceAddress? {
     for file in files {
       guard let address = try SourceAddress(file) else { continue }
@@ -110,7 +112,7 @@ struct Opening {
     return overlays
   }
 
-  /// A later version of a file with what became of each event since an earlier one.
+  /// Opens a later version of a file, with the change of each event since an earlier version.
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
     (story, source) = (nil, nil)
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
@@ -119,7 +121,7 @@ struct Opening {
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }
 
-  /// Says on standard error what could not be read.
+  /// Reports on standard error what could not be read.
   func reportRejections() {
     for note in situation.notes { StandardError.write("sitmap: \(note)") }
     situation.reportProblems()
@@ -135,7 +137,7 @@ struct Opening {
       ])
   }
 
-  /// A state that shows the situation with all of the base map that its view needs.
+  /// The state of a browser that shows the situation, with all of the base map that its view needs.
   func state(
     size: Size, isUnicode: Bool, colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions
   ) throws(Failure) -> BrowserState {
@@ -149,13 +151,14 @@ struct Opening {
 }
 
 extension Situation {
-  /// So many lines at most say what could not be read.
+  /// The greatest number of lines that report what could not be read.
   private static let mostReported = 10
 
-  /// Says on standard error what could not be read, and what was assumed of a file; the notes on single records are for `sitmap check`.
+  /// Reports on standard error what could not be read, and what was assumed about a file. Notes on single records are left to `sitmap
+  /// check`.
   func reportProblems() { for line in problemLines { StandardError.write(line) } }
 
-  /// The lines of `reportProblems`, and how many more there are.
+  /// The lines of `reportProblems`. The last one counts those that were left out.
   var problemLines: [String] {
     let told = rejections.filter { $0.weight != .note || $0.field == nil }
     let lines = told.prefix(Situation.mostReported).map { problem in

@@ -2,17 +2,17 @@ import PostGIS
 import SituationIO
 import SituationModel
 
-/// What opens servers with PostGIS in this build, and fills them.
+/// The servers with PostGIS, as far as this build can open and fill them.
 enum Servers {
-  /// Whether an argument of the command line is the address of a server.
+  /// True if an argument of the command line is the address of a server.
   static func isAddress(_ argument: String) -> Bool {
     ["postgresql://", "postgres://", "service="].contains { argument.hasPrefix($0) }
   }
 
-  /// Whether it names a table of the person's own, which is read as a file is.
+  /// True if an argument names a table of the person's own on a server. Such a table is read as a file is.
   static func isTable(_ argument: String) -> Bool { table(argument) != nil }
 
-  /// The table of the person's own that an argument names; nil where it names none.
+  /// The name of the person's own table that an argument asks for; nil if it asks for none.
   static func table(_ argument: String) -> String? {
     guard isAddress(argument), let start = argument.firstIndex(of: "?") else { return nil }
     let words = argument[argument.index(after: start)...].split(separator: "&")
@@ -20,14 +20,14 @@ enum Servers {
   }
 
   #if PostgreSQL
-    /// The events of a server, which is asked for the first time by the first question.
+    /// The events of a server. The first question makes the first connection.
     ///
     /// - Throws: a wrong command line where the address is not understood, or has a password.
     static func source(_ address: String) throws(Failure) -> any EventSource {
       ServerSource(try parsed(address))
     }
 
-    /// The events of a table of the person's own, read whole, or so many rows of it.
+    /// The events of a table of the person's own, read whole or up to a number of rows.
     static func situation(
       _ address: String, columns: ColumnMap, head: Int? = nil, progress: ReadingProgress? = nil
     ) throws(ReadError) -> Situation {
@@ -39,13 +39,13 @@ enum Servers {
       }
     }
 
-    /// Makes the tables for events; empty for the server that libpq's environment says.
+    /// Makes the tables for events. An empty address means the server of libpq's environment.
     static func make(at address: String) throws(Failure) {
       let schema = Schema(at: try parsed(address))
       do throws(SourceFailure) { try schema.make() } catch { throw Failure(error) }
     }
 
-    /// Loads the events of some files, and says what became of them.
+    /// Loads the events of some files, and returns a sentence about what became of them.
     static func load(
       _ events: EventTable, files: [String], to address: String, progress: (Int) -> Void
     ) throws(Failure) -> String {
@@ -62,7 +62,7 @@ enum Servers {
       do throws(SourceFailure) { return try ServerAddress(address) } catch { throw .usage(error.sentence) }
     }
   #else
-    /// What a program says that was built without what it needs (EX_UNAVAILABLE).
+    /// The failure of a program that was built without PostgreSQL (EX_UNAVAILABLE).
     private static let missing = Failure(
       message:
         "sitmap: this program was built without PostgreSQL: build it with make build TRAITS=PostgreSQL (it needs libpq-dev)",
@@ -82,6 +82,6 @@ enum Servers {
 }
 
 extension Failure {
-  /// A server that gives no answer ends a command.
+  /// The failure of a command whose server gives no answer.
   init(_ failure: SourceFailure) { self.init(message: "sitmap: \(failure.sentence)", status: 69) }
 }

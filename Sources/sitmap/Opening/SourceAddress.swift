@@ -2,20 +2,22 @@ import SituationIO
 import SituationModel
 
 /// The address of a source that is asked for its events: `postgresql://host/database`, `postgres://…`, or `service=name` for a
-/// service that libpq knows; and `table:FILE` for a file that is asked as a server is, for whoever wants to see that both show the same.
+/// service that libpq knows. `table:FILE` reads a file into a source, for those who want to see that both show the same.
 struct SourceAddress: Hashable {
-  /// As the person typed it; it has no password.
+  /// The address as the person typed it; it has no password.
   let text: String
 
   private static let table = "table:"
 
-  /// The server that libpq's environment says.
+  /// The server of libpq's environment.
   static let environment = SourceAddress(text: "")
 
   private init(text: String) { self.text = text }
 
-  /// - Parameter typed: an argument of the command line; nil where it names a file.
-  /// - Throws: a failure where it has a password, which everyone on the machine could read there.
+  /// Reads an address.
+  ///
+  /// - Parameter typed: an argument of the command line; the result is nil if it names a file.
+  /// - Throws: a failure if the address has a password, which everyone on the machine could read on the command line.
   init?(_ typed: String) throws(Failure) {
     guard Self.isOne(typed) else { return nil }
     try Self.refusePassword(in: typed)
@@ -27,10 +29,10 @@ struct SourceAddress: Hashable {
     throw .usage("an address has no password here, where others can read it: ~/.pgpass or PGPASSWORD has one")
   }
 
-  /// What answers at it. Whether a server is there is seen when it is asked.
+  /// The source at the address. A server is first contacted when it is asked.
   ///
-  /// - Parameter columns: what the person says of a table's columns.
-  /// - Throws: a failure where this build has nothing for it, or the file can't be read.
+  /// - Parameter columns: the person's words on the columns of a table.
+  /// - Throws: a failure if this build can't ask such a source, or the file can't be read.
   func source(columns: ColumnMap?) throws(Failure) -> any EventSource {
     guard text.hasPrefix(Self.table) else { return try Servers.source(text) }
     let path = String(text.dropFirst(Self.table.count))
@@ -38,12 +40,12 @@ struct SourceAddress: Hashable {
     return TableSource(title: situation.title, situation.events)
   }
 
-  /// A table of the person's own on a server is read as a file is, and is none.
+  /// True if an argument is the address of a source. A table of the person's own on a server is not: it is read as a file is.
   private static func isOne(_ typed: String) -> Bool {
     Servers.isAddress(typed) && !Servers.isTable(typed) || typed.hasPrefix(table)
   }
 
-  /// Refuses an address among what should be files, and a table whose address has a password.
+  /// Refuses an address where files are wanted, and a table whose address has a password.
   static func refuse(among files: [String]) throws(Failure) {
     for file in files where Servers.isTable(file) { try refusePassword(in: file) }
     guard let address = files.first(where: isOne) else { return }

@@ -3,18 +3,18 @@ import Glibc
 import SituationIO
 import SituationModel
 
-/// Where a story is looked for.
+/// The place where a story is looked for.
 enum StorySource {
   /// Nowhere: the command tells none.
   case none
-  /// Beside the file, if it is one: `NAME.story.json` beside `NAME.geojson`.
+  /// The file's folder, if one file is open: `NAME.story.json` beside `NAME.geojson`.
   case beside
-  /// In a file that the person names.
+  /// The file that the person names.
   case file(String)
 
   /// The story, if there is one.
   ///
-  /// - Parameter rejections: what is wrong with it is added to them; one that was not asked for is never an error.
+  /// - Parameter rejections: the problems with the story are added to them. A story that was not asked for is never an error.
   /// - Throws: a failure when the file that was named can't be read.
   func story(
     beside files: [String], of situation: Situation, atlas: Atlas, rejections: inout [Rejection]
@@ -60,7 +60,7 @@ final class NamedPlaces {
 
   init(events: EventTable, atlas: Atlas) { (self.events, self.atlas) = (events, atlas) }
 
-  /// Where a place is; nil when none is known by the name, or the map is missing.
+  /// The place for a name; nil if the name is unknown, or the map is missing.
   func coordinate(of name: String) -> Coordinate? {
     if finder == nil { finder = (try? atlas.towns()).map { PlaceFinder(events: events, map: $0) } }
     return finder?.coordinate(of: name)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// A pipe that wakes who waits on its reading end.
+/// A pipe that wakes the thread that waits on its reading end.
 struct Bell {
-  /// What can be read when it has rung.
+  /// The descriptor that can be read after a ring.
   let reading: Int32
   private let writing: Int32
 
-  /// nil where the system has no pipe to give.
+  /// nil if the system has no pipe to give.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -17,19 +17,21 @@ struct Bell {
     (reading, writing) = (ends[0], ends[1])
   }
 
-  /// Wakes who waits; from any thread.
+  /// Wakes the waiting thread; may be called from any thread.
   func ring() {
     var byte: UInt8 = 1
     _ = write(writing, &byte, 1)
   }
 
-  /// Takes the rings so far.
+  /// Discards the rings so far.
   func hush() {
     var bytes = [UInt8](repeating: 0, count: 256)
     while read(reading, &bytes, bytes.count) > 0 {}
   }
 
-  /// Sleeps until it rings, or for some seconds; false when those are over.
+  /// Sleeps until a ring, or for some seconds at most (nil for no limit).
+  ///
+  /// - Returns: false if the time ran out.
   @discardableResult
   func wait(seconds: Int?) -> Bool {
     var polled = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)

@@ -3,19 +3,19 @@ import Glibc
 import SituationIO
 import SituationModel
 
-/// Reads files on a thread of its own while the screen stands, and again whenever they change: so a large file is shown
-/// before it is read whole, and what is appended to one, or comes through a pipe, appears.
+/// Reads files on a thread of its own while the screen is up, and again whenever they change. So a large file is shown
+/// before it is read whole, and data that are appended to a file or come through a pipe appear.
 ///
-/// A changed file is read again as a whole. That costs no more than reading it once, is right whatever the change was, and is
-/// not done more often than half of the time would go into it.
+/// A changed file is read again as a whole. That costs no more than reading it once and is right whatever the change was. Reading takes
+/// no more than half of the time.
 final class Feed: Sendable {
-  /// What came of the thread's work.
+  /// A report from the thread.
   enum News: Sendable {
-    /// What the files say now, and how much of that is only their beginning.
+    /// The situation that the files describe now, and the status that says whether it is only their beginning.
     case read(Situation, FeedStatus)
-    /// How the files stand.
+    /// The status of the files.
     case status(FeedStatus)
-    /// Nothing can be read at all.
+    /// The reason why nothing can be read at all.
     case failed(Failure)
   }
 
@@ -23,21 +23,22 @@ final class Feed: Sendable {
   private let files: [String]
   private let columns: ColumnMap
   private let follows: Bool
-  /// Whether the files were read before the screen stood.
+  /// True if the files were read before the screen was up.
   private let isRead: Bool
   private let progress = ReadingProgress()
-  /// Of the beginnings of large files, which are read before.
+  /// The progress of reading the beginnings of large files, which are read first.
   private let beginning = ReadingProgress()
 
-  /// A file of more bytes is read while the screen stands, and so many of them are shown first.
+  /// The size in bytes above which a file is read while the screen is up. The first so many bytes of it are shown first.
   private static let head = 48 << 20
 
-  /// Begins to read.
+  /// Starts the thread that reads.
   ///
   /// - Parameters:
-  ///   - follows: whether the files are read again when they change.
-  ///   - isRead: whether they were read already.
-  ///   - mailbox: where news are left.
+  ///   - follows: true if the files are read again when they change.
+  ///   - isRead: true if they were read already.
+  ///   - mailbox: receives the reports.
+  /// - Throws: a failure of status 71 if the system has no thread to give.
   init(files: [String], columns: ColumnMap, follows: Bool, isRead: Bool, mailbox: Mailbox<SessionNews>) throws(Failure)
   {
     (self.files, self.columns, self.follows, self.isRead) = (files, columns, follows, isRead)
@@ -47,22 +48,22 @@ final class Feed: Sendable {
     }
   }
 
-  /// Whether files are read for the first time, which takes a while: a pipe has no end that a share could be told of.
+  /// True if files are read for the first time with a share to show. A followed pipe has no end, and so no share.
   var isFirstReading: Bool { !isRead && !(follows && files.contains(where: Feed.isStream)) }
 
-  /// How far the first reading is.
+  /// The share of the first reading that is done, in percent.
   var percent: Int? { progress.percent }
 
-  /// Whether no more is read, as the person wished.
+  /// True if the person has stopped the reading.
   var isStopped: Bool { progress.isStopped }
 
-  /// Reads no more: what is shown stays.
+  /// Stops reading. The events that are shown stay.
   func stop() {
     beginning.stop()
     progress.stop()
   }
 
-  /// How many hundredths of the files their beginnings are; nil where a table of a server is among them, which is of any size.
+  /// The size of the beginnings as a percentage of the files; nil if one of them is a table of a server, whose size is unknown.
   private var shownPercent: Int? {
     if files.contains(where: Servers.isTable) { return nil }
     let sizes = files.map { path in
@@ -73,17 +74,18 @@ final class Feed: Sendable {
     return shown * 100 / max(1, sizes.reduce(0, +))
   }
 
-  /// Whether a path is a pipe.
+  /// True if a path is a pipe.
   static func isStream(_ path: String) -> Bool { Stream.isOne(path) }
 
-  /// Whether a file is so large that it should be read while the screen stands. How large a table of a server is is not known.
+  /// True if a file is large enough to be read while the screen is up. A table of a server always counts as large, for its size is
+  /// unknown.
   static func isLarge(_ path: String) -> Bool {
     if Servers.isTable(path) { return true }
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) > head
   }
 
-  /// A file that is followed changes, and is copied for that.
+  /// The way to hold files: copied if they are followed, since they change; otherwise mapped.
   private var holding: FileHolding { follows ? .copied : .mapped }
 
   // MARK: On the thread
@@ -137,12 +139,14 @@ final class Feed: Sendable {
     }
   }
 
-  /// - Parameter isBegun: whether the beginning is shown.
+  /// Reports that reading was stopped.
+  ///
+  /// - Parameter isBegun: true if the beginning is shown.
   private func tellStopped(_ isBegun: Bool) {
     tell(.status(FeedStatus(.stopped(percent: isBegun ? shownPercent : 0))))
   }
 
-  /// Reads what changed and tells of it.
+  /// Reads the changed files and reports the result.
   private func publish(_ follower: inout Follower, _ phase: FeedStatus.Phase) {
     let (parts, problem) = follower.read()
     let now = Instant(seconds: Int64(time(nil)))
@@ -155,7 +159,7 @@ final class Feed: Sendable {
 }
 
 extension FeedStatus {
-  /// The same on the clocks of a zone.
+  /// The status with its time on the clocks of a zone.
   func on(_ zone: Zone) -> FeedStatus {
     FeedStatus(phase, at: time.map(zone.clock), problem: problem)
   }

@@ -2,10 +2,10 @@ import Glibc
 import SituationIO
 import SituationModel
 
-/// Waits until files change or more comes through pipes, and reads what did.
+/// Waits until files change or more data come through pipes, and reads them.
 ///
-/// It watches the folders and not the files, so that one which is replaced by renaming, or vanishes and comes back, is still the
-/// one of its name. It sleeps in one `poll` and wakes for nothing else.
+/// It watches the folders and not the files. So a file that is replaced by renaming, or vanishes and comes back, is still recognised by
+/// its name. It sleeps in one `poll`, and wakes only for a change.
 struct Follower {
   private let files: [String]
   private let columns: ColumnMap
@@ -16,15 +16,15 @@ struct Follower {
   private var parts: [Int: Situation] = [:]
   private var problems: [Int: String] = [:]
   private var changed: Set<Int>
-  /// Why a folder is not watched.
+  /// The reason why a folder is not watched; nil if all are.
   private var unwatched: String?
-  /// When the last reading ended, and how long it took, in milliseconds.
+  /// The time at which the last reading ended, and how long it took, in milliseconds.
   private var last: (end: Int, length: Int) = (0, 0)
 
-  /// No more than so many readings a second: a script that writes line by line would else cost a reading for each.
+  /// The shortest pause between two readings, in milliseconds: a script that writes line by line would otherwise cost a reading a line.
   private static let pause = 100
 
-  /// - Parameter streams: which of the files are pipes.
+  /// - Parameter streams: the indices of those files that are pipes.
   init(_ files: [String], streams: [Int], columns: ColumnMap) {
     (self.files, self.columns) = (files, columns)
     self.streams = Dictionary(uniqueKeysWithValues: streams.map { ($0, Stream(files[$0])) })
@@ -32,7 +32,7 @@ struct Follower {
     for (index, path) in files.enumerated() where self.streams[index] == nil { watch(path, file: index) }
   }
 
-  /// Watches the folder of a file, and that of the file that it is a link to.
+  /// Watches the folder of a file. If the file is a link, also watches the folder of its target.
   private mutating func watch(_ path: String, file: Int) {
     var paths = [path]
     if let real = realpath(path, nil) {
@@ -53,7 +53,7 @@ struct Follower {
     }
   }
 
-  /// Takes what was read of files while they were already watched.
+  /// Accepts the result of reading files that were already watched.
   mutating func know(_ read: [(path: String, situation: Situation)]) {
     for (index, path) in files.enumerated() {
       guard let part = read.first(where: { $0.path == StandardInput.name(of: path) }) else { continue }
@@ -62,10 +62,10 @@ struct Follower {
     }
   }
 
-  /// Whether nothing more can come.
+  /// True if no further change can come.
   var isOver: Bool { watches.isEmpty && streams.values.allSatisfy(\.isOver) }
 
-  /// Sleeps until something has changed; false when nothing ever will.
+  /// Sleeps until something has changed; returns false if nothing can change any more.
   mutating func wait() -> Bool {
     while true {
       if !changed.isEmpty {
@@ -80,7 +80,9 @@ struct Follower {
     }
   }
 
-  /// Reads what has changed: what all files say now, nil where that is what they said before; and what is wrong.
+  /// Reads the changed files.
+  ///
+  /// - Returns: the situations of all files, nil if none was read anew, and a problem with one of them, nil if there is none.
   mutating func read() -> (parts: [(path: String, situation: Situation)]?, problem: String?) {
     let start = Follower.now
     var isNew = false
@@ -111,7 +113,7 @@ struct Follower {
     return (isNew && !known.isEmpty ? known : nil, problems.min { $0.key < $1.key }?.value ?? unwatched)
   }
 
-  /// Waits for at most so many milliseconds, -1 for ever, and takes note of what changed.
+  /// Waits for at most so many milliseconds (-1 for no limit), and notes which files changed.
   private mutating func collect(timeout: Int) {
     var polled = [pollfd(fd: inotify, events: Int16(POLLIN), revents: 0)]
     let open = streams.filter { !$0.value.isOver }
@@ -144,7 +146,7 @@ struct Follower {
     }
   }
 
-  /// Takes note of one event. Where some were lost, any file may have changed.
+  /// Notes one event. If the system lost events, any file may have changed.
   private mutating func take(_ mask: UInt32, of name: String, in watch: Int32) {
     if mask & UInt32(IN_Q_OVERFLOW) != 0 { changed.formUnion(watches.map(\.file)) }
     for entry in watches where entry.watch == watch && entry.name == name {
@@ -154,7 +156,7 @@ struct Follower {
     }
   }
 
-  /// Milliseconds on a clock that only runs forward.
+  /// Milliseconds on a monotonic clock.
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

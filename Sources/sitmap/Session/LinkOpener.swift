@@ -5,7 +5,7 @@ import SituationModel
 struct LinkOpener {
   private var children: [pid_t] = []
 
-  /// Opens an address; returns what is to be said of it.
+  /// Opens an address; returns a message to the person.
   mutating func open(_ link: WebLink) -> String {
     guard hasDesktop else { return "there is no desktop in this session; the address is \(link.text)" }
     guard let program = LinkOpener.program else { return "xdg-open is not installed; the address is \(link.text)" }
@@ -21,13 +21,13 @@ struct LinkOpener {
     children.removeAll { waitpid($0, nil, WNOHANG) != 0 }
   }
 
-  /// Over SSH alone a browser would have no screen but this terminal, which is ours.
+  /// True if a browser may have a screen of its own. Over SSH without a display it would have only this terminal, which is in use.
   private var hasDesktop: Bool {
     getenv("SSH_CONNECTION") == nil
       || ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].contains { (name: String) in getenv(name) != nil }
   }
 
-  /// Where `PATH` has it, folders alone that are named from the root.
+  /// The program's path: the first match in those folders of `PATH` that are absolute.
   private static var program: String? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     return folders.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/xdg-open" }

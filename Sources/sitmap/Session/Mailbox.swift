@@ -3,9 +3,9 @@ import Glibc
 import SituationModel
 import Synchronization
 
-/// Letters from other threads in their order, with a descriptor that the session waits on beside the keys.
+/// A queue of letters from other threads, with a descriptor that the session waits on beside the keys.
 final class Mailbox<Letter: Sendable>: Sendable {
-  /// A descriptor that can be read from while there are letters.
+  /// The descriptor that can be read while there are letters.
   var descriptor: Int32 { bell.reading }
   private let bell: Bell
   private let letters = Mutex<[Letter]>([])
@@ -20,11 +20,11 @@ final class Mailbox<Letter: Sendable>: Sendable {
     self.bell = bell
   }
 
-  /// Leaves a letter; from any thread.
+  /// Adds a letter; may be called from any thread.
   ///
   /// - Parameters:
-  ///   - letter: what is to be told.
-  ///   - isOutdated: true for letters which were not yet taken and are of no use beside this one.
+  ///   - letter: the letter to add.
+  ///   - isOutdated: true for letters that were not yet taken and are of no use beside this one.
   func post(_ letter: Letter, discarding isOutdated: ((Letter) -> Bool)? = nil) {
     letters.withLock { all in
       if let isOutdated { all.removeAll(where: isOutdated) }
@@ -43,7 +43,7 @@ final class Mailbox<Letter: Sendable>: Sendable {
   }
 }
 
-/// News from the threads beside the session.
+/// News from the session's other threads.
 enum SessionNews: Sendable {
   /// The files have changed, or more of them is read.
   case feed(Feed.News)

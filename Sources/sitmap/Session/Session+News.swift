@@ -3,9 +3,9 @@ import Logging
 import SituationModel
 import Terminal
 
-/// What the threads beside the session have to tell.
+/// The handling of reports from the session's other threads.
 extension Session {
-  /// Shows one piece of news; returns a status when that is to leave.
+  /// Handles one report; returns an exit status if the program is to end.
   func take(_ news: SessionNews) throws(Failure) -> Int32? {
     switch news {
     case .feed(let news): return try take(news)
@@ -43,7 +43,7 @@ extension Session {
     }
   }
 
-  /// Says how much of the files is read; returns a status when that is to leave.
+  /// Shows how much of the files is read; returns an exit status if the program is to end.
   func tellShare() throws(Failure) -> Int32? {
     pulse = MonotonicTime.now + .milliseconds(200)
     guard let feed, !feed.isStopped, feed.percent ?? 0 < 100 else { return nil }

@@ -7,19 +7,19 @@ import SituationModel
 import Terminal
 import TextCanvas
 
-/// The browser on a terminal: draws the state, waits for what happens, and carries out what the state asks for.
+/// The browser on a terminal: draws the state, waits for events, and carries out the effects that the state asks for.
 final class Session: EffectHost {
   let screen: Screen
   let atlas: Atlas
   /// The situation in UTC, for files that are written.
   var read: Situation
-  /// What reads on while the screen stands; nil where all was read before.
+  /// The background reader; nil if the files were read whole before the screen was up.
   let feed: Feed?
-  /// What asks a source; nil where events are in files.
+  /// The worker that asks a source; nil if the events come from files.
   let desk: SourceDesk?
-  /// Where reading, asking and gathering leave what they have to tell.
+  /// The mailbox for reports of the threads that read, ask and gather.
   let mailbox: Mailbox<SessionNews>
-  /// What the state asked for before the loop began.
+  /// The effects that the state asked for before the loop began.
   private var pending: [Effect]
   let zone: Zone
   var state: BrowserState
@@ -27,14 +27,14 @@ final class Session: EffectHost {
   private var frame: Frame
   var links = LinkOpener()
   let log: Logger
-  /// Whether anything is kept beyond the session.
+  /// True if anything is kept beyond the session.
   let keepsState: Bool
-  /// Whether what is shown came through a pipe: it has no name that bookmarks could be kept under.
+  /// True if the data came through a pipe, which has no name to keep bookmarks under.
   let isPiped: Bool
   let shelf: BookmarkShelf?
-  /// When the next tick is due; nil while nothing plays.
+  /// The time of the next tick; nil while nothing plays.
   private var tick: MonotonicTime?
-  /// When the share that is read is next looked at; nil while nothing is read for the first time.
+  /// The time of the next look at the share that is read; nil except during the first reading.
   var pulse: MonotonicTime?
 
   /// Takes the terminal over and draws the first frame.
@@ -89,7 +89,7 @@ final class Session: EffectHost {
     screen.draw(frame.grid, in: state.theme.theme)
   }
 
-  /// Runs until the person leaves or the terminal goes; returns the status to exit with.
+  /// Runs until the person leaves or the terminal is gone; returns the exit status.
   func run() throws(Failure) -> Int32 {
     defer {
       screen.close()
@@ -106,10 +106,10 @@ final class Session: EffectHost {
     }
   }
 
-  /// What is looked at, at last.
+  /// The view at present; after `run`, the view that was left.
   var view: SavedView { state.savedView }
 
-  /// Answers one wake-up; returns a status when it is the last.
+  /// Handles one wake-up; returns an exit status if the program is to end.
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
     links.reap()
     switch wake {
@@ -145,7 +145,7 @@ final class Session: EffectHost {
     return .input(input, frame.target(at: mouse.position))
   }
 
-  /// Changes the state and does what it asks for; returns a status when that is to leave.
+  /// Updates the state with a message and carries out its effects; returns an exit status if the program is to end.
   func send(_ message: Message) throws(Failure) -> Int32? {
     if let status = try carryOut(state.update(message)) { return status }
     if let interval = state.tickInterval {

@@ -3,30 +3,29 @@ import Glibc
 import SituationModel
 import Synchronization
 
-/// Asks a source on a thread of its own, so that no frame waits for an answer, and tells the session by its
-/// mailbox.
+/// Asks a source on a thread of its own, so that no frame waits for an answer. Answers go to the session's mailbox.
 ///
-/// A newer list of questions takes the place of the one before, and what is being answered and is not on it is cancelled. A source that
-/// is away is asked again after a pause that grows from a second to a minute; else the thread sleeps until it is given work.
+/// A newer list of questions replaces the one before. A question that is being answered and is not in the new list is cancelled. A source
+/// that is away is asked again after a pause, which grows from a second to a minute. Otherwise the thread sleeps until it has questions.
 final class SourceDesk: Sendable {
-  /// What came of a question.
+  /// A report on a question.
   enum News: Sendable {
-    /// An answer, and when it came.
+    /// An answer, and the time at which it came.
     case answered(SourceQuestion, SourceAnswer, at: Instant)
-    /// Why there is none, and in how many seconds it is asked again.
+    /// The reason why there is no answer, and the number of seconds until the question is asked again; nil if it is not asked again.
     case unanswered(SourceQuestion, SourceFailure, again: Int?)
-    /// The pause of a source that was away is over: it is being asked this.
+    /// The pause of a source that was away is over, and this question is being asked.
     case askedAgain(SourceQuestion)
   }
 
   private struct Work {
-    /// What is to be answered, in this order; the first may be under way.
+    /// The questions to answer, in this order; the first may be under way.
     var wanted: [SourceQuestion] = []
     var running: SourceQuestion?
     var isCancelling = false
     var isOver = false
 
-    /// Whether what is being answered is of no use to anyone any more.
+    /// True if nobody wants the answer to the running question any more.
     var isWasted: Bool { running.map { isOver || !wanted.contains($0) } ?? false }
   }
 
@@ -38,7 +37,7 @@ final class SourceDesk: Sendable {
   /// The longest pause before a source that is away is asked again, in seconds.
   private static let longestPause = 60
 
-  /// A desk that leaves answers in a mailbox.
+  /// Starts the thread that asks. Answers go to the mailbox.
   ///
   /// - Throws: a failure when the system has no pipe or no thread to give.
   init(_ source: any EventSource, mailbox: Mailbox<SessionNews>) throws(Failure) {
@@ -52,14 +51,14 @@ final class SourceDesk: Sendable {
     }
   }
 
-  /// Asks these questions, and no others.
+  /// Replaces the list of questions.
   func ask(_ questions: [SourceQuestion]) {
     work.withLock { $0.wanted = questions }
     cancelWasted()
     calls.ring()
   }
 
-  /// Asks nothing more. A source that is being asked is told, for a second at most.
+  /// Stops asking. If a question is running, the source is told to cancel it; this waits for a second at most.
   func stop() {
     work.withLock { ($0.isOver, $0.wanted) = (true, []) }
     cancelWasted()
@@ -67,8 +66,8 @@ final class SourceDesk: Sendable {
     for _ in 0..<100 where work.withLock({ $0.isWasted }) { usleep(10_000) }
   }
 
-  /// Cancels what nobody waits for, from a thread of its own: to tell a server may take as long as to ask it. It is told until
-  /// it has ended, as it may not even have begun.
+  /// Cancels a running question that nobody wants, on a thread of its own: telling a server may take as long as asking it. The cancelling
+  /// is repeated until the question has ended, since it may not even have begun.
   private func cancelWasted() {
     let isNeeded = work.withLock { work in
       guard work.isWasted, !work.isCancelling else { return false }
@@ -116,7 +115,7 @@ final class SourceDesk: Sendable {
     }
   }
 
-  /// Sleeps until there is a question; nil when there will be none.
+  /// The next question; sleeps until there is one. nil after `stop`.
   private func next() -> SourceQuestion? {
     while true {
       calls.hush()
@@ -138,7 +137,7 @@ final class SourceDesk: Sendable {
     }
   }
 
-  /// Tells what came of a question, if anyone waits for it.
+  /// Reports on a question, if it is still wanted.
   private func tell(_ question: SourceQuestion, _ item: News) {
     // Under the lock, so that nothing is told of a question that was taken back before.
     work.withLock { if $0.wanted.contains(question) { mailbox.post(.source(item)) } }

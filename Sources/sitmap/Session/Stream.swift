@@ -1,27 +1,27 @@
 import Glibc
 import SituationIO
 
-/// What has come through a pipe.
+/// The bytes that have come through a pipe.
 struct Stream {
-  /// All of it.
+  /// All bytes so far.
   private(set) var bytes: [UInt8] = []
-  /// Whether there is something to read: a whole line of what grows by lines, of all else all that will ever come.
+  /// True if the bytes can be read: after the first whole line if the format grows by lines, otherwise when all have come.
   var isReadable: Bool { isOver || bytes.contains(0x0A) && growsByLines(bytes) }
-  /// Whether its writer has closed it.
+  /// True if nothing more is read: the writer has closed the pipe, reading failed, or the limit was reached.
   private(set) var isOver = false
-  /// What is wrong with it.
+  /// The problem with the pipe in words; nil if there is none.
   private(set) var problem: String?
-  /// What it is read from.
+  /// The file descriptor of the pipe.
   let descriptor: Int32
 
-  /// Whether a path is a pipe, and not a file that can be read again.
+  /// True if a path is a pipe, and not a file that can be read again.
   static func isOne(_ path: String) -> Bool {
     if path == StandardInput.path { return true }
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
-  /// Opens it; the opening of a FIFO does not wait for a writer.
+  /// Opens the pipe. The opening of a FIFO does not wait for a writer.
   init(_ path: String) {
     descriptor = path == StandardInput.path ? STDIN_FILENO : open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -30,7 +30,9 @@ struct Stream {
     }
   }
 
-  /// Takes what has come; whether anything has.
+  /// Reads what has come.
+  ///
+  /// - Returns: true if there were bytes, or the stream ended.
   mutating func take() -> Bool {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(descriptor, &piece, piece.count)

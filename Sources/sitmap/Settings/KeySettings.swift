@@ -2,17 +2,19 @@ import Browser
 import SituationModel
 import TextCanvas
 
-/// What a person has said of keys: actions by their names, each with the keys that are to ask for it.
+/// The key bindings of the settings file: actions by their names, each with its keys.
 struct KeySettings {
-  /// Which keys ask for what then.
+  /// The keys of all actions with these settings.
   private(set) var keys = KeyMap()
-  /// What is wrong, in the order of the lines.
+  /// The problems, in the order of the lines.
   private(set) var problems: [SettingsFile.Problem] = []
 
-  /// An action's name, what stands behind it, and its line.
+  /// An action's name, its value in the file, and its line.
   typealias Entry = (name: String, value: PropertyValue, line: Int)
 
-  /// - Parameter entries: in the order of the lines. Of two actions that want one key, the first has it.
+  /// Reads the bindings.
+  ///
+  /// - Parameter entries: the entries in the order of the lines. If two actions want one key, the first gets it.
   init(_ entries: [Entry]) {
     var owners: [Key: Entry] = [:]
     var set: [Action: [Key]] = [:]
@@ -64,7 +66,7 @@ struct KeySettings {
 }
 
 extension Key {
-  /// Why no terminal sends it to a program, in the words of a sentence about it; nil for one that arrives.
+  /// The reason why no terminal sends this key to a program, as the predicate of a sentence; nil for a key that arrives.
   fileprivate var whyNeverSent: String? {
     guard case .character(let character) = code else { return nil }
     if modifiers.contains(.shift) { return "is never sent: a character has Shift in it already" }

@@ -4,41 +4,41 @@ import SituationModel
 import Terminal
 import TextCanvas
 
-/// What a person has set for the browser, whatever file is open.
+/// A person's settings of the browser, whatever file is open.
 ///
-/// It is for the browser alone: what is printed has to be the same on every machine.
+/// They are for the browser alone: printed output has to be the same on every machine.
 struct Settings {
-  /// How a file opens where the command line does not say.
+  /// The way in which a file opens if the command line does not say.
   enum Start: String, CaseIterable {
-    /// As it was left.
+    /// The file opens as it was left.
     case last
-    /// As it opens by itself, with what the settings say of a view.
+    /// The file opens anew, with the view of the settings.
     case anew
   }
 
-  /// How files open.
+  /// The way in which files open.
   var start = Start.last
-  /// On whose clocks times are shown; nil for UTC.
+  /// The zone on whose clocks times are shown; nil for UTC.
   private(set) var timezone: ZoneName?
   /// True if the terminal is asked to report the mouse.
   private(set) var usesMouse = true
   /// The time in milliseconds that an Escape may stay alone; nil if nothing is set.
   private(set) var escapeDelay: Int?
-  /// Which keys ask for what.
+  /// The keys of all actions.
   var keys = KeyMap()
-  /// What is wrong with the file, a sentence each with file and line.
+  /// The problems with the file, a sentence each with file and line.
   private(set) var problems: [String] = []
-  /// The file that they are read from, whether it is there or not; nil where the environment names no place for it.
+  /// The path of the settings file, whether it exists or not; nil if the environment names no place for it.
   let path: String?
-  /// Whether it is there.
+  /// True if the file exists.
   private(set) var isThere = false
 
   private var view: [String: PropertyValue] = [:]
   private var lines: [[String]: Int] = [:]
 
-  /// Reads the file that is named, or the one of the person's configuration.
+  /// Reads the named file, or the one of the person's configuration.
   ///
-  /// A file that is broken is told in `problems`, and what holds without it holds.
+  /// The problems of a broken file go into `problems`; the settings that it would change keep their usual values.
   /// - Throws: a failure of status 66 when a named file can't be read.
   init(at named: String?) throws(Failure) {
     path = named ?? XDGFolder.path("XDG_CONFIG_HOME", orBelowHome: ".config").map { $0 + "/sitmap/config.toml" }
@@ -52,7 +52,7 @@ struct Settings {
     }
   }
 
-  /// What a text says, as that of a file.
+  /// Reads a text as the content of a settings file.
   init(_ text: String, path: String) {
     self.path = path
     read(text, of: path)
@@ -93,7 +93,7 @@ struct Settings {
     Int(exactly: number).map(ScreenOptions.escapeDelays.contains) ?? false
   }
 
-  /// The members of the view: what can't be read of them is told, and left out.
+  /// Reads the members of the view. A member that can't be read is reported and left out.
   private mutating func take(view members: [String: PropertyValue]) {
     for (name, value) in members {
       var notes: [String] = []
@@ -111,7 +111,7 @@ struct Settings {
     problems += settings.problems.map { "\(path ?? ""):\($0.line): \($0.reason)" }
   }
 
-  /// The view that files open with, and that the command line changes.
+  /// The view that files open with, before the command line changes it.
   ///
   /// - Parameter notes: a sentence is added for each part that can't be shown.
   func view(on zone: Zone, places: NamedPlaces, notes: inout [String]) -> SavedView {
@@ -137,7 +137,7 @@ struct Settings {
 }
 
 extension Settings {
-  /// The settings as a file would have them, each action with its words. What is not set stands in comments.
+  /// The settings as the text of a file, each action with its description. View settings that are not set stand in comments.
   var text: String {
     var text = """
       # \(isThere ? "" : "Not there: ")\(SafeText(path ?? "neither XDG_CONFIG_HOME nor HOME is set").text)

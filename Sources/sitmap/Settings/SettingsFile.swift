@@ -2,19 +2,19 @@ import SituationIO
 import SituationModel
 import TOMLKit
 
-/// A file of settings as it is written, with the line of each.
+/// The content of a settings file, with the line of each setting.
 struct SettingsFile {
-  /// What is wrong with it, at a line from 1.
+  /// A problem with the file, at a line from 1.
   struct Problem: Error, Hashable {
     let line: Int
     let reason: String
   }
 
-  /// All that it says.
+  /// All settings of the file by name.
   let members: [String: PropertyValue]
   private let text: String
 
-  /// A file that a person writes is far smaller: all that can be set takes two hundred lines.
+  /// The limit on the size. A person's file is far smaller: all that can be set takes two hundred lines.
   static let limits = Limits(fileBytes: 1 << 18)
   private static let mostLines = 1_000
 
@@ -31,7 +31,7 @@ struct SettingsFile {
     (self.text, members) = (text, try Self.members(text))
   }
 
-  /// Whether the reader would end the program over a line: TOMLKit 0.6.0 asserts that a name follows a table's bracket.
+  /// True if a line would crash the TOML reader: TOMLKit 0.6.0 asserts that a name follows a table's bracket.
   private static func stopsReader(_ line: Substring.UTF8View) -> Bool {
     func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") }
     // Marks of order and blanks beyond ASCII may stand before it.
@@ -77,10 +77,11 @@ struct SettingsFile {
     }
   }
 
-  /// The line at which each member stands that is as deep as this: `["timezone"]`, `["keys", "quit"]`.
+  /// The line of each member down to a depth: `["timezone"]`, `["keys", "quit"]`.
   ///
-  /// The reader tells no lines of what it has read. So the file is read line by line: a member stands where it is first
-  /// there. Costs the square of the file's size, and is asked for only where lines matter.
+  /// The TOML reader keeps no line numbers. So ever longer beginnings of the file are read: the line of a member is the one where it
+  /// first
+  /// appears. Costs the square of the file's size, and is called only where lines matter.
   func lines(depth: Int) -> [[String]: Int] {
     var lines: [[String]: Int] = [:]
     var line = 0

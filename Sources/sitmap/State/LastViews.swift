@@ -1,7 +1,7 @@
 import Browser
 import SituationModel
 
-/// The view that the open files were left with, among those of all files in one file of the state's folder.
+/// The view that the open files were left with. One file of the state's folder has the views of all files.
 struct LastViews {
   private let folder: StateFolder
   private let files: OpenedFiles
@@ -10,19 +10,19 @@ struct LastViews {
 
   private static let file = StateFolder.File(
     name: "views.json", profile: "sitmap-views-1", list: "views", words: "views of last time")
-  /// The views of the files that were opened longest ago are forgotten.
+  /// The number of views that are kept. Those that were kept longest ago are forgotten first.
   private static let most = 500
 
-  /// Those of some files; nil when the environment names no place for them.
+  /// The last view of some files; nil if the environment names no place for the state.
   init?(files: [String], places: NamedPlaces, on zone: Zone) {
     guard let folder = StateFolder() else { return nil }
     (self.folder, self.files) = (folder, OpenedFiles(files))
     (self.places, self.zone) = (places, zone)
   }
 
-  /// The view that the files were left with; nil where they were left as they open by themselves, or never opened.
+  /// The view that the files were left with; nil if they were left as they open by themselves, or never opened.
   ///
-  /// - Throws: why it is not known, where the file can't be read.
+  /// - Throws: the reason, if the file of views can't be read.
   func view() throws(StateFolder.Problem) -> SavedView? {
     guard case .object(let view)? = try folder.records(of: Self.file).last(where: files.own)?["view"] else {
       return nil
@@ -32,8 +32,8 @@ struct LastViews {
     return SavedView(view, on: zone, place: places.coordinate, notes: &notes)
   }
 
-  /// Keeps the view that they are left with, or forgets it where it is `usual`. Colours, glyphs and language are the
-  /// person's, and not the files'.
+  /// Keeps the view that the files are left with, or forgets it if it is `usual`. Colours, glyphs and language belong to
+  /// the person and not to the files, and are not kept.
   func keep(_ view: SavedView, usual: SavedView) throws(StateFolder.Problem) {
     let (view, usual) = (view.withoutLook, usual.withoutLook)
     let isKnown = try folder.records(of: Self.file).contains(where: files.own)
@@ -47,6 +47,6 @@ struct LastViews {
 }
 
 extension SavedView {
-  /// As an object of a file.
+  /// The view as an object of JSON.
   var object: PropertyValue { .object(Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })) }
 }

@@ -3,38 +3,38 @@ import Glibc
 import SituationIO
 import SituationModel
 
-/// Where the program keeps what it remembers between sessions: `XDG_STATE_HOME/sitmap`, or without that variable
+/// The folder for the program's memory between sessions: `XDG_STATE_HOME/sitmap`, or without that variable
 /// `~/.local/state/sitmap`.
 ///
-/// Each of its files is a list of objects under a profile that has the version. One is read anew for each errand, so two
-/// browsers can share it, and is replaced whole. What can't be read, or is of a later version, is never written over.
+/// Each of its files is a list of objects under a profile with a version. A file is read anew for each access, so that two
+/// browsers can share it, and is replaced whole. A file that can't be read, or is of a later version, is never overwritten.
 struct StateFolder {
-  /// Why an errand came to nothing.
+  /// The reason why an access failed.
   struct Problem: Error {
     let message: String
   }
 
   /// A file of the folder.
   struct File {
-    /// What it is called there.
+    /// The name of the file in the folder.
     let name: String
-    /// What its member `profile` has to be.
+    /// The required value of its member `profile`.
     let profile: String
-    /// The member that has the objects.
+    /// The name of the member that has the objects.
     let list: String
-    /// What the objects are, for messages.
+    /// The noun for the objects in messages.
     let words: String
   }
 
   private let path: String
 
-  /// The folder; nil when the environment names no place for it.
+  /// The folder; nil if the environment names no place for it.
   init?() {
     guard let state = XDGFolder.path("XDG_STATE_HOME", orBelowHome: ".local/state") else { return nil }
     path = state + "/sitmap"
   }
 
-  /// The objects of a file; none where there is no such file.
+  /// The objects of a file; none if the file does not exist.
   func records(of file: File) throws(Problem) -> [[String: PropertyValue]] {
     let path = path(of: file)
     let reason: String
@@ -50,7 +50,7 @@ struct StateFolder {
     throw Problem(message: "the \(file.words) can't be read, and are left as they are: \(reason)")
   }
 
-  /// Changes the objects of a file; returns those that are there then. The file is not touched where nothing is changed.
+  /// Changes the objects of a file, and returns them. The file is not written if nothing changes.
   func change(
     _ file: File, _ change: (inout [[String: PropertyValue]]) -> Void
   ) throws(Problem) -> [[String: PropertyValue]] {
@@ -94,8 +94,8 @@ struct StateFolder {
 
 /// The folders of the XDG base directory specification.
 enum XDGFolder {
-  /// The folder that a variable names, else one below the person's home; nil when neither is known. As the specification
-  /// says, a path that is not absolute is none.
+  /// The folder that a variable names, else one below the person's home; nil if neither is known. A path that is not
+  /// absolute is ignored, as the specification says.
   static func path(_ name: String, orBelowHome folder: String) -> String? {
     variable(name) ?? variable("HOME").map { "\($0)/\(folder)" }
   }
@@ -105,8 +105,8 @@ enum XDGFolder {
   }
 }
 
-/// What is remembered belongs to the files that were open, by their whole paths: a new version of a file keeps it. Those
-/// of the situation that comes with the program are none.
+/// The files that a memory belongs to, by their absolute paths, so that a new version of a file keeps the memory. The list
+/// is empty for the situation that comes with the program.
 struct OpenedFiles {
   /// The paths, as records have them.
   let member: PropertyValue
@@ -120,6 +120,6 @@ struct OpenedFiles {
       })
   }
 
-  /// Whether a record belongs to them.
+  /// True if a record belongs to these files.
   func own(_ record: [String: PropertyValue]) -> Bool { record["files"] == member }
 }
