@@ -230,8 +230,8 @@ private struct UnmatchedFile {
     case .json where JSONColumns.fits(bytes): return try JSONRecords.situation(columns: &document, map: columns)
     case .json: return try JSONRecords.situation(&document, map: columns)
     case .jsonLines where !JSONRecords.fitsLines(bytes):
-      return try JSONRecords.situation(sequence: &document, map: columns)
-    case .jsonLines: return try JSONRecords.situation(lines: &document, map: columns)
+      return try JSONRecords.situation(texts: &document, areLines: false, map: columns)
+    case .jsonLines: return try JSONRecords.situation(texts: &document, areLines: true, map: columns)
     case .kml: return try KML.situation(bytes, file: file, map: columns, limits: limits)
     case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)
     case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, map: columns, limits: limits)
