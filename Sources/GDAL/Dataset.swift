@@ -77,7 +77,7 @@
     fileprivate var libraryName: String? {
       switch self {
       case .utf8: "UTF-8"
-      case .utf16LittleEndian, .utf16BigEndian: nil
+      case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
       case .windows1252: "CP1252"
       case .windows1251: "CP1251"
       case .windows1250: "CP1250"

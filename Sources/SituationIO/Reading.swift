@@ -53,7 +53,7 @@ public func readSituation(
   databases: (any SheetSource)? = nil, places: (any PlaceLookup)? = nil, isGrowing: Bool = false,
   progress: ReadingProgress? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> Situation {
-  let unpacked = try Unpacked(isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
+  let unpacked = try Unpacked(text: isGrowing ? WholeLines.of(bytes) : bytes, file: file, limits: limits)
   progress?.begin(unpacked.bytes.count)
   return try RecognizedFile(
     unpacked.bytes, file: file, path: path, columns: columns, databases: databases, places: places, progress: progress,
@@ -100,7 +100,7 @@ public func inspectSituation(
   bytes: Bytes, file: String, path: String? = nil, columns: ColumnMap = ColumnMap(),
   databases: (any SheetSource)? = nil, places: (any PlaceLookup)? = nil, limits: Limits = Limits()
 ) throws(ReadError) -> (situation: Situation, recognition: Recognition) {
-  let unpacked = try Unpacked(bytes, file: file, limits: limits)
+  let unpacked = try Unpacked(text: bytes, file: file, limits: limits)
   let read = try RecognizedFile(
     unpacked.bytes, file: file, path: path, columns: columns, databases: databases, places: places, limits: limits)
   return (read.situation(with: unpacked), read.recognition(of: unpacked))
@@ -149,7 +149,9 @@ private struct RecognizedFile {
     let isGeoJSON = [.geoJSON, .geoJSONSequence].contains(format)
     let isXML = [.kml, .gpx, .cursorOnTarget].contains(format)
     return Recognition(
-      format: format, encoding: isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8",
+      format: format,
+      encoding: unpacked.encoding?.rawValue
+        ?? (isXML && XMLDocument.isLatin1(unpacked.bytes) ? "Latin-1" : "UTF-8"),
       packing: unpacked.packing, table: fields?.interpretation.format,
       columns: isGeoJSON
         ? PropertySurvey.columns(unpacked.bytes, format, fields, limits: limits) : fields?.columns ?? [])
@@ -228,8 +230,8 @@ private struct UnmatchedFile {
     case .json where JSONColumns.fits(bytes): return try JSONRecords.situation(columns: &document, map: columns)
     case .json: return try JSONRecords.situation(&document, map: columns)
     case .jsonLines where !JSONRecords.fitsLines(bytes):
-      return try JSONRecords.situation(sequence: &document, map: columns)
-    case .jsonLines: return try JSONRecords.situation(lines: &document, map: columns)
+      return try JSONRecords.situation(texts: &document, areLines: false, map: columns)
+    case .jsonLines: return try JSONRecords.situation(texts: &document, areLines: true, map: columns)
     case .kml: return try KML.situation(bytes, file: file, map: columns, limits: limits)
     case .gpx: return try GPX.situation(bytes, file: file, map: columns, limits: limits)
     case .cursorOnTarget: return try CursorOnTarget.situation(bytes, file: file, map: columns, limits: limits)
@@ -281,7 +283,7 @@ public func readLayer(
   path: String, limits: Limits = Limits()
 ) throws(ReadError) -> (name: String, features: [Feature], rejections: [Rejection]) {
   let file = StandardInput.name(of: path)
-  let unpacked = try Unpacked(FileBytes.read(path: path, limits: limits), file: file, limits: limits)
+  let unpacked = try Unpacked(text: FileBytes.read(path: path, limits: limits), file: file, limits: limits)
   var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)
@@ -293,7 +295,7 @@ public func readLayer(
 public func readFeatures(
   bytes: Bytes, file: String, limits: Limits = Limits()
 ) throws(ReadError) -> (features: [Feature], rejections: [Rejection]) {
-  let unpacked = try Unpacked(bytes, file: file, limits: limits)
+  let unpacked = try Unpacked(text: bytes, file: file, limits: limits)
   var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)

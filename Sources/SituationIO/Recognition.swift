@@ -11,6 +11,8 @@ public struct Recognition: Hashable, Sendable {
     public let meanings: [ColumnMeaning]
     /// The first value that says something; nil where none of the first rows or features has one.
     public let example: String?
+    /// The word for the area that it names: it is looked up where a record has no coordinates. Nil for other columns.
+    var area: String?
   }
 
   /// A sheet of a spreadsheet that was read.
@@ -66,7 +68,7 @@ extension Table {
     return layout.names.indices.map { column in
       Recognition.Column(
         name: layout.names[column], meanings: layout.interpretation.meanings(of: column),
-        example: examples[column])
+        example: examples[column], area: layout.interpretation.areas.word(for: column))
     }
   }
 

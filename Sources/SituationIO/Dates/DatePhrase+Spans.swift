@@ -4,6 +4,36 @@ import SituationModel
 extension DatePhrase {
   // MARK: Spans
 
+  /// A date with one end alone: `before 2012` ends where 2012 begins, `until 2014` with the end of 2014, `since 2014` begins with its
+  /// beginning.
+  func open(_ words: [String], _ depth: Int) -> Reading? {
+    var words = words
+    while let first = words.first?.lowercased(), words.count > 2, DateWordLists.lasting.contains(first) {
+      words.removeFirst()
+    }
+    guard let first = words.first?.lowercased(), words.count > 1 else { return nil }
+    let known = DateWordLists.openings(of: first)
+    guard let known else { return nil }
+    words.removeFirst()
+    while let link = words.first?.lowercased(), words.count > 1, DateWordLists.links.contains(link) {
+      words.removeFirst()
+    }
+    guard let whole = single(words.joined(separator: " ")), whole.remainder == nil, !whole.date.isSpan else {
+      return nil
+    }
+    let (date, unit) = (whole.date, whole.date.precision)
+    let ends: (from: Instant?, to: Instant?) =
+      switch known {
+      case .before: (nil, date.start)
+      case .until: (nil, date.end)
+      case .since: (date.start, nil)
+      case .after: (date.end, nil)
+      }
+    let found = DateInterval(
+      from: ends.from, unit, to: ends.to, unit, isApproximate: date.isApproximate, isUncertain: date.isUncertain)
+    return found.map { Reading(date: $0) }
+  }
+
   /// `13 to 15 December 2024`, `2024-12-13 - 2024-12-15`, `between 13 and 15 December 2024`, `13 Dec 2024 14:30-16:00`.
   func span(_ text: String) -> DateInterval? {
     let words = text.split(separator: " ").map(String.init)

@@ -45,7 +45,7 @@ struct DatePhrase {
     if let found = packed(text) { return found }
     let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
     if let rest = DatePhrase.withoutFrame(words) { return read(rest.joined(separator: " "), depth: depth + 1) }
-    if let found = inexact(words, depth) ?? part(words, of: text) ?? named(words) { return found }
+    if let found = open(words, depth) ?? inexact(words, depth) ?? part(words, of: text) ?? named(words) { return found }
     return span(text).map { Reading(date: $0) } ?? clocked(words)
   }
 

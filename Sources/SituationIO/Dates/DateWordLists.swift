@@ -15,6 +15,22 @@ enum DateWordLists {
   /// Words before a date that say nothing.
   static let openings: Set<String> = ["on", "the", "le", "am", "den", "el", "em", "в", "во", "у", "يوم", "في"]
 
+  /// The ends of a date that has one alone.
+  enum OpenEnd { case before, until, since, after }
+
+  /// The end that a word before a date says; nil for any other word.
+  static func openings(of word: String) -> OpenEnd? {
+    if ["before", "vor", "avant", "antes", "перед", "قبل"].contains(word) { return .before }
+    if ["until", "till", "til", "jusqu'en", "jusqu'au", "jusqu'à", "hasta", "до", "حتى"].contains(word) {
+      return .until
+    }
+    if ["since", "seit", "depuis", "desde", "с", "з", "від", "منذ"].contains(word) { return .since }
+    return ["after", "nach", "après", "después", "despues", "после", "після", "بعد"].contains(word) ? .after : nil
+  }
+
+  /// Words before such a date that say nothing else.
+  static let lasting: Set<String> = ["ongoing", "active", "continuing", "andauernd", "en", "cours"]
+
   /// Words beside a time of day that say nothing.
   static let clockFillers: Set<String> = [
     "at", "um", "à", "a", "las", "los", "в", "о", "об", "gegen", "uhr", "hrs", "hrs.", "hours", "h", "heures", "horas",

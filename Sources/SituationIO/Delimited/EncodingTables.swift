@@ -5,7 +5,7 @@ extension TextEncoding {
 
   private var tableText: String? {
     switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: return nil
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: return nil
     case .windows1250:
       return [
         "€\u{FFFD}‚\u{FFFD}„…†‡\u{FFFD}‰Š‹ŚŤŽŹ\u{FFFD}‘’“”•–—\u{FFFD}™š›śťžź",

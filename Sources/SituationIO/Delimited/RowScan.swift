@@ -40,6 +40,8 @@ struct RowScan {
     guard scanKind(fields, bytes, plan), scanTime(fields, bytes, plan), scanPlace(fields, bytes, plan),
       RowScan.hasTitle(fields, bytes, plan)
     else { return nil }
+    // A row that says neither when nor where may be one of totals.
+    if when == nil, point == nil, plan.tells { return nil }
     if let column = plan.standing, fields[column].count > 0 {
       guard let word = RowScan.word(fields[column], bytes), let known = Standing(rawValue: word) else { return nil }
       standing = known.code
@@ -59,6 +61,8 @@ struct RowScan {
     let hasKindCodes: Bool
     /// True if there are any of `words`, and of `figures`.
     let hasWords, hasFigures: Bool
+    /// True if some column says when or where anything was.
+    let tells: Bool
     /// Columns of numbers that have to be digits alone.
     let figures: [Int]
     /// False where a meaning has several columns, so that a row has to be read to know which counts.
@@ -89,6 +93,7 @@ struct RowScan {
       self.layout = layout
       let interpretation = layout.interpretation
       count = layout.names.count
+      tells = FootRow.tells(interpretation)
       isSuspect = !layout.names.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } }
       func column(_ meaning: ColumnMeaning) -> Int? { interpretation.use(of: meaning)?.column }
       (id, place, standing) = (column(.id), column(.place), column(.standing))
@@ -117,7 +122,9 @@ struct RowScan {
         .id, .kind, .time, .start, .end, .published, .lat, .lon, .geometry, .place, .precision, .timePrecision,
         .standing,
       ]
-      isPlain = interpretation.titleWords == nil && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
+      isPlain =
+        interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
+        && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }
   }

@@ -39,11 +39,13 @@ struct Table {
   ) {
     let decoded = encoding.decoded(original, after: mark)
     let unescaped = BackslashQuotes.replaced(in: decoded)
-    bytes = unescaped ?? decoded
+    let requoted = QuoteForms.replaced(in: unescaped ?? decoded)
+    bytes = requoted?.bytes ?? unescaped ?? decoded
     guard var layout = bytes.withUnsafeBufferPointer({ TableLayout(sniffing: $0, map: map, limits: limits) }) else {
       return nil
     }
     if unescaped != nil { layout.interpretation.remarks.append("quotes within fields have a backslash before them") }
+    if let requoted { layout.interpretation.remarks.append(requoted.remark) }
     if encoding.isGuess, map.encoding == nil {
       layout.interpretation.remarks.append(
         "no UTF-8: read as \(encoding.rawValue), by its letters (--encoding says another)")

@@ -33,8 +33,17 @@ struct TableHead {
     guard rows.indices.contains(row + 1), rows[row].contains("") else { return row }
     let (upper, lower) = (rows[row], rows[row + 1])
     func filled(_ row: [String]) -> Int { row.count { !$0.isEmpty } }
-    let isLower = ColumnNames.isKnown(lower) && filled(lower) > filled(upper) && areNames(lower)
+    let isFuller = filled(lower) > filled(upper) || lower.count(where: { ColumnNames.isKnown([$0]) }) > 2
+    let isLower = ColumnNames.isKnown(lower) && isFuller && areNames(lower)
     return isLower && !lower.contains { TableNumber.number($0) != nil || DateReading.isDate($0) } ? row + 1 : row
+  }
+
+  /// The names of a row of names, with those of the row above it where it has none and that one has gaps: cells may be joined over both.
+  static func joined(_ lower: [String], under upper: [String]?) -> [String] {
+    guard let upper, upper.count == lower.count, upper.contains(""), lower.contains(""), areNames(upper) else {
+      return lower
+    }
+    return zip(lower, upper).map { $0.isEmpty ? $1 : $0 }
   }
 
   /// True if a row under the names says nothing but units and forms, or is a rule of hyphens.

@@ -56,7 +56,10 @@ extension TableLayout {
     }
     let tableHead = known == nil ? TableHead(of: rows.map(\.texts)) : TableHead(ofSheet: rows.map(\.texts))
     let named = rows[tableHead.passed]
-    let names = TableHead.names(named.texts, hasNames: tableHead.hasNames, width: tableHead.width)
+    let above = tableHead.passed > 0 ? rows[tableHead.passed - 1].texts : nil
+    let names = TableHead.names(
+      tableHead.hasNames ? TableHead.joined(named.texts, under: above) : named.texts, hasNames: tableHead.hasNames,
+      width: tableHead.width)
     var records = rows.dropFirst(tableHead.passed + (tableHead.hasNames ? 1 : 0))
     var firstRow = start + (tableHead.hasNames ? named.end : named.start)
     var hasUnits = false

@@ -21,7 +21,8 @@ struct TableMarks: Sendable {
   init?(_ layout: TableLayout) {
     let interpretation = layout.interpretation
     let uses = interpretation.uses
-    guard !interpretation.isOwn, interpretation.titleWords == nil, uses.allSatisfy({ $0.codes.isEmpty }),
+    guard !interpretation.isOwn, interpretation.titleWords == nil, !interpretation.titlesHavePlace,
+      uses.allSatisfy({ $0.codes.isEmpty }),
       Set(uses.map(\.column)).count == uses.count, uses.count == layout.names.count,
       layout.names.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } })
     else { return nil }

@@ -137,6 +137,7 @@ struct TableRows: EventStore {
     if texts.first == layout.names.first, texts.count >= count, texts.prefix(count).elementsEqual(layout.names) {
       throw Unreadable(reason: "repeats the names of the columns")
     }
+    if let reason = FootRow.reason(texts, layout.interpretation) { throw Unreadable(reason: reason) }
     if texts.count < count {
       notes.add("has \(texts.count) fields and not \(count): those at its end are taken for empty")
     }

@@ -3,6 +3,8 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16, least byte first"
   case utf16BigEndian = "UTF-16, greatest byte first"
+  case utf32LittleEndian = "UTF-32, least byte first"
+  case utf32BigEndian = "UTF-32, greatest byte first"
   /// Western Europe (the WHATWG's Encoding Standard calls Latin-1 by it too).
   case windows1252 = "Windows-1252"
   /// Cyrillic, as Windows writes it.
@@ -23,6 +25,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     let folded = ColumnNames.fold(name)
     let names: [String: TextEncoding] = [
       "utf8": .utf8, "utf16": .utf16LittleEndian, "utf16le": .utf16LittleEndian, "utf16be": .utf16BigEndian,
+      "utf32": .utf32LittleEndian, "utf32le": .utf32LittleEndian, "utf32be": .utf32BigEndian,
       "windows1252": .windows1252, "cp1252": .windows1252, "latin1": .windows1252, "iso88591": .windows1252,
       "windows1251": .windows1251, "cp1251": .windows1251, "windows1250": .windows1250, "cp1250": .windows1250,
       "windows1256": .windows1256, "cp1256": .windows1256, "koi8r": .koi8r, "koi8u": .koi8u, "cp866": .cp866,
@@ -41,16 +44,22 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     return sniffed.encoding == self ? sniffed.mark : 0
   }
 
-  /// The encoding that the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16.
+  /// The encoding that the first bytes tell: a byte order mark, or, where there is none, the zero bytes that ASCII has in UTF-16 and
+  /// UTF-32.
   static func sniff(_ bytes: Bytes) -> (encoding: TextEncoding, mark: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32LittleEndian, 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     let head = bytes.prefix(512)
-    let zeros = (
-      even: head.indices.count { $0 % 2 == 0 && head[$0] == 0 },
-      odd: head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
-    )
+    var counts = [0, 0, 0, 0]
+    for place in head.indices where head[place] == 0 { counts[place % 4] += 1 }
+    let zeros = (even: counts[0] + counts[2], odd: counts[1] + counts[3])
+    if zeros.even * 5 > head.count, zeros.odd * 5 > head.count {
+      if counts[0] * 20 < head.count { return (.utf32LittleEndian, 0) }
+      if counts[3] * 20 < head.count { return (.utf32BigEndian, 0) }
+    }
     if zeros.odd * 3 > head.count, zeros.even * 10 < head.count { return (.utf16LittleEndian, 0) }
     if zeros.even * 3 > head.count, zeros.odd * 10 < head.count { return (.utf16BigEndian, 0) }
     return (.utf8, 0)
@@ -70,6 +79,16 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
       result.reserveCapacity(bytes.count / 2)
       // Half a pair becomes U+FFFD.
       _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { result.append($0) }
+      return Bytes(result)
+    case .utf32LittleEndian, .utf32BigEndian:
+      let isLittle = self == .utf32LittleEndian
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count / 3)
+      for place in stride(from: mark, to: bytes.count - 3, by: 4) {
+        let four = bytes[place..<place + 4]
+        let value = (isLittle ? Array(four.reversed()) : Array(four)).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        result += String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8
+      }
       return Bytes(result)
     case .windows1250, .windows1251, .windows1252, .windows1256, .koi8r, .koi8u, .cp866, .iso88595:
       let encoded = (characters ?? []).map { Array(String($0).utf8) }
@@ -106,7 +125,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     let words = highWords(bytes)
     // In Western texts letters beyond ASCII stand alone among others; in Cyrillic and Arabic whole words are made of them.
     let long = words.count { $0.count > 2 }
-    guard long * 2 > words.count else { return .windows1252 }
+    guard long * 2 > words.count else { return hasCentralLetters(bytes) ? .windows1250 : .windows1252 }
     let candidates: [(encoding: TextEncoding, common: String)] = [
       (.windows1251, "оеаинтсрвлкмдпуяыьгзбчйхжіїєґ"), (.koi8r, "оеаинтсрвлкмдпуяыьгзбчйхж"),
       (.cp866, "оеаинтсрвлкмдпуяыьгзбчйхж"),
@@ -120,6 +139,31 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
       }
     }
     return candidates.max { score($0.encoding, $0.common) < score($1.encoding, $1.common) }?.encoding ?? .windows1252
+  }
+
+  /// Bytes that are letters of Polish, Czech, Slovak, Slovenian, Croatian or Romanian in Windows-1250, and in Windows-1252 signs, or letters of
+  /// no Western language: `ł`, `ą`, `ż`, `Ż`, `ź`, `ž`, `š`, `ť`, `ľ`, `ş` and their capitals.
+  private static let centralLetters: Set<UInt8> = [
+    0xB3, 0xB9, 0xBF, 0xA3, 0xA5, 0xAF, 0x9F, 0x8F, 0x9E, 0x8E, 0x9A, 0x8A, 0x9D, 0xBE, 0xBC, 0xBA,
+  ]
+
+  /// True if bytes that only Central Europe has within words are more than a few of those beyond ASCII.
+  private static func hasCentralLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0xC0 }
+    var (central, high) = (0, 0)
+    let head = bytes.prefix(1 << 20)
+    for place in head.indices where head[place] >= 0x80 {
+      high += 1
+      guard centralLetters.contains(head[place]), place > 0, place + 1 < head.count else { continue }
+      let (before, behind) = (isLetter(head[place - 1]), isLetter(head[place + 1]))
+      // The Spanish ¿ begins words, and º ends them.
+      let isFirst = head[place - 1] <= 0x20 || ",;|\"".utf8.contains(head[place - 1])
+      let mayBegin = head[place] != 0xBF && head[place] != 0xBA && isFirst
+      // An ł ends words; an exponent stands behind the sign of a metre.
+      let mayEnd = head[place] == 0xB3 && before && head[place - 1] | 0x20 != UInt8(ascii: "m")
+      if behind && (before || mayBegin) || mayEnd { central += 1 }
+    }
+    return central >= 2 && central * 10 >= high
   }
 
   /// Runs of bytes beyond ASCII.

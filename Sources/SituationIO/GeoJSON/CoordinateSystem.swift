@@ -7,6 +7,8 @@ enum CoordinateSystem: Hashable, Sendable {
   case degrees
   /// Metres of the spherical Mercator projection that web maps have (EPSG:3857).
   case webMercator
+  /// A zone of the UTM grid on WGS 84 (EPSG:32601 to 32660, in the south 32701 to 32760).
+  case utm(zone: Int, isSouth: Bool)
   /// Another one, by its name: nothing is placed.
   case unknown(String)
 
@@ -16,8 +18,15 @@ enum CoordinateSystem: Hashable, Sendable {
     switch code {
     case "4326", "CRS84", "CRS84H", "WGS84", "4979": self = .degrees
     case "3857", "900913", "3785", "102100", "102113": self = .webMercator
-    default: self = .unknown(name)
+    default: self = CoordinateSystem.grid(code) ?? .unknown(name)
     }
+  }
+
+  private static func grid(_ code: String) -> CoordinateSystem? {
+    guard let number = Int(code), (32_601...32_660).contains(number) || (32_701...32_760).contains(number) else {
+      return nil
+    }
+    return .utm(zone: number % 100, isSouth: number > 32_700)
   }
 
   /// The place of a position; nil where it is none on the globe, and true with it where its longitude had to be wrapped.
@@ -32,6 +41,8 @@ enum CoordinateSystem: Hashable, Sendable {
       let latitude = atan(sinh(y / radius)) * 180 / .pi
       let place = Coordinate(wrappingLatitude: latitude, longitude: x / radius * 180 / .pi)
       return place.map { ($0, false) }
+    case .utm(let zone, let isSouth):
+      return Coordinate(utmZone: zone, isSouth: isSouth, easting: x, northing: y).map { ($0, false) }
     case .unknown: return nil
     }
   }

@@ -42,6 +42,17 @@ struct AreaFields: Hashable, Sendable {
         towns.append(column)
       }
     }
+    // A region may be a part of the world: beside another field of provinces it is none.
+    let named = provinces.filter { !ColumnNames.parts(interpretation.names[$0]).contains("region") }
+    if !named.isEmpty { provinces = named }
+  }
+
+  /// The word for the area that a field names; nil where it names none.
+  func word(for column: Int) -> String? {
+    if countries.contains(column) { return "country" }
+    if provinces.contains(column) { return "province" }
+    if districts.contains(column) { return "district" }
+    return towns.contains(column) ? "town" : nil
   }
 
   /// Parts of names of fields that are of somebody, or of somewhere else.

@@ -16,6 +16,7 @@ enum ColumnNames {
     guard parts.count > 1, let leaf = parts.last else { return fold(parts.joined()) }
     let isName = ["name", "title", "label", "screen_name", "display_name", "fullname", "full_name"].contains(leaf)
     if isName, FieldNames.placeObjects.contains(parts[parts.count - 2]) { return "placename" }
+    if isName, FieldNames.kindObjects.contains(parts[parts.count - 2]) { return "type" }
     if isName, FieldNames.sourceObjects.contains(parts[parts.count - 2]) { return "source" }
     if ["url", "href", "link"].contains(leaf), FieldNames.sourceObjects.contains(parts[parts.count - 2]) {
       return "url"

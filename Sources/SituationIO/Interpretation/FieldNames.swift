@@ -35,7 +35,8 @@ enum FieldNames {
     (
       .time,
       [
-        "when", "eventdate", "dateofevent", "eventtime", "datetime", "date", "occurred", "occurredat", "incidentdate",
+        "dateunixtime", "when", "eventdate", "dateofevent", "eventtime", "datetime", "date", "occurred", "occurredat",
+        "incidentdate",
         "dateofincident", "time", "sqldate", "day", "datum", "ereignisdatum", "fecha", "fechaevento", "dateévénement",
         "dateevenement", "дата", "датасобытия", "датаподії", "датаподіï", "التاريخ", "تاريخ", "تاريخالحدث", "data",
         "tarih", "timestamp",
@@ -103,7 +104,7 @@ enum FieldNames {
       .kind,
       [
         "kind", "eventtype", "type", "category", "incidenttype", "class", "typ", "violationtype", "disastertype",
-        "attacktype",
+        "attacktype", "typeofincident", "typeofevent",
         "art", "ereignisart", "kategorie", "catégorie", "categorie", "tipo", "categoría", "categoria", "тип",
         "типсобытия",
         "вид", "категория", "типподії", "категорія", "النوع", "نوع", "نوعالحدث", "الفئة",
@@ -116,7 +117,7 @@ enum FieldNames {
         "titleen", "titel",
         "überschrift",
         "bezeichnung", "titre", "intitulé", "título", "titulo", "titular", "nombre", "название", "заголовок", "событие",
-        "назва", "подія", "العنوان", "الحدث", "الاسم",
+        "назва", "подія", "العنوان", "الحدث", "الاسم", "vesselname", "shipname", "callsign",
       ]
     ),
   ]
@@ -191,6 +192,10 @@ enum FieldNames {
     "added",
     "entry", "upload", "uploaded", "release", "released", "source", "pub", "today",
   ]
+  /// Parts of names that say that a date is that of a change of the record.
+  static let changes: Set<String> = [
+    "changed", "updated", "update", "modified", "modification", "edited", "edit", "revised", "revision", "closed",
+  ]
   static let starts: Set<String> = ["start", "begin", "beginning", "from", "onset", "first"]
   static let ends: Set<String> = ["end", "ending", "until", "to", "through", "finish", "last"]
 
@@ -260,7 +265,8 @@ enum FieldNames {
     "details", "attrs",
     "values", "meta", "metadata",
   ]
-  /// Objects that are places, and those that are sources: their names are those of a place, of a source.
+  /// Objects that are places, kinds and sources: their names are those of a place, of a kind, of a source.
   static let placeObjects: Set<String> = ["place", "location", "where", "geo", "venue", "position", "site", "city"]
+  static let kindObjects: Set<String> = ["type", "category", "kind", "event_type", "eventtype"]
   static let sourceObjects: Set<String> = ["source", "author", "user", "publisher", "channel", "account"]
 }

@@ -99,7 +99,7 @@ struct FieldInterpretation: Sendable {
     interpretation.names.indices.map { place in
       Recognition.Column(
         name: interpretation.names[place], meanings: interpretation.meanings(of: place),
-        example: examples[place].map { String($0.prefix(200)) })
+        example: examples[place].map { String($0.prefix(200)) }, area: interpretation.areas.word(for: place))
     }
   }
 

@@ -11,6 +11,13 @@ extension Interpretation {
       uses[place].isLongitudeFirst = true
       remarks.append("\(quoted(names[uses[place].column])) is read as longitude and latitude, in this order")
     }
+    if let latitude = use(of: .lat), !has(.precision), !isOwn {
+      // Coordinates of a country are those of its middle, or of its capital.
+      let parts = Set(ColumnNames.parts(names[latitude.column]))
+      pointPrecision =
+        parts.contains("country")
+        ? .country : parts.isDisjoint(with: ["province", "governorate", "state", "admin1", "adm1"]) ? nil : .region
+    }
     let folded = names.map(ColumnNames.known)
     if !has(.lat), !has(.geometry), let x = folded.firstIndex(of: "x"), let y = folded.firstIndex(of: "y"),
       values.isNumeric(x), values.isNumeric(y)
@@ -31,7 +38,13 @@ extension Interpretation {
   }
 
   private mutating func findPlaces(_ values: ColumnValues, hasNames: Bool) {
-    if has(.lat), has(.lon) { return settleGeometry(values) }
+    if has(.lat), has(.lon) {
+      // Positions in words are no name of a place.
+      if let place = use(of: .place), values.all(of: place.column, { GeometryText.isGeometry($0) }) {
+        set(.other, to: place.column)
+      }
+      return settleGeometry(values)
+    }
     // A column of places with pairs of degrees.
     if let place = use(of: .place), !has(.geometry),
       values.all(of: place.column, { GeometryText.isGeometry($0) })
@@ -39,6 +52,7 @@ extension Interpretation {
       return set(.geometry, to: place.column)
     }
     settleGeometry(values)
+    if !has(.geometry), !has(.lat), !has(.lon) { findCodes(values) }
     if !has(.geometry), !has(.lat), !has(.lon), let column = pairColumn(values) { set(.geometry, to: column) }
     if !has(.geometry), has(.lat) != has(.lon), let only = use(of: .lat) ?? use(of: .lon) {
       let (known, other) = only.meaning == .lat ? ("latitudes", "longitudes") : ("longitudes", "latitudes")
@@ -56,6 +70,21 @@ extension Interpretation {
     let isLongitudeFirst = values.all(of: fractions[0]).contains { abs(DegreeText.degrees($0) ?? 0) > 90 }
     set(isLongitudeFirst ? .lon : .lat, to: fractions[0])
     set(isLongitudeFirst ? .lat : .lon, to: fractions[1])
+  }
+
+  /// Finds places of the UTM grid in three fields, and geohashes in one that is called so.
+  private mutating func findCodes(_ values: ColumnValues) {
+    if let fields = GridFields(names, values), fields.columns.allSatisfy({ meanings(of: $0) == [.other] }) {
+      grid = fields
+      for column in fields.columns { set(.geometry, to: column) }
+      return
+    }
+    guard
+      let column = names.indices.first(where: { ["geohash", "geohashcode"].contains(ColumnNames.known(names[$0])) }),
+      values.all(of: column, { CodedArea(geohash: $0) != nil })
+    else { return }
+    geohashColumn = column
+    set(.geometry, to: column)
   }
 
   /// The first field of no known name that has places: with letters or signs of degrees or as well-known text, if it has nothing else;
@@ -88,7 +117,15 @@ extension Interpretation {
   mutating func settleTimes(_ values: ColumnValues) {
     preferSpans(values)
     let hasTime = [.time, .start, .end, .year].contains(where: has)
-    if !hasTime, let column = dateColumn(values) { set(.time, to: column) }
+    if !hasTime, let column = dateColumn(values) {
+      let isOfChange = !FieldNames.changes.isDisjoint(with: ColumnNames.parts(names[column]))
+      if !isOfChange || !has(.published) { set(.time, to: column) }
+      if isOfChange, !has(.published) {
+        remarks.append(
+          "\(quoted(names[column])) says when the record was changed: it is taken for the time, since no other is given"
+        )
+      }
+    }
     if ![.time, .start, .end, .year].contains(where: has), let published = use(of: .published) {
       uses.append(Use(column: published.column, meaning: .time))
       remarks.append(
@@ -116,9 +153,14 @@ extension Interpretation {
     }
   }
 
-  /// The first field of no known name that has nothing but dates.
+  /// The first field of no known name that has nothing but dates, and of several one that is not called after a change of the record.
   private func dateColumn(_ values: ColumnValues) -> Int? {
-    names.indices.first { column in
+    let columns = dateColumns(values)
+    return columns.first { FieldNames.changes.isDisjoint(with: ColumnNames.parts(names[$0])) } ?? columns.first
+  }
+
+  private func dateColumns(_ values: ColumnValues) -> [Int] {
+    names.indices.filter { column in
       guard uses.contains(where: { $0.column == column && $0.meaning == .other }) else { return false }
       return values.all(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
     }

@@ -29,7 +29,7 @@ struct Interpretation: Sendable {
   }
 
   /// The codebook that says how exactly a place and a time are known.
-  enum Precisions: Sendable { case words, acled, ucdp, gdelt }
+  enum Precisions: Sendable { case words, acled, ucdp, gdelt, gtd }
 
   var format: FileFormat
   /// The names of the fields; columns without one are called by their number.
@@ -60,6 +60,14 @@ struct Interpretation: Sendable {
   var areas = AreaFields()
   /// The tags of HXL, a field each; empty where there are none.
   private(set) var tags: [String] = []
+  /// The fields of a place of the UTM grid: its zone, metres east and north.
+  var grid: GridFields?
+  /// The field with geohashes.
+  var geohashColumn: Int?
+  /// The precision of places whose coordinates are those of an area, as the name of their field says.
+  var pointPrecision: PlacePrecision?
+  /// True if titles are those of many records, and have the name of the place behind them.
+  var titlesHavePlace = false
   /// Sentences on how the fields were read, which a person should know of.
   var remarks: [String] = []
 
@@ -92,6 +100,7 @@ struct Interpretation: Sendable {
     case .acled: Codebook.acled(place: code)
     case .ucdp: Codebook.ucdp(place: code)
     case .gdelt: Codebook.gdelt(place: code)
+    case .gtd: Codebook.gtd(place: code)
     }
   }
 
@@ -100,7 +109,7 @@ struct Interpretation: Sendable {
     switch precisions {
     case .acled: Codebook.acled(time: code, of: date)
     case .ucdp: Codebook.ucdp(time: code, of: date)
-    case .words, .gdelt: nil
+    case .words, .gdelt, .gtd: nil
     }
   }
 

@@ -29,8 +29,10 @@ enum ACLED {
     guard small.contains("event_date"), small.contains("event_type"),
       small.contains("event_id_cnty") || small.contains("sub_event_type") || small.contains("geo_precision")
     else { return nil }
-    return Interpretation(
+    var interpretation = Interpretation(
       format: .acled, names: names, uses: KnownTables.uses(small, meanings), precisions: .acled)
+    interpretation.titlesHavePlace = true
+    return interpretation
   }
 }
 
@@ -69,7 +71,9 @@ enum UCDP {
         codes: name == "type_of_violence" ? Codebook.ucdpViolence : [:],
         figure: "deaths", bound: name == "low" ? .low : name == "high" ? .high : .best)
     }
-    return Interpretation(format: .ucdp, names: names, uses: uses, precisions: .ucdp)
+    var interpretation = Interpretation(format: .ucdp, names: names, uses: uses, precisions: .ucdp)
+    interpretation.titlesHavePlace = true
+    return interpretation
   }
 
   /// True for a record of 49 fields, with which a table without names begins.

@@ -4,7 +4,8 @@ enum GTD {
     "eventid": .id, "iyear": .year, "imonth": .month, "iday": .day, "city": .place, "latitude": .lat, "longitude": .lon,
     "summary": .summary, "attacktype1_txt": .kind, "gname": .actor, "gname2": .actor, "gname3": .actor,
     "nkill": .figure,
-    "nwound": .figure, "scite1": .source, "scite2": .source, "scite3": .source, "approxdate": .other,
+    "nwound": .figure, "specificity": .precision, "scite1": .source, "scite2": .source, "scite3": .source,
+    "approxdate": .other,
   ]
 
   static func interpretation(_ names: [String]) -> Interpretation? {
@@ -14,7 +15,7 @@ enum GTD {
     for place in uses.indices where uses[place].meaning == .figure {
       uses[place].figure = small[uses[place].column] == "nkill" ? "killed" : "wounded"
     }
-    return Interpretation(format: .gtd, names: names, uses: uses)
+    return Interpretation(format: .gtd, names: names, uses: uses, precisions: .gtd)
   }
 }
 

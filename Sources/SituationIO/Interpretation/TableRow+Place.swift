@@ -5,10 +5,10 @@ extension TableRow {
   func place(_ limits: Limits, _ notes: inout RecordNotes) -> PlaceDraft {
     var place = PlaceDraft()
     place.name = first(.place).flatMap(value)
-    var side: Int?
-    place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &side, &notes)
-    // The corners of a square are as far from its middle.
-    if let side, place.shape != nil { place.radius = (Double(side) / 2.0.squareRoot()).rounded(.up) }
+    var radius: Double?
+    place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &radius, &notes)
+    if let radius, place.shape != nil { place.radius = radius.rounded(.up) }
+    if place.shape != nil, let coarse = interpretation.pointPrecision { place.precision = coarse.rawValue }
     if let use = first(.precision), let word = value(use) {
       if case .words = interpretation.precisions {
         place.precision = word
@@ -131,11 +131,19 @@ extension TableRow {
     return nil
   }
 
-  private func geometry(_ limits: Limits, _ side: inout Int?, _ notes: inout RecordNotes) -> Shape? {
-    guard let use = first(.geometry), let text = value(use) else { return nil }
+  private func geometry(_ limits: Limits, _ radius: inout Double?, _ notes: inout RecordNotes) -> Shape? {
+    guard let use = first(.geometry), var text = value(use) else { return nil }
+    if let grid = interpretation.grid {
+      // A zone without a letter is north of the equator, where most are; a letter or a hemisphere says more.
+      text = grid.columns.map { $0 < texts.count ? texts[$0].trimmed : "" }.joined(separator: " ")
+    }
+    if interpretation.geohashColumn == use.column, let area = CodedArea(geohash: text) {
+      radius = area.radius
+      return TableRow.point(area.middle.latitude, area.middle.longitude, &notes)
+    }
     if var pair = GeometryText.place(text) {
       if use.isLongitudeFirst, GeometryText.numbers(text) != nil { swap(&pair.latitude, &pair.longitude) }
-      side = pair.side
+      radius = pair.radius
       let shape = TableRow.point(pair.latitude, pair.longitude, &notes)
       if shape == nil { notes.keep(name(use), text) }
       return shape
@@ -148,11 +156,12 @@ extension TableRow {
       if text.contains("'"), let shape = try? GeometryReader.read(&other.json, &notes) { return shape }
     } else {
       var shape = ShapeDraft()
-      if WKT.read(text, into: &shape) || HexadecimalWKB.read(text, into: &shape) {
+      if WKT.read(text, into: &shape) || WKB.read(hexadecimal: text, into: &shape) {
         return shape.shape(limits: limits, &notes)
       }
     }
-    notes.unread("has no place: \(quoted(name(use))) is no geometry: \(quoted(text))", field: name(use), value: text)
+    let fault = WKT.unknownSystem(text).map { "is in the system \($0), which is not read" } ?? "is no geometry"
+    notes.unread("has no place: \(quoted(name(use))) \(fault): \(quoted(text))", field: name(use), value: text)
     return nil
   }
 }

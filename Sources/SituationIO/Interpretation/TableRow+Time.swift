@@ -64,7 +64,17 @@ extension TableRow {
       field = name(hour.use)
       clock = hour.text.contains(":") ? hour.text : value(.minute).map { "\(hour.text):\($0.text)" } ?? "\(hour.text)h"
     }
+    // The digits of hhmm without the zeros at their beginning.
+    if let digits = clock, interpretation.format == .firms, digits.utf8.count < 4 {
+      clock = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
     guard let clock, let use else { return day }
+    if let blank = clock.firstIndex(of: " "), DateWordLists.approximations.contains(clock[..<blank].lowercased()),
+      let about = try? dates(of: use, edge).clocked(day, String(clock[blank...]).trimmed), about.remainder == nil,
+      let start = about.date.start, about.date.precision < .day
+    {
+      return DateInterval(unit: about.date.precision, at: start, isApproximate: true, isUncertain: day.isUncertain)
+    }
     do throws(DateReading.Failure) {
       let reading = try dates(of: use, edge).clocked(day, clock)
       if reading.remainder != nil || day.precision != .day { notes.keep(field, clock) }

@@ -150,6 +150,7 @@ struct TableRow {
         // A field may have a second use that says it.
         if interpretation.uses.contains(where: { $0.column == use.column && $0.meaning != use.meaning }) { return nil }
         if isSaid { return line(use, text) }
+        if use.meaning == .geometry, interpretation.grid?.columns.contains(use.column) == true { return nil }
         if text == nil, self.text(use).trimmed.lowercased() == "unknown" { return line(use, self.text(use).trimmed) }
         // Alternates of a time are looked at where it is read.
         guard TableRow.single.contains(use.meaning), use.meaning != .time, text != nil else { return nil }
@@ -175,7 +176,11 @@ struct TableRow {
       }
       return ([words] + named).joined(separator: ", ")
     }
-    if !parts.isEmpty { return parts.joined(separator: " - ") }
+    if !parts.isEmpty {
+      let title = parts.joined(separator: " - ")
+      let place = interpretation.titlesHavePlace ? first(.place).flatMap(value) ?? area : nil
+      return place.map { "\(title), \($0)" } ?? title
+    }
     let texts = uses(of: .summary) + uses(of: .fallbackTitle)
     return texts.lazy.compactMap(value).first.map(TableRow.firstLine)
   }

@@ -15,6 +15,13 @@ extension JSONReader {
       let start = mark()
       if let words = try words() { return add(words, name, &fields) }
       rewind(to: start)
+      if let text = try runs() { return add(text, name, &fields) }
+      rewind(to: start)
+      if depth < JSONReader.deepest, try hasOneObject() {
+        try beginList()
+        while try nextElement() { try self.fields(of: name, into: &fields, depth: depth + 1) }
+        return
+      }
       add(try written(), name, &fields)
     case .object:
       let isWhole = depth >= JSONReader.deepest ? true : try isGeometry()
@@ -42,7 +49,45 @@ extension JSONReader {
     return areNumbers && words.count > 1 ? nil : words.joined(separator: "; ")
   }
 
-  /// True if the object ahead has a type and coordinates. Looks ahead and comes back.
+  /// The text of the list ahead where it is one in parts, of which some have a form: `["in ", {"type": "bold", "text": "Homs"}]`. Nil for
+  /// any other list.
+  private mutating func runs() throws(Fault) -> String? {
+    var (text, hasTexts) = ("", false)
+    try beginList()
+    while try nextElement() {
+      switch try kind() {
+      case .text:
+        hasTexts = true
+        text += try self.text()
+      case .object:
+        var (run, address): (String?, String?)
+        try beginObject()
+        while let key = try nextKey() {
+          switch (key, try kind()) {
+          case ("text", .text): run = try self.text()
+          case ("href", .text): address = try self.text()
+          default: try skip()
+          }
+        }
+        guard let run else { return nil }
+        text += address.map { $0 == run ? run : "\(run) (\($0))" } ?? run
+      case .list, .number, .flag, .null: return nil
+      }
+    }
+    return hasTexts ? text : nil
+  }
+
+  /// True if the list ahead is one object and nothing else. Looks ahead and comes back.
+  private mutating func hasOneObject() throws(Fault) -> Bool {
+    let start = mark()
+    defer { rewind(to: start) }
+    try beginList()
+    guard try nextElement(), try kind() == .object else { return false }
+    try skip()
+    return try !nextElement()
+  }
+
+  /// True if the object ahead has a type and coordinates, or the parts of a form as Esri has them. Looks ahead and comes back.
   private mutating func isGeometry() throws(Fault) -> Bool {
     let start = mark()
     defer { rewind(to: start) }
@@ -51,6 +96,7 @@ extension JSONReader {
     while let key = try nextKey() {
       if key == "type" { seen.type = true }
       if key == "coordinates" { seen.coordinates = true }
+      if ["rings", "paths"].contains(key), try kind() == .list { return true }
       try skip()
     }
     return seen.type && seen.coordinates

@@ -36,6 +36,12 @@ struct PlacePhrase: Hashable, Sendable {
     takeBrackets()
     let parts = name.split(whereSeparator: { ",،;".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
     if name.contains(";") { isUnclear = parts.count > 1 }
+    // `Aleppo, Idlib provinces` are two.
+    if parts.count > 1, let last = parts.last?.split(separator: " ").last?.lowercased(),
+      PlaceWords.plurals.contains(last)
+    {
+      isUnclear = true
+    }
     name = parts.first ?? ""
     qualifiers = parts.dropFirst() + qualifiers
     if name.isEmpty || isKnown(name) {

@@ -12,6 +12,13 @@ enum PlaceWords {
     "gouvernement",
     "gouvernorat", "provincia", "область", "обл", "محافظة", "ولاية", "ريف",
   ]
+  /// Words for several units.
+  static let plurals: Set<String> = [
+    "provinces", "governorates", "districts", "regions", "oblasts", "counties", "states", "departments", "villages",
+    "towns", "cities", "municipalities", "islands", "provinzen", "kreise", "provincias", "départements",
+    "departamentos",
+    "області", "области", "محافظات",
+  ]
   /// Words behind a name that say that more than the place is meant, or less of it.
   static let surroundings: Set<String> = [
     "area", "outskirts", "suburb", "suburbs", "surroundings", "environs", "vicinity", "district", "subdistrict",

@@ -15,7 +15,7 @@ extension Situation {
     guard !clues.rows.isEmpty, !lookup.isEmpty else { return (self, nil) }
     let matching = PlaceMatching(self, clues, lookup)
     var notes = matching.notes(of: events, file: file)
-    if !matching.counts.isEmpty {
+    if matching.guessed > 0 {
       let reason = "places are looked up by their names: \(matching.counts.words) (--no-match-places leaves them alone)"
       notes.insert(Rejection(file: file, line: 1, reason: reason, weight: .note), at: 0)
     }
@@ -54,6 +54,8 @@ private struct PlaceMatching {
   /// The places that were found, by row.
   private(set) var places: [Int: Place] = [:]
   private(set) var counts = PlaceMatchCounts()
+  /// The records that were placed without a country or a province of their own, by what else the file says.
+  private(set) var guessed = 0
   /// The rows of the names that were not placed.
   private var missed: [PlaceMiss: [Int]] = [:]
 
@@ -74,6 +76,7 @@ private struct PlaceMatching {
       case .placed(let place):
         for row in rows { places[row] = place }
         counts.placed += rows.count
+        if clue.countries.isEmpty, clue.provinces.isEmpty { guessed += rows.count }
       case .missed(let miss):
         missed[miss, default: []] += rows
         switch miss.kind {

@@ -8,6 +8,8 @@ struct Unpacked {
   private(set) var rejections: [Rejection] = []
   /// How they were packed; nil where they were not.
   let packing: Recognition.Packing?
+  /// The encoding that they had, if they were not in UTF-8 and are now.
+  private(set) var encoding: TextEncoding?
 
   /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
   /// Spreadsheets and archives of vector files, which are unpacked part by part, stay as they are.
@@ -35,6 +37,12 @@ struct Unpacked {
       ]
     case nil: break
     }
+  }
+
+  /// Puts other bytes in place of what was unpacked, with a note on why.
+  mutating func become(_ bytes: Bytes, _ encoding: TextEncoding?, _ note: Rejection? = nil) {
+    (self.bytes, self.encoding) = (bytes, encoding)
+    if let note { rejections.append(note) }
   }
 
   /// The result of unpacking a file.

@@ -34,6 +34,17 @@ enum Codebook {
     }
   }
 
+  /// The `specificity` of the Global Terrorism Database (START, GTD Codebook): 1 the town itself; 2 to 4 the middle of the smallest unit that is
+  /// known; 5 not known.
+  static func gtd(place code: String) -> PlacePrecision? {
+    switch code {
+    case "1": .locality
+    case "2", "3", "4": .region
+    case "5": .unknown
+    default: nil
+    }
+  }
+
   /// The `where_prec` of UCDP GED (Högbladh, UCDP GED Codebook, “where_prec”): 1 the place itself; 2 within some 25 km of it; 3 its
   /// second-order and 4 its first-order division; 5 a part of a country, or a line; 6 the country; 7 waters or air of none.
   static func ucdp(place code: String) -> PlacePrecision? {

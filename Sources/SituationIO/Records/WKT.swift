@@ -3,6 +3,9 @@ import SituationModel
 /// Geometries as well-known text (OGC Simple Features 1.2.1, section 7): `POINT (36.3 33.5)`, with longitude first.
 struct WKT {
   private var rest: Substring
+  private var system = CoordinateSystem.degrees
+
+  private init(rest: Substring) { self.rest = rest }
 
   /// Reads a geometry into a draft of a shape; false where the text is none. A third and fourth number of a position
   /// are passed over.
@@ -10,7 +13,8 @@ struct WKT {
     let text = withoutSystem(text) ?? text
     var reader = WKT(rest: text[...])
     if let semicolon = text.firstIndex(of: ";"), text.uppercased().hasPrefix("SRID=") {
-      guard ["SRID=4326", "srid=4326"].contains(text[..<semicolon]) else { return false }
+      reader.system = CoordinateSystem(named: String(text[..<semicolon].dropFirst(5)).trimmed)
+      if case .unknown = reader.system { return false }
       reader.rest = text[text.index(after: semicolon)...]
     }
     return reader.geometry(&shape, depth: 0) && reader.isAtEnd
@@ -20,6 +24,14 @@ struct WKT {
   static func withoutSystem(_ text: String) -> String? {
     guard text.hasPrefix("<"), let end = text.firstIndex(of: ">"), text[..<end].hasSuffix("CRS84") else { return nil }
     return String(text[text.index(after: end)...]).trimmed
+  }
+
+  /// The system that a text names and that is not read, as `SRID=2154;POINT(…)` does; nil for any other text.
+  static func unknownSystem(_ text: String) -> String? {
+    guard text.uppercased().hasPrefix("SRID="), let semicolon = text.firstIndex(of: ";"),
+      case .unknown(let name) = CoordinateSystem(named: String(text[..<semicolon].dropFirst(5)).trimmed)
+    else { return nil }
+    return name
   }
 
   private var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
@@ -49,22 +61,22 @@ struct WKT {
     switch name {
     case "POINT":
       guard let points = positions() else { return false }
-      shape.add(point: WKT.checked(points))
+      shape.add(point: checked(points))
     case "LINESTRING":
       guard let points = positions() else { return false }
-      shape.add(line: WKT.checked(points))
+      shape.add(line: checked(points))
     case "POLYGON": return polygon(&shape)
     case "MULTIPOINT":
       return list { reader in
         let hasBrackets = reader.take("(")
         guard let point = reader.position(), !hasBrackets || reader.take(")") else { return false }
-        shape.add(point: WKT.checked([point]))
+        shape.add(point: reader.checked([point]))
         return true
       }
     case "MULTILINESTRING":
       return list { reader in
         guard let points = reader.positions() else { return false }
-        shape.add(line: WKT.checked(points))
+        shape.add(line: reader.checked(points))
         return true
       }
     case "MULTIPOLYGON": return list { $0.polygon(&shape) }
@@ -78,7 +90,7 @@ struct WKT {
     var rings: [[Coordinate]?] = []
     let isRead = list { reader in
       guard let points = reader.positions() else { return false }
-      rings.append(WKT.checked(points))
+      rings.append(reader.checked(points))
       return true
     }
     guard isRead, let outer = rings.first else { return false }
@@ -120,12 +132,10 @@ struct WKT {
   }
 
   /// The places of some positions; nil where one is off the globe.
-  private static func checked(_ positions: [Position]) -> [Coordinate]? {
+  private func checked(_ positions: [Position]) -> [Coordinate]? {
     var places: [Coordinate] = []
     for position in positions {
-      guard let place = Coordinate(checkedLatitude: position.latitude, longitude: position.longitude) else {
-        return nil
-      }
+      guard let (place, _) = system.place(x: position.longitude, y: position.latitude) else { return nil }
       places.append(place)
     }
     return places

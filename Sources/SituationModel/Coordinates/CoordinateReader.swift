@@ -6,6 +6,7 @@
 ///     N35 24.067 E035 56.917      degrees and minutes, letters first
 ///     34:24:43N 36:45:31E         with colons
 ///     342443N 0364531E            as one number each, with letters
+///     37S 270424 3820352          a place of the UTM grid: zone and letter, metres east and north
 ///     36SYE6781122446             a square of the military grid, 100 km to 1 m wide, with spaces or without
 public struct CoordinateReader: Sendable {
   /// Coordinates that were understood.
@@ -30,6 +31,9 @@ public struct CoordinateReader: Sendable {
     guard text.utf8.count <= 100 else { throw .notUnderstood }
     if let square = try square(text) {
       return Reading(place: square.middle, words: square.text, squareSide: square.side, meters: Double(square.side))
+    }
+    if let utm = UTM(text) {
+      return Reading(place: utm.place, words: utm.text, squareSide: nil, meters: 1)
     }
     let (first, second) = try AnglePair(CoordinateToken.tokens(of: text)).angles
     let isReversed = first.axis == .longitude || second.axis == .latitude

@@ -105,7 +105,7 @@ public struct MGRS: Hashable, Sendable {
 }
 
 /// A zone of the Universal Transverse Mercator grid, in one hemisphere.
-private struct Grid {
+struct Grid {
   private let projection: TransverseMercator
   private let falseNorthing: Double
 

@@ -3,19 +3,9 @@ import SituationModel
 /// Reads JSON of plain objects, as interfaces of the web give them: a list of objects, an object that wraps one (`data`, `events`, …), or
 /// an object a line. Each is a record; objects within it are fields such as `a.b`. Lists in place of objects are the rows of a table.
 struct JSONRecords {
-  /// The names of the lists that an object may wrap, as they are looked for.
-  private static let wrappers: Set<String> = [
-    "data", "events", "results", "items", "features", "records", "rows", "value", "hits", "incidents", "reports",
-    "entries",
-    "elements", "payload", "observations", "posts", "messages", "docs", "nodes", "alerts", "sightings", "list",
-    "response", "result", "content", "objects", "d",
-  ]
-
   private var collector: EventCollector
   /// The records that are lists, as the rows of a table.
   private var rows = JSONRows()
-  /// The members beside the list, for the title.
-  private var title: String?
 
   // MARK: Recognition
 
@@ -27,14 +17,14 @@ struct JSONRecords {
     var document = JSONDocument(bytes.first(1 << 20), file: "", limits: Limits())
     document.json.takesNonFinite = true
     if first == UInt8(ascii: "[") {
-      do throws(Fault) { return try isPlain(&document.json) } catch {
+      do throws(Fault) { return try JSONRecordFinder.isPlain(&document.json) } catch {
         // A fault within the first object is told by the reader of objects.
         let beginning = bytes[start...].prefix(1 << 10).filter { $0 > 0x20 }
         return beginning.dropFirst().first == UInt8(ascii: "{")
           && !beginning.starts(with: "[{\"type\":\"Feature\"".utf8)
       }
     }
-    return (try? find(&document.json, depth: 0)) ?? false
+    return JSONRecordFinder.find(&document.json) != nil
   }
 
   /// True if lines are plain objects: the first one is no GeoJSON.
@@ -82,84 +72,30 @@ struct JSONRecords {
     bytes[min(offset, bytes.count)...].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") }
   }
 
-  /// Steps to the list of objects in the object ahead; false where it has none. The reader then stands before the list.
-  private static func find(_ json: inout JSONReader, depth: Int) throws(Fault) -> Bool {
-    guard depth < 4, try json.kind() == .object else { return false }
-    try json.beginObject()
-    while let key = try json.nextKey() {
-      let mark = json.mark()
-      if key == "type", try json.kind() == .text {
-        if GeoJSONTypes.all.contains(try json.text()) { return false }
-        continue
-      }
-      switch try json.kind() {
-      case .list where wrappers.contains(key):
-        let isPlain = try isPlain(&json)
-        json.rewind(to: mark)
-        if isPlain { return true }
-        try json.skip()
-      case .object where wrappers.contains(key):
-        if try find(&json, depth: depth + 1) { return true }
-        json.rewind(to: mark)
-        try json.skip()
-      case .list, .object, .text, .number, .flag, .null: try json.skip()
-      }
-    }
-    return false
-  }
-
-  /// True if the list ahead begins with an object that is none of GeoJSON: a type alone may be a kind of events.
-  private static func isPlain(_ json: inout JSONReader) throws(Fault) -> Bool {
-    try json.beginList()
-    guard try json.nextElement() else { return false }
-    if try json.kind() == .list { return try isRow(&json) }
-    guard try json.kind() == .object else { return false }
-    var (hasType, hasContent) = (false, false)
-    try json.beginObject()
-    while let key = try json.nextKey() {
-      if key == "type", try json.kind() == .text {
-        hasType = GeoJSONTypes.all.contains(try json.text())
-      } else {
-        if GeoJSONTypes.contents.contains(key) { hasContent = true }
-        try json.skip()
-      }
-    }
-    return !hasType || !hasContent
-  }
-
-  /// True if the list ahead is the row of a table: it has texts, and neither objects nor lists.
-  private static func isRow(_ json: inout JSONReader) throws(Fault) -> Bool {
-    var hasTexts = false
-    try json.beginList()
-    while try json.nextElement() {
-      switch try json.kind() {
-      case .object, .list: return false
-      case .text: hasTexts = true
-      case .null, .number, .flag: break
-      }
-      try json.skip()
-    }
-    return hasTexts
-  }
-
   // MARK: Reading
 
   /// Reads a list, or what wraps one. Throws where there is no record before the bytes stop being JSON.
   static func situation(
     _ document: inout JSONDocument, map: ColumnMap
   ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
-    document.json.takesNonFinite = true
-    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    var reader = JSONRecords(&document, map)
     do throws(Fault) {
       let isList = try document.json.kind() == .list
-      if !isList { _ = try find(&document.json, depth: 0) }
-      try document.json.beginList()
-      while try reader.next(&document) {
-        let start = document.json.mark()
-        do throws(Fault) {
-          try document.record { document throws(Fault) in try reader.record(&document) }
-        } catch {
-          guard reader.resume(&document, behind: error, from: start) else { throw error }
+      var form = JSONRecordFinder.Form.list
+      if !isList, let found = JSONRecordFinder.find(&document.json) {
+        form = found.form
+        reader.rows.given = found.names
+        document.coordinates = found.system
+        document.json.rewind(to: found.start)
+      }
+      switch form {
+      case .list:
+        try document.json.beginList()
+        while try reader.next(&document) { try reader.element(&document) }
+      case .members:
+        try document.json.beginObject()
+        while let key = try document.json.nextKey() {
+          try document.record { document throws(Fault) in try reader.record(&document, key: key) }
         }
       }
       if isList { try document.json.endOfFile() }
@@ -171,52 +107,35 @@ struct JSONRecords {
     return try reader.end(&document)
   }
 
-  /// Reads an object a line. A line that is broken is rejected.
+  /// Reads objects that stand behind one another, one a line or over several. What is broken is rejected, and reading goes on at the next
+  /// line, or at the next one that begins an object.
   static func situation(
-    lines document: inout JSONDocument, map: ColumnMap
+    texts document: inout JSONDocument, areLines: Bool, map: ColumnMap
   ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
-    document.json.takesNonFinite = true
-    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    var reader = JSONRecords(&document, map)
     let bytes = document.json.cursor.bytes
-    var next = document.json.offset
-    while next < bytes.count, document.progress?.isStopped != true {
-      let end = document.json.cursor.first(0x0A, from: next)
-      defer { next = end + 1 }
-      guard let start = bytes[next..<end].firstIndex(where: { $0 > 0x20 }) else { continue }
+    var offset = document.json.offset
+    while let start = next(in: bytes, behind: offset), document.progress?.isStopped != true {
+      let end = areLines ? document.json.cursor.first(0x0A, from: start) : bytes.count
       document.json.begin(at: start..<end)
       do throws(Fault) {
         try document.record { document throws(Fault) in
           try reader.record(&document)
-          try document.json.endOfFile()
+          if areLines { try document.json.endOfFile() }
         }
+        offset = areLines ? end : max(document.json.offset, start + 1)
       } catch {
         _ = document.notes.take()
         document.reject("the record \(error.words(from: start))", at: start)
+        offset = areLines ? end : line(behind: max(error.offset, start), in: bytes, document)
       }
     }
     return try reader.end(&document)
   }
 
-  /// Reads objects behind one another. What follows one that is broken is read from the next line that begins one.
-  static func situation(
-    sequence document: inout JSONDocument, map: ColumnMap
-  ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
+  private init(_ document: inout JSONDocument, _ map: ColumnMap) {
     document.json.takesNonFinite = true
-    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
-    let bytes = document.json.cursor.bytes
-    var offset = document.json.offset
-    while let start = next(in: bytes, behind: offset), document.progress?.isStopped != true {
-      document.json.begin(at: start..<bytes.count)
-      do throws(Fault) {
-        try document.record { document throws(Fault) in try reader.record(&document) }
-        offset = max(document.json.offset, start + 1)
-      } catch {
-        _ = document.notes.take()
-        document.reject("the record \(error.words(from: start))", at: start)
-        offset = line(behind: max(error.offset, start), in: bytes, document)
-      }
-    }
-    return try reader.end(&document)
+    collector = EventCollector(file: document.file, map: map, limits: document.json.limits)
   }
 
   /// The beginning of the next line that begins an object.
@@ -228,6 +147,16 @@ struct JSONRecords {
       place = end + 1
     }
     return bytes.count
+  }
+
+  /// Reads the element of a list, or goes on behind it where it is no JSON.
+  private mutating func element(_ document: inout JSONDocument) throws(Fault) {
+    let start = document.json.mark()
+    do throws(Fault) {
+      try document.record { document throws(Fault) in try record(&document) }
+    } catch {
+      guard resume(&document, behind: error, from: start) else { throw error }
+    }
   }
 
   private func next(_ document: inout JSONDocument) throws(Fault) -> Bool {
@@ -258,8 +187,7 @@ struct JSONRecords {
   static func situation(
     columns document: inout JSONDocument, map: ColumnMap
   ) throws(ReadError) -> (situation: Situation, interpretation: FieldInterpretation?) {
-    document.json.takesNonFinite = true
-    var reader = JSONRecords(collector: EventCollector(file: document.file, map: map, limits: document.json.limits))
+    var reader = JSONRecords(&document, map)
     do throws(Fault) {
       let columns = try JSONColumns(&document.json)
       for row in 0..<columns.count {
@@ -271,7 +199,10 @@ struct JSONRecords {
     return try reader.end(&document)
   }
 
-  private mutating func record(_ document: inout JSONDocument) throws(Fault) {
+  /// Reads an object, or a list as the row of a table.
+  ///
+  /// - Parameter key: its name in the object that it is a member of; nil in a list.
+  private mutating func record(_ document: inout JSONDocument, key: String? = nil) throws(Fault) {
     let start = document.json.mark()
     if try document.json.kind() == .list {
       return try rows.read(&document.json, line: document.line(at: start.offset))
@@ -279,10 +210,17 @@ struct JSONRecords {
     guard try document.json.kind() == .object else {
       throw Fault(offset: start.offset, problem: .wrongType(wanted: .object, found: try document.json.kind()))
     }
-    var fields: [RecordField] = []
+    var fields = key.map { [RecordField(name: "key", text: $0)] } ?? []
     var seen = Set<String>()
     try document.json.beginObject()
-    while let key = try document.nextKey(&seen) { try document.json.fields(of: key, into: &fields) }
+    while let key = try document.nextKey(&seen) {
+      let isRepeated = fields.contains { $0.name == key } && !document.notes.isEmpty
+      let start = fields.count
+      try document.json.fields(of: key, into: &fields)
+      // The last one of a name counts: the one before it stays as text.
+      if isRepeated, fields.count == start + 1 { fields.insert(fields.removeLast(), at: 0) }
+    }
+    EsriFields.place(&fields, in: document.coordinates, &document.notes)
     document.tellNonFinite(fields)
     if document.json.repairs > 0 { document.notes.add("has text that is no Unicode: such places show as \"\u{FFFD}\"") }
     document.json.repairs = 0

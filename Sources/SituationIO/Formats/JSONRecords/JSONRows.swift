@@ -3,6 +3,8 @@ import SituationModel
 /// Records that are lists of texts and numbers, as rows of a table: the names stand in the first, or tags of HXL among the first.
 struct JSONRows {
   private var rows: [(texts: [String], line: Int)] = []
+  /// The names of the columns, where they stand beside the rows.
+  var given: [String] = []
 
   /// Reads the list ahead as a row.
   mutating func read(_ json: inout JSONReader, line: Int) throws(Fault) {
@@ -27,6 +29,10 @@ struct JSONRows {
   /// Hands on each record with its fields. Without names and tags no row is a record of fields, and each is handed on without any.
   func records(_ take: ([RecordField], _ line: Int, inout RecordNotes) -> Void) {
     guard let first = rows.first?.texts else { return }
+    if !given.isEmpty, given.count >= first.count {
+      for row in rows { hand(row.texts, given, line: row.line, take) }
+      return
+    }
     let head = HXL.Header(rows.prefix(HXL.searched).map(\.texts))
     let names = head?.names ?? (TableHead.areNames(first) ? TableHead.names(first, hasNames: true) : [])
     if let head { hand(head.tags, names, line: rows[head.row].line, take) }

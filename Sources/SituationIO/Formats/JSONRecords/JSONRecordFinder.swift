@@ -1,0 +1,174 @@
+/// Finds the records within an object of JSON: a list of objects, which may lie within further objects, or objects that are its members.
+enum JSONRecordFinder {
+  /// The form of the records.
+  enum Form {
+    /// The elements of a list.
+    case list
+    /// The members of an object, each with its key.
+    case members
+  }
+
+  /// The records that were found.
+  struct Found {
+    let start: JSONReader.Mark
+    let form: Form
+    /// The names of the columns, where they stand beside rows that are lists.
+    var names: [String] = []
+    /// The system of the coordinates, where a member beside the records says it, as Esri's services do.
+    var system = CoordinateSystem.degrees
+  }
+
+  /// The names of the members that usually hold the records, in small letters.
+  private static let wrappers: Set<String> = [
+    "data", "events", "results", "items", "features", "records", "rows", "value", "hits", "incidents", "reports",
+    "entries", "elements", "payload", "observations", "posts", "messages", "docs", "nodes", "alerts", "sightings",
+    "list",
+    "response", "result", "content", "objects", "d", "bindings", "venues",
+  ]
+  private static let deepest = 4
+
+  /// The records in the object ahead; nil where it has none, and where it is GeoJSON. The reader stands anywhere then.
+  ///
+  /// A list of a known name counts before others, and of those the longest. An object of objects counts where there is no list.
+  static func find(_ json: inout JSONReader) -> Found? {
+    let start = json.mark()
+    guard let kind = try? json.kind(), kind == .object else { return nil }
+    var beside = Beside()
+    if let known = (try? list(&json, depth: 0, &beside)) ?? nil {
+      return Found(start: known, form: .list, names: beside.names, system: beside.system)
+    }
+    if beside.isGeoJSON { return nil }
+    json.rewind(to: start)
+    var best: (start: JSONReader.Mark, length: Int)?
+    look(for: &best, &json, depth: 0)
+    if let best { return Found(start: best.start, form: .list, names: beside.names, system: beside.system) }
+    json.rewind(to: start)
+    return ((try? areMembers(&json)) ?? false) ? Found(start: start, form: .members) : nil
+  }
+
+  /// The members beside the records that tell how they are read.
+  private struct Beside {
+    var names: [String] = []
+    var system = CoordinateSystem.degrees
+    var isGeoJSON = false
+  }
+
+  /// The place of the list of a known name in the object ahead; nil where it has none.
+  private static func list(
+    _ json: inout JSONReader, depth: Int, _ beside: inout Beside
+  ) throws(Fault) -> JSONReader.Mark? {
+    guard depth < deepest, try json.kind() == .object else { return nil }
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      let mark = json.mark()
+      let name = key.lowercased()
+      switch try json.kind() {
+      case .text where key == "type":
+        if GeoJSONTypes.all.contains(try json.text()) {
+          beside.isGeoJSON = beside.isGeoJSON || depth == 0
+          return nil
+        }
+        continue
+      case .list where wrappers.contains(name):
+        if try isPlain(&json) { return mark }
+      case .list where ["columns", "fields", "headers", "header"].contains(name):
+        beside.names = (try? names(&json)) ?? []
+      case .object where name == "spatialreference": beside.system = try system(&json)
+      case .object where wrappers.contains(name) || ["meta", "metadata", "view", "schema"].contains(name):
+        if let found = try list(&json, depth: depth + 1, &beside) { return found }
+      case .list, .object, .text, .number, .flag, .null: break
+      }
+      json.rewind(to: mark)
+      try json.skip()
+    }
+    return nil
+  }
+
+  /// The longest list of plain objects in the object ahead. Where the bytes end within one, that is it.
+  private static func look(
+    for best: inout (start: JSONReader.Mark, length: Int)?, _ json: inout JSONReader, depth: Int
+  ) {
+    guard depth < deepest, (try? json.beginObject()) != nil else { return }
+    while let key = (try? json.nextKey()) ?? nil {
+      let mark = json.mark()
+      guard let kind = try? json.kind() else { return }
+      if key == "type", kind == .text, let type = try? json.text(), GeoJSONTypes.all.contains(type) { return }
+      json.rewind(to: mark)
+      if kind == .object { look(for: &best, &json, depth: depth + 1) }
+      let isList = kind == .list && ((try? isPlain(&json)) ?? false)
+      json.rewind(to: mark)
+      let isWhole = (try? json.skip()) != nil
+      let length = isWhole ? json.offset - mark.offset : Int.max
+      if isList, length > best?.length ?? 0 { best = (mark, length) }
+      if !isWhole { return }
+    }
+  }
+
+  /// True if the object ahead has two members or more, and all are objects, none of GeoJSON.
+  private static func areMembers(_ json: inout JSONReader) throws(Fault) -> Bool {
+    var count = 0
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      guard try json.kind() == .object, !GeoJSONTypes.contents.contains(key) else { return false }
+      count += 1
+      // Many members are enough, where the bytes end within one.
+      if (try? json.skip()) == nil { return count > 2 }
+    }
+    return count > 1
+  }
+
+  /// The names in a list of texts, or of objects that have names.
+  private static func names(_ json: inout JSONReader) throws(Fault) -> [String] {
+    var names: [String] = []
+    try json.beginList()
+    while try json.nextElement() {
+      var fields: [RecordField] = []
+      try json.fields(of: "", into: &fields)
+      let name = ["", ".name", ".label", ".fieldName"].lazy.compactMap { key in fields.first { $0.name == key } }.first
+      names.append(name?.text ?? "")
+    }
+    return names.contains("") ? [] : names
+  }
+
+  /// The system that Esri's numbers mean.
+  private static func system(_ json: inout JSONReader) throws(Fault) -> CoordinateSystem {
+    var fields: [RecordField] = []
+    try json.fields(of: "", into: &fields)
+    let named = [".latestWkid", ".wkid", ".wkt"].lazy.compactMap { key in fields.first { $0.name == key } }.first
+    return named.map { CoordinateSystem(named: $0.text) } ?? .degrees
+  }
+
+  /// True if the list ahead begins with an object that is none of GeoJSON: a type alone may be a kind of events.
+  static func isPlain(_ json: inout JSONReader) throws(Fault) -> Bool {
+    try json.beginList()
+    guard try json.nextElement() else { return false }
+    if try json.kind() == .list { return try isRow(&json) }
+    guard try json.kind() == .object else { return false }
+    var (hasType, hasContent) = (false, false)
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      if key == "type", try json.kind() == .text {
+        hasType = GeoJSONTypes.all.contains(try json.text())
+      } else {
+        if GeoJSONTypes.contents.contains(key) { hasContent = true }
+        try json.skip()
+      }
+    }
+    return !hasType || !hasContent
+  }
+
+  /// True if the list ahead is the row of a table: it has texts, and neither objects nor lists.
+  private static func isRow(_ json: inout JSONReader) throws(Fault) -> Bool {
+    var hasTexts = false
+    try json.beginList()
+    while try json.nextElement() {
+      switch try json.kind() {
+      case .object, .list: return false
+      case .text: hasTexts = true
+      case .null, .number, .flag: break
+      }
+      try json.skip()
+    }
+    return hasTexts
+  }
+}

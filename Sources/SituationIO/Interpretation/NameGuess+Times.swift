@@ -1,0 +1,148 @@
+/// When it was.
+extension NameGuess {
+  // MARK: Times
+
+  /// Finds the zone of the times of day, and one of the ends that has a field of its own, where most values are zones.
+  mutating func findZones() {
+    let ranked = names.indices.compactMap { column in
+      FieldNames.zones.firstIndex(of: folded[column]).map { (rank: $0, column: column) }
+    }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
+    for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
+      let zones = NamedZones(ofField: values.texts(of: column))
+      guard values.most(of: column, { zones.clock(ofField: $0) != nil }) else { continue }
+      let edge: Interpretation.Use.Edge = folded[column].hasPrefix("end") ? .end : .time
+      guard !uses.contains(where: { $0.meaning == .zone && $0.edge == edge }) else { continue }
+      (uses[column].meaning, uses[column].edge) = (.zone, edge)
+    }
+  }
+
+  /// Finds dates by a part of their names, where the values are dates.
+  mutating func findDates() {
+    // Of several, the one that most records have.
+    let fullest = names.indices.map { (index: $0, count: values.texts(of: $0).count) }.sorted {
+      ($0.count, -$0.index) > ($1.count, -$1.index)
+    }
+    for index in fullest.map(\.index) where isFree(index) {
+      guard parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
+        !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index)),
+        FieldNames.changes.isDisjoint(with: parts[index])
+      else { continue }
+      func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
+      let meaning: ColumnMeaning =
+        has(FieldNames.publications)
+        ? .published
+        : has(FieldNames.ends) ? .end : has(FieldNames.starts) ? .start : .time
+      let taken = columns(of: meaning)
+      guard taken.isEmpty || meaning == .time && taken.allSatisfy({ values.areDisjoint($0, index) }) else { continue }
+      if meaning == .time, taken.isEmpty, column(of: .start) != nil { continue }
+      uses[index].meaning = meaning
+      if !taken.isEmpty { alternates[meaning, default: taken].append(index) }
+    }
+    orderAlternates()
+  }
+
+  /// True if a name says that something happened at a time: `event_time`, `submission_time`, `updated_at`.
+  private func isMoment(_ column: Int) -> Bool {
+    parts[column].count > 1 && (parts[column].last == "time" || parts[column].last == "at")
+      && !["updated", "modified", "changed", "edited"].contains(parts[column].first)
+  }
+
+  /// True if a name ends in a word for a start or an end, `stint_start`, or in "date" without a gap, `OPENDATE`.
+  private func isEdge(_ column: Int) -> Bool {
+    guard let last = parts[column].last else { return false }
+    if last.count > 5, last.hasSuffix("date"), !last.hasSuffix("update"), !last.hasSuffix("candidate") { return true }
+    return parts[column].count > 1 && ["start", "begin", "end", "finish", "until"].contains(last)
+  }
+
+  /// Puts alternates into their order, behind one another in the list of uses.
+  private mutating func orderAlternates() {
+    for (meaning, order) in alternates {
+      let places = uses.indices.filter { uses[$0].meaning == meaning }
+      guard places.count == order.count else { continue }
+      let sorted = order.map { uses[$0] }
+      for (place, use) in zip(places, sorted) { uses[place] = use }
+    }
+    alternates = [:]
+  }
+
+  /// Finds times of day, hours and minutes beside a date, and dates whose parts have fields of their own.
+  mutating func findClocks() {
+    if column(of: .time) == nil, column(of: .start) == nil { findParts() }
+    let hasTime = column(of: .time) != nil || column(of: .year) != nil
+    for use in uses where use.meaning == .other {
+      let index = use.column
+      guard let place = uses.firstIndex(where: { $0.column == index }) else { continue }
+      let words = parts[index]
+      if hasTime, words.contains(where: FieldNames.clocks.contains), column(of: .clock) == nil,
+        !values.isEmpty(index), areClocks(index)
+      {
+        uses[place].meaning = .clock
+      } else if words.contains(where: FieldNames.hours.contains), column(of: .hour) == nil, isCount(index, upTo: 23) {
+        uses[place].meaning = .hour
+      } else if words.contains(where: FieldNames.minutes.contains), column(of: .hour) != nil || hasHour,
+        isCount(index, upTo: 59), column(of: .minute) == nil
+      {
+        uses[place].meaning = .minute
+      }
+    }
+  }
+
+  /// True if half of the values are times of day, or some are that nothing else can be: people write others in words.
+  private func areClocks(_ column: Int) -> Bool {
+    // A local time is none of UTC: without its zone it stays as it is.
+    if parts[column].contains("local"), self.column(of: .zone) == nil { return false }
+    let texts = values.texts(of: column)
+    if !values.most(of: column, { !NameGuess.isClock($0) }) { return true }
+    let certain = texts.count { $0.contains(where: { !$0.isNumber }) && NameGuess.isClock($0) }
+    return certain * 4 >= texts.count
+  }
+
+  private var hasHour: Bool { parts.contains { $0.contains(where: FieldNames.hours.contains) } }
+
+  /// A date in three fields: `year`, `month` and `day`.
+  private mutating func findParts() {
+    func find(_ word: String, _ others: Set<String>) -> Int? {
+      names.indices.first { others.contains(folded[$0]) || folded[$0] == word } ?? findPart(word)
+    }
+    /// The three parts with one name before them: `Event Year`, `start_date.month`.
+    func findPart(_ word: String) -> Int? {
+      names.indices.first { column in
+        guard isFree(column), parts[column].count > 1, parts[column].last == word else { return false }
+        let rest = Array(parts[column].dropLast())
+        guard !rest.contains(where: { FieldNames.ends.contains($0) || FieldNames.publications.contains($0) }) else {
+          return false
+        }
+        return ["year", "month"].allSatisfy { part in
+          names.indices.contains { parts[$0].last == part && Array(parts[$0].dropLast()) == rest }
+        }
+      }
+    }
+    guard let year = find("year", ["jahr", "année", "annee", "año", "год", "рік", "السنة", "yyyy"]),
+      values.all(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
+    else { return }
+    uses[year].meaning = .year
+    if let month = find("month", ["monat", "mois", "mes", "месяц", "місяць", "الشهر"]) { uses[month].meaning = .month }
+    if let day = find("day", ["tag", "jour", "día", "dia", "день", "اليوم"]) { uses[day].meaning = .day }
+  }
+
+  static func whole(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+
+  private func isCount(_ column: Int, upTo most: Int) -> Bool {
+    values.all(of: column) { Int(NameGuess.whole($0)).map { (0...most).contains($0) } ?? false }
+  }
+
+  /// True for `14:30`, `9 p.m.`, `0905` and `905`.
+  static func isClock(_ text: String) -> Bool {
+    let digits = whole(text)
+    if let blank = text.firstIndex(of: " "), DateWordLists.approximations.contains(text[..<blank].lowercased()) {
+      return isClock(String(text[blank...]).trimmed)
+    }
+    if digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(digits) {
+      return (3...4).contains(digits.utf8.count) && number / 100 < 24 && number % 100 < 60
+    }
+    if ClockText(text, zones: NamedZones())?.isSound == true { return true }
+    return DatePhrase.clock(text.split(separator: " ").map(String.init)).flatMap {
+      ClockText($0, zones: NamedZones())
+    }?.isSound == true
+  }
+}
