@@ -22,13 +22,14 @@ struct ActionTests {
 
   @Test("every action but those that only move changes the screen, the state or the world")
   func noActionIsDead() throws {
+    // Somewhere amid everything, so that every direction is open.
+    var amid = try Browsing()
+    try amid.press(". . >")
+    try amid.type("/Jableh")
+    try amid.press("enter tab + down right")
+    let (before, effects) = (amid.screen, amid.effects.count)
     for action in Action.allCases {
-      var browsing = try Browsing()
-      // Somewhere amid everything, so that every direction is open.
-      try browsing.press(". . >")
-      try browsing.type("/Jableh")
-      try browsing.press("enter tab + down right")
-      let (before, effects) = (browsing.screen, browsing.effects.count)
+      var browsing = amid
       if action == .close { try browsing.press("enter") }
       let opened = action == .close ? browsing.screen : before
       try browsing.send(.action(action))

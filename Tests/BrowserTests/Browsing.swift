@@ -89,7 +89,10 @@ enum Bundled {
   /// The root of the package.
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
-  static func situation() throws -> Situation {
+  /// The bundled events, which are read once in a run.
+  static func situation() throws -> Situation { try read.get() }
+
+  private static let read = Result {
     try readSituation(path: root + "/Data/situations/syria-2024-12.geojson")
   }
 
@@ -108,18 +111,29 @@ enum Bundled {
     return (try #require(story), rejections)
   }
 
-  /// Some parts of the base map; each combination is read once in a run.
+  /// Some parts of the base map; each file is read once in a run, and each combination made once.
   static func map(_ tiers: Set<BaseMap.Tier>) throws -> BaseMap {
     try maps.withLock { maps in
       if let map = maps[tiers] { return map }
       var map = BaseMap()
       for file in BaseMapFile.allCases where tiers.contains(file.tier) {
-        map.add(try readFeatures(path: "\(root)/Data/basemap/\(file.rawValue).geojson").features, as: file)
+        map.add(try features(of: file), as: file)
       }
       maps[tiers] = map
       return map
     }
   }
+
+  private static func features(of file: BaseMapFile) throws -> [Feature] {
+    try files.withLock { files in
+      if let features = files[file] { return features }
+      let features = try readFeatures(path: "\(root)/Data/basemap/\(file.rawValue).geojson").features
+      files[file] = features
+      return features
+    }
+  }
+
+  private static let files = Mutex<[BaseMapFile: [Feature]]>([:])
 
   private static let maps = Mutex<[Set<BaseMap.Tier>: BaseMap]>([:])
 }

@@ -11,11 +11,12 @@ struct GrowingTests {
     arguments: ["sequence.geojsonl", "geoconfirmed.csv", "acled.csv"])
   func lines(name: String) throws {
     let bytes = try Fixtures.bytes(name)
+    // What the lines say that have ended, which is the same at every byte of the next line.
+    var (end, ended) = (0, try? readSituation(bytes: [], file: name))
     for length in 0...bytes.count {
       let part = Array(bytes[..<length])
-      let end = part.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      if part.last == 0x0A { (end, ended) = (length, try? readSituation(bytes: part, file: name)) }
       let grown = try? readSituation(bytes: part, file: name, isGrowing: true)
-      let ended = try? readSituation(bytes: Array(part[..<end]), file: name)
       // Before the first line has ended a sequence may be taken for a single feature.
       if end == 0, name.hasSuffix("l") { continue }
       #expect(grown.map { Array($0.events.events) } == ended.map { Array($0.events.events) }, "\(length)")

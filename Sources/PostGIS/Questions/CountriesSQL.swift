@@ -129,24 +129,26 @@
       )
       let isCountry = Statement(text: CountriesSQL.condition)
       func cell(_ cell: Statement) -> Statement { "CASE WHEN \(isCountry) THEN \(CellsSQL.elsewhere) ELSE \(cell) END" }
-      return """
-        (SELECT \(cell(column)) AS cx, \(cell(row)) AS cy, start_s, end_s, has_date, doubtful, kind, f_kind, standing, 1 AS n, \
+      let rows: Statement = """
+        SELECT \(cell(column)) AS cx, \(cell(row)) AS cy, start_s, end_s, has_date, doubtful, kind, f_kind, standing, 1 AS n, \
         precision AS vaguest, is_points, mark, NOT (\(Statement(text: Covering.exceptions))) AS sure FROM sitmap.events \
-        WHERE lon IS NOT NULL\(isNear) AND \(MixedCells.number(column, row)) = ANY (\(list: numbers))) AS r
+        WHERE lon IS NOT NULL AND \(MixedCells.number(column, row)) = ANY (\(list: numbers))
         """
+      return ground.isEmpty ? "(\(rows)) AS r" : near(rows)
     }
 
-    /// The cells of the ground that have them, which an index finds.
-    private var isNear: Statement {
-      if ground.isEmpty { return "" }
+    /// Events that are in cells of the ground, cell by cell: so the index that finds them has all that is asked for, and no event itself
+    /// is read.
+    private func near(_ rows: Statement) -> Statement {
       let (column, row) = (
         Statement(text: CellSQL.column(level: AreaSQL.groundLevel)),
         Statement(text: CellSQL.row(level: AreaSQL.groundLevel))
       )
-      let cells = ground.sorted().map { cell -> Statement in
-        "(\(row)) = \(cell.row) AND (\(column)) = \(cell.column)"
-      }
-      return " AND (\(Statement.joined(cells, by: " OR ")))"
+      let cells = ground.sorted().map { cell -> Statement in "(\(cell.column), \(cell.row))" }
+      return """
+        (SELECT found.* FROM (VALUES \(Statement.joined(cells, by: ", "))) AS ground (gx, gy) CROSS JOIN LATERAL \
+        (\(rows) AND (\(row)) = gy AND (\(column)) = gx OFFSET 0) AS found) AS r
+        """
     }
   }
 #endif

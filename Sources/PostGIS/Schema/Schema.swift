@@ -170,7 +170,8 @@
     ]
 
     /// Makes the index of the events about whole countries, which are few. Without it the map shows pins for them.
-    static let countries = "CREATE INDEX events_countries ON sitmap.events (start_s) WHERE \(CountriesSQL.condition);"
+    static let countries =
+      "CREATE INDEX events_countries ON sitmap.events (start_s) INCLUDE (lon, lat) WHERE \(CountriesSQL.condition);"
 
     private static func creation(_ index: (name: String, definition: String, version: Int)) -> String {
       "CREATE INDEX \(index.name) ON sitmap.events \(index.definition);"
