@@ -30,16 +30,22 @@ struct TimeExtent: Sendable {
   /// The extent of the dates of some columns. Linear in the rows.
   init(_ columns: EventColumns) {
     var (first, last) = (Int64.max, Int64.min)
+    // The numbers that are there: few, of many that there may be.
     var known = [Bool](repeating: false, count: DateTraits.combinations)
+    var numbers: [Int] = []
     for row in 0..<columns.count {
       let (start, end) = (columns.starts[row], columns.end(row))
       // The least and the greatest number are open ends, or no date at all.
       if start != .min, start != .max { (first, last) = (min(first, start), max(last, start)) }
       if end != .max { (first, last) = (min(first, end), max(last, end)) }
-      known[columns.dates[row].number] = true
+      let number = columns.dates[row].number
+      if !known[number] {
+        known[number] = true
+        numbers.append(number)
+      }
     }
     span = first <= last ? TimeWindow(start: Instant(seconds: first), end: Instant(seconds: last)) : nil
-    finestPrecision = known.indices.filter { known[$0] }.compactMap { DateTraits(number: $0).interval(0, 1) }
+    finestPrecision = numbers.compactMap { DateTraits(number: $0).interval(0, 1) }
       .map { min($0.startPrecision, $0.endPrecision) }.min()
   }
 
