@@ -103,7 +103,7 @@ final class SpotTable: Sendable {
         WorldPoint.y(atLatitude: columns.point(row).coordinate.latitude)
       }
     }
-    return found.count == 1 ? found[0] : Array(found.joined())
+    return found.dropFirst().reduce(into: found[0]) { $0 += $1 }
   }
 
   /// What a mark shows of an event.
