@@ -38,10 +38,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CBuild", cSettings: [.define("SITMAP_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CFileMap"),
+    .target(name: "CByteMasks"),
     .target(name: "TextCanvas"),
     .target(name: "SituationModel"),
     .target(name: "Places", dependencies: ["SituationModel"]),
-    .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap"]),
+    .target(name: "SituationIO", dependencies: ["SituationModel", "CFileMap", "CByteMasks"]),
     // Empty without its trait, so that only a build with it needs GDAL's headers. The library is loaded when a file needs it.
     .target(
       name: "CGDAL", cSettings: [.define("SITMAP_GDAL", .when(traits: ["GDAL"]))],

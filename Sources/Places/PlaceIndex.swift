@@ -19,34 +19,60 @@ public struct PlaceIndex: PlaceLookup {
   /// True if no file had any place.
   public var isEmpty: Bool { places.isEmpty }
 
-  /// An index of files. Linear in their names.
+  /// An index of files. Linear in their names, which are folded on all processors.
   public init(_ files: [PlaceFile: [Feature]]) {
-    for file in PlaceFile.allCases {
-      for feature in (files[file] ?? []).lazy.filter(PlaceIndex.isPlace).compactMap(NamedFeature.init) {
-        switch file {
-        case .countries: addCountry(feature)
-        case .provinces: add(feature, .province)
-        case .places, .cities, .largePlaces, .towns, .townNames: add(feature, .town)
-        }
+    let all = PlaceFile.allCases.flatMap { file in
+      (files[file] ?? []).lazy.filter(PlaceIndex.isPlace).map { (file: file, feature: $0) }
+    }
+    let parts = all.count > 1_000 ? processors() : 1
+    let found = inParallel(parts) { part in
+      all[all.count * part / parts..<all.count * (part + 1) / parts].compactMap { file, feature in
+        NamedFeature(feature).map { (file: file, place: Spelled($0)) }
       }
+    }
+    spellings.reserveCapacity(all.count * 2)
+    sounds.reserveCapacity(all.count * 2)
+    for (file, place) in found.joined() {
+      switch file {
+      case .countries: addCountry(place)
+      case .provinces: add(place, .province)
+      case .places, .cities, .largePlaces, .towns, .townNames: add(place, .town)
+      }
+    }
+  }
+
+  /// A place with its names as they are compared.
+  private struct Spelled: Sendable {
+    let feature: NamedFeature
+    /// The name that the map writes, folded.
+    let main: String
+    /// All names folded, each once, and their sounds.
+    let keys: Set<String>
+    let sounds: Set<String>
+
+    init(_ feature: NamedFeature) {
+      self.feature = feature
+      main = FoldedName(feature.name).compact
+      keys = Set(feature.names.map { FoldedName($0).compact }.filter { !$0.isEmpty })
+      sounds = Set(keys.map(PlaceIndex.sound))
     }
   }
 
   /// Airfields have names of their own, which say where a town is and not where an event was.
   private static func isPlace(_ feature: Feature) -> Bool { feature.properties["kind"]?.text != "airfield" }
 
-  private mutating func addCountry(_ feature: NamedFeature) {
+  private mutating func addCountry(_ place: Spelled) {
+    let feature = place.feature
     for code in feature.codes { codes[code] = feature.country }
     countryNames[feature.country] = feature.name
     for name in feature.names { countries[FoldedName(name).compact] = feature.country }
-    add(feature, .country)
+    add(place, .country)
   }
 
-  private mutating func add(_ feature: NamedFeature, _ kind: KnownPlace.Kind) {
-    let keys = Set(feature.names.map { FoldedName($0).compact }.filter { !$0.isEmpty })
-    let main = FoldedName(feature.name).compact
+  private mutating func add(_ place: Spelled, _ kind: KnownPlace.Kind) {
+    let feature = place.feature
     // The files have the same towns on several scales.
-    let same = (spellings[main] ?? []).first { number in
+    let same = (spellings[place.main] ?? []).first { number in
       let other = places[Int(number)]
       return kind == .town && other.kind == kind && other.country == feature.country
         && GreatCircle(from: other.position, to: feature.position).meters < PlaceIndex.apart
@@ -57,11 +83,11 @@ public struct PlaceIndex: PlaceLookup {
         KnownPlace(
           name: feature.name, kind: kind, country: feature.country, position: feature.position, area: feature.area))
     }
-    for key in keys {
-      if spellings[key]?.contains(number) != true { spellings[key, default: []].append(number) }
-      let sound = PlaceIndex.sound(key)
-      if sounds[sound]?.contains(number) != true { sounds[sound, default: []].append(number) }
+    func add(_ number: Int32, to numbers: inout [Int32]) {
+      if !numbers.contains(number) { numbers.append(number) }
     }
+    for key in place.keys { add(number, to: &spellings[key, default: []]) }
+    for sound in place.sounds { add(number, to: &sounds[sound, default: []]) }
   }
 
   // MARK: Looking up

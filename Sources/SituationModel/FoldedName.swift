@@ -12,6 +12,10 @@ public struct FoldedName: Hashable, Sendable {
 
   /// A name folded. Linear in its length.
   public init(_ name: String) {
+    if let words = Self.wordsOfASCII(name) {
+      self.init(counting: words)
+      return
+    }
     var words: [String] = [""]
     for scalar in name.lowercased().unicodeScalars {
       switch Self.fold(scalar) {
@@ -20,12 +24,43 @@ public struct FoldedName: Hashable, Sendable {
       case .nothing: break
       }
     }
-    words.removeAll(where: \.isEmpty)
+    self.init(counting: words.filter { !$0.isEmpty })
+  }
+
+  /// A name of some words, of which articles do not count.
+  private init(counting words: [String]) {
     // What stands last is no article: it is being typed, or a name.
-    let last = words.last.map(Self.withoutArticle)
-    self.words =
-      words.dropLast().filter { !Self.articles.contains($0) }.map(Self.withoutArticle) + (last.map { [$0] } ?? [])
-    compact = self.words.joined()
+    if words.count == 1 {
+      self.init(words: [Self.withoutArticle(words[0])])
+    } else {
+      let last = words.last.map(Self.withoutArticle)
+      self.init(
+        words: words.dropLast().filter { !Self.articles.contains($0) }.map(Self.withoutArticle)
+          + (last.map { [$0] } ?? []))
+    }
+  }
+
+  /// The words of a name that is all ASCII, as most are; nil for any other.
+  private static func wordsOfASCII(_ name: String) -> [String]? {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var (words, word) = ([String](), [UInt8]())
+      func end() {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+      for byte in bytes {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: word.append(byte)
+        case 0x41...0x5A: word.append(byte + 0x20)
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+        default: end()
+        }
+      }
+      end()
+      return words
+    }
   }
 
   /// The name without an article at its end, as it stands there while the word behind it is not typed yet; nil when it has
@@ -37,7 +72,7 @@ public struct FoldedName: Hashable, Sendable {
 
   private init(words: [String]) {
     self.words = words
-    compact = words.joined()
+    compact = words.count == 1 ? words[0] : words.joined()
   }
 
   /// In how many letters two names differ, counting at most `limit`: nil when it is more. Linear in the product of their
@@ -71,7 +106,8 @@ public struct FoldedName: Hashable, Sendable {
 
   /// A word without Arabic's article, if enough is left of it.
   private static func withoutArticle(_ word: String) -> String {
-    word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? String(word.unicodeScalars.dropFirst(2)) : word
+    word.utf8.first == 0xD8 && word.hasPrefix("ال") && word.unicodeScalars.count > 4
+      ? String(word.unicodeScalars.dropFirst(2)) : word
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Folded {
@@ -97,6 +133,8 @@ public struct FoldedName: Hashable, Sendable {
 
   /// The plain letter that one with a sign goes back to, by its name in Unicode: LATIN SMALL LETTER E WITH ACUTE.
   private static func base(of scalar: Unicode.Scalar) -> String {
+    // None of these is Latin, and to ask for a name takes long.
+    if 0x370..<0x1AB0 ~= scalar.value { return String(Character(scalar)) }
     let start = "LATIN SMALL LETTER "
     guard let name = scalar.properties.name, name.hasPrefix(start) else { return String(Character(scalar)) }
     let letter = name.dropFirst(start.count).prefix { $0 != " " }

@@ -27,11 +27,16 @@ public struct HarmlessText {
     var (place, base, combining, last) = (0, Kind(), 0, Kind())
     while place < bytes.count {
       let byte = bytes[place]
+      let end = HarmlessText.endOfPlain(bytes, from: place)
+      if end > place {
+        (base, combining, last) = (HarmlessText.kind(ofASCII: bytes[end - 1]), 0, [])
+        place = end
+        continue
+      }
       if byte < 0x80 {
         guard let length = HarmlessText.length(ofASCII: byte, bytes, place) else { return false }
         place += length
-        let isDigit = byte &- 0x30 < 10
-        (base, combining, last) = (isDigit ? .isEmoji : (byte | 0x20) &- 0x61 < 26 ? .isPlain : [], 0, [])
+        (base, combining, last) = (HarmlessText.kind(ofASCII: byte), 0, [])
         continue
       }
       guard let (value, length) = HarmlessText.scalar(bytes, place) else { return false }
@@ -73,7 +78,7 @@ public struct HarmlessText {
     var (place, marks) = (0, 0)
     while place < bytes.count {
       switch bytes[place] {
-      case 0x20..<0x7F, 0x09, 0x0A: place += 1
+      case 0x20..<0x7F, 0x09, 0x0A: place = max(place + 1, HarmlessText.endOfPlain(bytes, from: place))
       case 0x0D:
         guard place + 1 < bytes.count, bytes[place + 1] == 0x0A else { return nil }
         place += 1
@@ -88,6 +93,29 @@ public struct HarmlessText {
       }
     }
     return marks
+  }
+
+  private static func kind(ofASCII byte: UInt8) -> Kind {
+    byte &- 0x30 < 10 ? .isEmoji : (byte | 0x20) &- 0x61 < 26 ? .isPlain : []
+  }
+
+  /// Where the printable ASCII ends that stands at a byte, a backslash not among it. Eight bytes are looked at in one go: most are that.
+  @inline(__always)
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var place = start
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    while place + 8 <= bytes.count {
+      let word = base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      let (control, backslash) = (word & (ones * 0xE0), word ^ (ones * UInt64(UInt8(ascii: "\\"))))
+      // The lowest of these bits is exact (Mycroft).
+      let others =
+        ((control &- ones) & ~control | (backslash &- ones) & ~backslash | word | (word &+ ones)) & highs
+      if others != 0 { return place + others.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < bytes.count, bytes[place] &- 0x20 < 0x5F, bytes[place] != UInt8(ascii: "\\") { place += 1 }
+    return place
   }
 
   /// How many bytes a sign of ASCII takes, with what a backslash hides; nil for one that may become a mark.

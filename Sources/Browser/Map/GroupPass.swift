@@ -132,11 +132,13 @@ private struct GroupWalk {
 
   private var nowhere: Coordinate { Coordinate(latitude: 0, longitude: 0) }
 
-  /// Adds matches that are points with a sign of their own, up to the first that is not. Returns the index at which it stopped.
+  /// Adds matches that are points or have no place, up to the first that is neither, or is of a whole country. Returns the index at
+  /// which it stopped.
   private mutating func passPoints(_ range: Range<Int>) -> Int {
     guard let grid, let suffixes = table.standingSuffixes else { return range.lowerBound }
     let (forms, size, groups, told) = (table.forms, viewport.size, groups, colouring.colours)
     let (columns, rows, middle) = (Double(size.columns), Double(size.rows), viewport.middle)
+    let unplaced = PlacePrecision.unplaced.code
     return matches.withUnsafeBufferPointer { matches in
       table.heights.withUnsafeBufferPointer { heights in
         colouring.numbers.withUnsafeBufferPointer { colours in
@@ -144,17 +146,26 @@ private struct GroupWalk {
             for place in range {
               let row = matches[place].row
               let precision = marks.precisions[row]
-              guard marks.flags[row].contains(.isPoint), forms[Int(precision)] != .within else { return place }
-              let point = grid.point(marks.longitudes[row], heights[row])
+              guard marks.flags[row].contains(.isPoint) ? precision != WholeCountry.precision : precision == unplaced
+              else { return place }
               let look = GroupTallies.Look(
                 kind: marks.kinds[row], suffix: suffixes[Int(marks.standings[row])], precision: precision,
                 name: marks.places[row], colour: Colouring.color(colours[row], told))
+              if precision == unplaced {
+                if places.unplaced < 0 { places.unplaced = groups.begin(cell: -1, nowhere) }
+                groups.add(row, look, to: places.unplaced)
+                continue
+              }
+              let point = grid.point(marks.longitudes[row], heights[row])
               if point.column >= 0, point.row >= 0, point.column < columns, point.row < rows {
                 let cell = Int(point.row) * size.columns + Int(point.column)
-                if places.points[cell] < 0 {
-                  places.points[cell] = groups.begin(cell: cell, table.place(of: row))
+                if forms[Int(precision)] == .within {
+                  if places.areas[cell] < 0 { places.areas[cell] = groups.begin(cell: cell, table.place(of: row)) }
+                  groups.add(row, look, to: places.areas[cell])
+                } else {
+                  if places.points[cell] < 0 { places.points[cell] = groups.begin(cell: cell, table.place(of: row)) }
+                  groups.add(row, look, to: places.points[cell])
                 }
-                groups.add(row, look, to: places.points[cell])
               } else {
                 addOutside(row, look, at: point, middle)
               }

@@ -105,7 +105,7 @@ final class SpotTable: Sendable {
         WorldPoint.y(atLatitude: columns.point(row).coordinate.latitude)
       }
     }
-    return found.count == 1 ? found[0] : Array(found.joined())
+    return found.dropFirst().reduce(into: found[0]) { $0 += $1 }
   }
 
   /// The properties of an event that a mark shows.

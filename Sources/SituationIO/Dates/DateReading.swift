@@ -82,11 +82,18 @@ struct DateReading: Hashable, Sendable {
 
   /// The day of a text of ten bytes, or of more that begins so.
   static func isoDay(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> DateInterval? {
-    guard text.count >= place + 10, text[place + 4] == 0x2D, text[place + 7] == 0x2D,
-      let year = DateReading.number(text, place..<place + 4),
-      let month = DateReading.number(text, place + 5..<place + 7),
-      let day = DateReading.number(text, place + 8..<place + 10),
-      let date = CivilDate(year: year, month: month, day: day)
+    guard text.count >= place + 10, let base = UnsafeRawPointer(text.baseAddress) else { return nil }
+    // Year and month, of the first eight bytes at once: digits become 0 to 9, and both hyphens 0.
+    let digits =
+      base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ 0x2D30_302D_3030_3030
+    // Each byte gets its high bit where it is more than that.
+    guard ((digits &+ 0x7F76_767F_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    func digit(_ byte: UInt64) -> Int { Int(truncatingIfNeeded: digits >> (byte * 8) & 15) }
+    let (tens, ones) = (text[place + 8] &- 0x30, text[place + 9] &- 0x30)
+    guard tens < 10, ones < 10,
+      let date = CivilDate(
+        year: (digit(0) * 10 + digit(1)) * 100 + digit(2) * 10 + digit(3), month: digit(5) * 10 + digit(6),
+        day: Int(tens) * 10 + Int(ones))
     else { return nil }
     return DateInterval(unit: .day, at: Instant(date))
   }

@@ -65,6 +65,8 @@ struct RowScan {
     let tells: Bool
     /// Columns of numbers that have to be digits alone.
     let figures: [Int]
+    /// True if codes say how well dates are known.
+    let hasTimeCodes: Bool
     /// False where a meaning has several columns, so that a row has to be read to know which counts.
     let isPlain: Bool
     /// The column with forms, which counts where there are no degrees.
@@ -81,10 +83,8 @@ struct RowScan {
     let (otherKind, unplaced, unknownPlace) = (
       EventKind.other.code, PlacePrecision.unplaced.code, PlacePrecision.unknown.code
     )
-    /// The words for the kinds.
-    let kinds = EventKind.allCases.map { kind in
-      kind.rawValue.utf8.reduce(into: SmallWord()) { $0.append($1) }
-    }
+    /// The words for the kinds, and their codes.
+    let kinds = EventKind.allCases.map { (word: SmallWord($0.rawValue), code: $0.code) }
     /// The numbers of the precisions by codes of one digit; 255 where a code is none.
     let codes: [UInt8]
 
@@ -117,6 +117,7 @@ struct RowScan {
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }
       figures = interpretation.uses(of: .figure).map(\.column)
+      hasTimeCodes = interpretation.hasTimeCodes
       (hasWords, hasFigures) = (!words.isEmpty, !figures.isEmpty)
       let single: [ColumnMeaning] = [
         .id, .kind, .time, .start, .end, .published, .lat, .lon, .geometry, .place, .precision, .timePrecision,
@@ -182,13 +183,10 @@ struct RowScan {
     ownKind = field
     // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
     // ASCII, as the sign of the kelvin has. Words for codes are none either.
-    if field.count > 15 || plan.hasKindCodes { return !bytes[field.start..<field.end].contains(0xE2) }
-    var word = SmallWord()
-    for place in field.start..<field.end {
-      if bytes[place] == 0xE2 { return false }
-      word.append(bytes[place])
+    guard field.count <= 15, !plan.hasKindCodes, let word = SmallWord(ascii: bytes, field.start..<field.end) else {
+      return !bytes[field.start..<field.end].contains(0xE2)
     }
-    if let known = plan.kinds.firstIndex(of: word) { (kind, ownKind) = (EventKind.allCases[known].code, nil) }
+    for known in plan.kinds where known.word == word { (kind, ownKind) = (known.code, nil) }
     return true
   }
 
@@ -224,10 +222,10 @@ struct RowScan {
     }
     guard let column = plan.code, let date = when else { return true }
     guard fields[column].count == 1 else { return false }
-    guard let known = plan.layout.interpretation.date(date, known: String(UnicodeScalar(bytes[fields[column].start])))
-    else {
-      return false
-    }
+    let digit = bytes[fields[column].start]
+    // 1 says in both codes that the date is as it stands.
+    if digit == UInt8(ascii: "1"), plan.hasTimeCodes { return true }
+    guard let known = plan.layout.interpretation.date(date, known: String(UnicodeScalar(digit))) else { return false }
     when = known
     return true
   }
@@ -286,6 +284,24 @@ struct RowScan {
 /// A word of at most 16 bytes whose capital letters of ASCII are small ones, to be compared at once.
 struct SmallWord: Equatable, Sendable {
   private var (first, last): (UInt64, UInt64) = (0, 0)
+
+  init() {}
+
+  /// A word of ASCII.
+  init(_ word: String) {
+    for byte in word.utf8 { append(byte) }
+  }
+
+  /// The word of some bytes; nil where not all are ASCII.
+  @inline(__always)
+  init?(ascii bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var all: UInt8 = 0
+    for place in range {
+      all |= bytes[place]
+      append(bytes[place])
+    }
+    if all >= 0x80 { return nil }
+  }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {

@@ -1,6 +1,8 @@
+import CByteMasks
+
 /// Steps over the rows of a table in memory, and says where the fields of each stand. Linear in the bytes.
 ///
-/// Eight bytes are looked at in one go for what ends a field, as the tables that it is for have millions of rows.
+/// 64 bytes are looked at in one go for all that may end a field, as the tables that it is for have millions of rows.
 struct RowScanner {
   /// A field of a row.
   struct Field {
@@ -65,16 +67,24 @@ struct RowScanner {
   private let buffer = FieldBuffer()
   /// The fault of the row; its first line alone was stepped over then.
   private(set) var problem: Problem?
-  /// True if the row has bytes that are no printable ASCII.
+  /// True if the row has bytes that are no printable ASCII, beside tabs and the end of the row.
   private(set) var isSuspect = false
   /// True if a line end closed the row, and not the end of the bytes.
   private(set) var isEnded = false
   /// Bytes that may still be looked through for the ends of quotes that never close, so that a hostile file costs no
   /// square of its size.
   private var patience = 64 << 20
+  /// Where the 64 bytes begin that were looked at last.
+  private var block = 0
+  /// The masks of these; those of others begin with the row.
+  private var masks = bm_masks()
+  /// All bits where the separator is suspect within quotes; else none.
+  private let suspectSeparators: UInt64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0, dialect: Dialect, limits: Limits) {
     (self.bytes, self.offset, self.dialect, self.limits) = (bytes, offset, dialect, limits)
+    suspectSeparators = dialect.separator &- 0x20 < 0x5F || dialect.separator == 0x09 ? 0 : .max
+    look(at: offset)
   }
 
   /// True if all bytes lie behind.
@@ -91,7 +101,13 @@ struct RowScanner {
     buffer.removeAll()
     (problem, isSuspect, isEnded) = (nil, false, false)
     var lines = false
+    if !(0..<64 ~= offset &- block) { look(at: offset) }
+    masks.others &= UInt64.max << UInt64(truncatingIfNeeded: offset &- block)
     while !field(&lines) {}
+    // What lies behind the row in these bytes is told with the next.
+    if problem != nil || masks.others & ~(UInt64.max << UInt64(truncatingIfNeeded: offset &- block)) != 0 {
+      isSuspect = true
+    }
     if problem == nil, offset - start > limits.lineBytes { problem = .longLine }
     if problem != nil || lines && columns > 0 && fields.count != columns { giveUpQuote() }
     return true
@@ -100,43 +116,34 @@ struct RowScanner {
   // MARK: Fields
 
   /// Steps over a field and what ends it; true when that is the end of the row.
+  @inline(__always)
   private mutating func field(_ spansLines: inout Bool) -> Bool {
     if dialect.hasQuotes, offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") { return quoted(&spansLines) }
-    return plain(Field(start: offset, end: offset))
+    return plain()
   }
 
-  /// Steps over what is left of a field without quotes.
+  /// Steps over a field without quotes.
   @inline(__always)
-  private mutating func plain(_ begun: Field) -> Bool {
-    var field = begun
-    let separators = RowScanner.all(dialect.separator)
+  private mutating func plain() -> Bool {
+    var field = Field(start: offset, end: offset)
     while true {
-      var mask: UInt64 = 0
-      while offset + 8 <= bytes.count {
-        let word = load(offset)
-        mask = RowScanner.zeros(word ^ separators) | RowScanner.zeros(word & 0xE0E0_E0E0_E0E0_E0E0)
-        note(word, before: mask)
-        if mask != 0 { break }
-        offset += 8
-      }
-      if mask != 0 {
-        offset += mask.trailingZeroBitCount >> 3
-      } else {
-        while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != dialect.separator {
-          if bytes[offset] >= 0x7F { isSuspect = true }
-          offset += 1
+      repeat {
+        let ahead = (masks.separators | masks.lines) >> UInt64(truncatingIfNeeded: offset &- block)
+        if ahead != 0 {
+          offset &+= ahead.trailingZeroBitCount
+          break
         }
-      }
+      } while lookOn()
       field.end = offset
       if offset >= bytes.count { return close(field, isLast: true) }
-      let byte = bytes[offset]
-      if byte == dialect.separator {
-        offset += 1
+      if bytes[offset] == dialect.separator {
+        offset &+= 1
         return close(field, isLast: false)
       }
       if endsRow() { return close(field, isLast: true) }
+      // A carriage return that ends no row.
       isSuspect = true
-      offset += 1
+      offset &+= 1
     }
   }
 
@@ -144,30 +151,10 @@ struct RowScanner {
   private mutating func quoted(_ spansLines: inout Bool) -> Bool {
     offset += 1
     var field = Field(start: offset, end: offset)
-    let quotes = RowScanner.all(UInt8(ascii: "\""))
     let limit = min(bytes.count, offset + limits.textBytes + 1)
     while true {
-      passText(before: limit)
-      var mask: UInt64 = 0
-      while offset + 8 <= limit {
-        let word = load(offset)
-        mask = RowScanner.zeros(word ^ quotes)
-        let controls = RowScanner.zeros(word & 0xE0E0_E0E0_E0E0_E0E0)
-        note(word | (controls >> 7) &* 0xFF, before: mask)
-        if controls != 0 { lookForLines(controls, before: mask, &spansLines) }
-        if mask != 0 { break }
-        offset += 8
-      }
-      if mask != 0 {
-        offset += mask.trailingZeroBitCount >> 3
-      } else {
-        while offset < limit, bytes[offset] != UInt8(ascii: "\"") {
-          if bytes[offset] < 0x20 || bytes[offset] >= 0x7F { isSuspect = true }
-          if bytes[offset] == 0x0A || bytes[offset] == 0x0D { spansLines = true }
-          offset += 1
-        }
-      }
-      guard offset < limit else {
+      guard passText(before: limit, &spansLines) else {
+        offset = limit
         problem = limit < bytes.count ? .longField : .unclosedQuote
         return true
       }
@@ -188,19 +175,28 @@ struct RowScanner {
     }
   }
 
-  /// Steps over printable ASCII without a quote, sixteen bytes at once; what is left of it is less than that.
+  /// Steps to the next quote; false where there is none before a limit.
   @inline(__always)
-  private mutating func passText(before limit: Int) {
-    let (ones, highs) = (RowScanner.all(1), RowScanner.all(0x80))
-    let (quotes, upper) = (RowScanner.all(UInt8(ascii: "\"")), RowScanner.all(0xE0))
-    /// Bits where a byte is none of that; where there are none, all bytes are.
-    @inline(__always)
-    func others(_ word: UInt64) -> UInt64 {
-      let (quote, control) = (word ^ quotes, word & upper)
-      // A byte that is zero borrows from its high bit (Mycroft); 0x7F carries into it.
-      return ((quote &- ones) & ~quote | (control &- ones) & ~control | word | (word &+ ones)) & highs
-    }
-    while offset + 16 <= limit, others(load(offset)) | others(load(offset + 8)) == 0 { offset += 16 }
+  private mutating func passText(before limit: Int, _ spansLines: inout Bool) -> Bool {
+    var (lines, separators): (UInt64, UInt64) = (0, 0)
+    var isFound = false
+    repeat {
+      let behind = UInt64(truncatingIfNeeded: offset &- block)
+      let quotes = masks.quotes >> behind
+      // All bits below the first quote; without one, all.
+      let before = (quotes & (0 &- quotes)) &- 1
+      lines |= masks.lines >> behind & before
+      separators |= masks.separators >> behind & before
+      if quotes != 0 {
+        offset &+= quotes.trailingZeroBitCount
+        isFound = offset < limit
+        break
+      }
+    } while offset < limit && lookOn()
+    if lines != 0 { spansLines = true }
+    // A carriage return may be among the ends of lines.
+    if lines | separators & suspectSeparators != 0 { isSuspect = true }
+    return isFound
   }
 
   @inline(__always)
@@ -245,38 +241,30 @@ struct RowScanner {
     isEnded = end < bytes.count
   }
 
-  // MARK: Eight bytes at once
+  // MARK: 64 bytes at once
 
+  /// Looks at the 64 bytes from a place on.
   @inline(__always)
-  private func load(_ offset: Int) -> UInt64 {
-    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      .littleEndian
-  }
-
-  /// Takes note of bytes from 0x7F on, of those that stand before the first of a mask.
-  @inline(__always)
-  private mutating func note(_ word: UInt64, before mask: UInt64) {
-    let sevenBits = word & 0x7F7F_7F7F_7F7F_7F7F
-    let high = (word | (sevenBits &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
-    // The bits below the lowest of the mask; without one, all.
-    if high & ((mask & (0 &- mask)) &- 1) != 0 { isSuspect = true }
-  }
-
-  private func lookForLines(_ controls: UInt64, before mask: UInt64, _ spansLines: inout Bool) {
-    var left = controls
-    while left != 0 {
-      let bit = left.trailingZeroBitCount
-      if mask != 0, bit > mask.trailingZeroBitCount { return }
-      let byte = bytes[offset + bit >> 3]
-      if byte == 0x0A || byte == 0x0D { spansLines = true }
-      left &= left - 1
+  private mutating func look(at place: Int) {
+    block = place
+    guard place < bytes.count, let base = bytes.baseAddress else {
+      masks = bm_masks()
+      return
     }
+    masks = bm_look(base + place, bytes.count - place, dialect.separator)
   }
 
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The high bit of each byte that is zero (Warren, Hacker's Delight, 6-1): exact, whatever the others are.
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    ~(((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word | 0x7F7F_7F7F_7F7F_7F7F)
+  /// Looks at the next 64 bytes, and steps to them; to the end and false where there are none.
+  @inline(__always)
+  private mutating func lookOn() -> Bool {
+    guard block + 64 < bytes.count else {
+      offset = bytes.count
+      return false
+    }
+    if masks.others != 0 { isSuspect = true }
+    look(at: block + 64)
+    // Two quotes may have been stepped over of which the second is the first of these.
+    offset = max(offset, block)
+    return true
   }
 }

@@ -157,12 +157,12 @@ struct Table {
     }
   }
 
-  /// All rows. Parts begin at line ends; one that does not begin where the part before it ended began within quotes, and is
-  /// read again.
+  /// All rows. Parts begin where rows seem to begin; one that does not begin where the part before it ended began within quotes, and
+  /// is read again.
   private func rows(_ wanted: Int?, _ progress: ReadingProgress?, stopsAtBadBytes: Bool) -> TableChunk {
     let parts = wanted ?? (bytes.count > 4 << 20 ? processors() : 1)
     var edges = (0..<parts).map { part in
-      part == 0 ? layout.firstRow : lineEnd(after: layout.firstRow + (bytes.count - layout.firstRow) / parts * part)
+      part == 0 ? layout.firstRow : rowStart(after: layout.firstRow + (bytes.count - layout.firstRow) / parts * part)
     }
     edges.append(bytes.count)
     let ranges = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
@@ -186,6 +186,27 @@ struct Table {
       bytes.withUnsafeBufferPointer { whole.append(chunk, $0, plan, limits) }
     }
     return whole
+  }
+
+  /// The first line end behind a byte after which there are some rows of the right number of fields: lines also end within quotes. The
+  /// first of all where none is found soon.
+  private func rowStart(after offset: Int) -> Int {
+    let first = lineEnd(after: offset)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var start = first
+      for _ in 0..<32 where start < bytes.count {
+        var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
+        var rows = 0
+        while rows < 8, scanner.next(columns: layout.names.count), scanner.problem == nil,
+          scanner.fields.count == layout.names.count
+        {
+          rows += 1
+        }
+        if rows == 8 { return start }
+        start = lineEnd(after: start)
+      }
+      return first
+    }
   }
 
   private func lineEnd(after offset: Int) -> Int {
@@ -218,7 +239,8 @@ struct Table {
       renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
       positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, spelling: TableSpelling(layout),
-      marks: TableMarks(layout), file: file, limits: limits, sheet: sheet)
+      marks: TableMarks(layout), clueColumns: layout.interpretation.clueColumns, file: file, limits: limits,
+      sheet: sheet)
     for (record, targets) in rows.linked {
       for target in targets where store.record(of: target) == nil {
         let reason = "links to \(quoted(target)), which is not in the file"
@@ -264,10 +286,14 @@ struct Table {
   private func identify(_ hashes: [UInt64], _ starts: [UInt32], _ kept: [Int]?) -> Identities {
     var faults: [TableChunk.Fault] = []
     let count = kept?.count ?? hashes.count
-    var (table, renamed) = (IDTable(capacity: count), [Int: String]())
-    var taken = Set<String>()
     func position(_ record: Int) -> Int { kept?[record] ?? record }
     func id(_ record: Int) -> String? { TableRows.id(at: Int(starts[position(record)]), bytes, layout, limits) }
+    let isSame: (Int, Int) -> Bool = { id($0) == id($1) }
+    let distinct =
+      kept.map { IDTable(distinct: $0.map { hashes[$0] }, isSame: isSame) } ?? IDTable(distinct: hashes, isSame: isSame)
+    if let distinct { return (.hashed(distinct), [:], []) }
+    var (table, renamed) = (IDTable(capacity: count), [Int: String]())
+    var taken = Set<String>()
     for record in 0..<count where hashes[position(record)] != 0 {
       // The text of an id is read only where another has the same hash.
       var own: String?
@@ -289,14 +315,18 @@ struct Table {
   }
 
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {
-    var lines = LineCounter()
     let remarks = layout.interpretation.remarks.map { Rejection(file: file, line: 1, reason: $0, weight: .note) }
-    return remarks
-      + faults.sorted { $0.record < $1.record }.map { fault in
-        let start = Int(starts[fault.record])
-        let line =
-          sheet?.number(ofRowAt: start) ?? (layout.countsRows ? fault.record + 1 : lines.line(of: start, in: bytes))
-        return Rejection(file: file, line: line, fault.note, isWhole: fault.isWhole)
+    let ordered = faults.sorted { $0.record < $1.record }
+    let offsets = ordered.map { Int(starts[$0.record]) }
+    let lines =
+      if let sheet {
+        offsets.map(sheet.number)
+      } else if layout.countsRows {
+        ordered.map { $0.record + 1 }
+      } else {
+        LineCounter.lines(of: offsets, in: bytes)
       }
+    return remarks
+      + zip(ordered, lines).map { Rejection(file: file, line: $1, $0.note, isWhole: $0.isWhole) }
   }
 }

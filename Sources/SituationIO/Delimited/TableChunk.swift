@@ -37,6 +37,8 @@ struct TableChunk: Sendable {
     }
   }
 
+  /// About how many rows there are.
+  private var expected = 0
   private var names = NameNumbers(of: .places)
   private var kinds = NameNumbers(of: .kinds)
   /// The codes of kinds that the file has as numbers of one digit, by the digit.
@@ -55,6 +57,8 @@ struct TableChunk: Sendable {
     var told = range.lowerBound
     records.reserve(expected)
     starts.reserveCapacity(expected)
+    // They are needed from the first id on that does not rise.
+    self.expected = expected
     while scanner.offset < range.upperBound, scanner.next(columns: plan.count) {
       end = scanner.offset
       if scanner.isBlank { continue }
@@ -182,10 +186,14 @@ struct TableChunk: Sendable {
   private mutating func hashAll(_ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan, _ limits: Limits) {
     rising = nil
     guard let column = plan.id else { return }
-    hashes = starts[..<records.count].map { start in
+    hashes.reserveCapacity(expected)
+    for start in starts[..<records.count] {
       var scanner = RowScanner(bytes, at: Int(start), dialect: plan.layout.dialect, limits: limits)
-      guard scanner.next(columns: plan.count), column < scanner.fields.count else { return 0 }
-      return IDTable.hash(bytes, scanner.fields[column].start..<scanner.fields[column].end)
+      guard scanner.next(columns: plan.count), column < scanner.fields.count else {
+        hashes.append(0)
+        continue
+      }
+      hashes.append(IDTable.hash(bytes, scanner.fields[column].start..<scanner.fields[column].end))
     }
   }
 

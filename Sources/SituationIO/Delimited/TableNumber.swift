@@ -4,23 +4,26 @@ import SituationModel
 enum TableNumber {
   /// A number of at most 15 digits with a point and nothing else, which is said exactly; nil for any other.
   static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    var (value, digits, places, hasPoint) = (0, 0, 0, false)
-    let isNegative = text.first == UInt8(ascii: "-")
-    for byte in text.dropFirst(isNegative ? 1 : 0) {
-      let digit = byte &- 0x30
+    // A sign, fifteen digits and a point.
+    guard text.count > 0, text.count <= 17 else { return nil }
+    let isNegative = text[0] == UInt8(ascii: "-")
+    var (value, place, point) = (0, isNegative ? 1 : 0, text.count)
+    let start = place
+    while place < text.count {
+      let digit = text[place] &- 0x30
       if digit < 10 {
         value = value &* 10 &+ Int(digit)
-        digits += 1
-        if hasPoint { places += 1 }
-        if digits > 15 { return nil }
-      } else if byte == UInt8(ascii: "."), !hasPoint {
-        hasPoint = true
+      } else if text[place] == UInt8(ascii: "."), point == text.count {
+        point = place
       } else {
         return nil
       }
+      place &+= 1
     }
-    if digits == 0 { return nil }
-    let number = Double(value) / powers[places]
+    let hasPoint = point < text.count
+    let digits = text.count - start - (hasPoint ? 1 : 0)
+    guard digits > 0, digits <= 15 else { return nil }
+    let number = Double(value) / powers[hasPoint ? text.count - point - 1 : 0]
     return isNegative ? -number : number
   }
 
@@ -43,9 +46,7 @@ enum TableNumber {
   static func isMissing(_ text: String) -> Bool { MissingValue.isMissing(text) }
 
   /// The words for what is not there, to be compared at once.
-  private static let missing = MissingValue.words.map { word in
-    word.utf8.reduce(into: SmallWord()) { $0.append($1) }
-  }
+  private static let missing = MissingValue.words.map { SmallWord($0) }
 
   /// True if the bytes of a text may stand for one that is not there.
   static func mayBeMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

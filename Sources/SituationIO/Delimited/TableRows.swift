@@ -22,6 +22,8 @@ struct TableRows: EventStore {
   let spelling: TableSpelling
   /// The counter of marks; nil where rows have to be read.
   let marks: TableMarks?
+  /// The columns that words on places are read from.
+  let clueColumns: Set<Int>
   let file: String
   let limits: Limits
   /// The rows of the sheet that the bytes stand for; nil where they are those of a file.
@@ -51,21 +53,24 @@ struct TableRows: EventStore {
     return bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
       guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
-      let row = TableRow(TableRows.texts(scanner, bytes), layout.interpretation, file: file)
       var notes = RecordNotes()
       // The members may say a place, or that there is none.
-      if layout.interpretation.isOwn { return row.draft(limits: limits, &notes).place.clue }
-      return row.place(limits, &notes).clue
+      if layout.interpretation.isOwn {
+        let row = TableRow(TableRows.texts(scanner, bytes), layout.interpretation, file: file)
+        return row.draft(limits: limits, &notes).place.clue
+      }
+      let texts = scanner.fields.enumerated().map { column, field in
+        clueColumns.contains(column) ? TableRow.text(field, in: bytes) : ""
+      }
+      return TableRow(texts, layout.interpretation, file: file).place(limits, &notes).clue
     }
   }
 
   func positions(ofRecords records: [Int]) -> [RecordPosition?] {
-    var lines = LineCounter()
-    return records.map { record in
-      let start = Int(starts[record])
-      let row = sheet?.number(ofRowAt: start) ?? (layout.countsRows ? position(of: record) : nil)
-      return RecordPosition(line: row ?? lines.line(of: start, in: bytes))
-    }
+    if layout.countsRows { return records.map { RecordPosition(line: position(of: $0)) } }
+    let offsets = records.map { Int(starts[$0]) }
+    if let sheet { return offsets.map { RecordPosition(line: sheet.number(ofRowAt: $0)) } }
+    return LineCounter.lines(of: offsets, in: bytes).map { RecordPosition(line: $0) }
   }
 
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {

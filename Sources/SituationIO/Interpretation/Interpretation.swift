@@ -104,6 +104,14 @@ struct Interpretation: Sendable {
     }
   }
 
+  /// True if a code says how well a date is known; 1 says that it is as it stands.
+  var hasTimeCodes: Bool {
+    switch precisions {
+    case .acled, .ucdp: true
+    case .words, .gdelt: false
+    }
+  }
+
   /// A date as exact as a code says; nil where the code says nothing.
   func date(_ date: DateInterval, known code: String) -> DateInterval? {
     switch precisions {
@@ -121,6 +129,13 @@ struct Interpretation: Sendable {
 
   /// True if a field has names of places, or of what they lie in.
   var namesPlaces: Bool { has(.place) || has(.members) || !areas.isEmpty }
+
+  /// The columns that `TableRow.place` reads.
+  var clueColumns: Set<Int> {
+    let meanings: Set<ColumnMeaning> = [.place, .lat, .lon, .geometry, .precision, .radius, .placed]
+    let fields = uses.filter { meanings.contains($0.meaning) }.map(\.column)
+    return Set(fields + areas.towns + areas.provinces + areas.countries + areas.districts)
+  }
 
   /// True if there is a field of a name, or of a number behind `#`.
   func hasColumn(_ name: String) -> Bool {

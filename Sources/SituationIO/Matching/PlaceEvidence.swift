@@ -17,6 +17,11 @@ struct PlaceEvidence: Sendable {
   /// The farthest that two places of one name are apart where they are the same.
   private static let same = 50_000.0
   private static let mostPoints = 2_000
+  /// So many points of one name are kept.
+  private static let mostOfName = 8
+
+  /// No evidence at all.
+  init() { (countries, points, named) = ([], [], [:]) }
 
   /// The evidence of a file.
   ///
@@ -27,19 +32,26 @@ struct PlaceEvidence: Sendable {
   init(_ table: EventTable, stated: Set<String>, names: [Set<String>]) {
     countries = stated.isEmpty ? PlaceEvidence.country(fitting: names).map { [$0] } ?? [] : stated
     let columns = table.columns
-    var rows: [Int] = []
-    for row in 0..<table.count
-    where columns.flags[row].contains(.isPoint) && PlaceEvidence.isSpot(columns.precisions[row]) {
-      rows.append(row)
+    let spots = columns.withMarks { marks in
+      (0..<Int32(truncatingIfNeeded: table.count)).filter {
+        marks.flags[Int($0)].contains(.isPoint) && PlaceEvidence.isSpot(marks.precisions[Int($0)])
+      }
     }
-    let step = max(1, rows.count / PlaceEvidence.mostPoints)
-    points = stride(from: 0, to: rows.count, by: step).map { columns.point(rows[$0]).coordinate }
-    var named: [Int32: [Coordinate]] = [:]
-    for row in rows where columns.places[row] >= 0 && named[columns.places[row]]?.count ?? 0 < 8 {
-      named[columns.places[row], default: []].append(columns.point(row).coordinate)
+    let step = max(1, spots.count / PlaceEvidence.mostPoints)
+    points = stride(from: 0, to: spots.count, by: step).map { columns.point(Int(spots[$0])).coordinate }
+    // The first rows of each name, by its number.
+    var (counts, named) = ([UInt8](repeating: 0, count: columns.names.count), [(name: Int, row: Int)]())
+    columns.withMarks { marks in
+      for row in spots {
+        let name = Int(marks.places[Int(row)])
+        guard name >= 0, counts[name] < PlaceEvidence.mostOfName else { continue }
+        counts[name] += 1
+        named.append((name, Int(row)))
+      }
     }
     var folded: [String: [Coordinate]] = [:]
-    for (number, places) in named { folded[FoldedName(columns.names[Int(number)]).compact, default: []] += places }
+    let keys = columns.names.map { FoldedName($0).compact }
+    for (name, row) in named { folded[keys[name], default: []].append(columns.point(row).coordinate) }
     self.named = folded
   }
 

@@ -4,12 +4,30 @@ import SituationModel
 ///
 /// A place is found where its name fits one place only, and the record or its file has evidence for it: a country or a province,
 /// places near by, or other names that fit one country together.
-struct PlaceMatcher {
+struct PlaceMatcher: Sendable {
   let lookup: any PlaceLookup
-  let evidence: PlaceEvidence
+  var evidence: PlaceEvidence
+  /// Names that were taken apart before, by their texts.
+  var names: [String: Name] = [:]
+
+  init(lookup: any PlaceLookup, evidence: PlaceEvidence) { (self.lookup, self.evidence) = (lookup, evidence) }
+
+  /// A text that names a place, with the places that it may mean.
+  struct Name: Sendable {
+    let phrase: PlacePhrase
+    let places: [KnownPlace]
+    /// The name as it is compared.
+    let folded: String
+
+    init(_ text: String, in lookup: any PlaceLookup) {
+      phrase = PlacePhrase(text) { !lookup.places(named: $0).isEmpty }
+      places = phrase.isUnclear ? [] : lookup.places(named: phrase.name)
+      folded = FoldedName(phrase.name).compact
+    }
+  }
 
   /// The outcome for a record's words.
-  enum Outcome {
+  enum Outcome: Sendable {
     case placed(Place)
     case missed(PlaceMiss)
   }
@@ -102,13 +120,13 @@ struct PlaceMatcher {
 
   // MARK: Names
 
-  /// The countries in which the name of a record may be, and the name as it is compared; nil where it has none.
-  func countries(of clue: PlaceClue) -> (name: String, countries: Set<String>)? {
+  /// The name of a record, and the countries in which it may be; nil where it has none. The countries are nil where the
+  /// name is unclear.
+  func countries(of clue: PlaceClue) -> (text: String, name: Name, countries: Set<String>?)? {
     guard let text = clue.name ?? clue.towns.first, let context = context(of: clue) else { return nil }
-    let phrase = PlacePhrase(text) { !lookup.places(named: $0).isEmpty }
-    if phrase.isUnclear { return nil }
-    let places = lookup.places(named: phrase.name).filter { $0.kind != .country && context.allows($0) }
-    return (FoldedName(phrase.name).compact, Set(places.map(\.country)))
+    let name = Name(text, in: lookup)
+    if name.phrase.isUnclear { return (text, name, nil) }
+    return (text, name, Set(name.places.lazy.filter { $0.kind != .country && context.allows($0) }.map(\.country)))
   }
 
   /// The place that a name means.
@@ -116,7 +134,8 @@ struct PlaceMatcher {
     func miss(_ kind: PlaceMiss.Kind, _ reason: String) -> Outcome {
       .missed(PlaceMiss(kind: kind, name: text, reason: reason))
     }
-    let phrase = PlacePhrase(text) { !lookup.places(named: $0).isEmpty }
+    let name = names[text] ?? Name(text, in: lookup)
+    let phrase = name.phrase
     if phrase.isUnclear { return miss(.ambiguous, "is not the name of one place") }
     var context = record
     for qualifier in phrase.qualifiers where !add(qualifier, to: &context) {
@@ -124,7 +143,7 @@ struct PlaceMatcher {
       if context.countries.isEmpty { return miss(.unknown, "lies in \(quoted(qualifier)), which is not known") }
     }
     if context.isContradictory { return miss(.unknown, "has another country behind it than the record has") }
-    let all = lookup.places(named: phrase.name)
+    let all = name.places
     guard !all.isEmpty else { return miss(.unknown, "is not in the list of places") }
     let fitting = chosen(all.filter { context.allows($0) }, phrase, isTown: isTown)
     guard !fitting.isEmpty else {

@@ -58,6 +58,7 @@ struct PlacePhrase: Hashable, Sendable {
 
   /// Takes the texts in brackets out of the name.
   private mutating func takeBrackets() {
+    guard name.utf8.contains(where: { "()[]".utf8.contains($0) }) else { return }
     var (outer, inner, depth) = ("", "", 0)
     for character in name {
       if "([".contains(character) {
@@ -81,6 +82,8 @@ struct PlacePhrase: Hashable, Sendable {
 
   /// True for two names with a sign between them.
   private static func isJoined(_ name: String) -> Bool {
+    // Each of them has one of these bytes, and few names have any: to look for texts takes long.
+    guard name.utf8.contains(where: { "-/&+".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let signs = [" - ", " \u{2013} ", " \u{2014} ", "\u{2013}", "\u{2014}", "/", "&", " + ", "->", "\u{2192}"]
     return signs.contains { name.contains($0) }
   }

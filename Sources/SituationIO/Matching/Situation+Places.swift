@@ -11,7 +11,11 @@ extension Situation {
   ///   - file: what messages call the file.
   func placed(by lookup: (any PlaceLookup)?, file: String) -> (situation: Situation, counts: PlaceMatchCounts?) {
     guard let lookup else { return (self, nil) }
-    let clues = CluesByName(events)
+    let (events, unplaced) = (events, events.unplacedRows)
+    // Where the first rows have names, the gazetteer is read while all are looked through.
+    let areNamed = unplaced.prefix(1_000).contains { events.events.clue(of: $0) != nil }
+    let (clues, _) = inParallel(
+      { CluesByName(of: unplaced, in: events) }, { areNamed && lookup.isEmpty }, if: unplaced.count > 1_000)
     guard !clues.rows.isEmpty, !lookup.isEmpty else { return (self, nil) }
     let matching = PlaceMatching(self, clues, lookup)
     var notes = matching.notes(of: events, file: file)
@@ -32,9 +36,8 @@ private struct CluesByName {
   /// In the order of the rows of each.
   private(set) var rows: [PlaceClue: [Int]] = [:]
 
-  /// The words of a table's records. Linear in the rows that have no place, on all processors where that pays.
-  init(_ table: EventTable) {
-    let unplaced = table.unplacedRows
+  /// The words of the records of some rows. Linear in them, on all processors where that pays.
+  init(of unplaced: [Int], in table: EventTable) {
     let parts = unplaced.count > 10_000 ? processors() : 1
     let found = inParallel(parts) { part in
       var rows: [PlaceClue: [Int]] = [:]
@@ -61,18 +64,20 @@ private struct PlaceMatching {
 
   init(_ situation: Situation, _ clues: CluesByName, _ lookup: any PlaceLookup) {
     let stated = Set(situation.countries.compactMap(lookup.country))
-    var matcher = PlaceMatcher(
-      lookup: lookup, evidence: PlaceEvidence(situation.events, stated: stated, names: []))
+    let all = Array(clues.rows.keys)
+    var matcher = PlaceMatcher(lookup: lookup, evidence: PlaceEvidence())
     var names: [String: Set<String>] = [:]
-    for clue in clues.rows.keys {
-      guard let found = matcher.countries(of: clue) else { continue }
-      names[found.name] = names[found.name].map { $0.intersection(found.countries) } ?? found.countries
+    let blind = matcher
+    for case let found? in PlaceMatching.each(of: all, { blind.countries(of: $0) }) {
+      matcher.names[found.text] = found.name
+      guard let countries = found.countries else { continue }
+      names[found.name.folded] = names[found.name.folded].map { $0.intersection(countries) } ?? countries
     }
-    matcher = PlaceMatcher(
-      lookup: lookup,
-      evidence: PlaceEvidence(situation.events, stated: stated, names: Array(names.values)))
-    for (clue, rows) in clues.rows {
-      switch matcher.outcome(clue) {
+    matcher.evidence = PlaceEvidence(situation.events, stated: stated, names: Array(names.values))
+    let informed = matcher
+    for (clue, outcome) in zip(all, PlaceMatching.each(of: all, { informed.outcome($0) })) {
+      guard let rows = clues.rows[clue] else { continue }
+      switch outcome {
       case .placed(let place):
         for row in rows { places[row] = place }
         counts.placed += rows.count
@@ -86,6 +91,16 @@ private struct PlaceMatching {
         }
       }
     }
+  }
+
+  /// Something of each of some words, on all processors where that pays.
+  private static func each<Found: Sendable>(
+    of clues: [PlaceClue], _ find: @escaping @Sendable (PlaceClue) -> Found
+  ) -> [Found] {
+    let parts = clues.count > 500 ? processors() : 1
+    return inParallel(parts) { part in
+      clues[clues.count * part / parts..<clues.count * (part + 1) / parts].map(find)
+    }.flatMap { $0 }
   }
 
   /// So many other records of a name are told by their positions.

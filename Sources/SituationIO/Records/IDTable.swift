@@ -11,6 +11,53 @@ struct IDTable: Sendable {
   /// A table without ids, with room for so many.
   init(capacity: Int = 0) { places = [UInt64](repeating: 0, count: capacity + capacity / 3 + 16) }
 
+  /// A table of all records with a hash; nil where two of them have the same id.
+  ///
+  /// Records are put in by the upper bits of their hashes, so that those that follow on each other stand near each other: what is written
+  /// to a large table in no order waits for the memory each time.
+  ///
+  /// - Parameters:
+  ///   - hashes: the hashes of the records' ids; 0 for a record without one.
+  ///   - isSame: True if two records have the same id.
+  init?(distinct hashes: some Collection<UInt64>, isSame: (Int, Int) -> Bool) {
+    self.init(capacity: hashes.count)
+    for entry in IDTable.ordered(hashes) {
+      var place = first(entry)
+      while places[place] != 0 {
+        if (places[place] ^ entry) & ~IDTable.recordMask == 0,
+          isSame(IDTable.record(of: places[place]), IDTable.record(of: entry))
+        {
+          return nil
+        }
+        place = place + 1 == places.count ? 0 : place + 1
+      }
+      places[place] = entry
+      count += 1
+    }
+  }
+
+  /// The entries of hashes that are not 0, sorted by their first eight bits.
+  private static func ordered(_ hashes: some Collection<UInt64>) -> [UInt64] {
+    var ends = [Int](repeating: 0, count: 257)
+    for hash in hashes where hash != 0 { ends[Int(hash >> 56) + 1] += 1 }
+    for bucket in 1..<257 { ends[bucket] += ends[bucket - 1] }
+    let count = ends[256]
+    return [UInt64](unsafeUninitializedCapacity: count) { entries, filled in
+      for (record, hash) in hashes.enumerated() where hash != 0 {
+        let bucket = Int(hash >> 56)
+        entries.initializeElement(at: ends[bucket], to: IDTable.entry(hash, record))
+        ends[bucket] += 1
+      }
+      filled = count
+    }
+  }
+
+  private static func entry(_ hash: UInt64, _ record: Int) -> UInt64 {
+    hash & ~recordMask | UInt64(truncatingIfNeeded: record + 1)
+  }
+
+  private static func record(of entry: UInt64) -> Int { Int(entry & recordMask) - 1 }
+
   /// Puts a record in; nil, or the record of the same id that is there already, and then it is not put in.
   ///
   /// - Parameter isSame: True if a record has the id.
@@ -36,11 +83,11 @@ struct IDTable: Sendable {
   }
 
   /// The record at a place that was found; nil for none.
-  func record(at place: Int) -> Int? { places[place] == 0 ? nil : Int(places[place] & IDTable.recordMask) - 1 }
+  func record(at place: Int) -> Int? { places[place] == 0 ? nil : IDTable.record(of: places[place]) }
 
   /// Puts a record at the place that was found for it, where none is.
   mutating func put(_ record: Int, hash: UInt64, at place: Int) {
-    places[place] = hash & ~IDTable.recordMask | UInt64(truncatingIfNeeded: record + 1)
+    places[place] = IDTable.entry(hash, record)
     count += 1
     if count * 4 >= places.count * 3 { grow() }
   }

@@ -7,13 +7,18 @@ struct NameNumbers: Sendable {
   enum Texts: Sendable { case places, kinds }
 
   private let texts: Texts
-  /// The number of a name, and its hash; -1 where nothing is. Twice as many places as names at least.
+  /// The names that have numbers. Twice as many places as names at least.
   private var places = [Place](repeating: Place(), count: 64)
+  /// The bytes of the names, one behind the other: a look at a text itself would count who else holds it.
+  private var bytes: [UInt8] = []
   private var count = 0
 
+  /// A name: its hash, its number, and where its bytes stand; the number is -1 where no name is.
   private struct Place: Sendable {
     var hash: UInt64 = 0
     var number: Int32 = -1
+    var start: UInt32 = 0
+    var length: UInt32 = 0
   }
 
   init(of texts: Texts) { self.texts = texts }
@@ -24,26 +29,17 @@ struct NameNumbers: Sendable {
   ) -> Int32 {
     let hash = IDTable.hash(bytes, range)
     let name = UnsafeBufferPointer(rebasing: bytes[range])
-    var place = Int(truncatingIfNeeded: hash >> 8) & (places.count - 1)
-    while places[place].number >= 0 {
-      let known = places[place]
-      if known.hash == hash, NameNumbers.isSame(text(known.number, of: records), name) { return known.number }
-      place = (place + 1) & (places.count - 1)
-    }
+    let (known, place) = find(name, hash)
+    if known >= 0 { return known }
     let number = add(String(decoding: name, as: UTF8.self), to: &records)
     if texts == .kinds, number < EventKind.codeCount { return number }
-    places[place] = Place(hash: hash, number: number)
+    places[place] = Place(
+      hash: hash, number: number, start: UInt32(truncatingIfNeeded: self.bytes.count),
+      length: UInt32(truncatingIfNeeded: name.count))
+    self.bytes += name
     count += 1
     if count * 2 >= places.count { grow() }
     return number
-  }
-
-  @inline(__always)
-  private func text(_ number: Int32, of records: EventRecords) -> String {
-    switch texts {
-    case .places: records.names[Int(number)]
-    case .kinds: records.kind(ofCode: Int(number))
-    }
   }
 
   private func add(_ text: String, to records: inout EventRecords) -> Int32 {
@@ -53,14 +49,28 @@ struct NameNumbers: Sendable {
     }
   }
 
-  private static func isSame(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let same = text.utf8.withContiguousStorageIfAvailable { known in
-      guard known.count == bytes.count else { return false }
-      guard let first = known.baseAddress, let second = bytes.baseAddress else { return true }
-      return memcmp(first, second, known.count) == 0
+  /// The number of a name and its place; -1 for one that is new, and the place where it belongs.
+  @inline(__always)
+  private func find(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (number: Int32, place: Int) {
+    places.withUnsafeBufferPointer { places in
+      bytes.withUnsafeBufferPointer { bytes in
+        var place = Int(truncatingIfNeeded: hash >> 8) & (places.count - 1)
+        while places[place].number >= 0 {
+          let known = places[place]
+          let same = UnsafeBufferPointer(rebasing: bytes[Int(known.start)..<Int(known.start) + Int(known.length)])
+          if known.hash == hash, NameNumbers.areSame(same, name) { return (known.number, place) }
+          place = (place + 1) & (places.count - 1)
+        }
+        return (-1, place)
+      }
     }
-    // Bytes that are no UTF-8 were replaced in the text.
-    return same == true || text == String(decoding: bytes, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func areSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
   }
 
   private mutating func grow() {

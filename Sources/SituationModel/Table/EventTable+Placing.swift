@@ -36,6 +36,9 @@ struct PlacedEvents: EventStore {
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     others.texts(of: record, meet: condition)
   }
+  func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
+    places[record] == nil ? others.marks(of: record, in: text) : nil
+  }
   func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { others.addFacetKey(of: record, to: &key) }
   var isIntact: Bool { others.isIntact }
   var hasDistinctIDs: Bool { others.hasDistinctIDs }

@@ -1,27 +1,16 @@
 import Places
 import SituationIO
 import SituationModel
-import Synchronization
 
 /// The gazetteer for names in files of events. Its files are read when the first name is looked up, and never where no file needs it.
 final class PlaceNames: PlaceLookup {
   /// The gazetteer of the data folder.
   static let shared = PlaceNames()
 
-  /// The index; nil until it is asked for.
-  private let index = Mutex<PlaceIndex?>(nil)
-
   private init() {}
 
-  /// The index, which is made once. Empty where a file of it can't be read, which is said.
-  private var loaded: PlaceIndex {
-    index.withLock { index in
-      if let index { return index }
-      let made = PlaceNames.load()
-      index = made
-      return made
-    }
-  }
+  /// The index, which is made when it is first asked for. Empty where a file of it can't be read, which is said.
+  private static let index = load()
 
   private static func load() -> PlaceIndex {
     do {
@@ -33,8 +22,8 @@ final class PlaceNames: PlaceLookup {
     }
   }
 
-  var isEmpty: Bool { loaded.isEmpty }
-  func places(named name: String) -> [KnownPlace] { loaded.places(named: name) }
-  func country(of text: String) -> String? { loaded.country(of: text) }
-  func name(ofCountry code: String) -> String { loaded.name(ofCountry: code) }
+  var isEmpty: Bool { PlaceNames.index.isEmpty }
+  func places(named name: String) -> [KnownPlace] { PlaceNames.index.places(named: name) }
+  func country(of text: String) -> String? { PlaceNames.index.country(of: text) }
+  func name(ofCountry code: String) -> String { PlaceNames.index.name(ofCountry: code) }
 }
