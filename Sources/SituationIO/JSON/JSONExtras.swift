@@ -1,4 +1,4 @@
-/// What people and programs put into JSON that JSON does not have: comments, commas behind the last member, a name before it
+/// Parts that people and programs put into JSON and that JSON does not have: comments, commas behind the last member, a name before it
 /// (`var data = …;`).
 enum JSONExtras {
   /// So much of a file is looked at for such things.
