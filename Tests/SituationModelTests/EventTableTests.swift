@@ -26,6 +26,21 @@ struct EventTableTests {
     #expect(EventTable().count == 0)
   }
 
+  @Test(
+    "The span holds a part of what ended before all else, and of what began last and goes on",
+    arguments: [
+      ["2014-05-01/.."], ["../2014-05-01"], ["2011", "2014-05-01/..", "../2009-03-01"], ["../2009", "2010", "2010/.."],
+      ["2014-05-01T14:30Z/..", "../2014-05-01T14:30Z"],
+    ])
+  func openSpan(dates: [String]) throws {
+    let table = EventTable(try dates.enumerated().map { try event("\($0)", $1) })
+    for clock in EventClock.allCases {
+      let table = table.by(clock)
+      let span = try #require(table.span)
+      #expect(table.matches(EventQuery(window: span)).count == dates.count)
+    }
+  }
+
   @Test("A question is answered in order, with what is certain marked")
   func matches() throws {
     let table = EventTable([

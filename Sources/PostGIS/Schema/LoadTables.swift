@@ -60,7 +60,10 @@
       try connection.run(Rollups.adding(from: events, isFirst: isFirst && isWhole))
       try connection.run("SET LOCAL enable_sort = on")
       let (least, most) = ("(-9223372036854775808)", "9223372036854775807")
-      let (first, last) = ("nullif(nullif(start_s, \(least)), \(most))", "nullif(end_s, \(most))")
+      // As `TimeExtent` has it: of an event without a beginning or an end a day counts.
+      let (start, end) = ("nullif(nullif(start_s, \(least)), \(most))", "nullif(end_s, \(most))")
+      let first = "CASE WHEN start_s = \(least) THEN \(end) - 86400 ELSE \(start) END"
+      let last = "CASE WHEN end_s = \(most) THEN \(start) + 86400 ELSE \(end) END"
       try connection.run(
         """
         UPDATE sitmap.overview AS o SET n = o.n + s.n, first_s = least(o.first_s, s.first_s, s.first_e),

@@ -27,6 +27,15 @@ struct TimeExtent: Sendable {
   let span: TimeWindow?
   let finestPrecision: TimePrecision?
 
+  /// The part of an event without a beginning or an end that counts, in seconds: a day. Without it a window over the whole span would
+  /// begin behind what ended before all else, or end before what began last, and would not have it.
+  static let openPart: Int64 = 86_400
+
+  private static func earlier(_ end: Int64) -> Int64 { end > .min + openPart ? end - openPart : end }
+  private static func later(_ start: Int64) -> Int64 { start < .max - openPart ? start + openPart : start }
+  private static func earlier(_ end: Instant) -> Instant { Instant(seconds: earlier(end.seconds)) }
+  private static func later(_ start: Instant) -> Instant { Instant(seconds: later(start.seconds)) }
+
   /// The extent of the dates of some columns. Linear in the rows.
   init(_ columns: EventColumns) {
     var (first, last) = (Int64.max, Int64.min)
@@ -36,8 +45,10 @@ struct TimeExtent: Sendable {
     for row in 0..<columns.count {
       let (start, end) = (columns.starts[row], columns.end(row))
       // The least and the greatest number are open ends, or no date at all.
-      if start != .min, start != .max { (first, last) = (min(first, start), max(last, start)) }
-      if end != .max { (first, last) = (min(first, end), max(last, end)) }
+      if start != .min, start != .max {
+        (first, last) = (min(first, start), max(last, end == .max ? Self.later(start) : end))
+      }
+      if start == .min, end != .max { (first, last) = (min(first, Self.earlier(end)), max(last, end)) }
       let number = columns.dates[row].number
       if !known[number] {
         known[number] = true
@@ -53,7 +64,7 @@ struct TimeExtent: Sendable {
     var (first, last): (Instant?, Instant?) = (nil, nil)
     var finest: TimePrecision?
     for case let date? in dates {
-      for moment in [date.start, date.end] {
+      for moment in [date.start ?? date.end.map(Self.earlier), date.end ?? date.start.map(Self.later)] {
         guard let moment else { continue }
         first = min(first ?? moment, moment)
         last = max(last ?? moment, moment)
