@@ -23,6 +23,26 @@ struct HXLTests {
     #expect(event.sources[1].figures.map(\.what) == ["killed"])
   }
 
+  @Test("cut off at any byte, a table opens with the events before the cut", arguments: ["hxl", "\u{1}", "\u{2}"])
+  func truncation(writing: String) throws {
+    let rows = (1...4).map { record.replacing("x1", with: "x\($0)").replacing("Aleppo", with: "Tel Rifaat é") }
+    let head = writing == "hxl" ? "a,b,c,d,e,f,g,h,i,j\n\(tags)" : "id,start,end,lat,lon,place,type,killed,who,link"
+    let separator = writing == "hxl" ? "," : writing
+    let text = ([head] + rows).map { $0.replacing(",", with: separator) + "\n" }.joined()
+    let (bytes, whole) = (Array(text.utf8), try events(text))
+    #expect(whole.map(\.id) == ["x1", "x2", "x3", "x4"])
+    for length in 0..<bytes.count {
+      let cut = try? readSituation(bytes: Array(bytes[..<length]), file: "f")
+      let complete = bytes[..<length].count { $0 == 0x0A } - (writing == "hxl" ? 2 : 1)
+      guard complete > 0 else { continue }
+      let found = Array(try #require(cut, "cut at \(length)").events.events)
+      #expect(found.prefix(complete).map(\.id) == whole.prefix(complete).map(\.id), "cut at \(length)")
+      // What a column means is told by its values, of which one that is cut may be half of all.
+      if complete > 1 { #expect(found.starts(with: whole.prefix(complete)), "cut at \(length)") }
+      #expect(found.count <= complete + 1, "cut at \(length)")
+    }
+  }
+
   @Test(
     "tags in place of names, or under a title, mean the same",
     arguments: ["", "Title,,,,,,,,,\n", "A,B,C,D,E,F,G,H,I,J\n"])

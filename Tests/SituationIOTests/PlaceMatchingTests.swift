@@ -55,7 +55,8 @@ struct PlaceMatchingTests {
 
   @Test("marks are still counted in the bytes of records, but for those that were placed")
   func counting() throws {
-    let text = "id,date,place,country,notes\n1,2024-01-01,Homs,Syria,x\u{7}\n2,2024-01-02,Nowhereville,Syria,x\u{7}\n"
+    let text =
+      "id,date,place,country,notes\n1,2024-01-01,Homs,Syria,a \u{7} bell\n2,2024-01-02,Nowhereville,Syria,a \u{7} bell\n"
     let events = try readSituation(bytes: Array(text.utf8), file: "f", places: Self.index).events
     let counts = (0..<2).map { row in events.events.marks(of: row) { bytes in bytes.count { $0 == 7 } } }
     #expect(events[0].place.origin == .name && counts == [nil, 2])
