@@ -108,7 +108,7 @@ struct Interpretation: Sendable {
   var hasTimeCodes: Bool {
     switch precisions {
     case .acled, .ucdp: true
-    case .words, .gdelt: false
+    case .words, .gdelt, .gtd: false
     }
   }
 
