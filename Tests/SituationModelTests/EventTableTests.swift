@@ -34,11 +34,8 @@ struct EventTableTests {
     ])
   func openSpan(dates: [String]) throws {
     let table = EventTable(try dates.enumerated().map { try event("\($0)", $1) })
-    for clock in EventClock.allCases {
-      let table = table.by(clock)
-      let span = try #require(table.span)
-      #expect(table.matches(EventQuery(window: span)).count == dates.count)
-    }
+    let span = try #require(table.span)
+    #expect(table.matches(EventQuery(window: span)).count == dates.count)
   }
 
   @Test("A question is answered in order, with what is certain marked")
