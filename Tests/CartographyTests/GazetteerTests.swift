@@ -43,8 +43,8 @@ struct GazetteerTests {
   }
 
   @Test(
-    "Outside of the region a place has its country at every zoom, and its view has no other",
-    arguments: [1.0, 3, 5, 7, 10])
+    "Outside of the region a place has its country from the zoom of a continent on",
+    arguments: [3.0, 5, 7, 10])
   func areasAbroad(zoom: Double) {
     let places = [("Ukraine", 50.45, 30.5), ("Sudan", 15.6, 32.5), ("Peru", -12.0, -76.5), ("", 30.0, -40.0)]
     for (country, latitude, longitude) in places {
