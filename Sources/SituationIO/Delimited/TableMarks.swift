@@ -14,6 +14,8 @@ struct TableMarks: Sendable {
   private let texts: [Int]
   private let summaries: Set<Int>
   private let areaColumn: Int?
+  /// The column of the place that stands behind each title as well; nil where titles have none.
+  private let placeOfTitles: Int?
   /// Columns of a meaning that several have: a text that two of them have may count once.
   private let shared: Set<Int>
 
@@ -21,8 +23,7 @@ struct TableMarks: Sendable {
   init?(_ layout: TableLayout) {
     let interpretation = layout.interpretation
     let uses = interpretation.uses
-    guard !interpretation.isOwn, interpretation.titleWords == nil, !interpretation.titlesHavePlace,
-      uses.allSatisfy({ $0.codes.isEmpty }),
+    guard !interpretation.isOwn, interpretation.titleWords == nil, uses.allSatisfy({ $0.codes.isEmpty }),
       Set(uses.map(\.column)).count == uses.count, uses.count == layout.names.count,
       layout.names.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x20 < 0x5F } })
     else { return nil }
@@ -33,6 +34,7 @@ struct TableMarks: Sendable {
     (titles, texts) = (columns(.title), columns(.summary) + columns(.fallbackTitle))
     summaries = Set(columns(.summary))
     areaColumn = interpretation.areaColumn
+    placeOfTitles = interpretation.titlesHavePlace ? columns(.place).first : nil
     let alike = [ColumnMeaning.kind, .place, .actor, .source].map(columns).filter { $0.count > 1 }
     shared = Set(alike.joined())
   }
@@ -102,7 +104,7 @@ struct TableMarks: Sendable {
     _ tally: Tally
   ) -> Int? {
     switch title {
-    case .ownFields: return 0
+    case .ownFields: return column == placeOfTitles ? marks : 0
     case .text(let other):
       if other != column { return 0 }
       guard summaries.contains(column), let end = TableMarks.titleEnd(field, bytes) else { return nil }
