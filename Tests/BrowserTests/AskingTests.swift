@@ -82,6 +82,8 @@ struct AskingTests {
     var asking = try Asking(row(300), limit: 20)
     #expect(asking.screen.contains("not yet known") && asking.screen.contains("asking"))
     #expect(asking.screen.contains("Asked for, and not yet known."))
+    try asking.press("U")
+    #expect(asking.screen.contains("the events without a point are not yet known"))
     try asking.answer()
     #expect(asking.screen.contains("not yet counted, of 300"))
     try asking.answerAll()

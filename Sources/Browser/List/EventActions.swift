@@ -59,7 +59,9 @@ extension BrowserState {
     if let chips = sourceChips, !chips.isEmpty { return closeUpNext(of: chips) }
     let marks = EventMarks(self)
     guard !marks.chips.isEmpty else {
-      dialogue.message = "all events shown have a point on the map"
+      dialogue.message =
+        results.counts.areKnown
+        ? "all events shown have a point on the map" : "the events without a point are not yet known"
       return
     }
     let current = panes.pages.isEmpty ? nil : marks.chips.firstIndex(where: \.isSelected)
