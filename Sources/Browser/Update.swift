@@ -70,7 +70,7 @@ extension BrowserState {
     if let overlay = panes.overlay {
       switch overlay.content.pane.handle(action, &self) {
       case .asks(let effects): return effects
-      // What it passes reaches none of the panes below it.
+      // An action that it passes reaches none of the panes below it.
       case .passed: return program(action) ?? []
       }
     }

@@ -4,7 +4,7 @@
 
   /// The events on a server with PostGIS, in the tables that `sitmap db init` makes.
   ///
-  /// Its session is read-only. One question is answered at a time; others wait for it. A session that was lost is opened
+  /// The session is read-only. One question is answered at a time; others wait for it. A session that was lost is opened
   /// again by the next question.
   public final class ServerSource: EventSource {
     private let address: ServerAddress

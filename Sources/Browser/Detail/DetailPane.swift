@@ -15,11 +15,11 @@ struct DetailPane: Pane {
   }
 
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
+    if let lines = action.lines(aPage: state.sidePageRows) {
+      scroll(by: lines, &state)
+      return .done
+    }
     switch action {
-    case .up: scroll(by: -1, &state)
-    case .down: scroll(by: 1, &state)
-    case .pageUp, .farUp: scroll(by: -state.sidePageRows, &state)
-    case .pageDown, .farDown: scroll(by: state.sidePageRows, &state)
     case .left: choose(link - 1, &state)
     case .right: choose(link + 1, &state)
     default: return .passed

@@ -8,13 +8,8 @@ struct ListPane: Pane {
   }
 
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
-    switch action {
-    case .up: move(by: -1, &state)
-    case .down: move(by: 1, &state)
-    case .pageUp, .farUp: move(by: -state.sidePageRows, &state)
-    case .pageDown, .farDown: move(by: state.sidePageRows, &state)
-    default: return .passed
-    }
+    guard let lines = action.lines(aPage: state.sidePageRows) else { return .passed }
+    move(by: lines, &state)
     return .done
   }
 

@@ -15,6 +15,8 @@ protocol Pane {
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect)
 
   /// Handles an action.
+  ///
+  /// The `switch` names the actions that mean something in it, and passes all others: a new action is none of a pane's until it says so.
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome
 
   /// Scrolls by a turn of the mouse's wheel: 1 downwards, -1 upwards.
@@ -102,4 +104,17 @@ extension BrowserState {
 
   /// The number of lines that a page key moves by in the side pane.
   var sidePageRows: Int { max(1, layout.inside(layout.side).size.rows - 2) }
+}
+
+extension Action {
+  /// The number of lines that an action moves by in a pane of the side; nil if it means something else.
+  func lines(aPage page: Int) -> Int? {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .pageUp, .farUp: -page
+    case .pageDown, .farDown: page
+    default: nil
+    }
+  }
 }

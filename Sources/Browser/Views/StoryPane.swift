@@ -12,11 +12,12 @@ struct StoryPane: Pane {
   }
 
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
+    // Page keys go to other steps before they come here.
+    if let lines = action.lines(aPage: state.sidePageRows) {
+      scroll(by: lines, &state)
+      return .done
+    }
     switch action {
-    case .up: scroll(by: -1, &state)
-    case .down: scroll(by: 1, &state)
-    case .farUp: scroll(by: -state.sidePageRows, &state)
-    case .farDown: scroll(by: state.sidePageRows, &state)
     case .left: choose(link - 1, &state)
     case .right: choose(link + 1, &state)
     default: return .passed

@@ -104,7 +104,7 @@ struct RowScanner {
     if !(0..<64 ~= offset &- block) { look(at: offset) }
     masks.others &= UInt64.max << UInt64(truncatingIfNeeded: offset &- block)
     while !field(&lines) {}
-    // What lies behind the row in these bytes is told with the next.
+    // Bytes behind the end of the row belong to the next row, which tells of them.
     if problem != nil || masks.others & ~(UInt64.max << UInt64(truncatingIfNeeded: offset &- block)) != 0 {
       isSuspect = true
     }
