@@ -59,6 +59,7 @@ public struct BrowserState: Sendable {
     if let id = options.select, let row = dataset.events.row(of: id) { view.selection = Selection(row: row) }
     if let step = options.step { tell(step) }
     settle()
+    dialogue.history = options.history
     dialogue.notice = options.notice.map { SafeText($0).text }
     dialogue.message = openingMessage(for: options)
   }
@@ -103,6 +104,8 @@ public struct BrowserState: Sendable {
 }
 
 extension BrowserState {
+  /// True if Ctrl-C has something to cancel, a prompt or a question, and does not end the program.
+  public var hasSomethingToCancel: Bool { dialogue.prompt != nil || dialogue.question != nil }
   /// The situation that is browsed.
   public var situation: Situation { dataset.situation }
   /// The screen's size.

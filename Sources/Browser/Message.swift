@@ -63,6 +63,10 @@ public enum Effect: Hashable, Sendable {
   case stopReading
   /// Gathers the values of all events of a version; answered by `gathered`.
   case gather(version: Int)
+  /// Keeps the lines that were typed into prompts for later sessions.
+  case keepHistory(PromptHistory)
+  /// Keeps the theme that was chosen for later sessions.
+  case keepTheme(ThemeName)
   /// Puts a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }

@@ -61,8 +61,14 @@ extension BrowserState {
   private mutating func take(_ key: Key) -> [Effect] {
     if let question = dialogue.question { return answer(question, by: key) }
     if dialogue.prompt != nil { return type(key) }
-    guard let action = environment.keys[key] else { return [] }
-    return take(action)
+    if countOn(key) { return [] }
+    let count = dialogue.count ?? 1
+    dialogue.count = nil
+    guard let action = environment.keys[key] else {
+      explain(key)
+      return []
+    }
+    return action.isRepeatable ? take(action, times: count) : take(action)
   }
 
   /// Does what an action says.
@@ -71,26 +77,28 @@ extension BrowserState {
       switch overlay.content.pane.handle(action, &self) {
       case .asks(let effects): return effects
       // An action that it passes reaches none of the panes below it.
-      case .passed: return program(action) ?? []
+      case .passed:
+        if action == .quit {
+          panes.overlay = nil
+          return []
+        }
+        return program(action) ?? []
       }
     }
     if takeInStory(action) { return [] }
+    if action == .quit, !hasNothingToClose {
+      close()
+      return []
+    }
     if let effects = program(action) { return effects }
     if action == .close, stopsReading { return [.stopReading] }
     if action == .close, stopsAsking {
       stopAsking()
       return []
     }
+    if panes.focus == .side, case .asks(let effects) = sidePane.handle(action, &self) { return effects }
     switch action.row.group {
-    case .map:
-      guard panes.focus == .side else {
-        moveMap(action)
-        break
-      }
-      switch sidePane.handle(action, &self) {
-      case .asks(let effects): return effects
-      case .passed: drawMap(action)
-      }
+    case .map: if panes.focus == .map { moveMap(action) } else { drawMap(action) }
     case .events: goToEvent(action)
     case .time: moveInTime(action)
     case .views, .program: break
@@ -107,7 +115,7 @@ extension BrowserState {
       return [.redraw]
     case .help: show(.help)
     case .about: show(.about)
-    case .theme: changeTheme()
+    case .theme: return changeTheme()
     case .layers: show(.layers)
     case .colours: changeColours()
     case .legend: show(.legend)
@@ -134,13 +142,14 @@ extension BrowserState {
     return []
   }
 
-  private mutating func changeTheme() {
+  private mutating func changeTheme() -> [Effect] {
     guard environment.colorDepth != .none else {
       dialogue.message = "this terminal has no colours"
-      return
+      return []
     }
     view.theme = view.theme.next
-    dialogue.message = "theme: \(view.theme.rawValue)"
+    dialogue.message = "theme: \(view.theme.rawValue), \(view.theme.ground)"
+    return [.keepTheme(view.theme)]
   }
 
   private mutating func show(_ content: Overlay.Content) {
@@ -157,5 +166,17 @@ extension BrowserState {
     ListPane().settle(&self)
     panes.pages.last?.pane.settle(&self)
     panes.overlay?.content.pane.settle(&self)
+  }
+}
+
+extension ThemeName {
+  /// The terminals that the theme is for.
+  fileprivate var ground: String {
+    switch self {
+    case .dark, .colorBlind: "for a terminal with a dark ground"
+    case .light: "on a white ground of its own, for any terminal"
+    case .highContrast: "on a black ground of its own, for any terminal"
+    case .monochrome: "in the terminal's own two colours"
+    }
   }
 }

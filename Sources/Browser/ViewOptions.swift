@@ -37,6 +37,8 @@ public struct ViewOptions: Sendable {
   public var source: String?
   /// The greatest number of whole events of a source that are held.
   public var pageLimit = 2_000
+  /// The lines that were typed into prompts in earlier sessions.
+  public var history = PromptHistory()
   /// The first message.
   public var notice: String?
 

@@ -19,13 +19,7 @@ struct DetailView {
   /// Draws the beginning of the selected event's detail under the list.
   func drawPreview(into frame: inout Frame, in rect: Rect) {
     let inside = state.layout.inside(rect)
-    guard let row = state.view.selection?.row else {
-      if state.layout.isFramed { frame.grid.frame(rect, title: "no event selected") }
-      let hint =
-        "\(state.environment.keys.shown(.nextEvent)) selects the next event in time, \(state.environment.keys.shown(.open)) opens it."
-      frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
-      return
-    }
+    guard let row = state.view.selection?.row else { return StartCard(state: state).draw(into: &frame, in: rect) }
     if state.layout.isFramed { frame.grid.frame(rect, title: "selected: \(position(of: row))") }
     let text = state.detail(of: row, columns: inside.size.columns)
     frame.draw(text.lines, in: inside)

@@ -18,7 +18,7 @@ public struct EventWords {
 
   /// The name of the place; or words for no place or no name.
   public var place: String {
-    event.place.name ?? (event.place.precision == .unplaced ? "place not given" : "place without a name")
+    event.place.name ?? (event.place.precision == .unplaced ? "no place" : "place without a name")
   }
 
   /// The precision of the place, `exact`, `vicinity`, …, with its meaning here.
@@ -40,7 +40,7 @@ public struct EventWords {
       if case .lines = place.shape { return "region: somewhere along this road" }
       return "region: somewhere in this area"
     case .country: return "country: somewhere in it"
-    case .unplaced: return "unplaced: not on the map"
+    case .unplaced: return "no place on the map"
     case .unknown: return "how exact is not stated"
     }
   }
@@ -89,13 +89,12 @@ public struct EventWords {
     }
   }
 
-  /// The place in a word or two for a narrow column: its precision and origin, unless it is simply a spot on the map.
-  var placeNote: String {
-    let isNamed = event.place.origin == .name
-    return switch event.place.precision {
-    case .exact, .vicinity, .locality, .unknown: isNamed ? "by name" : ""
-    case .region, .country: event.place.precision.rawValue + (isNamed ? " by name" : "")
-    case .unplaced: "not placed"
+  /// The text of a column in a list on the screen: its word, or words for none.
+  func cell(of column: EventColumn) -> String {
+    switch column {
+    case .place where event.place.origin == .name: "by name " + (word(of: column) ?? "")
+    case .place where event.place.precision == .unplaced && event.place.name == nil: "no place"
+    default: word(of: column) ?? "-"
     }
   }
 }

@@ -27,12 +27,13 @@ extension BrowserState {
       next ?? (isLastKnown ? nil : nearestFind(to: .max, direction))
       ?? (direction > 0 ? found[0] : found[found.count - 1])
     select(row)
-    bringIntoView(row)
     let place =
       areAll
       ? "match \((found.firstIndex(of: row) ?? 0) + 1) of \(found.count)" : "a match, of more than \(countedMost)"
     dialogue.message =
-      "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(view.search).text)\u{22}\(next == nil ? ", from the other end" : "")"
+      "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(view.search).text)\u{22}"
+    if next == nil { dialogue.message = "search wrapped: \(dialogue.message ?? "")" }
+    tellIfOutOfView(row)
   }
 
   /// The next shown event before or behind a row that mentions the searched text. The search starts at the row and stops at the first

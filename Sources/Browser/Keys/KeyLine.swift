@@ -32,20 +32,28 @@ struct KeyLine {
       case .bookmark: "bookmark this view as: "
       case .rename: "new name: "
       }
-    // The end of the text is what is being typed: it stays in view.
-    var text = Substring(SafeText(prompt.text).text)
+    let row = rect.origin.row
     let remarked = prompt.remark.map { min(displayWidth(of: $0) + 2, rect.size.columns / 2) } ?? 0
-    while displayWidth(of: text) > rect.size.columns - sign.count - 3 - remarked, !text.isEmpty { text.removeFirst() }
-    var column = grid.write(" \(sign)\(text)", column: 0, row: rect.origin.row, Style(.emphasis))
-    grid[column, rect.origin.row] = Cell("_", Style(.key, on: .plain, .bold))
-    if prompt.purpose == .filter, let place = state.wrongColumn(of: prompt.text) {
-      // Where the filter is wrong, counted from the end that is in view.
-      let wrong = column - displayWidth(of: SafeText(String(prompt.text.dropFirst(place))).text)
-      if wrong > sign.count { grid[wrong, rect.origin.row].style = Style(.warning, on: .plain, [.reverse, .bold]) }
+    let room = rect.size.columns - sign.count - 3 - remarked
+    let (before, behind) = prompt.line.shown(in: room)
+    let column = grid.write(" \(sign)\(before)", column: 0, row: row, Style(.emphasis))
+    var end = column + grid.write(behind, column: column, row: row, Style(.emphasis))
+    if behind.isEmpty {
+      grid[column, row] = Cell("_", Style(.key, on: .plain, .bold))
+    } else {
+      grid[column, row].style = Style(.emphasis, on: .plain, .reverse)
     }
-    column += 3
-    hint(for: prompt, columns: rect.size.columns - column - 1)
-      .draw(into: &grid, column: column, row: rect.origin.row, columns: max(0, rect.size.columns - column - 1))
+    if prompt.purpose == .filter, let place = state.wrongColumn(of: prompt.text) {
+      // Where the filter is wrong, counted from the cursor.
+      let text = SafeText(String(prompt.text.prefix(prompt.line.cursor).dropFirst(place))).text
+      let wrong = column - displayWidth(of: text)
+      if wrong > sign.count, place <= prompt.line.cursor {
+        grid[wrong, row].style = Style(.warning, on: .plain, [.reverse, .bold])
+      }
+    }
+    end += 3
+    hint(for: prompt, columns: rect.size.columns - end - 1)
+      .draw(into: &grid, column: end, row: row, columns: max(0, rect.size.columns - end - 1))
   }
 
   /// The hint for the prompt.
@@ -57,12 +65,19 @@ struct KeyLine {
     case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))
     case .command:
       TextLine(
-        clipped(Action.completions(of: prompt.text).map(\.rawValue).joined(separator: " "), to: columns), Style(.dim))
+        clipped(
+          Action.completions(of: prompt.text).map { "\($0.rawValue) \(key(of: $0))" }.joined(separator: "  "),
+          to: columns), Style(.dim))
     case .filter: TextLine(clipped(state.filterHint(for: prompt.text), to: columns), Style(.dim))
     case .export: TextLine(clipped(state.exportHint(for: prompt.text), to: columns), Style(.dim))
     case .time: TextLine(clipped(state.jumpHint(for: prompt.text), to: columns), Style(.dim))
     case .place: DestinationHint(state: state, prompt: prompt).line(columns: columns)
     }
+  }
+
+  /// The key of an action behind its name: `(z)`; `-` for none.
+  private func key(of action: Action) -> String {
+    state.environment.keys.keys(of: action).first.map { "(\($0.shown))" } ?? "(no key)"
   }
 
   private func drawHints(into grid: inout CellGrid, in rect: Rect) {

@@ -16,7 +16,7 @@ extension BrowserState {
     let line = text.text.onOneLine
     let plain = line.withoutControls
     let room = dialogue.prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
-    dialogue.prompt?.text += plain.prefix(room)
+    dialogue.prompt?.line.insert(plain.prefix(room))
     let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
     if text.isCut || plain.count > room {
       dialogue.prompt?.remark = "the paste was cut after \(min(room, plain.count)) characters"

@@ -78,7 +78,7 @@ extension BrowserState {
       panes.focus = .side
     } else {
       select(row)
-      bringIntoView(row)
+      tellIfOutOfView(row)
     }
     if clicks > 1 { open() }
   }

@@ -52,7 +52,8 @@ extension BrowserState {
     case (.character("y"), _), (.character("Y"), _):
       dialogue.question = nil
       return [question.effect]
-    case (.character("n"), _), (.character("N"), _), (.escape, _), (.character("q"), _):
+    case (.character("n"), _), (.character("N"), _), (.escape, _), (.character("q"), _),
+      (.character("c"), .control), (.character("C"), .control):
       dialogue.question = nil
       dialogue.message = question.refusal
     default: break

@@ -58,6 +58,11 @@ struct EventList: RandomAccessCollection, Sendable {
     return .event(row: match.row, isCertain: match.isCertain)
   }
 
+  /// The number of events above a line. Logarithmic.
+  func events(before line: Int) -> Int {
+    line - (0..<headings.count).firstPlace { headings[$0].line >= line }
+  }
+
   /// The line of an event; nil if it is not in the list. Linear if the list is not in the order of the table.
   func line(ofRow row: Int) -> Int? {
     let place =

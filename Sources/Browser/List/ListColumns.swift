@@ -21,9 +21,15 @@ struct ListColumns: Hashable {
     var cells: [Cell] = []
     let isPlain = order.column == .time && order.grouping == .day
     let sorted: [EventColumn] = isPlain || order.column == .title ? [] : [order.column]
-    let others: [EventColumn] = [.precision, .time, .standing, .grade, .place, .file, .source]
-    // A narrow list in its usual order has the title, and a note where the place is not simply on the map.
-    for column in sorted + (isPlain && columns < 50 ? [] : others) {
+    let others: [EventColumn] = [.place, .precision, .time, .standing, .grade, .file, .source]
+    // A narrow list in its usual order has the title, and the place if 28 columns are left for the title.
+    if isPlain, columns < 50 {
+      let width = min(EventColumn.place.width, room - 30)
+      self.cells = width >= 6 ? [Cell(column: .place, width: width)] : []
+      titleColumns = width >= 6 ? room - width - 1 : room
+      return
+    }
+    for column in sorted + others {
       if cells.contains(where: { $0.column == column }) { continue }
       if column == .time, order.grouping == .day { continue }
       if column == .grade, !hasGrades, order.column != .grade { continue }
@@ -33,7 +39,7 @@ struct ListColumns: Hashable {
       // `locality by name`
       let full = column == .precision && hasNames ? 16 : column.width
       let width = isSorted ? min(full, max(8, room * 2 / 5)) : full
-      let least = isSorted ? 8 : columns < 50 ? 16 : 32
+      let least = isSorted ? 8 : columns < 50 ? 16 : 30
       if left - width - 1 < least { break }
       cells.append(Cell(column: column, width: width))
       left -= width + 1

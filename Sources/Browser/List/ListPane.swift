@@ -51,6 +51,6 @@ struct ListPane: Pane {
     let here = state.view.selection.flatMap { rows.firstIndex(of: $0.row) }
     let next = min(max(0, (here ?? (count > 0 ? -1 : rows.count)) + count), rows.count - 1)
     state.select(rows[next])
-    state.bringIntoView(rows[next])
+    state.tellIfOutOfView(rows[next])
   }
 }

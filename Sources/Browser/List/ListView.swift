@@ -68,34 +68,36 @@ struct ListView {
     }
   }
 
-  /// `>I! Title of the event          not placed`, `>2 I! Title` where several files are open, or with the columns that there is room for; `>I!:Title` when it is only
-  /// possibly in the window. What the search finds begins with `*` and is underlined, since the cursor may hide that.
+  /// `>!I Title of the event  Place`, `>2 !I Title` where several files are open; `>!I:Title` if it is only maybe in the window. The sign
+  /// of the standing comes first, so that all of them are in one column. What the search finds begins with `=` and is underlined, since
+  /// the cursor may hide that.
   func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
     let event = state.dataset.events[row]
     let attributes: Attributes = isSelected ? .reverse : []
     let isFound = state.isFound(row)
     let cursor = isSelected ? ">" : isFound ? "=" : " "
-    let mark = state.dataset.events.mark(of: row).padding(to: 2)
+    let mark = Array(state.dataset.events.mark(of: row))
+    let sign = mark.dropFirst().first ?? (event.standing == .confirmed ? state.environment.confirmedSign : " ")
     let file = state.dataset.events.file(of: row)
     var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))
     if let file {
       line = line.adding("\(file.sign) ", Style(file.ink, on: .plain, attributes))
     }
-    line = line.adding(mark, Style(state.colouring.ink(ofRow: row), on: .plain, attributes.union(.bold)))
+    let ink = state.colouring.ink(ofRow: row)
+    line = line.adding(String(sign), Style(sign == state.environment.confirmedSign ? .key : ink, on: .plain, attributes))
+      .adding(String(mark.first ?? " "), Style(ink, on: .plain, attributes.union(.bold)))
     let shown = ListColumns(
       order: state.view.order, hasGrades: state.dataset.hasGrades, hasFiles: file != nil,
       hasNames: state.dataset.hasNamedPlaces,
       columns: columns)
-    let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
-    let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 2)
-    let title = clipped(SafeText(event.title).text, to: room)
-    let padding = max(0, shown.titleColumns - displayWidth(of: title) - note.count - 1)
-    let ink: Ink = isCertain ? .plain : .town
-    line = line.adding(isCertain ? " " : ":", Style(ink, on: .plain, attributes))
-      .adding(title, Style(ink, on: .plain, isFound ? attributes.union(.underline) : attributes))
-      .adding(String(repeating: " ", count: padding) + note + " ", Style(.dim, on: .plain, attributes))
+    let title = clipped(SafeText(event.title).text, to: shown.titleColumns - (shown.cells.isEmpty ? 0 : 1))
+    let padding = max(0, shown.titleColumns - displayWidth(of: title))
+    let titleInk: Ink = isCertain ? .plain : .town
+    line = line.adding(isCertain ? " " : ":", Style(titleInk, on: .plain, attributes))
+      .adding(title, Style(titleInk, on: .plain, isFound ? attributes.union(.underline) : attributes))
+      .adding(String(repeating: " ", count: padding), Style(.dim, on: .plain, attributes))
     for cell in shown.cells {
-      let text = clipped(SafeText(EventWords(event).word(of: cell.column) ?? "-").text, to: cell.width)
+      let text = clipped(SafeText(EventWords(event).cell(of: cell.column)).text, to: cell.width)
       let filled = text + String(repeating: " ", count: max(0, cell.width - displayWidth(of: text)) + 1)
       let ink: Ink = cell.column == state.view.order.column ? .plain : .dim
       line = line.adding(filled, Style(ink, on: .plain, attributes))

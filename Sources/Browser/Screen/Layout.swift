@@ -26,8 +26,8 @@ struct Layout: Hashable, Sendable {
   /// - Parameters:
   ///   - pane: the panes that are wanted: all, or the map alone.
   ///   - sideAsked: true if the side pane has the focus.
-  ///   - splitsSide: true if the side pane may show a preview below its list.
-  init(size: Size, pane: ViewOptions.Pane, sideAsked: Bool, splitsSide: Bool) {
+  ///   - content: what the side pane shows below its list.
+  init(size: Size, pane: ViewOptions.Pane, sideAsked: Bool, below content: Preview) {
     let (columns, rows) = (size.columns, size.rows)
     let all = pane == .all
     let titleRows = all && rows >= 6 ? 1 : 0
@@ -48,7 +48,7 @@ struct Layout: Hashable, Sendable {
     let sideColumns = beside ? Layout.sideColumns(of: columns) : sideAsked ? columns : 0
     let sideArea = body.inset(left: columns - sideColumns)
     map = beside ? body.inset(right: sideColumns - shared) : sideAsked ? body.inset(right: columns) : body
-    let previewRows = beside && splitsSide && body.size.rows >= 24 ? body.size.rows * 2 / 5 : 0
+    let previewRows = beside ? Layout.rows(of: content, in: body.size.rows) : 0
     side = sideArea.inset(bottom: max(0, previewRows - shared))
     preview = previewRows > 0 ? sideArea.inset(top: sideArea.size.rows - previewRows) : sideArea.inset(right: columns)
   }
@@ -59,6 +59,24 @@ struct Layout: Hashable, Sendable {
   /// The inside of a pane's frame.
   func inside(_ pane: Rect) -> Rect {
     isFramed ? pane.inset(left: 1, top: 1, right: 1, bottom: 1) : pane
+  }
+
+  /// The content below the list of the side pane.
+  enum Preview: Hashable, Sendable {
+    /// Nothing: the list is not shown.
+    case none
+    /// The card to begin with.
+    case card
+    /// The selected event.
+    case detail
+  }
+
+  private static func rows(of preview: Preview, in rows: Int) -> Int {
+    switch preview {
+    case .none: 0
+    case .card: rows >= 24 ? min(12, rows * 2 / 5) : rows >= 17 ? 6 : 0
+    case .detail: rows >= 24 ? rows * 2 / 5 : 0
+    }
   }
 
   private static func timelineRows(of rows: Int) -> Int {

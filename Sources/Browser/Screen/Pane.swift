@@ -107,13 +107,15 @@ extension BrowserState {
 }
 
 extension Action {
-  /// The number of lines that an action moves by in a pane of the side; nil if it means something else.
+  /// The number of lines that an action moves by in a pane of the side, more than any has for its ends; nil if it means something else.
   func lines(aPage page: Int) -> Int? {
     switch self {
     case .up: -1
     case .down: 1
     case .pageUp, .farUp: -page
     case .pageDown, .farDown: page
+    case .first: -1 << 40
+    case .last: 1 << 40
     default: nil
     }
   }

@@ -9,11 +9,15 @@ struct TitleLine {
   func draw(into frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let columns = rect.size.columns
-    let right = fitting(columns: columns)
+    var right = fitting(columns: columns)
+    let name = displayWidth(of: SafeText(state.situation.title).text)
+    if let part = standings(beside: right, columns: columns - min(name + 3, columns / 2)) {
+      right.insert(part, at: (right.firstIndex { $0.rank == 1 } ?? 0) + 1)
+    }
     let rightText = right.map(\.text).joined(separator: "  ")
     let room = columns - displayWidth(of: rightText) - 3
-    let name = clipped(SafeText(state.situation.title).text, to: max(0, room))
-    frame.grid.write(name, column: 1, row: rect.origin.row, Style(.emphasis, on: .plain, .bold), limit: max(0, room))
+    let title = clipped(SafeText(state.situation.title).text, to: max(0, room))
+    frame.grid.write(title, column: 1, row: rect.origin.row, Style(.emphasis, on: .plain, .bold), limit: max(0, room))
     var column = columns - displayWidth(of: rightText) - 1
     for part in right {
       frame.grid.write(part.text, column: max(0, column), row: rect.origin.row, part.style)
@@ -39,6 +43,17 @@ struct TitleLine {
     return fitting(parts(.shortest), columns: room)
   }
 
+  /// The numbers of events of each standing: all where there is room for them, else that of the confirmed ones.
+  private func standings(beside parts: [Part], columns: Int) -> Part? {
+    let counts = state.results.counts
+    guard state.isWhole, !state.view.timeLook.isCertainOnly else { return nil }
+    let words = Standing.allCases.filter { counts.count(of: $0) > 0 }.map { "\(counts.count(of: $0)) \($0.rawValue)" }
+    let used = parts.reduce(0) { $0 + displayWidth(of: $1.text) + 2 }
+    return [words, Array(words.prefix(1))].map { $0.joined(separator: ", ") }
+      .first { !$0.isEmpty && used + displayWidth(of: $0) + 2 <= columns }
+      .map { Part(text: $0, style: .plain, rank: 7) }
+  }
+
   /// The length of the words, by the room for them.
   enum Length { case long, short, shortest }
 
@@ -59,9 +74,6 @@ struct TitleLine {
       Part(text: TitleLine.words(for: state), style: Style(.window), rank: 0),
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
     ]
-    if state.results.counts.areKnown {
-      parts.append(Part(text: "\(state.results.counts.unplaced) unplaced", style: Style(.town), rank: 5))
-    }
     if state.dataset.events.clock == .known {
       parts.append(Part(text: "\(state.results.counts.undated) not known when", style: Style(.town), rank: 3))
     }
@@ -91,7 +103,7 @@ struct TitleLine {
     return parts
   }
 
-  /// `21 certain, 1 possible of 22`; short where there is little room.
+  /// `22 events`, or in a narrower window `5 in this window, 15 maybe, of 22`; short where there is little room.
   private func counts(isShort: Bool) -> String {
     let (certain, possible) = (state.results.counts.certain, state.results.counts.possible)
     let all = state.dataset.wholeCount
@@ -99,8 +111,12 @@ struct TitleLine {
       return state.dataset.remote?.overview == nil ? "not yet known" : "not yet counted, of \(all)"
     }
     let isCertainOnly = state.view.timeLook.isCertainOnly
-    if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible)") of \(all)" }
-    return "\(certain) certain, \(possible) possible\(isCertainOnly ? " left out" : ""), of \(all)"
+    if state.isWhole, !isCertainOnly || possible == 0 {
+      let shown = certain + possible
+      return shown != all ? "\(shown) of \(all) events" : all == 1 ? "1 event" : "\(all) events"
+    }
+    if isShort { return "\(certain)\(isCertainOnly ? "" : " + \(possible) maybe") of \(all)" }
+    return "\(certain) in this window, \(possible) maybe\(isCertainOnly ? " left out" : ""), of \(all)"
   }
 
   /// The window in words, with the zone: `7-14 Dec 2024 UTC`.

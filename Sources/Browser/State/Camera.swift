@@ -43,7 +43,8 @@ extension BrowserState {
   /// The panes' places on the screen.
   var layout: Layout {
     Layout(
-      size: environment.size, pane: environment.pane, sideAsked: panes.focus == .side, splitsSide: panes.pages.isEmpty)
+      size: environment.size, pane: environment.pane, sideAsked: panes.focus == .side,
+      below: !panes.pages.isEmpty ? .none : view.selection == nil ? .card : .detail)
   }
 
   /// The view that shows the whole situation in the map pane.

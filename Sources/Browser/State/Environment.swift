@@ -25,4 +25,7 @@ struct Environment: Sendable {
   let credits: [String]
   /// The files or the address that were opened, in the words of the command line.
   let origin: ViewOptions.Origin
+
+  /// The sign of a confirmed event in lists.
+  var confirmedSign: Character { frameGlyphs == .lines ? "\u{2713}" : "+" }
 }

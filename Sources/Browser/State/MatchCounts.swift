@@ -11,6 +11,9 @@ struct MatchCounts: Hashable, Sendable {
   /// The number of shown events without a date.
   private(set) var undated = 0
 
+  /// The number of shown events of each standing, by its code; 0 is the code of none. Empty if a source does not say.
+  private(set) var standings: [Int] = []
+
   /// True if the numbers are known: a source may not have answered yet.
   private(set) var areKnown = true
 
@@ -26,6 +29,11 @@ struct MatchCounts: Hashable, Sendable {
     (certain, possible, unplaced) = (answer.all.certain, answer.all.possible, answer.unplaced)
   }
 
+  /// The number of shown events of a standing.
+  func count(of standing: Standing) -> Int {
+    standings.indices.contains(Int(standing.code)) ? standings[Int(standing.code)] : 0
+  }
+
   /// Counts all events that may be in a window. Linear.
   ///
   /// - Parameters:
@@ -36,9 +44,11 @@ struct MatchCounts: Hashable, Sendable {
     let (events, spots) = (dataset.events, dataset.spots)
     // Most files have no event without a place, which is known of the whole.
     let hasUnplaced = spots.hasUnplaced
+    standings = Array(repeating: 0, count: 256)
     for match in matches {
       if match.isCertain { certain += 1 } else { possible += 1 }
       if isCertainOnly && !match.isCertain { continue }
+      standings[Int(events.columns.standings[match.row])] += 1
       if hasUnplaced, spots.isUnplaced(match.row) { unplaced += 1 }
       if events.clock == .known, events.date(of: match.row) == nil { undated += 1 }
     }

@@ -23,6 +23,8 @@ extension Session {
     case .stopReading: feed?.stop()
     case .ask(let questions): desk?.ask(questions)
     case .gather(let version): return gather(version)
+    case .keepHistory(let history): return keep { memory throws(StateFolder.Problem) in try memory.keep(history) }
+    case .keepTheme(let theme): return keep { memory throws(StateFolder.Problem) in try memory.keep(theme) }
     case .copy(let text): return .answered(.said(copy(text)))
     case .tellTime: return .answered(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
     case .open(let link): return .answered(.said(links.open(link)))
@@ -89,6 +91,16 @@ extension Session {
       log.error("bookmarks", metadata: ["reason": "\(error.message)"])
       return .said(error.message)
     }
+  }
+
+  /// Keeps something beyond the session; says so only if that fails.
+  private func keep(_ work: (PersonalMemory) throws(StateFolder.Problem) -> Void) -> EffectOutcome {
+    guard let memory else { return .done }
+    do throws(StateFolder.Problem) { try work(memory) } catch {
+      log.error("memory", metadata: ["reason": "\(error.message)"])
+      return .answered(.said(error.message))
+    }
+    return .done
   }
 
   /// Offers a text to the terminal's clipboard, and says so.

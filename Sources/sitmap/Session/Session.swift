@@ -32,6 +32,8 @@ final class Session: EffectHost {
   /// True if the data came through a pipe, which has no name to keep bookmarks under.
   let isPiped: Bool
   let shelf: BookmarkShelf?
+  /// The memory of what was typed and chosen; nil if nothing is kept.
+  let memory: PersonalMemory?
   /// The time of the next tick; nil while nothing plays.
   private var tick: MonotonicTime?
   /// The time of the next look at the share that is read; nil except during the first reading.
@@ -55,6 +57,15 @@ final class Session: EffectHost {
     var options = options
     // After no-color.org: by name or by key a person may still have colours.
     if options.theme == nil, getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { options.theme = .monochrome }
+    memory = keepsState ? PersonalMemory() : nil
+    do throws(StateFolder.Problem) {
+      if let kept = try memory?.read() {
+        options.history = kept.history
+        if options.theme == nil { options.theme = kept.theme }
+      }
+    } catch {
+      options.notice = [options.notice, error.message].compactMap { $0 }.joined(separator: "; ")
+    }
     do {
       screen = try Screen(screenOptions)
     } catch {
@@ -113,6 +124,8 @@ final class Session: EffectHost {
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
     links.reap()
     switch wake {
+    case .terminate(SIGINT) where state.hasSomethingToCancel:
+      return try send(.input(.key(Key(.character("c"), .control)), nil))
     case .terminate(let signal):
       log.notice("signal", metadata: ["number": "\(signal)"])
       return 128 + signal
