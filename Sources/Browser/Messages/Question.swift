@@ -23,7 +23,7 @@ enum Question: Hashable, Sendable {
   }
 
   /// The effect of a yes.
-  fileprivate var effect: Effect {
+  var effect: Effect {
     switch self {
     case .overwrite(var export):
       export.replaces = true
@@ -35,44 +35,12 @@ enum Question: Hashable, Sendable {
   }
 
   /// The message after a no.
-  fileprivate var refusal: String {
+  var refusal: String {
     switch self {
     case .overwrite: "nothing was written"
     case .open: "nothing was opened"
     case .replace: "nothing was bookmarked"
     case .forget: "nothing was deleted"
-    }
-  }
-}
-
-extension BrowserState {
-  /// Handles the answer to a question: y is yes, n, q and Escape are no, and any other key is ignored.
-  mutating func answer(_ question: Question, by key: Key) -> [Effect] {
-    switch (key.code, key.modifiers) {
-    case (.character("y"), _), (.character("Y"), _):
-      dialogue.question = nil
-      return [question.effect]
-    case (.character("n"), _), (.character("N"), _), (.escape, _), (.character("q"), _):
-      dialogue.question = nil
-      dialogue.message = question.refusal
-    default: break
-    }
-    return []
-  }
-}
-
-/// Draws a text that the person has to read to its end over the last lines of the screen, as many as it needs.
-struct LastLines {
-  let text: String
-
-  /// Draws the text over the cells there.
-  func draw(into frame: inout Frame) {
-    let size = frame.grid.size
-    let lines = wrapped(text, width: size.columns - 2).suffix(size.rows)
-    for (index, line) in lines.enumerated() {
-      let row = size.rows - lines.count + index
-      frame.grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), with: .blank)
-      frame.grid.write(line, column: 1, row: row, Style(.warning))
     }
   }
 }

@@ -1,16 +1,6 @@
 import Cartography
 import TextCanvas
 
-/// One of the layers that the pane lists.
-enum LayerRow: Hashable, Sendable {
-  /// One of several files of events, by its number.
-  case file(Int)
-  /// A layer of the map.
-  case layer(MapLayer)
-  /// One of the user's own layers, by its number.
-  case overlay(Int)
-}
-
 extension BrowserState {
   /// All layers in the order of the pane: files if there are several, the map's layers in the order of drawing, then the
   /// user's own.

@@ -66,3 +66,11 @@ extension EventMarks {
     spots.first { $0.column == Int(point.column) && $0.row == Int(point.row) }
   }
 }
+
+extension BrowserState {
+  /// The source's counts by the cells of the map; empty if single events are shown.
+  var countedSpots: [CountedSpot] {
+    guard dataset.countsByCell, let cells = dataset.partial?.cells else { return [] }
+    return cells.spots(in: viewport, isCertainOnly: view.timeLook.isCertainOnly)
+  }
+}

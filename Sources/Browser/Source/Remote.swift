@@ -101,11 +101,3 @@ struct Remote: Sendable {
     let opens: Bool
   }
 }
-
-extension BrowserState {
-  /// The source's counts by the cells of the map; empty if single events are shown.
-  var countedSpots: [CountedSpot] {
-    guard dataset.countsByCell, let cells = dataset.partial?.cells else { return [] }
-    return cells.spots(in: viewport, isCertainOnly: view.timeLook.isCertainOnly)
-  }
-}

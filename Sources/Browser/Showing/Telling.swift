@@ -1,14 +1,6 @@
 import SituationModel
 import TextCanvas
 
-/// The present step of a story.
-struct Telling: Hashable, Sendable {
-  /// The step, counted from 0.
-  var step: Int
-  /// True if the story goes on by itself.
-  var isPlaying = false
-}
-
 /// Telling a story step by step, by hand or by itself.
 extension BrowserState {
   /// Begins or ends the story; the view stays unchanged.

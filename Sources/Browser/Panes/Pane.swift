@@ -58,15 +58,6 @@ struct KeyHint: Hashable, Sendable {
 }
 
 extension Page {
-  /// The pane that shows the page.
-  var pane: any Pane {
-    switch self {
-    case .detail(let row, let top, let link): DetailPane(row: row, top: top, link: link)
-    case .stack(let rows, let chosen): StackPane(rows: rows, chosen: chosen)
-    case .story(let top, let link): StoryPane(top: top, link: link)
-    }
-  }
-
   /// The same page for a newer table; nil if none of its events is left.
   ///
   /// - Parameter row: the new row for an old one; nil if its event is gone.
@@ -81,22 +72,7 @@ extension Page {
   }
 }
 
-extension Overlay.Content {
-  /// The pane that shows the content.
-  var pane: any Pane {
-    switch self {
-    case .help, .legend, .about, .describe, .rejected: TextPane(content: self)
-    case .layers: LayersPane()
-    case .bookmarks: BookmarksPane()
-    case .facets: FilterPane()
-    }
-  }
-}
-
 extension BrowserState {
-  /// The side pane: the topmost page, or else the list.
-  var sidePane: any Pane { panes.pages.last?.pane ?? ListPane() }
-
   /// Replaces the topmost page.
   mutating func replaceTopPage(with page: Page) {
     if !panes.pages.isEmpty { panes.pages[panes.pages.count - 1] = page }
