@@ -10,7 +10,7 @@ extension TableRow {
       sources.append(SourceDraft(who: whos[0], link: links[0], dataFile: file))
     } else {
       sources += whos.map { SourceDraft(who: $0, dataFile: file) }
-      sources += links.map { SourceDraft(who: TableRow.host($0), link: $0, dataFile: file) }
+      sources += links.map { SourceDraft(who: WebAddress.host($0), link: $0, dataFile: file) }
     }
     let figures = figures(&notes)
     if !figures.isEmpty {
@@ -75,13 +75,6 @@ extension TableRow {
   private static func addresses(_ text: String) -> [String] {
     let parts = text.split { $0.isWhitespace || $0 == ";" || $0 == "," }.map(String.init)
     return parts.allSatisfy { $0.contains("://") } ? parts : [text]
-  }
-
-  static func host(_ link: String) -> String {
-    let parts = link.split(separator: "://", maxSplits: 1)
-    guard parts.count == 2 else { return link }
-    let host = parts[1].prefix { !"/?#".contains($0) }
-    return host.isEmpty ? link : String(host)
   }
 
   static func links(_ text: String) -> [EventDraft.LinkDraft] {

@@ -71,8 +71,3 @@ struct Fault: Error, Hashable {
     (0x21...0x7E).contains(byte) ? quoted(String(UnicodeScalar(byte))) : "byte \(byte)"
   }
 }
-
-/// A text from a file in quotes, cut to what fits into a sentence.
-func quoted(_ text: String) -> String {
-  text.count > 60 ? "\"\(text.prefix(57))...\"" : "\"\(text)\""
-}

@@ -3,9 +3,9 @@ enum MapLink {
   /// The place of an address; nil where it is none of a known map, or a short one that has no place in it.
   static func place(_ text: String) -> (latitude: Double, longitude: Double)? {
     if text.hasPrefix("geo:") { return pair(text.dropFirst(4).prefix { $0 != ";" && $0 != "?" }, ",") }
-    guard text.utf8.count <= 2_000, ColumnValues.isWebAddress(text) else { return nil }
+    guard text.utf8.count <= 2_000, WebAddress.fits(text) else { return nil }
     let address = text.replacing("%2C", with: ",").replacing("%2c", with: ",").replacing("%20", with: "+")
-    let host = TableRow.host(address).lowercased()
+    let host = WebAddress.host(address).lowercased()
     func isHost(_ names: String...) -> Bool { names.contains { host == $0 || host.hasSuffix(".\($0)") } }
     if host.contains("google."), address.contains("/maps") || host.hasPrefix("maps.") || host.hasPrefix("earth.") {
       return google(address)

@@ -83,7 +83,7 @@ extension EventSheet.Row {
     add(event.gradeWords)
     add(list: event.actors, .actors)
     add(event.summary, .summary)
-    add(CSVTable.words(for: event.sources))
+    add(TableCells.words(for: event.sources))
     add(list: event.links.map { "\($0.relation.rawValue) \($0.target)" }, .links)
     add { if !event.sources.isEmpty { $0.append(sources: event.sources) } }
     let more = more

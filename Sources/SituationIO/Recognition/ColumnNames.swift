@@ -57,19 +57,4 @@ enum ColumnNames {
         || parts(name).contains { $0.count > 1 && (FieldNames.latitudes.contains($0) || FieldNames.dates.contains($0)) }
     }
   }
-
-  /// The uses of fields, one each.
-  static func uses(of names: [String], _ values: ColumnValues) -> [Interpretation.Use] {
-    var guess = NameGuess(names, values)
-    guess.findSingle()
-    guess.findSeveral()
-    guess.findZones()
-    guess.findPairs()
-    guess.findDestinations()
-    guess.findPlaceNames()
-    guess.findDates()
-    guess.findClocks()
-    guess.findFigures()
-    return guess.uses
-  }
 }

@@ -1,11 +1,5 @@
 import SituationModel
 
-/// One field of a record, whatever its format.
-struct RecordField: Hashable, Sendable {
-  let name: String
-  let text: String
-}
-
 /// The fields of the records of a file that is no table, on their way to an interpretation: columns are made of the names, in the order
 /// of their first records.
 struct FieldTable {
