@@ -4,7 +4,7 @@ extension Unpacked {
   /// The bytes of a file, unpacked, and in UTF-8 where they are JSON or XML in another encoding: UTF-16 and UTF-32 by their byte order
   /// mark or zero bytes, others as XML says. Comments and the like, which JSON does not have, are blanks.
   init(text bytes: Bytes, file: String, limits: Limits) throws(ReadError) {
-    try self.init(bytes, file: file, limits: limits)
+    try self.init(bytes, by: Unpacked.packing(of: bytes, limits), file: file, limits: limits)
     if let (encoding, mark) = Unpacked.encoding(of: self.bytes) {
       let text = encoding.decoded(self.bytes, after: mark)
       // A table is decoded where it is read.
@@ -16,6 +16,13 @@ extension Unpacked {
       let reason = "has comments, commas or a name that JSON does not have: they are passed over"
       become(plain, encoding, Rejection(file: file, line: 1, reason: reason, weight: .note))
     }
+  }
+
+  /// The packing of bytes; nil where they are not packed. Spreadsheets and archives of vector files, which are unpacked part by part,
+  /// stay as they are.
+  private static func packing(of bytes: Bytes, _ limits: Limits) -> Recognition.Packing? {
+    if Gzip.fits(bytes) { return .gzip }
+    return !KMZ.fits(bytes) || Workbook.fits(bytes) || VectorArchive.fits(bytes, limits) ? nil : .kmz
   }
 
   /// The encoding of bytes, where it is none that the readers take, and the length of its byte order mark.

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A package of its own, so that building or testing the program never builds it. `make fuzz` gives the flags of the sanitizers
-// to all of it, the program's rooms too: coverage is worth nothing without theirs.
+// to all of it, the program's targets too: coverage is worth nothing without theirs.
 let package = Package(
   name: "fuzzing",
   dependencies: [.package(name: "sitmap", path: "../..")],

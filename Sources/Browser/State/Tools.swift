@@ -23,3 +23,11 @@ struct Tools: Sendable {
   /// The present step of the story; nil while no story is told.
   var telling: Telling?
 }
+
+/// The present step of a story.
+struct Telling: Hashable, Sendable {
+  /// The step, counted from 0.
+  var step: Int
+  /// True if the story goes on by itself.
+  var isPlaying = false
+}

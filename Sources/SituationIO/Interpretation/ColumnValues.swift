@@ -60,12 +60,7 @@ struct ColumnValues {
 
   func isNumeric(_ column: Int) -> Bool { all(of: column) { TableNumber.number($0) != nil } }
 
-  func isWebAddress(_ column: Int) -> Bool { all(of: column) { ColumnValues.isWebAddress($0) } }
-
-  static func isWebAddress(_ text: String) -> Bool {
-    let small = text.prefix(8).lowercased()
-    return (small.hasPrefix("http://") || small.hasPrefix("https://")) && !text.contains(" ")
-  }
+  func isWebAddress(_ column: Int) -> Bool { all(of: column) { WebAddress.fits($0) } }
 
   /// True if most values are dates, of any form but a plain number that might count something.
   func areDates(_ column: Int, mayBeNumbers: Bool = true) -> Bool {
@@ -96,27 +91,5 @@ struct ColumnValues {
   func isNeverTwoLetters(_ column: Int) -> Bool {
     let others = columns[column].filter { !$0.isEmpty && $0.uppercased() != "NA" }
     return !others.isEmpty && !others.contains { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) }
-  }
-}
-
-/// Words that stand for a value that is not there.
-enum MissingValue {
-  static let words: Set<String> = [
-    "", "na", "n/a", "nan", "null", "none", "-", "--", "?", "nil", "#n/a", "unknown",
-  ]
-
-  /// True if a text of a field with a meaning stands for nothing. Others, and blank ones, say something.
-  static func isMissing(_ text: String) -> Bool { text.utf8.count <= 7 && words.contains(text.lowercased()) }
-
-  /// True if a text of a field without a meaning stands for nothing.
-  ///
-  /// - Parameter isNumbered: true if `NA` can be no code there.
-  static func isMissingText(_ text: String, isNumbered: Bool) -> Bool {
-    switch text.utf8.count {
-    case 0: true
-    case 2: isNumbered && text.uppercased() == "NA"
-    case 3...4: ["nan", "null", "n/a", "#n/a"].contains(text.lowercased())
-    default: false
-    }
   }
 }

@@ -32,13 +32,6 @@ enum GDELT {
     "monthyear": .none, "year": .none, "fractiondate": .none,
   ]
 
-  /// True if the first line of a head is a record without names.
-  static func fits(_ head: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Bool {
-    var scanner = RowScanner(head, dialect: Dialect(separator: 0x09, hasQuotes: false), limits: Limits())
-    guard dialect.separator == 0x09, scanner.next() else { return false }
-    return isRecord(scanner.fields.map { TableRow.text($0, in: head) })
-  }
-
   /// True for a record of version 1.0 or 2.0.
   static func isRecord(_ fields: [String]) -> Bool {
     names(of: fields.count) != nil && Int(fields[0]) != nil && fields[1].utf8.count == 8 && Int(fields[1]) != nil

@@ -106,7 +106,7 @@ extension Interpretation {
     for use in uses(of: .geometry) where !values.isEmpty(use.column) {
       guard !values.texts(of: use.column).contains(where: { GeometryText.isGeometry($0) }) else { continue }
       set(.other, to: use.column)
-      if values.all(of: use.column, { ColumnValues.isWebAddress($0) }) { continue }
+      if values.all(of: use.column, { WebAddress.fits($0) }) { continue }
       remarks.append(
         "\(quoted(names[use.column])) is called as places are, and no value of it is one: they stay as text")
     }

@@ -73,7 +73,7 @@ extension NameGuess {
         && !parts[column].contains {
           ["precision", "accuracy", "type", "id", "code", "altitude", "source"].contains($0)
         }
-        && values.most(of: column) { text in text.contains(where: \.isLetter) && !ColumnValues.isWebAddress(text) }
+        && values.most(of: column) { text in text.contains(where: \.isLetter) && !WebAddress.fits(text) }
     }
     if let named { uses[named].meaning = .place }
   }

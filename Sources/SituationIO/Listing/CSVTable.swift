@@ -25,7 +25,7 @@ struct CSVTable {
       let origin = hasOrigins ? [Cell(place.shape == nil ? nil : place.origin.rawValue)] : []
       let cells = (CSVTable.cells(of: entry) + origin).map { cell in
         switch cell {
-        case .text(let text): CSVTable.quoted(CSVTable.disarmed(safe(text)))
+        case .text(let text): CSVTable.quoted(FormulaText.disarmed(safe(text)))
         case .number(let number): Int(exactly: number).map(String.init) ?? number.description
         case .none: ""
         }
@@ -55,30 +55,9 @@ struct CSVTable {
       Cell(event.published?.edtf), Cell(entry.isCertain ? "yes" : "no"),
       Cell(event.place.name), Cell(event.place.precision.rawValue), Cell(event.place.radius), Cell(spot?.latitude),
       Cell(spot?.longitude), Cell(event.destination?.name), Cell(event.standing?.rawValue), Cell(event.gradeWords),
-      Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(words(for: event.sources)),
+      Cell(event.actors.joined(separator: "; ")), Cell(event.summary), Cell(TableCells.words(for: event.sources)),
       Cell(links.joined(separator: "; ")),
     ] + (event.file.map { [Cell($0.name)] } ?? [])
-  }
-
-  /// Who says so, each with the grade.
-  static func words(for sources: [Source]) -> String {
-    sources.map { source in source.voice + (source.grade.map { " (\($0.text))" } ?? "") }.joined(separator: "; ")
-  }
-
-  /// A text that no spreadsheet takes for a formula.
-  static func disarmed(_ text: String) -> String { isFormula(text) ? "'" + text : text }
-
-  /// The text that was disarmed.
-  static func armed(_ text: String) -> String {
-    text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(text.dropFirst()) : text
-  }
-
-  /// True if a text begins as a formula does, behind apostrophes or not.
-  private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-    default: false
-    }
   }
 
   private static func quoted(_ text: String) -> String {

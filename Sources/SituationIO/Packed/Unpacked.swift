@@ -12,12 +12,8 @@ struct Unpacked {
   private(set) var encoding: TextEncoding?
 
   /// Unpacks bytes; those that are not packed stay as they are. Once alone: a packed file in a packed one is none we read.
-  /// Spreadsheets and archives of vector files, which are unpacked part by part, stay as they are.
-  init(_ bytes: Bytes, file: String, limits: Limits) throws(ReadError) {
-    self.bytes = bytes
-    packing =
-      Gzip.fits(bytes)
-      ? .gzip : !KMZ.fits(bytes) || Workbook.fits(bytes) || VectorArchive.fits(bytes, limits) ? nil : .kmz
+  init(_ bytes: Bytes, by packing: Recognition.Packing?, file: String, limits: Limits) throws(ReadError) {
+    (self.bytes, self.packing) = (bytes, packing)
     let result: Result
     switch packing {
     case .gzip?: result = Gzip.unpacked(bytes, limits)

@@ -44,7 +44,7 @@ struct TableCells {
     add(event.gradeWords)
     add(list: event.actors, .actors)
     add(event.summary, .summary)
-    add(CSVTable.words(for: event.sources))
+    add(TableCells.words(for: event.sources))
     add(list: event.links.map { "\($0.relation.rawValue) \($0.target)" }, .links)
     add { if let shape = place.shape, spot == nil { $0.append(wkt: shape) } }
     add { if !event.sources.isEmpty { $0.append(sources: event.sources) } }
@@ -65,7 +65,7 @@ struct TableCells {
   /// Adds a text, which reading gives back as it is; else it is left out, and its member is one more.
   private mutating func add(_ text: String?, _ member: EventMembers = []) {
     guard let text, !text.isEmpty else { return cells.append(.none) }
-    let field = isDisarmed ? CSVTable.disarmed(text) : text
+    let field = isDisarmed ? FormulaText.disarmed(text) : text
     if TableCells.survives(field) {
       cells.append(.text(field))
     } else {

@@ -34,7 +34,7 @@ struct TableWriter: FileWriter {
       case .none: break
       case .text(let text): output.append(field: text)
       case .number(let number): output.append(number)
-      case .date(let date): output.append(field: CSVTable.disarmed(date.edtf))
+      case .date(let date): output.append(field: FormulaText.disarmed(date.edtf))
       }
     }
     output.append("\r\n")

@@ -8,12 +8,12 @@ enum MarkupText {
     let bytes = Array(text.utf8)
     for index in bytes.indices where isTag(bytes, at: index) {
       let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-      guard let address = attribute(name, in: bytes[index..<end]), ColumnValues.isWebAddress(address),
+      guard let address = attribute(name, in: bytes[index..<end]), WebAddress.fits(address),
         !found.contains(address)
       else { continue }
       found.append(address)
     }
-    if found.isEmpty, name == "href", ColumnValues.isWebAddress(text.trimmed) { found = [text.trimmed] }
+    if found.isEmpty, name == "href", WebAddress.fits(text.trimmed) { found = [text.trimmed] }
     return found
   }
 

@@ -243,17 +243,6 @@ struct JSONRecords {
   }
 }
 
-/// The types of GeoJSON (RFC 7946).
-enum GeoJSONTypes {
-  /// The members that objects of these types have.
-  static let contents: Set<String> = ["features", "geometry", "properties", "coordinates", "geometries", "arcs"]
-  static let all: Set<String> = [
-    "FeatureCollection", "Feature", "GeometryCollection", "Point", "MultiPoint", "LineString", "MultiLineString",
-    "Polygon",
-    "MultiPolygon", "Topology",
-  ]
-}
-
 extension JSONDocument {
   /// Says of fields that have `NaN` or an infinite number that this is no JSON. They stay with the event as text.
   mutating func tellNonFinite(_ fields: [RecordField]) {

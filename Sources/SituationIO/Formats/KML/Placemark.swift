@@ -46,7 +46,7 @@ struct Placemark {
       draft.summary = text.map(MarkupText.plain)
       guard let text else { return }
       draft.sources += MarkupText.links(text).map {
-        SourceDraft(who: TableRow.host($0), link: $0, dataFile: document.collector.file)
+        SourceDraft(who: WebAddress.host($0), link: $0, dataFile: document.collector.file)
       }
       for picture in MarkupText.links(text, in: "src") { document.notes.keep("image", picture) }
     case "address": draft.place.name = try document.text()
@@ -64,7 +64,7 @@ struct Placemark {
   private mutating func link(_ element: XMLElement, _ document: inout XMLDocument) throws(XMLFault) {
     if let address = element["href"], !address.isEmpty {
       draft.sources.append(
-        SourceDraft(who: TableRow.host(address), link: address, dataFile: document.collector.file))
+        SourceDraft(who: WebAddress.host(address), link: address, dataFile: document.collector.file))
     }
     try document.xml.skip()
   }

@@ -1,0 +1,182 @@
+import TextCanvas
+
+/// Typing a search, a filter, the name of an action, a place, or a file.
+extension BrowserState {
+  /// Takes a key into the prompt.
+  mutating func type(_ key: Key) -> [Effect] {
+    dialogue.prompt?.remark = nil
+    if let edit = TypedLine.Edit(key) {
+      // Deleting in an empty line leaves it.
+      if edit == .deleteLeft, dialogue.prompt?.text.isEmpty == true { dialogue.prompt = nil }
+      dialogue.prompt?.line.edit(edit)
+      lookUp()
+      return []
+    }
+    switch (key.code, key.modifiers) {
+    case (.character(let character), []):
+      if dialogue.prompt.map({ $0.text.count < $0.longest }) ?? false { dialogue.prompt?.line.insert([character]) }
+      lookUp()
+      if let prompt = dialogue.prompt, prompt.purpose == .place, prompt.text == "g" {
+        dialogue.prompt?.remark = "gg is Home here; a name may begin with g"
+      }
+    case (.up, _), (.character("p"), .control): recall(1)
+    case (.down, _), (.character("n"), .control): recall(-1)
+    case (.tab, .shift): chooseDestination(by: -1)
+    case (.tab, _):
+      complete()
+      chooseDestination(by: 1)
+    case (.escape, _), (.character("g"), .control), (.character("c"), .control): dialogue.prompt = nil
+    case (.enter, _): return accept()
+    default: break
+    }
+    return []
+  }
+
+  /// Shows an older line of the history, or a newer one.
+  private mutating func recall(_ direction: Int) {
+    guard var prompt = dialogue.prompt else { return }
+    let lines = dialogue.history.lines(for: prompt.purpose.historyName)
+    let next = prompt.linesBack + direction
+    guard (0...lines.count).contains(next) else { return }
+    if prompt.linesBack == 0 { prompt.unsent = prompt.text }
+    prompt.linesBack = next
+    prompt.text = next == 0 ? prompt.unsent : lines[lines.count - next]
+    dialogue.prompt = prompt
+    lookUp()
+  }
+
+  private mutating func complete() {
+    guard let prompt = dialogue.prompt, prompt.purpose == .command else { return }
+    let names = Action.completions(of: prompt.text).map(\.rawValue)
+    guard let best = names.first else { return }
+    let beginning = names.filter { $0.hasPrefix(prompt.text.lowercased()) }
+    dialogue.prompt?.text = beginning.reduce(beginning.first ?? best) { $0.commonPrefix(with: $1) }
+  }
+
+  private mutating func accept() -> [Effect] {
+    guard let prompt = dialogue.prompt else { return [] }
+    dialogue.prompt = nil
+    let isNew = dialogue.history.add(prompt.text, for: prompt.purpose.historyName)
+    return (isNew ? [.keepHistory(dialogue.history)] : []) + accept(prompt)
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    switch prompt.purpose {
+    case .search:
+      find(prompt.text)
+      return []
+    case .filter:
+      takeFilter(prompt)
+      return []
+    case .narrowing:
+      panes.facets.narrowing = prompt.text
+      return []
+    case .facetText:
+      takeFacetText(prompt.text)
+      return []
+    case .export: return export(prompt)
+    case .time: return jump(prompt)
+    case .bookmark: return keep(as: prompt.text)
+    case .rename: return rename(to: prompt.text)
+    case .place:
+      go(to: prompt.text, prompt.destinations)
+      return []
+    case .command: return command(prompt.text.trimmed)
+    }
+  }
+
+  private mutating func command(_ text: String) -> [Effect] {
+    if text.isEmpty { return [] }
+    let names = Action.completions(of: text)
+    let beginning = names.filter { $0.rawValue.hasPrefix(text) }
+    let only = beginning.count == 1 ? beginning[0] : names.count == 1 ? names[0] : nil
+    guard let action = Action(rawValue: text) ?? Action.commandOfHabit(text) ?? only else {
+      dialogue.message =
+        names.isEmpty
+        ? "no action is called \u{22}\(SafeText(text).text)\u{22}: \(environment.keys.shown(.help)) lists the keys"
+        : "\u{22}\(SafeText(text).text)\u{22} may be \(names.prefix(4).map(\.rawValue).joined(separator: ", "))"
+          + (names.count > 4 ? " and others" : "") + ": type more of it"
+      return []
+    }
+    // By its name it quits, whatever is open.
+    return action == .quit ? [.quit] : take(action)
+  }
+}
+
+extension TypedLine.Edit {
+  /// The edit that a key asks for, as in a shell; nil if it asks for none.
+  fileprivate init?(_ key: Key) {
+    switch (key.code, key.modifiers) {
+    case (.left, []), (.character("b"), .control): self = .left
+    case (.right, []), (.character("f"), .control): self = .right
+    case (.left, .control), (.left, .alt), (.character("b"), .alt): self = .wordLeft
+    case (.right, .control), (.right, .alt), (.character("f"), .alt): self = .wordRight
+    case (.home, _), (.character("a"), .control): self = .toStart
+    case (.end, _), (.character("e"), .control): self = .toEnd
+    case (.backspace, .alt), (.backspace, .control), (.character("w"), .control): self = .deleteWordLeft
+    case (.backspace, _), (.character("h"), .control): self = .deleteLeft
+    case (.delete, _), (.character("d"), .control): self = .deleteRight
+    case (.character("d"), .alt): self = .deleteWordRight
+    case (.character("u"), .control): self = .deleteToStart
+    case (.character("k"), .control): self = .deleteToEnd
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
+    return String(self[..<end].drop { $0.isWhitespace })
+  }
+}
+
+extension Prompt {
+  /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
+  var longest: Int { purpose == .filter ? 4_096 : 200 }
+}
+
+extension Action {
+  /// The actions that a typed text may mean, the best first: those whose names begin with it, then those with a word that does, then
+  /// those that have its letters in its order.
+  static func completions(of text: String) -> [Action] {
+    let text = text.lowercased()
+    var rest = allCases
+    var found: [Action] = []
+    for fits: (String) -> Bool in [
+      { $0.hasPrefix(text) }, { $0.split(separator: "-").contains { $0.hasPrefix(text) } }, { $0.contains(text) },
+      { $0.hasLetters(of: text) },
+    ] {
+      found += rest.filter { fits($0.rawValue) }
+      rest.removeAll { fits($0.rawValue) }
+    }
+    return found
+  }
+
+  /// The action for a command of vi; nil for other texts.
+  fileprivate static func commandOfHabit(_ text: String) -> Action? {
+    switch text {
+    case "q", "q!", "qa", "quit!", "x", "wq": .quit
+    case "noh", "nohlsearch": .clear
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// The characters with which both begin.
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+
+  /// True if the letters of a text stand in this one in their order, whatever is between them.
+  fileprivate func hasLetters(of text: String) -> Bool {
+    var rest = Substring(self)
+    for letter in text {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+}

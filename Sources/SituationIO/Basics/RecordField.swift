@@ -1,0 +1,5 @@
+/// One field of a record, whatever its format.
+struct RecordField: Hashable, Sendable {
+  let name: String
+  let text: String
+}

@@ -1,0 +1,16 @@
+extension ColumnNames {
+  /// The uses of fields, one each.
+  static func uses(of names: [String], _ values: ColumnValues) -> [Interpretation.Use] {
+    var guess = NameGuess(names, values)
+    guess.findSingle()
+    guess.findSeveral()
+    guess.findZones()
+    guess.findPairs()
+    guess.findDestinations()
+    guess.findPlaceNames()
+    guess.findDates()
+    guess.findClocks()
+    guess.findFigures()
+    return guess.uses
+  }
+}

@@ -1,0 +1,86 @@
+import SituationModel
+
+/// Who says so, and which events belong to it.
+extension TableRow {
+  func sources(_ notes: inout RecordNotes) -> [SourceDraft] {
+    var sources = first(.sources).flatMap(value).map { TableSources.read($0, file: file, &notes) } ?? []
+    let whos = unique(uses(of: .source).compactMap(value).flatMap(TableRow.parts))
+    let links = unique(uses(of: .link).compactMap(value).flatMap(TableRow.addresses))
+    if whos.count == 1, links.count == 1 {
+      sources.append(SourceDraft(who: whos[0], link: links[0], dataFile: file))
+    } else {
+      sources += whos.map { SourceDraft(who: $0, dataFile: file) }
+      sources += links.map { SourceDraft(who: WebAddress.host($0), link: $0, dataFile: file) }
+    }
+    let figures = figures(&notes)
+    if !figures.isEmpty {
+      sources.append(SourceDraft(who: teller, figures: figures, dataFile: file))
+    }
+    if let use = first(.grade), let grade = value(use) {
+      if sources.isEmpty {
+        notes.unread("\(quoted(name(use))) grades no source: \(quoted(grade))", field: name(use), value: grade)
+      } else {
+        sources[0].grade = grade
+      }
+    }
+    return sources
+  }
+
+  /// Who counts: the data set, or the file itself.
+  private var teller: String {
+    switch interpretation.format {
+    case .acled: "ACLED"
+    case .ucdp: "UCDP GED"
+    case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
+      .gdelt,
+      .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .shapefile, .flatGeobuf, .mapInfo,
+      .gml, .geoRSS, .fileGDB, .xlsx, .ods:
+      file.split(separator: "/").last.map(String.init) ?? file
+    }
+  }
+
+  /// The things that the record counts. A text that is no number, or may be one of two, stays as it is.
+  private func figures(_ notes: inout RecordNotes) -> [Figure] {
+    let uses = uses(of: .figure)
+    if uses.isEmpty { return [] }
+    return unique(uses.map(\.figure)).compactMap { what in
+      var range = NumberReading.Range()
+      for use in uses where use.figure == what {
+        guard let text = value(use) else { continue }
+        guard let said = use.numbers.range(text) else {
+          notes.unread("\(quoted(name(use))) is no clear number: \(quoted(text))", field: name(use), value: text)
+          continue
+        }
+        if said.isApproximate { notes.keep(name(use), text) }
+        switch use.bound {
+        case .low: range.low = said.best ?? said.low
+        case .high: range.high = said.best ?? said.high
+        case .best:
+          range = NumberReading.Range(low: said.low ?? range.low, best: said.best, high: said.high ?? range.high)
+        }
+      }
+      let figure = Figure(what, low: range.low, best: range.best, high: range.high)
+      if figure == nil, range != NumberReading.Range() {
+        for use in uses where use.figure == what {
+          if let text = value(use) {
+            notes.unread("\(quoted(what)) does not rise from least to most", field: name(use), value: text)
+          }
+        }
+      }
+      return figure
+    }
+  }
+
+  /// The addresses of a field, which blanks, commas or semicolons keep apart; any other text is one.
+  private static func addresses(_ text: String) -> [String] {
+    let parts = text.split { $0.isWhitespace || $0 == ";" || $0 == "," }.map(String.init)
+    return parts.allSatisfy { $0.contains("://") } ? parts : [text]
+  }
+
+  static func links(_ text: String) -> [EventDraft.LinkDraft] {
+    parts(text).map { part in
+      let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+      return EventDraft.LinkDraft(relation: words.first, target: words.count == 2 ? words[1] : nil)
+    }
+  }
+}
