@@ -158,7 +158,6 @@ extension BrowserState {
 
   /// Brings what depends on the size and on the events back into its bounds.
   mutating func settle() {
-    let layout = layout
     fitMap()
     settleCloseUp()
     bringUpToDate()

@@ -12,7 +12,7 @@ struct LayoutTests {
     for rows in 1...70 {
       for isAsked in [false, true] {
         let size = Size(columns: columns, rows: rows)
-        let layout = Layout(size: size, pane: .all, sideAsked: isAsked, splitsSide: true)
+        let layout = Layout(size: size, pane: .all, sideAsked: isAsked, below: .detail)
         let screen = Rect(column: 0, row: 0, columns: columns, rows: rows)
         for pane in [layout.title, layout.map, layout.side, layout.preview, layout.timeline, layout.keys] {
           #expect(pane.isEmpty || pane.intersection(screen) == pane, "\(size): \(pane)")
@@ -27,7 +27,7 @@ struct LayoutTests {
   func panesGiveWay() {
     func panes(_ columns: Int, _ rows: Int) -> String {
       let layout = Layout(
-        size: Size(columns: columns, rows: rows), pane: .all, sideAsked: false, splitsSide: true)
+        size: Size(columns: columns, rows: rows), pane: .all, sideAsked: false, below: .detail)
       let all: [(String, Rect)] = [
         ("title", layout.title), ("map", layout.map), ("side", layout.side), ("preview", layout.preview),
         ("time", layout.timeline), ("keys", layout.keys),
@@ -48,7 +48,7 @@ struct LayoutTests {
 
   @Test("frames that touch share a side")
   func framesShareSides() {
-    let layout = Layout(size: Size(columns: 100, rows: 30), pane: .all, sideAsked: false, splitsSide: true)
+    let layout = Layout(size: Size(columns: 100, rows: 30), pane: .all, sideAsked: false, below: .detail)
     #expect(layout.map.columns.upperBound - 1 == layout.side.columns.lowerBound)
     #expect(layout.map.rows.upperBound - 1 == layout.timeline.rows.lowerBound)
   }

@@ -47,36 +47,37 @@ struct DetailText {
     ink = colouring?.ink(ofRow: row) ?? events.kindSign(of: row).ink
     event = events[row]
     addHead(of: row, in: events)
-    addFacts()
     if event.hasClaims { addConclusion() } else { addSummary() }
-    addSources()
     addLinks(of: row, in: events)
+    addFacts()
+    addSources()
   }
 
   private mutating func addHead(of row: Int, in events: EventTable) {
     add(event.title, Style(.emphasis, on: .plain, .bold))
+    let words = EventWords(event)
     let kind = event.kind == .other ? SafeText(event.kindName).text : event.kind.rawValue
     let head = TextLine(events.mark(of: row) + " ", Style(ink, on: .plain, .bold))
-    lines.append(head.adding(kind + ", ").adding(EventWords(event).standing, Style(.emphasis)))
+    let standing = event.standing?.rawValue.uppercased() ?? words.standing
+    lines.append(head.adding(kind + ", ").adding(standing, Style(.emphasis)))
+    if let by = words.sourcesInBrief { add("by \(by)", Style(.emphasis), indent: 2, hangs: true) }
     addOthersView(of: row, in: events)
     if let change = events.change(of: row) { addChange(change) }
+    add(words.whenSentence)
+    add(words.placeSentence)
+    if let coordinates = words.coordinates { add(coordinates, Style(.dim)) }
     lines.append(TextLine())
   }
 
   private mutating func addFacts() {
-    let words = EventWords(event)
-    fact("When", words.when)
-    if !words.whenPrecision.isEmpty { fact("", words.whenPrecision, Style(.dim)) }
+    let before = lines.count
     if let published = event.published { fact("Known", published.words) }
-    fact("Where", words.place)
-    fact("", words.placePrecision, Style(.dim))
-    if let coordinates = words.coordinates { fact("", coordinates) }
     if let destination = event.destination {
       fact("Bound", "for \(destination.name ?? "a place without a name"), as stated")
     }
     if !event.actors.isEmpty { fact("Who", event.actors.joined(separator: "; ")) }
     if let file = event.file { fact("File", file.words) }
-    lines.append(TextLine())
+    if lines.count > before { lines.append(TextLine()) }
   }
 
   private mutating func addSummary() {
@@ -133,11 +134,11 @@ struct DetailText {
       }
     }
     guard !found.isEmpty else { return }
-    lines.append(TextLine())
     heading("Linked events")
     for link in found {
       addLink(link.link, "\(link.words): \(link.title)")
     }
+    lines.append(TextLine())
   }
 
   /// Adds a line that can be chosen, with a sign before it. Without a link it is only a text.

@@ -45,6 +45,36 @@ public struct EventWords {
     }
   }
 
+  /// The date with its doubt: `Fri 13 Dec 2024`, `8-14 Dec 2024, some time in these 7 days`.
+  public var whenSentence: String {
+    guard let date = event.when else { return when }
+    let isOneDay = date.day.start != nil && date.day.seconds == 86_400
+    return isOneDay && !date.isApproximate && !date.isUncertain || whenPrecision.isEmpty ? when : "\(when), \(whenPrecision)"
+  }
+
+  /// The place with its doubt in one sentence: `Somewhere along the M5`, `Near Hassia, within 5 km`.
+  public var placeSentence: String {
+    let name = event.place.name ?? "a place without a name"
+    let origin = event.place.origin == .name ? "; placed by name" : ""
+    let words =
+      switch event.place.precision {
+      case .exact: "\(name), this spot"
+      case .vicinity: event.place.radius == nil ? "Near \(name)" : "Near \(name), \(placePrecision.dropping("vicinity: "))"
+      case .locality: "In \(name), somewhere in this town"
+      case .region:
+        if case .lines = event.place.shape { "Somewhere along \(name)" } else { "Somewhere in \(name)" }
+      case .country: "Somewhere in \(name)"
+      case .unplaced: event.place.name.map { "\($0), no place on the map" } ?? "No place is given"
+      case .unknown: "\(name), how exact is not stated"
+      }
+    return words + (event.place.precision == .vicinity && event.place.radius != nil ? "" : origin)
+  }
+
+  /// The first source, and the number of the others: `NBC News and 2 more`; nil without any.
+  public var sourcesInBrief: String? {
+    event.sources.first.map { $0.who + (event.sources.count > 1 ? " and \(event.sources.count - 1) more" : "") }
+  }
+
   /// The coordinates, as exact as the place: nil for an area or a line, which has none.
   public var coordinates: String? { EventWords.coordinates(of: event.place) }
 
@@ -159,5 +189,12 @@ extension Event.Link.Relation {
     case .related: "goes with"
     case .partOf: "includes"
     }
+  }
+}
+
+extension String {
+  /// The text without a beginning.
+  fileprivate func dropping(_ beginning: String) -> String {
+    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : self
   }
 }

@@ -56,6 +56,12 @@ struct Layout: Hashable, Sendable {
   /// True if the side pane stands beside the map.
   var isBeside: Bool { !side.isEmpty && !map.isEmpty }
 
+  /// The columns before the timeline's axis: names of its rows, and its scale.
+  var axisGutter: Int { isFramed && timeline.size.columns >= 62 && timeline.size.rows >= 5 ? 6 : 0 }
+
+  /// The timeline with its bars and its axis, without its frame and its gutter.
+  var axis: Rect { inside(timeline).inset(left: axisGutter) }
+
   /// The inside of a pane's frame.
   func inside(_ pane: Rect) -> Rect {
     isFramed ? pane.inset(left: 1, top: 1, right: 1, bottom: 1) : pane

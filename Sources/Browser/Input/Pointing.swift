@@ -96,7 +96,7 @@ extension BrowserState {
       view.showsCrosshair = true
       dialogue.drag = .map(position)
     case .window(let start):
-      let inside = layout.inside(layout.timeline)
+      let inside = layout.axis
       guard let position = inside.nearest(to: position) else { return }
       showBuckets(between: start, and: TimelineView.share(at: position, in: inside))
     case nil: break

@@ -172,7 +172,7 @@ extension BrowserState {
     case .detail(let row, _, let link) where panes.focus == .side:
       follow(link, of: row)
     case .stack(let rows, let chosen) where panes.focus == .side:
-      guard rows.indices.contains(chosen) else { return }
+      guard rows.indices.contains(chosen), results.matches.hasRow(rows[chosen]) else { return }
       view.selection = Selection(row: rows[chosen], stack: rows)
       panes.pages.append(.detail(row: rows[chosen], top: 0, link: 0))
     case .story(_, let link) where panes.focus == .side: openInStory(link)
@@ -182,6 +182,7 @@ extension BrowserState {
         dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
         return
       }
+      panes.origin = panes.pages.isEmpty ? panes.focus : .map
       panes.focus = .side
       panes.pages.removeAll { !$0.isStory }
       panes.pages +=
@@ -255,7 +256,9 @@ extension BrowserState {
       case .detail(let row, _, _): view.selection = Selection(row: row)
       case .stack(let rows, let chosen): view.selection = Selection(row: rows[chosen], stack: rows)
       case .story: break
-      case nil: panes.focus = dataset.remote?.closeUp == nil ? .map : .side
+      case nil:
+        panes.focus = dataset.remote?.closeUp == nil ? panes.origin : .side
+        panes.origin = .map
       }
     } else if dataset.remote?.closeUp != nil {
       endCloseUp()

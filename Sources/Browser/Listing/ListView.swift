@@ -109,12 +109,20 @@ struct ListView {
 /// Draws the events that one pin stands for.
 struct StackView {
   let state: BrowserState
+  /// The events that are shown.
   let rows: [Int]
-  let chosen: Int
+  /// All events of the pin or the chip, whether the window and the filter leave them or not.
+  let all: [Int]
+  /// The index of the chosen event among those that are shown.
+  let chosen: Int?
+
+  init(state: BrowserState, rows: [Int], of all: [Int], chosen: Int?) {
+    (self.state, self.rows, self.all, self.chosen) = (state, rows, all, chosen)
+  }
 
   /// Place that the events have in common.
   private var placeWords: String {
-    guard let first = rows.first else { return "" }
+    guard let first = all.first else { return "" }
     if state.dataset.spots.isUnplaced(first) { return "without a place" }
     return state.dataset.spots.country(of: first) == nil ? "at this place" : "of a whole country"
   }
@@ -124,14 +132,19 @@ struct StackView {
     let layout = state.layout
     let inside = layout.inside(rect)
     if layout.isFramed {
-      frame.grid.frame(rect, title: "\(rows.count) events \(placeWords)", isFocused: state.panes.focus == .side)
+      let count = rows.count == all.count ? "\(rows.count) events" : "\(rows.count) of \(all.count) events"
+      frame.grid.frame(rect, title: "\(count) \(placeWords)", isFocused: state.panes.focus == .side)
     }
     frame.add(.list, in: inside)
+    if rows.isEmpty {
+      let words = "None of these events is in this window and passes the filter."
+      return frame.draw(wrapped(words, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
+    }
     let view = ListView(state: state)
     let lines = rows.enumerated().map { index, row in
       let isCertain = state.shownWindow.membership(of: state.dataset.events.date(of: row)) == .certain
       return view.eventLine(row: row, isCertain: isCertain, isSelected: index == chosen, columns: inside.size.columns)
     }
-    frame.draw(lines, from: max(0, chosen - inside.size.rows + 1), in: inside)
+    frame.draw(lines, from: max(0, (chosen ?? 0) - inside.size.rows + 1), in: inside)
   }
 }

@@ -4,6 +4,8 @@ import SituationModel
 struct Panes: Sendable {
   /// The pane that receives keys.
   var focus: Focus = .map
+  /// The pane that the pages were opened from: closing the last one goes back there.
+  var origin: Focus = .map
   /// The pages over the event list in the side pane, the topmost last.
   var pages: [Page] = []
   /// The pane over everything.

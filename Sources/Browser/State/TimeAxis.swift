@@ -7,13 +7,13 @@ extension BrowserState {
   /// The input of the histogram for the present view.
   var histogramQuestion: Histogram.Question {
     Histogram.Question(
-      columns: layout.inside(layout.timeline).size.columns, unit: view.timeLook.buckets, kind: view.timeLook.kind,
+      columns: layout.axis.size.columns, unit: view.timeLook.buckets, kind: view.timeLook.kind,
       foldsGaps: view.timeLook.foldsGaps,
       middle: view.timeLook.buckets == nil ? nil : axisMiddle)
   }
 
   /// The scale of the timeline on the screen.
   var timeScale: TimeScale {
-    TimeScale(buckets: results.histogram.buckets, columns: max(1, layout.inside(layout.timeline).size.columns))
+    TimeScale(buckets: results.histogram.buckets, columns: max(1, layout.axis.size.columns))
   }
 }

@@ -1,11 +1,7 @@
 import SituationModel
 import TextCanvas
 
-/// The drawing of the histogram over time: a bar for each bucket, the window as a bracket on the axis, and `:` for imprecise dates.
-///
-/// A bar is filled from the bottom row up with the letters of its events' kinds, or with the signs of their files if
-/// colours tell files, and with `:` for the share of events that are
-/// only possibly there. Its area is proportional to their number; each part that is not empty has at least one cell.
+/// The drawing of the histogram over time: the bars of `TimelineBars`, the dates, and the window as a bracket on the axis.
 struct TimelineView {
   let state: BrowserState
 
@@ -16,17 +12,18 @@ struct TimelineView {
     if layout.isFramed { frame.grid.frame(rect, title: isDated ? title : "time") }
     let inside = layout.inside(rect)
     guard !inside.isEmpty else { return }
-    let axis = inside.inset(top: inside.size.rows - 1)
-    let scale = TimeScale(buckets: state.results.histogram.buckets, columns: inside.size.columns)
+    let all = layout.axis
+    let axis = all.inset(top: all.size.rows - 1)
+    let scale = TimeScale(buckets: state.results.histogram.buckets, columns: all.size.columns)
     if !isDated {
       let words = state.dataset.isOverviewKnown ? "no event has a date" : "not yet known"
       frame.grid.write(words, column: axis.origin.column + 1, row: axis.origin.row, Style(.dim))
       return
     }
-    drawBars(scale, into: &frame.grid, in: inside.inset(bottom: 1))
+    TimelineBars(state: state, scale: scale, rect: all.inset(bottom: 1)).draw(into: &frame.grid)
     drawLabels(scale, into: &frame.grid, in: axis)
     drawBracket(scale, into: &frame.grid, in: axis)
-    frame.add(in: inside) { .timeline(TimelineView.share(at: $0, in: inside)) }
+    frame.add(in: all) { .timeline(TimelineView.share(at: $0, in: all)) }
   }
 
   /// The share of the axis, from 0 to 1, at the middle of a cell's column.
@@ -51,6 +48,7 @@ struct TimelineView {
     if state.tools.play.isOn {
       parts.append("playing" + (state.tools.play.power == 0 ? "" : " \(state.tools.play.words)"))
     }
+    if let busiest { parts.append(busiest) }
     return parts.joined(separator: ", ")
   }
 
@@ -59,34 +57,8 @@ struct TimelineView {
     return from == to ? "\(from)" : "\(from)-\(to)"
   }
 
-  private func drawBars(_ scale: TimeScale, into grid: inout CellGrid, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let tallies = state.results.histogram.tallies
-    let highest = tallies.map(\.total).max() ?? 0
-    for (bucket, tally) in tallies.enumerated() {
-      let columns = scale.columns(of: bucket)
-      let width = columns.count >= 3 ? columns.count - 1 : columns.count
-      guard width > 0 else { continue }
-      let isLit =
-        scale.buckets.bounds[bucket] < state.shownWindow.end
-        && scale.buckets.bounds[bucket + 1] > state.shownWindow.start
-      let isFold = scale.buckets.folds.contains(bucket)
-      let cells =
-        isFold
-        ? Array(repeating: Cell("/", Style(.dim)), count: width)
-        : highest > 0
-          ? TimelineView.cells(
-            of: tally, by: state.colouring.colours, state.dataset.shownKinds, highest: highest,
-            area: width * rect.size.rows,
-            isLit: isLit) : []
-      for (index, cell) in cells.enumerated() {
-        let row = rect.rows.upperBound - 1 - index / width
-        grid[rect.origin.column + columns.lowerBound + index % width, row] = cell
-      }
-    }
-  }
-
-  /// The cells of one bar, from the bottom left: first the certain events by kind or by file, then the possible ones.
+  /// The cells of one bar, from the bottom left: first the certain events by kind or by file, then the possible ones. The area is
+  /// proportional to their number; each part that is not empty has at least one cell.
   static func cells(
     of tally: TimeBuckets.Tally, by colours: MarkColours = .kind, _ kinds: KindTable = .known, highest: Double,
     area: Int, isLit: Bool
