@@ -139,7 +139,7 @@ private struct SortKey: Comparable {
   private let first: Int64
   private let second: Int64
   private let third: Int64
-  private let folded: [UInt8]
+  private let natural: [UInt8]
   private let text: String
 
   /// The key of an event's value in a column.
@@ -176,10 +176,10 @@ private struct SortKey: Comparable {
   }
 
   private init(
-    _ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, _ third: Int64 = 0, folded: [UInt8] = [], text: String = ""
+    _ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, _ third: Int64 = 0, natural: [UInt8] = [], text: String = ""
   ) {
     (self.tier, self.first, self.second, self.third) = (tier, first, second, third)
-    (self.folded, self.text) = (folded, text)
+    (self.natural, self.text) = (natural, text)
   }
 
   /// A rank of which the highest comes first; without one it belongs to a tier.
@@ -203,13 +203,13 @@ private struct SortKey: Comparable {
     self.init(.ranked, when.start?.seconds ?? .min, when.end?.seconds ?? .max, doubt)
   }
 
-  /// A text as it is compared, and as it stands where that is the same.
+  /// A text in its natural order, and as it stands where that is the same.
   private init(_ text: String?) {
     guard let text, !text.isEmpty else {
       self.init(.unknown)
       return
     }
-    self.init(.ranked, folded: FoldedText.bytes(of: text), text: text)
+    self.init(.ranked, natural: NaturalOrder.key(of: text), text: text)
   }
 
   /// True if this key comes first; reversing does not touch the tiers.
@@ -223,7 +223,7 @@ private struct SortKey: Comparable {
     if left.first != right.first { return left.first < right.first }
     if left.second != right.second { return left.second < right.second }
     if left.third != right.third { return left.third < right.third }
-    if left.folded != right.folded { return left.folded.lexicographicallyPrecedes(right.folded) }
+    if left.natural != right.natural { return left.natural.lexicographicallyPrecedes(right.natural) }
     return left.text < right.text
   }
 }
