@@ -138,7 +138,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .nextInTime: Row(.time, "]", "move the window to the next event")
     case .first: Row(.time, "home", "move the window to the beginning")
     case .last: Row(.time, "end", "move the window to the end")
-    case .goToTime: Row(.time, "t", "go to a time: 2024-12-13, 2024-12-08/2024-12-14, +3d, -1w, today")
+    case .goToTime: Row(.time, "t", "go to a time: 13 Dec, 7-14 Dec 2024, 2024-12-13, 14:30, +3d, +3 (steps), today")
     case .jumpAgain: Row(.time, "r", "do the last of these again")
     case .previousGap: Row(.time, "(", "move the window to the gap before: two or more buckets without an event")
     case .nextGap: Row(.time, ")", "move the window to the next gap")
