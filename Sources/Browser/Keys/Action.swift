@@ -97,7 +97,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .zoomOut: Row(.map, "- _", "zoom out about the crosshair")
     case .showAll: Row(.map, "0", "show the whole situation")
     case .center: Row(.map, "z", "centre the map on the selected event")
-    case .go: Row(.map, "g", "go to a place by its name, or to coordinates; Tab chooses")
+    case .go: Row(.map, "g", "go to a place by its name, by coordinates, or by a link of a map; Tab chooses")
     case .measure: Row(.map, "d", "mark the place under the crosshair and measure from it; again: end")
     case .coordinates: Row(.map, "D", "write coordinates in degrees, in minutes and seconds, or as grid squares (MGRS)")
     case .footprints: Row(.map, "F", "show how far all places reach, that of the selected event, or none")
