@@ -101,7 +101,22 @@ public struct Gazetteer: Sendable {
   }
 }
 
+extension Gazetteer {
+  /// The countries and provinces that a text names: those of which it is a spelling, or else those whose names begin with it. Linear in
+  /// the number of spellings.
+  public func areas(called text: String) -> [Entry] {
+    let name = FoldedName(text)
+    guard !name.words.isEmpty else { return [] }
+    let areas = entries.filter { $0.kind == .country || $0.kind == .governorate }
+    let exact = areas.filter { $0.fit(name) == .exact }
+    return exact.isEmpty ? areas.filter { $0.fit(name) == .beginning } : exact
+  }
+}
+
 extension Gazetteer.Entry {
+  /// True if a text is one of the spellings of the place.
+  public func isCalled(_ text: String) -> Bool { fit(FoldedName(text)) == .exact }
+
   /// How well a name fits; nil when nothing of a spelling begins with it.
   fileprivate func fit(_ name: FoldedName) -> Gazetteer.Fit? {
     var best: Gazetteer.Fit?

@@ -29,6 +29,33 @@ extension DateInterval {
     return days > 1 ? "some time in these \(days) days" : "some time in between"
   }
 
+  /// True if the date is known to the day or better.
+  public var isWithinOneDay: Bool {
+    guard let start, let end, end > start else { return false }
+    return start.date == end.advanced(by: -1).date
+  }
+
+  /// The words for a time that is longer than a day, of which the day is not known: `some day from 8 to 14 Dec 2024`, `some day in Dec
+  /// 2024`, `some day until 14 Dec 2024`.
+  public var someDayWords: String {
+    let body: String
+    switch (start, end) {
+    case (let start?, let end?) where isSpan:
+      let last = endPrecision.start(ofUnitBefore: end)
+      let isOneYear = start.date.year == last.date.year && startPrecision == .day && endPrecision == .day
+      let isOneMonth = isOneYear && start.date.month == last.date.month
+      let first =
+        isOneMonth
+        ? "\(start.date.day)" : isOneYear ? "\(start.date.day) \(start.date.monthName)" : start.words(startPrecision)
+      body = "from \(first) to \(last.words(endPrecision))"
+    case (let start?, nil): body = "from \(start.words(startPrecision)) on"
+    case (nil, let end?): body = "until \(endPrecision.start(ofUnitBefore: end).words(endPrecision))"
+    case (let start?, _): body = "in \(start.words(startPrecision))"
+    case (nil, nil): body = "at a time not given"
+    }
+    return "some day \(body)" + (isUncertain ? " (uncertain)" : "")
+  }
+
   /// Two ends, with what they share said once.
   private static func spanWords(
     from first: Instant, _ firstPrecision: TimePrecision, to last: Instant, _ lastPrecision: TimePrecision

@@ -44,7 +44,9 @@ struct GoingTests {
     "What is unknown says so, and the map stays",
     arguments: [
       ("Xanadu land", "no place is called"), ("91, 0", "a latitude is at most 90"), ("12 34 56", "type a place's name"),
-      ("36SYM6722", "no such square"),
+      ("36SYM6722", "no such square"), ("geo:34.7", "no coordinates that can be read"),
+      ("https://maps.app.goo.gl/x", "a short link has no coordinates"), ("Aleppo, Atlantis", "no country or province"),
+      ("Aleppo, Lebanon", "there is Aleppo, Syria"), ("Palmyra, Idlib, Syria", "is not in Idlib, Syria"),
     ])
   func unknown(text: String, words: String) throws {
     var browsing = try Browsing()
@@ -52,6 +54,35 @@ struct GoingTests {
     try go(&browsing, to: text)
     #expect(browsing.lastRow.contains(words), "\(browsing.lastRow)")
     #expect(browsing.lines.dropLast(2) == map)
+  }
+
+  @Test(
+    "A name with its province and country goes to the place in them",
+    arguments: [
+      ("Aleppo, Syria", "Aleppo, Syria"), ("Homs, Homs, Syria", "Homs, Syria"), ("حمص، سوريا", "Homs, Syria"),
+      ("Tripoli, Lebanon", "Tripoli"), ("tripoli,libya", "Tripoli, Libya"),
+      ("Idlib governorate, Syria", "Idlib governorate, Syria"),
+      ("Tripoli, Leb", "Tripoli"),
+    ])
+  func areas(text: String, words: String) throws {
+    var browsing = try Browsing()
+    try go(&browsing, to: text)
+    #expect(browsing.lastRow.hasPrefix(" \(words)"), "\(browsing.lastRow)")
+    if text.contains("Leb") { #expect(browsing.lastRow.contains("Lebanon"), "\(browsing.lastRow)") }
+  }
+
+  @Test("A pasted link is gone to, and what has no place stays in the prompt to be corrected")
+  func links() throws {
+    var browsing = try Browsing()
+    try browsing.press("g")
+    let link = "https://www.google.com/maps/place/Homs/@34.7,36.7,9z/data=!3m1!8m2!3d34.7324!4d36.7137?entry=ttu"
+    try browsing.send(.input(.paste(PastedText(link + String(repeating: "&x=y", count: 100), isCut: false)), nil))
+    try browsing.press("enter")
+    #expect(browsing.lastRow.contains("34.7324 N 36.7137 E"), "\(browsing.lastRow)")
+    try go(&browsing, to: "geo:34.7,36.7x")
+    #expect(browsing.lastRow.contains("go to: geo:34.7,36.7x_"))
+    try browsing.press("backspace enter")
+    #expect(browsing.lastRow.hasPrefix(" 34.7 N 36.7 E"), "\(browsing.lastRow)")
   }
 
   @Test("A square is gone to by its middle, and it is said")

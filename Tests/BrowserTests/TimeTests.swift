@@ -236,7 +236,14 @@ struct TimeTests {
     try browsing.press("t")
     try browsing.type("soon")
     try browsing.press("enter")
-    #expect(browsing.find("time: soon_") != nil && browsing.find("+3d -1w") != nil)
+    #expect(browsing.find("time: soon_") != nil && browsing.find("type 13 Dec 2024, 7-14 Dec") != nil)
+    #expect(browsing.state.dialogue.prompt?.remark == "type 13 Dec 2024, 7-14 Dec, 2024-12-13, 14:30, +3d or today")
+    try browsing.press("escape t")
+    try browsing.type("11/12")
+    try browsing.press("enter")
+    #expect(browsing.find("11/12 may be 11 Dec or 12 Nov") != nil && words(browsing) == "9 Dec 2024 UTC")
+    try browsing.press("backspace")
+    #expect(browsing.state.dialogue.prompt?.remark == nil)
     try browsing.press("escape t")
     try browsing.type("today")
     try browsing.press("enter")
@@ -247,6 +254,26 @@ struct TimeTests {
     try browsing.type("2030")
     try browsing.press("enter")
     #expect(browsing.find("this is behind all dates") != nil)
+  }
+
+  @Test("t takes the words of the title, and +3 so many steps of the timeline; what is left out is of the window")
+  func titleWords() throws {
+    var browsing = try Browsing()
+    for (text, expected) in [
+      ("9-12 Dec 2024", "9-12 Dec 2024 UTC"), ("10 Dec", "10 Dec 2024 UTC"), ("+3", "13 Dec 2024 UTC"),
+      ("-2", "11 Dec 2024 UTC"), ("14:30", "11 Dec 2024 14:30 - 11 Dec 2024 14:30 UTC"),
+      ("up to 13 Dec 2024 UTC", "7-13 Dec 2024 UTC"), ("Fri", "13 Dec 2024 UTC"),
+    ] {
+      try browsing.press("t")
+      try browsing.type(text)
+      try browsing.press("enter")
+      #expect(words(browsing) == expected, "\(text)")
+    }
+    try browsing.press("t")
+    try browsing.type("yesterday")
+    try browsing.press("enter")
+    try browsing.send(.now(Instant(seconds: 1_734_100_000)))
+    #expect(words(browsing) == "12 Dec 2024 UTC")
   }
 
   @Test("T goes by when events became known: those that the file dates so, the rest is told apart and stays possible")

@@ -48,7 +48,7 @@ struct InputSessions {
     session.press(.escape)
     session.type("g")
     session.paste(String(repeating: "quit\r", count: 60_000))
-    try session.wait(for: "the paste was cut after 200 characters")
+    try session.wait(for: "the paste was cut after 1000 characters")
     session.press(.escape)
     try session.wait(for: "q quit")
     try quit(session)

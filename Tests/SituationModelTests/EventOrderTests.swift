@@ -52,10 +52,37 @@ struct EventOrderTests {
     #expect(ids(table, EventOrder(isTurned: true)).last == "never")
   }
 
+  @Test("numbers in titles are sorted by their value, whatever their digits; leading zeros decide between equals")
+  func numbersInTitles() {
+    let sorted = [
+      "Event", "Event 01", "Event 1", "Event 2", "event 2a", "Event 2b", "Event ٣", "Event 10", "Event ۱۱",
+      "Event 00012", "Event 12 of 9", "Event 12 of 10", "Event 99999999999999999999", "Event 100000000000000000000",
+      "Event " + String(repeating: "9", count: 254), "Event " + String(repeating: "9", count: 255),
+      "Event 1" + String(repeating: "0", count: 300), "Event x",
+    ]
+    let table = EventTable(sorted.reversed().enumerated().map { Event(id: "\($0)", title: $1) })
+    func titles(_ order: EventOrder) -> [String] {
+      ids(table, order).compactMap { table.row(of: $0) }.map { table[$0].title }
+    }
+    #expect(titles(EventOrder(column: .title, grouping: .none)) == sorted)
+    #expect(titles(EventOrder(column: .title, isTurned: true, grouping: .none)) == sorted.reversed())
+    for (first, second) in zip(sorted, sorted.dropFirst()) {
+      #expect(NaturalOrder.precedes(first, second) && !NaturalOrder.precedes(second, first))
+    }
+  }
+
+  @Test("groups stand in the natural order of their names")
+  func numbersInGroups() {
+    let places = ["Sector 10", "sector 9", "Sector 2"]
+    let table = EventTable(
+      places.map { Event(id: $0, title: "", place: Place(name: $0, precision: .exact, shape: nil)) })
+    #expect(ids(table, EventOrder(grouping: .place)) == ["Sector 2", "sector 9", "Sector 10"])
+  }
+
   @Test("Every order has each event once, equals as the table has them, unknowns last, groups in one piece")
   func laws() throws {
     var generator = SeededGenerator(seed: 41)
-    let words = ["Homs", "homs", "Ḥomṣ", "Aleppo", "", nil]
+    let words = ["Homs", "homs", "Ḥomṣ", "Homs 2", "Homs 02", "Homs 10", "Aleppo", "", nil]
     let grades = ["A1", "B2", "B6", "F3", nil]
     let events = (0..<120).map { index in
       let word = words.randomElement(using: &generator) ?? nil

@@ -136,6 +136,14 @@ struct FacetTests {
     #expect(table.entries(of: .standing).map(\.name) == ["not stated"])
   }
 
+  @Test("values are ranked by their names, numbers in them by value")
+  func ranks() throws {
+    let names = ["Unit 10", "unit 9", "Zeta", "Unit 2", "alpha"]
+    let table = FacetTable(EventTable(names.map { Event(id: $0, title: "", actors: [$0]) }))
+    let ranked = zip(table.entries(of: .actor), table.ranks(of: .actor)).sorted { $0.1 < $1.1 }.map(\.0.name)
+    #expect(ranked == ["alpha", "Unit 2", "unit 9", "Unit 10", "Zeta"])
+  }
+
   @Test("what could not be typed is too long")
   func tooLong() throws {
     var filter = FacetedFilter(nil)

@@ -48,8 +48,7 @@ public struct EventWords {
   /// The date with its doubt: `Fri 13 Dec 2024`, `8-14 Dec 2024, some time in these 7 days`.
   public var whenSentence: String {
     guard let date = event.when else { return when }
-    let isOneDay = date.day.start != nil && date.day.seconds == 86_400
-    return isOneDay && !date.isApproximate && !date.isUncertain || whenPrecision.isEmpty ? when : "\(when), \(whenPrecision)"
+    return date.isWithinOneDay && !date.isApproximate && !date.isUncertain || whenPrecision.isEmpty ? when : "\(when), \(whenPrecision)"
   }
 
   /// The place with its doubt in one sentence: `Somewhere along the M5`, `Near Hassia, within 5 km`.
@@ -135,7 +134,9 @@ extension EventTable {
     if grouping == .file { return file(of: row)?.words ?? "one file" }
     let event = self[row]
     switch grouping {
-    case .day: return date(of: row)?.day.words ?? "date not given"
+    case .day:
+      guard let day = date(of: row)?.day else { return "date not given" }
+      return day.isWithinOneDay ? day.words : day.someDayWords
     case .actor: return event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
     case .kind: return event.kindName
     case .place: return EventWords(event).place

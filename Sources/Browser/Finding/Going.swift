@@ -11,12 +11,31 @@ extension BrowserState {
     if tools.gazetteer == nil {
       tools.gazetteer = Gazetteer(environment.baseMap, events: dataset.events, shown: results.matches)
     }
+    dialogue.prompt?.destinations = destinations(of: prompt.text)
+  }
+
+  /// The places that a text may mean, or the reason why it means none.
+  private func destinations(of text: String) -> Destinations {
     var destinations = Destinations()
-    destinations.coordinates = try? CoordinateReader().read(prompt.text)
-    if destinations.coordinates == nil {
-      destinations.matches = tools.gazetteer?.search(prompt.text, limit: Destinations.limit) ?? []
+    do throws(CoordinateError) { destinations.coordinates = try CoordinateReader().read(text) } catch {
+      guard !error.isOfAddress, let gazetteer = tools.gazetteer else {
+        destinations.problem = error.description
+        return destinations
+      }
+      destinations.matches = gazetteer.search(text, limit: Destinations.limit)
+      let parts = text.split { $0 == "," || $0 == "\u{60C}" }.map(String.init).filter { !FoldedName($0).words.isEmpty }
+      // An event's place may have a comma in its name.
+      let isWhole = destinations.matches.contains { if case .near = $0.fit { false } else { true } }
+      if parts.count > 1, !isWhole, parts.allSatisfy({ $0.contains(where: \.isLetter) }) {
+        AreaSearch(gazetteer: gazetteer, state: self).find(parts, &destinations)
+      }
+      if destinations.matches.isEmpty, destinations.problem == nil {
+        let isNumber = text.contains(where: \.isNumber)
+        destinations.problem =
+          isNumber ? error.description : "no place is called \u{22}\(SafeText(text).text)\u{22}"
+      }
     }
-    dialogue.prompt?.destinations = destinations
+    return destinations
   }
 
   /// Chooses the next of the places that what is typed may mean.
@@ -27,19 +46,15 @@ extension BrowserState {
     dialogue.prompt?.destinations.chosen = (next + count) % count
   }
 
-  /// Goes where a typed text says.
+  /// Goes where a typed text says. If that is nowhere, the prompt stays open with the reason, so that the text can be corrected.
   mutating func go(to text: String, _ destinations: Destinations) {
     if let reading = destinations.coordinates {
       go(to: reading)
     } else if let match = destinations.matches.dropFirst(destinations.chosen ?? 0).first {
       go(to: match.entry)
       dialogue.message = words(for: match, typed: text, destinations)
-    } else if text.contains(where: \.isNumber) {
-      do throws(CoordinateError) { _ = try CoordinateReader().read(text) } catch {
-        dialogue.message = error.description
-      }
-    } else if !text.isEmpty {
-      dialogue.message = "no place is called \u{22}\(SafeText(text).text)\u{22}"
+    } else if !text.allSatisfy(\.isWhitespace) {
+      dialogue.prompt = Prompt(purpose: .place, text: text, remark: destinations.problem, destinations: destinations)
     }
   }
 

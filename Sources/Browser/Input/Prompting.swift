@@ -133,8 +133,8 @@ extension String {
 }
 
 extension Prompt {
-  /// The most characters that it takes: a line or a few of a screen; more would come from something pasted by mistake.
-  var longest: Int { purpose == .filter ? 4_096 : 200 }
+  /// The most characters that it takes: a line or a few of a screen, and links of maps; more would come from something pasted by mistake.
+  var longest: Int { purpose == .filter ? 4_096 : purpose == .place ? 1_000 : 200 }
 }
 
 extension Action {

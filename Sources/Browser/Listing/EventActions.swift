@@ -285,7 +285,7 @@ extension BrowserState {
   mutating func took(_ found: [LocalCopy: LocalCopy.State]) {
     tools.copies.merge(found) { $1 }
     let same = found.values.count { $0 == .same }
-    let others = found.filter { $0.value != .same }.sorted { $0.key.path < $1.key.path }
+    let others = found.filter { $0.value != .same }.sorted { NaturalOrder.precedes($0.key.path, $1.key.path) }
       .map { "\(SafeText($0.key.path).text) \($0.value.words)" }
     dialogue.notice = (["\(same) of \(found.count) copies as recorded"] + others).joined(separator: "; ")
   }

@@ -164,7 +164,9 @@ extension FacetState {
       let others = (typed[facet] ?? []).map { value in
         FacetRow.Entry(value: value, name: value == view ? "as it is now" : value.name, count: counts.count(of: value))
       }
-      return (facet, others + known.sorted { $0.isBefore($1) })
+      let ranks = table.ranks(of: facet)
+      let order = known.indices.sorted { known[$0].isBefore(known[$1]) ?? (ranks[$0] < ranks[$1]) }
+      return (facet, others + order.map { known[$0] })
     }
   }
 
@@ -183,14 +185,13 @@ extension FacetState {
 }
 
 extension FacetRow.Entry {
-  /// True if this value stands above another of its section: values of a scale in its order, otherwise the more frequent first, then by
-  /// name.
-  /// The value for "not stated" is last.
-  fileprivate func isBefore(_ other: FacetRow.Entry) -> Bool {
+  /// True if this value stands above another of its section: values of a scale in its order, otherwise the more frequent first; nil if
+  /// their names decide. The value for "not stated" is last.
+  fileprivate func isBefore(_ other: FacetRow.Entry) -> Bool? {
     let places = (scalePlace, other.scalePlace)
     if places.0 != places.1 { return places.0 < places.1 }
     if count.passing != other.count.passing { return count.passing > other.count.passing }
-    return name < other.name
+    return nil
   }
 
   private var scalePlace: Int {

@@ -7,6 +7,8 @@ struct Destinations: Hashable, Sendable {
   var coordinates: CoordinateReader.Reading?
   /// Places by name, the likeliest first.
   var matches: [Gazetteer.Match] = []
+  /// The reason why there is no place; nil while there is one.
+  var problem: String?
   /// The one that Tab has chosen.
   var chosen: Int?
 

@@ -5,27 +5,40 @@ import TextCanvas
 extension BrowserState {
   /// The hint for a time while it is typed.
   func jumpHint(for text: String) -> String {
-    if text.isEmpty { return "2024-12-13, 2024-12-08/2024-12-14, +3d, -1w, today" }
+    if text.allSatisfy(\.isWhitespace) { return "13 Dec, 7-14 Dec 2024, 2024-12, 14:30, +3d, +3 (steps), today" }
     do throws(TimeJump.Problem) {
-      switch try TimeJump(text, on: situation.zone) {
+      switch try typedJump(text) {
       case .to(let interval): return interval.words + " " + situation.zone.name
-      case .by(let count, let step):
-        return "\(abs(count)) \(step)\(abs(count) == 1 ? "" : "s") \(count > 0 ? "on" : "back")"
-      case .today: return "the present day"
+      case .by(let count, let step): return moved(count, "\(step)")
+      case .steps(let count, .sixHours): return moved(6 * count, "hour")
+      case .steps(let count, let unit): return moved(count, unit.name)
+      case .day(-1): return "the day before the present one"
+      case .day(1): return "the day after the present one"
+      case .day: return "the present day"
       }
     } catch {
       return error.description
     }
   }
 
-  /// Moves the window to a typed time. If the text is not a time, the prompt stays open so that it can be corrected.
+  /// `3 days on`, `1 century back`.
+  private func moved(_ count: Int, _ unit: String) -> String {
+    let units = abs(count) == 1 ? unit : unit == "century" ? "centuries" : unit + "s"
+    return "\(abs(count)) \(units) \(count > 0 ? "on" : "back")"
+  }
+
+  private func typedJump(_ text: String) throws(TimeJump.Problem) -> TimeJump {
+    try TimeJump(text, on: situation.zone, in: dataset.isDated ? view.window : nil, unit: unit)
+  }
+
+  /// Moves the window to a typed time. If the text is not a time, the prompt stays open with the reason, so that it can be corrected.
   mutating func jump(_ prompt: Prompt) -> [Effect] {
-    guard !prompt.text.isEmpty else { return [] }
-    guard let jump = try? TimeJump(prompt.text, on: situation.zone) else {
+    guard !prompt.text.allSatisfy(\.isWhitespace) else { return [] }
+    do throws(TimeJump.Problem) { return jump(try typedJump(prompt.text)) } catch {
       dialogue.prompt = prompt
+      dialogue.prompt?.remark = error.description
       return []
     }
-    return self.jump(jump)
   }
 
   /// Repeats the last jump.
@@ -44,21 +57,28 @@ extension BrowserState {
     }
     tools.lastJump = jump
     tools.play.isOn = false
-    if jump == .today { return [.tellTime] }
+    if case .day = jump { return [.tellTime] }
     go(by: jump, today: CivilDate(daysSinceEpoch: 0))
     return []
   }
 
-  /// Goes to the present day, once it is known.
+  /// Goes to the present day or one beside it, once the present day is known.
   mutating func goToToday(_ now: Instant) {
-    go(by: .today, today: now.date)
+    guard let jump = tools.lastJump, case .day = jump else { return }
+    go(by: jump, today: now.date)
   }
 
   private mutating func go(by jump: TimeJump, today: CivilDate) {
     let span = dataset.wholeSpan
+    let before = view.window
     view.window = jump.window(from: view.window, span: span, today: today)
     if view.window.end <= span.start { dialogue.message = "this is before all dates" }
     if view.window.start >= span.end { dialogue.message = "this is behind all dates" }
+    switch jump {
+    case .by where view.window == before, .steps where view.window == before:
+      dialogue.message = "the calendar ends at the years -9999 and 9999"
+    case .to, .by, .steps, .day: break
+    }
     dropHiddenSelection()
   }
 }

@@ -27,7 +27,10 @@ enum GeometryText {
   /// The place of a pair or of the UTM grid; of a square of the military grid and of a plus code the middle, with the distance to a corner in
   /// metres.
   static func place(_ text: String) -> (latitude: Double, longitude: Double, radius: Double?)? {
-    if let pair = pair(text) ?? MapLink.place(text) { return (pair.latitude, pair.longitude, nil) }
+    if let pair = pair(text) { return (pair.latitude, pair.longitude, nil) }
+    if text.hasPrefix("geo:") || ColumnValues.isWebAddress(text), let place = (try? MapLink(text))?.place {
+      return (place.latitude, place.longitude, nil)
+    }
     if let area = CodedArea(plusCode: text) { return (area.middle.latitude, area.middle.longitude, area.radius) }
     if let place = Coordinate(utm: text) { return (place.latitude, place.longitude, nil) }
     guard let square = square(text), let side = square.squareSide else { return nil }

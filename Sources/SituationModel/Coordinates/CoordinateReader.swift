@@ -8,6 +8,7 @@
 ///     342443N 0364531E            as one number each, with letters
 ///     37S 270424 3820352          a place of the UTM grid: zone and letter, metres east and north
 ///     36SYE6781122446             a square of the military grid, 100 km to 1 m wide, with spaces or without
+///     geo:34.7,36.7               an address of this scheme, or a link of a map on the web (`MapLink`)
 public struct CoordinateReader: Sendable {
   /// Coordinates that were understood.
   public struct Reading: Hashable, Sendable {
@@ -28,6 +29,13 @@ public struct CoordinateReader: Sendable {
   ///
   /// - Throws: why it is no place on the globe. Linear in the text.
   public func read(_ text: String) throws(CoordinateError) -> Reading {
+    if text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) {
+      let parts = text.split(whereSeparator: \.isWhitespace)
+      if let address = parts.first.map(String.init), MapLink.isAddress(address) {
+        guard parts.count == 1 else { throw .notUnderstood }
+        return try MapLink(address).reading
+      }
+    }
     guard text.utf8.count <= 100 else { throw .notUnderstood }
     if let square = try square(text) {
       return Reading(place: square.middle, words: square.text, squareSide: square.side, meters: Double(square.side))
@@ -90,6 +98,17 @@ public struct CoordinateReader: Sendable {
 public enum CoordinateError: Error, Hashable, Sendable, CustomStringConvertible {
   case notUnderstood, sameAxis, latitudeOutOfRange, longitudeOutOfRange, sixtyOrMore, fractionBeforeLast
   case polarSquare, noSuchZone, oddDigits, noSuchSquare
+  case unknownLink, shortLink, linkWithoutPlace, otherDatum
+
+  /// True if the text is an address, and no name of a place.
+  public var isOfAddress: Bool {
+    switch self {
+    case .unknownLink, .shortLink, .linkWithoutPlace, .otherDatum: true
+    case .notUnderstood, .sameAxis, .latitudeOutOfRange, .longitudeOutOfRange, .sixtyOrMore, .fractionBeforeLast,
+      .polarSquare, .noSuchZone, .oddDigits, .noSuchSquare:
+      false
+    }
+  }
 
   /// In words, with what is expected.
   public var description: String {
@@ -103,6 +122,10 @@ public enum CoordinateError: Error, Hashable, Sendable, CustomStringConvertible 
     case .polarSquare: "squares of the polar zones A, B, Y and Z are not read: type degrees"
     case .noSuchZone: "the zones of the military grid are 1 to 60"
     case .oddDigits: "a square of the military grid has as many digits east as north, up to 5 each"
+    case .unknownLink: "links are read of OpenStreetMap, Google, Bing, Apple and Yandex maps"
+    case .shortLink: "a short link has no coordinates: open it in a browser, and copy the long one"
+    case .linkWithoutPlace: "this address has no coordinates that can be read: geo:34.7,36.7 has"
+    case .otherDatum: "only geo: addresses in WGS 84 are read"
     case .noSuchSquare: "the military grid has no such square: 36SYE6722 is one"
     }
   }

@@ -1,6 +1,7 @@
 /// In which order events are listed, and under which headings.
 ///
-/// Equals stay in the order of time, whichever way the column is turned, and what is not known is last both ways.
+/// By time, what is known to the day comes first, then what may have been on one of several days, then what has no date. Equals stay in
+/// the order of time, whichever way the column is turned, and what is not known is last both ways.
 public struct EventOrder: Hashable, Sendable {
   /// The column by which events are sorted within their groups.
   public var column: EventColumn
@@ -43,6 +44,10 @@ public struct EventArrangement: Sendable {
       (sequence, groups) = (nil, days.isEmpty ? .none : .runs(days))
       return
     }
+    if let (rows, numbers) = EventArrangement.datedFirst(order, of: events) {
+      (sequence, groups) = (rows, numbers.map(Groups.numbers) ?? .none)
+      return
+    }
     let names = order.grouping == .none ? [] : all.indices.map { SortKey(groupOf: $0, in: events, by: order.grouping) }
     let isOwn =
       order.column == .time && events.clock == .happened && !order.isTurned
@@ -72,8 +77,7 @@ public struct EventArrangement: Sendable {
   /// columns alone.
   private static func days(_ order: EventOrder, of events: EventTable) -> [Int32]? {
     guard order.column == .time, !order.isTurned, events.clock == .happened else { return nil }
-    if order.grouping == .none { return [] }
-    guard order.grouping == .day else { return nil }
+    guard order.grouping == .day || order.grouping == .none else { return nil }
     var first: [Int32] = []
     var last: SortKey?
     for row in 0..<events.count where row == 0 || !events.columns.isOneTime(row, row - 1) {
@@ -82,7 +86,32 @@ public struct EventArrangement: Sendable {
       if day != last { first.append(Int32(truncatingIfNeeded: row)) }
       last = day
     }
-    return first
+    return order.grouping == .none ? [] : first
+  }
+
+  /// The usual order of a table that has dates of more than a day: those known to the day, then the others, then what has no date; and
+  /// the number of each row's day. nil where another order is wanted. Asks the columns alone; n log n in the dates of more than a day.
+  private static func datedFirst(_ order: EventOrder, of events: EventTable) -> (rows: [Int], groups: [Int32]?)? {
+    guard order.column == .time, !order.isTurned, events.clock == .happened,
+      order.grouping == .day || order.grouping == .none
+    else { return nil }
+    var parts: [SortKey.Tier: [(key: SortKey, row: Int)]] = [:]
+    for row in 0..<events.count {
+      let key = SortKey(events.date(of: row))
+      parts[key.tier, default: []].append((key, row))
+    }
+    parts[.unranked]?.sort { ($0.key, $0.row) < ($1.key, $1.row) }
+    let all = (parts[.ranked] ?? []) + (parts[.unranked] ?? []) + (parts[.unknown] ?? [])
+    guard order.grouping == .day else { return (all.map(\.row), nil) }
+    var groups = [Int32](repeating: 0, count: events.count)
+    var (group, last): (Int32, SortKey?) = (0, nil)
+    for (_, row) in all {
+      let day = SortKey(events.date(of: row)?.day)
+      if let last, last != day { group += 1 }
+      groups[row] = group
+      last = day
+    }
+    return (all.map(\.row), groups)
   }
 
   /// The group of a row, counted from 0 in the order of the groups; nil when there are no groups.
@@ -134,12 +163,12 @@ public struct EventArrangement: Sendable {
 /// The sort key of one event.
 private struct SortKey: Comparable {
   /// Unknown values are last, values without a rank before them, ranked values first, also if the order is reversed.
-  private enum Tier: UInt8 { case ranked, unranked, unknown }
-  private let tier: Tier
+  enum Tier: UInt8 { case ranked, unranked, unknown }
+  let tier: Tier
   private let first: Int64
   private let second: Int64
   private let third: Int64
-  private let folded: [UInt8]
+  private let natural: [UInt8]
   private let text: String
 
   /// The key of an event's value in a column.
@@ -176,10 +205,10 @@ private struct SortKey: Comparable {
   }
 
   private init(
-    _ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, _ third: Int64 = 0, folded: [UInt8] = [], text: String = ""
+    _ tier: Tier, _ first: Int64 = 0, _ second: Int64 = 0, _ third: Int64 = 0, natural: [UInt8] = [], text: String = ""
   ) {
     (self.tier, self.first, self.second, self.third) = (tier, first, second, third)
-    (self.folded, self.text) = (folded, text)
+    (self.natural, self.text) = (natural, text)
   }
 
   /// A rank of which the highest comes first; without one it belongs to a tier.
@@ -200,16 +229,19 @@ private struct SortKey: Comparable {
       return
     }
     let doubt: Int64 = (when.isApproximate ? 1 : 0) + (when.isUncertain ? 2 : 0)
-    self.init(.ranked, when.start?.seconds ?? .min, when.end?.seconds ?? .max, doubt)
+    // What may have been on one of several days comes after what is known to the day; if its start is open, by its end.
+    self.init(
+      when.isWithinOneDay ? .ranked : .unranked, when.start?.seconds ?? when.end?.seconds ?? .min,
+      when.end?.seconds ?? .max, doubt)
   }
 
-  /// A text as it is compared, and as it stands where that is the same.
+  /// A text in its natural order, and as it stands where that is the same.
   private init(_ text: String?) {
     guard let text, !text.isEmpty else {
       self.init(.unknown)
       return
     }
-    self.init(.ranked, folded: FoldedText.bytes(of: text), text: text)
+    self.init(.ranked, natural: NaturalOrder.key(of: text), text: text)
   }
 
   /// True if this key comes first; reversing does not touch the tiers.
@@ -223,7 +255,7 @@ private struct SortKey: Comparable {
     if left.first != right.first { return left.first < right.first }
     if left.second != right.second { return left.second < right.second }
     if left.third != right.third { return left.third < right.third }
-    if left.folded != right.folded { return left.folded.lexicographicallyPrecedes(right.folded) }
+    if left.natural != right.natural { return left.natural.lexicographicallyPrecedes(right.natural) }
     return left.text < right.text
   }
 }

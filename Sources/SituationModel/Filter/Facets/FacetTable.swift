@@ -12,6 +12,7 @@ public struct FacetTable: Sendable {
   /// The sections whose values come from the events; the others have only what was typed.
   static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .placed, .source, .file]
   private let columns: [Facet: FacetColumn]
+  private let ranks: [Facet: [Int]]
   let events: EventTable
 
   /// The values of some events. Linear in the events and their texts: each is read once, on all processors where that pays.
@@ -33,12 +34,28 @@ public struct FacetTable: Sendable {
     columns[.placed] = FacetTable.origins(events)
     columns[.file] = FacetTable.files(events)
     self.columns = columns
+    ranks = columns.mapValues { FacetTable.ranks($0.entries) }
+  }
+
+  /// The place of each entry among all in the natural order of their names.
+  private static func ranks(_ entries: [Entry]) -> [Int] {
+    let keys = entries.map { NaturalOrder.key(of: $0.name) }
+    let order = entries.indices.sorted { left, right in
+      keys[left] == keys[right]
+        ? entries[left].name < entries[right].name : keys[left].lexicographicallyPrecedes(keys[right])
+    }
+    var ranks = [Int](repeating: 0, count: entries.count)
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    return ranks
   }
 
   func column(_ facet: Facet) -> FacetColumn? { columns[facet] }
 
   /// All values of a section, in no order that means anything.
   public func entries(of facet: Facet) -> [Entry] { columns[facet]?.entries ?? [] }
+
+  /// The rank of each entry of a section by its name, in natural order.
+  public func ranks(of facet: Facet) -> [Int] { ranks[facet] ?? [] }
 
   /// The place among the section's entries of one that means the same, however it is spelt; nil when no event has it.
   public func index(of value: FacetValue, in facet: Facet) -> Int? {
