@@ -30,7 +30,7 @@ extension BrowserState {
     case .input(.paste(let text), _): paste(text)
     case .input(.mouse(let mouse), let target):
       if dialogue.question != nil { break }
-      point(mouse, at: target)
+      return point(mouse, at: target)
     case .action(let action):
       return take(action)
     case .tick:
@@ -153,6 +153,7 @@ extension BrowserState {
   }
 
   private mutating func show(_ content: Overlay.Content) {
+    panes.helpSearch = ""
     panes.overlay = panes.overlay?.content == content ? nil : Overlay(content: content)
   }
 

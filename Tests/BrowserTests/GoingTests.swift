@@ -2,6 +2,7 @@ import Browser
 import Cartography
 import SituationModel
 import Testing
+import TextCanvas
 
 @Suite("Going to places")
 struct GoingTests {

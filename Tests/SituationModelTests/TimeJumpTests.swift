@@ -67,7 +67,8 @@ struct TimeJumpTests {
   func titles() throws {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<300 {
-      let scale = [1, 60, 3_600, 86_400, 86_400 * 60].randomElement(using: &generator) ?? 1
+      let scales: [Int64] = [1, 60, 3_600, 86_400, 86_400 * 60]
+      let scale = scales.randomElement(using: &generator) ?? 1
       let start = Int64.random(in: -40_000...40_000, using: &generator) * scale
       let window = TimeWindow(
         start: Instant(seconds: start),
@@ -76,7 +77,8 @@ struct TimeJumpTests {
       let precision: TimePrecision =
         isWhole ? .day : window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0 ? .minute : .second
       let words = try #require(DateInterval(from: window.start, precision, to: window.end, precision)).words
-      let here = try self.window("2024-12-08/2024-12-14")
+      let shown = try DateInterval(edtf: "2024-12-08/2024-12-14")
+      let here = TimeWindow(start: try #require(shown.start), end: try #require(shown.end))
       let today = try #require(CivilDate(year: 2026))
       #expect(try TimeJump(words, in: here).window(from: here, span: here, today: today) == window, "\(words)")
     }

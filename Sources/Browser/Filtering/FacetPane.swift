@@ -10,7 +10,7 @@ struct FacetPane {
   static func help(_ keys: KeyMap) -> [(String, String)] {
     func shown(_ actions: Action...) -> String { actions.map(keys.shown).joined(separator: ", ") }
     return [
-      (shown(.play, .open), "want the value, or let it be"), (shown(.zoomOut, .rejected), "exclude the value"),
+      (shown(.play, .open), "select or deselect the value"), (shown(.zoomOut, .rejected), "exclude the value"),
       (shown(.clear), "clear the section; on the filter's line: all of it"),
       (shown(.search), "narrow to values with a text in their names"),
       (shown(.filter, .list, .command), "edit the filter as text"),
@@ -38,7 +38,8 @@ struct FacetPane {
   func draw(into frame: inout Frame) {
     frame.grid.fill(outside, with: .blank)
     if isFramed { frame.grid.frame(outside, title: title, isFocused: true) }
-    frame.add(.overlay, in: frame.grid.bounds)
+    frame.add(.besideOverlay, in: frame.grid.bounds)
+    frame.add(.overlay, in: outside)
     let facets = state.panes.facets
     let head = head
     frame.draw(head, in: Rect(origin: inside.origin, size: Size(columns: inside.size.columns, rows: head.count)))

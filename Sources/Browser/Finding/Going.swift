@@ -11,7 +11,8 @@ extension BrowserState {
     if tools.gazetteer == nil {
       tools.gazetteer = Gazetteer(environment.baseMap, events: dataset.events, shown: results.matches)
     }
-    dialogue.prompt?.destinations = destinations(of: prompt.text)
+    let destinations = destinations(of: prompt.text)
+    dialogue.prompt?.destinations = destinations
   }
 
   /// The places that a text may mean, or the reason why it means none.

@@ -4,7 +4,9 @@ import TextCanvas
 /// The search for a text. It hides nothing, and goes from one event that mentions the text to the next.
 extension BrowserState {
   /// Selects the next event in a direction that mentions the searched text; continues from the other end if there is none.
-  mutating func selectFound(_ direction: Int) {
+  ///
+  /// - Parameter isHereMeant: true if the selected event may be the next one.
+  mutating func selectFound(_ direction: Int, orHere isHereMeant: Bool = false) {
     guard !view.search.isEmpty else {
       dialogue.message = "nothing to search for: / searches"
       return
@@ -13,26 +15,36 @@ extension BrowserState {
     guard !found.isEmpty else {
       dialogue.message =
         "no event that is shown\(hereWords) mentions \u{22}\(SafeText(view.search).text)\u{22}"
-        + (hereWords.isEmpty ? "" : ": a filter, text:\(SafeText(view.search).text), asks for all")
+        + (hereWords.isEmpty ? foundElsewhere : ": a filter, text:\(SafeText(view.search).text), asks for all")
       return
     }
-    let here = view.selection?.row ?? (direction > 0 ? -1 : .max)
-    let next =
-      !areAll
-      ? nearestFind(to: here, direction)
-      : direction > 0 ? found.first { $0 > here } : found.last { $0 < here }
+    if areAll { return selectFound(direction, onLines: results.items.lines(ofRows: found), orHere: isHereMeant) }
+    let here = view.selection.map { isHereMeant ? $0.row - 1 : $0.row } ?? (direction > 0 ? -1 : .max)
+    let next = nearestFind(to: here, direction)
     // The last of all is known only where all are.
-    let isLastKnown = direction > 0 || areAll
-    let row =
-      next ?? (isLastKnown ? nil : nearestFind(to: .max, direction))
-      ?? (direction > 0 ? found[0] : found[found.count - 1])
+    let last = direction > 0 ? nil : nearestFind(to: .max, direction)
+    let row = next ?? last ?? (direction > 0 ? found[0] : found[found.count - 1])
     select(row)
-    let place =
-      areAll
-      ? "match \((found.firstIndex(of: row) ?? 0) + 1) of \(found.count)" : "a match, of more than \(countedMost)"
+    tellFound(row, "a match, of more than \(countedMost)", wraps: next == nil)
+  }
+
+  /// Selects the next of the finds in a direction, which stand in the order of the list.
+  private mutating func selectFound(_ direction: Int, onLines lines: [Int], orHere isHereMeant: Bool) {
+    let items = results.items
+    let here = view.selection.flatMap { items.line(ofRow: $0.row) } ?? (direction > 0 ? -1 : items.count)
+    let next =
+      direction > 0
+      ? lines.firstIndex { isHereMeant ? $0 >= here : $0 > here } : lines.lastIndex { $0 < here }
+    let place = next ?? (direction > 0 ? 0 : lines.count - 1)
+    guard lines.indices.contains(place), let row = items[lines[place]].eventRow else { return }
+    select(row)
+    tellFound(row, "match \(place + 1) of \(lines.count)", wraps: next == nil)
+  }
+
+  private mutating func tellFound(_ row: Int, _ place: String, wraps: Bool) {
     dialogue.message =
       "\(place)\(hereWords.isEmpty ? "" : ",\(hereWords),") for \u{22}\(SafeText(view.search).text)\u{22}"
-    if next == nil { dialogue.message = "search wrapped: \(dialogue.message ?? "")" }
+    if wraps { dialogue.message = "search wrapped: \(dialogue.message ?? "")" }
     tellIfOutOfView(row)
   }
 
@@ -54,14 +66,26 @@ extension BrowserState {
     return nil
   }
 
+  /// Words for the events that mention the searched text outside of the window and the filter; empty if there are none.
+  private var foundElsewhere: String {
+    guard let needle = Needle(view.search), results.matches.count < dataset.events.count else { return "" }
+    let all = RowSet(all: dataset.events.count)
+    let (found, areAll) = dataset.events.first(
+      countedMost, passing: mentioning(needle), among: all, lookingThrough: 200_000)
+    guard !found.isEmpty else { return areAll ? ", and none outside of the window and the filter" : "" }
+    let count = areAll && found.count <= countedMost ? "\(found.count)" : "more than \(found.count - 1)"
+    let keys = environment.keys
+    return "; outside of the window or the filter \(count) do: \(keys.shown(.wholeSpan)) shows all time, "
+      + "\(keys.shown(.filter)) the filter"
+  }
+
   /// Searches for a text, and goes to the first event from here on that mentions it.
   mutating func find(_ text: String) {
+    // An empty text searches again.
+    let text = text.trimmed
+    guard !text.isEmpty else { return selectFound(1) }
     view.search = text
-    guard !text.isEmpty else { return }
-    if let row = view.selection?.row, isFound(row), results.matches.hasRow(row) {
-      view.selection = row > 0 ? Selection(row: row - 1) : nil
-    }
-    selectFound(1)
+    selectFound(1, orHere: true)
   }
 
   /// The hint for a search text while it is typed.

@@ -80,7 +80,7 @@ struct Layout: Hashable, Sendable {
   private static func rows(of preview: Preview, in rows: Int) -> Int {
     switch preview {
     case .none: 0
-    case .card: rows >= 24 ? min(12, rows * 2 / 5) : rows >= 17 ? 6 : 0
+    case .card: rows >= 22 ? min(12, rows * 2 / 5) : rows >= 17 ? 6 : 0
     case .detail: rows >= 24 ? rows * 2 / 5 : 0
     }
   }

@@ -5,23 +5,26 @@ import TextCanvas
 /// The handling of the mouse.
 extension BrowserState {
   /// Handles a mouse event over a target of the last frame.
-  mutating func point(_ mouse: Mouse, at target: Target?) {
+  mutating func point(_ mouse: Mouse, at target: Target?) -> [Effect] {
     switch mouse.action {
     case .press(let clicks):
       dialogue.message = nil
       dialogue.notice = nil
+      if case .key(let action) = target { return take(action) }
       press(target, at: mouse.position, clicks: clicks)
     case .drag: dragged(to: mouse.position)
     case .release: release()
     case .wheelUp: roll(-1, over: target)
     case .wheelDown: roll(1, over: target)
     }
+    return []
   }
 
   private mutating func press(_ target: Target?, at position: Position, clicks: Int) {
     dialogue.drag = nil
     switch target {
-    case .overlay: if clicks > 1 { panes.overlay = nil }
+    case .overlay, .key: break
+    case .besideOverlay: panes.overlay = nil
     case .layer(let row): turnLayer(row)
     case .bookmark(let row):
       panes.bookmarkRow = row
@@ -109,9 +112,9 @@ extension BrowserState {
       move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
+    case .overlay, .besideOverlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
     case .detail, .link, .list, .event: sidePane.roll(direction, &self)
-    case .unplaced, .countries, nil: break
+    case .unplaced, .countries, .key, nil: break
     }
   }
 }

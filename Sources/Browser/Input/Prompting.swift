@@ -71,6 +71,9 @@ extension BrowserState {
     case .narrowing:
       panes.facets.narrowing = prompt.text
       return []
+    case .helpText:
+      panes.helpSearch = prompt.text.trimmed
+      return []
     case .facetText:
       takeFacetText(prompt.text)
       return []

@@ -22,7 +22,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case open, close, list, search, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
-  case clear, sort, turn, group, write
+  case clear, clearSearch = "clear-search", sort, turn, group, write
   case openLink = "open-link"
   case verify, rejected
 
@@ -91,8 +91,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .farRight: Row(.map, "S-right", "pan half a screen east")
     case .farUp: Row(.map, "S-up", "pan half a screen north")
     case .farDown: Row(.map, "S-down", "pan half a screen south")
-    case .pageUp: Row(.map, "page-up", "pan a screen north; in a pane: up a page")
-    case .pageDown: Row(.map, "page-down", "pan a screen south; in a pane: down a page")
+    case .pageUp: Row(.map, "page-up C-u C-b", "pan a screen north; in a pane: up a page")
+    case .pageDown: Row(.map, "page-down C-d C-f", "pan a screen south; in a pane: down a page")
     case .zoomIn: Row(.map, "+ =", "zoom in about the crosshair")
     case .zoomOut: Row(.map, "- _", "zoom out about the crosshair")
     case .showAll: Row(.map, "0", "show the whole situation")
@@ -102,14 +102,14 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .coordinates: Row(.map, "D", "write coordinates in degrees, in minutes and seconds, or as grid squares (MGRS)")
     case .footprints: Row(.map, "F", "show how far all places reach, that of the selected event, or none")
     case .glyphs: Row(.map, "c", "draw with ascii, braille or block glyphs")
-    case .projection: Row(.map, "p", "lay the globe out by mercator, equirectangular or azimuthal")
+    case .projection: Row(.map, "p", "map projection: mercator, equirectangular or azimuthal")
     case .language: Row(.map, "W", "names in English or Arabic")
     case .theme: Row(.map, "C", "colours: dark, light, high-contrast, colour-blind, mono")
     case .layers: Row(.map, "L", "layers: files of events and parts of the map, each on and off")
     case .colours: Row(.map, "M", "let the colours of marks tell files, where several are open, or kinds")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
-    case .nextEvent: Row(.events, "tab", "select the next event in time, and bring it into view")
+    case .nextEvent: Row(.events, "tab", "select the next event of the list: first those on the map, then those beyond it")
     case .previousEvent: Row(.events, "S-tab", "select the event before")
     case .nextHere: Row(.events, "v", "select the next event of this pin, or of this count at the map's foot")
     case .withoutPoint:
@@ -117,11 +117,12 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .open: Row(.events, "enter", "open the selected event, the list of a pin that stands for several, or a link")
     case .close: Row(.events, "escape", "close the pane, or go back to the map; there: stop reading a file")
     case .list: Row(.events, "e", "go to the list of events, and back")
-    case .search: Row(.events, "/", "search titles, summaries, places, actors and sources")
+    case .search: Row(.events, "/", "search titles, summaries, places, actors and sources; empty: again")
     case .filter: Row(.events, "f", "filter pane: values on and off, with counts; again: type it, as near:Homs,50km")
     case .nextMatch: Row(.events, "n", "next match of the search")
     case .previousMatch: Row(.events, "N", "previous match")
     case .clear: Row(.events, "x", "clear the search and every filter")
+    case .clearSearch: Row(.events, "backspace", "clear the search alone")
     case .sort: Row(.events, "s", "sort the list by the next column: time, title, kind, place, actor, standing, ...")
     case .turn: Row(.events, "S", "turn the order of the list round; what is not known stays last")
     case .group: Row(.events, "G", "put the list together by day, actor, kind, place, file, or not at all")
@@ -134,10 +135,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .stepForward: Row(.time, ".", "move the window on by a step")
     case .narrow: Row(.time, "<", "narrow the window")
     case .widen: Row(.time, ">", "widen the window")
-    case .previousInTime: Row(.time, "[", "move the window to the event before")
-    case .nextInTime: Row(.time, "]", "move the window to the next event")
-    case .first: Row(.time, "home", "move the window to the beginning")
-    case .last: Row(.time, "end", "move the window to the end")
+    case .previousInTime: Row(.time, "[", "select the event before in time; the window follows")
+    case .nextInTime: Row(.time, "]", "select the next event in time; the window follows")
+    case .first: Row(.time, "home", "move the window to the beginning; in a pane: to its beginning")
+    case .last: Row(.time, "end", "move the window to the end; in a pane: to its end")
     case .goToTime: Row(.time, "t", "go to a time: 13 Dec, 7-14 Dec 2024, 2024-12-13, 14:30, +3d, +3 (steps), today")
     case .jumpAgain: Row(.time, "r", "do the last of these again")
     case .previousGap: Row(.time, "(", "move the window to the gap before: two or more buckets without an event")
@@ -171,9 +172,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .help: Row(.program, "? F1", "this help")
     case .about: Row(.program, "A", "about the situation, the map data and their licences")
     case .describe: Row(.program, "P", "this screen in plain sentences, for a screen reader")
-    case .command: Row(.program, ":", "take an action by its name; Tab completes")
+    case .command: Row(.program, ":", "take an action by its name, or a part of it; Tab completes")
     case .redraw: Row(.program, "C-l", "draw the screen anew")
-    case .quit: Row(.program, "q", "quit")
+    case .quit: Row(.program, "q", "close what is open; on the map: quit")
     }
   }
 }

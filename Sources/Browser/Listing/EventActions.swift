@@ -17,6 +17,9 @@ extension BrowserState {
     case .nextMatch: selectFound(1)
     case .previousMatch: selectFound(-1)
     case .clear: clearFilter()
+    case .clearSearch:
+      dialogue.message = view.search.isEmpty ? "there is no search to clear" : "search cleared"
+      view.search = ""
     case .sort, .turn, .group: arrangeList(action)
     default: break
     }
@@ -305,6 +308,10 @@ extension BrowserState {
     view.order = order
     panes.scrollListToTop()
     dialogue.message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
+    // In vi and its kin the key goes to the end.
+    if action == .group, panes.focus == .side, environment.keys[Key(.character("G"))] == .group {
+      dialogue.message? += "; \(environment.keys.shown(.last)) goes to its end"
+    }
   }
 
   private mutating func toggleList() {

@@ -58,6 +58,13 @@ struct EventList: RandomAccessCollection, Sendable {
     return .event(row: match.row, isCertain: match.isCertain)
   }
 
+  /// The lines of rows, in their order. Linear if the list is not in the order of the table.
+  func lines(ofRows rows: RowSet) -> [Int] {
+    if isInTableOrder { return rows.compactMap(line(ofRow:)) }
+    let wanted = Set(rows)
+    return matches.indices.filter { wanted.contains(matches[$0].row) }.map(line(ofPlace:))
+  }
+
   /// The number of events above a line. Logarithmic.
   func events(before line: Int) -> Int {
     line - (0..<headings.count).firstPlace { headings[$0].line >= line }
@@ -68,9 +75,13 @@ struct EventList: RandomAccessCollection, Sendable {
     let place =
       isInTableOrder ? matches.firstPlace { $0.row >= row } : matches.firstIndex { $0.row == row } ?? matches.count
     guard place < matches.count, matches[place].row == row else { return nil }
+    return line(ofPlace: place)
+  }
+
+  /// The line of the event that so many others stand before. Logarithmic.
+  private func line(ofPlace place: Int) -> Int {
     // The headings above it: those before whose lines fewer events stand than before it.
-    let above = (0..<headings.count).firstPlace { headings[$0].line - $0 > place }
-    return place + above
+    place + (0..<headings.count).firstPlace { headings[$0].line - $0 > place }
   }
 }
 

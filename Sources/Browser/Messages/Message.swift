@@ -95,6 +95,10 @@ public enum Target: Hashable, Sendable {
   case link(Int)
   /// A pane that lies over the others.
   case overlay
+  /// The screen beside a pane that lies over the others.
+  case besideOverlay
+  /// The key of an action in the last line.
+  case key(Action)
   /// A row of the bookmarks pane, counted from 0.
   case bookmark(Int)
   /// A row of the layers pane, counted from 0.

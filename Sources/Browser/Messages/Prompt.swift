@@ -1,7 +1,7 @@
 /// A line that is being typed.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename
+    case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename, helpText
   }
   let purpose: Purpose
   /// The line with its cursor.
@@ -16,7 +16,10 @@ struct Prompt: Hashable, Sendable {
   var unsent = ""
 
   /// A prompt with a text that can be changed.
-  init(purpose: Purpose, text: String = "") { (self.purpose, line) = (purpose, TypedLine(text)) }
+  init(purpose: Purpose, text: String = "", remark: String? = nil, destinations: Destinations = Destinations()) {
+    (self.purpose, line) = (purpose, TypedLine(text))
+    (self.remark, self.destinations) = (remark, destinations)
+  }
 
   /// The text; setting it puts the cursor at its end.
   var text: String {
@@ -35,7 +38,7 @@ extension Prompt.Purpose {
     case .place: "place"
     case .time: "time"
     case .export: "export"
-    case .bookmark, .rename: nil
+    case .bookmark, .rename, .helpText: nil
     }
   }
 }

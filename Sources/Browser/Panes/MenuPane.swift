@@ -34,7 +34,8 @@ extension MenuPane {
     if isFramed {
       frame.grid.frame(outside, title: "\(title): \(state.environment.keys.shown(.close)) goes back", isFocused: true)
     }
-    frame.add(.overlay, in: frame.grid.bounds)
+    frame.add(.besideOverlay, in: frame.grid.bounds)
+    frame.add(.overlay, in: outside)
     frame.draw(lines, from: max(0, linesEach * (state[keyPath: row] + 1) - inside.size.rows), in: inside)
   }
 

@@ -39,25 +39,31 @@ struct StartCard {
   }
 
   private var hints: [(action: Action, words: String)] {
-    var hints: [(Action, String)] = []
-    if let story = state.tools.story {
-      hints.append((.story, story.steps.count == 1 ? "the story" : "story in \(story.steps.count) steps"))
+    // Left the keys of one letter, right those with names.
+    let left: [(Action, String)] =
+      (state.tools.story == nil ? [] : [(.story, "the story")])
+      + (state.dataset.isDated ? [(.stepForward, "next \(state.unit.name)")] : [])
+      + [(.filter, "filter"), (.legend, "legend"), (.search, "search")]
+    let right: [(Action, String)] = [(.nextEvent, "next event"), (.open, "open it"), (.search, "search"), (.help, "all keys")]
+    return zip(left, right).flatMap { [$0, $1] }.reduce(into: []) { kept, hint in
+      if !kept.contains(where: { $0.0 == hint.0 }) { kept.append(hint) }
     }
-    hints += [(.nextEvent, "next event"), (.open, "open it")]
-    if state.dataset.isDated { hints.append((.stepForward, "next \(state.unit.name)")) }
-    hints += [(.filter, "filter"), (.search, "search"), (.legend, "legend"), (.help, "all keys")]
-    return hints.count % 2 == 0 ? hints : hints.filter { $0.0 != .search }
   }
 
   private func inPairs(columns: Int) -> [TextLine] {
     let hints = hints
     let width = columns / 2
+    func keyWidth(_ side: Int) -> Int {
+      let keys = stride(from: side, to: hints.count, by: 2).map { state.environment.keys.shown(hints[$0].action).count }
+      return (keys.max() ?? 0) + 1
+    }
+    let widths = [keyWidth(0), keyWidth(1)]
     return stride(from: 0, to: hints.count, by: 2).map { first in
       var line = TextLine()
-      for (action, words) in hints[first..<min(first + 2, hints.count)] {
-        let key = state.environment.keys.shown(action).padding(to: 6)
-        let text = clipped(words, to: width - 7)
-        line = line.adding(" " + key, Style(.key)).adding(text.padding(to: width - 7))
+      for (side, (action, words)) in hints[first..<min(first + 2, hints.count)].enumerated() {
+        let key = state.environment.keys.shown(action).padding(to: widths[side])
+        let room = max(0, width - widths[side] - 1)
+        line = line.adding(" " + key, Style(.key)).adding(clipped(words, to: room).padding(to: room))
       }
       return line
     }

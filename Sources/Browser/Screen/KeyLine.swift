@@ -14,7 +14,7 @@ struct KeyLine {
     } else if let message = state.dialogue.message {
       frame.grid.write(clipped(message, to: rect.size.columns - 1), column: 1, row: row, Style(.warning))
     } else {
-      drawHints(into: &frame.grid, in: rect)
+      drawHints(into: &frame, in: rect)
     }
   }
 
@@ -31,6 +31,7 @@ struct KeyLine {
       case .facetText: "text: "
       case .bookmark: "bookmark this view as: "
       case .rename: "new name: "
+      case .helpText: "keys with: "
       }
     let row = rect.origin.row
     let remarked = prompt.remark.map { min(displayWidth(of: $0) + 2, rect.size.columns / 2) } ?? 0
@@ -60,7 +61,7 @@ struct KeyLine {
   private func hint(for prompt: Prompt, columns: Int) -> TextLine {
     if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
     return switch prompt.purpose {
-    case .bookmark, .rename: TextLine()
+    case .bookmark, .rename, .helpText: TextLine()
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
     case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))
     case .command:
@@ -80,52 +81,67 @@ struct KeyLine {
     state.environment.keys.keys(of: action).first.map { "(\($0.shown))" } ?? "(no key)"
   }
 
-  private func drawHints(into grid: inout CellGrid, in rect: Rect) {
-    let end = hint([.help], "help") + hint([.quit], "quit")
-    var line = TextLine(" ")
-    var used = 1
-    let endColumns = end.reduce(0) { $0 + displayWidth(of: $1.text) }
-    for pieces in hints {
-      let columns = pieces.reduce(0) { $0 + displayWidth(of: $1.text) }
-      guard used + columns + endColumns <= rect.size.columns else { break }
-      line.pieces += pieces
-      used += columns
+  private func drawHints(into frame: inout Frame, in rect: Rect) {
+    let end = [KeyHint([.help], "help"), KeyHint([.quit], state.quitWords)]
+    let endColumns = end.reduce(0) { $0 + displayWidth(of: text(of: $1)) }
+    var column = 1
+    func draw(_ hint: KeyHint) {
+      let keys = keys(of: hint)
+      let row = rect.origin.row
+      let start = rect.origin.column + column
+      let used = frame.grid.write(keys, column: start, row: row, Style(.key))
+      frame.grid.write(" \(hint.words)  ", column: start + used, row: row, Style(.town))
+      let columns = displayWidth(of: text(of: hint))
+      // A click on the first of two keys is the first action, beside it the second.
+      if hint.actions.count <= 2, let first = hint.actions.first, let last = hint.actions.last {
+        frame.add(.key(last), in: Rect(column: start, row: row, columns: columns - 2, rows: 1))
+        let key = displayWidth(of: state.environment.keys.shown(first))
+        if first != last { frame.add(.key(first), in: Rect(column: start, row: row, columns: key, rows: 1)) }
+      }
+      column += columns
     }
-    line.pieces += end
-    line.draw(into: &grid, column: 0, row: rect.origin.row, columns: rect.size.columns)
+    for hint in state.hints {
+      guard column + displayWidth(of: text(of: hint)) + endColumns <= rect.size.columns else { break }
+      draw(hint)
+    }
+    end.forEach(draw)
   }
 
-  private var hints: [[TextLine.Piece]] {
-    let pane = state.panes
-    let hints =
-      if let overlay = pane.overlay {
-        overlay.content.pane.hints(state)
-      } else if pane.focus == .side || pane.pages.last?.isStory == true {
-        state.sidePane.hints(state)
-      } else {
-        Self.mapHints
-      }
-    return hints.map { hint($0.actions, $0.words) }
+  private func text(of hint: KeyHint) -> String { "\(keys(of: hint)) \(hint.words)  " }
+
+  /// The keys of a hint's actions, from the action table.
+  private func keys(of hint: KeyHint) -> String { state.environment.keys.shown(hint) }
+}
+
+extension KeyMap {
+  /// The keys of a hint's actions: `Arrows`, `+ -`, `PgUp/PgDn`.
+  func shown(_ hint: KeyHint) -> String {
+    let keys = hint.actions.map { shown($0) }
+    return switch keys {
+    case ["Left", "Right", "Up", "Down"]: "Arrows"
+    default: keys.joined(separator: keys.allSatisfy { $0.count == 1 } ? " " : "/")
+    }
   }
+}
+
+extension BrowserState {
+  /// The most useful keys of the pane that has the focus, the best first.
+  var hints: [KeyHint] { panes.overlay?.content.pane.hints(self) ?? focusedHints }
+
+  /// The most useful keys of the pane below all overlays.
+  var focusedHints: [KeyHint] {
+    panes.focus == .side || panes.pages.last?.isStory == true ? sidePane.hints(self) : Self.mapHints
+  }
+
+  /// The word for the key that closes what is open, or quits.
+  var quitWords: String { panes.overlay == nil && hasNothingToClose ? "quit" : "close" }
 
   private static let mapHints =
     [
       KeyHint([.left, .right, .up, .down], "pan"), KeyHint([.zoomIn, .zoomOut], "zoom"),
       KeyHint([.nextEvent], "next"), KeyHint([.open], "open"),
     ] + KeyHint.time.prefix(3) + [
-      KeyHint([.search], "find"), KeyHint([.list], "list"), KeyHint([.legend], "legend"), KeyHint([.glyphs], "glyphs"),
+      KeyHint([.search], "find"), KeyHint([.filter], "filter"), KeyHint([.list], "list"),
+      KeyHint([.legend], "legend"), KeyHint([.glyphs], "glyphs"),
     ]
-
-  /// The keys of some actions, from the action table, and their effect.
-  private func hint(_ actions: [Action], _ words: String) -> [TextLine.Piece] {
-    let keys = actions.map(state.environment.keys.shown)
-    let shown =
-      switch keys {
-      case ["Left", "Right", "Up", "Down"]: "Arrows"
-      default: keys.joined(separator: keys.allSatisfy { $0.count == 1 } ? " " : "/")
-      }
-    return [
-      TextLine.Piece(text: shown, style: Style(.key)), TextLine.Piece(text: " \(words)  ", style: Style(.town)),
-    ]
-  }
 }

@@ -10,7 +10,7 @@ struct OverlayText {
     switch content {
     case .help:
       title = "help"
-      lines = OverlayText.help(state.environment.keys, columns: columns)
+      lines = OverlayText.help(state, columns: columns)
     case .legend:
       title = "legend"
       lines = Legend(state).lines(columns: columns)
@@ -28,37 +28,6 @@ struct OverlayText {
       title = "rejected records"
       lines = OverlayText.rejected(state, columns: columns)
     }
-  }
-
-  private static func help(_ keys: KeyMap, columns: Int) -> [TextLine] {
-    let keyColumns = 16
-    var lines: [TextLine] = []
-    for group in Action.Group.allCases {
-      if !lines.isEmpty { lines.append(TextLine()) }
-      lines.append(TextLine(group.rawValue, Style(.title)))
-      for action in Action.allCases where action.row.group == group {
-        let shown = keys.allShown(action)
-        let padding = String(repeating: " ", count: max(1, keyColumns - shown.count))
-        lines += TextLine.hanging(shown + padding, Style(.key), action.row.words, columns: columns)
-      }
-    }
-    lines.append(TextLine())
-    lines.append(TextLine("Filter pane", Style(.title)))
-    lines += pairs(FacetPane.help(keys), keyColumns, columns)
-    lines.append(TextLine())
-    lines.append(TextLine("Mouse", Style(.title)))
-    lines += pairs(mouse, keyColumns, columns)
-    return lines
-  }
-
-  private static let mouse = [
-    ("click", "select the event under the pointer, switch a layer or a value; on the timeline: go there"),
-    ("double click", "open it"), ("wheel", "zoom about the pointer; in a pane: scroll"),
-    ("drag", "pan the map; on the timeline: set the window"),
-  ]
-
-  private static func pairs(_ pairs: [(String, String)], _ keyColumns: Int, _ columns: Int) -> [TextLine] {
-    pairs.flatMap { TextLine.hanging($0.0.padding(to: keyColumns), Style(.key), $0.1, columns: columns) }
   }
 
   private static func about(_ state: BrowserState, columns: Int) -> [TextLine] {
@@ -183,7 +152,8 @@ struct OverlayView {
       frame.grid.frame(
         outside, title: "\(text.title): \(state.environment.keys.shown(.close)) goes back", isFocused: true)
     }
-    frame.add(.overlay, in: frame.grid.bounds)
+    frame.add(.besideOverlay, in: frame.grid.bounds)
+    frame.add(.overlay, in: outside)
     frame.draw(text.lines.map { TextLine.untargeted($0) }, from: overlay.top, in: inside)
   }
 }

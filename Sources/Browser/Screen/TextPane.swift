@@ -12,6 +12,9 @@ struct TextPane: Pane {
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
     let page = max(1, OverlayView.inside(of: state.size).size.rows - 1)
     switch action {
+    case .close where content == .help && !state.panes.helpSearch.isEmpty: state.panes.helpSearch = ""
+    case .search where content == .help:
+      state.dialogue.prompt = Prompt(purpose: .helpText, text: state.panes.helpSearch)
     case .close, .open: state.panes.overlay = nil
     case .up: state.panes.overlay?.top -= 1
     case .down: state.panes.overlay?.top += 1
@@ -26,7 +29,10 @@ struct TextPane: Pane {
 
   func roll(_ direction: Int, _ state: inout BrowserState) { state.panes.overlay?.top += direction * 3 }
 
-  func hints(_ state: BrowserState) -> [KeyHint] { [KeyHint([.close], "back"), KeyHint([.up, .down], "scroll")] }
+  func hints(_ state: BrowserState) -> [KeyHint] {
+    [KeyHint([.close], "back"), KeyHint([.up, .down], "scroll")]
+      + (content == .help ? [KeyHint([.search], "find a key")] : [])
+  }
 
   /// Keeps it from scrolling past its end.
   func settle(_ state: inout BrowserState) {

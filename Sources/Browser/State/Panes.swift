@@ -18,6 +18,8 @@ struct Panes: Sendable {
   var followedRows = 0
   /// The time around which the axis is held while the mouse drags on it.
   var heldMoment: Instant?
+  /// The text that the help is narrowed to; empty for all of it.
+  var helpSearch = ""
   /// The chosen row of the layers pane.
   var layerRow = 0
   /// The chosen row of the bookmarks pane.

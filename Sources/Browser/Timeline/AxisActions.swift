@@ -66,7 +66,8 @@ extension BrowserState {
     guard let found else {
       let place = dataset.partial != nil && results.histogram.isPart ? ", of what the timeline shows," : ""
       dialogue.message =
-        "no \(name)\(place) \(isBack ? "before" : "after")\(stretches.isEmpty ? ": there is none, by \(unit.name)" : "")"
+        stretches.isEmpty
+        ? "no \(name)\(place) by \(unit.name)" : "no \(isBack ? "earlier" : "later") \(name)\(place)"
       return
     }
     view.window = TimeWindow(start: buckets.bounds[found.lowerBound], end: buckets.bounds[found.upperBound])

@@ -96,12 +96,14 @@ struct TimelineBars {
     }
   }
 
-  /// The number of sure events and their letters: one each if that fits everywhere, else by their shares.
+  /// The number of sure events and their letters: one each if that fits everywhere, else by their shares. The letters stand above the
+  /// number, or behind it on a single row.
   private func drawNumbered(into grid: inout CellGrid, in rect: Rect) {
     let highest = highest
     let least = (0..<scale.buckets.count).map { columns(of: $0).count }.min() ?? 0
-    let digits = Self.short(highest).count
-    let area = (least - digits - 1) * rect.size.rows
+    let digits = rect.size.rows > 1 ? -1 : Self.short(highest).count
+    let letters = rect.size.rows > 1 ? rect.inset(bottom: 1) : rect
+    let area = (least - digits - 1) * letters.size.rows
     for (bucket, tally) in tallies.enumerated() {
       let columns = columns(of: bucket)
       if scale.buckets.folds.contains(bucket) {
@@ -121,7 +123,7 @@ struct TimelineBars {
       sure.possible = 0
       let cells = cells(
         of: sure, highest: Double(max(highest, area)), area: area, isLit: isLit(bucket))
-      fill(cells, room, into: &grid, in: rect)
+      fill(cells, room, into: &grid, in: letters)
     }
   }
 

@@ -28,7 +28,7 @@ enum GeometryText {
   /// metres.
   static func place(_ text: String) -> (latitude: Double, longitude: Double, radius: Double?)? {
     if let pair = pair(text) { return (pair.latitude, pair.longitude, nil) }
-    if text.hasPrefix("geo:") || ColumnValues.isWebAddress(text), let place = (try? MapLink(text))?.place {
+    if text.hasPrefix("geo:") || WebAddress.fits(text), let place = (try? MapLink(text))?.place {
       return (place.latitude, place.longitude, nil)
     }
     if let area = CodedArea(plusCode: text) { return (area.middle.latitude, area.middle.longitude, area.radius) }
