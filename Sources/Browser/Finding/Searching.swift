@@ -55,8 +55,8 @@ extension BrowserState {
 
   /// Searches for a text, and goes to the first event from here on that mentions it.
   mutating func find(_ text: String) {
-    view.search = text
-    guard !text.isEmpty else { return }
+    view.search = text.withoutBlankEnds
+    guard !view.search.isEmpty else { return }
     if let row = view.selection?.row, isFound(row), results.matches.hasRow(row) {
       view.selection = row > 0 ? Selection(row: row - 1) : nil
     }
@@ -65,7 +65,7 @@ extension BrowserState {
 
   /// The hint for a search text while it is typed.
   func searchHint(for text: String) -> String {
-    guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
+    guard let needle = Needle(text.withoutBlankEnds) else { return "titles, summaries, places, actors, sources" }
     return counted(mentioning(needle), among: shownRows)
   }
 
