@@ -32,6 +32,8 @@ final class Session: EffectHost {
   /// True if the data came through a pipe, which has no name to keep bookmarks under.
   let isPiped: Bool
   let shelf: BookmarkShelf?
+  /// The files that are shown.
+  let openFiles: OpenFiles
   /// The time of the next tick; nil while nothing plays.
   private var tick: MonotonicTime?
   /// The time of the next look at the share that is read; nil except during the first reading.
@@ -49,6 +51,7 @@ final class Session: EffectHost {
     self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
+    openFiles = OpenFiles(opening.files + options.origin.overlayFiles)
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil
