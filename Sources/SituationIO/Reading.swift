@@ -287,7 +287,7 @@ public func readLayer(
   var document = JSONDocument(unpacked.bytes, file: file, limits: limits)
   var list = FeatureList()
   try list.read(&document)
-  let name = list.title.flatMap { $0.isEmpty ? nil : $0 } ?? file.split(separator: "/").last.map(String.init) ?? file
+  let name = list.title?.unlessBlank ?? file.split(separator: "/").last.map(String.init) ?? file
   return (name, list.features, document.rejections + unpacked.rejections)
 }
 

@@ -114,12 +114,12 @@ public struct FoldedName: Hashable, Sendable {
     switch scalar {
     case "a"..."z", "0"..."9": return .letters(String(Character(scalar)))
     case "'", "`", "\u{B4}", "\u{2B9}"..."\u{2BF}", "\u{2018}"..."\u{201B}", "\u{2032}": return .nothing
-    // Alef in all its forms, ta marbuta, ya and alef maqsura, waw, kaf.
+    // Alef in all its forms, ta marbuta and the forms of ha, ya and alef maqsura, waw, kaf.
     case "\u{622}", "\u{623}", "\u{625}", "\u{671}": return .letters("\u{627}")
-    case "\u{629}": return .letters("\u{647}")
+    case "\u{629}", "\u{6BE}", "\u{6C0}"..."\u{6C3}", "\u{6D5}": return .letters("\u{647}")
     case "\u{649}", "\u{626}", "\u{6CC}": return .letters("\u{64A}")
     case "\u{624}": return .letters("\u{648}")
-    case "\u{6A9}": return .letters("\u{643}")
+    case "\u{6A9}", "\u{6AA}": return .letters("\u{643}")
     // Hamza by itself, the stretching line.
     case "\u{621}", "\u{640}": return .nothing
     default: break

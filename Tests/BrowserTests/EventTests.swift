@@ -294,6 +294,18 @@ struct EventTests {
     #expect(here() == 1 && browsing.screen.contains("from the other end"))
   }
 
+  @Test("blanks at the ends of a search do not count, and a search of blanks alone is none")
+  func blankEnds() throws {
+    var browsing = try Browsing()
+    try browsing.type("/ hmeimim  ")
+    #expect(!browsing.screen.contains("0 events"))
+    try browsing.press("enter")
+    #expect(browsing.state.view.search == "hmeimim" && browsing.state.view.selection != nil)
+    try browsing.type("/  ")
+    try browsing.press("enter")
+    #expect(browsing.state.view.search.isEmpty && !browsing.screen.contains("mentions"))
+  }
+
   @Test("a search that finds nothing says so")
   func searchWithoutMatch() throws {
     var browsing = try Browsing()

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Browser
 import Cartography
 import SituationModel
 import TestKit
 import Testing
 import TextCanvas
 
+@testable import Browser
 @testable import sitmap
 
 /// A browser with the real command line and the real files, but without a terminal.
@@ -35,6 +35,13 @@ private struct CommandedBrowser {
 
   mutating func type(_ text: String) throws {
     for character in text { try press(character == " " ? "space" : String(character)) }
+  }
+
+  /// Moves by less than a tenth of a cell, to where a command line leads that says no more digits than that.
+  mutating func snap(to other: CommandedBrowser) {
+    if !state.view.camera.isFitToAll { state.move(to: other.state.viewport) }
+    state.view.measuredFrom = other.state.view.measuredFrom
+    state.prepareFrame()
   }
 
   /// The screen but for the key line, with all panes closed.
@@ -99,6 +106,11 @@ struct ViewCommandTests {
     try browser.press("C-l")
     let command = try #require(browser.state.command)
     var again = try CommandedBrowser(Array(words(of: command).dropFirst()), size: size)
+    let (here, there) = (browser.state.viewport, again.state.viewport)
+    let point = here.point(of: there.center)
+    #expect(abs(point.column - here.middle.column) < 0.1 && abs(point.row - here.middle.row) < 0.1, "\(command)")
+    #expect(abs(here.zoom - there.zoom) < 0.001)
+    browser.snap(to: again)
     #expect(again.state.savedView == browser.state.savedView, "\(command)")
     // How far a list was scrolled is no part of a view: to turn it twice scrolls it anew.
     for _ in 0..<2 {
@@ -118,6 +130,35 @@ struct ViewCommandTests {
     let again = try CommandedBrowser(Array(words(of: command).dropFirst()), size: size)
     #expect(again.state.savedView.worldview == .india)
     #expect(throws: (any Error).self) { try Sitmap.parseAsRoot(["--worldview", "atlantis"]) }
+  }
+
+  @Test(
+    "places have as many digits as the map can show",
+    arguments: [
+      ("34.732491827,36.713728194", "6", 3), ("34.732491827,36.713728194", "12", 5),
+      ("34.732491827,-36.713728194", "0", 1),
+    ])
+  func digits(at: String, zoom: String, decimals: Int) throws {
+    let browser = try CommandedBrowser(["--at=\(at)", "--zoom", zoom], size: Size(columns: 110, rows: 34))
+    let command = try #require(browser.state.command)
+    let place = try #require(words(of: command).first { $0.hasPrefix("34.") })
+    let numbers = place.split(separator: ",").map { $0.split(separator: ".").last?.count ?? 0 }
+    #expect(numbers.max() == decimals, "\(command)")
+  }
+
+  @Test("files below the working folder are named from there")
+  func relativePaths() throws {
+    var options = ViewOptions()
+    options.origin.workingFolder = "/home/me"
+    options.origin.files = [
+      "/home/me/a/b.csv", "/home/me/c.csv", "/home/me/list", "/home/mea/d.csv", "/home/me/-e.csv", "f.csv",
+    ]
+    options.origin.overlayFiles = ["/home/me/o.geojson"]
+    let state = BrowserState(
+      situation: Situation(title: "None", events: EventTable()), baseMap: BaseMap(), size: Size(columns: 80, rows: 24),
+      options: options)
+    let expected = "sitmap a/b.csv c.csv ./list /home/mea/d.csv ./-e.csv f.csv --overlay=o.geojson"
+    #expect(state.command == expected)
   }
 
   @Test("files and texts are quoted for a shell, and are no options or commands")

@@ -67,8 +67,9 @@ struct ErrandSessions {
     let folder = try Folder()
     let session = try open(["--kind", "convoy"])
     session.type("sX\(folder.path)/list")
-    try session.wait(for: "the ending says how")
+    try session.wait(for: "8 events: .csv")
     session.press(.enter)
+    try session.wait(for: "the name ends in none of")
     session.type(".csv")
     try session.wait(for: "8 events as CSV")
     session.press(.enter)
@@ -93,6 +94,42 @@ struct ErrandSessions {
     session.type("X\(folder.path)/none/list.json")
     session.press(.enter)
     try session.wait(for: "can't be written: No such file")
+    try quit(session)
+  }
+
+  @Test("X writes the screen as render does, by the ending of the name")
+  func writingScreen() throws {
+    let folder = try Folder()
+    let session = try open()
+    for (name, beginning) in [("a.svg", "<svg "), ("a.html", "<!DOCTYPE html>"), ("a.ansi", "\u{1B}[")] {
+      session.type("X\(folder.path)/\(name)")
+      try session.wait(for: "this screen as")
+      session.press(.enter)
+      try session.wait(for: "the screen written to \(folder.path)/\(name)")
+      let text = try #require(folder.text(name))
+      #expect(text.contains(beginning) && text.contains("7-14 Dec 2024 UTC"), "\(text.prefix(200))")
+      #expect(!text.contains("write to:"))
+    }
+    try quit(session)
+  }
+
+  @Test("X never replaces a file that is open, by whatever name")
+  func writingOverSource() throws {
+    let folder = try Folder()
+    let source =
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"title":"A"}}]}"#
+    try folder.write(source, to: "a.json")
+    symlink("\(folder.path)/a.json", "\(folder.path)/symbolic.csv")
+    link("\(folder.path)/a.json", "\(folder.path)/hard.svg")
+    let session = try open(["\(folder.path)/a.json"])
+    for name in ["a.json", "./a.json", "symbolic.csv", "hard.svg"] {
+      session.type("X\(folder.path)/\(name)")
+      session.press(.enter)
+      try session.wait(for: "nothing was written: ")
+      session.type("i")
+      session.press(.escape)
+    }
+    #expect(folder.text("a.json") == source && folder.names == ["a.json", "hard.svg", "symbolic.csv"])
     try quit(session)
   }
 

@@ -89,10 +89,32 @@ struct FilterPropertyTests {
       ("HOMS", "in Ḥomṣ", true), ("ḥomṣ", "HOMS", true), ("é", "cafe\u{301}", true), ("cafe", "CAFÉ", true),
       ("łódź", "Lodz", true), ("strasse", "Straße", true), ("أحمد", "احمد", true), ("حمص", "حِمْص", true),
       ("assad's", "Assad’s government", true), ("Київ", "КИЇВ", true), ("istanbul", "İSTANBUL", true),
+      ("مدينه", "المَدينة", true), ("مدينة", "مدينه", true), ("کربلا", "كربلا", true), ("على", "علی", true),
+      ("مسئول", "مسي\u{654}ول", true), ("مؤمن", "مو\u{654}من", true), ("ہوا", "هوا", true), ("حمص", "حمس", false),
       ("hom", "ho m", false), ("日本", "東日本", true), ("日", "月", false), ("abc", "ab", false), ("aab", "aaab", true),
     ])
   func needles(needle: String, text: String, isFound: Bool) throws {
     #expect(try #require(Needle(needle)).isFound(in: text) == isFound)
+  }
+
+  @Test("a folded text stays as it is when it is folded again")
+  func foldedAgain() {
+    for value in UInt32(0)..<0x2100 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let folded = FoldedText.bytes(of: String(Character(scalar)))
+      #expect(FoldedText.bytes(of: String(decoding: folded, as: UTF8.self)) == folded, "\(String(value, radix: 16))")
+    }
+  }
+
+  @Test("blank texts are those of which nothing is seen")
+  func blank() {
+    for text in [
+      "", " ", "\t\n", "\u{A0}\u{3000}", "\u{200B}\u{200D}\u{FEFF}", "\u{2060}\u{AD}", "\u{3164}", "\u{2800}",
+    ] {
+      #expect(text.isBlank)
+    }
+    for text in ["a", " .", "\u{301}", "\u{0}", "\u{200D}ا"] { #expect(!text.isBlank) }
+    #expect(" \u{A0}a b\u{3000}\n".withoutBlankEnds == "a b")
   }
 
   @Test("a whole text is the same from end to end; nothing is no needle")

@@ -8,7 +8,8 @@ struct FoldedNameTests {
     arguments: [
       ["Latakia", "LATAKIA", "la-takia", "Lātakia"], ["al-Hasakah", "Al Hasakah", "Hasakah", "el-Hasakah"],
       ["Deir ez-Zor", "Deir al-Zor", "DeirZor", "Deir az Zor"], ["Şanlıurfa", "Sanliurfa", "SANLIURFA"],
-      ["حسياء", "حسيا", "حِسْياء"], ["اللاذقية", "لاذقيه", "الـلاذقية"], ["إدلب", "ادلب"],
+      ["حسياء", "حسيا", "حِسْياء"], ["اللاذقية", "لاذقيه", "الـلاذقية"], ["إدلب", "ادلب"], ["کربلاء", "كربلا"],
+      ["مدینہ", "مدينة"],
       ["Ma'arrat", "Ma’arrat", "Maʿarrat"],
       ["Reykjavík", "Reykjavik"], ["Straße", "strasse"], ["e\u{301}te", "été"],
     ])

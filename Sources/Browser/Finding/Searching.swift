@@ -82,7 +82,7 @@ extension BrowserState {
   /// Searches for a text, and goes to the first event from here on that mentions it.
   mutating func find(_ text: String) {
     // An empty text searches again.
-    let text = text.trimmed
+    let text = text.withoutBlankEnds
     guard !text.isEmpty else { return selectFound(1) }
     view.search = text
     selectFound(1, orHere: true)
@@ -90,7 +90,7 @@ extension BrowserState {
 
   /// The hint for a search text while it is typed.
   func searchHint(for text: String) -> String {
-    guard let needle = Needle(text) else { return "titles, summaries, places, actors, sources" }
+    guard let needle = Needle(text.withoutBlankEnds) else { return "titles, summaries, places, actors, sources" }
     return counted(mentioning(needle), among: shownRows)
   }
 

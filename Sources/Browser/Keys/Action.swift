@@ -126,7 +126,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .sort: Row(.events, "s", "sort the list by the next column: time, title, kind, place, actor, standing, ...")
     case .turn: Row(.events, "S", "turn the order of the list round; what is not known stays last")
     case .group: Row(.events, "G", "put the list together by day, actor, kind, place, file, or not at all")
-    case .write: Row(.events, "X", "write what is listed to a file, as CSV, XLSX, Markdown, JSON or text by its ending")
+    case .write: Row(.events, "X", "write what is listed (.csv .xlsx .md .json .txt) or the screen (.svg .html .ansi)")
     case .openLink: Row(.events, "o", "open the chosen source's link in the web browser, after asking")
     case .verify: Row(.events, "V", "check the copies of the selected event's sources by their SHA-256")
     case .rejected: Row(.events, "!", "what could not be read or shown as it is, with line and reason")

@@ -1,24 +1,28 @@
 import SituationModel
 import TextCanvas
 
-/// Writing the list to a file.
+/// Writing the list or the screen to a file.
 extension BrowserState {
   /// The hint for a file's name while it is typed.
   func exportHint(for path: String) -> String {
     let events = (results.matches.count == 1 ? "1 event" : "\(results.matches.count) events") + hereWords
-    guard let format = ExportFormat(path: path) else {
-      return "\(events); the ending says how: .csv .xlsx .md .json .txt"
-    }
+    guard let format = ExportFormat(path: path) else { return "\(events): \(Self.endings)" }
+    if case .screen = format { return "this screen as \(format.name)" }
     return "\(events) as \(format.name)"
   }
+
+  /// The endings of names that say what is written, and how.
+  private static let endings = ".csv .xlsx .md .json .txt; screen: .svg .html .ansi"
 
   /// The effect that writes the list. If the name has no known ending, the prompt stays open so that it can be corrected.
   mutating func export(_ prompt: Prompt) -> [Effect] {
     guard !prompt.text.isEmpty else { return [] }
     guard let format = ExportFormat(path: prompt.text) else {
       dialogue.prompt = prompt
+      dialogue.prompt?.remark = "the name ends in none of \(Self.endings)"
       return []
     }
+    if case .screen = format { return [.write(Export(path: prompt.text, format: format, events: []))] }
     return [
       .write(Export(path: prompt.text, format: format, events: view.order.listed(results.matches, in: dataset.events)))
     ]
@@ -34,6 +38,9 @@ extension ExportFormat {
     case .listing(.markdown): "Markdown"
     case .listing(.json): "JSON"
     case .workbook: "XLSX"
+    case .screen(.ansi): "text with colours"
+    case .screen(.svg): "SVG"
+    case .screen(.html): "HTML"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Cartography
 import SituationModel
 import TextCanvas
 
@@ -10,9 +11,10 @@ struct ViewCommand: Hashable {
   ///   - origin: the files or the address to open.
   ///   - zone: the zone on whose clocks the view is shown.
   init(_ view: SavedView, of origin: ViewOptions.Origin, zone: String = "UTC", pane: ViewOptions.Pane) {
-    var words = ["sitmap"] + (origin.isAddress ? origin.files : origin.files.map(Self.file))
+    func file(_ path: String) -> String { Self.file(Self.relative(path, to: origin.workingFolder)) }
+    var words = ["sitmap"] + (origin.isAddress ? origin.files : origin.files.map(file))
     if let columns = origin.columns { words.append("--map=" + columns) }
-    for overlay in origin.overlayFiles { words += ["--overlay=" + overlay] }
+    for overlay in origin.overlayFiles { words += ["--overlay=" + Self.relative(overlay, to: origin.workingFolder)] }
     let isUsual = view.withoutLook == SavedView() && pane == .all
     if isUsual && origin.keepsViews || origin.usual.withoutLook != SavedView() { words += ["--start", "anew"] }
     let set = Set(origin.usual.members.map(\.key))
@@ -26,6 +28,13 @@ struct ViewCommand: Hashable {
 
   /// The command line as it is typed into a POSIX shell.
   var text: String { words.map(Self.quoted).joined(separator: " ") }
+
+  /// The path of a file below a folder as seen from there; that of any other file as it is.
+  private static func relative(_ path: String, to folder: String?) -> String {
+    guard let folder, folder != "/", path.utf8.starts(with: (folder + "/").utf8) else { return path }
+    let rest = String(decoding: path.utf8.dropFirst(folder.utf8.count).drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+    return rest.isEmpty ? path : rest
+  }
 
   /// A file's path in a form that can't be taken for an option or a command; `-` is standard input.
   private static func file(_ path: String) -> String {
@@ -69,7 +78,12 @@ extension BrowserState {
   /// The command line that opens this view again; nil if there is none.
   public var command: String? {
     if dataset.events.isComparison { return nil }
-    return ViewCommand(savedView, of: environment.origin, zone: situation.zone.name, pane: environment.pane).text
+    var saved = savedView
+    saved.at = saved.at?.rounded(metersPerColumn: viewport.metersPerColumn)
+    saved.measuredFrom = saved.measuredFrom?.rounded(metersPerColumn: viewport.metersPerColumn)
+    // Within a thousandth of a zoom, the edges of a map of 200 columns stay within a tenth of a cell.
+    saved.zoom = saved.zoom.map { ($0 * 1_000).rounded() / 1_000 }
+    return ViewCommand(saved, of: environment.origin, zone: situation.zone.name, pane: environment.pane).text
   }
 
   /// Shows the command line of this view, and copies it into the terminal's clipboard if `copies` is true.
@@ -86,5 +100,15 @@ extension BrowserState {
       return []
     }
     return [.copy(command)]
+  }
+}
+
+extension Coordinate {
+  /// The place with as many decimals as a map can show: to about a tenth of a column.
+  func rounded(metersPerColumn: Double) -> Coordinate {
+    let step = metersPerColumn / 10 / (GreatCircle.meanRadius * .pi / 180)
+    var scale = 1.0
+    while scale < 1e7, 1 / scale > step { scale *= 10 }
+    return Coordinate(latitude: (latitude * scale).rounded() / scale, longitude: (longitude * scale).rounded() / scale)
   }
 }

@@ -75,6 +75,8 @@ extension ViewOptions {
   public struct Origin: Hashable, Sendable {
     /// The files, as the person named them; none for the situation that comes with the program.
     public var files: [String] = []
+    /// The folder that paths of files are relative to; nil if it is not known.
+    public var workingFolder: String?
     /// True if the name is an address and not a file.
     public var isAddress = false
     /// The files of the user's own layers.

@@ -46,11 +46,30 @@
         : """
         \(delta(of: events))
         INSERT INTO sitmap.rollup AS r SELECT * FROM delta ORDER BY \(key)
-        ON CONFLICT (\(key)) DO UPDATE SET
-          n = r.n + excluded.n, vaguest = greatest(r.vaguest, excluded.vaguest),
-          is_points = r.is_points AND excluded.is_points, mark = least(r.mark, excluded.mark);
+        \(merging);
         DROP TABLE delta;
         """
+    }
+
+    /// The rule by which rows that are added become one with those of the same key.
+    private static let merging = """
+      ON CONFLICT (\(key)) DO UPDATE SET
+        n = r.n + excluded.n, vaguest = greatest(r.vaguest, excluded.vaguest),
+        is_points = r.is_points AND excluded.is_points, mark = least(r.mark, excluded.mark)
+      """
+
+    /// Changes the folded kinds for which a condition holds. Rows that have the same key then become one.
+    static func changingKind(to kind: String, where condition: String) -> String {
+      """
+      CREATE TEMPORARY TABLE delta ON COMMIT DROP AS SELECT * FROM sitmap.rollup WHERE \(condition);
+      DELETE FROM sitmap.rollup WHERE \(condition);
+      INSERT INTO sitmap.rollup AS r
+        SELECT unit, level, block, cx, cy, start_s, end_s, has_date, doubtful, kind, \(kind), standing, sum(n), max(vaguest),
+          bool_and(is_points), min(mark)
+        FROM delta GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+      \(merging);
+      DROP TABLE delta;
+      """
     }
 
     /// Makes a temporary table of the rollups of some events.

@@ -4,7 +4,7 @@
   /// The tables of this program on a server, in a schema of their own. `Data/manual/server.md` explains them column by column.
   public struct Schema: Sendable {
     /// The version of the tables that this program needs.
-    static let version = 4
+    static let version = 5
 
     private let address: ServerAddress
 
@@ -38,7 +38,7 @@
       return .refused(known < version ? "\(words): sitmap db init brings them there" : words)
     }
 
-    /// Commands that upgrade earlier tables to this version: only the indexes differ.
+    /// Commands that upgrade earlier tables to this version: the indexes differ, and how Arabic letters are folded.
     private static func upgrade(from known: Int) -> String {
       """
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -48,8 +48,29 @@
           \(SchemaIndexes.added(since: known))
         END IF;
       END $$;
+      \(known < 5 ? refolding : "")
       UPDATE sitmap.version SET version = \(version);
       """
+    }
+
+    /// Commands that fold the letters which versions before 5 kept as they were (`FoldedText`).
+    private static var refolding: String {
+      let letters: [(from: String, to: String)] = [
+        ("\u{6CC}", "\u{64A}"), ("\u{626}", "\u{64A}"), ("\u{629}", "\u{647}"), ("\u{6BE}", "\u{647}"),
+        ("\u{6C0}", "\u{647}"), ("\u{6C1}", "\u{647}"), ("\u{6C2}", "\u{647}"), ("\u{6C3}", "\u{647}"),
+        ("\u{6D5}", "\u{647}"), ("\u{6A9}", "\u{643}"), ("\u{6AA}", "\u{643}"), ("\u{624}", "\u{648}"),
+      ]
+      let (from, to) = (letters.map(\.from).joined(), letters.map(\.to).joined())
+      func folded(_ column: String) -> String { "translate(\(column), '\(from)', '\(to)')" }
+      func isOld(_ column: String) -> String { "\(column) ~ '[\(from)]'" }
+      let columns = [
+        "f_id", "f_kind", "f_title", "f_actor", "f_place", "f_destination", "f_source", "f_file", "f_more",
+      ]
+      return """
+        UPDATE sitmap.events SET \(columns.map { "\($0) = \(folded($0))" }.joined(separator: ", "))
+          WHERE \(columns.map(isOld).joined(separator: " OR "));
+        \(Rollups.changingKind(to: folded("f_kind"), where: isOld("f_kind")))
+        """
     }
 
     /// Commands that make all tables. The server runs them in one transaction, since they are sent together.

@@ -168,6 +168,7 @@ struct RowScan {
     _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
   ) -> Bool {
     for column in plan.titles where fields[column].count > 0 {
+      if bytes[fields[column].start] >= 0x80, String.beginsBlank(slice(fields[column], bytes)) { return false }
       return fields[column].count > 7 && bytes[fields[column].start] > 0x20 || isPlain(fields[column], bytes)
     }
     guard let kind = plan.kind, fields[kind].count > 0 else { return false }

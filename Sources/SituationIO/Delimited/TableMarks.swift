@@ -55,7 +55,8 @@ struct TableMarks: Sendable {
         return nil
       }
       switch meanings[column] {
-      case .title, .summary, .kind, .place: break
+      case .title: if String.beginsBlank(text) { return nil }
+      case .summary, .kind, .place: break
       // Parts that are the same are said once.
       case .actor, .source: if text.contains(UInt8(ascii: ";")) { return nil }
       case .other: if column == areaColumn { return nil }
@@ -95,6 +96,7 @@ struct TableMarks: Sendable {
     // White space and apostrophes at its ends are not all of a text.
     guard bytes[field.start] > 0x27, bytes[field.end - 1] > 0x20 else { return nil }
     let text = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+    if String.beginsBlank(text) { return nil }
     return field.count > 7 || !TableNumber.mayBeMissing(text) ? true : nil
   }
 

@@ -82,6 +82,15 @@ struct ByteScanner {
 
   // MARK: Texts
 
+  /// True if the text that lies ahead begins with its end, an escape, or a character that is not seen.
+  var beginsBlank: Bool {
+    let start = offset + 1
+    guard start < bytes.count, bytes[start] != UInt8(ascii: "\""), bytes[start] != UInt8(ascii: "\\") else {
+      return true
+    }
+    return String.beginsBlank(UnsafeBufferPointer(rebasing: bytes[start..<min(start + 4, bytes.count)]))
+  }
+
   /// Steps over a text; returns where it stands between its quotes.
   mutating func text() -> Range<Int>? {
     guard take("\"") else { return nil }

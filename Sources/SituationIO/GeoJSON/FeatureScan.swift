@@ -105,8 +105,8 @@ struct FeatureScan {
     scanner.object { scanner, key in
       switch scanner.word(key) {
       case "title":
-        guard seen.insert(.title).inserted, let text = scanner.text() else { return false }
-        return !text.isEmpty
+        // What begins with nothing that is seen, or with an escape, may be blank.
+        return seen.insert(.title).inserted && scanner.isAtText && !scanner.beginsBlank && scanner.text() != nil
       case "kind": return seen.insert(.kind).inserted && kind(&scanner)
       case "when":
         guard seen.insert(.when).inserted, let date = scanner.date() else { return false }

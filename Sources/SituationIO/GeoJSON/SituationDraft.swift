@@ -136,7 +136,7 @@ struct SituationDraft: FeatureSink {
       Rejection(file: file, line: 1, reason: $0, weight: .note)
     }
     return Situation(
-      title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
+      title: title?.unlessBlank ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       background: background, attribution: attribution, view: view, countries: countries,
       events: EventTable(records, from: store), rejections: remarks + document.rejections.sorted { $0.line < $1.line }
     ).deciding(interpretation?.interpretation.decisions ?? [])

@@ -115,7 +115,7 @@ struct EventCollector {
       Rejection(file: file, line: 1, reason: $0, weight: .note)
     }
     return Situation(
-      title: title ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
+      title: title?.unlessBlank ?? file.split(separator: "/").last.map(String.init) ?? file, summary: summary,
       attribution: attribution, events: EventTable(events, clues: clues),
       rejections: remarks + rejections.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1)
     ).deciding(interpretation?.interpretation.decisions ?? [])

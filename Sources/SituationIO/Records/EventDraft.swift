@@ -2,7 +2,8 @@ import SituationModel
 
 /// An event in the words of a file, whatever its format: the readers fill it in, and `event` makes sense of it.
 struct EventDraft {
-  var title: String?
+  /// A title of which nothing is seen is none.
+  var title: String? { didSet { if title?.isBlank == true { title = nil } } }
   var kind: String?
   var when: String?
   /// When, where the reader has made sense of it.
@@ -52,13 +53,13 @@ struct EventDraft {
   }
 
   /// The first line of a text without a title.
-  private var firstLine: String? { hasFieldLines ? nil : summary.map(TableRow.firstLine) }
+  private var firstLine: String? { hasFieldLines ? nil : summary?.unlessBlank.map(TableRow.firstLine)?.unlessBlank }
 
   /// The title of a record that has none: the kind and the place together ("Armed clash, Idlib"), or the kind with the actors or the
   /// date. A kind alone is none, since it would be that of many records; the name of a place is one.
   private func madeTitle(_ kind: String?, _ when: DateInterval?) -> String? {
-    let place = place.name ?? area
-    guard let kind, !kind.isEmpty else { return place }
+    let place = place.name?.unlessBlank ?? area
+    guard let kind, !kind.isBlank else { return place }
     let actors = actors.isEmpty ? nil : actors.prefix(2).joined(separator: " and ")
     return (place ?? actors ?? when?.edtf).map { "\(kind), \($0)" }
   }

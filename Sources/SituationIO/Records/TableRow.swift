@@ -71,6 +71,7 @@ struct TableRow {
     case .other, .none, .summary, .fallbackTitle:
       let isNumbered = interpretation.numberedColumns.contains(use.column)
       return MissingValue.isMissingText(trimmed, isNumbered: isNumbered) ? nil : trimmed
+    case .title where trimmed.isBlank: return nil
     case .actor, .title, .kind, .place, .source, .destination:
       // Somebody or something that nobody knows is said to be so.
       return MissingValue.isMissing(trimmed) && trimmed.lowercased() != "unknown" ? nil : trimmed
@@ -145,7 +146,7 @@ struct TableRow {
 
   /// True if the title of the record is a field's text: no better one says anything.
   private func isTitle(_ use: Interpretation.Use) -> Bool {
-    (uses(of: .title) + uses(of: .summary)).allSatisfy { value($0) == nil } && first(.fallbackTitle) == use
+    (uses(of: .title) + uses(of: .summary)).allSatisfy { value($0)?.unlessBlank == nil } && first(.fallbackTitle) == use
   }
 
   private func line(_ use: Interpretation.Use, _ text: String?) -> String? { text.map { "\(name(use)): \($0)" } }
@@ -166,7 +167,7 @@ struct TableRow {
       return place.map { "\(title), \($0)" } ?? title
     }
     let texts = uses(of: .summary) + uses(of: .fallbackTitle)
-    return texts.lazy.compactMap(value).first.map(TableRow.firstLine)
+    return texts.lazy.compactMap { value($0)?.unlessBlank }.first.map(TableRow.firstLine)
   }
 
   /// The name of the province, or another unit, that the place lies in.

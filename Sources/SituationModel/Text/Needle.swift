@@ -48,7 +48,9 @@ public struct Needle: Hashable, Sendable {
   }
 }
 
-/// A text as it is compared: in small letters, without accents, with plain quotes and hyphens.
+/// A text as it is compared: in small letters, without accents, with plain quotes and hyphens, and with one form of each Arabic letter.
+///
+/// Servers hold folded texts: whoever folds another character raises `Schema.version`, and folds it in their tables.
 public enum FoldedText {
   /// The UTF-8 of the folded text. Linear in its length.
   public static func bytes(of text: String) -> [UInt8] {
@@ -71,9 +73,14 @@ public enum FoldedText {
     switch scalar {
     // Accents of Latin, Greek and Cyrillic letters, points of Hebrew, short vowels and the stretching of Arabic.
     case "\u{300}"..."\u{36F}", "\u{591}"..."\u{5C7}", "\u{64B}"..."\u{65F}", "\u{670}", "\u{640}": break
-    // Alef in all its forms, alef maqsura.
+    // Alef in all its forms; alef maqsura, the yeh of Persian and Urdu, yeh with hamza.
     case "\u{622}", "\u{623}", "\u{625}", "\u{671}": bytes += "\u{627}".utf8
-    case "\u{649}": bytes += "\u{64A}".utf8
+    case "\u{649}", "\u{6CC}", "\u{626}": bytes += "\u{64A}".utf8
+    // Teh marbuta, and the forms of heh in Persian and Urdu.
+    case "\u{629}", "\u{6BE}", "\u{6C0}"..."\u{6C3}", "\u{6D5}": bytes += "\u{647}".utf8
+    // The kaf of Persian and Urdu, and a wide one; waw with hamza.
+    case "\u{6A9}", "\u{6AA}": bytes += "\u{643}".utf8
+    case "\u{624}": bytes += "\u{648}".utf8
     case "\u{2018}"..."\u{201B}", "\u{2BB}"..."\u{2BF}": bytes.append(UInt8(ascii: "'"))
     case "\u{201C}"..."\u{201F}": bytes.append(UInt8(ascii: "\""))
     case "\u{2010}"..."\u{2015}": bytes.append(UInt8(ascii: "-"))

@@ -80,7 +80,7 @@ struct FilterArguments: ParsableArguments {
     if from != nil || to != nil { (view.from, view.to) = (from?.interval(on: zone), to?.interval(on: zone)) }
     let filter = try filter(for: opening)
     if !filter.isEmpty { view.filter = filter }
-    if !search.isEmpty { view.search = search }
+    if !search.isEmpty { view.search = search.withoutBlankEnds }
   }
 }
 

@@ -121,6 +121,7 @@ struct ViewArguments: ParsableArguments {
       options.step = step - 1
     }
     (options.origin.files, options.origin.overlayFiles) = (opening.files, map.overlay)
+    options.origin.workingFolder = NewFile.fullPath(".")
     options.origin.columns = opening.columns?.typed
     if opening.source != nil { (options.source, options.origin.isAddress) = (opening.files.first, true) }
     return options

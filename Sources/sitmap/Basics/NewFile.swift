@@ -34,8 +34,7 @@ struct NewFile {
 
   /// Makes a file without content, under a temporary name in the folder of the path. `finish` or `abandon` must end it.
   init(at path: String, replacing: Bool) throws(Problem) {
-    var path = path
-    if path.hasPrefix("~/"), let home = getenv("HOME") { path = String(cString: home) + path.dropFirst() }
+    var path = NewFile.expanded(path)
     var status = stat()
     if lstat(path, &status) == 0 {
       guard replacing else { throw .exists }
@@ -55,6 +54,26 @@ struct NewFile {
     let mask = umask(0)
     umask(mask)
     fchmod(file, 0o666 & ~mask)
+  }
+
+  /// The path with the person's home in place of `~`.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+
+  /// The path from the root without symbolic links, also of a file that is not there yet. The path unchanged if its folder is not there.
+  static func fullPath(_ path: String) -> String {
+    let path = expanded(path)
+    func real(_ path: String) -> String? {
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return String(cString: real)
+    }
+    if let real = real(path) { return real }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return real(slash.map { String(path[...$0]) } ?? ".").map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" } ?? path
   }
 
   /// Appends bytes. If that fails, the file is abandoned.

@@ -72,13 +72,29 @@ struct Render: ParsableCommand {
     let state = try opening.state(
       size: size, isUnicode: true, colorDepth: format.colorDepth, frames: format.frames, options: options)
     for sentence in state.unmetRequests(of: options.asked) { StandardError.write("sitmap: \(sentence)") }
-    let (grid, theme) = (state.frame.grid, state.theme.theme)
+    try StandardOutput.write(format.text(of: state))
+  }
+}
+
+extension Render.Format {
+  /// The format of a screen that is written to a file.
+  init(_ format: ScreenFormat) {
     switch format {
-    case .text: try StandardOutput.write(PlainTextWriter().text(of: grid))
-    case .ansi: try StandardOutput.write(ANSIWriter(theme: theme, depth: .indexed).text(of: grid))
-    case .svg: try StandardOutput.write(SVGWriter(theme: theme, caption: state.caption).text(of: grid))
-    case .prose: try StandardOutput.write(state.prose.text)
-    case .html: try StandardOutput.write(HTMLWriter(theme: theme, caption: state.caption).text(of: grid))
+    case .ansi: self = .ansi
+    case .svg: self = .svg
+    case .html: self = .html
+    }
+  }
+
+  /// The screen of a state.
+  func text(of state: BrowserState) -> String {
+    let (grid, theme) = (state.frame.grid, state.theme.theme)
+    return switch self {
+    case .text: PlainTextWriter().text(of: grid)
+    case .ansi: ANSIWriter(theme: theme, depth: .indexed).text(of: grid)
+    case .svg: SVGWriter(theme: theme, caption: state.caption).text(of: grid)
+    case .prose: state.prose.text
+    case .html: HTMLWriter(theme: theme, caption: state.caption).text(of: grid)
     }
   }
 }

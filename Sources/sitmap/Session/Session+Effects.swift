@@ -48,21 +48,27 @@ extension Session {
     }
   }
 
-  /// Writes a list to a file, and says what became of it.
+  /// Writes a list or the screen to a file, and says what became of it.
   private func write(_ export: Export) -> Message {
-    // Of a source the events that are here are written, as the list has them.
-    let read = desk == nil ? self.read : state.situation
-    guard read.events.isIntact else { return .said("the file has changed since it was opened: nothing was written") }
-    let listing = Listing(inUTC(export.events), in: read.events)
-    let bytes: [UInt8]
+    guard !openFiles.contain(export.path) else {
+      return .said("nothing was written: \(NewFile.fullPath(export.path)) is open here, another name is needed")
+    }
+    let (bytes, words): ([UInt8], String)
     switch export.format {
-    case .listing(let format): bytes = Array(listing.text(format).utf8)
-    case .workbook: bytes = listing.workbook
+    case .listing(let format):
+      guard let listing = listing(of: export) else { return .said(Self.changed) }
+      (bytes, words) = (Array(listing.text(format).utf8), Self.count(export))
+    case .workbook:
+      guard let listing = listing(of: export) else { return .said(Self.changed) }
+      (bytes, words) = (listing.workbook, Self.count(export))
+    case .screen(let format):
+      state.prepareFrame()
+      (bytes, words) = (Array(Render.Format(format).text(of: state).utf8), "the screen")
     }
     do throws(NewFile.Problem) {
-      let path = try NewFile.write(bytes, to: export.path, replacing: export.replaces)
+      let path = NewFile.fullPath(try NewFile.write(bytes, to: export.path, replacing: export.replaces))
       log.info("written", metadata: ["file": "\(path)", "events": "\(export.events.count)"])
-      return .said("\(export.events.count) events written to \(path)")
+      return .said("\(words) written to \(path)")
     } catch {
       switch error {
       case .exists: return .exists(export)
@@ -71,6 +77,18 @@ extension Session {
         return .said("\(export.path) can't be written: \(reason)")
       }
     }
+  }
+
+  /// The list of an export; nil if the file has changed, so that events can't be read from it.
+  private func listing(of export: Export) -> Listing? {
+    // Of a source the events that are here are written, as the list has them.
+    let read = desk == nil ? self.read : state.situation
+    return read.events.isIntact ? Listing(inUTC(export.events), in: read.events) : nil
+  }
+
+  private static let changed = "the file has changed since it was opened: nothing was written"
+  private static func count(_ export: Export) -> String {
+    export.events.count == 1 ? "1 event" : "\(export.events.count) events"
   }
 
   /// Reads the bookmarks or changes them.

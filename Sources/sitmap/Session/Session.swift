@@ -34,6 +34,8 @@ final class Session: EffectHost {
   let shelf: BookmarkShelf?
   /// The memory of what was typed and chosen; nil if nothing is kept.
   let memory: PersonalMemory?
+  /// The files that are shown.
+  let openFiles: OpenFiles
   /// The time of the next tick; nil while nothing plays.
   private var tick: MonotonicTime?
   /// The time of the next look at the share that is read; nil except during the first reading.
@@ -51,6 +53,7 @@ final class Session: EffectHost {
     self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
+    openFiles = OpenFiles(opening.files + options.origin.overlayFiles)
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil
