@@ -6,7 +6,7 @@ import Testing
 @Suite("Blank titles")
 struct BlankTitleTests {
   /// Files with a place for a title, by their names.
-  private static let files: [String: (String) -> String] = [
+  private static let files: [String: @Sendable (String) -> String] = [
     "own.geojson": { title in
       """
       {"type":"FeatureCollection","profile":"sitmap-situation-1","title":"\(title)","features":[{"type":"Feature","id":"1",\

@@ -1,3 +1,4 @@
+import SituationModel
 import TextCanvas
 
 /// Typing a search, a filter, the name of an action, a place, or a file.
@@ -72,7 +73,7 @@ extension BrowserState {
       panes.facets.narrowing = prompt.text
       return []
     case .helpText:
-      panes.helpSearch = prompt.text.trimmed
+      panes.helpSearch = prompt.text.withoutBlankEnds
       return []
     case .facetText:
       takeFacetText(prompt.text)
@@ -84,7 +85,7 @@ extension BrowserState {
     case .place:
       go(to: prompt.text, prompt.destinations)
       return []
-    case .command: return command(prompt.text.trimmed)
+    case .command: return command(prompt.text.withoutBlankEnds)
     }
   }
 
@@ -124,14 +125,6 @@ extension TypedLine.Edit {
     case (.character("k"), .control): self = .deleteToEnd
     default: return nil
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmed: String {
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
-    return String(self[..<end].drop { $0.isWhitespace })
   }
 }
 

@@ -1,3 +1,4 @@
+import SituationModel
 import TextCanvas
 
 /// The help: the keys of the pane that has the focus first, then all keys by their subjects, or those that a typed text finds.
@@ -8,7 +9,7 @@ extension OverlayText {
   static func help(_ state: BrowserState, columns: Int) -> [TextLine] {
     let keys = state.environment.keys
     let typed = state.dialogue.prompt.flatMap { $0.purpose == .helpText ? $0.text : nil }
-    let search = (typed ?? state.panes.helpSearch).trimmed
+    let search = (typed ?? state.panes.helpSearch).withoutBlankEnds
     if !search.isEmpty { return found(search, keys, columns) }
     var lines = [TextLine("Here: \(state.focusWords)", Style(.title))]
     lines += pairs(state.focusedHints.prefix(10).map { (keys.shown($0), $0.words) }, columns)
