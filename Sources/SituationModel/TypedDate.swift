@@ -189,7 +189,7 @@ struct TypedDate: Hashable {
 }
 
 extension TypedDate {
-  /// What was typed with the missing parts of another date, as the two ends of `7-14 Dec 2024` share month and year.
+  /// The date with the missing parts of another one, as the two ends of `7-14 Dec 2024` share month and year.
   func completed(by other: TypedDate) -> TypedDate {
     var date = self
     if date.day == nil, date.month == nil, date.year == nil, date.clock != nil, date.weekday == nil {

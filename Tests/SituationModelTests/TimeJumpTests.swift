@@ -50,13 +50,13 @@ struct TimeJumpTests {
       ("about 13 Dec 2024 (uncertain)", "2024-12-13"), ("13 Dec -44", "-0044-12-13"), ("Dec 0025", "0025-12"),
     ] as [(String, String?)])
   func dates(text: String, expected: String?) throws {
-    let window = try window("2024-12-08/2024-12-14")
+    let here = try window("2024-12-08/2024-12-14")
     guard let expected else {
-      #expect(throws: TimeJump.Problem.self) { try TimeJump(text, in: window) }
+      #expect(throws: TimeJump.Problem.self) { try TimeJump(text, in: here) }
       return
     }
     let interval = try DateInterval(edtf: expected)
-    guard case .to(let typed) = try TimeJump(text, in: window) else {
+    guard case .to(let typed) = try TimeJump(text, in: here) else {
       Issue.record("\(text) is no date")
       return
     }
@@ -67,20 +67,18 @@ struct TimeJumpTests {
   func titles() throws {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<300 {
-      let scales: [Int64] = [1, 60, 3_600, 86_400, 86_400 * 60]
-      let scale = scales.randomElement(using: &generator) ?? 1
+      let scale: Int64 = [1, 60, 3_600, 86_400, 86_400 * 60].randomElement(using: &generator) ?? 1
       let start = Int64.random(in: -40_000...40_000, using: &generator) * scale
-      let window = TimeWindow(
+      let shown = TimeWindow(
         start: Instant(seconds: start),
         end: Instant(seconds: start + scale * Int64.random(in: 1...50, using: &generator)))
-      let isWhole = window.start.secondOfDay == 0 && window.end.secondOfDay == 0
+      let isWhole = shown.start.secondOfDay == 0 && shown.end.secondOfDay == 0
       let precision: TimePrecision =
-        isWhole ? .day : window.start.seconds % 60 == 0 && window.end.seconds % 60 == 0 ? .minute : .second
-      let words = try #require(DateInterval(from: window.start, precision, to: window.end, precision)).words
-      let shown = try DateInterval(edtf: "2024-12-08/2024-12-14")
-      let here = TimeWindow(start: try #require(shown.start), end: try #require(shown.end))
+        isWhole ? .day : shown.start.seconds % 60 == 0 && shown.end.seconds % 60 == 0 ? .minute : .second
+      let words = try #require(DateInterval(from: shown.start, precision, to: shown.end, precision)).words
+      let here = try window("2024-12-08/2024-12-14")
       let today = try #require(CivilDate(year: 2026))
-      #expect(try TimeJump(words, in: here).window(from: here, span: here, today: today) == window, "\(words)")
+      #expect(try TimeJump(words, in: here).window(from: here, span: here, today: today) == shown, "\(words)")
     }
   }
 
@@ -97,8 +95,8 @@ struct TimeJumpTests {
       ("13 2024", "type 13 Dec 2024, 7-14 Dec, 2024-12-13, 14:30, +3d or today"),
     ])
   func told(text: String, words: String) throws {
-    let window = try window("2024-12-08/2024-12-14")
-    #expect { try TimeJump(text, in: window) } throws: { ($0 as? TimeJump.Problem)?.description == words }
+    let here = try window("2024-12-08/2024-12-14")
+    #expect { try TimeJump(text, in: here) } throws: { ($0 as? TimeJump.Problem)?.description == words }
   }
 
   @Test("what is left out is taken from the window only if that has one")
@@ -118,12 +116,12 @@ struct TimeJumpTests {
 
   @Test("+3 is so many units of the timeline", arguments: BucketUnit.allCases)
   func units(unit: BucketUnit) throws {
-    let window = try window("2024-12-01/2024-12-31")
+    let here = try window("2024-12-01/2024-12-31")
     let today = try #require(CivilDate(year: 2026))
-    let there = try TimeJump("+3", unit: unit).window(from: window, span: window, today: today)
-    #expect(there.start == unit.advance(window.start, by: 3) || unit.start(of: window.start) != window.start)
-    let back = try TimeJump("-3", unit: unit).window(from: there, span: window, today: today)
-    #expect(back.start == window.start && there != window)
+    let there = try TimeJump("+3", unit: unit).window(from: here, span: here, today: today)
+    #expect(there.start == unit.advance(here.start, by: 3) || unit.start(of: here.start) != here.start)
+    let back = try TimeJump("-3", unit: unit).window(from: there, span: here, today: today)
+    #expect(back.start == here.start && there != here)
   }
 
   @Test("a time in UTC is moved to the clocks of the zone; a time without a word is of the zone")

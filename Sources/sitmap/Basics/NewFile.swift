@@ -65,15 +65,15 @@ struct NewFile {
   /// The path from the root without symbolic links, also of a file that is not there yet. The path unchanged if its folder is not there.
   static func fullPath(_ path: String) -> String {
     let path = expanded(path)
-    func real(_ path: String) -> String? {
+    func resolved(_ path: String) -> String? {
       guard let real = realpath(path, nil) else { return nil }
       defer { free(real) }
       return String(cString: real)
     }
-    if let real = real(path) { return real }
+    if let real = resolved(path) { return real }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    return real(slash.map { String(path[...$0]) } ?? ".").map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" } ?? path
+    return resolved(slash.map { String(path[...$0]) } ?? ".").map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" } ?? path
   }
 
   /// Appends bytes. If that fails, the file is abandoned.

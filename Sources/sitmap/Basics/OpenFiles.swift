@@ -5,7 +5,7 @@ struct OpenFiles {
   private let paths: Set<String>
   private let identities: Set<Identity>
 
-  /// What the system knows a file by, whatever its name.
+  /// The device and number by which the system knows a file, whatever its name.
   private struct Identity: Hashable {
     let device: dev_t
     let number: ino_t

@@ -63,7 +63,7 @@ extension Session {
       (bytes, words) = (listing.workbook, Self.count(export))
     case .screen(let format):
       state.prepareFrame()
-      (bytes, words) = (Array(Render.Format(format).text(of: state).utf8), "the screen")
+      (bytes, words) = (Array(PrintedFormat(format).text(of: state).utf8), "the screen")
     }
     do throws(NewFile.Problem) {
       let path = NewFile.fullPath(try NewFile.write(bytes, to: export.path, replacing: export.replaces))
