@@ -73,7 +73,7 @@
     private var tellsCountries = false
 
     init(_ address: ServerAddress, timeout: Int32, _ interruption: Interruption) {
-      connection = Connection(to: address, Connection.Terms(timeout: timeout), interruption: interruption)
+      connection = Connection(to: address, SessionOptions(timeout: timeout), interruption: interruption)
     }
 
     mutating func asking<Value>(

@@ -1,4 +1,6 @@
 /// A place on the globe, in degrees on WGS 84.
+///
+/// `GlobePoint` is the same in half the memory. On a plane a place is a `PlanePoint` or a `WorldPoint`, on a map of cells a `CellPoint`.
 public struct Coordinate: Hashable, Sendable {
   /// −90 (south pole) … 90.
   public let latitude: Double

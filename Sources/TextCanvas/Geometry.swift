@@ -1,4 +1,4 @@
-/// A cell of a grid, counted from the top left corner.
+/// A cell of a grid, counted from the top left corner. A canvas knows no maps, and no points between cells.
 public struct Position: Hashable, Sendable {
   /// 0 is the leftmost column.
   public var column: Int

@@ -1,4 +1,3 @@
-import Glibc
 import SituationModel
 import Testing
 import TextCanvas
@@ -7,10 +6,10 @@ import TextCanvas
 
 /// What marks look like, on a map without anything else.
 @Suite struct MarkTests {
-  private static let view = Viewport(
+  static let view = Viewport(
     center: Coordinate(latitude: 0, longitude: 0), zoom: 10, size: Size(columns: 21, rows: 5))
 
-  private static func mark(
+  static func mark(
     _ form: Mark.Form, column: Int = 10, row: Int = 2, letter: Character = "C", suffix: Character? = nil,
     count: Int = 1, isMixed: Bool = false, label: String? = nil, isSelected: Bool = false, id: Int = 0
   ) -> Mark {
@@ -20,7 +19,7 @@ import TextCanvas
       isMixed: isMixed, label: label, isSelected: isSelected)
   }
 
-  private func drawn(
+  func drawn(
     _ marks: [Mark], _ view: Viewport = view, density: Density? = nil, beyond: [Beyond] = [], chips: [Chip] = [],
     reaches: [Reach] = [], tracks: [Track] = []
   ) -> (rows: [String], hits: [MapDrawing.Hit]) {
@@ -148,176 +147,4 @@ import TextCanvas
     let tiny = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 8, rows: 5))
     #expect(drawn([], tiny, chips: [chips[1]]).rows[4] == " [-3]")
   }
-
-  private static func place(_ column: Double, _ row: Double) -> Coordinate {
-    view.coordinate(at: CellPoint(column: column, row: row))
-  }
-
-  @Test func aLineIsDrawn() {
-    let reach = Reach(.line([[Self.place(4, 2.5), Self.place(16, 2.5)]]), ink: .convoy)
-    #expect(drawn([Self.mark(.within)], reaches: [reach]).rows[2] == "    :::::[c]::::")
-  }
-
-  @Test("an area is hatched inside an outline, the selected one most; a country is hatched alone")
-  func areas() {
-    let corners = [(3.5, 0.5), (17.5, 0.5), (17.5, 4.5), (3.5, 4.5), (3.5, 0.5)]
-    let areas = [Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]
-    let rows = drawn([], reaches: [Reach(.region(areas), ink: .strike, isSelected: true)]).rows
-    let others = drawn([], reaches: [Reach(.region(areas), ink: .strike)]).rows
-    for outlined in [rows, others] {
-      #expect(outlined[0] == "   :::::::::::::::" && outlined[4] == outlined[0])
-      #expect(outlined[1...3].allSatisfy { $0.hasPrefix("   :") && $0.count == 18 })
-    }
-    func count(_ rows: [String]) -> Int { rows.joined().count { $0 == ":" } }
-    let country = drawn([], reaches: [Reach(.country(areas), ink: .strike)]).rows
-    #expect(count(rows) > count(others) && count(others) > count(country) && count(country) > 0)
-  }
-
-  @Test("an area that has the whole view is not hatched", arguments: [true, false])
-  func areaAroundTheView(isSelected: Bool) {
-    let corners = [(-30.0, -30.0), (60, -30), (60, 60), (-30, 60), (-30, -30)]
-    let areas = [Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]
-    let rows = drawn([], reaches: [Reach(.region(areas), ink: .strike, isSelected: isSelected)]).rows
-    #expect(rows.joined().isEmpty)
-  }
-
-  @Test("neighbouring regions are hatched in two directions, in signs that no line of the map has")
-  func twoRegions() {
-    func box(_ left: Double, _ right: Double) -> Reach {
-      let corners = [(left, 0.1), (right, 0.1), (right, 4.9), (left, 4.9), (left, 0.1)]
-      return Reach(.region([Shape.Area(outer: corners.map { Self.place($0.0, $0.1) })]), ink: .strike)
-    }
-    let rows = drawn([], reaches: [box(0.1, 10.9), box(11.1, 20.9)]).rows.map { $0.padding(to: 21) }
-    #expect(Set(rows.joined()) == [":", " "])
-    let inside = rows[1...3].map { row in (row.dropFirst().prefix(9), row.dropFirst(12).prefix(8)) }
-    #expect(inside.contains { $0.0.contains(":") } && inside.contains { $0.1.contains(":") })
-    let signs = Hatch(spacing: 6, isFalling: false, everyRow: 2)
-    let falling = Hatch(spacing: 6, isFalling: true, everyRow: 2)
-    #expect(signs.glyph(column: 4, row: 2, .ascii) == ":" && falling.glyph(column: 4, row: 2, .ascii) == nil)
-  }
-
-  /// A ring is as far from its middle as its radius says, in metres on the ground.
-  @Test(arguments: [2.0, 4, 7]) func aRingIsDrawnAtItsTrueRadius(rowsAway: Double) throws {
-    let view = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 21))
-    let radius = rowsAway * 2 * view.metersPerColumn
-    let reach = Reach(.circles([view.center], radius: radius), ink: .strike, isSelected: true)
-    let rows = drawn([], view, reaches: [reach]).rows
-    let drawnRows = rows.indices.filter { rows[$0].contains { $0 != " " } }
-    let (top, bottom) = (try #require(drawnRows.first), try #require(drawnRows.last))
-    #expect(abs(Double(bottom - top) - 2 * rowsAway) <= 1)
-    let widest =
-      rows.map { row in
-        let inked = row.indices.filter { row[$0] != " " }
-        guard let first = inked.first, let last = inked.last else { return 0 }
-        return row.distance(from: first, to: last)
-      }.max() ?? 0
-    #expect(abs(Double(widest) - 4 * rowsAway) <= 1)
-  }
-
-  @Test func aTrackPointsToItsEnd() {
-    let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
-    func place(_ column: Double, _ row: Double) -> Coordinate {
-      wide.coordinate(at: CellPoint(column: column, row: row))
-    }
-    let track = Track(from: place(2.5, 2.5), to: place(20.5, 2.5), label: "bound for There", ink: .convoy)
-    let row = drawn([], wide, tracks: [track]).rows[2]
-    #expect(row.hasSuffix("> bound for There"))
-    #expect(row.count { $0 == "-" } >= 7)
-    let up = drawn([], wide, tracks: [Track(from: place(20.5, 4.5), to: place(20.5, -40), ink: .convoy)]).rows
-    #expect(up[0].contains("^") && !up[1].contains("^"))
-    let none = drawn([], wide, tracks: [Track(from: place(20.2, 2.5), to: place(20.8, 2.5), ink: .convoy)]).rows
-    #expect(!none.joined().contains(">"))
-  }
-
-  @Test("a track from an area to an area is drawn between their edges")
-  func trackBetweenAreas() {
-    let wide = Viewport(center: Self.view.center, zoom: 10, size: Size(columns: 41, rows: 5))
-    func box(_ left: Double, _ right: Double) -> [Shape.Area] {
-      let corners = [(left, 0.1), (right, 0.1), (right, 4.9), (left, 4.9), (left, 0.1)]
-      return [Shape.Area(outer: corners.map { wide.coordinate(at: CellPoint(column: $0.0, row: $0.1)) })]
-    }
-    func place(_ column: Double) -> Coordinate { wide.coordinate(at: CellPoint(column: column, row: 2.5)) }
-    let row = drawn(
-      [], wide, tracks: [Track(from: place(5), in: box(1, 10), to: place(35), in: box(30, 39), ink: .convoy)]
-    ).rows[2]
-    #expect(row.prefix(10).allSatisfy { $0 == " " } && row.count <= 30)
-    #expect(row.contains(">") && row.count { $0 == "-" } >= 6)
-    let inside = Track(from: place(5), in: box(1, 39), to: place(35), in: box(30, 39), ink: .convoy)
-    #expect(drawn([], wide, tracks: [inside]).rows[2].isEmpty)
-  }
-}
-
-/// Counts in cells.
-@Suite("Density") struct DensityTests {
-  @Test("classes have about as many cells each, and cells of one count are never divided")
-  func classes() {
-    #expect(DensityScale(Array(1...10)).ranges == ["1-2", "3-4", "5-6", "7-8", "9-10"])
-    #expect(DensityScale([1, 1, 1, 1, 1, 1, 2, 3, 40]).ranges == ["1", "2", "3", "40"])
-    #expect(DensityScale([7, 7, 7]).ranges == ["7"])
-    #expect(DensityScale([]).ranges.isEmpty)
-    var random = Sequence32(state: 3)
-    for _ in 0..<50 {
-      let counts = (0..<200).map { _ in Int(exp2(random.next(in: 0...16))) }
-      let scale = DensityScale(counts)
-      #expect(scale.steps == scale.steps.sorted() && Set(scale.steps).count == scale.steps.count)
-      #expect(scale.steps.first == counts.min() && (1...5).contains(scale.steps.count))
-      let levels = Dictionary(grouping: counts) { scale.level(of: $0) }.mapValues(\.count)
-      #expect(levels.count == scale.steps.count)
-      // 200 different counts or nearly so: no class has more than twice its fifth.
-      #expect((levels.values.max() ?? 0) <= 80)
-    }
-  }
-
-  @Test("a dozen pins stay pins; more are counted where they fill the view or touch each other")
-  func isNeeded() {
-    func pins(_ count: Int, apart columns: Int, perRow: Int) -> [Position] {
-      (0..<count).map { Position(column: $0 % perRow * columns, row: $0 / perRow) }
-    }
-    let small = Size(columns: 20, rows: 8)
-    #expect(!Density.isNeeded(for: pins(12, apart: 1, perRow: 12), in: small))
-    #expect(Density.isNeeded(for: pins(13, apart: 9, perRow: 2), in: small))
-    let large = Size(columns: 200, rows: 60)
-    #expect(!Density.isNeeded(for: pins(300, apart: 20, perRow: 10), in: large))
-    #expect(Density.isNeeded(for: pins(301, apart: 20, perRow: 10), in: large))
-    #expect(Density.isNeeded(for: pins(20, apart: 2, perRow: 5), in: large))
-  }
-
-  private static let view = Viewport(
-    center: Coordinate(latitude: 0, longitude: 0), zoom: 10, size: Size(columns: 21, rows: 3))
-
-  private func drawn(isColored: Bool) -> CellGrid {
-    let cells = (0..<20).map { Density.Cell(column: $0, row: 1, count: $0 + 1) }
-    let mark = Mark(
-      id: 0, anchor: Self.view.coordinate(at: CellPoint(column: 10.5, row: 1.5)), form: .exact, letter: "C",
-      ink: .convoy, count: 20, isSelected: true)
-    let scene = MapScene(
-      viewport: Self.view, baseMap: BaseMap(), hiddenLayers: [.ground, .scale, .graticule], marks: [mark],
-      density: Density(cells), isColored: isColored)
-    var grid = CellGrid(size: Self.view.size)
-    _ = scene.draw(into: &grid, in: grid.bounds)
-    return grid
-  }
-
-  @Test("without colour the classes are digits, which give way to a selected pin")
-  func digits() {
-    let rows = PlainTextWriter().text(of: drawn(isColored: false)).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    #expect(rows[1] == "111122223 C20 445555")
-  }
-
-  @Test("with colour the classes are grounds, but for a selected pin, which has the map's own")
-  func grounds() {
-    let grid = drawn(isColored: true)
-    let pin = 10..<13
-    for column in 0..<20 {
-      let ground = pin.contains(column) ? .plain : DensityScale.grounds[column / 4]
-      #expect(grid[column, 1].style.ground == ground, "\(column)")
-    }
-    #expect(grid[10, 1].glyph == "C" && grid[0, 1].glyph == " ")
-    #expect(grid[20, 1].style.ground == .plain)
-  }
-}
-
-extension String {
-  fileprivate func padding(to columns: Int) -> String { self + String(repeating: " ", count: max(0, columns - count)) }
 }

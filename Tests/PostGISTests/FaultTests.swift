@@ -54,7 +54,7 @@
 
     @Test("whose process is killed in mid-answer is away, and answers again")
     func killed() throws {
-      let connection = Connection(to: try server.parsed(), Connection.Terms())
+      let connection = Connection(to: try server.parsed(), SessionOptions())
       let thread = strike("pg_sleep(7)") { kill($0, SIGKILL) }
       #expect(isAway(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(7)") }))
       thread?.join()
@@ -67,18 +67,18 @@
 
     @Test("that takes longer than it may is too slow; the session goes on")
     func slow() throws {
-      let connection = Connection(to: try server.parsed(), Connection.Terms(timeout: 100))
+      let connection = Connection(to: try server.parsed(), SessionOptions(timeout: 100))
       #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(9)") } == .tooSlow)
       #expect(try connection.ask("SELECT 2").number(0, 0) == 2)
     }
 
     @Test("that hangs is given up")
     func hanging() throws {
-      let connection = Connection(to: try server.parsed(), Connection.Terms(timeout: 300))
+      let connection = Connection(to: try server.parsed(), SessionOptions(timeout: 300))
       let stopped = Mutex<pid_t>(0)
       let address = try server.parsed()
       let thread = SystemThread {
-        let watcher = Connection(to: address, Connection.Terms())
+        let watcher = Connection(to: address, SessionOptions())
         for _ in 0..<2_000 {
           let query: Statement =
             "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(0.25)%' AND pid <> pg_backend_pid() AND state = 'active'"
@@ -99,7 +99,7 @@
     @Test("stops where another thread asks for it")
     func cancelled() throws {
       let interruption = Interruption()
-      let connection = Connection(to: try server.parsed(), Connection.Terms(), interruption: interruption)
+      let connection = Connection(to: try server.parsed(), SessionOptions(), interruption: interruption)
       let thread = strike("pg_sleep(600)") { _ in interruption.interrupt() }
       // Not ended by it, the statement were too slow.
       #expect(failure { () throws(SourceFailure) in _ = try connection.ask("SELECT pg_sleep(600)") } == .cancelled)
@@ -127,7 +127,7 @@
       #expect(stranger == .refused("the server denies it: permission denied for schema sitmap"))
       let reader = try ServerAddress(server.address(user: "reader"))
       #expect(try ServerSource(reader).page(PageQuestion(scope: EventScope(), limit: 5)).events.count == 5)
-      let connection = Connection(to: try server.parsed(), Connection.Terms())
+      let connection = Connection(to: try server.parsed(), SessionOptions())
       #expect(isRefused(failure { () throws(SourceFailure) in try connection.run("CREATE TABLE x (y integer)") }))
     }
 

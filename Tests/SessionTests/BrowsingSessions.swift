@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 import TextCanvas
 
@@ -6,7 +5,7 @@ import TextCanvas
 @Suite("Browsing by keys", .serialized)
 struct BrowsingSessions {
   /// Opens the bundled situation and waits for its first frame.
-  private func open(
+  func open(
     _ arguments: [String] = [], columns: Int = 100, rows: Int = 32, environment: [String: String] = [:]
   ) throws -> TerminalSession {
     let session = try TerminalSession(arguments, size: Size(columns: columns, rows: rows), environment: environment)
@@ -15,7 +14,7 @@ struct BrowsingSessions {
   }
 
   /// Leaves, and checks that the terminal is given back.
-  private func quit(_ session: TerminalSession) throws {
+  func quit(_ session: TerminalSession) throws {
     session.type("q")
     #expect(try session.waitForEnding() == .exited(status: 0))
     #expect(session.isGivenBack)
@@ -56,48 +55,6 @@ struct BrowsingSessions {
     }
     #expect(!towns(home).contains([]))
     try session.wait(until: "the first view") { towns(session.text) == towns(home) }
-    try quit(session)
-  }
-
-  @Test("the timeline: typed times, what is certain, buckets, gaps and bursts, one kind, speeds, the other clock")
-  func timeKeys() throws {
-    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
-    let session = try open(["\(files)/years.geojson"], columns: 120, rows: 32)
-    for (keys, words) in [
-      ("t2019-03-03\r", " 3 Mar 2019 UTC"), ("t+1d\r", " 4 Mar 2019 UTC"), ("r", " 5 Mar 2019 UTC"),
-      ("E", "0 possible left out"), ("E", "0 certain, 0 possible, of 21"),
-      ("bb", "time, by day, 2019 UTC, of 2019-2024"),
-      ("a", "2 Mar 2019 - 13 Dec 2024 UTC"), ("}", "burst: about 5 events in one day"),
-      (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "alone"), ("BB", "buckets: by month"),
-      ("T", "not known when"), ("T", "by the time at which events happened"), ("aH", "and fades"),
-    ] {
-      session.type(keys)
-      try session.wait(for: words)
-    }
-    try quit(session)
-  }
-
-  @Test("another zone is said on the screen, and today is that of the clock")
-  func zone() throws {
-    let session = try open(["--timezone", "Asia/Damascus"], columns: 120)
-    #expect(session.text.contains("7-14 Dec 2024 Asia/Damascus"))
-    session.type("ttoday\r")
-    try session.wait(for: "this is behind all dates")
-    try quit(session)
-  }
-
-  @Test("the changes between two versions are walked through one by one")
-  func changes() throws {
-    let files = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/BrowserTests/Files"
-    let session = try open(["diff", "--format", "screen", "\(files)/diff-old.geojson", "\(files)/diff-new.geojson"])
-    for heading in ["new (1)", "withdrawn (1)", "moved (1)", "re-dated, changed (1)", "the same in both (2)"] {
-      #expect(session.text.contains(heading), "\(heading)")
-    }
-    session.press(.down)
-    session.press(.down)
-    session.press(.enter)
-    try session.wait(for: "place, by 36 km S")
-    #expect(session.text.contains("was: Homs (locality)"))
     try quit(session)
   }
 
@@ -145,99 +102,6 @@ struct BrowsingSessions {
     try session.wait(for: "| 500 km")
     session.type("0")
     try session.wait(for: "| 100 km")
-    try quit(session)
-  }
-
-  @Test("Tab and Shift-Tab go through the events in time")
-  func tabbing() throws {
-    let session = try open()
-    session.press(.tab)
-    try session.wait(for: "│>c!:An earlier convoy")
-    session.press(.tab)
-    try session.wait(for: "│>q  Peskov")
-    session.press(.tab, .shift)
-    try session.wait(for: "│>c!:An earlier convoy")
-    session.press(.tab, .shift)
-    try session.wait(for: "│>D  Two letters")
-    try quit(session)
-  }
-
-  @Test("Enter opens the detail with every source, arrows scroll it, Esc closes it")
-  func detail() throws {
-    let session = try open(["--select", "hassia-departure"], columns: 80, rows: 24)
-    session.press(.enter)
-    try session.wait(for: "convoy, claimed")
-    #expect(session.text.contains("vicinity"))
-    #expect(session.text.contains("Bound"))
-    #expect(!session.text.contains("Syrian Observatory"), "the source is further down")
-    for _ in 0..<12 { session.press(.down) }
-    try session.wait(for: "Syrian Observatory")
-    session.press(.escape)
-    try session.wait(for: "─ events")
-    try quit(session)
-  }
-
-  @Test("a linked event is followed, and Esc goes back to where it was")
-  func links() throws {
-    let session = try open(["--select", "convoy-earlier"], columns: 120, rows: 40)
-    session.press(.enter)
-    try session.wait(for: "> came before:")
-    session.press(.enter)
-    try session.wait(for: "came after: An earlier convoy")
-    session.press(.escape)
-    try session.wait(for: "> came before:")
-    session.press(.escape)
-    try session.wait(for: "─ events")
-    try quit(session)
-  }
-
-  @Test("the keys of the timeline move the window")
-  func timeline() throws {
-    let session = try open()
-    for (key, title) in [
-      (Key.Code.character("."), " 7 Dec 2024 UTC"), (.character("."), " 8 Dec 2024 UTC"),
-      (.character(">"), " 8-9 Dec 2024 UTC"), (.character("<"), " 8 Dec 2024 UTC"), (.end, " 14 Dec 2024 UTC"),
-      (.character(","), " 13 Dec 2024 UTC"), (.character("["), " 8 Dec 2024 UTC"), (.home, " 7 Dec 2024 UTC"),
-      (.character("]"), " 8 Dec 2024 UTC"), (.character("w"), "up to 8 Dec 2024 UTC"), (.character("a"), "UTC"),
-    ] {
-      session.press(key)
-      try session.wait(for: title)
-    }
-    session.type("w")
-    try session.wait(for: "7-14 Dec 2024 UTC")
-    #expect(session.text.contains("of 22"))
-    try quit(session)
-  }
-
-  @Test("Space plays day by day to the end and stops there")
-  func playing() throws {
-    let session = try open()
-    session.type(" ")
-    try session.wait(for: "playing")
-    for day in [8, 9, 11, 14] { try session.wait(for: " \(day) Dec 2024 UTC", seconds: 20) }
-    try session.wait(until: "the end of the play", seconds: 20) { !session.text.contains("playing") }
-    try quit(session)
-  }
-
-  @Test("a search finds, n goes on, a search for nothing says so")
-  func search() throws {
-    let session = try open()
-    session.type("/hass")
-    try session.wait(for: "/hass_")
-    session.press(.backspace)
-    session.type("sia")
-    try session.wait(for: "/hassia_")
-    session.press(.enter)
-    try session.wait(for: "match 1 of")
-    session.type("n")
-    try session.wait(until: "the next match") {
-      session.text.contains("match 2 of") || session.text.contains("other end")
-    }
-    session.type("/nowhere")
-    session.press(.enter)
-    try session.wait(for: "no event that is shown mentions \"nowhere\"")
-    session.type("x")
-    try session.wait(for: "cleared")
     try quit(session)
   }
 

@@ -7,6 +7,8 @@ import SituationModel
 ///     W  - x  o  x +  E      o: the middle of the view, (0, 0)
 ///            y +
 ///              S
+///
+/// It is no `CellPoint`: whatever the zoom, one unit is the whole equator, and both axes have the same unit.
 public struct PlanePoint: Hashable, Sendable {
   /// The distance to the right.
   public var x: Double

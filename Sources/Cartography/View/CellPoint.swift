@@ -1,4 +1,7 @@
 /// A point of a map's rectangle of cells, between the cells too.
+///
+/// It is no `PlanePoint`, since a row is as high as two columns are wide; and no `Position`, which is a whole cell that can be written to,
+/// counted from the corner of the screen.
 public struct CellPoint: Hashable, Sendable {
   /// Columns from the left edge; the middle of the leftmost cell is 0.5.
   public var column: Double

@@ -2,6 +2,9 @@ import SituationModel
 
 /// A place as whole numbers, in a world that is 2³² wide, and as high in Web Mercator. A column of the closest view is 128 of
 /// them. With wrapping arithmetic, the difference of two longitudes is the shorter way around the world.
+///
+/// It is no `PlanePoint`: it depends on no view, so the points of all events are computed once and not for each frame; it is half as large;
+/// and its `x` is the longitude of a `GlobePoint` as it stands in the columns.
 @frozen
 public struct WorldPoint: Hashable, Sendable {
   /// The distance east of the prime meridian.

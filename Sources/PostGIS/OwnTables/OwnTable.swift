@@ -29,7 +29,7 @@
       columns map: ColumnMap, places: (any PlaceLookup)? = nil, head: Int? = nil, progress: ReadingProgress? = nil
     ) throws(SourceFailure) -> Situation {
       guard let name = address.table else { throw .refused("the address names no table") }
-      let connection = Connection(to: address, Connection.Terms(timeout: OwnTable.timeout))
+      let connection = Connection(to: address, SessionOptions(timeout: OwnTable.timeout))
       let found = try OwnColumn.all(of: name, connection)
       let values = found.map { column -> Statement in "\(column.text) AS \(name: column.name(map))" }
       let rows: Statement = """

@@ -37,7 +37,7 @@
     /// - Parameter progress: called now and then with the number of rows that were sent.
     /// - Throws: the failure; then the tables are as they were.
     public func run(progress: (Int) -> Void = { _ in }) throws(SourceFailure) -> Outcome {
-      let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
+      let connection = Connection(to: address, SessionOptions(isReadOnly: false, timeout: 0))
       guard let version = try Schema.version(on: connection) else {
         throw .refused("the server has no tables for events: make them by sitmap db init")
       }

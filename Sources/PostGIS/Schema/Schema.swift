@@ -15,7 +15,7 @@
     ///
     /// - Throws: `.refused` if the server has a newer version, or the role may not make tables or the extension PostGIS.
     public func make() throws(SourceFailure) {
-      let connection = Connection(to: address, Connection.Terms(isReadOnly: false, timeout: 0))
+      let connection = Connection(to: address, SessionOptions(isReadOnly: false, timeout: 0))
       if let known = try Schema.version(on: connection) {
         guard known <= Schema.version else { throw Schema.otherVersion(known) }
         if known < Schema.version { try connection.run(Schema.upgrade(from: known)) }

@@ -6,7 +6,7 @@ enum BackslashQuotes {
   /// written so: its rows would not be of one length then.
   static func replaced(in bytes: Bytes) -> Bytes? {
     let isWritten = bytes.withUnsafeBufferPointer { bytes in
-      let head = UnsafeBufferPointer(rebasing: bytes.prefix(TableLayout.headBytes))
+      let head = TableLayout.head(of: bytes)
       let escapes = head.indices.dropLast(2).count { place in
         head[place] == backslash && head[place + 1] == quote && isWithinText(head[place + 2])
       }

@@ -13,10 +13,10 @@ enum PointScan {
     var start = head.count
     if text[start] == UInt8(ascii: " ") { start += 1 }
     guard text[start] == UInt8(ascii: "(") else { return nil }
-    let numbers = UnsafeBufferPointer(rebasing: text[(start + 1)..<(text.count - 1)])
+    let numbers = text.extracting((start + 1)..<(text.count - 1))
     guard let gap = numbers.firstIndex(of: UInt8(ascii: " ")),
-      let longitude = number(UnsafeBufferPointer(rebasing: numbers[..<gap])),
-      let latitude = number(UnsafeBufferPointer(rebasing: numbers[(gap + 1)...])),
+      let longitude = number(numbers.extracting(..<gap)),
+      let latitude = number(numbers.extracting((gap + 1)...)),
       longitude != 0 || latitude != 0, abs(longitude) < 180, abs(latitude) < 90
     else { return nil }
     return Coordinate(checkedLatitude: latitude, longitude: longitude)

@@ -29,7 +29,7 @@ struct QuoteForms {
   /// The rewritten rows of a table; nil where it is written as RFC 4180 has it, or would be no better table. Linear.
   static func replaced(in bytes: Bytes) -> Replacement? {
     bytes.withUnsafeBufferPointer { bytes in
-      let head = UnsafeBufferPointer(rebasing: bytes.prefix(TableLayout.headBytes))
+      let head = TableLayout.head(of: bytes)
       guard let (form, separator) = form(of: head) else { return nil }
       var sample = QuoteForms(form, separator)
       sample.rewrite(head)

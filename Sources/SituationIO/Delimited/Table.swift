@@ -26,7 +26,7 @@ struct Table {
     // The head tells of most files that are no UTF-8; of the others the rows do.
     if encoding == .utf8,
       let other = original.withUnsafeBufferPointer({
-        TextEncoding.guess(.init(rebasing: $0[mark..<min($0.count, mark + 65_536)]))
+        TextEncoding.guess($0.extracting(mark..<min($0.count, mark + 65_536)))
       })
     {
       encoding = other

@@ -71,7 +71,7 @@ struct TableChunk: Sendable {
       var isSuspect = plan.isSuspect
       if scanner.isSuspect {
         let last = scanner.problem == nil ? scanner.fields.last?.end : nil
-        let row = UnsafeBufferPointer(rebasing: bytes[scanner.start..<(last ?? scanner.offset)])
+        let row = bytes.extracting(scanner.start..<(last ?? scanner.offset))
         let look = TableChunk.look(row)
         isSuspect = isSuspect || !look.isPlain
         if !look.isSound {
@@ -171,7 +171,7 @@ struct TableChunk: Sendable {
       return UInt16(kinds.number(bytes, field.start..<field.end, &records))
     }
     if field.count == 1, let code = kindsByDigit[bytes[field.start]] { return code }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
+    let text = String(decoding: bytes.extracting(field.start..<field.end), as: UTF8.self)
     let word = words[text] ?? text
     let code = EventKind(rawValue: word.lowercased()).map { UInt16($0.code) } ?? code(ofKind: word)
     if field.count == 1 { kindsByDigit[bytes[field.start]] = code }

@@ -46,7 +46,7 @@ struct TableMarks: Sendable {
     guard fields.count == meanings.count, let title = title(fields, bytes) else { return nil }
     var count = 0
     for (column, field) in fields.enumerated() where field.count > 0 {
-      let text = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+      let text = bytes.extracting(field.start..<field.end)
       guard let marks = tally(text) else { return nil }
       if marks == 0 { continue }
       guard !TableMarks.hasLooseEnd(text), !shared.contains(column),
@@ -95,7 +95,7 @@ struct TableMarks: Sendable {
     if field.count == 0 { return false }
     // White space and apostrophes at its ends are not all of a text.
     guard bytes[field.start] > 0x27, bytes[field.end - 1] > 0x20 else { return nil }
-    let text = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+    let text = bytes.extracting(field.start..<field.end)
     if String.beginsBlank(text) { return nil }
     return field.count > 7 || !TableNumber.mayBeMissing(text) ? true : nil
   }
@@ -110,7 +110,7 @@ struct TableMarks: Sendable {
     case .text(let other):
       if other != column { return 0 }
       guard summaries.contains(column), let end = TableMarks.titleEnd(field, bytes) else { return nil }
-      return tally(UnsafeBufferPointer(rebasing: bytes[field.start..<end]))
+      return tally(bytes.extracting(field.start..<end))
     case .kindAndPlace: return meanings[column] == .kind || meanings[column] == .place ? marks : 0
     }
   }

@@ -5,7 +5,7 @@ extension TableRow {
     var (start, end) = (field.start, field.end)
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    if !field.isEscaped { return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self) }
+    if !field.isEscaped { return String(decoding: bytes.extracting(start..<end), as: UTF8.self) }
     // By bytes: a quote with a mark that combines with it is another character.
     var (text, isSecond) = ([UInt8](), false)
     for byte in bytes[start..<end] {

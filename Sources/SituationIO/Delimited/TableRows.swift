@@ -85,7 +85,7 @@ struct TableRows: EventStore {
         // With its length, so that no two fields are taken for two others; escaped quotes stand as they are.
         withUnsafeBytes(of: Int32(field.count)) { key.append(contentsOf: $0) }
         key.append(field.isEscaped ? 1 : 0)
-        key.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]))
+        key.append(contentsOf: bytes.extracting(field.start..<field.end))
       }
       return true
     }

@@ -52,6 +52,6 @@ extension TableRows {
   private func withBytes<Result>(of record: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = Int(starts[record])
     let end = record + 1 < starts.count ? Int(starts[record + 1]) : bytes.count
-    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    return bytes.withUnsafeBufferPointer { body($0.extracting(start..<end)) }
   }
 }

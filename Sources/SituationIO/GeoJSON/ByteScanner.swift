@@ -163,7 +163,7 @@ struct ByteScanner {
   }
 
   /// The bytes of a range, to be compared.
-  func word(_ range: Range<Int>) -> Word { Word(bytes: UnsafeBufferPointer(rebasing: bytes[range])) }
+  func word(_ range: Range<Int>) -> Word { Word(bytes: bytes.extracting(range)) }
 
   /// Bytes that stand for a word of ASCII; no text is made of them.
   struct Word {
@@ -243,7 +243,7 @@ struct ByteScanner {
   mutating func date() -> DateInterval? {
     guard let range = text(), !hadEscape, range.count <= 64 else { return nil }
     if let day = day(range) { return DateInterval(unit: .day, at: Instant(day)) }
-    return try? DateInterval(edtf: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
+    return try? DateInterval(edtf: String(decoding: bytes.extracting(range), as: UTF8.self))
   }
 
   /// The day that ten signs say, as `2024-12-13`.

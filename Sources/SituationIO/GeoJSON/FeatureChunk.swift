@@ -95,7 +95,7 @@ final class FeatureChunk: Sendable {
   func id(at index: Int, in bytes: Bytes, _ limits: Limits) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
       FeatureScan(bytes, at: start(at: index), limits: limits)?.id.map {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self)
+        String(decoding: bytes.extracting($0), as: UTF8.self)
       }
     }
   }

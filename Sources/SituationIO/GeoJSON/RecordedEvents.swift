@@ -91,7 +91,7 @@ struct RecordedEvents: EventStore {
     let start = Int(offsets[record])
     let end = record + 1 < offsets.count ? Int(offsets[record + 1]) : bytes.count
     guard start < end, kept[record] == nil else { return nil }
-    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    return bytes.withUnsafeBufferPointer { body($0.extracting(start..<end)) }
   }
 
   var isIntact: Bool { bytes.isIntact }

@@ -28,7 +28,7 @@ struct NameNumbers: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ records: inout EventRecords
   ) -> Int32 {
     let hash = IDTable.hash(bytes, range)
-    let name = UnsafeBufferPointer(rebasing: bytes[range])
+    let name = bytes.extracting(range)
     let (known, place) = find(name, hash)
     if known >= 0 { return known }
     let number = add(String(decoding: name, as: UTF8.self), to: &records)
@@ -57,7 +57,7 @@ struct NameNumbers: Sendable {
         var place = Int(truncatingIfNeeded: hash >> 8) & (places.count - 1)
         while places[place].number >= 0 {
           let known = places[place]
-          let same = UnsafeBufferPointer(rebasing: bytes[Int(known.start)..<Int(known.start) + Int(known.length)])
+          let same = bytes.extracting(Int(known.start)..<Int(known.start) + Int(known.length))
           if known.hash == hash, NameNumbers.areSame(same, name) { return (known.number, place) }
           place = (place + 1) & (places.count - 1)
         }

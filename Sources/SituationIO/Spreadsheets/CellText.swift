@@ -6,7 +6,7 @@ enum CellText {
   static func append(
     _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool, to text: inout [UInt8]
   ) {
-    let piece = UnsafeBufferPointer(rebasing: bytes[range])
+    let piece = bytes.extracting(range)
     guard piece.contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == UInt8(ascii: "_") }) else {
       text.append(contentsOf: piece)
       return

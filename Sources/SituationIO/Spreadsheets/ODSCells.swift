@@ -120,7 +120,7 @@ struct ODSCells {
   /// Appends the value that the tag of a cell has; false where its text is the value.
   private func appendValue(_ head: Head, into rows: inout SheetRowWriter) -> Bool {
     guard let type = head.type, let value = head.value else { return false }
-    let text = UnsafeBufferPointer(rebasing: xml.bytes[value])
+    let text = xml.bytes.extracting(value)
     if xml.equals(type, "float") || xml.equals(type, "currency") {
       CellValue.append(text, .number, .y1900, into: &rows)
     } else if xml.equals(type, "percentage") {

@@ -28,7 +28,7 @@ struct SharedTexts: Sendable {
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
     guard number >= 0, number < ends.count else { return false }
     let start = number > 0 ? ends[number - 1] : 0
-    bytes.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<ends[number]])) }
+    bytes.withUnsafeBufferPointer { text.append(contentsOf: $0.extracting(start..<ends[number])) }
     return true
   }
 }

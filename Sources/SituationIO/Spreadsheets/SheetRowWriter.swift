@@ -172,7 +172,7 @@ struct SheetRowWriter {
       for _ in next..<cell.column { output.append(UInt8(ascii: ",")) }
       next = cell.column
       text.withUnsafeBufferPointer {
-        SheetRowWriter.append(UnsafeBufferPointer(rebasing: $0[cell.start..<cell.end]), to: &output)
+        SheetRowWriter.append($0.extracting(cell.start..<cell.end), to: &output)
       }
     }
     guard isBegun else { return }

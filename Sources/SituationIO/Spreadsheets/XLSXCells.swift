@@ -98,7 +98,7 @@ struct XLSXCells {
       guard name.count == 1 else { continue }
       switch xml.bytes[name.lowerBound] {
       case UInt8(ascii: "r"):
-        if let found = CellReference.place(UnsafeBufferPointer(rebasing: xml.bytes[value])) {
+        if let found = CellReference.place(xml.bytes.extracting(value)) {
           head.column = found.column
         }
       case UInt8(ascii: "s"):
@@ -171,7 +171,7 @@ struct XLSXCells {
   private func append(
     _ value: Range<Int>, _ head: Head, into rows: inout SheetRowWriter, _ texts: SharedTexts
   ) {
-    let digits = UnsafeBufferPointer(rebasing: xml.bytes[value])
+    let digits = xml.bytes.extracting(value)
     switch head.type {
     case .number: CellValue.append(digits, head.format, epoch, into: &rows)
     case .shared:

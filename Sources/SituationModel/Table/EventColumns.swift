@@ -159,6 +159,8 @@ public struct EventColumns: Sendable {
   }
 
   /// Calls something with the columns that marks are made of; they are valid until it returns.
+  ///
+  /// Swift 6.1 has no other way to hold the memory of several arrays; the spans of 6.2 would need no nesting.
   public func withMarks<Result>(_ body: (Marks) -> Result) -> Result {
     kinds.withUnsafeBufferPointer { kinds in
       precisions.withUnsafeBufferPointer { precisions in

@@ -36,10 +36,20 @@ struct UnfilledColumn<Value: Sendable>: Sendable {
   private let address: UInt
 
   /// The base of a column's memory, which has to outlive this.
-  init(_ memory: UnsafeMutableBufferPointer<Value>) { address = UInt(bitPattern: memory.baseAddress) }
+  fileprivate init(_ memory: UnsafeMutableBufferPointer<Value>) { address = UInt(bitPattern: memory.baseAddress) }
 
   /// The memory; nil for a column without rows.
   @inline(__always) var base: UnsafeMutablePointer<Value>? { UnsafeMutablePointer(bitPattern: address) }
+}
+
+extension Array where Element: Sendable {
+  /// A column of some rows, all of which `fill` fills. Columns that are filled together stand in each other's `fill`.
+  fileprivate init(count: Int, _ fill: (UnfilledColumn<Element>) -> Void) {
+    self.init(unsafeUninitializedCapacity: count) { memory, filled in
+      fill(UnfilledColumn(memory))
+      filled = count
+    }
+  }
 }
 
 /// When things were, and what they were.
@@ -53,23 +63,16 @@ struct TimeColumns: Sendable {
   /// The columns of some records, with the code in the columns for each of the records' codes of kinds.
   init(_ source: RecordGather<EventRecords.TimePart>, codes: [UInt8]) {
     let count = source.count
-    starts = [Int64](unsafeUninitializedCapacity: count) { starts, filled in
-      lengths = [UInt32](unsafeUninitializedCapacity: count) { lengths, filled in
-        dates = [DateTraits](unsafeUninitializedCapacity: count) { dates, filled in
-          kinds = [UInt8](unsafeUninitializedCapacity: count) { kinds, filled in
-            precisions = [UInt8](unsafeUninitializedCapacity: count) { precisions, filled in
-              TimeColumns.fill(
-                source, UnfilledColumn(starts), UnfilledColumn(lengths), UnfilledColumn(dates), UnfilledColumn(kinds),
-                UnfilledColumn(precisions), codes)
-              filled = count
+    starts = [Int64](count: count) { starts in
+      lengths = [UInt32](count: count) { lengths in
+        dates = [DateTraits](count: count) { dates in
+          kinds = [UInt8](count: count) { kinds in
+            precisions = [UInt8](count: count) { precisions in
+              TimeColumns.fill(source, starts, lengths, dates, kinds, precisions, codes)
             }
-            filled = count
           }
-          filled = count
         }
-        filled = count
       }
-      filled = count
     }
   }
 
@@ -105,23 +108,16 @@ struct MarkColumns: Sendable {
 
   init(_ source: RecordGather<EventRecords.MarkPart>) {
     let count = source.count
-    latitudes = [Int32](unsafeUninitializedCapacity: count) { latitudes, filled in
-      longitudes = [Int32](unsafeUninitializedCapacity: count) { longitudes, filled in
-        places = [Int32](unsafeUninitializedCapacity: count) { places, filled in
-          standings = [UInt8](unsafeUninitializedCapacity: count) { standings, filled in
-            flags = [EventColumns.Flags](unsafeUninitializedCapacity: count) { flags, filled in
-              MarkColumns.fill(
-                source, UnfilledColumn(latitudes), UnfilledColumn(longitudes), UnfilledColumn(places),
-                UnfilledColumn(standings), UnfilledColumn(flags))
-              filled = count
+    latitudes = [Int32](count: count) { latitudes in
+      longitudes = [Int32](count: count) { longitudes in
+        places = [Int32](count: count) { places in
+          standings = [UInt8](count: count) { standings in
+            flags = [EventColumns.Flags](count: count) { flags in
+              MarkColumns.fill(source, latitudes, longitudes, places, standings, flags)
             }
-            filled = count
           }
-          filled = count
         }
-        filled = count
       }
-      filled = count
     }
   }
 

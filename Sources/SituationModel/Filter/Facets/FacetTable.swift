@@ -7,11 +7,21 @@ public struct FacetTable: Sendable {
     public let value: FacetValue
     /// The name of the value as the file first writes it; not made safe.
     public let name: String
+
+    init(_ value: FacetValue, _ name: String) { (self.value, self.name) = (value, name) }
+
+    /// A text of a section; nil if nothing of it counts.
+    init?(_ text: String, of facet: Facet) {
+      guard let field = FilterTerm.TextField(rawValue: facet.rawValue), let needle = Needle(text) else { return nil }
+      self.init(.term(.text(field, .equals, needle)), text)
+    }
+
+    fileprivate static func notStated(_ part: FilterTerm.Part) -> Entry { Entry(.missing(part), "not stated") }
   }
 
   /// The sections whose values come from the events; the others have only what was typed.
   static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .placed, .source, .file]
-  private let columns: [Facet: FacetColumn]
+  private var columns: [Facet: FacetColumn]
   private let ranks: [Facet: [Int]]
   let events: EventTable
 
@@ -23,18 +33,16 @@ public struct FacetTable: Sendable {
     let read = inParallel(parts) { FacetTable.read(rows, count * $0 / parts..<count * ($0 + 1) / parts) }
     var columns = read[0]
     for part in read.dropFirst() {
-      for (facet, column) in part { columns[facet]?.append(column) }
+      for index in columns.indices { columns[index].append(part[index]) }
     }
+    columns += FacetTable.coded(events)
+    self.columns = Dictionary(uniqueKeysWithValues: columns.map { ($0.facet, $0) })
     // Kinds go by the file's own words; the program's names are values only where the file has them as well.
-    let kinds = columns[.kind]?.spellings ?? [:]
-    let named = EventKind.allCases.map { kinds[FoldedText.bytes(of: $0.rawValue)] }
-    columns[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
-    columns[.standing] = FacetTable.standings(events)
-    columns[.precision] = FacetTable.precisions(events)
-    columns[.placed] = FacetTable.origins(events)
-    columns[.file] = FacetTable.files(events)
-    self.columns = columns
-    ranks = columns.mapValues { FacetTable.ranks($0.entries) }
+    let named = EventKind.allCases.map { kind in
+      Entry(kind.rawValue, of: .kind).flatMap { self.columns[.kind]?.number(of: $0.value) }
+    }
+    self.columns[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
+    ranks = self.columns.mapValues { FacetTable.ranks($0.entries) }
   }
 
   /// The place of each entry among all in the natural order of their names.
@@ -59,49 +67,29 @@ public struct FacetTable: Sendable {
 
   /// The place among the section's entries of one that means the same, however it is spelt; nil when no event has it.
   public func index(of value: FacetValue, in facet: Facet) -> Int? {
-    guard let column = columns[facet] else { return nil }
-    if case .term(.text(_, .equals, let needle)) = value {
-      return column.spellings[FoldedText.bytes(of: needle.text)].map(Int.init)
-    }
-    return column.entries.firstIndex { $0.value == value }
+    columns[facet]?.number(of: value).map(Int.init)
   }
 }
 
 extension FacetTable {
   /// The columns that only the events themselves can tell.
-  private static func read(_ events: EventRows, _ rows: Range<Int>) -> [Facet: FacetColumn] {
-    var (kinds, actors, sources, grades) = (FacetColumn(), FacetColumn(), FacetColumn(), FacetColumn())
+  private static func read(_ events: EventRows, _ rows: Range<Int>) -> [FacetColumn] {
+    var columns = [FacetColumn(.kind), FacetColumn(.actor), FacetColumn(.source), FacetColumn(.grade)]
     // The rows of some keys, counted from the first: what has the key of one that was read need not be read.
     var (known, key): ([Key: Int], Key) = ([:], Key())
     for row in rows {
       key.bytes.removeAll(keepingCapacity: true)
       let hasKey = events.addFacetKey(of: row, to: &key.bytes)
       if hasKey, let same = known[key] {
-        kinds.addAll(of: same)
-        actors.addAll(of: same)
-        sources.addAll(of: same)
-        grades.addAll(of: same)
+        for index in columns.indices { columns[index].addAll(of: same) }
       } else {
         let event = events[row]
-        kinds.add(kinds.number(of: event.kindName, .kind))
-        for actor in event.actors { actors.add(actors.number(of: actor, .actor)) }
-        for name in event.sources.flatMap({ [$0.who, $0.via].compactMap { $0 } }) {
-          sources.add(sources.number(of: name, .source))
-        }
-        for grade in event.sources.compactMap(\.grade) {
-          grades.add(grades.number(of: .term(.grade(.equals(grade))), grade.text))
-        }
-        if !event.has(.actor) { actors.add(actors.number(of: .missing(.actor), notStated)) }
-        if !event.has(.source) { sources.add(sources.number(of: .missing(.source), notStated)) }
-        if !event.has(.grade) { grades.add(grades.number(of: .missing(.grade), notStated)) }
+        for index in columns.indices { columns[index].addValues(of: event) }
         if hasKey, known.count < keptKeys { known[key] = row - rows.lowerBound }
       }
-      kinds.endRow()
-      actors.endRow()
-      sources.endRow()
-      grades.endRow()
+      for index in columns.indices { columns[index].endRow() }
     }
-    return [.kind: kinds, .actor: actors, .source: sources, .grade: grades]
+    return columns
   }
 
   /// The bytes that rows with the same facets have in common. They are hashed all at once, not byte by byte as an array is.
@@ -113,44 +101,53 @@ extension FacetTable {
 
   /// So many keys are kept: where all are different, they would be as large as the file.
   private static let keptKeys = 200_000
-  private static let notStated = "not stated"
 
-  private static func standings(_ events: EventTable) -> FacetColumn {
-    FacetColumn(events.columns.standings) { number in
-      let known = Standing.allCases.first { Int($0.code) == number }
-      return (known.map { .term(.standing(.equals($0))) } ?? .missing(.standing), known?.rawValue ?? notStated)
+  /// The columns of which the table of events has codes.
+  private static func coded(_ events: EventTable) -> [FacetColumn] {
+    let (columns, files, count) = (events.columns, events.files, events.count)
+    let standings = FacetColumn(.standing, rows: count, code: { columns.standings[$0] }) { code in
+      let known = Standing.allCases.first { $0.code == code }
+      return known.map { Entry(.term(.standing(.equals($0))), $0.rawValue) } ?? .notStated(.standing)
     }
-  }
-
-  private static func precisions(_ events: EventTable) -> FacetColumn {
-    FacetColumn(events.columns.precisions) { number in
-      let precision = PlacePrecision(code: number)
-      return (.term(.precision(.equals(precision))), precision.rawValue)
+    let precisions = FacetColumn(.precision, rows: count, code: { columns.precisions[$0] }) { code in
+      let precision = PlacePrecision(code: Int(code))
+      return Entry(.term(.precision(.equals(precision))), precision.rawValue)
     }
+    let fileNumbers = FacetColumn(.file, rows: count, code: { files.isEmpty ? nil : columns.files[$0] }) { number in
+      Entry(files[Int(number)].name, of: .file)
+    }
+    return [standings, precisions, origins(of: events), fileNumbers]
   }
 
   /// The ways to places on the map; no values where all are the file's own.
-  private static func origins(_ events: EventTable) -> FacetColumn {
-    let isAnyByName = events.columns.flags.contains { $0.contains(.isPlacedByName) }
-    var column = FacetColumn()
+  private static func origins(of events: EventTable) -> FacetColumn {
+    let (flags, precisions) = (events.columns.flags, events.columns.precisions)
+    let isAnyByName = flags.contains { $0.contains(.isPlacedByName) }
     let unplaced = PlacePrecision.unplaced.code
-    for row in 0..<events.count {
-      let origin: PlaceOrigin? =
-        if events.columns.flags[row].contains(.isPlacedByName) { .name } else {
-          events.columns.precisions[row] == unplaced ? nil : .given
-        }
-      if isAnyByName, let origin { column.add(column.number(of: .term(.placed(origin)), origin.rawValue)) }
-      column.endRow()
+    let code: (Int) -> UInt8? = { row in
+      if flags[row].contains(.isPlacedByName) { return 1 }
+      return isAnyByName && precisions[row] != unplaced ? 0 : nil
     }
-    return column
+    return FacetColumn(.placed, rows: events.count, code: code) { code in
+      let origin: PlaceOrigin = code == 1 ? .name : .given
+      return Entry(.term(.placed(origin)), origin.rawValue)
+    }
   }
+}
 
-  private static func files(_ events: EventTable) -> FacetColumn {
-    var column = FacetColumn()
-    for row in 0..<events.count {
-      if let file = events.file(of: row) { column.add(column.number(of: file.name, .file)) }
-      column.endRow()
+extension FacetColumn {
+  /// Gives the row that is being made the values of an event, in a section that only events can tell.
+  fileprivate mutating func addValues(of event: Event) {
+    switch facet {
+    case .kind: add(event.kindName)
+    case .actor: for actor in event.actors { add(actor) }
+    case .source: for source in event.sources { for name in [source.who, source.via] { name.map { add($0) } } }
+    case .grade:
+      for grade in event.sources.compactMap(\.grade) {
+        add(FacetTable.Entry(.term(.grade(.equals(grade))), grade.text))
+      }
+    case .standing, .precision, .placed, .file, .text, .view: return
     }
-    return column
+    if let part = facet.part, !event.has(part) { add(.notStated(part)) }
   }
 }
