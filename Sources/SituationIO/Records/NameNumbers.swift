@@ -32,14 +32,52 @@ struct NameNumbers: Sendable {
     let (known, place) = find(name, hash)
     if known >= 0 { return known }
     let number = add(String(decoding: name, as: UTF8.self), to: &records)
-    if texts == .kinds, number < EventKind.codeCount { return number }
+    // More words than have codes share one.
+    if texts == .places || number >= EventKind.codeCount { put(name, hash, number, at: place) }
+    return number
+  }
+
+  /// The code of the word for a kind in a range, and true if the word is not the kind's own; nil for a new word of which only its
+  /// characters tell whether it is.
+  @inline(__always)
+  mutating func kind(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ records: inout EventRecords
+  ) -> (code: UInt16, isOwn: Bool)? {
+    let hash = IDTable.hash(bytes, range)
+    let name = UnsafeBufferPointer(rebasing: bytes[range])
+    let (known, place) = find(name, hash)
+    if known >= 0 { return (UInt16(truncatingIfNeeded: known), known >= EventKind.codeCount) }
+    return newKind(name, hash, at: place, &records)
+  }
+
+  private mutating func newKind(
+    _ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at place: Int, _ records: inout EventRecords
+  ) -> (code: UInt16, isOwn: Bool)? {
+    // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
+    // ASCII, as the sign of the kelvin has.
+    if name.count <= 15, let word = SmallWord(ascii: name, name.indices) {
+      if let known = NameNumbers.kinds.first(where: { $0.word == word }) {
+        put(name, hash, Int32(known.code), at: place)
+        return (UInt16(known.code), false)
+      }
+    } else if name.contains(0xE2) {
+      return nil
+    }
+    let code = records.add(kind: String(decoding: name, as: UTF8.self))
+    if code >= EventKind.codeCount { put(name, hash, Int32(code), at: place) }
+    return (code, true)
+  }
+
+  /// The words for the kinds, and their codes.
+  private static let kinds = EventKind.allCases.map { (word: SmallWord($0.rawValue), code: $0.code) }
+
+  private mutating func put(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ number: Int32, at place: Int) {
     places[place] = Place(
-      hash: hash, number: number, start: UInt32(truncatingIfNeeded: self.bytes.count),
+      hash: hash, number: number, start: UInt32(truncatingIfNeeded: bytes.count),
       length: UInt32(truncatingIfNeeded: name.count))
-    self.bytes += name
+    bytes += name
     count += 1
     if count * 2 >= places.count { grow() }
-    return number
   }
 
   private func add(_ text: String, to records: inout EventRecords) -> Int32 {
@@ -57,8 +95,10 @@ struct NameNumbers: Sendable {
         var place = Int(truncatingIfNeeded: hash >> 8) & (places.count - 1)
         while places[place].number >= 0 {
           let known = places[place]
-          let same = UnsafeBufferPointer(rebasing: bytes[Int(known.start)..<Int(known.start) + Int(known.length)])
-          if known.hash == hash, NameNumbers.areSame(same, name) { return (known.number, place) }
+          if known.hash == hash, Int(known.length) == name.count {
+            let same = UnsafeBufferPointer(rebasing: bytes[Int(known.start)..<Int(known.start) + name.count])
+            if NameNumbers.areSame(same, name) { return (known.number, place) }
+          }
           place = (place + 1) & (places.count - 1)
         }
         return (-1, place)
@@ -68,7 +108,6 @@ struct NameNumbers: Sendable {
 
   @inline(__always)
   private static func areSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
     guard let first = left.baseAddress, let second = right.baseAddress else { return true }
     return memcmp(first, second, left.count) == 0
   }
