@@ -4,7 +4,14 @@
 
 enum { width = 64 };
 
-/* The compiler makes of these what the processor has: SSE2, NEON, or plain numbers. */
+/* On x86 each function is built for AVX2 as well, and the loader takes the one that the processor has. */
+#if defined(__x86_64__) && defined(__GLIBC__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+
+/* The compiler makes of these what the processor has: AVX2, SSE2, NEON, or plain numbers. */
 typedef uint8_t block __attribute__((ext_vector_type(width)));
 typedef bool bits __attribute__((ext_vector_type(width)));
 
@@ -15,7 +22,7 @@ typedef bool bits __attribute__((ext_vector_type(width)));
     mask; \
   })
 
-static inline bm_masks look(const void *bytes, uint8_t separator) {
+__attribute__((always_inline)) static inline bm_masks look(const void *bytes, uint8_t separator) {
   block text;
   memcpy(&text, bytes, width);
   bm_masks masks = {
@@ -27,6 +34,7 @@ static inline bm_masks look(const void *bytes, uint8_t separator) {
   return masks;
 }
 
+FOR_EACH_PROCESSOR
 bm_masks bm_look(const uint8_t *bytes, size_t count, uint8_t separator) {
   if (count >= width) return look(bytes, separator);
   uint8_t last[width] = {0};
@@ -40,6 +48,7 @@ bm_masks bm_look(const uint8_t *bytes, size_t count, uint8_t separator) {
   return masks;
 }
 
+FOR_EACH_PROCESSOR
 size_t bm_line_ends(const uint8_t *bytes, size_t count, size_t from, size_t to) {
   size_t ends = 0;
   for (; from + width < count && from + width <= to; from += width) {

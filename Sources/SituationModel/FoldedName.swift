@@ -17,8 +17,9 @@ public struct FoldedName: Hashable, Sendable {
       return
     }
     var words: [String] = [""]
+    let latin = Self.latin
     for scalar in name.lowercased().unicodeScalars {
-      switch Self.fold(scalar) {
+      switch scalar.value < latin.count ? latin[Int(scalar.value)] : Self.fold(scalar) {
       case .letters(let letters): words[words.count - 1] += letters
       case .space: words.append("")
       case .nothing: break
@@ -75,6 +76,41 @@ public struct FoldedName: Hashable, Sendable {
     compact = words.count == 1 ? words[0] : words.joined()
   }
 
+  /// The `compact` of a folded name, without its words: a fraction of the time for names of ASCII. Linear in the length.
+  public static func compact(_ name: String) -> String {
+    var text = name
+    return text.withUTF8(compactOfASCII) ?? FoldedName(name).compact
+  }
+
+  /// The compact form of a name that is all ASCII; nil for any other.
+  private static func compactOfASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { letters in
+      // The last word begins at `start`; `isOpen` while the next letter belongs to it.
+      var (count, start, isOpen) = (0, 0, false)
+      for byte in bytes {
+        let letter: UInt8
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: letter = byte
+        case 0x41...0x5A: letter = byte + 0x20
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+        default:
+          isOpen = false
+          continue
+        }
+        if !isOpen {
+          // An article counts where it stands last.
+          let isShort = count - start <= longestArticle
+          if isShort, articles.contains(String(decoding: letters[start..<count], as: UTF8.self)) { count = start }
+          (start, isOpen) = (count, true)
+        }
+        letters.initializeElement(at: count, to: letter)
+        count += 1
+      }
+      return String(decoding: letters[..<count], as: UTF8.self)
+    }
+  }
+
   /// In how many letters two names differ, counting at most `limit`: nil when it is more. Linear in the product of their
   /// lengths; V. I. Levenshtein's distance, by rows.
   public func distance(to other: FoldedName, limit: Int) -> Int? {
@@ -104,11 +140,17 @@ public struct FoldedName: Hashable, Sendable {
     "al", "el", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "er", "es", "esh", "et", "ez",
   ]
 
+  /// The bytes of the longest of them.
+  private static let longestArticle = articles.map(\.utf8.count).max() ?? 0
+
   /// A word without Arabic's article, if enough is left of it.
   private static func withoutArticle(_ word: String) -> String {
     word.utf8.first == 0xD8 && word.hasPrefix("ال") && word.unicodeScalars.count > 4
       ? String(word.unicodeScalars.dropFirst(2)) : word
   }
+
+  /// The letters before the Greek ones, by their numbers: to ask for the properties of one takes long.
+  private static let latin: [Folded] = (0..<0x370).map { Unicode.Scalar($0).map(fold) ?? .space }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Folded {
     switch scalar {

@@ -96,6 +96,16 @@ struct PlaceMatchingTests {
       ])
   }
 
+  @Test("the check says of a field of provinces that places are looked up by it")
+  func check() throws {
+    let (situation, recognition) = try inspectSituation(
+      bytes: Fixtures.bytes("places/provinces.csv"), file: "f", places: Self.index)
+    let check = FileCheck(file: "f", situation, recognition, now: Instant(seconds: 0))
+    let lines = CheckReport(check) { $0 }.text.split(separator: "\n").filter { $0.contains("kept as text") }
+    #expect(lines.contains { $0.contains("governorate  kept as text, and read as the province of named places") })
+    #expect(lines.contains { $0.contains("country      kept as text, and read as the country of named places") })
+  }
+
   @Test("records with coordinates near by are evidence")
   func nearBy() throws {
     #expect(

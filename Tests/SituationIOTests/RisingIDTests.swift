@@ -44,4 +44,17 @@ struct RisingIDTests {
     let situation = try table(["a1", "a2", "", "a4", "", "a6"], parts: 2)
     for id in ["a1", "a2", "#3", "a4", "#5", "a6"] { #expect(situation.events.row(of: id) != nil, "\(id)") }
   }
+
+  @Test("hashes of which two are the same are told from those that all differ", arguments: 0..<40)
+  func distinct(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) + 7)
+    // Few upper bits, so that many share the bit that they are looked for by.
+    let low = UInt64.random(in: 1...4_000, using: &generator)
+    var hashes = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
+      UInt64.random(in: 0...low, using: &generator) << UInt64.random(in: 0...55, using: &generator)
+    }
+    if seed.isMultiple(of: 2) { hashes = Array(Set(hashes)).shuffled(using: &generator) + [0, 0] }
+    let told = hashes.filter { $0 != 0 }
+    #expect(HashedIDs.areDistinct(hashes) == (Set(told).count == told.count))
+  }
 }

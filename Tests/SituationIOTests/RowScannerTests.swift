@@ -86,7 +86,8 @@ struct RowScannerTests {
     let byte = try #require(separator.utf8.first)
     var random = SeededGenerator(seed: UInt64(byte))
     let pieces = [
-      "\"", "\"\"", separator, "\n", "\r\n", "\r", "é", "\u{7}", " ", "x", "a text that is longer than a word ",
+      "\"", "\"\"", separator, "\n", "\r\n", "\r", "é", "東", "\u{1F525}", "\u{200E}", "\u{7}", " ", "x",
+      "a text that is longer than a word ",
     ]
     let limits = [Limits(), Limits(textBytes: 70), Limits(lineBytes: 150), Limits(fields: 4)]
     for _ in 0..<400 {
@@ -94,6 +95,7 @@ struct RowScannerTests {
       for _ in 0..<Int.random(in: 0...60, using: &random) {
         let piece = pieces.randomElement(using: &random) ?? ""
         bytes += Array(piece.utf8) + (Int.random(in: 0..<9, using: &random) == 0 ? Array(separator.utf8) : [])
+        if Int.random(in: 0..<30, using: &random) == 0 { bytes.append(UInt8.random(in: 0x80...0xFF, using: &random)) }
       }
       let dialect = Dialect(
         separator: byte, hasQuotes: Int.random(in: 0..<5, using: &random) > 0,
@@ -115,6 +117,10 @@ struct RowScannerTests {
             bytes[field[0]..<field[1]].contains { $0 &- 0x20 >= 0x5F && $0 != 0x09 && $0 != 0x0A }
           }
           #expect(scanner.isSuspect || !isUnprintable, "\(bytes) \(dialect) \(columns)")
+          if !scanner.isIrregular, byte == 0x09 || byte &- 0x20 < 0x5F, let end = scanner.fields.last?.end {
+            let row = UnsafeBufferPointer(rebasing: memory[scanner.start..<end])
+            #expect(RowCharacters(scanner.unprintables, in: memory) == RowCharacters(row), "\(bytes) \(dialect)")
+          }
           place = plain.end
         }
         let isMore = scanner.next(columns: columns)

@@ -1,4 +1,5 @@
 import SituationModel
+import TestKit
 import Testing
 
 @Suite("Names compared")
@@ -38,5 +39,16 @@ struct FoldedNameTests {
     #expect(name.distance(to: FoldedName("Plmyr"), limit: 2) == 2)
     #expect(name.distance(to: FoldedName("Tadmor"), limit: 2) == nil)
     #expect(FoldedName("").distance(to: FoldedName("ab"), limit: 2) == 2)
+  }
+
+  @Test("the compact form alone is that of the folded name")
+  func compact() {
+    var random = SeededGenerator(seed: 3)
+    let pieces = ["al", "ez", "Al-", " ", "-", "'", "Tell", "abyad", "Zor", "é", "ال", "7", "", "ath", "ASH ", "x"]
+    for _ in 0..<2_000 {
+      let name = (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      #expect(FoldedName.compact(name) == FoldedName(name).compact, "\(name)")
+    }
   }
 }

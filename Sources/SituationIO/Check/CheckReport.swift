@@ -34,18 +34,19 @@ public struct CheckReport {
   /// The columns, of several sheets those of each under its name.
   private var columns: [String] {
     let known = check.recognition
-    if known.sheets.count < 2 { return CheckReport.columns(known.columns, indent: "  ") }
+    if known.sheets.count < 2 { return lines(for: known.columns, indent: "  ") }
     return known.sheets.flatMap {
-      ["  sheet \(quoted($0.name)):"] + CheckReport.columns($0.columns, indent: "    ")
+      ["  sheet \(quoted($0.name)):"] + lines(for: $0.columns, indent: "    ")
     }
   }
 
-  private static func columns(_ columns: [Recognition.Column], indent: String) -> [String] {
+  private func lines(for columns: [Recognition.Column], indent: String) -> [String] {
+    let isPlacing = check.recognition.isPlacing
     let width = min(30, columns.map(\.name.count).max() ?? 0)
     return columns.map { column in
       let name = column.name + String(repeating: " ", count: max(0, width - column.name.count))
       let example = column.example.map { ", e.g. " + quoted($0) } ?? ", empty"
-      return "\(indent)\(name)  \(column.words)\(example)"
+      return "\(indent)\(name)  \(column.words(isPlacing: isPlacing))\(example)"
     }
   }
 
@@ -187,10 +188,13 @@ extension GeoBounds {
 
 extension Recognition.Column {
   /// The meanings that it was taken to have, in words.
-  fileprivate var words: String {
+  ///
+  /// - Parameter isPlacing: True if records were placed by the names of their places.
+  fileprivate func words(isPlacing: Bool) -> String {
     meanings.map { meaning in
       switch meaning {
-      case .other: "kept as text"
+      case .other:
+        (isPlacing ? area : nil).map { "kept as text, and read as the \($0) of named places" } ?? "kept as text"
       case .fallbackTitle: "title and text"
       case .none: "not read"
       case .id, .title, .kind, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision,

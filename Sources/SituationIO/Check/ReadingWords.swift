@@ -19,7 +19,7 @@ struct ReadingWords {
     let noun = isTable ? "column" : "field"
     let count = columns.isEmpty ? "no fields of its own" : counted(columns.count, noun)
     var words = count + "; " + roles(columns).joined(separator: ", ")
-    let areas = isPlacing ? columns.filter { $0.area != nil && $0.meanings == [.other] } : []
+    let areas = check.recognition.isPlacing ? columns.filter { $0.area != nil && $0.meanings == [.other] } : []
     let kept = columns.count { $0.meanings.contains(.other) || $0.meanings.contains(.fallbackTitle) } - areas.count
     if !areas.isEmpty { words += ", places within " + areas.map { "`\($0.name)`" }.joined(separator: ", ") }
     let unread = columns.count { $0.meanings == [.none] }
@@ -59,9 +59,6 @@ struct ReadingWords {
     }
     return parts
   }
-
-  /// True if records were placed by the names of their places: then fields of areas are more than text.
-  private var isPlacing: Bool { check.recognition.matching.map { $0.placed > 0 } ?? false }
 
   private var isTable: Bool {
     check.recognition.separator != nil || !check.recognition.sheets.isEmpty

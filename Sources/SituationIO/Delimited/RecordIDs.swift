@@ -5,7 +5,7 @@ enum RecordIDs: Sendable {
   /// Their ids rise: by halving.
   case rising
   /// By hashes.
-  case hashed(IDTable)
+  case hashed(HashedIDs)
 
   /// True if no two records have one, as far as that is known.
   var areDistinct: Bool {
@@ -19,7 +19,7 @@ enum RecordIDs: Sendable {
   func record(of id: String, among count: Int, idAt: (Int) -> String?) -> Int? {
     switch self {
     case .none: return nil
-    case .hashed(let table): return table.record(hash: IDTable.hash(id)) { idAt($0) == id }
+    case .hashed(let ids): return ids.record(hash: IDTable.hash(id)) { idAt($0) == id }
     case .rising:
       var (low, high) = (0, count)
       while low < high {

@@ -7,19 +7,19 @@ import SituationModel
 struct RowScan {
   private(set) var id: RowScanner.Field?
   private(set) var when: DateInterval?
-  private(set) var kind: UInt8
-  /// The word for the kind, if it is not the kind's own.
-  private(set) var ownKind: RowScanner.Field?
+  /// The word for the kind.
+  private(set) var kind: RowScanner.Field?
   private(set) var precision: UInt8
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
   private(set) var name: RowScanner.Field?
 
-  /// A scan of a row's fields; nil where it has to be read.
+  /// A scan of the row that was stepped over; nil where it has to be read.
   @inline(__always)
-  init?(_ fields: UnsafeBufferPointer<RowScanner.Field>, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
+  init?(_ scanner: RowScanner, in bytes: UnsafeBufferPointer<UInt8>, by plan: Plan) {
+    let fields = scanner.fields
     guard plan.isPlain, fields.count == plan.count else { return nil }
-    (kind, precision) = (plan.otherKind, plan.unplaced)
+    precision = plan.unplaced
     if plan.hasWords {
       for column in plan.words where fields[column].count > 0 { return nil }
     }
@@ -29,7 +29,8 @@ struct RowScan {
     if let column = plan.id {
       let field = fields[column]
       // An id is found by its bytes, so they have to be those of its text: what is not UTF-8 would be replaced in that.
-      guard field.count > 0, RowScan.isPlain(field, bytes), bytes[field.start..<field.end].allSatisfy({ $0 < 0x80 })
+      guard field.count > 0, RowScan.isPlain(field, bytes),
+        !scanner.isSuspect || bytes[field.start..<field.end].allSatisfy({ $0 < 0x80 })
       else { return nil }
       id = field
     }
@@ -37,7 +38,11 @@ struct RowScan {
       guard RowScan.isPlain(fields[column], bytes) else { return nil }
       name = fields[column]
     }
-    guard scanKind(fields, bytes, plan), scanTime(fields, bytes, plan), scanPlace(fields, bytes, plan),
+    if let column = plan.kind, fields[column].count > 0 {
+      guard RowScan.isPlain(fields[column], bytes) else { return nil }
+      kind = fields[column]
+    }
+    guard scanTime(fields, bytes, plan), scanPlace(fields, bytes, plan),
       RowScan.hasTitle(fields, bytes, plan)
     else { return nil }
     // A row that says neither when nor where may be one of totals.
@@ -83,8 +88,6 @@ struct RowScan {
     let (otherKind, unplaced, unknownPlace) = (
       EventKind.other.code, PlacePrecision.unplaced.code, PlacePrecision.unknown.code
     )
-    /// The words for the kinds, and their codes.
-    let kinds = EventKind.allCases.map { (word: SmallWord($0.rawValue), code: $0.code) }
     /// The numbers of the precisions by codes of one digit; 255 where a code is none.
     let codes: [UInt8]
 
@@ -173,22 +176,6 @@ struct RowScan {
     }
     guard let kind = plan.kind, fields[kind].count > 0 else { return false }
     return plan.dates.contains { fields[$0].count > 0 }
-  }
-
-  private mutating func scanKind(
-    _ fields: UnsafeBufferPointer<RowScanner.Field>, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: Plan
-  ) -> Bool {
-    guard let column = plan.kind, fields[column].count > 0 else { return true }
-    let field = fields[column]
-    guard RowScan.isPlain(field, bytes) else { return false }
-    ownKind = field
-    // A word with another sign in it, or a longer one, is no kind of ours, unless it has a letter that has a small one of
-    // ASCII, as the sign of the kelvin has. Words for codes are none either.
-    guard field.count <= 15, !plan.hasKindCodes, let word = SmallWord(ascii: bytes, field.start..<field.end) else {
-      return !bytes[field.start..<field.end].contains(0xE2)
-    }
-    for known in plan.kinds where known.word == word { (kind, ownKind) = (known.code, nil) }
-    return true
   }
 
   // MARK: Time

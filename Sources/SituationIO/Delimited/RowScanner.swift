@@ -15,32 +15,12 @@ struct RowScanner {
     var count: Int { end - start }
   }
 
-  /// The fields of one row after the other. A class, since an array would ask at each field whether it may be changed.
-  private final class FieldBuffer {
-    private var base = UnsafeMutablePointer<Field>.allocate(capacity: 64)
-    private var capacity = 64
-    private var count = 0
-
-    deinit { base.deallocate() }
-
-    var fields: UnsafeBufferPointer<Field> { UnsafeBufferPointer(start: base, count: count) }
-
-    func removeAll() { count = 0 }
-
-    @inline(__always)
-    func append(_ field: Field) {
-      if count == capacity { grow() }
-      // Fields are plain numbers: nothing has to be undone for those that are written over.
-      (base + count).initialize(to: field)
-      count += 1
-    }
-
-    private func grow() {
-      let larger = UnsafeMutablePointer<Field>.allocate(capacity: capacity * 2)
-      larger.moveInitialize(from: base, count: count)
-      base.deallocate()
-      (base, capacity) = (larger, capacity * 2)
-    }
+  /// 64 bytes with some that are no printable ASCII.
+  struct Unprintable {
+    /// Where they stand.
+    let start: Int
+    /// A bit for each byte, the lowest for the first.
+    let mask: UInt64
   }
 
   /// The fault of a row.
@@ -63,12 +43,17 @@ struct RowScanner {
   /// How many bytes lie behind.
   private(set) var offset: Int
   /// The fields of the row, until the next step; those before the fault where it has one.
-  var fields: UnsafeBufferPointer<Field> { buffer.fields }
-  private let buffer = FieldBuffer()
+  var fields: UnsafeBufferPointer<Field> { buffer.elements }
+  private let buffer = RowBuffer<Field>()
   /// The fault of the row; its first line alone was stepped over then.
   private(set) var problem: Problem?
+  /// The bytes of the row that are no printable ASCII, beside tabs, separators and ends of lines, until the next step.
+  var unprintables: UnsafeBufferPointer<Unprintable> { unprintableBuffer.elements }
+  private let unprintableBuffer = RowBuffer<Unprintable>()
+  /// True if the row has a fault, or may have ends of lines or separators within its fields that are no printable ASCII.
+  private(set) var isIrregular = false
   /// True if the row has bytes that are no printable ASCII, beside tabs and the end of the row.
-  private(set) var isSuspect = false
+  var isSuspect: Bool { isIrregular || !unprintables.isEmpty }
   /// True if a line end closed the row, and not the end of the bytes.
   private(set) var isEnded = false
   /// Bytes that may still be looked through for the ends of quotes that never close, so that a hostile file costs no
@@ -87,6 +72,12 @@ struct RowScanner {
     look(at: offset)
   }
 
+  /// Goes to the beginning of a row.
+  mutating func move(to offset: Int) {
+    self.offset = offset
+    look(at: offset)
+  }
+
   /// True if all bytes lie behind.
   var isAtEnd: Bool { offset >= bytes.count }
   /// True if the row has nothing in it.
@@ -99,15 +90,16 @@ struct RowScanner {
     guard offset < bytes.count else { return false }
     start = offset
     buffer.removeAll()
-    (problem, isSuspect, isEnded) = (nil, false, false)
+    unprintableBuffer.removeAll()
+    (problem, isIrregular, isEnded) = (nil, false, false)
     var lines = false
     if !(0..<64 ~= offset &- block) { look(at: offset) }
     masks.others &= UInt64.max << UInt64(truncatingIfNeeded: offset &- block)
     while !field(&lines) {}
     // Bytes behind the end of the row belong to the next row, which tells of them.
-    if problem != nil || masks.others & ~(UInt64.max << UInt64(truncatingIfNeeded: offset &- block)) != 0 {
-      isSuspect = true
-    }
+    let others = masks.others & ~(UInt64.max << UInt64(truncatingIfNeeded: offset &- block))
+    if others != 0 { unprintableBuffer.append(Unprintable(start: block, mask: others)) }
+    if problem != nil { isIrregular = true }
     if problem == nil, offset - start > limits.lineBytes { problem = .longLine }
     if problem != nil || lines && columns > 0 && fields.count != columns { giveUpQuote() }
     return true
@@ -142,7 +134,7 @@ struct RowScanner {
       }
       if endsRow() { return close(field, isLast: true) }
       // A carriage return that ends no row.
-      isSuspect = true
+      isIrregular = true
       offset &+= 1
     }
   }
@@ -195,7 +187,7 @@ struct RowScanner {
     } while offset < limit && lookOn()
     if lines != 0 { spansLines = true }
     // A carriage return may be among the ends of lines.
-    if lines | separators & suspectSeparators != 0 { isSuspect = true }
+    if lines | separators & suspectSeparators != 0 { isIrregular = true }
     return isFound
   }
 
@@ -261,7 +253,7 @@ struct RowScanner {
       offset = bytes.count
       return false
     }
-    if masks.others != 0 { isSuspect = true }
+    if masks.others != 0 { unprintableBuffer.append(Unprintable(start: block, mask: masks.others)) }
     look(at: block + 64)
     // Two quotes may have been stepped over of which the second is the first of these.
     offset = max(offset, block)

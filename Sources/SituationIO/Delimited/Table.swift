@@ -288,10 +288,9 @@ struct Table {
     let count = kept?.count ?? hashes.count
     func position(_ record: Int) -> Int { kept?[record] ?? record }
     func id(_ record: Int) -> String? { TableRows.id(at: Int(starts[position(record)]), bytes, layout, limits) }
-    let isSame: (Int, Int) -> Bool = { id($0) == id($1) }
-    let distinct =
-      kept.map { IDTable(distinct: $0.map { hashes[$0] }, isSame: isSame) } ?? IDTable(distinct: hashes, isSame: isSame)
-    if let distinct { return (.hashed(distinct), [:], []) }
+    if let distinct = HashedIDs(distinct: kept.map { $0.map { hashes[$0] } } ?? hashes) {
+      return (.hashed(distinct), [:], [])
+    }
     var (table, renamed) = (IDTable(capacity: count), [Int: String]())
     var taken = Set<String>()
     for record in 0..<count where hashes[position(record)] != 0 {
@@ -311,7 +310,7 @@ struct Table {
       renamed[record] = free
       faults += notes.take().map { TableChunk.Fault(record: position(record), $0) }
     }
-    return (.hashed(table), renamed, faults)
+    return (.hashed(HashedIDs(table)), renamed, faults)
   }
 
   private func rejections(_ faults: [TableChunk.Fault], _ starts: [UInt32]) -> [Rejection] {

@@ -70,11 +70,9 @@ struct TableChunk: Sendable {
       }
       var isSuspect = plan.isSuspect
       if scanner.isSuspect {
-        let last = scanner.problem == nil ? scanner.fields.last?.end : nil
-        let row = bytes.extracting(scanner.start..<(last ?? scanner.offset))
-        let look = TableChunk.look(row)
-        isSuspect = isSuspect || !look.isPlain
-        if !look.isSound {
+        let characters = TableChunk.characters(of: scanner, bytes)
+        isSuspect = isSuspect || !characters.isPlain
+        if !characters.isSound {
           hasBadBytes = true
           if stopsAtBadBytes { return }
         }
@@ -89,27 +87,11 @@ struct TableChunk: Sendable {
     return max(8, head.count / (head.count { $0 == 0x0A } + 1) * 15 / 16)
   }
 
-  /// Looks at the bytes of a row: true if they are UTF-8, and true if no character of it can become a mark on the screen. Line feeds and
-  /// tabs become spaces there.
-  private static func look(_ row: UnsafeBufferPointer<UInt8>) -> (isSound: Bool, isPlain: Bool) {
-    var (offset, isPlain) = (0, true)
-    while true {
-      offset = ByteWords.firstUnprintable(in: row, from: offset)
-      if offset == row.count { return (true, isPlain) }
-      switch row[offset] {
-      case 0x09, 0x0A: offset += 1
-      case 0x0D:
-        if offset + 1 == row.count || row[offset + 1] != 0x0A { isPlain = false }
-        offset += 1
-      case 0..<0x80:
-        isPlain = false
-        offset += 1
-      default:
-        guard let character = UTF8Character(row, at: offset) else { return (false, false) }
-        if !character.isPlain { isPlain = false }
-        offset += character.length
-      }
-    }
+  @inline(__always)
+  private static func characters(of scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> RowCharacters {
+    if !scanner.isIrregular { return RowCharacters(scanner.unprintables, in: bytes) }
+    let last = scanner.problem == nil ? scanner.fields.last?.end : nil
+    return RowCharacters(UnsafeBufferPointer(rebasing: bytes[scanner.start..<(last ?? scanner.offset)]))
   }
 
   @inline(__always)
@@ -118,21 +100,19 @@ struct TableChunk: Sendable {
     limits: Limits
   ) {
     starts.append(UInt32(truncatingIfNeeded: scanner.start))
-    if scanner.problem == nil, let scan = RowScan(scanner.fields, in: bytes, by: plan) {
+    if scanner.problem == nil, let scan = RowScan(scanner, in: bytes, by: plan),
+      let kind = kind(scan.kind, bytes, plan)
+    {
       if let id = scan.id {
         if rising?.take(id.start..<id.end, in: bytes) == false { hashAll(bytes, plan, limits) }
         if rising == nil { hashes.append(IDTable.hash(bytes, id.start..<id.end)) }
       }
       var flags: EventColumns.Flags = isSuspect ? .isSuspect : []
       if scan.point != nil { flags.insert(.isPoint) }
-      var kind = UInt16(scan.kind)
-      if let field = scan.ownKind {
-        flags.insert(.hasOwnKind)
-        kind = code(ofKind: field, bytes, plan)
-      }
+      if kind.isOwn { flags.insert(.hasOwnKind) }
       let name = scan.name.map { names.number(bytes, $0.start..<$0.end, &records) } ?? -1
       records.append(
-        when: scan.when, kind: kind, precision: scan.precision, standing: scan.standing, point: scan.point,
+        when: scan.when, kind: kind.code, precision: scan.precision, standing: scan.standing, point: scan.point,
         name: name, flags: flags)
       return
     }
@@ -162,14 +142,22 @@ struct TableChunk: Sendable {
     faults += notes.take().map { Fault(record: record, $0) }
   }
 
-  /// The code of a word for a kind that is not the kind's own.
+  /// The code of the word for a kind, and true if the word is not the kind's own; nil where the row has to be read to know.
   @inline(__always)
+  private mutating func kind(
+    _ field: RowScanner.Field?, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan
+  ) -> (code: UInt16, isOwn: Bool)? {
+    guard let field else { return (UInt16(plan.otherKind), false) }
+    if !plan.hasKindCodes { return kinds.kind(bytes, field.start..<field.end, &records) }
+    return code(ofKind: field, bytes, plan).map { ($0, true) }
+  }
+
+  /// The code of a kind that the file has as a code of its own; nil where the row has to be read.
   private mutating func code(
     ofKind field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ plan: RowScan.Plan
-  ) -> UInt16 {
-    guard plan.hasKindCodes, let words = plan.layout.interpretation.use(of: .kind)?.codes else {
-      return UInt16(kinds.number(bytes, field.start..<field.end, &records))
-    }
+  ) -> UInt16? {
+    if bytes[field.start..<field.end].contains(0xE2) { return nil }
+    let words = plan.layout.interpretation.use(of: .kind)?.codes ?? [:]
     if field.count == 1, let code = kindsByDigit[bytes[field.start]] { return code }
     let text = String(decoding: bytes.extracting(field.start..<field.end), as: UTF8.self)
     let word = words[text] ?? text

@@ -48,24 +48,6 @@ struct TableRows: EventStore {
     return event.id == own ? event : event.renamed { $0 == event.id ? own : $0 }
   }
 
-  func clue(of record: Int) -> PlaceClue? {
-    guard layout.interpretation.namesPlaces, bytes.isIntact else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
-      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
-      var notes = RecordNotes()
-      // The members may say a place, or that there is none.
-      if layout.interpretation.isOwn {
-        let row = TableRow(TableRows.texts(scanner, bytes), layout.interpretation, file: file)
-        return row.draft(limits: limits, &notes).place.clue
-      }
-      let texts = scanner.fields.enumerated().map { column, field in
-        clueColumns.contains(column) ? TableRow.text(field, in: bytes) : ""
-      }
-      return TableRow(texts, layout.interpretation, file: file).place(limits, &notes).clue
-    }
-  }
-
   func positions(ofRecords records: [Int]) -> [RecordPosition?] {
     if layout.countsRows { return records.map { RecordPosition(line: position(of: $0)) } }
     let offsets = records.map { Int(starts[$0]) }
@@ -118,7 +100,7 @@ struct TableRows: EventStore {
     }
   }
 
-  private static func texts(_ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  static func texts(_ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     scanner.fields.map { TableRow.text($0, in: bytes) }
   }
 

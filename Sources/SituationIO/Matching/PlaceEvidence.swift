@@ -29,30 +29,36 @@ struct PlaceEvidence: Sendable {
   ///   - table: its events.
   ///   - stated: the countries that the file says that it is about.
   ///   - names: the countries in which each of its different names may be.
-  init(_ table: EventTable, stated: Set<String>, names: [Set<String>]) {
+  ///   - wanted: the names, folded, of which it may be asked for points.
+  init(_ table: EventTable, stated: Set<String>, names: [Set<String>], wanted: Set<String>) {
     countries = stated.isEmpty ? PlaceEvidence.country(fitting: names).map { [$0] } ?? [] : stated
     let columns = table.columns
-    let spots = columns.withMarks { marks in
-      (0..<Int32(truncatingIfNeeded: table.count)).filter {
-        marks.flags[Int($0)].contains(.isPoint) && PlaceEvidence.isSpot(marks.precisions[Int($0)])
-      }
+    let keys = columns.names.map { name in
+      let key = FoldedName.compact(name)
+      return wanted.contains(key) ? key : nil
     }
-    let step = max(1, spots.count / PlaceEvidence.mostPoints)
-    points = stride(from: 0, to: spots.count, by: step).map { columns.point(Int(spots[$0])).coordinate }
-    // The first rows of each name, by its number.
-    var (counts, named) = ([UInt8](repeating: 0, count: columns.names.count), [(name: Int, row: Int)]())
-    columns.withMarks { marks in
-      for row in spots {
-        let name = Int(marks.places[Int(row)])
-        guard name >= 0, counts[name] < PlaceEvidence.mostOfName else { continue }
+    (points, named) = columns.withMarks { marks in
+      let isSpot = { (row: Int) in
+        marks.flags[row].contains(.isPoint) && PlaceEvidence.isSpot(marks.precisions[row])
+      }
+      let step = max(1, marks.flags.indices.count(where: isSpot) / PlaceEvidence.mostPoints)
+      var (points, named): ([Coordinate], [String: [Coordinate]]) = ([], [:])
+      // The first rows of each name, by its number.
+      var counts = [UInt8](repeating: 0, count: keys.count)
+      var left = 0
+      for row in marks.flags.indices where isSpot(row) {
+        if left == 0 {
+          points.append(columns.point(row).coordinate)
+          left = step
+        }
+        left -= 1
+        let name = Int(marks.places[row])
+        guard name >= 0, let key = keys[name], counts[name] < PlaceEvidence.mostOfName else { continue }
         counts[name] += 1
-        named.append((name, Int(row)))
+        named[key, default: []].append(columns.point(row).coordinate)
       }
+      return (points, named)
     }
-    var folded: [String: [Coordinate]] = [:]
-    let keys = columns.names.map { FoldedName($0).compact }
-    for (name, row) in named { folded[keys[name], default: []].append(columns.point(row).coordinate) }
-    self.named = folded
   }
 
   private static func isSpot(_ precision: UInt8) -> Bool {
@@ -72,7 +78,7 @@ struct PlaceEvidence: Sendable {
 
   /// True if the file has coordinates for a place of this name near by.
   func isSame(_ place: KnownPlace, named name: String) -> Bool {
-    (named[FoldedName(name).compact] ?? []).contains {
+    (named[FoldedName.compact(name)] ?? []).contains {
       GreatCircle(from: $0, to: place.position).meters < PlaceEvidence.same
     }
   }

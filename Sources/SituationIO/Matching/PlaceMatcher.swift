@@ -10,6 +10,16 @@ struct PlaceMatcher: Sendable {
   /// Names that were taken apart before, by their texts.
   var names: [String: Name] = [:]
 
+  /// All texts of records' words that name a place or a town, each once.
+  static func texts(of clues: some Sequence<PlaceClue>) -> Set<String> {
+    var texts: Set<String> = []
+    for clue in clues {
+      if let name = clue.name { texts.insert(name) }
+      texts.formUnion(clue.towns)
+    }
+    return texts
+  }
+
   init(lookup: any PlaceLookup, evidence: PlaceEvidence) { (self.lookup, self.evidence) = (lookup, evidence) }
 
   /// A text that names a place, with the places that it may mean.
@@ -20,9 +30,17 @@ struct PlaceMatcher: Sendable {
     let folded: String
 
     init(_ text: String, in lookup: any PlaceLookup) {
-      phrase = PlacePhrase(text) { !lookup.places(named: $0).isEmpty }
-      places = phrase.isUnclear ? [] : lookup.places(named: phrase.name)
-      folded = FoldedName(phrase.name).compact
+      // The same name is asked for again and again as the text is taken apart.
+      var last: (name: String, places: [KnownPlace])?
+      func known(_ name: String) -> [KnownPlace] {
+        if let last, last.name == name { return last.places }
+        let places = lookup.places(named: name)
+        last = (name, places)
+        return places
+      }
+      phrase = PlacePhrase(text) { !known($0).isEmpty }
+      places = phrase.isUnclear ? [] : known(phrase.name)
+      folded = FoldedName.compact(phrase.name)
     }
   }
 
@@ -124,7 +142,7 @@ struct PlaceMatcher: Sendable {
   /// name is unclear.
   func countries(of clue: PlaceClue) -> (text: String, name: Name, countries: Set<String>?)? {
     guard let text = clue.name ?? clue.towns.first, let context = context(of: clue) else { return nil }
-    let name = Name(text, in: lookup)
+    let name = names[text] ?? Name(text, in: lookup)
     if name.phrase.isUnclear { return (text, name, nil) }
     return (text, name, Set(name.places.lazy.filter { $0.kind != .country && context.allows($0) }.map(\.country)))
   }

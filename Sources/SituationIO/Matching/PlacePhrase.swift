@@ -34,8 +34,8 @@ struct PlacePhrase: Hashable, Sendable {
     }
     if isKnown(name) { return }
     takeBrackets()
-    let parts = name.split(whereSeparator: { ",،;".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
-    if name.contains(";") { isUnclear = parts.count > 1 }
+    let parts = PlacePhrase.parts(name)
+    if parts.count > 1, name.contains(";") { isUnclear = true }
     // `Aleppo, Idlib provinces` are two.
     if parts.count > 1, let last = parts.last?.split(separator: " ").last?.lowercased(),
       PlaceWords.plurals.contains(last)
@@ -54,6 +54,15 @@ struct PlacePhrase: Hashable, Sendable {
     }
     takeWords(isKnown)
     for qualifier in qualifiers { takeQualifier(qualifier) }
+  }
+
+  /// The texts between commas and semicolons.
+  private static func parts(_ name: String) -> [String] {
+    // Each sign has one of these bytes, and few names have any: to look at characters takes long.
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0xD8 }) else {
+      return name.isEmpty ? [] : [name]
+    }
+    return name.split(whereSeparator: { ",،;".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Takes the texts in brackets out of the name.

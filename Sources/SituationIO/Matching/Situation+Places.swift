@@ -40,12 +40,7 @@ private struct CluesByName {
   init(of unplaced: [Int], in table: EventTable) {
     let parts = unplaced.count > 10_000 ? processors() : 1
     let found = inParallel(parts) { part in
-      var rows: [PlaceClue: [Int]] = [:]
-      for place in unplaced.count * part / parts..<unplaced.count * (part + 1) / parts {
-        let row = unplaced[place]
-        if let clue = table.events.clue(of: row) { rows[clue, default: []].append(row) }
-      }
-      return rows
+      table.events.rowsByClue(among: unplaced[unplaced.count * part / parts..<unplaced.count * (part + 1) / parts])
     }
     rows = found[0]
     for part in found.dropFirst() { rows.merge(part) { $0 + $1 } }
@@ -66,14 +61,18 @@ private struct PlaceMatching {
     let stated = Set(situation.countries.compactMap(lookup.country))
     let all = Array(clues.rows.keys)
     var matcher = PlaceMatcher(lookup: lookup, evidence: PlaceEvidence())
+    let texts = Array(PlaceMatcher.texts(of: all))
+    let known = PlaceMatching.each(of: texts) { PlaceMatcher.Name($0, in: lookup) }
+    matcher.names = Dictionary(uniqueKeysWithValues: zip(texts, known))
     var names: [String: Set<String>] = [:]
     let blind = matcher
     for case let found? in PlaceMatching.each(of: all, { blind.countries(of: $0) }) {
-      matcher.names[found.text] = found.name
       guard let countries = found.countries else { continue }
       names[found.name.folded] = names[found.name.folded].map { $0.intersection(countries) } ?? countries
     }
-    matcher.evidence = PlaceEvidence(situation.events, stated: stated, names: Array(names.values))
+    matcher.evidence = PlaceEvidence(
+      situation.events, stated: stated, names: Array(names.values),
+      wanted: Set(known.lazy.filter { !$0.places.isEmpty }.map(\.folded)))
     let informed = matcher
     for (clue, outcome) in zip(all, PlaceMatching.each(of: all, { informed.outcome($0) })) {
       guard let rows = clues.rows[clue] else { continue }
@@ -94,12 +93,12 @@ private struct PlaceMatching {
   }
 
   /// Something of each of some words, on all processors where that pays.
-  private static func each<Found: Sendable>(
-    of clues: [PlaceClue], _ find: @escaping @Sendable (PlaceClue) -> Found
+  private static func each<Words: Sendable, Found: Sendable>(
+    of words: [Words], _ find: @escaping @Sendable (Words) -> Found
   ) -> [Found] {
-    let parts = clues.count > 500 ? processors() : 1
+    let parts = words.count > 500 ? processors() : 1
     return inParallel(parts) { part in
-      clues[clues.count * part / parts..<clues.count * (part + 1) / parts].map(find)
+      words[words.count * part / parts..<words.count * (part + 1) / parts].map(find)
     }.flatMap { $0 }
   }
 
@@ -118,9 +117,9 @@ private struct PlaceMatching {
     let positions = Dictionary(
       zip(told, table.events.positions(of: told)).compactMap { row, position in position.map { (row, $0) } },
       uniquingKeysWith: { first, _ in first })
-    return ordered.map { miss, rows in
+    return PlaceMatching.each(of: ordered) { miss, rows in
       let first = positions[rows[0]] ?? RecordPosition(line: 1)
-      let reason = "\(quoted(miss.name)) \(miss.reason): not placed" + others(rows.dropFirst(), positions)
+      let reason = "\(quoted(miss.name)) \(miss.reason): not placed" + PlaceMatching.others(rows.dropFirst(), positions)
       return Rejection(
         file: file, line: first.line, record: first.record, reason: reason, weight: .note, field: "place",
         value: miss.name)
@@ -128,7 +127,7 @@ private struct PlaceMatching {
   }
 
   /// `; so is line 7`, `; so are lines 7, 9 and 12 others`.
-  private func others(_ rows: ArraySlice<Int>, _ positions: [Int: RecordPosition]) -> String {
+  private static func others(_ rows: ArraySlice<Int>, _ positions: [Int: RecordPosition]) -> String {
     let known = rows.prefix(PlaceMatching.mostTold).compactMap { positions[$0] }
     guard !known.isEmpty else { return "" }
     let noun = known.contains { $0.record != nil } ? "record" : "line"

@@ -40,6 +40,9 @@ public struct Recognition: Hashable, Sendable {
   /// The numbers of the names of places that were looked up; nil where none were.
   public internal(set) var matching: PlaceMatchCounts?
 
+  /// True if records were placed by the names of their places: then fields of areas are more than text.
+  var isPlacing: Bool { matching.map { $0.placed > 0 } ?? false }
+
   init(
     format: FileFormat, encoding: String, packing: Packing?, separator: String? = nil, table: FileFormat? = nil,
     columns: [Column] = [], sheets: [Sheet] = []

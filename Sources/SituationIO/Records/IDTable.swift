@@ -109,22 +109,30 @@ struct IDTable: Sendable {
     }
   }
 
-  /// A hash of some bytes, eight at once; never 0.
+  /// A hash of some bytes, eight at once; never 0. The first sixteen are taken in the same steps however many there are: the lengths of
+  /// names and ids differ in no order, and a step more or less can't be foreseen.
   @inline(__always)
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = range.lowerBound
-    let base = UnsafeRawPointer(bytes.baseAddress)
-    while let base, place + 8 <= range.upperBound {
-      hash = mixed(hash ^ base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
-      place += 8
+    hash = mixed(hash ^ word(bytes, range.lowerBound, before: range.upperBound))
+    hash = mixed(hash ^ word(bytes, range.lowerBound + 8, before: range.upperBound))
+    for place in stride(from: range.lowerBound + 16, to: range.upperBound, by: 8) {
+      hash = mixed(hash ^ word(bytes, place, before: range.upperBound))
     }
-    var rest: UInt64 = 0
-    while place < range.upperBound {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
+    return hash | 1
+  }
+
+  /// The bytes from a place on as a number; none for those that do not stand before an end.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, before end: Int) -> UInt64 {
+    let count = min(max(end &- place, 0), 8)
+    guard place &+ 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else {
+      var word: UInt64 = 0
+      for offset in 0..<count { word |= UInt64(bytes[place &+ offset]) << UInt64(8 * offset) }
+      return word
     }
-    return mixed(hash ^ rest) | 1
+    let word = base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    return word & (UInt64.max >> UInt64(64 - 8 * count))
   }
 
   static func hash(_ text: String) -> UInt64 {

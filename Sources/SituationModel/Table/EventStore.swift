@@ -23,6 +23,9 @@ public protocol EventStore: Sendable {
   var linked: [Int] { get }
   /// The words of a record on its place; nil where it has coordinates, or says that it has no place, or says nothing.
   func clue(of record: Int) -> PlaceClue?
+  /// Some records, each by its place in a list, by their words on their places, in the order of the list. Those without words are left
+  /// out.
+  func placesByClue(ofRecords records: [Int]) -> [PlaceClue: [Int]]
   /// The positions of some records in their file; nil where they are not known. Cheapest for records in the order of the file.
   func positions(ofRecords records: [Int]) -> [RecordPosition?]
 }
@@ -42,6 +45,14 @@ extension EventStore {
   public var hasDistinctIDs: Bool { false }
   /// Events that are kept whole have no other words on their places.
   public func clue(of record: Int) -> PlaceClue? { nil }
+  /// The records by the words of each.
+  public func placesByClue(ofRecords records: [Int]) -> [PlaceClue: [Int]] {
+    var places: [PlaceClue: [Int]] = [:]
+    for (place, record) in records.enumerated() {
+      if let clue = clue(of: record) { places[clue, default: []].append(place) }
+    }
+    return places
+  }
   /// Events that are kept whole are in no file.
   public func positions(ofRecords records: [Int]) -> [RecordPosition?] { records.map { _ in nil } }
 }
@@ -86,6 +97,10 @@ public struct EventRows: RandomAccessCollection, Sendable {
   }
   /// The words of a row's record on its place; nil where there are none to go by.
   public func clue(of row: Int) -> PlaceClue? { store.clue(of: order.record(row)) }
+  /// Some rows by the words of their records on their places, in the order given; those without words are left out.
+  public func rowsByClue(among rows: ArraySlice<Int>) -> [PlaceClue: [Int]] {
+    store.placesByClue(ofRecords: rows.map(order.record)).mapValues { $0.map { rows[rows.startIndex + $0] } }
+  }
   /// The positions of the records of some rows in their file; nil where they are not known.
   public func positions(of rows: [Int]) -> [RecordPosition?] { store.positions(ofRecords: rows.map(order.record)) }
   /// The number of a row's record among the records of the file, from 0.
