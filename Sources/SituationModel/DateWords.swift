@@ -35,8 +35,8 @@ extension DateInterval {
     return start.date == end.advanced(by: -1).date
   }
 
-  /// The words for a time that is longer than a day, of which the day is not known: `some day from 8 to 14 Dec 2024`, `some day in Dec
-  /// 2024`, `some day until 14 Dec 2024`.
+  /// The words for a time that is longer than a day, of which the day is not known: `Some day from 8 to 14 Dec 2024`, `Some day in Dec
+  /// 2024`, `Some day until 14 Dec 2024`.
   public var someDayWords: String {
     let body: String
     switch (start, end) {
@@ -53,7 +53,7 @@ extension DateInterval {
     case (let start?, _): body = "in \(start.words(startPrecision))"
     case (nil, nil): body = "at a time not given"
     }
-    return "some day \(body)" + (isUncertain ? " (uncertain)" : "")
+    return "Some day \(body)" + (isUncertain ? " (uncertain)" : "")
   }
 
   /// Two ends, with what they share said once.

@@ -9,19 +9,21 @@ import TextCanvas
 /// The browser without a terminal: a test presses keys and moves the mouse, and reads the screen.
 struct Browsing: CustomTestStringConvertible {
   private(set) var state: BrowserState
-  /// What the program was asked to do beside drawing.
+  /// The effects that were asked for, without those that only keep something for later sessions.
   private(set) var effects: [Effect] = []
+  /// The lines that were to be kept for later sessions.
+  private(set) var keptLines = PromptHistory()
 
   /// Opens a situation, the bundled one if none is given, with all of the base map that it needs.
   init(
     _ situation: Situation? = nil, columns: Int = 100, rows: Int = 30, isUnicode: Bool = true,
-    colorDepth: ColorDepth = .indexed, options: ViewOptions = ViewOptions()
+    colorDepth: ColorDepth = .indexed, frames: FrameGlyphs? = nil, options: ViewOptions = ViewOptions()
   ) throws {
     let situation = try situation ?? Bundled.situation()
     let size = Size(columns: columns, rows: rows)
     state = BrowserState(
       situation: situation, baseMap: BaseMap(), credits: ["A credit"], size: size, isUnicode: isUnicode,
-      colorDepth: colorDepth, options: options)
+      colorDepth: colorDepth, frames: frames, options: options)
     try send(.loaded(try Bundled.map(state.missingTiers)))
   }
 
@@ -49,6 +51,10 @@ struct Browsing: CustomTestStringConvertible {
       if case .load(let tier) = effect {
         let map = try Bundled.map(state.loadedTiers.union([tier]))
         _ = state.update(.loaded(map))
+      } else if case .keepHistory(let history) = effect {
+        keptLines = history
+      } else if case .keepTheme = effect {
+        continue
       } else {
         effects.append(effect)
       }

@@ -16,7 +16,7 @@ struct FacetPaneTests {
     try browsing.press("space")
     #expect(browsing.find(">[x] convoy") != nil)
     #expect(browsing.find("8 of 22 events pass") != nil)
-    #expect(browsing.lines[0].contains("7 certain, 1 possible, of 22"))
+    #expect(browsing.lines[0].contains("8 of 22 events"))
     try browsing.press("down enter down !")
     #expect(browsing.state.view.filter.text == "(kind=convoy or kind=statement) -kind=imagery")
     try browsing.press("u")
@@ -28,7 +28,7 @@ struct FacetPaneTests {
     #expect(browsing.find("no filter") != nil)
     try browsing.press("escape")
     #expect(browsing.find("filter:") == nil)
-    #expect(browsing.lines[0].contains("21 certain, 1 possible, of 22"))
+    #expect(browsing.lines[0].contains("  22 events"))
   }
 
   @Test("of many events the pane stands at once, and waits for their values; those of others are not taken")
@@ -164,7 +164,7 @@ struct FacetPaneTests {
     #expect(browsing.find("as it is now") == nil)
   }
 
-  @Test("a click switches a value, the wheel moves, a double click beside the pane closes it")
+  @Test("a click switches a value, the wheel moves, a click beside the pane closes it")
   func mouse() throws {
     var browsing = try Browsing()
     try browsing.press("f")
@@ -177,9 +177,9 @@ struct FacetPaneTests {
     try browsing.mouse(.press(clicks: 1), column: line.column, row: line.row)
     #expect(browsing.find("filter: kind=strike_") != nil)
     try browsing.press("escape")
-    try browsing.mouse(.press(clicks: 2), column: 3, row: 12)
+    try browsing.mouse(.press(clicks: 1), column: 3, row: 12)
     #expect(browsing.find("Esc goes back") == nil)
-    #expect(browsing.lines[0].contains("1 certain, 0 possible, of 22"))
+    #expect(browsing.lines[0].contains("1 of 22 events"))
   }
 
   @Test("Tab goes from section to section and round")
@@ -213,7 +213,7 @@ struct FacetPaneTests {
     try browsing.type("group 2999")
     try browsing.press("enter space")
     #expect(browsing.state.view.filter.text == "actor=\"Group 2999\"")
-    #expect(browsing.lines[0].contains("1 certain, 0 possible, of 3000"))
+    #expect(browsing.lines[0].contains("1 of 3000 events"))
   }
 
   private static func filter(_ text: String) throws -> EventFilter { try EventFilter(text) { _ in nil } }

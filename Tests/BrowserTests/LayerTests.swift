@@ -66,7 +66,7 @@ struct LayerTests {
       #expect(browsing.find("theme: \(name)") != nil)
       #expect(browsing.state.theme.rawValue == name)
     }
-    try browsing.press("F12")
+    try browsing.press("F12 F12")
     #expect(browsing.screen == text)
     var state = BrowserState(
       situation: try Bundled.situation(), baseMap: BaseMap(), size: Size(columns: 80, rows: 24), colorDepth: .none)

@@ -116,24 +116,102 @@ struct MovingTests {
     #expect(browsing.state.view.selection?.row == browsing.state.situation.events.row(of: "near"))
   }
 
-  @Test("Tab goes through the events in time and brings each that has a place into view")
+  @Test("Tab goes down the list, first through the events on the map, then through those beyond it, and leaves the map as it is")
   func tabbing() throws {
     var browsing = try Browsing()
-    let count = browsing.state.results.matches.count
-    for index in 0..<count {
+    let listed = browsing.state.results.items.compactMap(\.eventRow)
+    let beyond = listed.filter(browsing.state.isBeyondMap)
+    #expect(!beyond.isEmpty && beyond.count < listed.count)
+    let viewport = browsing.state.viewport
+    for row in listed.filter({ !beyond.contains($0) }) + beyond {
       try browsing.press("tab")
-      let row = try #require(browsing.state.view.selection?.row)
-      #expect(row == browsing.state.results.matches[index].row)
-      if let anchor = browsing.state.situation.events[row].place.anchor {
-        let viewport = browsing.state.viewport
-        #expect(viewport.contains(viewport.point(of: anchor)))
-      }
+      #expect(browsing.state.view.selection?.row == row)
+      #expect(browsing.state.viewport == viewport)
+      #expect(browsing.screen.contains("this lies beyond the map: z goes there, 0 goes back") == beyond.contains(row))
     }
     try browsing.press("tab")
-    #expect(
-      browsing.state.view.selection?.row == browsing.state.results.matches.first?.row, "after the last comes the first")
+    #expect(browsing.state.view.selection?.row == listed.first { !beyond.contains($0) }, "after the last comes the first")
     try browsing.press("S-tab")
-    #expect(browsing.state.view.selection?.row == browsing.state.results.matches.last?.row)
+    #expect(browsing.state.view.selection?.row == beyond.last)
+    try browsing.press("z")
+    #expect(!browsing.state.isBeyondMap(try #require(beyond.last)))
+    try browsing.press("0")
+    #expect(browsing.state.viewport == viewport)
+  }
+
+  @Test("a count repeats a step, is told while it is typed, and ends with anything else")
+  func counts() throws {
+    var browsing = try Browsing()
+    try browsing.press("3")
+    #expect(browsing.screen.contains("3 times"))
+    try browsing.press("right")
+    let far = browsing.state.viewport
+    browsing = try Browsing()
+    try browsing.press("right right right")
+    #expect(browsing.state.viewport.center.longitude == far.center.longitude)
+    try browsing.press("1 0 ?")
+    #expect(browsing.state.panes.overlay?.content == .help && browsing.state.dialogue.count == nil)
+    try browsing.press("escape 0")
+    #expect(browsing.state.view.camera.isFitToAll, "0 alone is a key of its own")
+  }
+
+  @Test("q closes what is open, one thing after the other, and quits from the map; :q quits at once")
+  func quitting() throws {
+    var browsing = try Browsing()
+    try browsing.press("tab enter ? q")
+    #expect(browsing.state.panes.overlay == nil && browsing.effects.isEmpty)
+    try browsing.press("q")
+    #expect(browsing.state.panes.pages.isEmpty && browsing.effects.isEmpty)
+    try browsing.press("q")
+    #expect(browsing.effects == [.quit])
+    browsing = try Browsing()
+    try browsing.press("tab enter")
+    try browsing.type(":q")
+    try browsing.press("enter")
+    #expect(browsing.effects == [.quit])
+  }
+
+  @Test("Esc goes back to where an event was opened from: the map or the list")
+  func closing() throws {
+    var browsing = try Browsing()
+    try browsing.press("e down enter escape")
+    #expect(browsing.state.panes.focus == .side && browsing.state.panes.pages.isEmpty)
+    try browsing.press("escape enter escape")
+    #expect(browsing.state.panes.focus == .map)
+  }
+
+  @Test("Home, End and the keys of pages act in the pane that has the focus")
+  func ends() throws {
+    var browsing = try Browsing()
+    let window = browsing.state.view.window
+    let listed = browsing.state.results.items.compactMap(\.eventRow)
+    try browsing.press("e end")
+    #expect(browsing.state.view.selection?.row == listed.last)
+    try browsing.press("home C-d")
+    #expect(browsing.state.view.selection?.row != listed.first)
+    try browsing.press("C-u")
+    #expect(browsing.state.view.selection?.row == listed.first && browsing.state.view.window == window)
+    try browsing.press("escape end")
+    #expect(browsing.state.view.window != window, "on the map they move the window")
+  }
+
+  @Test("a key without a meaning is answered once, and what hands know from vi with the right key")
+  func otherHabits() throws {
+    var browsing = try Browsing()
+    try browsing.press("I")
+    #expect(browsing.screen.contains("I has no meaning here: ? shows the keys"))
+    try browsing.press("F12")
+    #expect(browsing.screen.contains("F12 has no meaning here"))
+    try browsing.press("I")
+    #expect(!browsing.screen.contains("has no meaning here"))
+    for (key, words) in [("Z", ":q quits at once"), ("*", "/ searches"), ("#", "n and N go from match to match")] {
+      try browsing.press(key)
+      #expect(browsing.screen.contains(words), "\(key)")
+    }
+    try browsing.press("g g")
+    #expect(browsing.screen.contains("gg is Home here"))
+    try browsing.press("escape e G")
+    #expect(browsing.screen.contains("End goes to its end"))
   }
 
   @Test("the wheel zooms about the pointer: what is under it stays there")

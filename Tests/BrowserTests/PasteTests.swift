@@ -92,8 +92,10 @@ struct PasteTests {
     try browsing.press("/")
     try browsing.type("abc")
     try browsing.send(.input(.escapeThenKey(Key(.backspace)), nil))
-    #expect(browsing.screen.contains(" /ab_"))
+    #expect(browsing.screen.contains(" /_"), "Alt-Backspace deletes a word")
     try browsing.send(.input(.escapeThenKey(Key(.character("q"))), nil))
+    #expect(browsing.effects.isEmpty, "q goes back to the map")
+    try browsing.press("q")
     #expect(browsing.effects.last == .quit)
 
     var options = ViewOptions()

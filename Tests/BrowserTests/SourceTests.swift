@@ -80,7 +80,8 @@ struct SourceTests {
     let browsing = try Browsing(.sample(events, title: "Fifty thousand"))
     let spots = asking.state.countedSpots
     #expect(spots.reduce(0) { $0 + $1.count } == 49_000)
-    #expect(asking.state.results.counts == browsing.state.results.counts)
+    let (asked, read) = (asking.state.results.counts, browsing.state.results.counts)
+    #expect(asked.certain == read.certain && asked.possible == read.possible && asked.unplaced == read.unplaced)
     #expect(asking.state.viewport == browsing.state.viewport)
     #expect(
       asking.state.results.histogram.tallies.map(\.certain) == browsing.state.results.histogram.tallies.map(\.certain))

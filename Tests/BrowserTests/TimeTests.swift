@@ -109,7 +109,7 @@ struct TimeTests {
     #expect(!certain.isEmpty && possible > 0)
     try browsing.press("E")
     #expect(browsing.state.results.matches == certain)
-    #expect(browsing.lines[0].contains("\(certain.count) certain, \(possible) possible left out"))
+    #expect(browsing.lines[0].contains("\(certain.count) in this window, \(possible) maybe left out"))
     try browsing.press("E")
     #expect(browsing.state.results.matches.count == certain.count + possible)
   }

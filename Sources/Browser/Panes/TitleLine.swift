@@ -115,7 +115,7 @@ struct TitleLine {
       let shown = certain + possible
       return shown != all ? "\(shown) of \(all) events" : all == 1 ? "1 event" : "\(all) events"
     }
-    if isShort { return "\(certain)\(isCertainOnly ? "" : " + \(possible) maybe") of \(all)" }
+    if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible) maybe") of \(all)" }
     return "\(certain) in this window, \(possible) maybe\(isCertainOnly ? " left out" : ""), of \(all)"
   }
 

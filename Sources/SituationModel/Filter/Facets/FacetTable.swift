@@ -21,7 +21,7 @@ public struct FacetTable: Sendable {
 
   /// The sections whose values come from the events; the others have only what was typed.
   static let listed: [Facet] = [.kind, .actor, .standing, .grade, .precision, .placed, .source, .file]
-  private var columns: [Facet: FacetColumn]
+  private let columns: [Facet: FacetColumn]
   private let ranks: [Facet: [Int]]
   let events: EventTable
 
@@ -36,13 +36,14 @@ public struct FacetTable: Sendable {
       for index in columns.indices { columns[index].append(part[index]) }
     }
     columns += FacetTable.coded(events)
-    self.columns = Dictionary(uniqueKeysWithValues: columns.map { ($0.facet, $0) })
+    var all = Dictionary(uniqueKeysWithValues: columns.map { ($0.facet, $0) })
     // Kinds go by the file's own words; the program's names are values only where the file has them as well.
     let named = EventKind.allCases.map { kind in
-      Entry(kind.rawValue, of: .kind).flatMap { self.columns[.kind]?.number(of: $0.value) }
+      Entry(kind.rawValue, of: .kind).flatMap { all[.kind]?.number(of: $0.value) }
     }
-    self.columns[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
-    ranks = self.columns.mapValues { FacetTable.ranks($0.entries) }
+    all[.kind]?.addToEach { named[min(Int(events.columns.kinds[$0]), named.count - 1)] }
+    self.columns = all
+    ranks = all.mapValues { FacetTable.ranks($0.entries) }
   }
 
   /// The place of each entry among all in the natural order of their names.
