@@ -27,7 +27,8 @@ struct BriefTests {
   func links() throws {
     let links = ["https://example.org/a_b", "javascript:alert(1)", "https://a@b.example/"]
     let sources = links.map { Source(who: "A [who](x)", link: $0) }
-    let event = Event(id: "a", title: "](javascript:y) and so many words that no list shows the end <script>", sources: sources)
+    let event = Event(
+      id: "a", title: "](javascript:y) and so many words that no list shows the end <script>", sources: sources)
     let text = Brief(try Browsing(.sample([event])).state).markdown
     #expect(text.contains("A \\[who\\](x); [https://example.org/a\\_b](<https://example.org/a_b>)"))
     #expect(text.contains("; javascript:alert(1)\n") && text.contains("; https://a@b.example/\n"))

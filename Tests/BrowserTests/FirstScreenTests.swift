@@ -1,17 +1,25 @@
-@testable import Browser
 import SituationModel
 import Testing
 import TextCanvas
+
+@testable import Browser
 
 @Suite("The first screen")
 struct FirstScreenTests {
   @Test("a card with the keys to begin with stands under the list until an event is selected", arguments: [24, 30, 60])
   func card(rows: Int) throws {
     var browsing = try Browsing(columns: rows < 30 ? 80 : 120, rows: rows)
-    #expect(browsing.screen.contains("start here") && browsing.screen.contains("R the story"))
+    #expect(browsing.screen.contains("start here") && browsing.screen.contains(". next day"))
     #expect(browsing.screen.contains("Tab   next ev") && browsing.screen.contains("all keys"))
     try browsing.press("tab")
     #expect(!browsing.screen.contains("start here"))
+  }
+
+  @Test("the card names the story where the file has one")
+  func story() throws {
+    var options = ViewOptions()
+    options.story = try Bundled.story()
+    #expect(try Browsing(columns: 120, rows: 30, options: options).screen.contains("R the story"))
   }
 
   @Test("without a story and a summary the card says how many events there are, and of what time")
@@ -32,10 +40,13 @@ struct FirstScreenTests {
     #expect(plain.lines[0].hasSuffix("1 event"))
   }
 
-  @Test("what is known to the day is listed first, then what may have been on one of several days, an open start by its end")
+  @Test(
+    "what is known to the day is listed first, then what may have been on one of several days, an open start by its end"
+  )
   func order() throws {
     let events = [
-      ("a", "2024-12-08/2024-12-14"), ("b", "2024-12-10"), ("c", "../2024-12-09"), ("d", "2024-12"), ("e", "2024-12-09T10"),
+      ("a", "2024-12-08/2024-12-14"), ("b", "2024-12-10"), ("c", "../2024-12-09"), ("d", "2024-12"),
+      ("e", "2024-12-09T10"),
     ]
     let situation = try Situation.sample(
       events.map { Event(id: $0.0, title: "Event \($0.0)", when: try DateInterval(edtf: $0.1)) })
@@ -121,11 +132,13 @@ struct TimelineNumberTests {
   @Test("long spans have bars of blocks with their scale, letters where the screen has no lines")
   func bars() throws {
     let events = (0..<400).map { number in
-      Event(id: "\(number)", title: "E", when: DateInterval(unit: .day, at: Instant(seconds: Int64(number / 2) * 86_400)))
+      Event(
+        id: "\(number)", title: "E", kind: .strike,
+        when: DateInterval(unit: .day, at: Instant(seconds: Int64(number / 2) * 86_400)))
     }
     let browsing = try Browsing(.sample(events), columns: 120, rows: 30)
     #expect(browsing.lines.contains { $0.contains("│14 ") && $0.contains("█") })
     let ascii = try Browsing(.sample(events), columns: 120, rows: 30, frames: .ascii)
-    #expect(ascii.lines.contains { $0.contains("|14 ") && $0.contains("ee") })
+    #expect(ascii.lines.contains { $0.contains("|14 ") && $0.contains("ss") })
   }
 }

@@ -116,7 +116,9 @@ struct MovingTests {
     #expect(browsing.state.view.selection?.row == browsing.state.situation.events.row(of: "near"))
   }
 
-  @Test("Tab goes down the list, first through the events on the map, then through those beyond it, and leaves the map as it is")
+  @Test(
+    "Tab goes down the list, first through the events on the map, then through those beyond it, and leaves the map as it is"
+  )
   func tabbing() throws {
     var browsing = try Browsing()
     let listed = browsing.state.results.items.compactMap(\.eventRow)
@@ -130,7 +132,8 @@ struct MovingTests {
       #expect(browsing.screen.contains("this lies beyond the map: z goes there, 0 goes back") == beyond.contains(row))
     }
     try browsing.press("tab")
-    #expect(browsing.state.view.selection?.row == listed.first { !beyond.contains($0) }, "after the last comes the first")
+    #expect(
+      browsing.state.view.selection?.row == listed.first { !beyond.contains($0) }, "after the last comes the first")
     try browsing.press("S-tab")
     #expect(browsing.state.view.selection?.row == beyond.last)
     try browsing.press("z")

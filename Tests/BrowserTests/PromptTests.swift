@@ -1,6 +1,7 @@
-@testable import Browser
 import Testing
 import TextCanvas
+
+@testable import Browser
 
 @Suite("Prompts")
 struct PromptTests {

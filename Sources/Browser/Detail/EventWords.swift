@@ -48,7 +48,8 @@ public struct EventWords {
   /// The date with its doubt: `Fri 13 Dec 2024`, `8-14 Dec 2024, some time in these 7 days`.
   public var whenSentence: String {
     guard let date = event.when else { return when }
-    return date.isWithinOneDay && !date.isApproximate && !date.isUncertain || whenPrecision.isEmpty ? when : "\(when), \(whenPrecision)"
+    return date.isWithinOneDay && !date.isApproximate && !date.isUncertain || whenPrecision.isEmpty
+      ? when : "\(when), \(whenPrecision)"
   }
 
   /// The place with its doubt in one sentence: `Somewhere along the M5`, `Near Hassia, within 5 km`.
@@ -58,7 +59,8 @@ public struct EventWords {
     let words =
       switch event.place.precision {
       case .exact: "\(name), this spot"
-      case .vicinity: event.place.radius == nil ? "Near \(name)" : "Near \(name), \(placePrecision.dropping("vicinity: "))"
+      case .vicinity:
+        event.place.radius == nil ? "Near \(name)" : "Near \(name), \(placePrecision.dropping("vicinity: "))"
       case .locality: "In \(name), somewhere in this town"
       case .region:
         if case .lines = event.place.shape { "Somewhere along \(name)" } else { "Somewhere in \(name)" }

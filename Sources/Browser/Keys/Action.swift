@@ -109,7 +109,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .colours: Row(.map, "M", "let the colours of marks tell files, where several are open, or kinds")
     case .legend: Row(.map, "i", "legend: what each mark means")
 
-    case .nextEvent: Row(.events, "tab", "select the next event of the list: first those on the map, then those beyond it")
+    case .nextEvent:
+      Row(.events, "tab", "select the next event of the list: first those on the map, then those beyond it")
     case .previousEvent: Row(.events, "S-tab", "select the event before")
     case .nextHere: Row(.events, "v", "select the next event of this pin, or of this count at the map's foot")
     case .withoutPoint:

@@ -77,15 +77,19 @@ struct ListView {
     let isFound = state.isFound(row)
     let cursor = isSelected ? ">" : isFound ? "=" : " "
     let mark = Array(state.dataset.events.mark(of: row))
-    let sign = mark.dropFirst().first ?? (event.standing == .confirmed ? state.environment.confirmedSign : " ")
+    // Where signs tell changes, none tells standings.
+    let isConfirmed = event.standing == .confirmed && !state.dataset.events.isComparison
+    let sign = mark.dropFirst().first ?? (isConfirmed ? state.environment.confirmedSign : " ")
     let file = state.dataset.events.file(of: row)
     var line = TextLine(cursor, Style(isFound ? .key : .plain, on: .plain, attributes), target: .event(row))
     if let file {
       line = line.adding("\(file.sign) ", Style(file.ink, on: .plain, attributes))
     }
     let ink = state.colouring.ink(ofRow: row)
-    line = line.adding(String(sign), Style(sign == state.environment.confirmedSign ? .key : ink, on: .plain, attributes))
-      .adding(String(mark.first ?? " "), Style(ink, on: .plain, attributes.union(.bold)))
+    line = line.adding(
+      String(sign), Style(sign == state.environment.confirmedSign ? .key : ink, on: .plain, attributes)
+    )
+    .adding(String(mark.first ?? " "), Style(ink, on: .plain, attributes.union(.bold)))
     let shown = ListColumns(
       order: state.view.order, hasGrades: state.dataset.hasGrades, hasFiles: file != nil,
       hasNames: state.dataset.hasNamedPlaces,

@@ -44,7 +44,9 @@ struct StartCard {
       (state.tools.story == nil ? [] : [(.story, "the story")])
       + (state.dataset.isDated ? [(.stepForward, "next \(state.unit.name)")] : [])
       + [(.filter, "filter"), (.legend, "legend"), (.search, "search")]
-    let right: [(Action, String)] = [(.nextEvent, "next event"), (.open, "open it"), (.search, "search"), (.help, "all keys")]
+    let right: [(Action, String)] = [
+      (.nextEvent, "next event"), (.open, "open it"), (.search, "search"), (.help, "all keys"),
+    ]
     return zip(left, right).flatMap { [$0, $1] }.reduce(into: []) { kept, hint in
       if !kept.contains(where: { $0.0 == hint.0 }) { kept.append(hint) }
     }

@@ -47,7 +47,8 @@ extension OverlayText {
 
   private static let mouse = [
     ("click", "select the event under the pointer, switch a layer or a value; on the timeline: go there"),
-    ("click", "a key in the last line; beside a pane that lies over the others: close it"), ("double click", "open it"), ("wheel", "zoom about the pointer; in a pane: scroll"),
+    ("click", "a key in the last line; beside a pane that lies over the others: close it"), ("double click", "open it"),
+    ("wheel", "zoom about the pointer; in a pane: scroll"),
     ("drag", "pan the map; on the timeline: set the window"),
   ]
 

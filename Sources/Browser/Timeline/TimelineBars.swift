@@ -21,7 +21,8 @@ struct TimelineBars {
   func draw(into grid: inout CellGrid) {
     guard !rect.isEmpty else { return }
     guard rect.size.rows >= 2, scale.buckets.count > 0 else { return drawMixed(into: &grid, in: rect) }
-    let sure = rect.inset(bottom: 1)
+    let hasMaybe = tallies.contains { $0.overlapping > 0 }
+    let sure = hasMaybe ? rect.inset(bottom: 1) : rect
     let maybe = rect.inset(top: rect.size.rows - 1)
     if rect.size.columns / scale.buckets.count >= Self.numbered {
       drawNumbered(into: &grid, in: sure)
@@ -31,7 +32,7 @@ struct TimelineBars {
       gutter(Self.short(highest), at: sure.origin.row, into: &grid)
       if sure.size.rows > 1 { gutter("0", at: sure.rows.upperBound - 1, into: &grid) }
     }
-    guard tallies.contains(where: { $0.overlapping > 0 }) else { return }
+    guard hasMaybe else { return }
     gutter("maybe", at: maybe.origin.row, into: &grid)
     drawMaybe(into: &grid, in: maybe)
   }
@@ -96,8 +97,8 @@ struct TimelineBars {
     }
   }
 
-  /// The number of sure events and their letters: one each if that fits everywhere, else by their shares. The letters stand above the
-  /// number, or behind it on a single row.
+  /// The number of sure events and their letters: one each if that fits everywhere, else bars of blocks, or letters by their shares. They
+  /// stand above the number, or behind it on a single row.
   private func drawNumbered(into grid: inout CellGrid, in rect: Rect) {
     let highest = highest
     let least = (0..<scale.buckets.count).map { columns(of: $0).count }.min() ?? 0
@@ -119,6 +120,10 @@ struct TimelineBars {
         limit: columns.count)
       let room = columns.dropFirst(digits + 1)
       guard area > 0, !room.isEmpty else { continue }
+      if highest > area, state.environment.frameGlyphs == .lines {
+        drawBar(tally, columns, of: bucket, into: &grid, in: letters)
+        continue
+      }
       var sure = tally
       sure.possible = 0
       let cells = cells(
@@ -137,9 +142,7 @@ struct TimelineBars {
       if scale.buckets.folds.contains(bucket) {
         drawFold(columns, into: &grid, in: rect)
       } else if state.environment.frameGlyphs == .lines {
-        let share = Double(tally.certainCount) / Double(highest)
-        let style = isLit(bucket) ? Style(ink(of: tally)) : Style(.dim)
-        drawBlocks(share, columns, style, into: &grid, in: rect)
+        drawBar(tally, columns, of: bucket, into: &grid, in: rect)
       } else {
         var sure = tally
         sure.possible = 0
@@ -148,6 +151,13 @@ struct TimelineBars {
         fill(cells, columns, into: &grid, in: rect)
       }
     }
+  }
+
+  private func drawBar(
+    _ tally: TimeBuckets.Tally, _ columns: Range<Int>, of bucket: Int, into grid: inout CellGrid, in rect: Rect
+  ) {
+    let style = isLit(bucket) ? Style(ink(of: tally)) : Style(.dim)
+    drawBlocks(Double(tally.certainCount) / Double(max(1, highest)), columns, style, into: &grid, in: rect)
   }
 
   /// The colour of the kind or file that most of a bucket's sure events have.
@@ -189,7 +199,8 @@ struct TimelineBars {
       let origin = Rect(column: rect.origin.column, row: rect.origin.row, columns: rect.size.columns, rows: 1)
       if isNumbered {
         let text = Self.short(tally.overlapping)
-        grid.write(text, column: rect.origin.column + columns.lowerBound, row: rect.origin.row, style, limit: columns.count)
+        grid.write(
+          text, column: rect.origin.column + columns.lowerBound, row: rect.origin.row, style, limit: columns.count)
       } else if state.environment.frameGlyphs == .lines {
         drawBlocks(min(1, tally.possible / max(most, 1)), columns, style, into: &grid, in: origin)
       } else {
