@@ -136,6 +136,7 @@ extension BrowserState {
     case .bookmarks: return toggleBookmarks()
     case .story: toggleStory()
     case .tellCommand: return tellCommand(copies: false)
+    case .copyCoordinates, .copyLink, .copyCitation: return copyPart(action)
     case .copyCommand: return tellCommand(copies: true)
     default: return nil
     }

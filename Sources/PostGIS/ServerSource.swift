@@ -83,7 +83,7 @@
         guard let version = try Schema.version(on: connection) else {
           throw .refused("the server has no tables for events: make them by sitmap db init")
         }
-        guard version == Schema.version else { throw Schema.otherVersion(version) }
+        guard Schema.readableVersions.contains(version) else { throw Schema.otherVersion(version) }
         tellsCountries = try CountriesSQL.isTold(by: connection)
         isKnown = true
       }

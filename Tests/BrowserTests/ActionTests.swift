@@ -8,8 +8,9 @@ struct ActionTests {
   @Test("every key in the table is a key, and asks for one action alone")
   func keysAreKeys() throws {
     var seen: [Key: Action] = [:]
+    // What is rarely used is reached by its name alone.
+    #expect(Action.allCases.filter(\.row.keys.isEmpty) == [.copyCoordinates, .copyLink, .copyCitation])
     for action in Action.allCases {
-      #expect(!action.row.keys.isEmpty, "\(action.rawValue) has no key")
       for name in action.row.keys {
         let key = try #require(Key(name: name), "\(name) is no key")
         #expect(seen[key] == nil, "\(name) asks for \(action.rawValue) and for another")

@@ -139,6 +139,6 @@ struct TimelineNumberTests {
     let browsing = try Browsing(.sample(events), columns: 120, rows: 30)
     #expect(browsing.lines.contains { $0.contains("│14 ") && $0.contains("█") })
     let ascii = try Browsing(.sample(events), columns: 120, rows: 30, frames: .ascii)
-    #expect(ascii.lines.contains { $0.contains("|14 ") && $0.contains("ss") })
+    #expect(ascii.lines.contains { $0.contains("|14 ") } && ascii.screen.contains("SSS"), "\(ascii.screen)")
   }
 }

@@ -99,7 +99,7 @@ struct SettingsTests {
     #expect(state.update(.input(.key(Key(.character("Z"))), nil)).contains(.quit))
     _ = state.update(.input(.key(Key(.character("#"))), nil))
     let screen = PlainTextWriter().text(of: state.frame.grid)
-    #expect(screen.contains("Z               quit"))
+    #expect(screen.contains("Z               close what is open"))
     #expect(screen.contains(":loop "))
   }
 

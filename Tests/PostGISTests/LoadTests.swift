@@ -91,7 +91,7 @@
       try compare(server, all)
     }
 
-    @Test("tables of an earlier version are refused until they are brought to this one", arguments: [1, 2, 3, 4])
+    @Test("tables of an earlier version are refused until they are brought to this one", arguments: [1, 2, 3])
     func earlier(version: Int) throws {
       let server = try server()
       let all = try events()
@@ -130,6 +130,7 @@
         UPDATE sitmap.rollup SET f_kind = replace(f_kind, 'غاره', 'غارة');
         UPDATE sitmap.version SET version = 4;
         """)
+      _ = try ServerSource(try server.parsed()).overview()
       try Schema(at: server.parsed()).make()
       try compare(server, all)
       #expect(try server.value("SELECT count(*) FROM sitmap.events WHERE f_title LIKE '%مدينه%'") == "1")

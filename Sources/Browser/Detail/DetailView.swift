@@ -26,10 +26,10 @@ struct DetailView {
   }
 
   private func position(of row: Int) -> String {
-    guard let place = state.results.matches.firstIndex(where: { $0.row == row }) else {
+    guard state.results.matches.hasRow(row) else {
       return state.dataset.isKept(row) ? "event that is not in the list" : "event outside the window"
     }
-    return "event \(place + 1) of \(state.results.matches.count)" + (state.hereWords.isEmpty ? "" : " here")
+    return "event \(state.listPosition(of: row))" + (state.hereWords.isEmpty ? "" : " here")
   }
 }
 

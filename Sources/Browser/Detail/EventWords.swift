@@ -5,7 +5,7 @@ import SituationModel
 /// The words are as exact as the data and no more: coordinates are given for a spot, about for a town, and not at all for
 /// a region or a country.
 public struct EventWords {
-  private let event: Event
+  let event: Event
 
   /// The words for an event.
   public init(_ event: Event) { self.event = event }

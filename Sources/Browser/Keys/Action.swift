@@ -52,6 +52,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case bookmark, bookmarks, story, undo, redo
   case tellCommand = "command-line"
   case copyCommand = "copy-command-line"
+  case copyCoordinates = "copy-coordinates"
+  case copyLink = "copy-link"
+  case copyCitation = "copy-citation"
 
   case help, about, describe, command, redraw, quit
 
@@ -169,6 +172,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .redo: Row(.views, "C-r", "go forward again to the view that was undone")
     case .tellCommand: Row(.views, "y", "show the command line that opens this view again")
     case .copyCommand: Row(.views, "Y", "show it, and put it into the terminal's clipboard (OSC 52)")
+
+    case .copyCoordinates: Row(.views, "", "put the selected event's coordinates into the terminal's clipboard")
+    case .copyLink: Row(.views, "", "put the link of its first source there")
+    case .copyCitation: Row(.views, "", "put a citation there: title, date, place, standing, sources")
 
     case .help: Row(.program, "? F1", "this help")
     case .about: Row(.program, "A", "about the situation, the map data and their licences")

@@ -15,7 +15,7 @@ extension BrowserState {
     select(row)
     if layout.side.isEmpty {
       // Nothing else tells what is selected.
-      dialogue.message = "\(position(of: row)): \(SafeText(dataset.events[row].title).text)"
+      dialogue.message = "\(listPosition(of: row)): \(SafeText(dataset.events[row].title).text)"
     } else if wraps {
       dialogue.message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
     }
@@ -50,7 +50,7 @@ extension BrowserState {
   }
 
   /// `3 of 22`, by the order of the list.
-  private func position(of row: Int) -> String {
+  func listPosition(of row: Int) -> String {
     let place = results.items.line(ofRow: row).map { line in results.items.events(before: line) + 1 } ?? 0
     return "\(place) of \(results.matches.count)"
   }

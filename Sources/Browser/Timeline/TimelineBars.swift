@@ -29,8 +29,8 @@ struct TimelineBars {
       gutter("sure", at: sure.rows.upperBound - 1, into: &grid)
     } else {
       drawColumns(into: &grid, in: sure)
-      gutter(Self.short(highest), at: sure.origin.row, into: &grid)
-      if sure.size.rows > 1 { gutter("0", at: sure.rows.upperBound - 1, into: &grid) }
+      if highest > 0 { gutter(Self.short(highest), at: sure.origin.row, into: &grid) }
+      if highest > 0, sure.size.rows > 1 { gutter("0", at: sure.rows.upperBound - 1, into: &grid) }
     }
     guard hasMaybe else { return }
     gutter("maybe", at: maybe.origin.row, into: &grid)

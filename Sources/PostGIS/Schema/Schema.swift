@@ -3,8 +3,10 @@
 
   /// The tables of this program on a server, in a schema of their own. `Data/manual/server.md` explains them column by column.
   public struct Schema: Sendable {
-    /// The version of the tables that this program needs.
+    /// The version of the tables that this program makes, and that it needs for loading.
     static let version = 5
+    /// The versions of tables that can be asked. Version 4 only keeps some Arabic letters apart that are searched for as one.
+    static let readableVersions = 4...version
 
     private let address: ServerAddress
 

@@ -1,4 +1,4 @@
-/// What the characters of a row are, as far as that matters for a screen.
+/// The properties of a row's characters that matter for a screen.
 struct RowCharacters: Equatable {
   /// True if the bytes are UTF-8.
   private(set) var isSound = true

@@ -96,10 +96,17 @@ public struct EventArrangement: Sendable {
       order.grouping == .day || order.grouping == .none
     else { return nil }
     var parts: [SortKey.Tier: [(key: SortKey, row: Int)]] = [:]
+    var (lastDay, areDaysInOrder): (SortKey?, Bool) = (nil, true)
     for row in 0..<events.count {
-      let key = SortKey(events.date(of: row))
-      parts[key.tier, default: []].append((key, row))
+      let date = events.date(of: row)
+      let (key, day) = (SortKey(date), SortKey(date?.day))
+      parts[key.tier, default: []].append((key.tier == .ranked ? day : key, row))
+      guard key.tier == .ranked else { continue }
+      areDaysInOrder = areDaysInOrder && lastDay.map { !(day < $0) } ?? true
+      lastDay = day
     }
+    // Hours of a day may stand on both sides of a date that is about that day.
+    if !areDaysInOrder { parts[.ranked]?.sort { ($0.key, $0.row) < ($1.key, $1.row) } }
     parts[.unranked]?.sort { ($0.key, $0.row) < ($1.key, $1.row) }
     let all = (parts[.ranked] ?? []) + (parts[.unranked] ?? []) + (parts[.unknown] ?? [])
     guard order.grouping == .day else { return (all.map(\.row), nil) }

@@ -34,7 +34,9 @@ struct KeySettings {
       if !free.isEmpty || entry.value.list.isEmpty && entry.value.text == nil { set[action] = free }
     }
     for (action, new) in set.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { keys.give(new, to: action) }
-    for action in Action.allCases where set[action] == nil && keys.keys(of: action).isEmpty {
+    // Some actions have no key from the beginning.
+    for action in Action.allCases
+    where set[action] == nil && keys.keys(of: action).isEmpty && !action.row.keys.isEmpty {
       let owner = KeyMap().keys(of: action).compactMap { owners[$0] }.first
       note(
         owner?.line ?? 1, "\(action.rawValue) has no key any more: \(owner?.name ?? "another") has taken its last one")
