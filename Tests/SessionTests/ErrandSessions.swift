@@ -52,12 +52,12 @@ struct ErrandSessions {
   private func open(_ arguments: [String] = [], environment: [String: String] = [:]) throws -> TerminalSession {
     let session = try TerminalSession(
       arguments, size: Size(columns: 100, rows: 32), environment: environment)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     return session
   }
 
   private func quit(_ session: TerminalSession) throws {
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
     #expect(session.isGivenBack)
   }
@@ -126,8 +126,8 @@ struct ErrandSessions {
       session.type("X\(folder.path)/\(name)")
       session.press(.enter)
       try session.wait(for: "nothing was written: ")
-      session.type("i")
-      session.press(.escape)
+      session.type("+")
+      try session.wait(until: "no message") { !session.text.contains("nothing was written") }
     }
     #expect(folder.text("a.json") == source && folder.names == ["a.json", "hard.svg", "symbolic.csv"])
     try quit(session)

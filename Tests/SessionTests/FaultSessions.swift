@@ -12,7 +12,7 @@ struct FaultSessions {
     arguments: [SIGTRAP, SIGBUS, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGPROF, SIGPIPE])
   func signals(signal: Int32) throws {
     let session = try TerminalSession()
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     session.signal(signal)
     #expect(try session.waitForEnding() == .killed(signal: signal))
     #expect(session.isGivenBack)
@@ -22,7 +22,7 @@ struct FaultSessions {
   func closedTerminal() throws {
     var shell: TmuxSession? = try TmuxSession()
     try shell?.enter("exec \(try ProgramUnderTest.path())")
-    try shell?.wait(for: "q quit")
+    try shell?.wait(for: "? help")
     let process = try #require(try shell.flatMap { pid_t(try $0.value("#{pane_pid}")) })
     shell = nil
     // Where nobody takes back what has ended, it stays in the table of processes, without memory.
@@ -56,7 +56,7 @@ struct FaultSessions {
     let converted = try run("(ulimit -f 0; \(program) convert \(file) --output \(folder.path)/b.geojson)")
     #expect(converted.status != "0" && converted.text.contains("File too large"), "\(converted.text)")
     let session = try run("(ulimit -f 0; \(program) \(file))") { shell in
-      try shell.wait(for: "q quit")
+      try shell.wait(for: "? help")
       try shell.press("X")
       try shell.enter("\(folder.path)/out.csv")
       try shell.wait(for: "File too large")
@@ -122,7 +122,7 @@ struct FaultSessions {
     arguments: ["vt100", "screen", "tmux-256color", "vt220", "ansi"])
   func terminals(name: String) throws {
     let session = try TerminalSession([], environment: ["TERM": name])
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     #expect(session.text.contains("Syria, December 2024"))
     session.type("q")
     #expect(try session.waitForEnding() == .exited(status: 0))

@@ -35,7 +35,7 @@ struct FollowSessions {
     try Data((head + "z,Replaced,2024-12-05,35.4,35.9\n").utf8).write(to: URL(fileURLWithPath: other))
     #expect(rename(other, path) == 0)
     try session.wait(for: "Replaced")
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 

@@ -14,7 +14,7 @@ struct InputSessions {
   }
 
   private func quit(_ session: TerminalSession) throws {
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
     #expect(session.isGivenBack)
   }
@@ -93,7 +93,7 @@ struct InputSessions {
       let top = session.text
       session.send(["\u{1B}", "[B"], milliseconds: 120)
       try session.wait(until: "the help a line down") { session.text != top && session.text.contains("Esc back") }
-      session.type("q")
+      session.type(":q\r")
       #expect(try session.waitForEnding() == .exited(status: 0))
     }
   }
@@ -133,6 +133,8 @@ struct InputSessions {
     session.press(.escape)
     session.press(.character("o"), .control)
     try session.wait(for: "about: Esc goes back")
+    session.press(.escape)
+    try session.wait(for: "q quit")
     session.press(.character("q"), .control)
     #expect(try session.waitForEnding() == .exited(status: 0))
     #expect(session.isGivenBack)

@@ -44,7 +44,7 @@
       try hang(session)
       try served.lose(loss)
       try session.see("is away: ")
-      #expect(session.text.contains("Convoy heads north") && session.text.contains("of 22"))
+      #expect(session.text.contains("Convoy heads north") && session.text.contains("22 events"))
       #expect(session.text.contains("as of"))
       try served.find(loss)
       try served.unlock()

@@ -44,7 +44,7 @@
     }
 
     private func leave(_ session: TerminalSession) throws {
-      session.type("q")
+      session.type(":q\r")
       #expect(try session.waitForEnding(seconds: TerminalSession.patience) == .exited(status: 0))
       #expect(session.isGivenBack)
     }

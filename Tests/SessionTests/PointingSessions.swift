@@ -6,7 +6,7 @@ import TextCanvas
 struct PointingSessions {
   private func open(_ arguments: [String] = []) throws -> TerminalSession {
     let session = try TerminalSession(arguments, size: Size(columns: 120, rows: 40))
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     return session
   }
 
@@ -20,11 +20,11 @@ struct PointingSessions {
     let session = try open()
     let row = try #require(session.position(of: "Military trucks"))
     click(session, row)
-    try session.wait(for: ">c  Military trucks in Jableh")
+    try session.wait(for: "> c Military trucks")
     click(session, row)
-    try session.wait(for: "convoy, reported")
-    #expect(session.text.contains("locality"))
-    session.type("q")
+    try session.wait(for: "convoy, REPORTED")
+    #expect(session.text.contains("In Jableh"))
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
@@ -33,13 +33,13 @@ struct PointingSessions {
     let session = try open()
     let pin = try #require(session.position(of: "Tartus I").map { Position(column: $0.column + 7, row: $0.row) })
     click(session, pin)
-    try session.wait(for: ">I  ")
+    try session.wait(for: ">✓I Transport")
     #expect(session.text.contains("Tartus naval"))
     let stack = try #require(session.position(of: "*4") ?? session.position(of: "*5"))
     click(session, stack)
     click(session, stack)
     try session.wait(for: "events at this place")
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
@@ -63,7 +63,7 @@ struct PointingSessions {
     session.press(.escape)
     try session.wait(for: "Bystanders wave")
     #expect(session.lines[0].contains("filtered"))
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
@@ -78,7 +78,7 @@ struct PointingSessions {
     session.mouse(.drag, column: 20, row: 22)
     session.mouse(.release, column: 20, row: 22)
     try session.wait(until: "another view") { session.text != before }
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 
@@ -92,7 +92,7 @@ struct PointingSessions {
     session.mouse(.drag, column: other.column + 2, row: label.row)
     try session.wait(for: " 9-12 Dec 2024 UTC")
     session.mouse(.release, column: other.column + 2, row: label.row)
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 }

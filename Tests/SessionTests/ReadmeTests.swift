@@ -109,7 +109,7 @@ struct ReadmeTests {
     let folder = try folder()
     let script = "cd \(folder.path) && PATH=\(folder.path)/bin:$PATH && \(command)"
     let session = try TerminalSession(program: "/bin/sh", ["-c", script], size: Size(columns: 120, rows: 36))
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     // What comes through a pipe that goes on comes later than the screen.
     if command.hasPrefix("tail") { try session.wait(for: "alpha") }
     #expect(!session.text.contains("There is no event in this file"))

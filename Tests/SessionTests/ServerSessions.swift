@@ -42,7 +42,7 @@
     @Test("shows its events with the map, opens one, pans and filters, for a role that may only read")
     func browsing() throws {
       let session = try open()
-      for text in ["21 certain, 1 possible, of 22", "Syria", "Moscow", "postgres on"] {
+      for text in ["22 events", "Syria", "Moscow", "postgres on"] {
         #expect(session.text.contains(text), "\(text) is not on the screen")
       }
       let home = session.text
@@ -55,7 +55,7 @@
       try session.wait(until: "a selected event") { !session.text.contains("no event selected") }
       session.press(.enter)
       try session.wait(for: "Linked events", seconds: TerminalSession.patience)
-      session.type("q")
+      session.type(":q\r")
       try expectEnding(of: session, status: 0)
     }
 
@@ -67,7 +67,7 @@
       session.type("?")
       try session.wait(for: "help: Esc", seconds: TerminalSession.patience)
       try close("help:", in: session)
-      session.type("q")
+      session.type(":q\r")
       try expectEnding(of: session, status: 0)
       try session.wait(until: "the question has ended on the server") { try served.hanging() == 0 }
     }
@@ -93,8 +93,8 @@
       try session.wait(until: "an answer", seconds: TerminalSession.patience) {
         !session.text.contains("the server") && session.text.contains("as of") && !session.text.contains("asking")
       }
-      #expect(session.text.contains("21 certain, 1 possible, of 22"))
-      session.type("q")
+      #expect(session.text.contains("22 events"))
+      session.type(":q\r")
       try expectEnding(of: session, status: 0)
     }
 
@@ -102,12 +102,12 @@
     func refused() throws {
       let stranger = try served.browse(user: "stranger")
       try stranger.wait(for: "permission denied", seconds: TerminalSession.patience)
-      stranger.type("q")
+      stranger.type(":q\r")
       try expectEnding(of: stranger, status: 0)
       try served.server.stop("fast")
       let nobody = try served.browse()
       try nobody.wait(for: "not there", seconds: TerminalSession.patience)
-      nobody.type("q")
+      nobody.type(":q\r")
       try expectEnding(of: nobody, status: 0)
     }
   }

@@ -22,14 +22,14 @@ struct SourceSessions {
     let session = try TerminalSession(["--no-state", "table:" + file(6_000)], size: Size(columns: 120, rows: 32))
     try session.wait(for: "first 2,000")
     try session.wait(for: "as of")
-    #expect(session.text.contains("of 6000"))
+    #expect(session.text.contains("6000 events"))
     session.type("v")
     try session.wait(for: "events at this spot")
     session.type("\u{1B}")
     try session.wait(for: "first 2,000")
     session.type(",")
-    try session.wait(for: "600 certain")
-    session.type("q")
+    try session.wait(for: "600 in this window")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }
 

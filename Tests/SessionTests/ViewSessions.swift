@@ -8,12 +8,14 @@ struct ViewSessions {
   private func open(_ arguments: [String] = [], state: String) throws -> TerminalSession {
     let session = try TerminalSession(
       arguments, size: Size(columns: 120, rows: 36), environment: ["XDG_STATE_HOME": state])
-    try session.wait(for: "of 22")
+    try session.wait(until: "the first screen") {
+      ["22 events", ", of 22"].contains { session.text.contains($0) }
+    }
     return session
   }
 
   private func quit(_ session: TerminalSession) throws {
-    session.type("q")
+    session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
     #expect(session.isGivenBack)
   }
@@ -82,25 +84,25 @@ struct ViewSessions {
     let first = try open(state: state)
     first.type("/Hassia")
     first.press(.enter)
-    try first.wait(for: "* matches")
+    try first.wait(for: "= matches")
     try quit(first)
     let second = try open(state: state)
     try second.wait(for: "as it was left; u shows it")
-    try second.wait(for: "* matches")
+    try second.wait(for: "= matches")
     second.type("u")
     try second.wait(for: "the view before")
-    #expect(!second.text.contains("* matches"))
+    #expect(!second.text.contains("= matches"))
     second.type("u")
     try second.wait(for: "no view before this one")
     second.type("\u{12}")
-    try second.wait(for: "* matches")
+    try second.wait(for: "= matches")
     second.type("y")
     try second.wait(for: "sitmap --search Hassia")
     try quit(second)
     for arguments in [["--start", "anew"], ["--no-state"], ["--zoom", "6"]] {
       let other = try open(arguments, state: state)
-      #expect(!other.text.contains("* matches"), "\(arguments)")
-      other.type("q")
+      #expect(!other.text.contains("= matches"), "\(arguments)")
+      other.type(":q\r")
       _ = try other.waitForEnding()
       if arguments == ["--start", "anew"] {
         // Left as it opens by itself, nothing of it is kept.
@@ -139,6 +141,8 @@ struct ViewSessions {
     try session.wait(for: "Z quit")
     session.type("q")
     try session.wait(for: "legend: Esc goes back")
+    session.type("Z")
+    try session.wait(for: "Z quit")
     session.type("Z")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }

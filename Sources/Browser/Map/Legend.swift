@@ -75,7 +75,7 @@ struct Legend {
     [
       ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
       ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
-      ("!", bright, "behind the letter: claimed by one party"), ("?", bright, "alleged"),
+      ("!", bright, "beside the letter: claimed by one party"), ("?", bright, "alleged"),
       ("%", bright, "disputed by another source"), ("I3", bright, "three events of one kind in this cell"),
       (
         "*4", bright,
