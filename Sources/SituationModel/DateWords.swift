@@ -32,7 +32,7 @@ extension DateInterval {
   /// True if the date is known to the day or better.
   public var isWithinOneDay: Bool {
     guard let start, let end, end > start else { return false }
-    return start.date == end.advanced(by: -1).date
+    return start.dayNumber == end.advanced(by: -1).dayNumber
   }
 
   /// The words for a time that is longer than a day, of which the day is not known: `Some day from 8 to 14 Dec 2024`, `Some day in Dec

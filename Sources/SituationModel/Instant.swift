@@ -25,6 +25,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since that day's midnight, 0..<86400.
   public var secondOfDay: Int { Int(dayAndSecond.second) }
 
+  /// The number of days from 1 January 1970 to its day.
+  var dayNumber: Int64 { dayAndSecond.day }
+
   private var dayAndSecond: (day: Int64, second: Int64) {
     let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     return (day, seconds - day * 86_400)
