@@ -80,6 +80,26 @@ struct PromptTests {
     #expect(browsing.screen.contains("\(expected.rawValue) (\(key))"))
   }
 
+  @Test("what has the text only in its description or in its letters is shown and not taken; export and save are X")
+  func describedCommands() throws {
+    #expect(Action.completions(of: "clipboard").first == .copyCommand)
+    var browsing = try Browsing()
+    try browsing.type(":exp")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("no action is called \"exp\""))
+    try browsing.type(":export")
+    try browsing.press("enter")
+    #expect(browsing.screen.contains("write to:"))
+  }
+
+  @Test("gg goes nowhere, and says where Home goes")
+  func doubledG() throws {
+    var browsing = try Browsing()
+    let viewport = browsing.state.viewport
+    try browsing.press("g g enter")
+    #expect(browsing.state.viewport == viewport && browsing.screen.contains("Home goes to the beginning"))
+  }
+
   @Test("a command that may mean several things names them, and none is taken")
   func severalCommands() throws {
     var browsing = try Browsing()

@@ -31,7 +31,8 @@ struct DetailPane: Pane {
 
   func hints(_ state: BrowserState) -> [KeyHint] {
     [
-      KeyHint([.close], "back"), KeyHint([.up, .down], "scroll"), KeyHint([.left, .right], "link"),
+      KeyHint([.close], "back"), KeyHint([.nextEvent], "next"), KeyHint([.up, .down], "scroll"),
+      KeyHint([.left, .right], "link"),
       KeyHint([.open], "follow"),
     ] + KeyHint.time
   }

@@ -60,7 +60,7 @@ struct DetailText {
     let head = TextLine(events.mark(of: row) + " ", Style(ink, on: .plain, .bold))
     let standing = event.standing?.rawValue.uppercased() ?? words.standing
     lines.append(head.adding(kind + ", ").adding(standing, Style(.emphasis)))
-    if let by = words.sourcesInBrief { add("by \(by)", Style(.emphasis), indent: 2, hangs: true) }
+    if let by = words.sourcesInBrief { add("source: \(by)", Style(.emphasis), indent: 2, hangs: true) }
     addOthersView(of: row, in: events)
     if let change = events.change(of: row) { addChange(change) }
     add(words.whenSentence)

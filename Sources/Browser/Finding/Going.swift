@@ -49,6 +49,11 @@ extension BrowserState {
 
   /// Goes where a typed text says. If that is nowhere, the prompt stays open with the reason, so that the text can be corrected.
   mutating func go(to text: String, _ destinations: Destinations) {
+    if text == "g" {
+      // In vi the key twice goes to the beginning; no place is called by a letter.
+      dialogue.message = "gg: \(environment.keys.shown(.first)) goes to the beginning"
+      return
+    }
     if let reading = destinations.coordinates {
       go(to: reading)
     } else if let match = destinations.matches.dropFirst(destinations.chosen ?? 0).first {

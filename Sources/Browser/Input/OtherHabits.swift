@@ -2,14 +2,14 @@ import TextCanvas
 
 /// Answers to keys that mean nothing here, or something else than in other programs.
 extension BrowserState {
-  /// Says that a key means nothing, and which one does what it does in other programs; each key once.
+  /// Says that a key means nothing, each key once; or which one does what it does in other programs.
   mutating func explain(_ key: Key) {
-    guard dialogue.explained.insert(key).inserted else { return }
     let keys = environment.keys
     if key.modifiers.isEmpty, case .character(let character) = key.code, let words = Self.habit(character, keys) {
       dialogue.message = words
       return
     }
+    guard dialogue.explained.insert(key).inserted else { return }
     dialogue.message = "\(key.shown) has no meaning here: \(keys.shown(.help)) shows the keys"
   }
 

@@ -91,7 +91,8 @@ extension BrowserState {
 
   private mutating func command(_ text: String) -> [Effect] {
     if text.isEmpty { return [] }
-    let names = Action.completions(of: text)
+    // What has the text only in its description, or only its letters, is shown and not taken.
+    let names = Action.named(text.lowercased())
     let beginning = names.filter { $0.rawValue.hasPrefix(text) }
     let only = beginning.count == 1 ? beginning[0] : names.count == 1 ? names[0] : nil
     guard let action = Action(rawValue: text) ?? Action.commandOfHabit(text) ?? only else {
@@ -134,27 +135,33 @@ extension Prompt {
 }
 
 extension Action {
-  /// The actions that a typed text may mean, the best first: those whose names begin with it, then those with a word that does, then
-  /// those that have its letters in its order.
+  /// The actions that a typed text may mean, the best first: those whose names begin with it, then those that have it in their names,
+  /// those in whose description a word begins with it, and those that have its letters in its order.
   static func completions(of text: String) -> [Action] {
     let text = text.lowercased()
-    var rest = allCases
-    var found: [Action] = []
-    for fits: (String) -> Bool in [
-      { $0.hasPrefix(text) }, { $0.split(separator: "-").contains { $0.hasPrefix(text) } }, { $0.contains(text) },
-      { $0.hasLetters(of: text) },
-    ] {
-      found += rest.filter { fits($0.rawValue) }
-      rest.removeAll { fits($0.rawValue) }
-    }
+    var found = named(text)
+    let fits: [(Action) -> Bool] = [
+      { text.count > 1 && $0.row.words.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(text) } },
+      { $0.rawValue.hasLetters(of: text) },
+    ]
+    for fits in fits { found += allCases.filter { fits($0) && !found.contains($0) } }
     return found
+  }
+
+  /// The actions that have a text in their names, those first whose names begin with it, then those with a word that does.
+  fileprivate static func named(_ text: String) -> [Action] {
+    let beginning = allCases.filter { $0.rawValue.hasPrefix(text) }
+    let words = allCases.filter { $0.rawValue.split(separator: "-").contains { $0.hasPrefix(text) } }
+    let all = allCases.filter { $0.rawValue.contains(text) }
+    return (beginning + words + all).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The action for a command of vi; nil for other texts.
   fileprivate static func commandOfHabit(_ text: String) -> Action? {
     switch text {
     case "q", "q!", "qa", "quit!", "x", "wq": .quit
-    case "noh", "nohlsearch": .clear
+    case "noh", "nohlsearch": .clearSearch
+    case "w", "save", "export": .write
     default: nil
     }
   }

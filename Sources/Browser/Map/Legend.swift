@@ -14,12 +14,16 @@ struct Legend {
     let sections: [(String, [Row])] = [
       (Self.fileTitle(state), Self.files(state)),
       ("Kinds: a capital letter where the place is exact, a small one where it is not", Self.kinds(state)),
-      ("Marks", Self.marks(state.environment.keys) + (state.view.timeLook.fades ? Self.faded : [])),
+      (
+        "Marks",
+        Self.marks(state.environment.keys)
+          + (state.view.timeLook.fades ? Self.faded : [])
+      ),
       ("Behind the letter: what became of it", state.dataset.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.environment.keys.shown(.footprints)))", Self.reaches(state)),
       ("Many events", Self.density(state) + (state.dataset.partial == nil ? [] : Self.counted(state.environment.keys))),
       ("Map", LegendOfMap(state).rows + Self.worldview(state)), ("Your own layers", Self.overlays(state)),
-      ("List", Self.list), ("Timeline", Self.timeline(state)),
+      ("List", Self.list(state)), ("Timeline", Self.timeline(state)),
     ]
     self.sections = sections.filter { !$0.1.isEmpty }
   }
@@ -153,19 +157,22 @@ struct Legend {
     state.environment.overlays.map { ("\($0.look.sign)-\($0.look.sign)", Style($0.look.ink), $0.name) }
   }
 
-  private static let list: [Row] = [
-    (">", bright, "the selected event"), ("=", bright, "found by the search, and underlined"),
-    ("c:", bright, "only possibly in the window"),
-  ]
+  private static func list(_ state: BrowserState) -> [Row] {
+    [
+      (">", bright, "the selected event"), ("=", bright, "found by the search, and underlined"),
+      ("\(state.environment.confirmedSign)c", Style(.key), "confirmed; no sign: reported, or not stated"),
+      ("c:", bright, "only maybe in the window"),
+    ]
+  }
 
   private static func timeline(_ state: BrowserState) -> [Row] {
     let isByFile = state.colouring.colours == .file
     let certain = isByFile ? ("112", "the signs of their files") : ("CCS", "the letters of their kinds")
     let possible =
       state.dataset.partial == nil
-      ? "events that may have been then: each is spread over all of its interval"
+      ? "events that may have been then: each is counted in all of its interval"
       : "events that may have been then: each is counted whole wherever it may have been"
-    return [(certain.0, bright, "events on that date, by \(certain.1)"), (":", bright, possible)] + timeline
+    return [(certain.0, bright, "events surely on that date, by \(certain.1)"), (":", bright, possible)] + timeline
   }
 
   private static let timeline: [Row] = [

@@ -53,7 +53,7 @@ extension OverlayText {
   ]
 
   private static func pairs(_ pairs: [(String, String)], _ columns: Int) -> [TextLine] {
-    pairs.flatMap { TextLine.hanging($0.0.padding(to: keyColumns), Style(.key), $0.1, columns: columns) }
+    pairs.flatMap { TextLine.hanging(($0.0 + " ").padding(to: keyColumns), Style(.key), $0.1, columns: columns) }
   }
 }
 

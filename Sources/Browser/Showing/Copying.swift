@@ -38,7 +38,10 @@ extension EventWords {
   /// Source: NBC News, https://…`.
   var citation: String {
     let sources = event.sources.map { source in
-      [source.who, source.link.flatMap(WebLink.init)?.text].compactMap { $0 }.joined(separator: ", ")
+      [
+        source.who, source.via.map { "through \($0)" }, source.published.map { "published \($0.words)" },
+        source.link.flatMap(WebLink.init)?.text,
+      ].compactMap { $0 }.joined(separator: ", ")
     }
     let parts = [
       event.title, whenSentence, placeSentence, event.standing.map { $0.rawValue.capitalizedFirst },
