@@ -48,7 +48,7 @@
       #expect(session.text.contains("as of"))
       try served.find(loss)
       try served.unlock()
-      try session.see("22 certain, 1 possible, of 23")
+      try session.see("23 events")
       try session.wait(until: "nothing that is wrong", seconds: TerminalSession.patience) {
         !session.text.contains("away")
       }

@@ -52,17 +52,17 @@
     @Test("shows its first rows while the others are read; Escape ends that on the server, and what is shown stays")
     func beginning() throws {
       let session = try open("slow")
-      try session.see("of 50331")
+      try session.see("50331 events")
       try stop(session)
       try session.see("the beginning alone")
-      #expect(session.text.contains("of 50331") && session.text.contains("desk.slow"))
+      #expect(session.text.contains("50331 events") && session.text.contains("desk.slow"))
       try leave(session)
     }
 
     @Test("is not read any further when the program was left")
     func left() throws {
       let session = try open("slow")
-      try session.see("of 50331")
+      try session.see("50331 events")
       try session.wait(until: "a question that hangs") { try asked() == 1 }
       try leave(session)
       try session.wait(until: "no question") { try asked() == 0 }
