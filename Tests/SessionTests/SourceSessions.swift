@@ -36,7 +36,7 @@ struct SourceSessions {
   @Test("Ctrl-C ends it while it is asked, and the terminal is given back")
   func interrupted() throws {
     let session = try TerminalSession(["--no-state", "table:" + file(3_000)], size: Size(columns: 120, rows: 32))
-    try session.wait(for: "of 3000")
+    try session.wait(for: "3000")
     session.type("+\u{3}")
     #expect(try session.waitForEnding() == .exited(status: 130))
   }
