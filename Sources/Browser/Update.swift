@@ -136,7 +136,9 @@ extension BrowserState {
     case .bookmarks: return toggleBookmarks()
     case .story: toggleStory()
     case .tellCommand: return tellCommand(copies: false)
-    case .copyCoordinates, .copyLink, .copyCitation: return copyPart(action)
+    case .copyCoordinates: return copy(.coordinates)
+    case .copyLink: return copy(.link)
+    case .copyCitation: return copy(.citation)
     case .copyCommand: return tellCommand(copies: true)
     default: return nil
     }

@@ -206,7 +206,7 @@ extension TypedDate {
     return month != nil ? .year : day != nil ? .month : .day
   }
 
-  /// The same with the parts of a day that are not given.
+  /// The date, with the parts that are missing taken from a day.
   func filled(from date: CivilDate, _ missing: TypedSpan.Missing) -> TypedDate {
     var filled = self
     if filled.year == nil { filled.year = date.year }

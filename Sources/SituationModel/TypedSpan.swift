@@ -1,7 +1,7 @@
 /// A date or a span of dates as a person types it, in any form that the screen prints: `7-14 Dec 2024`, `up to 13 Dec 2024 UTC`,
 /// `Fri 13 Dec 2024`, `14:30`, `13.12.2024`.
 ///
-/// What is left out is taken from a window of time if that leaves one answer. Where there are several, that is an error: nothing is guessed.
+/// A part that is left out is taken from a window of time if that leaves one answer. Several answers are an error: nothing is guessed.
 struct TypedSpan {
   /// The part of a date that is not given.
   enum Missing: String, Comparable {

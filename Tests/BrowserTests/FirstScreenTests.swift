@@ -68,6 +68,14 @@ struct FirstScreenTests {
     #expect(ascii.screen.contains(" +p Rebels"))
   }
 
+  @Test("a list too narrow for a column of places says in a word where an event has none, or only a wide one")
+  func placeNotes() throws {
+    let browsing = try Browsing(columns: 100, rows: 60)
+    #expect(browsing.lines.contains { $0.contains("!q Israel: weapons") && $0.contains("no place") })
+    #expect(browsing.lines.contains { $0.contains("s Large wave") && $0.contains("country") })
+    #expect(browsing.lines.contains { $0.contains("p Rebels overthrow") && !$0.contains("Damascus │") })
+  }
+
   @Test("the list of a pin follows the window and the filter")
   func stack() throws {
     var browsing = try Browsing(options: ViewOptions(select: "hmeimim-an124"))

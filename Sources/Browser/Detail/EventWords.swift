@@ -34,7 +34,7 @@ public struct EventWords {
     case .exact: return "exact: this spot"
     case .vicinity:
       guard let radius = place.radius else { return "vicinity: near here" }
-      return "vicinity: within \(radius < 1_000 ? "\(decimal(radius, 0)) m" : "\(decimal(radius / 1_000, 0)) km")"
+      return "vicinity: \(within(radius))"
     case .locality: return "locality: somewhere in this town"
     case .region:
       if case .lines = place.shape { return "region: somewhere along this road" }
@@ -43,6 +43,11 @@ public struct EventWords {
     case .unplaced: return "no place on the map"
     case .unknown: return "how exact is not stated"
     }
+  }
+
+  /// `within 5 km`, for a radius in metres.
+  private static func within(_ radius: Double) -> String {
+    "within \(radius < 1_000 ? "\(decimal(radius, 0)) m" : "\(decimal(radius / 1_000, 0)) km")"
   }
 
   /// The date with its doubt: `Fri 13 Dec 2024`, `8-14 Dec 2024, some time in these 7 days`.
@@ -59,8 +64,7 @@ public struct EventWords {
     let words =
       switch event.place.precision {
       case .exact: "\(name), this spot"
-      case .vicinity:
-        event.place.radius == nil ? "Near \(name)" : "Near \(name), \(placePrecision.dropping("vicinity: "))"
+      case .vicinity: "Near \(name)" + (event.place.radius.map { ", " + EventWords.within($0) } ?? "")
       case .locality: "In \(name), somewhere in this town"
       case .region:
         if case .lines = event.place.shape { "Somewhere along \(name)" } else { "Somewhere in \(name)" }
@@ -68,7 +72,7 @@ public struct EventWords {
       case .unplaced: event.place.name.map { "\($0), no place on the map" } ?? "No place is given"
       case .unknown: "\(name), how exact is not stated"
       }
-    return words + (event.place.precision == .vicinity && event.place.radius != nil ? "" : origin)
+    return words + origin
   }
 
   /// The first source, and the number of the others: `NBC News and 2 more`; nil without any.
@@ -122,10 +126,18 @@ public struct EventWords {
 
   /// The text of a column in a list on the screen: its word, or words for none.
   func cell(of column: EventColumn) -> String {
-    switch column {
-    case .place where event.place.origin == .name: "by name " + (word(of: column) ?? "")
-    case .place where event.place.precision == .unplaced && event.place.name == nil: "no place"
-    default: word(of: column) ?? "-"
+    if column == .place, event.place.origin == .name { return "by name " + (event.place.name ?? "") }
+    return word(of: column) ?? (column == .place && event.place.precision == .unplaced ? "no place" : "-")
+  }
+
+  /// The place in a word or two for a list without a column for it: that there is none, that it is wide, or that it was found by its
+  /// name. Empty where the place is simply on the map.
+  var placeNote: String {
+    let isNamed = event.place.origin == .name
+    return switch event.place.precision {
+    case .exact, .vicinity, .locality, .unknown: isNamed ? "by name" : ""
+    case .region, .country: event.place.precision.rawValue + (isNamed ? " by name" : "")
+    case .unplaced: "no place"
     }
   }
 }
@@ -192,12 +204,5 @@ extension Event.Link.Relation {
     case .related: "goes with"
     case .partOf: "includes"
     }
-  }
-}
-
-extension String {
-  /// The text without a beginning.
-  fileprivate func dropping(_ beginning: String) -> String {
-    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : self
   }
 }

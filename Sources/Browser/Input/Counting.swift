@@ -32,14 +32,14 @@ extension BrowserState {
 }
 
 extension Action {
-  /// True if a count before the action repeats it: it is a step, of which several make a longer one.
-  var isRepeatable: Bool {
-    switch self {
-    case .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown, .pageUp, .pageDown, .zoomIn, .zoomOut: true
-    case .nextEvent, .previousEvent, .nextHere, .nextMatch, .previousMatch: true
-    case .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime: true
-    case .previousGap, .nextGap, .previousBurst, .nextBurst, .smallerBuckets, .largerBuckets, .undo, .redo: true
-    default: false
-    }
-  }
+  /// The actions that a count before them repeats: steps, of which several make a longer one.
+  private static let repeatable: Set<Action> = [
+    .left, .right, .up, .down, .farLeft, .farRight, .farUp, .farDown, .pageUp, .pageDown, .zoomIn, .zoomOut,
+    .nextEvent, .previousEvent, .nextHere, .nextMatch, .previousMatch,
+    .stepBack, .stepForward, .narrow, .widen, .previousInTime, .nextInTime,
+    .previousGap, .nextGap, .previousBurst, .nextBurst, .smallerBuckets, .largerBuckets, .undo, .redo,
+  ]
+
+  /// True if a count before the action repeats it.
+  var isRepeatable: Bool { Action.repeatable.contains(self) }
 }

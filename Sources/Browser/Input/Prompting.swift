@@ -91,7 +91,7 @@ extension BrowserState {
 
   private mutating func command(_ text: String) -> [Effect] {
     if text.isEmpty { return [] }
-    // What has the text only in its description, or only its letters, is shown and not taken.
+    // Actions that have the text only in their descriptions, or only its letters, are shown and not taken.
     let names = Action.named(text.lowercased())
     let beginning = names.filter { $0.rawValue.hasPrefix(text) }
     let only = beginning.count == 1 ? beginning[0] : names.count == 1 ? names[0] : nil

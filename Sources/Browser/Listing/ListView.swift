@@ -94,12 +94,14 @@ struct ListView {
       order: state.view.order, hasGrades: state.dataset.hasGrades, hasFiles: file != nil,
       hasNames: state.dataset.hasNamedPlaces,
       columns: columns)
-    let title = clipped(SafeText(event.title).text, to: shown.titleColumns - (shown.cells.isEmpty ? 0 : 1))
-    let padding = max(0, shown.titleColumns - displayWidth(of: title))
+    let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
+    let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 1)
+    let title = clipped(SafeText(event.title).text, to: room - (shown.cells.isEmpty ? 0 : 1))
+    let padding = max(0, shown.titleColumns - displayWidth(of: title) - note.count)
     let titleInk: Ink = isCertain ? .plain : .town
     line = line.adding(isCertain ? " " : ":", Style(titleInk, on: .plain, attributes))
       .adding(title, Style(titleInk, on: .plain, isFound ? attributes.union(.underline) : attributes))
-      .adding(String(repeating: " ", count: padding), Style(.dim, on: .plain, attributes))
+      .adding(String(repeating: " ", count: padding) + note, Style(.dim, on: .plain, attributes))
     for cell in shown.cells {
       let text = clipped(SafeText(EventWords(event).cell(of: cell.column)).text, to: cell.width)
       let filled = text + String(repeating: " ", count: max(0, cell.width - displayWidth(of: text)) + 1)

@@ -1,32 +1,38 @@
 import SituationModel
 import TextCanvas
 
-/// Copies parts of the selected event for use elsewhere.
+/// A part of an event that can be copied.
+enum EventPart {
+  case coordinates, link, citation
+
+  /// The part of an event; nil if the event has none.
+  func text(of event: Event, in form: CoordinateForm) -> String? {
+    switch self {
+    case .coordinates: EventWords(event).pointWords(in: form)
+    case .link: event.sources.lazy.compactMap { $0.link.flatMap(WebLink.init) }.first?.text
+    case .citation: EventWords(event).citation
+    }
+  }
+
+  /// The reason why an event has none.
+  var missing: String {
+    switch self {
+    case .coordinates: "this event has no point: its place is an area, a road or not given"
+    case .link: "no source of this event has a link to the web"
+    case .citation: "this event can't be cited"
+    }
+  }
+}
+
 extension BrowserState {
   /// Puts a part of the selected event into the terminal's clipboard.
-  ///
-  /// - Parameter action: one of `copyCoordinates`, `copyLink` and `copyCitation`.
-  mutating func copyPart(_ action: Action) -> [Effect] {
+  mutating func copy(_ part: EventPart) -> [Effect] {
     guard let row = view.selection?.row else {
       dialogue.message = "no event is selected: \(environment.keys.shown(.nextEvent)) selects the next one"
       return []
     }
-    let event = dataset.events[row]
-    let text: String?
-    let missing: String
-    switch action {
-    case .copyCoordinates:
-      text = EventWords(event).pointWords(in: view.coordinateForm)
-      missing = "this event has no point: its place is an area, a road or not given"
-    case .copyLink:
-      text = event.sources.lazy.compactMap { $0.link.flatMap(WebLink.init) }.first?.text
-      missing = "no source of this event has a link to the web"
-    default:
-      text = EventWords(event).citation
-      missing = ""
-    }
-    guard let text else {
-      dialogue.message = missing
+    guard let text = part.text(of: dataset.events[row], in: view.coordinateForm) else {
+      dialogue.message = part.missing
       return []
     }
     return [.copy(SafeText(text).text)]

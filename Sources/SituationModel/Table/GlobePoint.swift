@@ -1,6 +1,6 @@
 /// A place in eight bytes: degrees as fractions of a turn, of which there are 2³².
 ///
-/// That is true to 5 mm, which is enough for a mark on a map and for most that is asked; what hangs on less has to read the event. So it
+/// The degrees are true to 5 mm, which is enough for a mark on a map and for most that is asked; what hangs on less has to read the event. So it
 /// is no `Coordinate`, which keeps all digits of a file and takes twice the memory: the columns of all events have these.
 public struct GlobePoint: Hashable, Sendable {
   /// North of the equator, in 360/2³² degrees.

@@ -85,7 +85,7 @@ struct SortKey: Comparable {
       return
     }
     let doubt: Int64 = (when.isApproximate ? 1 : 0) + (when.isUncertain ? 2 : 0)
-    // What may have been on one of several days comes after what is known to the day; if its start is open, by its end.
+    // Dates of several days come after those known to the day; one with an open start stands by its end.
     self.init(
       when.isWithinOneDay ? .ranked : .unranked, when.start?.seconds ?? when.end?.seconds ?? .min,
       when.end?.seconds ?? .max, doubt)

@@ -12,7 +12,7 @@ enum PrintedFormat: String, CaseIterable, ExpressibleByArgument {
   case svg
   /// A page with its colours.
   case html
-  /// The same facts in plain sentences.
+  /// Plain sentences with the facts of the screen.
   case prose
 
   /// The format of a screen that a person writes to a file.
