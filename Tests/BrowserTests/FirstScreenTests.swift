@@ -64,6 +64,7 @@ struct FirstScreenTests {
     let browsing = try Browsing(columns: 120, rows: 60)
     #expect(browsing.screen.contains(" ✓p Rebels overthrow Assad's go~ Damascus"))
     #expect(browsing.lines.contains { $0.contains("!q Israel: weapons must not r") && $0.contains("no place") })
+    #expect(browsing.lines.contains { $0.contains("c Bystanders wave") && $0.contains("no place") })
     let ascii = try Browsing(columns: 120, rows: 60, frames: .ascii)
     #expect(ascii.screen.contains(" +p Rebels"))
   }

@@ -125,9 +125,16 @@ public struct EventWords {
   }
 
   /// The text of a column in a list on the screen: its word, or words for none.
-  func cell(of column: EventColumn) -> String {
-    if column == .place, event.place.origin == .name { return "by name " + (event.place.name ?? "") }
-    return word(of: column) ?? (column == .place && event.place.precision == .unplaced ? "no place" : "-")
+  ///
+  /// - Parameter columns: the width of the column.
+  func cell(of column: EventColumn, columns: Int) -> String {
+    guard column == .place else { return word(of: column) ?? "-" }
+    let name = event.place.name
+    // A name alone would look like a place on the map that the file gives.
+    let isUnplaced = event.place.precision == .unplaced
+    guard isUnplaced || event.place.origin == .name else { return name ?? "-" }
+    let note = isUnplaced ? "no place" : "by name"
+    return columns < 12 ? note : [note, name].compactMap { $0 }.joined(separator: ": ")
   }
 
   /// The place in a word or two for a list without a column for it: that there is none, that it is wide, or that it was found by its

@@ -103,7 +103,7 @@ struct ListView {
       .adding(title, Style(titleInk, on: .plain, isFound ? attributes.union(.underline) : attributes))
       .adding(String(repeating: " ", count: padding) + note, Style(.dim, on: .plain, attributes))
     for cell in shown.cells {
-      let text = clipped(SafeText(EventWords(event).cell(of: cell.column)).text, to: cell.width)
+      let text = clipped(SafeText(EventWords(event).cell(of: cell.column, columns: cell.width)).text, to: cell.width)
       let filled = text + String(repeating: " ", count: max(0, cell.width - displayWidth(of: text)) + 1)
       let ink: Ink = cell.column == state.view.order.column ? .plain : .dim
       line = line.adding(filled, Style(ink, on: .plain, attributes))
