@@ -15,6 +15,7 @@ struct ClickCounter {
     switch report.kind {
     case .wheelUp: return Mouse(.wheelUp, at: report.position)
     case .wheelDown: return Mouse(.wheelDown, at: report.position)
+    case .rightPress: return Mouse(.menu, at: report.position)
     case .press:
       (pressPosition, isDragging) = (report.position, false)
       return Mouse(.press(clicks: clicks(at: report.position, time)), at: report.position)

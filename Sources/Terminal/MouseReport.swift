@@ -4,7 +4,7 @@ import TextCanvas
 package struct MouseReport: Hashable {
   /// The acts of the mouse that matter here.
   enum Kind: Hashable {
-    case press, motion, release, wheelUp, wheelDown
+    case press, motion, release, wheelUp, wheelDown, rightPress
   }
 
   let kind: Kind
@@ -22,6 +22,7 @@ package struct MouseReport: Hashable {
     case 64 where button == 1: kind = .wheelDown
     case 32 where button == 0: kind = .motion
     case 0 where button == 0: kind = released ? .release : .press
+    case 0 where button == 2 && !released: kind = .rightPress
     // The older form does not say which button came up.
     case 0 where button == 3: kind = .release
     default: return nil

@@ -72,6 +72,8 @@ public struct Mouse: Hashable, Sendable {
     /// The left button came up.
     case release
     case wheelUp, wheelDown
+    /// The right button went down, which opens a menu.
+    case menu
   }
 
   /// The cell under the pointer.

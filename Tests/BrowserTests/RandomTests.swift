@@ -77,7 +77,7 @@ private struct Wanderer {
       let size = Size(columns: Int.random(in: 1...130, using: &random), rows: Int.random(in: 1...50, using: &random))
       try browsing.send(.resized(size))
     case 1...5:
-      let actions = [Mouse.Action.press(clicks: 1), .press(clicks: 2), .drag, .release, .wheelUp, .wheelDown]
+      let actions = [Mouse.Action.press(clicks: 1), .press(clicks: 2), .drag, .release, .wheelUp, .wheelDown, .menu]
       guard let action = actions.randomElement(using: &random) else { return }
       let column = Int.random(in: 0..<browsing.state.size.columns, using: &random)
       let row = Int.random(in: 0..<browsing.state.size.rows, using: &random)

@@ -53,7 +53,7 @@ struct SourceWandering {
       let size = Size(columns: Int.random(in: 1...130, using: &random), rows: Int.random(in: 1...50, using: &random))
       try asking.send(.resized(size))
     case 1...4:
-      let actions = [Mouse.Action.press(clicks: 1), .press(clicks: 2), .drag, .release, .wheelUp, .wheelDown]
+      let actions = [Mouse.Action.press(clicks: 1), .press(clicks: 2), .drag, .release, .wheelUp, .wheelDown, .menu]
       let (columns, rows) = (asking.state.size.columns, asking.state.size.rows)
       try asking.mouse(
         actions.randomElement(using: &random) ?? .release, column: Int.random(in: 0..<columns, using: &random),

@@ -110,6 +110,7 @@ final class EmulatedScreen {
     case .drag: break
     case .wheelUp: vterm_mouse_button(terminal, 4, true, VTERM_MOD_NONE)
     case .wheelDown: vterm_mouse_button(terminal, 5, true, VTERM_MOD_NONE)
+    case .menu: vterm_mouse_button(terminal, 3, true, VTERM_MOD_NONE)
     }
     return takeOutput()
   }

@@ -21,7 +21,7 @@ struct MouseTests {
 
   @Test("Other buttons and sideways wheels have no meaning")
   func others() {
-    for text in ["<1;1;1M", "<2;1;1M", "<66;1;1M", "<35;1;1M", "<34;1;1M", "<128;1;1M"] {
+    for text in ["<1;1;1M", "<2;1;1m", "<66;1;1M", "<35;1;1M", "<34;1;1M", "<128;1;1M"] {
       #expect(report("\u{1B}[" + text) == nil)
     }
   }

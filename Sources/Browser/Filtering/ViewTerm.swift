@@ -38,7 +38,8 @@ extension Viewport {
     return GeoPolygon(corners)
   }
 
-  private func rounded(_ degrees: Double, _ rule: FloatingPointRoundingRule) -> Double {
+  /// Degrees as fine as a cell can tell apart.
+  func rounded(_ degrees: Double, _ rule: FloatingPointRoundingRule) -> Double {
     // Divided by a whole number, so that the text of the result is short.
     var parts = 1.0
     while parts < 1e6, parts * bounds.width < 100 { parts *= 10 }

@@ -12,6 +12,9 @@ extension BrowserState {
       dialogue.notice = nil
       if case .key(let action) = target { return take(action) }
       press(target, at: mouse.position, clicks: clicks)
+    case .menu:
+      (dialogue.message, dialogue.notice) = (nil, nil)
+      openMenu(of: target, at: mouse.position)
     case .drag: dragged(to: mouse.position)
     case .release: release()
     case .wheelUp: roll(-1, over: target)
@@ -30,6 +33,7 @@ extension BrowserState {
       panes.bookmarkRow = row
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
+    case .menuItem(let item): choose(item: item)
     case .map:
       panes.focus = panes.pages.isEmpty ? .map : panes.focus
       dialogue.drag = .map(position)
@@ -112,7 +116,7 @@ extension BrowserState {
       move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay, .besideOverlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
+    case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem: panes.overlay?.content.pane.roll(direction, &self)
     case .detail, .link, .list, .event: sidePane.roll(direction, &self)
     case .unplaced, .countries, .key, nil: break
     }

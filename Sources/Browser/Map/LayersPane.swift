@@ -26,10 +26,12 @@ extension BrowserState {
 
 /// The list of layers, each on or off.
 struct LayersPane: MenuPane {
-  let title = "layers"
-  let columns = 36
   let linesEach = 1
   var row: WritableKeyPath<BrowserState, Int> { \.panes.layerRow }
+
+  func heading(_ state: BrowserState) -> String { "layers: \(state.environment.keys.shown(.close)) goes back" }
+
+  func columns(_ state: BrowserState) -> Int { 36 }
 
   func count(_ state: BrowserState) -> Int { state.layerRows.count }
 

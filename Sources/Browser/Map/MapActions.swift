@@ -153,7 +153,8 @@ extension BrowserState {
     if !isInView { center(on: anchor) }
   }
 
-  private mutating func center(on place: Coordinate) {
+  /// Moves the middle of the map to a place.
+  mutating func center(on place: Coordinate) {
     var moved = viewport
     moved.center = place
     move(to: moved)

@@ -8,12 +8,18 @@ extension BrowserState {
     if view.measuredFrom != nil {
       endMeasuring()
     } else {
-      view.measuredFrom = viewport.center
-      view.showsCrosshair = true
-      panes.focus = panes.pages.isEmpty ? .map : panes.focus
-      dialogue.message =
-        "measuring from \(crosshairWords): move the map; \(environment.keys.shown(.measure)) or \(environment.keys.shown(.close)) ends"
+      measure(from: viewport.center)
     }
+  }
+
+  /// Marks a place, from which the crosshair is measured.
+  mutating func measure(from place: Coordinate) {
+    view.measuredFrom = place
+    view.showsCrosshair = true
+    panes.focus = panes.pages.isEmpty ? .map : panes.focus
+    let words = view.coordinateForm.words(place, meters: cellWorth)
+    dialogue.message =
+      "measuring from \(words): move the map; \(environment.keys.shown(.measure)) or \(environment.keys.shown(.close)) ends"
   }
 
   /// Forgets the marked place.

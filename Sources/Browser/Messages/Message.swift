@@ -105,4 +105,6 @@ public enum Target: Hashable, Sendable {
   case layer(Int)
   /// A line of the filter pane, counted from 0.
   case facet(Int)
+  /// A line of the menu of a right click, counted from 0.
+  case menuItem(Int)
 }

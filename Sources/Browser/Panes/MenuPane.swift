@@ -1,11 +1,13 @@
 import TextCanvas
 
-/// A list to choose from, over the side pane, so that the map shows the changes: the layers and the bookmarks.
+/// A list to choose from: the layers and the bookmarks over the side pane, so that the map shows the changes, and the menu at the pointer.
 protocol MenuPane: Pane {
-  /// The title in the frame.
-  var title: String { get }
+  /// The text in the frame.
+  func heading(_ state: BrowserState) -> String
   /// The greatest width of the pane, with its frame.
-  var columns: Int { get }
+  func columns(_ state: BrowserState) -> Int
+  /// The cell of its upper left corner.
+  func origin(_ state: BrowserState, columns: Int, rows: Int) -> Position
   /// The number of lines of each item.
   var linesEach: Int { get }
   /// The chosen row, on which keys act.
@@ -25,18 +27,24 @@ extension MenuPane {
     let isFramed = size.columns >= 20 && size.rows >= 6
     let edge = isFramed ? 1 : 0
     let top = size.rows >= 10 ? 1 : 0
-    let columns = min(size.columns, columns)
+    let columns = min(size.columns, columns(state))
     let lines = lines(state, columns: columns - 2 * edge)
     let rows = min(size.rows - 2 * top, lines.count + 2 * edge)
-    let outside = Rect(column: size.columns - columns, row: top, columns: columns, rows: rows)
+    let origin = origin(state, columns: columns, rows: rows)
+    let outside = Rect(column: origin.column, row: origin.row, columns: columns, rows: rows)
     let inside = outside.inset(left: edge, top: edge, right: edge, bottom: edge)
     frame.grid.fill(outside, with: .blank)
     if isFramed {
-      frame.grid.frame(outside, title: "\(title): \(state.environment.keys.shown(.close)) goes back", isFocused: true)
+      frame.grid.frame(outside, title: heading(state), isFocused: true)
     }
     frame.add(.besideOverlay, in: frame.grid.bounds)
     frame.add(.overlay, in: outside)
     frame.draw(lines, from: max(0, linesEach * (state[keyPath: row] + 1) - inside.size.rows), in: inside)
+  }
+
+  /// At the right, below the title of the screen.
+  func origin(_ state: BrowserState, columns: Int, rows: Int) -> Position {
+    Position(column: state.size.columns - columns, row: state.size.rows >= 10 ? 1 : 0)
   }
 
   /// Moves among the rows, or closes the pane; returns false for other actions.

@@ -17,6 +17,7 @@ extension Overlay.Content {
     case .layers: LayersPane()
     case .bookmarks: BookmarksPane()
     case .facets: FilterPane()
+    case .menu: PointMenuPane()
     }
   }
 }

@@ -2,10 +2,12 @@ import TextCanvas
 
 /// The list of bookmarks.
 struct BookmarksPane: MenuPane {
-  let title = "bookmarks"
-  let columns = 44
   let linesEach = 2
   var row: WritableKeyPath<BrowserState, Int> { \.panes.bookmarkRow }
+
+  func heading(_ state: BrowserState) -> String { "bookmarks: \(state.environment.keys.shown(.close)) goes back" }
+
+  func columns(_ state: BrowserState) -> Int { 44 }
 
   func count(_ state: BrowserState) -> Int { state.tools.bookmarks.count }
 

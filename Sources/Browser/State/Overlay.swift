@@ -1,6 +1,6 @@
 /// A text that lies over everything, from a line on.
 struct Overlay: Hashable, Sendable {
-  enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks }
+  enum Content: Hashable, Sendable { case help, legend, about, describe, rejected, layers, facets, bookmarks, menu }
   let content: Content
   var top = 0
 }

@@ -24,6 +24,8 @@ struct Panes: Sendable {
   var layerRow = 0
   /// The chosen row of the bookmarks pane.
   var bookmarkRow = 0
+  /// The menu that the last right click opened.
+  var menu = PointMenu()
   /// The filter pane.
   var facets = FacetState()
 

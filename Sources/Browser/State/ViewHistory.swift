@@ -118,6 +118,7 @@ extension BrowserState {
       case .press: return (.drag, true)
       case .drag, .release: return (.drag, false)
       case .wheelUp, .wheelDown: return (.zoom, false)
+      case .menu: return (nil, true)
       }
     default: return (nil, true)
     }

@@ -17,7 +17,7 @@ final class PlaceNames: PlaceLookup {
       let atlas = Atlas(data: try DataFolder())
       return PlaceIndex(try atlas.namedPlaces())
     } catch {
-      StandardError.write("\((error as? Failure)?.message ?? "sitmap: \(error)"): no place is looked up by its name")
+      StandardError.write("\(error.message): no place is looked up by its name")
       return PlaceIndex([:])
     }
   }

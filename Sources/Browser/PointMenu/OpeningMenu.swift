@@ -1,0 +1,105 @@
+import Cartography
+import SituationModel
+import TextCanvas
+
+/// The menu of a right click: its lines by what is under the pointer, and what each does.
+extension BrowserState {
+  /// Opens the menu of a target, or says where there is one.
+  mutating func openMenu(of target: Target?, at position: Position) {
+    dialogue.drag = nil
+    let menu: PointMenu? =
+      switch target {
+      case .event(let row): menu(ofEvents: [row])
+      case .mark(let rows, _) where !rows.isEmpty: menu(ofEvents: rows)
+      case .map(let point), .mark(_, let point): menu(ofSpot: point)
+      case .counted(let area, let point):
+        menu(ofSpot: point, first: [.list(.spot(area))])
+      case .unplaced:
+        PointMenu(title: "no place", items: [.list(.unplaced), .filter(.precision(.equals(.unplaced)))])
+      case .countries(let sign):
+        content(ofSign: sign).map { PointMenu(title: "whole countries", items: [.list($0)]) }
+      case .timeline, .list, .detail, .link, .overlay, .besideOverlay, .key, .bookmark, .layer, .facet, .menuItem, nil: nil
+      }
+    guard var menu else {
+      panes.overlay = nil
+      dialogue.message = "a right click opens a menu on the map, on its marks and on the events of a list"
+      return
+    }
+    menu.position = position
+    panes.menu = menu
+    panes.overlay = Overlay(content: .menu)
+  }
+
+  /// Does what a line of the menu says, and closes the menu.
+  mutating func choose(item: Int) {
+    guard panes.menu.items.indices.contains(item) else { return }
+    panes.overlay = nil
+    switch panes.menu.items[item] {
+    case .open(let rows):
+      panes.pages.removeAll { !$0.isStory }
+      view.selection = Selection(row: rows[0], stack: rows)
+      open()
+    case .list(let content): closeUp(content)
+    case .center(let place): center(on: place)
+    case .filter(let term): narrow(by: term)
+    case .measure(let place): measure(from: place)
+    }
+  }
+
+  private func menu(ofEvents rows: [Int]) -> PointMenu {
+    let event = dataset.events[rows[0]]
+    let kinds = Set(rows.prefix(1_000).map { dataset.events[$0].kindName })
+    let names = Set(rows.prefix(1_000).map { dataset.events[$0].place.name })
+    var items = [PointMenu.Item.open(rows)]
+    if let anchor = event.place.anchor { items.append(.center(anchor)) }
+    // What is not the same for all events of a mark is no filter of the mark.
+    if kinds.count == 1, let needle = Needle(event.kindName) { items.append(.filter(.text(.kind, .equals, needle))) }
+    if names.count == 1, let needle = event.place.name.flatMap(Needle.init) {
+      items.append(.filter(.text(.place, .equals, needle)))
+    }
+    if let anchor = event.place.anchor {
+      items += near(anchor).map { [.filter($0)] } ?? []
+      items.append(.measure(anchor))
+    }
+    return PointMenu(title: rows.count > 1 ? "\(rows.count) events" : SafeText(event.title).text, items: items)
+  }
+
+  private func menu(ofSpot point: CellPoint, first: [PointMenu.Item] = []) -> PointMenu {
+    let place = viewport.coordinate(at: point)
+    let filters = near(place).map { [PointMenu.Item.filter($0)] } ?? []
+    return PointMenu(
+      title: view.coordinateForm.words(place, meters: cellWorth),
+      items: first + [.center(place)] + filters + [.measure(place)])
+  }
+
+  /// The filter of what lies about as far from a place as a twelfth of the map is wide; nil where that is no distance on the globe.
+  private func near(_ place: Coordinate) -> FilterTerm? {
+    let reach = cellWorth * Double(viewport.size.columns) / 12
+    // 1, 2 or 5 with noughts.
+    var round = 1.0
+    for factor in [2.0, 2.5, 2].cycled(21) where round < reach { round *= factor }
+    let distance = round < 1_000 ? GroundDistance(round, .metre) : GroundDistance(round / 1_000, .kilometre)
+    let spot = Coordinate(
+      latitude: viewport.rounded(place.latitude, .toNearestOrEven),
+      longitude: viewport.rounded(place.longitude, .toNearestOrEven))
+    return distance.map { .near(NearRule(.spot(spot), $0)) }
+  }
+
+  /// Narrows the filter by a term, unless that makes it too long.
+  private mutating func narrow(by term: FilterTerm) {
+    let added = FilterExpression.term(term)
+    let filter = EventFilter(view.filter.expression.map { .and($0, added) } ?? added)
+    guard filter.canBeTyped else {
+      dialogue.message = "the filter is too long for more: take something out of it first"
+      return
+    }
+    view.filter = filter
+    dropHiddenSelection()
+    dialogue.message = "only \(SafeText(added.text).text); \(environment.keys.shown(.clear)) clears the filter"
+  }
+}
+
+extension Array {
+  /// The elements again and again, so many in all.
+  fileprivate func cycled(_ count: Int) -> [Element] { (0..<count).map { self[$0 % self.count] } }
+}
