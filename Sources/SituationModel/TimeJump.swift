@@ -147,7 +147,7 @@ extension TimeJump {
     /// A date without a part that the window does not say.
     static func missing(_ part: TypedSpan.Missing, example: DateInterval?) -> Problem {
       guard let example else { return Problem(description: "add the \(part.rawValue)") }
-      return Problem(description: "add the \(part.rawValue), as \(example.words): the window has several")
+      return Problem(description: "add the \(part.rawValue), such as \(example.words): the window has several")
     }
 
     /// Numbers that may be a day and a month, or the other way round.

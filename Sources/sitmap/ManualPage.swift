@@ -24,7 +24,7 @@ struct ManualPage {
     heading("FILTERS")
     paragraph(
       """
-      Terms beside each other must all hold; or is weaker, not or a minus before a term is stronger, parentheses group. A word \
+      Terms side by side must all hold; "or" binds more weakly, "not" or a minus before a term binds more strongly, parentheses group. A word \
       without a field is searched for everywhere.
       """)
     list(FilterField.allCases.map { ($0.rawValue + ":", $0.taken(behind: ":")) })
@@ -38,7 +38,7 @@ struct ManualPage {
   private static let statuses = [
     ("0", "What was asked for was done; for diff: nothing is changed."), ("1", "For diff: something is changed."),
     ("64", "A wrong command line."), ("65", "A file that is not understood."), ("66", "A file that can't be opened."),
-    ("69", "A server that is not there or denies it, or a program that was built without what it needs."),
+    ("69", "A server that can't be reached or refuses, or a program that was built without what it needs."),
     ("73", "A file that can't be made, or is there already."),
     ("129 and more", "A signal ended it: 128 and its number."),
   ]
@@ -99,7 +99,7 @@ struct ManualPage {
       (
         "TERM, LC_ALL, LC_CTYPE, LANG",
         "What the terminal can do, and in which letters. Where the terminal database does not know the terminal, "
-          + "its nearest relative is taken, and the screen says so."
+          + "the most similar known terminal is used, and the screen says so."
       ),
       (
         "ESCDELAY",

@@ -59,7 +59,7 @@ struct BookmarkTests {
     try shelf.press("x n", in: &browsing)
     #expect(browsing.screen.contains("nothing was deleted") && shelf.kept.count == 1)
     try shelf.press("x y", in: &browsing)
-    #expect(shelf.kept.isEmpty && browsing.screen.contains("No view of this file is bookmarked"))
+    #expect(shelf.kept.isEmpty && browsing.screen.contains("This file has no bookmarks yet"))
   }
 
   @Test("many bookmarks scroll with the chosen one")

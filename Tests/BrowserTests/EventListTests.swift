@@ -13,7 +13,7 @@ struct EventListTests {
     func listed() -> [Int] { browsing.state.results.items.compactMap(\.eventRow) }
     try browsing.press("s")
     #expect(listed() == [1, 2, 0])
-    #expect(browsing.screen.contains("the list is sorted by title, in one"))
+    #expect(browsing.screen.contains("the list is sorted by title, not grouped"))
     try browsing.press("S e")
     #expect(listed() == [0, 2, 1] && browsing.state.view.selection?.row == 0)
     try browsing.press("down")
@@ -54,7 +54,7 @@ struct EventListTests {
     #expect(export.path == "list.json" && export.format == .listing(.json) && export.events.map(\.row) == [0, 1])
     #expect(export.events.map(\.group) == ["Tue 10 Dec 2024", "Wed 11 Dec 2024"] && !export.replaces)
     try browsing.send(.exists(export))
-    #expect(browsing.screen.contains("list.json is there already: overwrite it? y/n"))
+    #expect(browsing.screen.contains("list.json already exists: overwrite it? y/n"))
     try browsing.press("down a")
     #expect(browsing.effects.count == 1 && browsing.state.dialogue.question != nil)
     try browsing.press("y")

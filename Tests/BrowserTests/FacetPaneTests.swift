@@ -113,7 +113,7 @@ struct FacetPaneTests {
     #expect(browsing.find("[ ] Israeli forces") != nil)
     #expect(browsing.find("[ ] convoy") == nil)
     try browsing.press("enter")
-    #expect(browsing.find("of \"isr\": Esc all") != nil)
+    #expect(browsing.find("with \"isr\": Esc shows all") != nil)
     try browsing.press("space")
     #expect(browsing.state.view.filter.text == "actor=\"Israeli forces\"")
     try browsing.press("escape")

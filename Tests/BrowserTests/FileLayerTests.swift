@@ -54,7 +54,7 @@ struct FileLayerTests {
   func allOff() throws {
     var browsing = try browsing(ViewOptions(select: "f2"))
     try browsing.press("L space down space down space escape")
-    #expect(browsing.find("All files are off") != nil)
+    #expect(browsing.find("All files are turned off") != nil)
     #expect(browsing.state.view.selection == nil && browsing.state.results.matches.isEmpty)
   }
 
@@ -79,14 +79,14 @@ struct FileLayerTests {
     #expect(one.find("files") == nil)
   }
 
-  @Test("colours tell files, and kinds at a key; of one file, kinds alone")
+  @Test("colours show the file, and kinds at a key; of one file, kinds alone")
   func colours() throws {
     var browsing = try browsing()
     let files: Set<Ink> = [.firstFile, .secondFile, .thirdFile]
     #expect(inks(browsing.state).isSuperset(of: files))
     #expect(inks(browsing.state).isDisjoint(with: [.convoy, .imagery, .otherKind]))
     try browsing.press("M")
-    #expect(browsing.find("colours tell kinds") != nil)
+    #expect(browsing.find("colours show the kind") != nil)
     #expect(inks(browsing.state).isDisjoint(with: files) && inks(browsing.state).contains(.convoy))
     try browsing.press("u")
     #expect(inks(browsing.state).isSuperset(of: files))

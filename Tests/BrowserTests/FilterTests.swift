@@ -8,7 +8,7 @@ struct FilterTests {
   func typed() throws {
     var browsing = try Browsing()
     try browsing.press("f f")
-    #expect(browsing.find("as kind:convoy") != nil)
+    #expect(browsing.find("e.g. kind:convoy") != nil)
     try browsing.type("kind:imagery or kind:strike")
     #expect(browsing.find("5 events") != nil)
     #expect(browsing.lines[0].contains("  22 events"))

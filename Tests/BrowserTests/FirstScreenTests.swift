@@ -86,14 +86,14 @@ struct FirstScreenTests {
       Issue.record("no list of the pin")
       return
     }
-    #expect(browsing.screen.contains("\(rows.count) events at this place"))
+    #expect(browsing.screen.contains("\(rows.count) events at this pin"))
     try browsing.type(":filter")
     try browsing.press("enter f")
     try browsing.type("kind:convoy")
     try browsing.press("enter escape")
     let left = rows.filter(browsing.state.results.matches.hasRow)
     #expect(left.count < rows.count && !left.isEmpty)
-    #expect(browsing.screen.contains("\(left.count) of \(rows.count) events at this place"))
+    #expect(browsing.screen.contains("\(left.count) of \(rows.count) events at this pin"))
   }
 
   @Test("a click on a key in the last line takes its action")
@@ -118,7 +118,7 @@ struct FirstScreenTests {
     try browsing.press("escape e ?")
     #expect(browsing.screen.contains("Here: the list"))
     try browsing.type("/gap")
-    #expect(browsing.screen.contains("with \"gap\"") && browsing.screen.contains("move the window to the next gap"))
+    #expect(browsing.screen.contains("keys for \"gap\"") && browsing.screen.contains("move the window to the next gap"))
     #expect(!browsing.screen.contains("pan west"))
     try browsing.press("enter escape")
     #expect(browsing.screen.contains("Here: the list"))

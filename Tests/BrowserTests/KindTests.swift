@@ -61,7 +61,7 @@ struct KindTests {
     for _ in 0..<6 {
       try browsing.press("K")
       let kind = try #require(browsing.state.view.timeLook.kind)
-      #expect(browsing.screen.contains("\(kind) alone"))
+      #expect(browsing.screen.contains("only \(kind)"))
       seen.insert(kind)
       let counted = browsing.state.results.histogram.tallies.reduce(0) { $0 + $1.certainCount }
       #expect(counted == browsing.state.situation.events.events.count { $0.kindName == kind })

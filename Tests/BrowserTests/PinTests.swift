@@ -12,11 +12,11 @@ struct PinTests {
     var browsing = try Browsing(.sample(events))
     let pin = try #require(browsing.find("S3"))
     try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
-    #expect(browsing.screen.contains("3 events at this place"))
+    #expect(browsing.screen.contains("3 events at this pin"))
     try browsing.press("down enter")
     #expect(browsing.state.panes.pages.last == .detail(row: 1, top: 0, link: 0))
     try browsing.press("escape")
-    #expect(browsing.screen.contains("3 events at this place"))
+    #expect(browsing.screen.contains("3 events at this pin"))
     try browsing.press("escape")
     #expect(browsing.state.panes.pages.isEmpty)
   }
@@ -28,12 +28,12 @@ struct PinTests {
     var browsing = try Browsing(.sample(here + there), options: ViewOptions(select: "h1"))
     let pin = try #require(browsing.find("S2"))
     try browsing.mouse(.press(clicks: 2), column: pin.column, row: pin.row)
-    #expect(browsing.screen.contains("2 events at this place"))
+    #expect(browsing.screen.contains("2 events at this pin"))
     let first = try #require(browsing.state.view.selection?.row)
     browsing = try {
       var other = browsing; try other.type(first < 2 ? "/t3" : "/h1"); try other.press("enter"); return other
     }()
-    #expect(!browsing.screen.contains("2 events at this place"))
+    #expect(!browsing.screen.contains("2 events at this pin"))
   }
 
   @Test("an event of several points has a mark at each")
@@ -71,7 +71,7 @@ struct PinTests {
     try browsing.press("v v")
     #expect(browsing.state.view.selection?.row == 0)
     try browsing.press("enter")
-    #expect(browsing.screen.contains("3 events at this place"))
+    #expect(browsing.screen.contains("3 events at this pin"))
   }
 
   @Test("a drag that begins on a pin pans and selects nothing")
@@ -100,7 +100,7 @@ struct PinTests {
     #expect(browsing.state.frame.grid[pane.column + cell.column, pane.row + cell.row].glyph == "S")
   }
 
-  @Test("no line is drawn from or to an event without a place, or one that is not shown")
+  @Test("no line is drawn from or to an event with no place, or one that is not shown")
   func honestTracks() throws {
     func event(_ id: String, _ latitude: Double?, _ links: [Event.Link], to: Double? = nil) -> Event {
       func place(_ latitude: Double?) -> Place {

@@ -11,7 +11,9 @@ struct PointMenuTests {
     var browsing = try Browsing(columns: 120, rows: 40)
     let row = try #require(browsing.find("Rebels overthrow"))
     try browsing.mouse(.menu, column: row.column, row: row.row)
-    for words in ["open the event", "centre the map here", "only kind=political", "only place=Damascus", "measure from here"] {
+    for words in [
+      "open the event", "centre the map here", "only kind=political", "only place=Damascus", "measure from here",
+    ] {
       #expect(browsing.find(words) != nil, "\(words) is not in\n\(browsing.screen)")
     }
     let filter = try #require(browsing.find("only place=Damascus"))

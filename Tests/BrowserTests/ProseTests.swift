@@ -20,7 +20,7 @@ struct ProseTests {
     if let mismatch = Golden("prose-reaches").mismatch(text) { Issue.record("\(mismatch)") }
   }
 
-  @Test("every event of the window is told once, on the map, off it or without a place", arguments: [5.0, 6, 6.5])
+  @Test("every event of the window is told once, on the map, off it or with no place", arguments: [5.0, 6, 6.5])
   func once(zoom: Double) throws {
     let state = try Browsing(options: ViewOptions(zoom: zoom)).state
     let text = state.prose.sections.filter { !["The situation", "The selected event"].contains($0.title) }

@@ -104,7 +104,7 @@ private struct Wanderer {
     }
   }
 
-  /// Events all over the world and some years, some without a date, some without a place.
+  /// Events all over the world and some years, some without a date, some with no place.
   static func events(_ count: Int) -> [Event] {
     var random = SeededGenerator(seed: 9)
     let kinds = EventKind.allCases

@@ -114,7 +114,7 @@ struct SearchTests {
     #expect(browsing.state.dialogue.notice == nil && !browsing.screen.contains("aend"))
   }
 
-  @Test("rejected records are listed under one key, and counted in the title")
+  @Test("problems while reading are listed under one key, and counted in the title")
   func rejected() throws {
     let rejections = [
       Rejection(file: "a.geojson", line: 7, reason: "no geometry"),

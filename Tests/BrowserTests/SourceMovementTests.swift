@@ -45,10 +45,10 @@ struct SourceMovementTests {
   @Test("at any size it is said that answers are waited for", arguments: [(60, 20), (40, 12), (24, 8), (100, 30)])
   func sizes(columns: Int, rows: Int) throws {
     var asking = try Asking(source(), columns: columns, rows: rows, limit: 5)
-    #expect(asking.screen.contains("asking"))
+    #expect(asking.screen.contains("loading"))
     try asking.answerAll()
     try asking.press("+")
-    #expect(asking.screen.contains("asking"))
+    #expect(asking.screen.contains("loading"))
     #expect(faults(in: asking.state).isEmpty)
   }
 }

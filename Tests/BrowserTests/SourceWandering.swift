@@ -73,7 +73,7 @@ struct SourceWandering {
     }
   }
 
-  /// Events of some years around one sea, some without a date, some without a place.
+  /// Events of some years around one sea, some without a date, some with no place.
   private func events(_ count: Int, _ random: inout SeededGenerator) -> [Event] {
     let kinds = EventKind.allCases
     return (0..<count).map { number in

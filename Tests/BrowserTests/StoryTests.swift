@@ -125,6 +125,6 @@ struct StoryTests {
   func none() throws {
     var browsing = try Browsing()
     try browsing.press("R")
-    #expect(browsing.screen.contains("no story comes with this file"))
+    #expect(browsing.screen.contains("this file has no story"))
   }
 }

@@ -6,7 +6,7 @@ import TextCanvas
 
 @Suite("Events without a point")
 struct UnplacedTests {
-  @Test("events without a place are counted at the map's foot, and a click and Enter list them")
+  @Test("events with no place are counted at the map's foot, and a click and Enter list them")
   func noPlace() throws {
     let events = try [Event.sample("a", latitude: 35), .sample("b"), .sample("c"), .sample("d")]
     var browsing = try Browsing(.sample(events))
@@ -15,7 +15,7 @@ struct UnplacedTests {
     try browsing.mouse(.release, column: sign.column + 2, row: sign.row)
     #expect(browsing.state.view.selection?.stack == [1, 2, 3])
     try browsing.press("enter")
-    #expect(browsing.screen.contains("3 events without a place"))
+    #expect(browsing.screen.contains("3 events with no place"))
   }
 
   /// An event of a whole country, with its area, or with a point that stands for it.
@@ -77,6 +77,6 @@ struct UnplacedTests {
   func everyPoint() throws {
     var browsing = try Browsing(.sample([try Event.sample("a", latitude: 35)]))
     try browsing.press("U")
-    #expect(browsing.screen.contains("all events shown have a point"))
+    #expect(browsing.screen.contains("all events shown have a pin"))
   }
 }

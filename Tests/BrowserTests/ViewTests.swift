@@ -34,7 +34,7 @@ struct ViewTests {
     }
     #expect(browsing.state.savedView == first)
     #expect(views.count > 5)
-    #expect(browsing.screen.contains("no view before this one"))
+    #expect(browsing.screen.contains("there is no earlier view"))
     for view in views.dropLast().reversed() {
       try browsing.press("C-r")
       #expect(browsing.state.savedView == view)

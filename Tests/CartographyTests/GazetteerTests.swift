@@ -35,7 +35,7 @@ struct GazetteerTests {
     #expect(fiji.width < 10)
   }
 
-  @Test("A place has its governorate and its country; the sea has none")
+  @Test("A place has its province and its country; the sea has none")
   func areas() {
     #expect(Atlas.map.areas(around: Coordinate(latitude: 34.7, longitude: 36.7)).words == "Homs, Syria")
     #expect(Atlas.map.areas(around: Coordinate(latitude: 34.5, longitude: 34.5)).words == "")

@@ -223,7 +223,7 @@ struct SourceDeskTests {
     #if !PostgreSQL
       #expect(failure(["render", address])?.contains("make build TRAITS=PostgreSQL") == true)
     #endif
-    #expect(failure(["render", address, "a.csv"])?.contains("beside others") == true)
+    #expect(failure(["render", address, "a.csv"])?.contains("open it alone") == true)
     for command in ["check", "convert --output=/tmp/never.csv"] {
       let words = command.split(separator: " ").map(String.init)
       #expect(failure(words + [address])?.contains("other commands read files") == true)

@@ -124,7 +124,7 @@
       let stranger = failure { () throws(SourceFailure) in
         _ = try ServerSource(address).overview()
       }
-      #expect(stranger == .refused("the server denies it: permission denied for schema sitmap"))
+      #expect(stranger == .refused("the server denies access: permission denied for schema sitmap"))
       let reader = try ServerAddress(server.address(user: "reader"))
       #expect(try ServerSource(reader).page(PageQuestion(scope: EventScope(), limit: 5)).events.count == 5)
       let connection = Connection(to: try server.parsed(), SessionOptions())

@@ -13,7 +13,7 @@ extension BrowsingSessions {
       ("bb", "time, by day, 2019 UTC, of 2019-2024"),
       ("a", "2 Mar 2019 - 13 Dec 2024 UTC"), ("}", "burst: about 5 events in one day"),
       (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "alone"), ("BB", "buckets: by month"),
-      ("T", "not known when"), ("T", "by the time at which events happened"), ("aH", "and fades"),
+      ("T", "not known when"), ("T", "events are dated by when they happened"), ("aH", "and fades"),
     ] {
       session.type(keys)
       try session.wait(for: words)
@@ -26,7 +26,7 @@ extension BrowsingSessions {
     let session = try open(["--timezone", "Asia/Damascus"], columns: 120)
     #expect(session.text.contains("7-14 Dec 2024 Asia/Damascus"))
     session.type("ttoday\r")
-    try session.wait(for: "this is behind all dates")
+    try session.wait(for: "this is after the last date")
     try quit(session)
   }
 

@@ -125,7 +125,7 @@ struct BrowsingSessions {
     try quit(session)
   }
 
-  @Test("help, legend, about and the rejected records each open, scroll and close")
+  @Test("help, legend, about and the problems while reading each open, scroll and close")
   func panes() throws {
     let session = try open(columns: 80, rows: 24)
     let home = session.text

@@ -185,7 +185,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test("list prints an event a line, or JSON; rejected records go to standard error")
+  @Test("list prints an event a line, or JSON; problems while reading go to standard error")
   func list() throws {
     #expect(try run("list").out.split(separator: "\n").count == 22)
     #expect(try run("list --kind strike").out.split(separator: "\n").count == 1)

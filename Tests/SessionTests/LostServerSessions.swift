@@ -23,7 +23,7 @@
     private func hang(_ session: TerminalSession) throws {
       try served.lock()
       session.press(.character("l"), .control)
-      try session.see("asking, as of")
+      try session.see("loading, as of")
       try session.wait(until: "a question that hangs") { try served.hanging() == 1 }
     }
 
@@ -39,36 +39,36 @@
       arguments: ServedEvents.Loss.allCases)
     func lost(loss: ServedEvents.Loss) throws {
       let (session, folder) = (try open(), try ScratchFolder())
-      // Only who asks again hears of one event more.
+      // Only who asks the server again hears of one event more.
       try served.load(title: "Afterwards", in: folder)
       try hang(session)
       try served.lose(loss)
-      try session.see("is away: ")
+      try session.see("is offline: ")
       #expect(session.text.contains("Convoy heads north") && session.text.contains("22 events"))
       #expect(session.text.contains("as of"))
       try served.find(loss)
       try served.unlock()
       try session.see("23 events")
       try session.wait(until: "nothing that is wrong", seconds: TerminalSession.patience) {
-        !session.text.contains("away")
+        !session.text.contains("offline")
       }
       try leave(session)
     }
 
-    @Test("that hangs: Escape ends the question on the server; one that is waited for takes no longer than it may")
+    @Test("that hangs: Escape ends the question on the server; one that is waited for takes no took too long")
     func slow() throws {
       let session = try open()
       try hang(session)
       session.press(.escape)
-      try session.see("asked no more: Ctrl-l asks again")
+      try session.see("loading stopped: Ctrl-l asks the server again")
       try session.wait(until: "no question") { try served.hanging() == 0 }
       session.press(.character("l"), .control)
-      try session.see("the source took longer than it may")
+      try session.see("the server took too long")
       #expect(session.text.contains("Convoy heads north") && session.text.contains("as of"))
       try served.unlock()
       session.press(.character("l"), .control)
       try session.wait(until: "an answer", seconds: TerminalSession.patience) {
-        !session.text.contains("longer than it may") && !session.text.contains("asking")
+        !session.text.contains("took too long") && !session.text.contains("loading")
       }
       try leave(session)
     }
@@ -94,9 +94,9 @@
       try served.server.stop("fast")
       let render = try TerminalSession(["render", served.server.address], size: Size(columns: 160, rows: 40))
       #expect(try render.waitForEnding(seconds: TerminalSession.patience) == .exited(status: 69))
-      #expect(render.text.hasPrefix("sitmap: the server is not there: "), "\(render.text)")
+      #expect(render.text.hasPrefix("sitmap: the server can't be reached: "), "\(render.text)")
       let session = try served.browse()
-      try session.see("Not yet known: the source is away")
+      try session.see("No events yet: the server is offline")
       try served.server.start()
       try session.see("Convoy heads north")
       try leave(session)
@@ -106,7 +106,7 @@
     func refused() throws {
       try served.server.sql("CREATE DATABASE empty")
       for (address, words) in [
-        (served.server.address(user: "stranger"), "the server denies it: permission denied for schema sitmap"),
+        (served.server.address(user: "stranger"), "the server denies access: permission denied for schema sitmap"),
         (
           served.server.address(user: "reader", database: "empty"),
           "the server has no tables for events: make them by sitmap db init"
@@ -142,11 +142,11 @@
       try session.see("first 2,000")
       try served.lock()
       session.type("gHoms\r+")
-      try session.see("asking, as of")
+      try session.see("loading, as of")
       #expect(session.text.contains("3022") && session.text.contains("first 2,000"))
       try served.unlock()
       try session.wait(until: "those in view, and no others", seconds: TerminalSession.patience) {
-        !session.text.contains("first 2,000") && !session.text.contains("asking")
+        !session.text.contains("first 2,000") && !session.text.contains("loading")
       }
       try leave(session)
     }

@@ -38,7 +38,7 @@ struct PointingSessions {
     let stack = try #require(session.position(of: "*4") ?? session.position(of: "*5"))
     click(session, stack)
     click(session, stack)
-    try session.wait(for: "events at this place")
+    try session.wait(for: "events at this pin")
     session.type(":q\r")
     #expect(try session.waitForEnding() == .exited(status: 0))
   }

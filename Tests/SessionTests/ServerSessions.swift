@@ -24,7 +24,7 @@
       try served.lock()
       session.press(.character("l"), .control)
       try session.wait(until: "a question that hangs") { try served.hanging() == 1 }
-      try session.wait(for: "asking, as of", seconds: TerminalSession.patience)
+      try session.wait(for: "loading, as of", seconds: TerminalSession.patience)
     }
 
     /// Closes a pane. A key that follows Esc at once would be another key with it.
@@ -91,7 +91,7 @@
       try served.server.start()
       try served.unlock()
       try session.wait(until: "an answer", seconds: TerminalSession.patience) {
-        !session.text.contains("the server") && session.text.contains("as of") && !session.text.contains("asking")
+        !session.text.contains("the server") && session.text.contains("as of") && !session.text.contains("loading")
       }
       #expect(session.text.contains("22 events"))
       session.type(":q\r")

@@ -24,7 +24,7 @@ struct SourceSessions {
     try session.wait(for: "as of")
     #expect(session.text.contains("6000 events"))
     session.type("v")
-    try session.wait(for: "events at this spot")
+    try session.wait(for: "events at this pin")
     session.type("\u{1B}")
     try session.wait(for: "first 2,000")
     session.type(",")

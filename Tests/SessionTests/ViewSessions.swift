@@ -73,11 +73,12 @@ struct ViewSessions {
     let third = try open(["--no-state"], state: state)
     third.type("mname")
     third.press(.enter)
-    try third.wait(for: "--no-state: no bookmark is kept")
+    try third.wait(for: "bookmarks are off because of --no-state")
     try quit(third)
   }
 
-  @Test("a situation opens as it was left; u, --start anew, --no-state and an option on the view open it as it is")
+  @Test(
+    "a situation opens opened as you left it; u, --start anew, --no-state and an option on the view open it as it is")
   func lastView() throws {
     let state = try folder()
     defer { remove(state) }
@@ -87,13 +88,13 @@ struct ViewSessions {
     try first.wait(for: "= matches")
     try quit(first)
     let second = try open(state: state)
-    try second.wait(for: "as it was left; u shows it")
+    try second.wait(for: "opened as you left it; u shows it")
     try second.wait(for: "= matches")
     second.type("u")
     try second.wait(for: "the view before")
     #expect(!second.text.contains("= matches"))
     second.type("u")
-    try second.wait(for: "no view before this one")
+    try second.wait(for: "there is no earlier view")
     second.type("\u{12}")
     try second.wait(for: "= matches")
     second.type("y")
@@ -183,7 +184,7 @@ struct ViewSessions {
     session.type("R")
     try session.wait(for: "the story has ended")
     session.type("u")
-    try session.wait(for: "the view before; 0 more")
+    try session.wait(for: "back to the earlier view; 0 more")
     session.type("Y")
     try session.wait(for: "(OSC 52): sitmap")
     try quit(session)

@@ -16,15 +16,15 @@ struct FilterErrorTests {
       ("has:money", 5, "\"has\" takes date, place,"), ("relation:kin", 10, "\"relation\" takes follows,"),
       ("kind:", 6, "\"kind\" takes a text"), ("kind: convoy", 6, "\"kind\" takes a text"),
       ("kind:\"\"", 6, "takes a text"),
-      ("kind>convoy", 5, "\"kind\" is followed by : ="), ("has=date", 4, "\"has\" is followed by :"),
+      ("kind>convoy", 5, "\"kind\" must be followed by one of : ="), ("has=date", 4, "\"has\" must be followed by :"),
       ("kind:convoy and", 16, "expected a term"), ("or kind:convoy", 1, "expected a term"),
       ("()", 2, "expected a term"),
       ("not", 4, "expected a term"), ("kind:a or or kind:b", 11, "expected a term"), ("-", 2, "expected a term"),
       ("kind:convoy (actor:x", 13, "this parenthesis has no end"),
-      ("kind:convoy)", 12, "this parenthesis closes nothing"),
+      ("kind:convoy)", 12, "this parenthesis was never opened"),
       ("place:\"Homs", 7, "this quote has no end"), ("place:\"Homs\\", 7, "this quote has no end"),
-      ("place:\"a\\n\"", 10, "follow a backslash"), ("place:\"a\"b", 10, "a quote goes around"),
-      ("place:a\"b\"", 8, "a quote goes around"), ("after:2024-13", 7, "\"after\" takes a date with an end"),
+      ("place:\"a\\n\"", 10, "follow a backslash"), ("place:\"a\"b", 10, "quotes must enclose"),
+      ("place:a\"b\"", 8, "quotes must enclose"), ("after:2024-13", 7, "\"after\" takes a date with an end"),
       ("after:2024-12-10/..", 7, "\"after\" takes a date with an end"), ("during:2024~", 8, "without ~ ? %"),
       ("before:../2024", 8, "\"before\" takes a date with a beginning"), ("near:Homs", 6, "\"near\" takes a place"),
       ("near:Homs,50", 11, "\"near\" takes a place"), ("near:Homs,-5km", 11, "\"near\" takes"),
@@ -54,7 +54,7 @@ struct FilterErrorTests {
   func limits() {
     let deep = String(repeating: "(", count: 63) + "a" + String(repeating: ")", count: 63)
     #expect(refusal(of: deep) == nil)
-    #expect(refusal(of: "(" + deep + ")")?.words == "parentheses and not go at most 64 deep")
+    #expect(refusal(of: "(" + deep + ")")?.words == "parentheses and \"not\" can be nested at most 64 deep")
     #expect(refusal(of: String(repeating: "(", count: 2_000))?.column == 65)
     #expect(refusal(of: String(repeating: "-", count: 2_000))?.column == 65)
     #expect(refusal(of: String(repeating: "not ", count: 63) + "a") == nil)

@@ -88,7 +88,7 @@ struct TimeJumpTests {
       ("13/12", "13/12 is ambiguous: type 13 Dec"), ("11/12", "11/12 may be 11 Dec or 12 Nov: type 11 Dec"),
       ("11/12/2024", "11/12/2024 may be 11 Dec or 12 Nov: type 11 Dec"), ("7-14", "7-14 is ambiguous: name the month"),
       ("13.12", "13.12 is ambiguous: type 13 Dec"), ("13", "a number alone may be a day or an hour: 13 Dec, 13:00"),
-      ("14:30", "add the day, as Sat 14 Dec 2024 14:30: the window has several"),
+      ("14:30", "add the day, such as Sat 14 Dec 2024 14:30: the window has several"),
       ("13.12.24", "a year has four digits: 13 Dec 2024"), ("Sat 13 Dec 2024", "13 Dec 2024 is a Fri"),
       ("30 Feb 2024", "there is no such date or time"), ("25:00", "there is no such date or time"),
       ("14 Dec - 7 Dec", "it ends before it starts"),
@@ -109,7 +109,7 @@ struct TimeJumpTests {
     #expect(try date("3 Jan", in: "2024-12-08/2025-01-14") == (try DateInterval(edtf: "2025-01-03")))
     #expect(try date("29 Feb", in: "2023/2025") == (try DateInterval(edtf: "2024-02-29")))
     #expect { try date("3 Jan", in: "2023/2024") } throws: {
-      ($0 as? TimeJump.Problem)?.description == "add the year, as Wed 3 Jan 2024: the window has several"
+      ($0 as? TimeJump.Problem)?.description == "add the year, such as Wed 3 Jan 2024: the window has several"
     }
     #expect { try TimeJump("3 Jan") } throws: { ($0 as? TimeJump.Problem)?.description == "add the year" }
   }

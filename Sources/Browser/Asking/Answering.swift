@@ -34,7 +34,7 @@ extension BrowserState {
       // It stays asked for. Said aloud once, then in the title.
       let said =
         dataset.remote?.away?.said
-        ?? SafeText("\(dataset.remote?.name ?? "") is away: \(reason). What is shown is kept.").text
+        ?? SafeText("\(dataset.remote?.name ?? "") is offline: \(reason). The screen keeps what it shows.").text
       if dataset.remote?.away == nil { dialogue.notice = said }
       dataset.remote?.away = Remote.Absence(reason: reason, pause: pause, said: said)
       return

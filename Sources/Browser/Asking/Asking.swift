@@ -80,7 +80,7 @@ extension BrowserState {
   /// Stops waiting for answers.
   mutating func stopAsking() {
     for question in dataset.remote?.outstanding ?? [] { dataset.remote?.failed[question] = .cancelled }
-    dialogue.message = "asked no more: \(environment.keys.shown(.redraw)) asks again"
+    dialogue.message = "loading stopped: \(environment.keys.shown(.redraw)) asks the server again"
   }
 }
 

@@ -10,10 +10,10 @@ extension BrowserState {
     let time = remote.time.map { "as of \($0.clockWords)" }
     let doing: String?
     if let away = remote.away {
-      let next = away.pause.map { "asked again in \($0) s" } ?? "asking again"
-      doing = room == .long ? "away: \(away.reason), \(next)" : "away"
+      let next = away.pause.map { "retry in \($0) s" } ?? "retrying"
+      doing = room == .long ? "offline: \(away.reason), \(next)" : "offline"
     } else if !remote.outstanding.isEmpty {
-      doing = "asking"
+      doing = "loading"
     } else if let failure = questions.lazy.compactMap({ remote.failed[$0] }).first {
       doing = room == .long ? failure.sentence : failure.shortWords
     } else {
@@ -50,8 +50,8 @@ extension BrowserState {
     guard let partial = dataset.partial, let page = partial.page, !results.items.isEmpty else { return nil }
     let place =
       switch partial.closeUp?.content {
-      case .spot: "at this spot"
-      case .unplaced: "without a place"
+      case .spot: "at this pin"
+      case .unplaced: "with no place"
       case .countries: "of a whole country"
       case nil: page.question.area == nil ? "in the window" : "in view"
       }
@@ -78,7 +78,7 @@ extension BrowserState {
   var hereWords: String {
     guard let partial = dataset.partial, !(partial.page.map { $0.isComplete && $0.question.area == nil } ?? false)
     else { return "" }
-    return " of the \(grouped(dataset.events.count)) events here"
+    return " of the \(grouped(dataset.events.count)) loaded events"
   }
 
   /// The reason why the list is empty, over a source; nil if the reasons are those of a file.
@@ -88,9 +88,9 @@ extension BrowserState {
       return "Nothing to show: \(SafeText(failure.sentence).text). \(environment.keys.shown(.redraw)) asks again."
     }
     if let away = remote.away {
-      return "Not yet known: the source is away (\(SafeText(away.reason).text)). It is asked again."
+      return "No events yet: the server is offline (\(SafeText(away.reason).text)). sitmap keeps trying."
     }
-    if remote.page == nil || !remote.outstanding.isEmpty { return "Asked for, and not yet known." }
+    if remote.page == nil || !remote.outstanding.isEmpty { return "Loading the events from the server." }
     if dataset.partial == nil { return nil }
     if remote.closeUp == nil, remote.page?.question.area != nil {
       return "No event in this view. \(environment.keys.shown(.showAll)) shows all places."
@@ -101,10 +101,10 @@ extension BrowserState {
   /// The state of the source in sentences.
   var sourceSentences: [String] {
     guard let remote = dataset.remote else { return [] }
-    let words = sourceWords(.long).map { SafeText("The source: \($0).").text }
+    let words = sourceWords(.long).map { SafeText("The server: \($0).").text }
     let note = listNote.map { "The list has \($0)." }
     let coverage = coverageWords.map { "The map: \($0)." }
-    return ["Asked of \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
+    return ["Events from \(SafeText(remote.name).text)."] + [words, note, coverage].compactMap { $0 }
   }
 
   /// The words for a sign of the map: how many events it counts, and how to list them.
@@ -118,8 +118,8 @@ extension BrowserState {
   func sourceRefusal(of action: Action) -> String? {
     guard dataset.partial != nil else { return nil }
     switch action {
-    case .clock: return "the source is asked by when events happened: by when they became known it can't be"
-    case .foldGaps: return "over a source no empty stretch is folded: it counts what is shown alone"
+    case .clock: return "a server shows only when events happened, not when they became known"
+    case .foldGaps: return "empty stretches can't be folded here: a server counts only the time that is shown"
     case .fade where dataset.countsByCell: return "counts do not fade: zoom in to where single events are shown"
     default: return nil
     }
@@ -132,9 +132,9 @@ extension SourceFailure {
     switch self {
     case .cancelled: "stopped"
     case .tooSlow: "too slow"
-    case .away: "away"
+    case .away: "offline"
     case .refused: "refused"
-    case .unanswerable: "can't decide"
+    case .unanswerable: "can't filter"
     }
   }
 }

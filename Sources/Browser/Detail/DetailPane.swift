@@ -54,7 +54,7 @@ struct DetailPane: Pane {
     let size = state.layout.inside(state.layout.side).size
     let text = state.detail(of: row, columns: size.columns)
     guard !text.links.isEmpty else {
-      state.dialogue.message = "this event is linked to no other"
+      state.dialogue.message = "this event has no links to follow"
       return
     }
     let link = min(max(0, link), text.links.count - 1)

@@ -91,7 +91,7 @@ struct DetailText {
       addClaimTable()
       addFigures()
       lines.append(TextLine())
-      heading("In full")
+      heading("Sources in full")
     } else {
       heading(event.sources.isEmpty ? "No source is given" : event.sources.count == 1 ? "Source" : "Sources")
     }
@@ -125,7 +125,7 @@ struct DetailText {
     var found: [(words: String, link: Link?, title: String)] = event.links.map { link in
       if let target = events.row(of: link.target) { return (link.relation.words, .event(target), events[target].title) }
       return asks
-        ? (link.relation.words, .elsewhere(link.target), "\(link.target) (not here: asked for when it is followed)")
+        ? (link.relation.words, .elsewhere(link.target), "\(link.target) (not loaded: follow the link to load it)")
         : (link.relation.words, nil, "\(link.target) (not in this file)")
     }
     for other in events.rows(linkingTo: event.id) where other != row {

@@ -29,7 +29,7 @@ struct DetailView {
     guard state.results.matches.hasRow(row) else {
       return state.dataset.isKept(row) ? "event that is not in the list" : "event outside the window"
     }
-    return "event \(state.listPosition(of: row))" + (state.hereWords.isEmpty ? "" : " here")
+    return "event \(state.listPosition(of: row))" + (state.hereWords.isEmpty ? "" : " loaded")
   }
 }
 

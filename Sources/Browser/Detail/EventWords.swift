@@ -11,7 +11,7 @@ public struct EventWords {
   public init(_ event: Event) { self.event = event }
 
   /// The date: `Fri 13 Dec 2024`; or words for no date.
-  public var when: String { event.when?.words ?? "date not given" }
+  public var when: String { event.when?.words ?? "no date" }
 
   /// The precision of the date: `to the day`, `some time in these 7 days`; empty without a date.
   public var whenPrecision: String { event.when?.precisionWords ?? "" }
@@ -41,7 +41,7 @@ public struct EventWords {
       return "region: somewhere in this area"
     case .country: return "country: somewhere in it"
     case .unplaced: return "no place on the map"
-    case .unknown: return "how exact is not stated"
+    case .unknown: return "precision not stated"
     }
   }
 
@@ -69,8 +69,8 @@ public struct EventWords {
       case .region:
         if case .lines = event.place.shape { "Somewhere along \(name)" } else { "Somewhere in \(name)" }
       case .country: "Somewhere in \(name)"
-      case .unplaced: event.place.name.map { "\($0), no place on the map" } ?? "No place is given"
-      case .unknown: "\(name), how exact is not stated"
+      case .unplaced: event.place.name.map { "\($0), no place on the map" } ?? "No place"
+      case .unknown: "\(name), precision not stated"
       }
     return words + origin
   }
@@ -156,7 +156,7 @@ extension EventTable {
     let event = self[row]
     switch grouping {
     case .day:
-      guard let day = date(of: row)?.day else { return "date not given" }
+      guard let day = date(of: row)?.day else { return "no date" }
       return day.isWithinOneDay ? day.words : day.someDayWords
     case .actor: return event.actors.isEmpty ? "no actor named" : event.actors.joined(separator: "; ")
     case .kind: return event.kindName
@@ -173,9 +173,9 @@ extension EventChange.Sort {
     switch self {
     case .new: "new: only the later version has it"
     case .withdrawn: "withdrawn: only the earlier version has it"
-    case .moved: "moved: its place, how exactly that is known, or where it was bound for"
+    case .moved: "moved: another place, precision or destination"
     case .redated: "re-dated"
-    case .regraded: "re-graded: its standing, or the grade of a source"
+    case .regraded: "re-graded: another standing, or another grade of a source"
     case .reworded: "changed in anything else"
     }
   }

@@ -11,7 +11,7 @@ struct FacetPane {
     func shown(_ actions: Action...) -> String { actions.map(keys.shown).joined(separator: ", ") }
     return [
       (shown(.play, .open), "select or deselect the value"), (shown(.zoomOut, .rejected), "exclude the value"),
-      (shown(.clear), "clear the section; on the filter's line: all of it"),
+      (shown(.clear), "clear the section; on the filter's line: clear the whole filter"),
       (shown(.search), "narrow to values with a text in their names"),
       (shown(.filter, .list, .command), "edit the filter as text"),
       (shown(.nextEvent, .previousEvent), "go to the next section, or the one before"),
@@ -57,7 +57,7 @@ struct FacetPane {
     let narrowing = state.panes.facets.narrowing
     let back = state.environment.keys.shown(.close)
     return narrowing.isEmpty
-      ? "filter: \(back) goes back" : "filter, of \u{22}\(SafeText(narrowing).text)\u{22}: \(back) all"
+      ? "filter: \(back) goes back" : "filter, with \u{22}\(SafeText(narrowing).text)\u{22}: \(back) shows all"
   }
 
   /// The filter as it is typed, in a fifth of the pane at most, and the number of events that pass; on a low pane as much as fits.
@@ -79,7 +79,7 @@ struct FacetPane {
       return lines + [TextLine(clipped(words, to: columns), Style(.dim))]
     }
     let whole = state.panes.facets.whole
-    let possible = whole.possible == 0 ? "" : ", \(whole.possible) only possibly"
+    let possible = whole.possible == 0 ? "" : ", \(whole.possible) of them maybe"
     let passing =
       state.dataset.partial == nil
       ? " \(whole.passing) of \(state.dataset.events.count) events pass\(possible)"
@@ -121,7 +121,7 @@ struct FacetPane {
   }
 
   /// A count with possible events: `5, 2 possible`, all that pass, and of these the ones that only may.
-  private static func words(_ count: FacetCounts.Count) -> String { "\(count.passing), \(count.possible) possible" }
+  private static func words(_ count: FacetCounts.Count) -> String { "\(count.passing), \(count.possible) maybe" }
 }
 
 extension FacetedFilter.Choice {

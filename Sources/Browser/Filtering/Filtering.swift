@@ -13,7 +13,8 @@ extension BrowserState {
         view.filter.isEmpty
         ? "every event passes"
         : dataset.partial != nil
-          ? "the source is asked for what passes" : "\(results.passing.count) of \(dataset.events.count) events pass"
+          ? "asking the server for the events that pass"
+          : "\(results.passing.count) of \(dataset.events.count) events pass"
     } catch {
       dialogue.prompt = prompt
     }
@@ -23,7 +24,9 @@ extension BrowserState {
   func filterHint(for text: String) -> String {
     do throws(FilterError) {
       let filter = try parsed(text)
-      guard !filter.isEmpty else { return "as kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged" }
+      guard !filter.isEmpty else {
+        return "e.g. kind:convoy actor:Russia place:Homs after:2024-12-10 -standing:alleged"
+      }
       let rows = dataset.events.rows(of: RowSet(all: dataset.events.count), without: view.hiddenFiles)
       return counted(filter, among: rows)
     } catch {

@@ -51,7 +51,7 @@ extension BrowserState {
   mutating func go(to text: String, _ destinations: Destinations) {
     if text == "g" {
       // In vi the key twice goes to the beginning; no place is called by a letter.
-      dialogue.message = "gg: \(environment.keys.shown(.first)) goes to the beginning"
+      dialogue.message = "gg does nothing here: \(environment.keys.shown(.first)) goes to the beginning"
       return
     }
     if let reading = destinations.coordinates {
@@ -78,7 +78,7 @@ extension BrowserState {
       // An event's place is called as its file calls it, and that may say all.
       case .event: [areas.country].filter { $0.map { !name.contains($0) } ?? false }
       }
-    let kind = entry.kind == .governorate ? " governorate" : ""
+    let kind = entry.kind == .governorate ? " province" : ""
     return ([name + kind] + around.compactMap { $0 }).joined(separator: ", ")
   }
 
@@ -90,7 +90,7 @@ extension BrowserState {
     let same = destinations.matches.filter { $0.fit == .exact && $0.entry != match.entry }
     guard match.fit == .exact, destinations.chosen == nil, let other = same.first else { return words }
     let more = same.count > 1 ? " and \(same.count - 1) more" : ""
-    return "\(words); also \(self.words(for: other.entry))\(more): Tab chooses"
+    return "\(words); also \(self.words(for: other.entry))\(more): Tab chooses while you type"
   }
 
   private mutating func go(to entry: Gazetteer.Entry) {

@@ -15,7 +15,7 @@ extension BrowserState {
     guard !found.isEmpty else {
       dialogue.message =
         "no event that is shown\(hereWords) mentions \u{22}\(SafeText(view.search).text)\u{22}"
-        + (hereWords.isEmpty ? foundElsewhere : ": a filter, text:\(SafeText(view.search).text), asks for all")
+        + (hereWords.isEmpty ? foundElsewhere : ": the filter text:\(SafeText(view.search).text) searches all events")
       return
     }
     if areAll { return selectFound(direction, onLines: results.items.lines(ofRows: found), orHere: isHereMeant) }
@@ -72,11 +72,11 @@ extension BrowserState {
     let all = RowSet(all: dataset.events.count)
     let (found, areAll) = dataset.events.first(
       countedMost, passing: mentioning(needle), among: all, lookingThrough: 200_000)
-    guard !found.isEmpty else { return areAll ? ", and none outside of the window and the filter" : "" }
+    guard !found.isEmpty else { return areAll ? ", and none outside the window or the filter does" : "" }
     let count = areAll && found.count <= countedMost ? "\(found.count)" : "more than \(found.count - 1)"
     let keys = environment.keys
     return "; outside of the window or the filter \(count) do: \(keys.shown(.wholeSpan)) shows all time, "
-      + "\(keys.shown(.filter)) the filter"
+      + "\(keys.shown(.filter)) changes the filter"
   }
 
   /// Searches for a text, and goes to the first event from here on that mentions it.

@@ -14,7 +14,7 @@ extension BrowserState {
     else { return false }
     let count = min((dialogue.count ?? 0) * 10 + digit, Self.most)
     dialogue.count = count
-    dialogue.message = "\(count) times: a step, an arrow or \(environment.keys.shown(.nextEvent)) follows"
+    dialogue.message = "\(count) times: now press a step, an arrow or \(environment.keys.shown(.nextEvent))"
     return true
   }
 

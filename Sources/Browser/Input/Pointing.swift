@@ -116,7 +116,8 @@ extension BrowserState {
       move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem: panes.overlay?.content.pane.roll(direction, &self)
+    case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem:
+      panes.overlay?.content.pane.roll(direction, &self)
     case .detail, .link, .list, .event: sidePane.roll(direction, &self)
     case .unplaced, .countries, .key, nil: break
     }

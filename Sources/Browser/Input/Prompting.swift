@@ -18,7 +18,7 @@ extension BrowserState {
       if dialogue.prompt.map({ $0.text.count < $0.longest }) ?? false { dialogue.prompt?.line.insert([character]) }
       lookUp()
       if let prompt = dialogue.prompt, prompt.purpose == .place, prompt.text == "g" {
-        dialogue.prompt?.remark = "gg is Home here; a name may begin with g"
+        dialogue.prompt?.remark = "type a name that begins with g, or press Esc and Home for the beginning"
       }
     case (.up, _), (.character("p"), .control): recall(1)
     case (.down, _), (.character("n"), .control): recall(-1)

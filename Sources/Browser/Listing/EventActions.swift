@@ -44,7 +44,7 @@ extension BrowserState {
     guard !marks.chips.isEmpty else {
       dialogue.message =
         results.counts.areKnown
-        ? "all events shown have a point on the map" : "the events without a point are not yet known"
+        ? "all events shown have a pin on the map" : "the events without a pin are not yet known"
       return
     }
     let current = panes.pages.isEmpty ? nil : marks.chips.firstIndex(where: \.isSelected)
@@ -60,7 +60,7 @@ extension BrowserState {
   /// Selects the next event of the selected event's pin or chip; without a selection, of the nearest pin.
   private mutating func selectNextHere() {
     if dataset.countsByCell {
-      if !openCounted() { dialogue.message = "no counted spot is near the middle: the arrows move the map" }
+      if !openCounted() { dialogue.message = "no pin is near the middle: the arrows move the map" }
       return
     }
     guard let row = view.selection?.row else {
@@ -81,7 +81,8 @@ extension BrowserState {
     let chip = marks.chips.first(where: \.isSelected)
     let rows = chip.map { marks.rows(of: [$0.id]) } ?? cell.map { marks.rows(at: $0) } ?? []
     guard let here = rows.firstIndex(of: row), rows.count > 1 else {
-      dialogue.message = chip.map { "no other event: \($0.words)" } ?? "no other event is at this pin"
+      dialogue.message =
+        chip.map { "this is the only event of \u{22}\($0.words)\u{22}" } ?? "no other event is at this pin"
       return
     }
     let next = (here + 1) % rows.count
@@ -127,14 +128,14 @@ extension BrowserState {
   mutating func follow(_ link: Int, of row: Int) {
     let links = shownDetail(of: row).links
     guard links.indices.contains(link) else {
-      dialogue.message = "this event is linked to no other"
+      dialogue.message = "this event has no links to follow"
       return
     }
     switch links[link] {
     case .address(let address): dialogue.question = .open(address)
     case .elsewhere(let id):
       dataset.remote?.sought = Remote.Sought(id: id, opens: true)
-      dialogue.message = "the linked event is asked for"
+      dialogue.message = "loading the linked event"
     case .event(let target):
       panes.pages.append(.detail(row: target, top: 0, link: 0))
       view.selection = Selection(row: target)

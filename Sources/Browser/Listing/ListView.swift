@@ -47,13 +47,13 @@ struct ListView {
       return state.dataset.feed?.status.isPart == true ? "The file is being read." : "There is no event in this file."
     }
     if state.view.hiddenFiles.count == state.dataset.fileCounts.count, !state.dataset.fileCounts.isEmpty {
-      return "All files are off. \(state.environment.keys.shown(.layers)) lists them."
+      return "All files are turned off. \(state.environment.keys.shown(.layers)) turns them on again."
     }
     if !state.view.filter.isEmpty {
       return "No event in this window passes the filter. "
         + "\(state.environment.keys.shown(.clear)) clears the filter, \(state.environment.keys.shown(.wholeSpan)) shows all time."
     }
-    return "No event in this window. \(state.environment.keys.shown(.wholeSpan)) shows the whole span."
+    return "No event in this window. \(state.environment.keys.shown(.wholeSpan)) shows all time."
   }
 
   private func line(of item: EventList.Item, columns: Int) -> TextLine {
@@ -129,8 +129,8 @@ struct StackView {
   /// Place that the events have in common.
   private var placeWords: String {
     guard let first = all.first else { return "" }
-    if state.dataset.spots.isUnplaced(first) { return "without a place" }
-    return state.dataset.spots.country(of: first) == nil ? "at this place" : "of a whole country"
+    if state.dataset.spots.isUnplaced(first) { return "with no place" }
+    return state.dataset.spots.country(of: first) == nil ? "at this pin" : "of a whole country"
   }
 
   /// Draws the pane.

@@ -17,7 +17,10 @@ extension BrowserState {
       // Nothing else tells what is selected.
       dialogue.message = "\(listPosition(of: row)): \(SafeText(dataset.events[row].title).text)"
     } else if wraps {
-      dialogue.message = (direction > 0 ? "from the last to the first" : "from the first to the last") + hereWords
+      dialogue.message =
+        (direction > 0
+          ? "list wrapped: from the last event to the first" : "list wrapped: from the first event to the last")
+        + hereWords
     }
     tellIfOutOfView(row)
   }
@@ -72,6 +75,6 @@ extension BrowserState {
     guard isBeyondMap(row) else { return }
     let keys = environment.keys
     let words = "\(keys.shown(.center)) goes there, \(keys.shown(.showAll)) goes back"
-    dialogue.message = (dialogue.message.map { $0 + "; " } ?? "") + "this lies beyond the map: \(words)"
+    dialogue.message = (dialogue.message.map { $0 + "; " } ?? "") + "this event is off the map: \(words)"
   }
 }

@@ -121,15 +121,15 @@ extension EventOrder {
 
   /// The order in words: `sorted by grade, turned round, grouped by kind`.
   var words: String {
-    let turned = isTurned ? ", turned round" : ""
+    let turned = isTurned ? ", reversed" : ""
     return "sorted by \(column.rawValue)\(turned), "
-      + (grouping == .none ? "in one" : "grouped by \(grouping.rawValue)")
+      + (grouping == .none ? "not grouped" : "grouped by \(grouping.rawValue)")
   }
 
   /// The order in words for the frame of a list.
   var shortWords: String {
     if self == EventOrder() { return "events" }
     let groups = grouping == .none || grouping == .day ? "" : ", per \(grouping.rawValue)"
-    return "by \(column.rawValue)\(isTurned ? " turned" : "")\(groups)"
+    return "by \(column.rawValue)\(isTurned ? ", reversed" : "")\(groups)"
   }
 }

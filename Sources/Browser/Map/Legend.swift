@@ -19,7 +19,7 @@ struct Legend {
         Self.marks(state.environment.keys)
           + (state.view.timeLook.fades ? Self.faded : [])
       ),
-      ("Behind the letter: what became of it", state.dataset.events.isComparison ? Self.changes : []),
+      ("After the letter: how the event changed", state.dataset.events.isComparison ? Self.changes : []),
       ("How far places reach (\(state.environment.keys.shown(.footprints)))", Self.reaches(state)),
       ("Many events", Self.density(state) + (state.dataset.partial == nil ? [] : Self.counted(state.environment.keys))),
       ("Map", LegendOfMap(state).rows + Self.worldview(state)), ("Your own layers", Self.overlays(state)),
@@ -77,7 +77,7 @@ struct Legend {
 
   private static func marks(_ keys: KeyMap) -> [Row] {
     [
-      ("(c)", bright, "near here, somewhere in this town, or how near is not stated"),
+      ("(c)", bright, "near here, somewhere in this town, or precision not stated"),
       ("[c]", bright, "somewhere along this road, in this region or country: the name says which"),
       ("!", bright, "beside the letter: claimed by one party"), ("?", bright, "alleged"),
       ("%", bright, "disputed by another source"), ("I3", bright, "three events of one kind in this cell"),
@@ -94,19 +94,19 @@ struct Legend {
       ),
       (
         "-->", bright,
-        "where the selected event was bound for, or what comes before and after it: from where to where, and nothing of "
-          + "the way between; where an end is somewhere in an area, the line stops at the area's edge"
+        "joins the selected event to its destination, or to the events before and after it: a straight line, not the way "
+          + "that was taken; if an end is somewhere in an area, the line stops at the area's edge"
       ),
       (
         ">+<", bright,
         "the place that is measured from, with a dashed line to the crosshair; the way along roads is bright"
       ),
-      ("--  --", bright, "amid the map: the crosshair, around its middle"),
+      ("--  --", bright, "the crosshair, around the middle of the map"),
     ]
   }
 
   private static let faded: [Row] = [
-    ("$ #", Style(.dim), "over before the window, by up to its length; by more")
+    ("$ #", Style(.dim), "$ ended before the window, by at most its length; # ended earlier")
   ]
 
   private static var changes: [Row] {
@@ -129,8 +129,8 @@ struct Legend {
 
   private static func density(_ state: BrowserState) -> [Row] {
     let words =
-      "where pins would touch: how many events a cell has, in five classes of about as many cells each; the numbers "
-      + "stand at the map's edge, and a closer view has pins again"
+      "where pins would touch: how many events each cell has, in five classes of about equal size; the numbers "
+      + "are at the map's edge; zoom in to see pins again"
     if !state.hasGrounds { return [(String(DensityScale.glyphs), bright, words)] }
     let (first, last) = (DensityScale.grounds[0], DensityScale.grounds[DensityScale.classes - 1])
     return [
@@ -143,7 +143,7 @@ struct Legend {
     [
       (
         "S12", bright,
-        "where the source counts, a pin stands at one of its events; \(keys.shown(.open)), \(keys.shown(.nextHere)) or a "
+        "where the server only counts events, the pin stands at one of them; \(keys.shown(.open)), \(keys.shown(.nextHere)) or a "
           + "double click lists them"
       )
     ]
@@ -171,7 +171,7 @@ struct Legend {
     let possible =
       state.dataset.partial == nil
       ? "events that may have been then: each is counted in all of its interval"
-      : "events that may have been then: each is counted whole wherever it may have been"
+      : "events that may have happened then: each is counted in full on every such date"
     return [(certain.0, bright, "events surely on that date, by \(certain.1)"), (":", bright, possible)] + timeline
   }
 

@@ -31,7 +31,7 @@ struct LegendOfMap {
         ("sea", Style(.emphasis, on: .sea), "sea and lakes"),
         (
           "land", Style(.emphasis, on: .foreignLand),
-          "land of countries that the file is not about, where it says which"
+          "land of countries that the file is not about, if the file names its countries"
         ),
         ("held", Style(.emphasis, on: .occupiedLand), "occupied land"),
       ]

@@ -11,7 +11,7 @@ struct Readout {
     guard state.view.showsCrosshair && state.panes.focus == .map else { return nil }
     let coordinates = state.crosshairWords
     let areas = state.environment.baseMap.areas(around: state.viewport.center, in: state.viewport)
-    let province = areas.province.map { "\($0) governorate" }
+    let province = areas.province.map { "\($0) province" }
     let all = [province, areas.country].compactMap { $0 }.joined(separator: ", ")
     let short = province ?? areas.country ?? ""
     let town = townWords ?? ""

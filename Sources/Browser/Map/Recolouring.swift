@@ -5,10 +5,10 @@ extension BrowserState {
   /// Switches to the other meaning of the colours.
   mutating func changeColours() {
     guard !dataset.events.files.isEmpty else {
-      dialogue.message = "one file is open: colours tell kinds of events"
+      dialogue.message = "only one file is open: colours show the kind of event"
       return
     }
     view.colours = view.colours == .kind ? .file : .kind
-    dialogue.message = view.colours == .kind ? "colours tell kinds of events" : "colours tell files"
+    dialogue.message = view.colours == .kind ? "colours show the kind of event" : "colours show the file"
   }
 }

@@ -15,7 +15,7 @@ enum Question: Hashable, Sendable {
   /// The text of the question; an address is shown whole.
   var words: String {
     switch self {
-    case .overwrite(let export): "\(SafeText(export.path).text) is there already: overwrite it? y/n"
+    case .overwrite(let export): "\(SafeText(export.path).text) already exists: overwrite it? y/n"
     case .open(let link): "open \(SafeText(link.text).text) in the web browser? y/n"
     case .replace(let bookmark): "a bookmark is called \(SafeText(bookmark.name).text) already: replace it? y/n"
     case .forget(let name): "delete the bookmark \(SafeText(name).text)? y/n"

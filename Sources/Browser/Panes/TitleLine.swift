@@ -75,7 +75,7 @@ struct TitleLine {
       Part(text: counts(isShort: length != .long), style: .plain, rank: 1),
     ]
     if state.dataset.events.clock == .known {
-      parts.append(Part(text: "\(state.results.counts.undated) not known when", style: Style(.town), rank: 3))
+      parts.append(Part(text: "\(state.results.counts.undated) with no date", style: Style(.town), rank: 3))
     }
     if let feed = state.dataset.feed {
       let style = Style(feed.status.problem == nil ? .key : .warning)
@@ -86,7 +86,9 @@ struct TitleLine {
       // Where there is room for one thing alone, it is that the rest is not up to date.
       parts.append(Part(text: SafeText(words).text, style: style, rank: state.isSourceSettled ? 2 : -1))
     }
-    for (weight, words) in [(Rejection.Weight.rejected, "rejected"), (.repaired, "repaired"), (.unread, "unread")] {
+    for (weight, words) in [
+      (Rejection.Weight.rejected, "rejected"), (.repaired, "repaired"), (.unread, "kept as text"),
+    ] {
       let count = state.situation.rejections.count { $0.weight == weight }
       if count > 0 { parts.append(Part(text: "\(count) \(words)", style: Style(.warning), rank: 2)) }
     }
@@ -98,7 +100,8 @@ struct TitleLine {
     }
     if !state.view.filter.isEmpty { parts.append(Part(text: "filtered", style: Style(.key), rank: 3)) }
     if state.dataset.escapedCharacterCount > 0 {
-      parts.append(Part(text: "\(state.dataset.escapedCharacterCount) unsafe", style: Style(.warning), rank: 6))
+      let words = "\(state.dataset.escapedCharacterCount) unsafe\(length == .long ? " characters" : "")"
+      parts.append(Part(text: words, style: Style(.warning), rank: 6))
     }
     return parts
   }
@@ -116,7 +119,7 @@ struct TitleLine {
       return shown != all ? "\(shown) of \(all) events" : all == 1 ? "1 event" : "\(all) events"
     }
     if isShort { return "\(certain)\(isCertainOnly ? "" : "+\(possible) maybe") of \(all)" }
-    return "\(certain) in this window, \(possible) maybe\(isCertainOnly ? " left out" : ""), of \(all)"
+    return "\(certain) in this window, \(possible) maybe\(isCertainOnly ? " (left out)" : ""), of \(all)"
   }
 
   /// The window in words, with the zone: `7-14 Dec 2024 UTC`.

@@ -17,7 +17,8 @@ struct PointMenuPane: MenuPane {
     let (pointer, size) = (state.panes.menu.position, state.size)
     let below = pointer.row + 1
     let row = below + rows <= size.rows ? below : max(0, pointer.row - rows)
-    return Position(column: max(0, min(pointer.column, size.columns - columns)), row: min(row, max(0, size.rows - rows)))
+    return Position(
+      column: max(0, min(pointer.column, size.columns - columns)), row: min(row, max(0, size.rows - rows)))
   }
 
   func count(_ state: BrowserState) -> Int { state.panes.menu.items.count }

@@ -43,7 +43,7 @@ public struct EventProse {
   }
 
   /// The time of the report: `Known: Sat 14 Dec 2024.`; nil if the file does not say when the report became known.
-  var known: String? { event.published.map { sentence("Known: \($0.words)") } }
+  var known: String? { event.published.map { sentence("Became known: \($0.words)") } }
 
   /// The place: `Where: Hmeimim air base (exact: this spot), 35.4011 N 35.9487 E, 20 km SSE of Latakia.`
   public var place: String {

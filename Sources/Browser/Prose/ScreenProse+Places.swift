@@ -20,7 +20,7 @@ extension ScreenProse {
   func counted(_ spots: [CountedSpot]) -> [String] {
     let fullest = spots.indices.sorted { (spots[$0].count, $1) > (spots[$1].count, $0) }.prefix(Self.mostPins)
     let all = spots.reduce(0) { $0 + $1.count }
-    let head = "\(counted(all, "event")) at \(counted(spots.count, "spot")) of the map, as the source counts them."
+    let head = "\(counted(all, "event")) at \(counted(spots.count, "pin")) of the map, as the server counts them."
     let view = state.viewport
     return [head]
       + fullest.sorted { (spots[$0].row, spots[$0].column) < (spots[$1].row, spots[$1].column) }.map { index in

@@ -28,7 +28,7 @@ extension OverlayText {
       action.row.words.lowercased().contains(wanted) || action.rawValue.contains(wanted)
         || keys.keys(of: action).contains { $0.shown == search }
     }
-    let head = TextLine("\(actions.count) with \u{22}\(SafeText(search).text)\u{22}", Style(.title))
+    let head = TextLine("keys for \u{22}\(SafeText(search).text)\u{22}: \(actions.count)", Style(.title))
     return [head] + pairs(actions.map { (keys.allShown($0), $0.row.words) }, columns)
   }
 
@@ -41,13 +41,14 @@ extension OverlayText {
   private static let prompts = [
     ("Up, Down", "lines typed before"), ("Ctrl-A, Ctrl-E", "to the beginning, to the end; also Home, End"),
     ("Alt-B, Alt-F", "a word back, a word on"), ("Ctrl-W, Ctrl-U", "delete the word, or all, before the cursor"),
-    ("Ctrl-K", "delete all behind the cursor"), ("Ctrl-C, Esc", "leave it"),
+    ("Ctrl-K", "delete everything after the cursor"), ("Ctrl-C, Esc", "cancel"),
     ("5 .", "a count before a step repeats it"),
   ]
 
   private static let mouse = [
     ("click", "select the event under the pointer, switch a layer or a value; on the timeline: go there"),
-    ("click", "a key in the last line; beside a pane that lies over the others: close it"), ("double click", "open it"),
+    ("click", "press a key shown in the last line; beside a pane that covers others: close that pane"),
+    ("double click", "open it"),
     ("wheel", "zoom about the pointer; in a pane: scroll"),
     ("drag", "pan the map; on the timeline: set the window"),
   ]

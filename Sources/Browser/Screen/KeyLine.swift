@@ -63,7 +63,7 @@ struct KeyLine {
     return switch prompt.purpose {
     case .bookmark, .rename, .helpText: TextLine()
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
-    case .narrowing: TextLine(clipped("Enter keeps it, Esc shows all as before", to: columns), Style(.dim))
+    case .narrowing: TextLine(clipped("Enter keeps these values, Esc shows all values", to: columns), Style(.dim))
     case .command:
       TextLine(
         clipped(

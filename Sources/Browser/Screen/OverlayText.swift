@@ -25,7 +25,7 @@ struct OverlayText {
       title = "this screen in words"
       lines = OverlayText.prose(of: state, columns: columns)
     case .rejected:
-      title = "rejected records"
+      title = "problems while reading"
       lines = OverlayText.rejected(state, columns: columns)
     }
   }
@@ -37,7 +37,7 @@ struct OverlayText {
       lines += paragraphs(paragraph, columns: columns) + [TextLine()]
     }
     if let remote = state.dataset.remote {
-      lines += paragraphs("Asked of \(SafeText(remote.name).text).", columns: columns)
+      lines += paragraphs("Events from \(SafeText(remote.name).text).", columns: columns)
     }
     if !situation.attribution.isEmpty {
       lines.append(TextLine("The data", Style(.title)))
@@ -57,7 +57,7 @@ struct OverlayText {
     var lines = (state.sourceSentences + state.situation.notes.map { $0 + "." })
       .flatMap { paragraphs($0, columns: columns) }
     if rejections.isEmpty, state.dataset.remote != nil {
-      lines.append(TextLine("What it answers is shown as it is: no record is rejected here."))
+      lines.append(TextLine("Events from a server are shown as they are: no record is rejected."))
     } else if rejections.isEmpty {
       let files = state.dataset.fileCounts.isEmpty ? "this file" : "these files"
       lines.append(TextLine("Every record of \(files) was read whole."))
@@ -65,7 +65,7 @@ struct OverlayText {
     if !rejections.isEmpty {
       let words: [(Rejection.Weight, String)] = [
         (.rejected, "rejected and left out"), (.repaired, "repaired: read after a change"),
-        (.unread, "unread: values that stay with their event as text"), (.note, "worth a note"),
+        (.unread, "kept as text: values that could not be read"), (.note, "worth a note"),
       ]
       let counts = words.compactMap { weight, words in
         let count = rejections.count { $0.weight == weight }

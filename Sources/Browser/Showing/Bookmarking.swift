@@ -49,7 +49,7 @@ extension BrowserState {
     let name = Self.trimmed(typed)
     guard let bookmark = chosenBookmark, !name.isEmpty, name != bookmark.name else { return [] }
     if tools.bookmarks.contains(where: { $0.name == name }) {
-      dialogue.message = "another bookmark has this name"
+      dialogue.message = "another bookmark has this name: choose a different one"
       return []
     }
     return [.bookmarks(.rename(bookmark.name, to: name))]

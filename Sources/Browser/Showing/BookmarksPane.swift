@@ -33,7 +33,7 @@ struct BookmarksPane: MenuPane {
   func lines(_ state: BrowserState, columns: Int) -> [TextLine] {
     if state.tools.bookmarks.isEmpty {
       let words =
-        "No view of this file is bookmarked: \(state.environment.keys.shown(.bookmark)) does so, outside of this list."
+        "This file has no bookmarks yet. Close this list, then \(state.environment.keys.shown(.bookmark)) bookmarks the view."
       return wrapped(words, width: max(8, columns)).map { TextLine($0, Style(.dim)) }
     }
     return state.tools.bookmarks.enumerated().flatMap { index, bookmark in

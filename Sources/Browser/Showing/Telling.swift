@@ -8,7 +8,7 @@ extension BrowserState {
     if tools.telling != nil {
       endStory()
     } else if tools.story == nil {
-      dialogue.message = "no story comes with this file: NAME.story.json beside it, or --story FILE"
+      dialogue.message = "this file has no story: put NAME.story.json beside it, or start with --story FILE"
     } else {
       panes.overlay = nil
       tools.play.isOn = false

@@ -83,7 +83,7 @@ extension BrowserState {
     guard let kind = asked.timeLook.kind else { return nil }
     let name = clipped(SafeText(kind).text, to: 60)
     if dataset.partial != nil {
-      return KindTable.known.has(kind) ? nil : "the source does not count the kind \(name) alone: the timeline is empty"
+      return KindTable.known.has(kind) ? nil : "the server can't count only the kind \(name): the timeline is empty"
     }
     let kinds = dataset.shownKinds
     let occurs =

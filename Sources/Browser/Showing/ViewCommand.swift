@@ -89,7 +89,7 @@ extension BrowserState {
   /// Shows the command line of this view, and copies it into the terminal's clipboard if `copies` is true.
   mutating func tellCommand(copies: Bool) -> [Effect] {
     guard let command else {
-      dialogue.message = "a comparison of two files has no command line of its views"
+      dialogue.message = "no command line can open this view of a comparison again"
       return []
     }
     dialogue.notice = SafeText(command).text

@@ -83,8 +83,8 @@ struct Remote: Sendable {
     /// The words behind the name of the list.
     var words: String {
       switch content {
-      case .spot: "at this spot"
-      case .unplaced: "without a place"
+      case .spot: "at this pin"
+      case .unplaced: "with no place"
       case .countries: "of a whole country"
       }
     }

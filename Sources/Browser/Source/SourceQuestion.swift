@@ -38,7 +38,7 @@ public enum SourceQuestion: Hashable, Sendable {
   /// The subject of the question, for a message that it has no answer.
   var words: String {
     switch self {
-    case .overview: "what there is"
+    case .overview: "the overview"
     case .cells: "the counts of the map"
     case .page: "the events of the list"
     case .buckets: "the timeline"

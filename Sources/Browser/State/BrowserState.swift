@@ -68,7 +68,7 @@ public struct BrowserState: Sendable {
     if view.glyphs != options.glyphs ?? .ascii { return Refusal.glyphs.rawValue }
     if view.language != options.language ?? .english { return Refusal.language.rawValue }
     guard options.viewBefore != nil else { return nil }
-    return "as it was left; \(environment.keys.shown(.undo)) shows it as it opens by itself"
+    return "opened as you left it; \(environment.keys.shown(.undo)) shows the usual first view"
   }
 
   /// Replaces the situation. The caller must update the rows that the state holds.
@@ -78,7 +78,7 @@ public struct BrowserState: Sendable {
     if case .mark = dialogue.drag { dialogue.drag = nil }
     if case .overwrite = dialogue.question {
       dialogue.question = nil
-      dialogue.notice = "the events have changed meanwhile: nothing was written"
+      dialogue.notice = "the events have changed meanwhile, so nothing was written: write them again"
     }
     panes.facets.forget()
     if view.camera.isFitToAll { fitAll() }

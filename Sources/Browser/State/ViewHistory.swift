@@ -97,13 +97,14 @@ extension BrowserState {
   mutating func travel(back: Bool) {
     let present = ViewHistory.Entry(self)
     guard let next = back ? tools.history.undo(from: present) : tools.history.redo(from: present) else {
-      dialogue.message = back ? "no view before this one" : "no view was undone"
+      dialogue.message = back ? "there is no earlier view" : "there is no later view"
       return
     }
     tools.play.isOn = false
     show(next)
     let counts = tools.history.counts
-    dialogue.message = back ? "the view before; \(counts.past) more" : "the view again; \(counts.future) more"
+    dialogue.message =
+      back ? "back to the earlier view; \(counts.past) more" : "forward to the later view; \(counts.future) more"
   }
 
   /// The kind of change that a message belongs to, and whether a new one begins with it.

@@ -13,16 +13,16 @@ extension BrowserState {
       let folds = results.histogram.buckets.folds.count
       dialogue.message =
         !view.timeLook.foldsGaps
-        ? "every stretch of time is shown"
+        ? "empty stretches are unfolded"
         : folds == 0
-          ? "there is no stretch of \(Histogram.shortestFold) \(unit.name)s or more without an event to fold"
-          : "stretches of \(Histogram.shortestFold) or more empty buckets are folded: //"
+          ? "nothing to fold: no \(Histogram.shortestFold) buckets in a row are empty (by \(unit.name))"
+          : "stretches of \(Histogram.shortestFold) or more empty buckets are folded and shown as //"
     default:
       let words = countedKinds
       let next = view.timeLook.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count } ?? 0
       view.timeLook.kind = next < words.count ? words[next] : nil
       dialogue.message =
-        view.timeLook.kind.map { "the timeline counts \(SafeText($0).text) alone" } ?? "the timeline counts all kinds"
+        view.timeLook.kind.map { "the timeline counts only \(SafeText($0).text)" } ?? "the timeline counts all kinds"
     }
   }
 
@@ -42,7 +42,7 @@ extension BrowserState {
     view.timeLook.buckets = next
     bringUpToDate()
     // What fits by itself may be what was there before.
-    dialogue.message = next == nil ? "buckets: as fits, by \(unit.name)" : "buckets: by \(unit.name)"
+    dialogue.message = next == nil ? "buckets: automatic, by \(unit.name)" : "buckets: by \(unit.name)"
   }
 
   // MARK: Gaps and bursts
@@ -64,7 +64,7 @@ extension BrowserState {
       ? stretches.last { buckets.bounds[$0.lowerBound] < here }
       : stretches.first { buckets.bounds[$0.lowerBound] > here }
     guard let found else {
-      let place = dataset.partial != nil && results.histogram.isPart ? ", of what the timeline shows," : ""
+      let place = dataset.partial != nil && results.histogram.isPart ? " in what the timeline shows" : ""
       dialogue.message =
         stretches.isEmpty
         ? "no \(name)\(place) by \(unit.name)" : "no \(isBack ? "earlier" : "later") \(name)\(place)"

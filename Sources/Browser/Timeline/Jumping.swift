@@ -24,7 +24,7 @@ extension BrowserState {
   /// `3 days on`, `1 century back`.
   private func moved(_ count: Int, _ unit: String) -> String {
     let units = abs(count) == 1 ? unit : unit == "century" ? "centuries" : unit + "s"
-    return "\(abs(count)) \(units) \(count > 0 ? "on" : "back")"
+    return "\(abs(count)) \(units) \(count > 0 ? "forward" : "back")"
   }
 
   private func typedJump(_ text: String) throws(TimeJump.Problem) -> TimeJump {
@@ -72,8 +72,8 @@ extension BrowserState {
     let span = dataset.wholeSpan
     let before = view.window
     view.window = jump.window(from: view.window, span: span, today: today)
-    if view.window.end <= span.start { dialogue.message = "this is before all dates" }
-    if view.window.start >= span.end { dialogue.message = "this is behind all dates" }
+    if view.window.end <= span.start { dialogue.message = "this is before the first date" }
+    if view.window.start >= span.end { dialogue.message = "this is after the last date" }
     switch jump {
     case .by where view.window == before, .steps where view.window == before:
       dialogue.message = "the calendar ends at the years -9999 and 9999"

@@ -107,7 +107,7 @@ extension BrowserState {
       ? TimeWindow(start: unit.advance(window.start, by: direction), end: unit.advance(window.end, by: direction))
       : window.shifted(by: Int64(unit.seconds) * Int64(direction))
     guard direction > 0 ? moved.start < all.end : moved.end > all.start else {
-      dialogue.message = direction > 0 ? "this is the end" : "this is the beginning"
+      dialogue.message = direction > 0 ? "the window is at the end" : "the window is at the beginning"
       return false
     }
     view.window = moved
@@ -122,7 +122,7 @@ extension BrowserState {
     if isWhole { view.window = dataset.wholeSpan }
     panes.scrollListToTop()
     dialogue.message =
-      clock == .known ? "by the time at which events became known" : "by the time at which events happened"
+      clock == .known ? "events are dated by when they became known" : "events are dated by when they happened"
   }
 
   /// Turns fading on or off. Turning it on also shows all before the window, since only that fades.
@@ -130,7 +130,7 @@ extension BrowserState {
     view.timeLook.fades.toggle()
     if view.timeLook.fades { view.timeLook.isCumulative = true }
     dialogue.message =
-      view.timeLook.fades ? "what came before the window is shown, and fades: ; then ," : "nothing fades"
+      view.timeLook.fades ? "events from before the window are shown and fade: $, then #" : "events no longer fade"
   }
 
   // MARK: Playing
@@ -143,7 +143,7 @@ extension BrowserState {
       dialogue.message = "plays at \(tools.play.words)"
     case .loop:
       tools.play.loops.toggle()
-      dialogue.message = tools.play.loops ? "plays again from the beginning at the end" : "stops at the end"
+      dialogue.message = tools.play.loops ? "at the end, playing begins again" : "at the end, playing stops"
     default:
       tools.play.isOn.toggle()
       if tools.play.isOn, isWhole || view.window.end >= allUnits.end { playFromStart() }
@@ -162,7 +162,7 @@ extension BrowserState {
         playFromStart()
       } else {
         tools.play.isOn = false
-        dialogue.message = "this is the end"
+        dialogue.message = "the window is at the end"
       }
       break
     }
@@ -192,7 +192,7 @@ extension BrowserState {
       target = before ? rows.last { start($0) < view.window.start } : rows.first { start($0) >= view.window.end }
     }
     guard let target else {
-      dialogue.message = "no event\(hereWords) begins " + (before ? "before" : "after")
+      dialogue.message = "no event\(hereWords) begins " + (before ? "earlier" : "later")
       return
     }
     if isWhole || start(target) < view.window.start || start(target) >= view.window.end {

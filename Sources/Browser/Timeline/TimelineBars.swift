@@ -215,7 +215,8 @@ extension TimelineView {
   var busiest: String? {
     let histogram = state.results.histogram
     let counts = histogram.tallies.map(\.certainCount)
-    guard let most = counts.max(), most > 0, counts.count(where: { $0 > 0 }) > 1, let bucket = counts.firstIndex(of: most)
+    guard let most = counts.max(), most > 0, counts.count(where: { $0 > 0 }) > 1,
+      let bucket = counts.firstIndex(of: most)
     else { return nil }
     let buckets = histogram.buckets
     let span = buckets.span

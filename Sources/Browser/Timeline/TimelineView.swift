@@ -37,12 +37,12 @@ struct TimelineView {
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
     if state.results.histogram.isPart { parts.append("of \(years(of: state.dataset.wholeSpan))") }
     if state.dataset.events.clock == .known { parts.append("as it became known") }
-    if let kind = state.view.timeLook.kind { parts.append("\(clipped(SafeText(kind).text, to: 30)) alone") }
+    if let kind = state.view.timeLook.kind { parts.append("only \(clipped(SafeText(kind).text, to: 30))") }
     if state.dataset.partial != nil {
       if !state.results.histogram.isKnown { parts.append("not yet known") }
-      parts.append(state.view.timeLook.kind == nil ? ": for each that may be there" : "certain ones")
+      parts.append(state.view.timeLook.kind == nil ? ": means maybe there" : "certain only")
     }
-    if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) folded") }
+    if !buckets.folds.isEmpty { parts.append("\(buckets.folds.count) stretches folded") }
     if state.view.timeLook.isCumulative { parts.append("up to the window's end") }
     if state.view.timeLook.isCertainOnly { parts.append("certain only") }
     if state.tools.play.isOn {

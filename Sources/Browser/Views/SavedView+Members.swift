@@ -176,7 +176,7 @@ private struct MemberReader {
 
   /// The notes, with one for each unknown member.
   func finish() -> [String] {
-    notes + members.keys.filter { !known.contains($0) }.sorted().map { "\"\($0)\" is not known, and passed over" }
+    notes + members.keys.filter { !known.contains($0) }.sorted().map { "\"\($0)\" is unknown and was ignored" }
   }
 }
 

@@ -87,7 +87,7 @@ extension Worldview {
   public static var words: String {
     let countries = allCases.filter { $0 != .deFacto && $0 != .iso }.map { "\($0.rawValue) \($0.title)" }
     return
-      "de-facto, which is usual, follows who holds the land; iso the countries of ISO 3166; the others the maps of a "
+      "de-facto (the default) follows who holds the land; iso follows ISO 3166; the others follow the maps of a "
       + "country: " + countries.joined(separator: ", ")
   }
 }

@@ -99,7 +99,7 @@
       try run(options.settings, on: session)
       // A server that can't do one of these does all else.
       for setting in SessionOptions.optionalSettings where session.isOpen { _ = try? run(setting, on: session) }
-      guard session.isOpen else { throw .away("the server went away: the connection was lost") }
+      guard session.isOpen else { throw .away("the connection to the server was lost") }
       self.session = session
       return session
     }

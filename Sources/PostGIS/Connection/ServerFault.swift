@@ -26,17 +26,17 @@
     var failure: SourceFailure {
       switch code {
       case "57014": return .tooSlow
-      case "42501": return .refused("the server denies it: \(words)")
+      case "42501": return .refused("the server denies access: \(words)")
       case "42P01", "42703", "3F000", "42883", "42P02":
-        return .refused("the server has not what is asked of it (sitmap db init makes it): \(words)")
+        return .refused("the server lacks the tables that sitmap needs (sitmap db init makes them): \(words)")
       case "":
         // A server that starts, stops or is full says so before there is a session.
         let isPassing = ["starting up", "shutting down", "recovery", "too many", "remaining connection"]
           .contains { message.contains($0) }
         return message.contains("FATAL:") && !isPassing || message.contains("no password")
-          ? .refused("the server lets nobody in: \(words)") : .away("the server is not there: \(words)")
-      case "57P01", "57P02", "57P03", "53300": return .away("the server went away: \(words)")
-      case _ where code.hasPrefix("08"): return .away("the server went away: \(words)")
+          ? .refused("the server refuses the login: \(words)") : .away("the server can't be reached: \(words)")
+      case "57P01", "57P02", "57P03", "53300": return .away("the server closed the connection: \(words)")
+      case _ where code.hasPrefix("08"): return .away("the server closed the connection: \(words)")
       default: return .refused("the server says \(words) (\(code))")
       }
     }

@@ -42,7 +42,7 @@
       let fault = fault ?? ServerFault(connection: handle).failure
       close()
       if case .away = fault { return fault }
-      return .away("the server went away: the connection was lost")
+      return .away("the connection to the server was lost")
     }
 
     // MARK: Sending

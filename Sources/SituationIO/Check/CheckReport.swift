@@ -55,12 +55,12 @@ public struct CheckReport {
     let places = check.placePrecisions.map { "\($0.count) \($0.precision.rawValue)" }
     let times =
       check.timePrecisions.map { "\($0.count) to the \($0.precision.name)" }
-      + [(check.intervals, "as an interval"), (check.approximate, "about"), (check.uncertain, "not sure")]
+      + [(check.intervals, "as an interval"), (check.approximate, "approximate"), (check.uncertain, "uncertain")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var lines = [
       "records: \(records), events: \(check.events), rejected: \(check.rejected), repaired: \(check.repaired), "
         + "unread values: \(check.unread), notes: \(check.count(of: .note))",
-      "placed: \(check.placed), unplaced: \(check.events - check.placed)" + CheckReport.list(places),
+      "placed: \(check.placed), no place: \(check.events - check.placed)" + CheckReport.list(places),
       "dated: \(check.dated), undated: \(check.events - check.dated)" + CheckReport.list(times),
     ]
     if let span = check.span { lines.append("time: \(span.edtf)") }
@@ -243,7 +243,7 @@ extension FileFormat {
     case .kml: "KML"
     case .gpx: "GPX"
     case .cursorOnTarget: "Cursor on Target"
-    case .ownTable: "table of its own"
+    case .ownTable: "sitmap's own table"
     case .table: "table"
     case .acled: "ACLED"
     case .ucdp: "UCDP GED"

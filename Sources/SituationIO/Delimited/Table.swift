@@ -48,7 +48,7 @@ struct Table {
     if let requoted { layout.interpretation.remarks.append(requoted.remark) }
     if encoding.isGuess, map.encoding == nil {
       layout.interpretation.remarks.append(
-        "no UTF-8: read as \(encoding.rawValue), by its letters (--encoding says another)")
+        "the file is not UTF-8: read as \(encoding.rawValue), guessed from its letters (--encoding sets another)")
     }
     (self.layout, self.encoding, self.file, self.limits) = (layout, encoding, file, limits)
     if map.dateOrder == nil { settleOrder() }
@@ -152,7 +152,7 @@ struct Table {
       throw .notUnderstood(
         file: file, line: 1,
         reason:
-          "is a table in which no column tells where or when anything was: say so with --map lat=...,lon=...,time=... (columns: \(names))"
+          "is a table in which no column tells where or when anything happened: name the columns with --map lat=...,lon=...,time=... (columns: \(names))"
       )
     }
   }

@@ -30,7 +30,7 @@ extension TableLayout {
     self.init(named: rows, dialect, map, isSheet: known != nil)
     if stated != nil { interpretation.remarks.append("the first line says what stands between the fields") }
     if !dialect.hasQuotes, head.contains(UInt8(ascii: "\"")) {
-      interpretation.remarks.append("quotes are letters here: they enclose no fields")
+      interpretation.remarks.append("quotes are ordinary characters here: they do not enclose fields")
     }
   }
 
@@ -81,9 +81,9 @@ extension TableLayout {
     var records = rows.dropFirst(head.passed + (head.hasNames ? 1 : 0))
     var firstRow = head.hasNames ? first.end : first.start
     var remarks: [String] = []
-    if head.passed > 0 { remarks.append("\(counted(head.passed, "line")) of title or comment passed over") }
+    if head.passed > 0 { remarks.append("\(counted(head.passed, "line")) of title or comment skipped") }
     if head.hasNames, let units = records.first, records.count > 1, TableHead.areUnits(units.texts) {
-      remarks.append("a row of units under the names is passed over")
+      remarks.append("a row of units under the names is skipped")
       firstRow = units.end
       records = records.dropFirst()
     }

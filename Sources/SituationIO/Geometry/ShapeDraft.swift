@@ -40,7 +40,7 @@ struct ShapeDraft {
       return nil
     }
     if [points.isEmpty, lines.isEmpty, areas.isEmpty].count(where: { !$0 }) > 1 {
-      notes.add("of its geometries of several kinds only the widest are taken", field: "geometry")
+      notes.add("has geometries of several kinds: only its areas, or else its lines, are used", field: "geometry")
     }
     if !areas.isEmpty { return .areas(areas) }
     if !lines.isEmpty { return .lines(lines) }

@@ -108,7 +108,7 @@ extension Interpretation {
       set(.other, to: use.column)
       if values.all(of: use.column, { WebAddress.fits($0) }) { continue }
       remarks.append(
-        "\(quoted(names[use.column])) is called as places are, and no value of it is one: they stay as text")
+        "\(quoted(names[use.column])) is named like a place, but none of its values is one: they are kept as text")
     }
   }
 

@@ -31,7 +31,9 @@ struct GeometryReader {
       notes.add("\(count) had a longitude beyond 180, which was wrapped", field: "geometry")
     }
     if reader.texts > 0 { notes.add("its coordinates are texts, and are read as numbers", field: "geometry") }
-    if parts.isMixed { notes.add("of its geometries of several kinds only the widest are taken", field: "geometry") }
+    if parts.isMixed {
+      notes.add("has geometries of several kinds: only its areas, or else its lines, are used", field: "geometry")
+    }
     return parts.shape
   }
 

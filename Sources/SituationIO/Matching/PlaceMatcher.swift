@@ -160,7 +160,7 @@ struct PlaceMatcher: Sendable {
       // The last one may be all that is known: London, Ontario, Canada.
       if context.countries.isEmpty { return miss(.unknown, "lies in \(quoted(qualifier)), which is not known") }
     }
-    if context.isContradictory { return miss(.unknown, "has another country behind it than the record has") }
+    if context.isContradictory { return miss(.unknown, "is followed by another country than the record's own") }
     let all = name.places
     guard !all.isEmpty else { return miss(.unknown, "is not in the list of places") }
     let fitting = chosen(all.filter { context.allows($0) }, phrase, isTown: isTown)

@@ -32,7 +32,7 @@ public struct PlaceMatchCounts: Hashable, Sendable {
 
   /// `3 placed by name, 1 ambiguous, 2 unknown`.
   public var words: String {
-    let others = [(ambiguous, "ambiguous"), (unknown, "unknown"), (unproven, "without evidence")]
+    let others = [(ambiguous, "ambiguous"), (unknown, "unknown"), (unproven, "not confirmed by the file")]
     return (["\(placed) placed by name"] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
   }
 }

@@ -83,7 +83,7 @@ extension TableRow {
     // Letters say which is which, whatever the columns are called.
     let isExchanged = north.isLongitude == true && east.isLongitude == false
     guard isExchanged || north.isLongitude != true && east.isLongitude != false else {
-      notes.unread("has no place: both angles are of one kind", field: name(lat), value: first)
+      notes.unread("has no place: both angles are latitudes, or both are longitudes", field: name(lat), value: first)
       notes.keep(name(lon), last)
       return nil
     }

@@ -143,7 +143,7 @@ extension TableRow {
     do throws(DateReading.Failure) {
       let reading = try dates(of: use).reading(text)
       switch reading.remainder {
-      case .midnight: notes.unread("midnight may be that before the day or behind it", field: name(use), value: text)
+      case .midnight: notes.unread("midnight may be the start or the end of the day", field: name(use), value: text)
       case .season(let words), .words(let words): notes.keep(name(use), words)
       case nil: break
       }

@@ -61,7 +61,7 @@ struct SheetSituation {
     let reason =
       names.isEmpty
       ? "has no table"
-      : "no table tells where or when anything was: say so with --map lat=...,lon=...,time=... "
+      : "no table tells where or when anything happened: name the columns with --map lat=...,lon=...,time=... "
         + "(tables: \(names); columns: \(columns))"
     return fault.map { "\(reason); \($0)" } ?? reason
   }

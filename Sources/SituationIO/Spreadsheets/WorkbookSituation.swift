@@ -73,7 +73,7 @@ struct WorkbookSituation {
     let tables = sheets.map { quoted($0.name) }.joined(separator: ", ")
     return candidates.isEmpty
       ? "no sheet has cells (sheets: \(tables))"
-      : "no sheet tells where or when anything was: say so with --map lat=...,lon=...,time=... (sheets: \(tables); "
+      : "no sheet tells where or when anything happened: name the columns with --map lat=...,lon=...,time=... (sheets: \(tables); "
         + "columns: \(names))"
   }
 

@@ -124,9 +124,9 @@ public enum CoordinateError: Error, Hashable, Sendable, CustomStringConvertible 
     case .oddDigits: "a square of the military grid has as many digits east as north, up to 5 each"
     case .unknownLink: "links are read of OpenStreetMap, Google, Bing, Apple and Yandex maps"
     case .shortLink: "a short link has no coordinates: open it in a browser, and copy the long one"
-    case .linkWithoutPlace: "this address has no coordinates that can be read: geo:34.7,36.7 has"
+    case .linkWithoutPlace: "this link has no coordinates that can be read; a link such as geo:34.7,36.7 has"
     case .otherDatum: "only geo: addresses in WGS 84 are read"
-    case .noSuchSquare: "the military grid has no such square: 36SYE6722 is one"
+    case .noSuchSquare: "the military grid has no such square; an example of one is 36SYE6722"
     }
   }
 }

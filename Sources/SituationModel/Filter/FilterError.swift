@@ -34,20 +34,21 @@ public struct FilterError: Error, Hashable, Sendable {
     switch reason {
     case .tooLong(let limit): "a filter has at most \(limit) bytes"
     case .tooManyTerms(let limit): "a filter has at most \(limit) terms"
-    case .tooDeep(let limit): "parentheses and not go at most \(limit) deep"
-    case .noTerm: "expected a term, as kind:convoy"
+    case .tooDeep(let limit): "parentheses and \"not\" can be nested at most \(limit) deep"
+    case .noTerm: "expected a term such as kind:convoy"
     case .unclosedQuote: "this quote has no end"
     case .unclosedParenthesis: "this parenthesis has no end"
-    case .unopenedParenthesis: "this parenthesis closes nothing"
-    case .looseQuote: "a quote goes around the whole of a value"
+    case .unopenedParenthesis: "this parenthesis was never opened"
+    case .looseQuote: "quotes must enclose a whole value"
     case .escape: "only \\\" and \\\\ follow a backslash in quotes; \\\\ is one backslash"
     case .unknownField(let name):
       "no field is called \"\(name)\"; there are "
         + FilterField.allCases.map(\.rawValue).joined(separator: ", ")
-    case .sign(let field): "\"\(field.rawValue)\" is followed by \(field.signs.joined(separator: " "))"
+    case .sign(let field):
+      "\"\(field.rawValue)\" must be followed by \(field.signs.count > 1 ? "one of " : "")\(field.signs.joined(separator: " "))"
     case .value(let field, let sign):
       "\"\(field.rawValue)\(sign == ":" ? "" : sign)\" takes \(field.taken(behind: sign))"
-    case .unknownPlace(let name): "no place is called \"\(name)\"; lat,lon will do as well"
+    case .unknownPlace(let name): "no place is called \"\(name)\"; give its lat,lon instead"
     }
   }
 }

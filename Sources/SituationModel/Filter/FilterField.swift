@@ -33,12 +33,12 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case .placed: PlaceOrigin.allCases.map(\.rawValue).joined(separator: ", ")
     case .has: FilterTerm.Part.allCases.map(\.rawValue).joined(separator: ", ")
     case .relation: Event.Link.Relation.allCases.map(\.rawValue).joined(separator: ", ")
-    case .after, .to: "a date with an end, as 2024-12-10, without ~ ? %"
-    case .before, .from: "a date with a beginning, as 2024-12-10, without ~ ? %"
-    case .during: "a date, as 2024-12 or 2024-12-08/2024-12-14, without ~ ? %"
-    case .near: "a place or lat,lon, and a distance in m, km or mi, as Homs,50km"
+    case .after, .to: "a date with an end, such as 2024-12-10, without ~ ? %"
+    case .before, .from: "a date with a beginning, such as 2024-12-10, without ~ ? %"
+    case .during: "a date such as 2024-12 or 2024-12-08/2024-12-14, without ~ ? %"
+    case .near: "a place or lat,lon, and a distance in m, km or mi, such as Homs,50km"
     case .within: "west,south,east,north in degrees"
-    case .inside: "3 to \(GeoPolygon.mostCorners) corners in half of the globe, as 34,36;35,37;34,38"
+    case .inside: "3 to \(GeoPolygon.mostCorners) corners within half of the globe, such as 34,36;35,37;34,38"
     }
   }
 }

@@ -33,10 +33,10 @@ public enum SourceFailure: Error, Hashable, Sendable {
   /// The same for a person, in one sentence without a full stop.
   public var sentence: String {
     switch self {
-    case .cancelled: "asked no more"
-    case .tooSlow: "the source took longer than it may"
+    case .cancelled: "stopped"
+    case .tooSlow: "the server took too long"
     case .away(let reason), .refused(let reason): reason
-    case .unanswerable(let term): "the source can't decide \(term)"
+    case .unanswerable(let term): "the server can't filter by \(term)"
     }
   }
 }

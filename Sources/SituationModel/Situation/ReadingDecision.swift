@@ -38,7 +38,7 @@ extension Situation {
     return decisions.compactMap { new in
       guard let old = before[Key(field: new.field, subject: new.subject)], old != new.words else { return nil }
       return
-        "later records show that \"\(new.field)\" \(new.words): all were read anew (before, it seemed that it \(old))"
+        "later records show that \"\(new.field)\" \(new.words), so all records were read again (before: it \(old))"
     }
   }
 }

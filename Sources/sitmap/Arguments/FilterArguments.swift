@@ -20,7 +20,7 @@ struct FilterArguments: ParsableArguments {
   @Option(
     name: .customLong("where"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Only events that pass this filter, as 'kind:convoy actor:Russia near:Homs,50km -standing:alleged'.",
+      "Only events that pass this filter, such as 'kind:convoy actor:Russia near:Homs,50km -standing:alleged'.",
       valueName: "filter"))
   var expression: String = ""
 

@@ -14,19 +14,19 @@ struct MapArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "The zoom, as web maps count it: 0 shows the world, 6 a country, 14 a town.")
   var zoom: Double?
 
-  @Option(help: "The glyphs of the map; ascii if nothing is said.")
+  @Option(help: "The glyphs of the map; ascii by default.")
   var glyphs: GlyphSet?
 
   @Option(
     help:
-      "How the globe is laid out; azimuthal keeps distances and directions from the middle. Mercator if nothing is said."
+      "The map projection; azimuthal keeps distances and directions from the middle. Mercator by default."
   )
   var projection: ProjectionKind?
 
   @Option(help: ArgumentHelp("Whose view of contested borders the map draws: \(Worldview.words).", valueName: "view"))
   var worldview: Worldview?
 
-  @Option(help: "The language of the map's names, where they are known in it; en if nothing is said.")
+  @Option(help: "The language of the map's names, where a name is known in it; en by default.")
   var language: NameLanguage?
 
   @Option(

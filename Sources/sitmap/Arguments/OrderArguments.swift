@@ -4,13 +4,13 @@ import SituationModel
 
 /// The options that say in which order events are listed; the same in the browser and in `list`.
 struct OrderArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("What the list is sorted by; time if nothing is said.", valueName: "column"))
+  @Option(help: ArgumentHelp("What the list is sorted by; time by default.", valueName: "column"))
   var sort: EventColumn?
 
-  @Flag(help: "Turn the order round; what is not known stays last.")
+  @Flag(help: "Reverse the order; unknown values stay last.")
   var reverse = false
 
-  @Option(help: ArgumentHelp("What the list is put together by.", valueName: "what"))
+  @Option(help: ArgumentHelp("What the list is grouped by.", valueName: "what"))
   var group: EventGrouping?
 
   /// The order, grouped as `grouping` says if nothing was asked for.

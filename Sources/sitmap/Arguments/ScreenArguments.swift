@@ -7,7 +7,7 @@ struct ScreenArguments: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Point at the screen with the mouse, which is usual, or leave the mouse to the terminal, which selects text with it."
+      "Use the mouse in sitmap (the default), or leave it to the terminal for selecting text."
   )
   var mouse: Bool?
 
@@ -23,7 +23,7 @@ struct ScreenArguments: ParsableArguments {
       options.escapeDelay = delay
     } else {
       notes.append(
-        "ESCDELAY=\(text) is no number of milliseconds from \(ScreenOptions.escapeDelayWords): it is "
+        "ESCDELAY=\(text) is not a number of milliseconds from \(ScreenOptions.escapeDelayWords): sitmap uses "
           + "\(options.escapeDelay)")
     }
     return options

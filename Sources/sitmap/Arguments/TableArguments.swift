@@ -13,7 +13,7 @@ struct TableArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How the characters of tables are written, where that is guessed wrongly: utf-8, windows-1251, latin1, koi8-r, ...",
+      "The encoding of tables, if sitmap guesses it wrongly: utf-8, windows-1251, latin1, koi8-r, ...",
       valueName: "name"),
     transform: TableArguments.encoding)
   var encoding: TextEncoding?

@@ -7,26 +7,28 @@ struct TimeArguments: ParsableArguments {
   @Flag(help: "Show all that came before the window as well.")
   var cumulative = false
 
-  @Flag(help: "Leave out what is only possibly in the window.")
+  @Flag(help: "Leave out events that are only maybe in the window.")
   var onlyCertain = false
 
-  @Option(help: "Go by when events happened, which is usual, or by when they became known.")
+  @Option(help: "Date events by when they happened (the default), or by when they became known.")
   var clock: EventClock?
 
   @Flag(help: "Let the marks of what came before the window fade; with --cumulative.")
   var fade = false
 
-  @Option(help: "The buckets of the timeline; as fits if nothing is said.")
+  @Option(help: "The buckets of the timeline; chosen to fit by default.")
   var buckets: BucketUnit?
 
-  @Option(help: ArgumentHelp("Count this kind of event alone on the timeline.", valueName: "kind"))
+  @Option(help: ArgumentHelp("Count only this kind of event on the timeline.", valueName: "kind"))
   var count: String?
 
   @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
   var foldGaps = false
 
   func validate() throws {
-    if fade && !cumulative { throw ValidationError("--fade is of what came before: it needs --cumulative.") }
+    if fade && !cumulative {
+      throw ValidationError("--fade needs --cumulative, since it fades events from before the window.")
+    }
   }
 
   /// Says it in a look at time.

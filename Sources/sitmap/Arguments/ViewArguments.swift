@@ -32,10 +32,10 @@ struct ViewArguments: ParsableArguments {
 
   @OptionGroup var clock: ZoneArguments
 
-  @Option(help: "How far places reach: of the selected event, which is usual, of all, of none.")
+  @Option(help: "How far places reach: shown for the selected event (the default), for all, or for none.")
   var footprints: Footprints?
 
-  @Option(help: "How coordinates are written; decimal if nothing is said.")
+  @Option(help: "How coordinates are written; decimal by default.")
   var coordinates: CoordinateForm?
 
   @Option(help: ArgumentHelp("Don't show this one of your own layers, counted from 1.", valueName: "number"))
@@ -48,7 +48,7 @@ struct ViewArguments: ParsableArguments {
 
   @Option(
     name: [.long, .customLong("color")],
-    help: "What the colours of marks tell: the kind of event, or which of several files it is from.")
+    help: "What the colours of pins show: the kind of event, or which of several files it is from.")
   var colour: MarkColours?
 
   @Option(
@@ -77,10 +77,10 @@ struct ViewArguments: ParsableArguments {
   /// - Throws: a wrong command line if the options ask for something that a source can't do.
   func opening(of address: SourceAddress, columns: ColumnMap?) throws(Failure) -> Opening {
     if let zone = clock.timezone, zone.name != "UTC" {
-      throw .usage("--timezone \(zone.name): an address is asked and shown in UTC")
+      throw .usage("--timezone \(zone.name): events from a server are shown in UTC only")
     }
-    guard story == nil, step == nil else { throw .usage("--story, --step: a story is told of events in a file") }
-    if time.clock == .known { throw .usage("--clock known: an address is asked by when events happened") }
+    guard story == nil, step == nil else { throw .usage("--story and --step work with files, not with a server") }
+    if time.clock == .known { throw .usage("--clock known: a server shows only when events happened") }
     return try Opening(address.source(columns: columns), at: address, columns: columns, overlays: map.overlay)
   }
 

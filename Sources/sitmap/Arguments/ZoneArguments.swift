@@ -5,7 +5,7 @@ import SituationModel
 struct ZoneArguments: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Show times in this zone: Asia/Damascus, +03:00; UTC if nothing is said.", valueName: "zone"))
+    help: ArgumentHelp("Show times in this zone: Asia/Damascus, +03:00; UTC by default.", valueName: "zone"))
   var timezone: ZoneName?
 
   /// The zone to show times in; `usual` where nothing is said.

@@ -101,7 +101,7 @@ struct Browse: ParsableCommand {
   /// Browses a source that answers while the screen is up.
   private func ask(_ address: SourceAddress, _ settings: Settings, _ log: Logger) throws {
     if follow {
-      throw Failure.usage("--follow is for files: an address is asked anew by the key that draws the screen")
+      throw Failure.usage("--follow is for files; with a server, press the redraw key (Ctrl-L) to ask it again")
     }
     let opening = try view.opening(of: address, columns: table.map)
     opening.log(to: log)
@@ -109,7 +109,7 @@ struct Browse: ParsableCommand {
     let last = noState ? nil : LastViews(files: opening.files, places: places, on: .utc)
     var (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     if let zone = settings.timezone, zone.name != "UTC", options.notice == nil {
-      options.notice = "a source is shown in UTC, and not in \(zone.name) as the settings have it"
+      options.notice = "events from a server are shown in UTC, not in \(zone.name) as the settings say"
     }
     let session = try Session(
       opening: opening, options: options, on: screenOptions, keepsState: !noState, mailbox: Mailbox(), log: log)

@@ -18,7 +18,7 @@ struct Config: ParsableCommand {
     if show {
       try StandardOutput.write(settings.text)
     } else {
-      let words = settings.isThere ? "is read" : "is not there: nothing is set"
+      let words = settings.isThere ? "is read" : "does not exist: every setting has its default"
       try StandardOutput.write("\(SafeText(settings.path ?? "config.toml").text) \(words)\n")
     }
     if !settings.problems.isEmpty { throw ExitCode(65) }

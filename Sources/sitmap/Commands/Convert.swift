@@ -8,8 +8,8 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the events of files as GeoJSON, a GeoJSON sequence, CSV, KML, XLSX or GeoPackage.",
     discussion: """
-      What was read comes back the same when the new file is opened; what its format has no place for is said. Several files \
-      become one. A file that is there already is left alone without --force. GeoPackage needs a program that was built for \
+      The new file opens with the same events; sitmap reports what its format can't hold. Several files \
+      become one. An existing file is replaced only with --force. GeoPackage needs a program that was built for \
       it: make build TRAITS=GDAL.
       """)
 
@@ -111,7 +111,7 @@ struct Convert: ParsableCommand {
       return remarks
     } catch {
       switch error {
-      case .exists: throw Failure(message: "sitmap: \(output): is there already (--force replaces it)", status: 73)
+      case .exists: throw Failure(message: "sitmap: \(output): already exists (--force replaces it)", status: 73)
       case .failed(let reason): throw Failure(message: "sitmap: \(output): \(reason)", status: 73)
       }
     }
@@ -126,7 +126,7 @@ struct Convert: ParsableCommand {
       // A title that was made of the files' names is no loss.
       let lost = names.filter { $0 != "title" || files.count == 1 && whole.title != Convert.name(of: files[0]) }
       return lost.isEmpty
-        ? nil : "\(format.name) has no place for what is known of the file: \(lost.joined(separator: ", "))"
+        ? nil : "\(format.name) can't hold these facts about the file: \(lost.joined(separator: ", "))"
     case .longForms(let count):
       return
         "\(format.name): \(count) events have forms of more than \(Limits().textBytes) bytes, which are not read back here"
@@ -135,7 +135,7 @@ struct Convert: ParsableCommand {
         "\(format.name): \(count) events have texts of more than 32767 characters, which Excel cuts: convert them to csv too"
     case .copies(let count):
       return files.contains { Convert.folder(of: $0) != Convert.folder(of: output) }
-        ? "\(format.name): \(count) copies of sources are looked for beside the new file: take them there" : nil
+        ? "\(format.name): \(count) copies of sources must be beside the new file: copy them there" : nil
     }
   }
 

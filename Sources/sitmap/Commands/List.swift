@@ -11,7 +11,7 @@ struct List: ParsableCommand {
     abstract: "Print the events: one a line, or as CSV, Markdown or JSON.",
     discussion: """
       The columns of text, with tabs between them: date as EDTF, kind, standing, place, precision of the place, title, \
-      sources, id, grade and, of several files, which. What is not known is empty. In CSV, a text that a spreadsheet would take for a formula (it begins \
+      sources, id, grade and, with several files, the file. Unknown values are empty. In CSV, a text that a spreadsheet would take for a formula (it begins \
       with = + - @ or a tab) has an apostrophe in front.
       """)
 

@@ -31,7 +31,7 @@ struct MakeTables: ParsableCommand {
   func run() throws {
     try log.logged("db init") { _ in
       try Servers.make(at: address)
-      StandardError.write("sitmap: the tables are there")
+      StandardError.write("sitmap: the tables are ready")
     }
   }
 }
@@ -42,7 +42,7 @@ struct Load: ParsableCommand {
     commandName: "load",
     abstract: "Load the events of files into the tables of a server: all of them, or none.",
     discussion: """
-      The id is the key: an event that is there already is passed over, one that says something else takes the place of the one \
+      Events are matched by id: an unchanged event is skipped, a changed one replaces the one \
       before. An id that was made for a record without one gets the name of its file in front.
       """)
 

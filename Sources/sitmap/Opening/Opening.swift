@@ -91,7 +91,7 @@ struct Opening {
   static func address(among files: [String]) throws(Failure) -> SourceAddress? {
     for file in files {
       guard let address = try SourceAddress(file) else { continue }
-      guard files.count == 1 else { throw .usage("\(address.text) is an address: it can't be opened beside others") }
+      guard files.count == 1 else { throw .usage("\(address.text) is the address of a server: open it alone") }
       return address
     }
     return nil

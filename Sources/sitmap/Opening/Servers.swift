@@ -53,7 +53,7 @@ enum Servers {
       do throws(SourceFailure) {
         let outcome = try loading.run(progress: progress)
         var words = "\(outcome.added) events added, \(outcome.replaced) replaced, \(outcome.unchanged) there already"
-        if outcome.doubled > 0 { words += ", \(outcome.doubled) left out: earlier ones have their ids" }
+        if outcome.doubled > 0 { words += ", \(outcome.doubled) left out because earlier ones have the same ids" }
         return words
       } catch { throw Failure(error) }
     }

@@ -26,7 +26,7 @@ struct SourceAddress: Hashable {
 
   private static func refusePassword(in text: String) throws(Failure) {
     guard hasPassword(text) else { return }
-    throw .usage("an address has no password here, where others can read it: ~/.pgpass or PGPASSWORD has one")
+    throw .usage("put no password into the address, where others can read it: use ~/.pgpass or PGPASSWORD")
   }
 
   /// The source at the address. A server is first contacted when it is asked.
@@ -50,7 +50,9 @@ struct SourceAddress: Hashable {
     for file in files where Servers.isTable(file) { try refusePassword(in: file) }
     guard let address = files.first(where: isOne) else { return }
     _ = try SourceAddress(address)
-    throw .usage("\(address) is an address: the browser and `sitmap render` ask it, other commands read files")
+    throw .usage(
+      "\(address) is the address of a server: only the browser and `sitmap render` can open it, other commands read files"
+    )
   }
 
   private static func hasPassword(_ text: String) -> Bool {

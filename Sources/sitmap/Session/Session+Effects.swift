@@ -51,7 +51,7 @@ extension Session {
   /// Writes a list or the screen to a file, and says what became of it.
   private func write(_ export: Export) -> Message {
     guard !openFiles.contain(export.path) else {
-      return .said("nothing was written: \(NewFile.fullPath(export.path)) is open here, another name is needed")
+      return .said("nothing was written: \(NewFile.fullPath(export.path)) is open here; choose another name")
     }
     let (bytes, words): ([UInt8], String)
     switch export.format {
@@ -86,7 +86,7 @@ extension Session {
     return read.events.isIntact ? Listing(inUTC(export.events), in: read.events) : nil
   }
 
-  private static let changed = "the file has changed since it was opened: nothing was written"
+  private static let changed = "the file has changed since it was opened, so nothing was written: open it again"
   private static func count(_ export: Export) -> String {
     export.events.count == 1 ? "1 event" : "\(export.events.count) events"
   }
@@ -96,10 +96,10 @@ extension Session {
     guard let shelf else {
       let reason =
         !keepsState
-        ? "--no-state: no bookmark is kept"
+        ? "bookmarks are off because of --no-state"
         : isPiped
           ? "what comes from standard input has no bookmarks: it has no name to keep them under"
-          : "bookmarks have no place: neither XDG_STATE_HOME nor HOME is set"
+          : "bookmarks can't be kept: neither XDG_STATE_HOME nor HOME is set"
       return .said(reason)
     }
     do throws(StateFolder.Problem) {
@@ -125,7 +125,7 @@ extension Session {
   private func copy(_ text: String) -> String {
     do throws(ClipboardError) {
       try screen.copy(text)
-      return "for the clipboard, if the terminal lets programs set it (OSC 52): \(text)"
+      return "sent to the clipboard, if the terminal allows it (OSC 52): \(text)"
     } catch {
       return "not copied: \(error)"
     }

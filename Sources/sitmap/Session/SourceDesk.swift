@@ -47,7 +47,7 @@ final class SourceDesk: Sendable {
     }
     self.calls = calls
     guard SystemThread({ [self] in answerAll() }) != nil else {
-      throw Failure(message: "sitmap: the system has no thread to ask a source on", status: 71)
+      throw Failure(message: "sitmap: the system has no thread to ask a server on", status: 71)
     }
   }
 

@@ -66,7 +66,7 @@ struct Settings {
       lines = file.lines(depth: 2)
       take(file.members)
     } catch {
-      problems = ["\(path):\(error.line): \(error.reason); the file is passed over"]
+      problems = ["\(path):\(error.line): \(error.reason); the file is ignored"]
     }
   }
 
@@ -76,15 +76,15 @@ struct Settings {
       case ("start", .text(let text)) where Start(rawValue: text) != nil: start = Start(rawValue: text) ?? .last
       case ("start", _): note([name], "is not one of \(Start.allCases.map(\.rawValue).joined(separator: ", "))")
       case ("timezone", .text(let text)) where ZoneName(argument: text) != nil: timezone = ZoneName(argument: text)
-      case ("timezone", _): note([name], "is no time zone, as Asia/Damascus or +03:00")
+      case ("timezone", _): note([name], "is not a time zone such as Asia/Damascus or +03:00")
       case ("mouse", .flag(let flag)): usesMouse = flag
       case ("mouse", _): note([name], "is neither true nor false")
       case ("escape-delay", .number(let number)) where Self.isEscapeDelay(number): escapeDelay = Int(number)
       case ("escape-delay", _): note([name], "is no number of milliseconds from \(ScreenOptions.escapeDelayWords)")
       case ("view", .object(let view)): take(view: view)
       case ("keys", .object(let keys)): take(keys: keys)
-      case ("view", _), ("keys", _): note([name], "is no table: a line [\(name)], and below it the settings")
-      default: note([name], "is not known, and passed over")
+      case ("view", _), ("keys", _): note([name], "is not a table: write a line [\(name)] and the settings below it")
+      default: note([name], "is unknown and was ignored")
       }
     }
   }
@@ -142,9 +142,9 @@ extension Settings {
     var text = """
       # \(isThere ? "" : "Not there: ")\(SafeText(path ?? "neither XDG_CONFIG_HOME nor HOME is set").text)
 
-      # last: a file opens as it was left; anew: as it opens by itself.
+      # last: a file opens as you left it; anew: with its usual first view.
       start = \(PropertyValue.text(start.rawValue).json)
-      # The clocks that times are shown on.
+      # The time zone that times are shown in.
       timezone = \(PropertyValue.text(timezone?.name ?? "UTC").json)
       # true: the mouse points at the screen; false: it selects text, as the terminal has it.
       mouse = \(usesMouse)
