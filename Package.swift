@@ -6,6 +6,9 @@ let commit = (Context.environment["SITMAP_COMMIT"] ?? "").filter {
   $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+")
 }
 
+// Tests are not optimised where the rest is: that halves the time to build them, and they spend theirs in the rest.
+let ofTests: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 // The rooms and what each may import: Sources/ARCHITECTURE.md says why.
 let package = Package(
   name: "sitmap",
@@ -79,41 +82,43 @@ let package = Package(
       // A library's Foundation would else lend its functions to every file, and weigh 50 MB in the program.
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]
     ),
-    .testTarget(name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"], exclude: ["Goldens"]),
-    .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"]),
+    .testTarget(
+      name: "TextCanvasTests", dependencies: ["TestKit", "TextCanvas"], exclude: ["Goldens"], swiftSettings: ofTests),
+    .testTarget(name: "SituationModelTests", dependencies: ["SituationModel", "TestKit"], swiftSettings: ofTests),
     .testTarget(
       name: "SituationIOTests",
       dependencies: ["SituationIO", "SituationModel", "Places", "TextCanvas", "TestKit"],
-      exclude: ["Fixtures", "Goldens"]
-    ),
+      exclude: ["Fixtures", "Goldens"], swiftSettings: ofTests),
     .testTarget(
-      name: "GDALTests", dependencies: ["GDAL", "SituationIO", "SituationModel", "TestKit"], exclude: ["Fixtures"]),
-    .testTarget(name: "PostGISTests", dependencies: ["PostGIS", "SituationIO", "SituationModel", "TestKit"]),
+      name: "GDALTests", dependencies: ["GDAL", "SituationIO", "SituationModel", "TestKit"], exclude: ["Fixtures"],
+      swiftSettings: ofTests),
+    .testTarget(
+      name: "PostGISTests", dependencies: ["PostGIS", "SituationIO", "SituationModel", "TestKit"],
+      swiftSettings: ofTests),
     .target(name: "TestKit", dependencies: ["SituationModel"], path: "Tests/TestKit"),
     .testTarget(
       name: "CartographyTests",
       dependencies: ["Cartography", "SituationModel", "Places", "SituationIO", "TextCanvas", "TestKit"],
-      exclude: ["Goldens"]
-    ),
+      exclude: ["Goldens"], swiftSettings: ofTests),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Cartography", "Places", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
-      exclude: ["Goldens", "Files"]
-    ),
+      exclude: ["Goldens", "Files"], swiftSettings: ofTests),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "sitmap", "Browser", "Cartography", "Places", "SituationIO", "SituationModel", "TextCanvas", "TestKit",
-      ]
+      ], swiftSettings: ofTests),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses", "FuzzTargets"], swiftSettings: ofTests
     ),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextCanvas", "CNcurses", "FuzzTargets"]),
     .target(
       name: "FuzzTargets", dependencies: ["SituationIO", "SituationModel", "Terminal", "TextCanvas"],
       path: "Tests/Fuzzing/Targets"),
-    .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"]),
+    .testTarget(name: "HostileTests", dependencies: ["FuzzTargets", "TestKit"], swiftSettings: ofTests),
     // A system library, so that a plain `swift build` does not need libvterm's header.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
-    .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TestKit", "TextCanvas"]),
+    .testTarget(name: "SessionTests", dependencies: ["CVTerm", "TestKit", "TextCanvas"], swiftSettings: ofTests),
   ],
   swiftLanguageModes: [.v6]
 )

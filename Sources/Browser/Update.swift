@@ -34,7 +34,13 @@ extension BrowserState {
     case .action(let action):
       return take(action)
     case .tick:
-      if tools.telling?.isPlaying == true { tellOn() } else if tools.play.isOn { playOn() }
+      if tools.scan != nil {
+        scanOn()
+      } else if tools.telling?.isPlaying == true {
+        tellOn()
+      } else if tools.play.isOn {
+        playOn()
+      }
     case .resized(let size):
       environment.size = size
     case .exists(let export): dialogue.question = .overwrite(export)
@@ -73,6 +79,10 @@ extension BrowserState {
 
   /// Does what an action says.
   mutating func take(_ action: Action) -> [Effect] {
+    if action == .close, tools.scan != nil {
+      stopScan()
+      return []
+    }
     if let overlay = panes.overlay {
       switch overlay.content.pane.handle(action, &self) {
       case .asks(let effects): return effects
@@ -90,13 +100,14 @@ extension BrowserState {
       close()
       return []
     }
+    // A key means first what it means in the pane that has the focus.
+    if panes.focus == .side, case .asks(let effects) = sidePane.handle(action, &self) { return effects }
     if let effects = program(action) { return effects }
     if action == .close, stopsReading { return [.stopReading] }
     if action == .close, stopsAsking {
       stopAsking()
       return []
     }
-    if panes.focus == .side, case .asks(let effects) = sidePane.handle(action, &self) { return effects }
     switch action.row.group {
     case .map: if panes.focus == .map { moveMap(action) } else { drawMap(action) }
     case .events: goToEvent(action)

@@ -1,10 +1,11 @@
-import Browser
 import Cartography
 import SituationIO
 import SituationModel
 import Synchronization
 import Testing
 import TextCanvas
+
+@testable import Browser
 
 /// The browser without a terminal: a test presses keys and moves the mouse, and reads the screen.
 struct Browsing: CustomTestStringConvertible {
@@ -60,6 +61,9 @@ struct Browsing: CustomTestStringConvertible {
       }
     }
   }
+
+  /// Lets a situation count as one of very many events from a number of events on.
+  mutating func countAsMany(from count: Int) { state.environment.manyEvents = count }
 
   /// As the program does before it draws.
   mutating func prepareFrame() { state.prepareFrame() }

@@ -34,9 +34,9 @@ struct ProseTests {
   @Test("many events are counted by kind, and many pins are the fullest")
   func crowd() throws {
     let events = try (0..<900).map { number in
-      try Event.sample(
-        "\(number)", latitude: 33 + Double(number % 30) / 10, longitude: 36 + Double(number / 30) / 10,
-        kind: EventKind.allCases[number % 2])
+      let (row, column) = (Double(number % 30), Double(number / 30))
+      return try Event.sample(
+        "\(number)", latitude: 33 + row / 10, longitude: 36 + column / 10, kind: EventKind.allCases[number % 2])
     }
     let text = try Browsing(.sample(events)).state.prose.text
     #expect(text.contains("900 events at "))

@@ -2,8 +2,8 @@ import Glibc
 
 /// The program that the sessions run.
 enum ProgramUnderTest {
-  /// Its path: what `SITMAP_PROGRAM` names, else the release build of this package; where the tests are built with PostgreSQL, the
-  /// one that is built with them.
+  /// Its path: what `SITMAP_PROGRAM` names, else the one that was built with the tests; where these are not optimised, the release build
+  /// of this package.
   /// - Throws: `SessionError.noProgram` when there is none.
   static func path() throws -> String {
     let path = getenv("SITMAP_PROGRAM").map { String(cString: $0) } ?? built
@@ -11,15 +11,15 @@ enum ProgramUnderTest {
     return path
   }
 
-  #if PostgreSQL
+  #if DEBUG && !PostgreSQL
+    private static var built: String { packageRoot + "/.build/release/sitmap" }
+  #else
     private static var built: String {
       // The program that runs the tests stands beside it.
       guard let tests = realpath("/proc/self/exe", nil) else { return "sitmap" }
       defer { free(tests) }
       return String(cString: tests).split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/sitmap"
     }
-  #else
-    private static var built: String { packageRoot + "/.build/release/sitmap" }
   #endif
 
   /// The folder of `Package.swift`.

@@ -22,6 +22,7 @@ struct DetailPane: Pane {
     switch action {
     case .left: choose(link - 1, &state)
     case .right: choose(link + 1, &state)
+    case .copyCommand: return .asks(state.copy(.citation))
     default: return .passed
     }
     return .done
@@ -33,7 +34,7 @@ struct DetailPane: Pane {
     [
       KeyHint([.close], "back"), KeyHint([.nextEvent], "next"), KeyHint([.up, .down], "scroll"),
       KeyHint([.left, .right], "link"),
-      KeyHint([.open], "follow"),
+      KeyHint([.open], "follow"), KeyHint([.copyCommand], "cite"),
     ] + KeyHint.time
   }
 

@@ -113,8 +113,8 @@ extension BrowserState {
       dialogue.message = "the filter is too long for more: take something out of it first"
       return
     }
-    view.filter = wanted
-    dropHiddenSelection()
+    apply(wanted)
+    if tools.scan == nil { dialogue.message = nil }
   }
 }
 

@@ -7,14 +7,7 @@ extension BrowserState {
   /// Applies the typed filter; if it is wrong, the prompt stays open so that it can be corrected.
   mutating func takeFilter(_ prompt: Prompt) {
     do throws(FilterError) {
-      view.filter = try parsed(prompt.text)
-      dropHiddenSelection()
-      dialogue.message =
-        view.filter.isEmpty
-        ? "every event passes"
-        : dataset.partial != nil
-          ? "asking the server for the events that pass"
-          : "\(results.passing.count) of \(dataset.events.count) events pass"
+      apply(try parsed(prompt.text))
     } catch {
       dialogue.prompt = prompt
     }

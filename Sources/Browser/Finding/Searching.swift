@@ -11,6 +11,7 @@ extension BrowserState {
       dialogue.message = "nothing to search for: / searches"
       return
     }
+    if let scan = longSearch(direction, isHereMeant) { return start(scan) }
     let (found, areAll) = found()
     guard !found.isEmpty else {
       dialogue.message =
@@ -105,6 +106,15 @@ extension BrowserState {
     let (rows, areAll) = dataset.events.first(countedMost, passing: mentioning(needle), among: shownRows)
     results.finds = KeptFinds(search: view.search, matches: results.matchesVersion, rows: rows, areAll: areAll)
     return (rows, areAll)
+  }
+
+  /// The scan of a search that has to look through many events and was not done yet; nil for others.
+  private func longSearch(_ direction: Int, _ isHereMeant: Bool) -> Scan? {
+    if results.finds?.search == view.search, results.finds?.matches == results.matchesVersion { return nil }
+    guard results.matches.count >= environment.manyEvents, let needle = Needle(view.search) else { return nil }
+    let parts = FilterScan(mentioning(needle), of: dataset.events, among: shownRows, limit: countedMost)
+    let purpose = Scan.Purpose.search(view.search, direction: direction, isHereMeant: isHereMeant)
+    return Scan(purpose: purpose, parts: parts, version: dataset.version)
   }
 
   private func mentioning(_ needle: Needle) -> EventFilter { EventFilter(.term(.text(.text, .contains, needle))) }

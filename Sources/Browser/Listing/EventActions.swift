@@ -236,7 +236,8 @@ extension BrowserState {
     }
     view.order = order
     panes.scrollListToTop()
-    dialogue.message = "the list is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
+    let list = panes.pages.isEmpty ? "the list" : "the list behind this pane"
+    dialogue.message = "\(list) is \(order.words)" + (hereWords.isEmpty ? "" : ",\(hereWords)")
     // In vi and its kin the key goes to the end.
     if action == .group, panes.focus == .side, environment.keys[Key(.character("G"))] == .group {
       dialogue.message? += "; \(environment.keys.shown(.last)) goes to its end"

@@ -94,8 +94,8 @@ extension BrowserState {
       dialogue.message = "the filter is too long for more: take something out of it first"
       return
     }
-    view.filter = filter
-    dropHiddenSelection()
+    apply(filter)
+    if tools.scan != nil { return }
     dialogue.message = "only \(SafeText(added.text).text); \(environment.keys.shown(.clear)) clears the filter"
   }
 }

@@ -6,7 +6,9 @@ import TextCanvas
 extension ScreenProse {
   func pins(_ groups: EventGroups) -> [String] {
     if state.dataset.countsByCell { return counted(state.countedSpots) }
-    let all = zip(groups.places.points, groups.places.areas).flatMap { [$0.0, $0.1] }.filter { $0 >= 0 }.map(Int.init)
+    let all = zip(groups.places.points, groups.places.areas).flatMap { (point: Int32, area: Int32) -> [Int] in
+      [point, area].filter { $0 >= 0 }.map { Int($0) }
+    }
     let fullest = all.indices.sorted { (groups.count(of: all[$0]), $1) > (groups.count(of: all[$1]), $0) }
     let named = fullest.prefix(Self.mostPins).sorted().map { all[$0] }
     let rows = groups.rows(of: Set(named))

@@ -26,6 +26,9 @@ struct Environment: Sendable {
   /// The files or the address that were opened, in the words of the command line.
   let origin: ViewOptions.Origin
 
+  /// The number of events from which on what reads all of them is done in parts between frames.
+  var manyEvents = 400_000
+
   /// The sign of a confirmed event in lists.
   var confirmedSign: Character { frameGlyphs == .lines ? "\u{2713}" : "+" }
 }

@@ -12,6 +12,12 @@ struct Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   /// Makes the value anew at the next update, whatever its key.
   mutating func forget() { key = nil }
 
+  /// Takes a value that was made elsewhere for a key.
+  mutating func take(_ value: Value, for key: Key) {
+    (self.key, self.value) = (key, value)
+    version &+= 1
+  }
+
   /// Makes the value, unless it was made for this key.
   mutating func update(for key: Key, _ make: () -> Value) {
     if self.key == key { return }

@@ -66,6 +66,11 @@ struct Results: Sendable {
     }
   }
 
+  /// Takes the rows that pass a filter, which were found in parts.
+  mutating func take(_ rows: RowSet, of filter: EventFilter, version: Int) {
+    filtered.take(rows, for: FilterKey(events: version, filter: filter))
+  }
+
   /// Makes the next update compute the matches and the list again; for measurements.
   mutating func forgetMatches() { found.forget() }
 

@@ -14,6 +14,8 @@ struct Tools: Sendable {
   var lastJump: TimeJump?
   /// The settings of the play, which moves the window by itself.
   var play = Play()
+  /// The filter or the search that is under way in parts; nil while there is none.
+  var scan: Scan?
   /// The views that one can go back to.
   var history = ViewHistory()
   /// The bookmarks of the files, as they were last read.

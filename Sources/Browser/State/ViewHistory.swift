@@ -110,6 +110,7 @@ extension BrowserState {
   /// The kind of change that a message belongs to, and whether a new one begins with it.
   private func movement(of message: Message) -> (ViewHistory.Movement?, isNew: Bool) {
     switch message {
+    case .tick where tools.scan != nil: return (nil, true)
     case .tick: return (tools.telling?.isPlaying == true ? .story : .play, false)
     case .action(let action): return (movement(of: action), false)
     case .input(.key(let key), _):

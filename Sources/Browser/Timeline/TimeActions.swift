@@ -11,6 +11,7 @@ extension BrowserState {
 
   /// The milliseconds to the next `Message.tick`; nil if none is wanted.
   public var tickInterval: Int? {
+    if tools.scan != nil { return 0 }
     if tools.telling?.isPlaying == true { return toldStep?.milliseconds }
     // Nobody has seen a step that a source has not answered: the next one waits for it.
     return tools.play.isOn && dataset.partial?.outstanding.isEmpty ?? true ? tools.play.interval : nil

@@ -20,8 +20,10 @@ enum GeometryText {
     guard text.utf8.count <= 100, text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else { return nil }
     if let numbers = numbers(text) { return numbers }
     let inner = text.filter { !"()[]".contains($0) }.replacing("\u{60C}", with: ";")
-    return numbers(inner) ?? fourNumbers(inner) ?? signed(inner) ?? angles(inner) ?? LabelledPair.read(text)
-      ?? AngleWords.signs(inner).flatMap { numbers($0) ?? angles($0) ?? LabelledPair.read($0) }
+    if let pair = numbers(inner) ?? fourNumbers(inner) ?? signed(inner) ?? angles(inner) { return pair }
+    if let pair = LabelledPair.read(text) { return pair }
+    guard let signs = AngleWords.signs(inner) else { return nil }
+    return numbers(signs) ?? angles(signs) ?? LabelledPair.read(signs)
   }
 
   /// The place of a pair or of the UTM grid; of a square of the military grid and of a plus code the middle, with the distance to a corner in

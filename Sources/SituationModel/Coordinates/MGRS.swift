@@ -57,9 +57,10 @@ public struct MGRS: Hashable, Sendable {
     // The letters of the rows begin again every 2,000 km; a band is less than half as high.
     for round in 0..<5 {
       let south = Double(rowsNorth + 20 * round) * 100_000 + Double(northing) * side
-      let samples = (0..<25).map { (west + Double($0 % 5) / 4 * side, south + Double($0 / 5) / 4 * side) }
-      let isThere = samples.contains { east, north in
-        let place = grid.coordinate(east: east, north: north)
+      // Five by five places, from one edge to the other.
+      let isThere = (0..<25).contains { (sample: Int) -> Bool in
+        let (east, north) = (Double(sample % 5) / 4, Double(sample / 5) / 4)
+        let place = grid.coordinate(east: west + east * side, north: south + north * side)
         return Self.zone(of: place) == zone && Self.band(of: place) == band
       }
       guard isThere else { continue }

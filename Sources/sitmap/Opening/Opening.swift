@@ -19,6 +19,8 @@ struct Opening {
   let columns: ColumnMap?
   /// The story that comes with the file, or that was asked for.
   let story: Story?
+  /// The files that were read: those that were named or the one that comes with the program, and the story's.
+  let readFiles: [String]
   /// The user's own layers.
   let overlays: [MapOverlay]
   /// The files of the base map.
@@ -50,14 +52,17 @@ struct Opening {
     var rejections: [Rejection] = []
     overlays = try Opening.overlays(paths, &rejections)
     let whole = read.on(zone)
+    let read = files.isEmpty ? [data.situation] : files
+    readFiles = read + (source.path(beside: read).map { [$0] } ?? [])
     story = try source.story(
-      beside: files.isEmpty ? [data.situation] : files, of: whole, atlas: atlas, rejections: &rejections)
+      beside: read, of: whole, atlas: atlas, rejections: &rejections)
     situation = rejections.isEmpty ? whole : whole.rejecting(rejections)
   }
 
   /// Opens files that are read while the screen is up.
   init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
     (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
+    readFiles = files
     atlas = Atlas(data: try DataFolder())
     try SourceAddress.refuse(among: files)
     let title = files.count == 1 ? Opening.title(ofOnly: files[0]) : "\(files.count) files"
@@ -72,6 +77,7 @@ struct Opening {
     _ source: any EventSource, at address: SourceAddress, columns: ColumnMap? = nil, overlays paths: [String] = []
   ) throws(Failure) {
     (files, self.columns, unread, story, self.source) = ([address.text], columns, [], nil, source)
+    readFiles = []
     atlas = Atlas(data: try DataFolder())
     read = Situation(title: address.text, events: EventTable())
     var rejections: [Rejection] = []
@@ -116,6 +122,7 @@ struct Opening {
   init(_ later: Opening, comparing comparison: Comparison, to earlier: Opening) {
     (story, source) = (nil, nil)
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
+    readFiles = earlier.readFiles + later.readFiles
     (columns, unread) = (later.columns, [])
     read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)

@@ -12,6 +12,18 @@ enum StorySource {
   /// The file that the person names.
   case file(String)
 
+  /// The file of the story; nil if there is none.
+  func path(beside files: [String]) -> String? {
+    switch self {
+    case .none: return nil
+    case .file(let named): return named
+    case .beside:
+      guard files.count == 1, files[0] != StandardInput.path else { return nil }
+      let path = Self.path(beside: files[0])
+      return access(path, F_OK) == 0 ? path : nil
+    }
+  }
+
   /// The story, if there is one.
   ///
   /// - Parameter rejections: the problems with the story are added to them. A story that was not asked for is never an error.
@@ -19,15 +31,7 @@ enum StorySource {
   func story(
     beside files: [String], of situation: Situation, atlas: Atlas, rejections: inout [Rejection]
   ) throws(Failure) -> Story? {
-    let path: String
-    switch self {
-    case .none: return nil
-    case .file(let named): path = named
-    case .beside:
-      guard files.count == 1, files[0] != StandardInput.path else { return nil }
-      path = Self.path(beside: files[0])
-      if access(path, F_OK) != 0 { return nil }
-    }
+    guard let path = path(beside: files) else { return nil }
     do throws(ReadError) {
       let file = try RecordFile(path: path, profile: Story.profile, list: Story.list)
       rejections += file.rejections

@@ -53,7 +53,7 @@ final class Session: EffectHost {
     self.log = log
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
-    openFiles = OpenFiles(opening.files + options.origin.overlayFiles)
+    openFiles = OpenFiles(opening.readFiles + options.origin.overlayFiles)
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil

@@ -1,6 +1,7 @@
 /// A side of events that a filter pane has a section for.
 public enum Facet: String, CaseIterable, Hashable, Sendable {
-  case kind, actor, standing, grade, precision
+  // Those with few values first: all of them are on a low screen.
+  case kind, standing, precision, actor, grade
   /// The way to its place on the map, where some were found by name.
   case placed
   case source

@@ -1,0 +1,78 @@
+import SituationModel
+import TextCanvas
+
+/// Filters and searches that read so many events that a person would wait: done in parts, each told, until Escape gives them up.
+extension BrowserState {
+  /// The number of rows that are looked at between two frames: some 40 ms of work where the texts of events are read.
+  private static let part = 100_000
+
+  /// Makes a filter the view's. A long one is applied in parts, and the view keeps the one before until then.
+  mutating func apply(_ filter: EventFilter) {
+    tools.scan = nil
+    guard !FilterScan.isLong(filter, of: dataset.events, longFrom: environment.manyEvents) else {
+      start(Scan(purpose: .filter(filter), parts: FilterScan(filter, of: dataset.events), version: dataset.version))
+      return
+    }
+    view.filter = filter
+    dropHiddenSelection()
+    dialogue.message = filter.isEmpty ? "every event passes" : passingWords
+  }
+
+  /// Begins a scan, and says so.
+  mutating func start(_ scan: Scan) {
+    tools.scan = scan
+    tools.play.isOn = false
+    tellScan()
+  }
+
+  /// Looks at the next part; after the last one, the filter is the view's, or the search goes on with its finds.
+  mutating func scanOn() {
+    guard var scan = tools.scan else { return }
+    // The events have changed meanwhile: what was found are rows of others.
+    if scan.version != dataset.version {
+      tools.scan = nil
+      switch scan.purpose {
+      case .filter(let filter): return apply(filter)
+      case .search(_, let direction, let isHereMeant): return selectFound(direction, orHere: isHereMeant)
+      }
+    }
+    scan.parts.advance(by: Self.part)
+    tools.scan = scan.parts.isDone ? nil : scan
+    guard scan.parts.isDone else { return tellScan() }
+    switch scan.purpose {
+    case .filter(let filter):
+      view.filter = filter
+      results.take(scan.parts.passing, of: filter, version: dataset.version)
+      dropHiddenSelection()
+      dialogue.message = passingWords
+    case .search(let text, let direction, let isHereMeant):
+      guard text == view.search else { return }
+      results.finds = KeptFinds(
+        search: text, matches: results.matchesVersion, rows: scan.parts.passing, areAll: scan.parts.hasLookedAtAll)
+      selectFound(direction, orHere: isHereMeant)
+    }
+  }
+
+  /// Gives the scan up.
+  mutating func stopScan() {
+    guard let scan = tools.scan else { return }
+    tools.scan = nil
+    switch scan.purpose {
+    case .filter: dialogue.message = "stopped: the filter is as before"
+    case .search: dialogue.message = "stopped: the search has not looked at all events"
+    }
+  }
+
+  private mutating func tellScan() {
+    guard let scan = tools.scan else { return }
+    let words = scan.isSearch ? "searching" : "filtering"
+    dialogue.message =
+      "\(words) \(grouped(dataset.events.count)) events: \(scan.parts.percent) %; \(environment.keys.shown(.close)) stops"
+  }
+
+  private var passingWords: String {
+    dataset.partial != nil
+      ? "asking the server for the events that pass"
+      : "\(results.passing.count) of \(dataset.events.count) events pass"
+  }
+}
