@@ -20,6 +20,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case unknownField(String)
     case sign(FilterField)
     case value(FilterField, sign: String)
+    /// Something else than a number behind the name of a figure.
+    case figure(FigureName)
     /// A place of which the map knows nothing.
     case unknownPlace(String)
   }
@@ -45,6 +47,7 @@ public struct FilterError: Error, Hashable, Sendable {
       "no field is called \"\(name)\"; there are "
         + FilterField.allCases.map(\.rawValue).joined(separator: ", ")
     case .sign(let field): "\"\(field.rawValue)\" is followed by \(field.signs.joined(separator: " "))"
+    case .figure(let name): "\"\(name.text)\" takes a number, as \(name.text)>=5, or \(name.text):none"
     case .value(let field, let sign):
       "\"\(field.rawValue)\(sign == ":" ? "" : sign)\" takes \(field.taken(behind: sign))"
     case .unknownPlace(let name): "no place is called \"\(name)\"; lat,lon will do as well"

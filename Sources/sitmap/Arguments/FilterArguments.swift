@@ -56,7 +56,8 @@ struct FilterArguments: ParsableArguments {
       return finder?.coordinate(of: name)
     }
     do throws(FilterError) {
-      return try EventFilter(expression, on: opening.situation.zone, place: coordinate).expression
+      let figures = FigureNames.these(opening.situation.events.figureNames)
+      return try EventFilter(expression, on: opening.situation.zone, figures: figures, place: coordinate).expression
     } catch {
       throw failure ?? .usage("--where: \(error)")
     }
