@@ -16,7 +16,7 @@ extension BrowserState {
       effects = state.answer(message)
       state.settle()
     }
-    return effects + askForMap() + askSource() + askForFacets()
+    return effects + askForMap() + askSource() + askForFacets() + askForTotals()
   }
 
   /// Does what a message says.
@@ -47,6 +47,7 @@ extension BrowserState {
     case .unanswered(let question, let failure, let pause): take(failure, to: question, again: pause)
     case .askedAgain: dataset.remote?.away?.pause = nil
     case .gathered(let values, let version): panes.facets.take(values, version: version)
+    case .partitioned(let parts, let version): panes.totals.take(parts, version: version)
     case .said(let words): dialogue.notice = SafeText(words).text
     case .loaded(let map):
       environment.baseMap = map
@@ -90,6 +91,10 @@ extension BrowserState {
       close()
       return []
     }
+    // Its keys come before those that mean the same everywhere else.
+    if panes.focus == .side, panes.pages.last == .totals, case .asks(let effects) = sidePane.handle(action, &self) {
+      return effects
+    }
     if let effects = program(action) { return effects }
     if action == .close, stopsReading { return [.stopReading] }
     if action == .close, stopsAsking {
@@ -124,6 +129,7 @@ extension BrowserState {
     case .command: dialogue.prompt = Prompt(purpose: .command)
     case .search: dialogue.prompt = Prompt(purpose: .search)
     case .filter: show(.facets)
+    case .totals: toggleTotals()
     case .write: dialogue.prompt = Prompt(purpose: .export)
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()

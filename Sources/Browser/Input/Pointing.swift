@@ -30,6 +30,7 @@ extension BrowserState {
       panes.bookmarkRow = row
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
+    case .total(let row): pressTotals(row, clicks: clicks)
     case .map:
       panes.focus = panes.pages.isEmpty ? .map : panes.focus
       dialogue.drag = .map(position)
@@ -113,7 +114,7 @@ extension BrowserState {
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
     case .overlay, .besideOverlay, .layer, .bookmark, .facet: panes.overlay?.content.pane.roll(direction, &self)
-    case .detail, .link, .list, .event: sidePane.roll(direction, &self)
+    case .detail, .link, .list, .event, .total: sidePane.roll(direction, &self)
     case .unplaced, .countries, .key, nil: break
     }
   }

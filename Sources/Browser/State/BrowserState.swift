@@ -81,6 +81,7 @@ public struct BrowserState: Sendable {
       dialogue.notice = "the events have changed meanwhile: nothing was written"
     }
     panes.facets.forget()
+    panes.totals.forget()
     if view.camera.isFitToAll { fitAll() }
   }
 
