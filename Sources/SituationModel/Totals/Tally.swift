@@ -45,6 +45,14 @@ public struct Tally: Hashable, Sendable {
     maybeFigure.add(other.maybeFigure)
   }
 
+  /// The same events, none of which states the figure.
+  var withoutFigure: Tally {
+    var tally = Tally()
+    for _ in 0..<sure { tally.add(isSure: true, nil, sums: true) }
+    for _ in 0..<maybe { tally.add(isSure: false, nil, sums: true) }
+    return tally
+  }
+
   /// The share of the sure events in a whole, of which there must be ten at least; nil where a percentage would pretend more than is
   /// known.
   public func share(of whole: Tally) -> Double? {
