@@ -16,7 +16,7 @@ extension BrowserState {
       effects = state.answer(message)
       state.settle()
     }
-    return effects + askForMap() + askSource() + askForFacets()
+    return effects + askForMap() + askSource() + askForFacets() + askForTotals()
   }
 
   /// Does what a message says.
@@ -53,6 +53,7 @@ extension BrowserState {
     case .unanswered(let question, let failure, let pause): take(failure, to: question, again: pause)
     case .askedAgain: dataset.remote?.away?.pause = nil
     case .gathered(let values, let version): panes.facets.take(values, version: version)
+    case .partitioned(let parts, let version): panes.totals.take(parts, version: version)
     case .said(let words): dialogue.notice = SafeText(words).text
     case .loaded(let map):
       environment.baseMap = map
@@ -135,6 +136,7 @@ extension BrowserState {
     case .command: dialogue.prompt = Prompt(purpose: .command)
     case .search: dialogue.prompt = Prompt(purpose: .search)
     case .filter: show(.facets)
+    case .totals: toggleTotals()
     case .write: dialogue.prompt = Prompt(purpose: .export)
     case .openLink: askToOpenLink()
     case .verify: return checkCopies()

@@ -125,7 +125,7 @@ public struct Event: Hashable, Sendable {
   }
 
   /// The same event at another place.
-  func placed(_ place: Place) -> Event { edited { $0.place = place } }
+  func placed(_ place: Place) -> Event { edited { $0.place = place.within(province: self.place.province) } }
 
   /// The same event with other dates: its own, and those of its sources.
   func dated(_ date: (DateInterval) -> DateInterval) -> Event {

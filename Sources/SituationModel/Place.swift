@@ -52,21 +52,31 @@ public struct Place: Hashable, Sendable {
   public let radius: Double?
   /// The way in which it came by its form; `given` where it has none.
   public let origin: PlaceOrigin
+  /// The province that the record names, or another unit of the first order; nil where it names none.
+  public let province: String?
 
   /// A place. One without a shape is unplaced whatever was asked for, since nothing can be drawn.
   public init(
-    name: String?, precision: PlacePrecision, shape: Shape?, radius: Double? = nil, origin: PlaceOrigin = .given
+    name: String?, precision: PlacePrecision, shape: Shape?, radius: Double? = nil, origin: PlaceOrigin = .given,
+    province: String? = nil
   ) {
     self.name = name
     self.shape = shape
     self.precision = shape == nil ? .unplaced : precision
     self.radius = radius
+    self.province = province
     self.origin = shape == nil ? .given : origin
     anchor = shape?.anchor
   }
 
   /// The one point that stands for it on a map: the point, the middle of the line, a point inside the area.
   public let anchor: Coordinate?
+
+  /// The same place in a province; in its own where it has one.
+  func within(province: String?) -> Place {
+    if self.province != nil || province == nil { return self }
+    return Place(name: name, precision: precision, shape: shape, radius: radius, origin: origin, province: province)
+  }
 
   /// A place that nothing is known of.
   public static let unknown = Place(name: nil, precision: .unplaced, shape: nil)

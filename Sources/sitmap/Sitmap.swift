@@ -12,6 +12,8 @@ struct Sitmap: ParsableCommand {
       sitmap render [<options>] [<files> ...]
       sitmap list [<options>] [<files> ...]
       sitmap brief [<options>] [<files> ...]
+      sitmap totals [<options>] [<files> ...]
+      sitmap compare [<options>] [<files> ...] <window> <window>
       sitmap diff [<options>] <old> <new>
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
@@ -27,7 +29,9 @@ struct Sitmap: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Browse.self, Render.self, List.self, BriefCommand.self, Diff.self, Check.self, Convert.self, Server.self,
+      Browse.self, Render.self, List.self, BriefCommand.self, TotalsCommand.self, CompareCommand.self, Diff.self,
+      Check.self, Convert.self,
+      Server.self,
       Config.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)

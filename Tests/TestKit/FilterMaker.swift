@@ -86,7 +86,9 @@ public struct FilterMaker {
     let dated = try datedEvent()
     let names = ["Russia", "russia", "حسياء", "b"]
     let sources = (0..<below(3)).map { _ in
-      Source(who: pick(["A", "B"]), via: pick([nil, "B"]), grade: AdmiraltyGrade(pick(["A1", "B2", "F6", ""])))
+      Source(
+        who: pick(["A", "B"]), via: pick([nil, "B"]), grade: AdmiraltyGrade(pick(["A1", "B2", "F6", ""])),
+        figures: figures())
     }
     let spot = Coordinate(latitude: degrees(80), longitude: degrees(170))
     return Event(
@@ -109,7 +111,7 @@ public struct FilterMaker {
       id: event.id, title: event.title, kind: pick(EventKind.allCases), kindName: event.kindName, when: event.when,
       place: Place(
         name: pick([nil, "Homs", "حسياء", "a b"]), precision: pick(PlacePrecision.allCases), shape: shape,
-        radius: pick([nil, nil, 3_000])),
+        radius: pick([nil, nil, 3_000]), province: pick([nil, "Homs", "a b"])),
       standing: event.standing, actors: event.actors, sources: event.sources,
       links: below(5) == 0 ? [Event.Link(pick(Event.Link.Relation.allCases), to: "x")] : [])
   }
@@ -129,7 +131,8 @@ public struct FilterMaker {
   }
 
   private mutating func term() -> FilterTerm {
-    switch below(9) {
+    switch below(10) {
+    case 9: return .figure(figureRule())
     case 0, 1:
       return .text(
         pick(FilterTerm.TextField.allCases), pick(FilterTerm.TextRule.allCases),
@@ -145,6 +148,26 @@ public struct FilterMaker {
     case 8 where below(3) == 0: return .placed(pick(PlaceOrigin.allCases))
     default: return below(2) == 0 ? .near(near()) : below(3) == 0 ? polygon() : box()
     }
+  }
+
+  private mutating func figureRule() -> FigureRule {
+    let name = pick([FigureName.deaths, .injured])
+    switch below(4) {
+    case 0: return FigureRule(name, .missing)
+    case 1: return FigureRule(name, .equals(pick([0, 3, 5.5])))
+    default: return FigureRule(name, .compares(pick(RankOrder.allCases), pick([0, 3, 10, 2.5])))
+    }
+  }
+
+  /// The figures of a source, as files have them: one number, two ends, one end, or none.
+  private mutating func figures() -> [Figure] {
+    let low = Double(below(6))
+    let all = [
+      Figure(pick(["killed", "deaths"]), best: low), Figure("deaths", low: low, high: low + 4),
+      Figure("wounded", low: low),
+      Figure("deaths", low: low, best: low + 1, high: low + 9), Figure("injured", high: low),
+    ]
+    return below(2) == 0 ? [] : [pick(all)].compactMap { $0 }
   }
 
   private mutating func needle(_ texts: [String]) -> Needle {

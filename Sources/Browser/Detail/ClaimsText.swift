@@ -100,12 +100,3 @@ extension Event {
     return names.isEmpty ? "\u{22}\(title)\u{22}" : names.joined(separator: ", ")
   }
 }
-
-extension Double {
-  /// A number of a source as it gave it: whole, or to two decimals.
-  var figureWords: String {
-    guard abs(self) < 1e9 else { return description }
-    let sign = self < 0 ? "-" : ""
-    return sign + decimal(abs(self), self == rounded() ? 0 : 2)
-  }
-}

@@ -111,6 +111,7 @@ public struct EventWords {
     case .kind: event.kindName
     case .place: event.place.name
     case .file: event.file?.name
+    case .figure(let name): event.figure(name)?.words
     case .actor: event.actors.isEmpty ? nil : event.actors.joined(separator: "; ")
     case .standing: event.standing?.rawValue
     case .grade: event.gradeWords
@@ -128,6 +129,10 @@ public struct EventWords {
   ///
   /// - Parameter columns: the width of the column.
   func cell(of column: EventColumn, columns: Int) -> String {
+    // A number says nothing without its name, which stands in no heading.
+    if case .figure(let name) = column, let words = word(of: column) {
+      return words.count + name.text.count < columns ? "\(words) \(name.text)" : words
+    }
     guard column == .place else { return word(of: column) ?? "-" }
     let name = event.place.name
     // A name alone would look like a place on the map that the file gives.

@@ -43,7 +43,8 @@ extension BrowserState {
 
   private func parsed(_ text: String) throws(FilterError) -> EventFilter {
     try EventFilter(
-      text, on: situation.zone, place: PlaceFinder(events: dataset.events, map: environment.baseMap).coordinate)
+      text, on: situation.zone, figures: .these(dataset.events.figureNames),
+      place: PlaceFinder(events: dataset.events, map: environment.baseMap).coordinate)
   }
 
   /// The number up to which events are counted at each typed letter and in a search.

@@ -34,6 +34,7 @@ extension BrowserState {
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
     case .menuItem(let item): choose(item: item)
+    case .total(let row): pressTotals(row, clicks: clicks)
     case .map:
       panes.focus = panes.pages.isEmpty ? .map : panes.focus
       dialogue.drag = .map(position)
@@ -118,7 +119,7 @@ extension BrowserState {
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
     case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem:
       panes.overlay?.content.pane.roll(direction, &self)
-    case .detail, .link, .list, .event: sidePane.roll(direction, &self)
+    case .detail, .link, .list, .event, .total: sidePane.roll(direction, &self)
     case .unplaced, .countries, .key, nil: break
     }
   }

@@ -70,7 +70,11 @@ extension BrowserState {
       takeFilter(prompt)
       return []
     case .narrowing:
-      panes.facets.narrowing = prompt.text
+      if panes.overlay == nil, panes.pages.last == .totals {
+        panes.totals.narrowing = prompt.text
+      } else {
+        panes.facets.narrowing = prompt.text
+      }
       return []
     case .helpText:
       panes.helpSearch = prompt.text.withoutBlankEnds

@@ -19,7 +19,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case previousEvent = "previous-event"
   case nextHere = "next-here"
   case withoutPoint = "without-point"
-  case open, close, list, search, filter
+  case open, close, list, search, filter, totals
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case clear, clearSearch = "clear-search", sort, turn, group, write
@@ -124,6 +124,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .search: Row(.events, "/", "search titles, summaries, places, actors and sources; empty: repeat the search")
     case .filter:
       Row(.events, "f", "filter pane: choose values, with counts; again: type a filter such as near:Homs,50km")
+    case .totals:
+      Row(.events, "Q", "totals of what is in view: events and figures by place, actor, kind, month; Enter filters")
     case .nextMatch: Row(.events, "n", "next match of the search")
     case .previousMatch: Row(.events, "N", "previous match")
     case .clear: Row(.events, "x", "clear the search and every filter")

@@ -33,7 +33,7 @@ extension BrowserState {
     case .detail: panes.pages[panes.pages.count - 1] = .detail(row: row, top: 0, link: 0)
     case .stack(let rows, _):
       panes.pages[panes.pages.count - 1] = .stack(rows: rows, chosen: rows.firstIndex(of: row) ?? 0)
-    case .story, nil: break
+    case .story, .totals, nil: break
     }
   }
 
@@ -187,7 +187,7 @@ extension BrowserState {
       switch panes.pages.last {
       case .detail(let row, _, _): view.selection = Selection(row: row)
       case .stack(let rows, let chosen): view.selection = Selection(row: rows[chosen], stack: rows)
-      case .story: break
+      case .story, .totals: break
       case nil:
         panes.focus = dataset.remote?.closeUp == nil ? panes.origin : .side
         panes.origin = .map

@@ -54,6 +54,7 @@ extension EventColumn {
   fileprivate var width: Int {
     switch self {
     case .grade: 3
+    case .figure: 9
     case .standing: 9
     case .precision, .kind: 10
     case .time: 13

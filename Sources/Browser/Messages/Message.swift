@@ -34,6 +34,8 @@ public enum Message: Sendable {
   case askedAgain
   /// The values of the events of a version.
   case gathered(FacetTable, version: Int)
+  /// The parts of the events of a version, for totals.
+  case partitioned(PartitionTable, version: Int)
   /// A message to the person about the outcome of an effect.
   case said(String)
 }
@@ -63,6 +65,8 @@ public enum Effect: Hashable, Sendable {
   case stopReading
   /// Gathers the values of all events of a version; answered by `gathered`.
   case gather(version: Int)
+  /// Finds the parts of all events of a version, for totals; answered by `partitioned`.
+  case partition(version: Int)
   /// Keeps the lines that were typed into prompts for later sessions.
   case keepHistory(PromptHistory)
   /// Keeps the theme that was chosen for later sessions.
@@ -107,4 +111,6 @@ public enum Target: Hashable, Sendable {
   case facet(Int)
   /// A line of the menu of a right click, counted from 0.
   case menuItem(Int)
+  /// A line of the totals pane, counted from 0.
+  case total(Int)
 }

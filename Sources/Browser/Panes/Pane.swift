@@ -67,7 +67,7 @@ extension Page {
     case .stack(let rows, let chosen):
       let kept = rows.compactMap(row)
       return kept.isEmpty ? nil : .stack(rows: kept, chosen: min(chosen, kept.count - 1))
-    case .story: return self
+    case .story, .totals: return self
     }
   }
 }

@@ -18,7 +18,8 @@ extension BrowserState {
         PointMenu(title: "no place", items: [.list(.unplaced), .filter(.precision(.equals(.unplaced)))])
       case .countries(let sign):
         content(ofSign: sign).map { PointMenu(title: "whole countries", items: [.list($0)]) }
-      case .timeline, .list, .detail, .link, .overlay, .besideOverlay, .key, .bookmark, .layer, .facet, .menuItem, nil:
+      case .timeline, .list, .detail, .link, .overlay, .besideOverlay, .key, .bookmark, .layer, .facet, .menuItem,
+        .total, nil:
         nil
       }
     guard var menu else {

@@ -65,7 +65,8 @@ extension BrowserState {
     case .story: "the story"
     case .detail where panes.focus == .side: "an event"
     case .stack where panes.focus == .side: "the events of a pin"
-    case .detail, .stack, nil: panes.focus == .side ? "the list" : "the map"
+    case .totals where panes.focus == .side: "the totals"
+    case .detail, .stack, .totals, nil: panes.focus == .side ? "the list" : "the map"
     }
   }
 }

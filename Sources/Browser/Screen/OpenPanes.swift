@@ -4,6 +4,7 @@ extension Page {
     switch self {
     case .detail(let row, let top, let link): DetailPane(row: row, top: top, link: link)
     case .stack(let rows, let chosen): StackPane(rows: rows, chosen: chosen)
+    case .totals: TotalsPane()
     case .story(let top, let link): StoryPane(top: top, link: link)
     }
   }

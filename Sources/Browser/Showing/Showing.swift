@@ -52,7 +52,7 @@ extension BrowserState {
     bringUpToDate()
     guard let row = id.flatMap(dataset.events.row(of:)) else {
       view.selection = nil
-      panes.pages.removeAll { !$0.isStory }
+      panes.pages.removeAll { !$0.isStory && $0 != .totals }
       if dataset.partial != nil, let id { dataset.remote?.sought = Remote.Sought(id: id, opens: false) }
       return
     }

@@ -81,6 +81,7 @@ public struct BrowserState: Sendable {
       dialogue.notice = "the events have changed meanwhile, so nothing was written: write them again"
     }
     panes.facets.forget()
+    panes.totals.forget()
     if view.camera.isFitToAll { fitAll() }
   }
 

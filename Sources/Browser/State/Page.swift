@@ -7,6 +7,8 @@ enum Page: Hashable, Sendable {
   case detail(row: Int, top: Int, link: Int)
   /// The events of one pin, with one of them chosen.
   case stack(rows: [Int], chosen: Int)
+  /// The totals of what is shown; what they remember is in `Panes`.
+  case totals
   /// The present step of the story, from a line on, with one of its events chosen.
   case story(top: Int, link: Int)
 

@@ -29,6 +29,9 @@ struct Panes: Sendable {
   /// The filter pane.
   var facets = FacetState()
 
+  /// The totals pane.
+  var totals = TotalsState()
+
   /// Shows the list from its first line on, as after a change of its order.
   mutating func scrollListToTop() { (followedRow, listTop) = (nil, 0) }
 }

@@ -168,7 +168,7 @@ private struct MemberReader {
 
   mutating func filter(_ name: String) -> EventFilter {
     guard let text = read(name, "a filter", { $0.text }) else { return EventFilter() }
-    do throws(FilterError) { return try EventFilter(text, on: zone, place: place) } catch {
+    do throws(FilterError) { return try EventFilter(text, on: zone, figures: .any, place: place) } catch {
       notes.append("\"\(name)\": \(error)")
       return EventFilter()
     }

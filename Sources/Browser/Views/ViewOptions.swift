@@ -101,6 +101,12 @@ extension ViewOptions {
     events.matches(EventQuery(filter: searching.view.filter, window: window(of: events)))
   }
 
+  /// The events that a view of these options shows, with the time only where the person asks for one.
+  public func scope(in events: EventTable) -> EventScope {
+    EventScope(
+      filter: searching.view.filter, window: view.from == nil && view.to == nil ? nil : window(of: events))
+  }
+
   /// The same options with the search text turned into a filter, which keeps only the events that mention it.
   public var searching: ViewOptions {
     var options = self

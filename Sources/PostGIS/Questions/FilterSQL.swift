@@ -51,6 +51,8 @@
     /// The conditions of a term for which only the events have columns.
     private func ofEvents(_ term: FilterTerm) throws(SourceFailure) -> MembershipSQL {
       switch term {
+      // The server keeps no provinces in columns.
+      case .text(.province, _, _): throw .unanswerable(term.text)
       case .text(let field, let rule, let needle): text(FilterSQL.columns(field), needle, rule)
       case .precision(let rule): numbers("precision", PlacePrecision.allCases.filter(rule.holds).map { Int64($0.code) })
       case .placed(.name): bits("members", Int64(EventBits.isPlacedByName))
@@ -62,7 +64,8 @@
       case .relation(let relation): bits("relations", 1 << Int64(relation.code))
       case .has(let part): bits("members", 1 << Int64(part.code))
       case .near, .within, .inside: try places.membership(term)
-      case .standing, .time: throw .unanswerable(term.text)
+      // The server keeps no figures in columns.
+      case .standing, .time, .figure: throw .unanswerable(term.text)
       }
     }
 
@@ -80,7 +83,7 @@
     static func columns(_ field: FilterTerm.TextField) -> [String] {
       switch field {
       case .text: ["f_title", "f_more", "f_place", "f_destination", "f_actor", "f_source"]
-      case .kind, .actor, .place, .destination, .title, .source, .id, .file: ["f_\(field.rawValue)"]
+      case .kind, .actor, .place, .province, .destination, .title, .source, .id, .file: ["f_\(field.rawValue)"]
       }
     }
 

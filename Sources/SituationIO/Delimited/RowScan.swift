@@ -13,6 +13,7 @@ struct RowScan {
   private(set) var standing: UInt8 = 0
   private(set) var point: Coordinate?
   private(set) var name: RowScanner.Field?
+  private(set) var province: RowScanner.Field?
 
   /// A scan of the row that was stepped over; nil where it has to be read.
   @inline(__always)
@@ -22,9 +23,6 @@ struct RowScan {
     precision = plan.unplaced
     if plan.hasWords {
       for column in plan.words where fields[column].count > 0 { return nil }
-    }
-    if plan.hasFigures {
-      for column in plan.figures where !RowScan.isCount(fields[column], bytes) { return nil }
     }
     if let column = plan.id {
       let field = fields[column]
@@ -37,6 +35,10 @@ struct RowScan {
     if let column = plan.place, fields[column].count > 0 {
       guard RowScan.isPlain(fields[column], bytes) else { return nil }
       name = fields[column]
+    }
+    if let column = plan.province, fields[column].count > 0 {
+      guard RowScan.isPlain(fields[column], bytes) else { return nil }
+      province = fields[column]
     }
     if let column = plan.kind, fields[column].count > 0 {
       guard RowScan.isPlain(fields[column], bytes) else { return nil }
@@ -60,16 +62,16 @@ struct RowScan {
     /// Who is told how far the reading is.
     let progress: ReadingProgress?
     let count: Int
-    let id, place, standing, code, precision, kind, lat, lon: Int?
+    let id, place, province, standing, code, precision, kind, lat, lon: Int?
     let time, start, end, published: DateColumn?
     /// True if the kinds are codes, for which there are words.
     let hasKindCodes: Bool
-    /// True if there are any of `words`, and of `figures`.
-    let hasWords, hasFigures: Bool
+    /// True if there are any of `words`.
+    let hasWords: Bool
     /// True if some column says when or where anything was.
     let tells: Bool
-    /// Columns of numbers that have to be digits alone.
-    let figures: [Int]
+    /// The columns of figures.
+    let figures: FigureScan
     /// True if codes say how well dates are known.
     let hasTimeCodes: Bool
     /// False where a meaning has several columns, so that a row has to be read to know which counts.
@@ -119,16 +121,17 @@ struct RowScan {
         .month,
         .day, .hour, .minute,
       ].flatMap { interpretation.uses(of: $0).map(\.column) }
-      figures = interpretation.uses(of: .figure).map(\.column)
+      province = interpretation.areas.provinces.first
+      figures = FigureScan(interpretation)
       hasTimeCodes = interpretation.hasTimeCodes
-      (hasWords, hasFigures) = (!words.isEmpty, !figures.isEmpty)
+      hasWords = !words.isEmpty
       let single: [ColumnMeaning] = [
         .id, .kind, .time, .start, .end, .published, .lat, .lon, .geometry, .place, .precision, .timePrecision,
         .standing,
       ]
       isPlain =
         interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
-        && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
+        && figures.isPlain && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }
   }
@@ -159,12 +162,6 @@ struct RowScan {
   private static func word(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard field.count <= 15, bytes[field.start..<field.end].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
     return String(decoding: slice(field, bytes), as: UTF8.self)
-  }
-
-  /// True for digits alone, or nothing.
-  @inline(__always)
-  private static func isCount(_ field: RowScanner.Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    field.count <= 15 && bytes[field.start..<field.end].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   private static func hasTitle(

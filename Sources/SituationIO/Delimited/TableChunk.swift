@@ -41,8 +41,11 @@ struct TableChunk: Sendable {
   private var expected = 0
   private var names = NameNumbers(of: .places)
   private var kinds = NameNumbers(of: .kinds)
+  private var provinces = NameNumbers(of: .provinces)
   /// The codes of kinds that the file has as numbers of one digit, by the digit.
   private var kindsByDigit: [UInt8: UInt16] = [:]
+  /// The figures of the row that is read.
+  private var figures: [(name: FigureName, range: FigureRange)] = []
 
   /// Reads the rows that begin in a range, which begins where a row does. Linear in their bytes.
   ///
@@ -101,6 +104,7 @@ struct TableChunk: Sendable {
   ) {
     starts.append(UInt32(truncatingIfNeeded: scanner.start))
     if scanner.problem == nil, let scan = RowScan(scanner, in: bytes, by: plan),
+      plan.figures.isEmpty || plan.figures.read(scanner.fields, bytes, into: &figures),
       let kind = kind(scan.kind, bytes, plan)
     {
       if let id = scan.id {
@@ -114,6 +118,10 @@ struct TableChunk: Sendable {
       records.append(
         when: scan.when, kind: kind.code, precision: scan.precision, standing: scan.standing, point: scan.point,
         name: name, flags: flags)
+      if let province = scan.province {
+        records.setProvince(provinces.number(bytes, province.start..<province.end, &records))
+      }
+      for figure in figures { records.addFigure(figure.name, figure.range) }
       return
     }
     read(scanner, bytes, plan, file: file, limits: limits)

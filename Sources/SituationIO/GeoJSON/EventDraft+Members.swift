@@ -40,6 +40,7 @@ extension EventDraft {
     place.radius = other.place.radius ?? place.radius
     place.shape = other.place.shape ?? place.shape
     place.origin = other.place.origin ?? place.origin
+    place.province = other.place.province ?? place.province
     destination = other.destination ?? destination
     standing = other.standing ?? standing
     if !other.actors.isEmpty { actors = other.actors }

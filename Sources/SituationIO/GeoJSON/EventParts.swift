@@ -12,6 +12,7 @@ extension PlaceDraft {
       case "name": name = try document.text(key)
       case "precision": precision = try document.text(key)
       case "placed": origin = try document.text(key)
+      case "province": province = try document.text(key)
       case "radius_m":
         radius = try document.attempt(key) { document throws(Fault) in try document.json.number() }
       case "geometry":

@@ -18,13 +18,12 @@ struct Interpretation: Sendable {
     var numbers = NumberReading()
     /// The thing that its figures count, and which of three a figure is.
     var figure = ""
-    var bound = Bound.best
+    var bound = FigureBound.best
     /// The date that a year, a month, a day or an hour is a part of.
     var edge = Edge.time
     /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
     var isLongitudeFirst = false
 
-    enum Bound: Hashable, Sendable { case low, best, high }
     enum Edge: Hashable, Sendable { case time, end }
   }
 
@@ -184,8 +183,20 @@ extension Interpretation {
     self.init(
       format: .ownTable, names: names,
       uses: zip(names.indices, ColumnNames.ownMeanings(of: names)).map { index, guess in
-        Use(column: index, meaning: meaning(names[index], guess), figure: names[index])
+        // A list has the figures of events in columns of their own; a table that has the sources whole has them there.
+        if guess == .other, !names.contains("sources_json"), let use = Interpretation.ownFigure(names[index], index) {
+          return use
+        }
+        return Use(column: index, meaning: meaning(names[index], guess), figure: names[index])
       }, isDisarmed: true)
+  }
+
+  /// The use of a column of a list that has one bound of a figure, as `deaths_low`; nil for another column.
+  private static func ownFigure(_ name: String, _ column: Int) -> Use? {
+    guard let mark = name.lastIndex(of: "_"),
+      let bound = FigureBound(rawValue: String(name[name.index(after: mark)...]))
+    else { return nil }
+    return Use(column: column, meaning: .figure, figure: String(name[..<mark]), bound: bound)
   }
 
   /// Applies what a person says, and what the values tell.
@@ -205,13 +216,14 @@ extension Interpretation {
 
   private mutating func apply(_ map: ColumnMap) {
     for (index, name) in names.enumerated() {
-      guard let meaning = map.meaning(of: name, number: index + 1) else { continue }
+      guard let choice = map.choice(for: name, number: index + 1) else { continue }
+      let meaning = choice.meaning
       // What was guessed for another column is wrong, where there can be one only.
       if ![.actor, .source, .link, .summary, .figure, .none, .other].contains(meaning) {
         for place in uses.indices where uses[place].meaning == meaning { uses[place].meaning = .other }
       }
       uses.removeAll { $0.column == index }
-      uses.append(Use(column: index, meaning: meaning, figure: name))
+      uses.append(Use(column: index, meaning: meaning, figure: choice.figure ?? name, bound: choice.bound))
     }
     if map.choices.contains(where: { $0.meaning == .lat || $0.meaning == .lon }) {
       for place in uses.indices where uses[place].meaning == .geometry { uses[place].meaning = .other }

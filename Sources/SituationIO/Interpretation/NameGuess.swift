@@ -115,7 +115,7 @@ struct NameGuess {
         }
       guard isNamed || uses[place].meaning == .figure else { continue }
       uses[place].meaning = .figure
-      let bounds: [(words: Set<String>, bound: Interpretation.Use.Bound)] = [
+      let bounds: [(words: Set<String>, bound: FigureBound)] = [
         (["min", "minimum", "low", "lower"], .low), (["max", "maximum", "high", "upper"], .high), (["best"], .best),
       ]
       for (known, bound) in bounds where words.count > 1 && words.contains(where: known.contains) {

@@ -18,12 +18,19 @@ struct CSVTable {
   init(_ entries: [Listing.Entry], safe: (String) -> String) {
     let hasFiles = entries.contains { $0.event.file != nil }
     let hasOrigins = entries.contains { $0.event.place.origin == .name }
-    let names = CSVTable.names + (hasFiles ? ["file"] : []) + (hasOrigins ? ["placed"] : [])
+    let figures = Set(entries.lazy.flatMap { $0.event.figures.keys }).sorted()
+    let names =
+      CSVTable.names + (hasFiles ? ["file"] : []) + (hasOrigins ? ["placed"] : [])
+      + figures.flatMap { name in ["low", "best", "high"].map { "\(name.text)_\($0)" } }
     var rows = [names.joined(separator: ",")]
     for entry in entries {
       let place = entry.event.place
       let origin = hasOrigins ? [Cell(place.shape == nil ? nil : place.origin.rawValue)] : []
-      let cells = (CSVTable.cells(of: entry) + origin).map { cell in
+      let stated = figures.isEmpty ? [:] : entry.event.figures
+      let numbers = figures.flatMap { name in
+        [Cell(stated[name]?.low), Cell(stated[name]?.best), Cell(stated[name]?.high)]
+      }
+      let cells = (CSVTable.cells(of: entry) + origin + numbers).map { cell in
         switch cell {
         case .text(let text): CSVTable.quoted(FormulaText.disarmed(safe(text)))
         case .number(let number): Int(exactly: number).map(String.init) ?? number.description

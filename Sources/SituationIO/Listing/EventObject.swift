@@ -41,6 +41,7 @@ struct EventObject {
     var members: [String: PropertyValue] = ["precision": .text(place.precision.rawValue)]
     members["name"] = place.name.map(PropertyValue.text)
     if place.origin == .name { members["placed"] = .text(place.origin.rawValue) }
+    members["province"] = place.province.map(PropertyValue.text)
     members["radius_m"] = place.radius.map(PropertyValue.number)
     guard case .points(let points) = place.shape, let point = points.first else { return .object(members) }
     if points.count == 1 {

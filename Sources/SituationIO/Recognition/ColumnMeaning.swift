@@ -1,3 +1,5 @@
+import SituationModel
+
 /// The meaning of a column of a table, or of a field of a record.
 public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   case id, title, kind
@@ -47,6 +49,9 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// One of the three numbers of a figure.
+enum FigureBound: String, Hashable, Sendable { case low, best, high }
+
 /// The meanings of fields as a person states them: `lon=X,lat=Y,time=Date,title=Headline`.
 ///
 /// They go over what is guessed. Fields are named, or counted from 1 with `#`.
@@ -57,6 +62,10 @@ public struct ColumnMap: Hashable, Sendable {
     public let column: String
     /// The meaning.
     public let meaning: ColumnMeaning
+    /// The name of a figure that the person gives it; nil for the name of the column.
+    var figure: String?
+    /// The bound of a figure that the column has.
+    var bound = FigureBound.best
   }
 
   /// The choices, in the order in which they were made.
@@ -93,7 +102,8 @@ public struct ColumnMap: Hashable, Sendable {
   /// A map that leaves all to the names of the columns.
   public init() { typed = "" }
 
-  /// The map that a text says: pairs `meaning=column`, with commas between them; `dates=dmy` or `dates=mdy` too.
+  /// The map that a text says: pairs `meaning=column`, with commas between them; `dates=dmy` or `dates=mdy` too. The meaning of a column
+  /// of figures may name them, and their bound: `figure:deaths=nkill`, `figure:deaths:low=least`.
   public init(_ text: String) throws(Failure) {
     typed = text
     for pair in text.split(separator: ",", omittingEmptySubsequences: true) {
@@ -109,6 +119,8 @@ public struct ColumnMap: Hashable, Sendable {
         dateOrder = order
       } else if let meaning = ColumnMeaning.mappable.first(where: { $0.rawValue == word }) {
         choices.append(Choice(column: column, meaning: meaning))
+      } else if word.hasPrefix("figure:") {
+        choices.append(try ColumnMap.figure(word.dropFirst(7), column))
       } else {
         let known = ColumnMeaning.mappable.map(\.rawValue).joined(separator: ", ")
         throw Failure(reason: "\(quoted(word)) is no meaning of a column: \(known), dates")
@@ -116,9 +128,24 @@ public struct ColumnMap: Hashable, Sendable {
     }
   }
 
-  /// The meaning that the person gives a column, by its name or its number.
-  func meaning(of name: String, number: Int) -> ColumnMeaning? {
-    choices.last { $0.column == name || $0.column == "#\(number)" }?.meaning
-      ?? choices.last { $0.column.lowercased() == name.lowercased() }?.meaning
+  /// A column of figures: `deaths`, or `deaths:low`.
+  private static func figure(_ words: Substring, _ column: String) throws(Failure) -> Choice {
+    let parts = words.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let bound = parts.count == 2 ? FigureBound(rawValue: parts[1]) : .best
+    guard let bound, parts.count <= 2, let name = FigureName(parts[0]) else {
+      throw Failure(
+        reason: "\(quoted("figure:" + words)) is not figure:NAME, figure:NAME:low, figure:NAME:best or figure:NAME:high"
+      )
+    }
+    return Choice(column: column, meaning: .figure, figure: name.text, bound: bound)
   }
+
+  /// The choice that the person makes for a column, by its name or its number.
+  func choice(for name: String, number: Int) -> Choice? {
+    choices.last { $0.column == name || $0.column == "#\(number)" }
+      ?? choices.last { $0.column.lowercased() == name.lowercased() }
+  }
+
+  /// The meaning that the person gives a column, by its name or its number.
+  func meaning(of name: String, number: Int) -> ColumnMeaning? { choice(for: name, number: number)?.meaning }
 }

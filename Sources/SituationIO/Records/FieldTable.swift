@@ -186,6 +186,7 @@ extension EventDraft {
     place.radius = native.place.radius ?? place.radius
     place.shape = native.place.shape ?? place.shape
     place.origin = native.place.origin ?? place.origin
+    place.province = native.place.province ?? place.province
     destination = native.destination ?? destination
     standing = native.standing ?? standing
     actors = native.actors + actors.filter { !native.actors.contains($0) }

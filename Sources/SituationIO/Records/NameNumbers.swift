@@ -4,7 +4,7 @@ import SituationModel
 /// The numbers of texts that stand in many records, told by their bytes: the names of places, or the words for kinds.
 struct NameNumbers: Sendable {
   /// The texts that are numbered.
-  enum Texts: Sendable { case places, kinds }
+  enum Texts: Sendable { case places, kinds, provinces }
 
   private let texts: Texts
   /// The names that have numbers.
@@ -35,7 +35,7 @@ struct NameNumbers: Sendable {
     if known >= 0 { return known }
     let number = add(String(decoding: name, as: UTF8.self), to: &records)
     // More words than have codes share one.
-    if texts == .places || number >= EventKind.codeCount { put(name, hash, number, at: place) }
+    if texts != .kinds || number >= EventKind.codeCount { put(name, hash, number, at: place) }
     return number
   }
 
@@ -87,6 +87,8 @@ struct NameNumbers: Sendable {
     switch texts {
     case .places: records.add(name: text)
     case .kinds: Int32(records.add(kind: text))
+    // Words that say that nobody knows are no province.
+    case .provinces: PlaceDraft.isName(text) ? records.code(ofProvince: text) : 0
     }
   }
 

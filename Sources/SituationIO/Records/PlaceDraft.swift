@@ -8,6 +8,8 @@ struct PlaceDraft {
   var shape: Shape?
   /// The word for the way in which the place got its form: `given` or `name`.
   var origin: String?
+  /// The name of the province that it lies in.
+  var province: String?
   /// The words of fields on towns, provinces and countries, and how exactly a codebook knows the place; without coordinates alone.
   var areas = PlaceClue()
   /// True if a field says that the place is not known.
@@ -43,7 +45,7 @@ struct PlaceDraft {
     let precision = notes.precision(precision) ?? .unknown
     if precision == .unplaced, shape != nil {
       notes.add("a place that is \"unplaced\" has a geometry: it is not drawn", field: "geometry")
-      return Place(name: name, precision: .unplaced, shape: nil)
+      return Place(name: name, precision: .unplaced, shape: nil, province: province)
     }
     if shape == nil, precision != .unplaced, precision != .unknown {
       notes.unread(
@@ -51,7 +53,8 @@ struct PlaceDraft {
         value: precision.rawValue)
     }
     return Place(
-      name: name, precision: precision, shape: shape, radius: notes.radius(radius), origin: notes.origin(origin))
+      name: name, precision: precision, shape: shape, radius: notes.radius(radius), origin: notes.origin(origin),
+      province: province)
   }
 }
 

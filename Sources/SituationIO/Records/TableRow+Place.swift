@@ -28,8 +28,16 @@ extension TableRow {
       }
     }
     if place.shape == nil, !taken.contains(.geometry) { addAreas(to: &place) }
+    place.province = province
     if let use = interpretation.use(of: .placed) { place.origin = value(use) }
     return place
+  }
+
+  /// The province that the record names.
+  private var province: String? {
+    guard let column = interpretation.areas.provinces.first, column < texts.count else { return nil }
+    let text = texts[column].trimmed
+    return PlaceDraft.isName(text) && !MissingValue.isMissing(text) ? text : nil
   }
 
   /// Adds what the fields of towns, provinces and countries say.

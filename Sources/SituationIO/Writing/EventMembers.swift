@@ -21,6 +21,8 @@ struct EventMembers: OptionSet {
   static let id = EventMembers(rawValue: 1 << 12)
   /// The way in which the place was found, alone.
   static let origin = EventMembers(rawValue: 1 << 13)
+  /// The province, alone.
+  static let province = EventMembers(rawValue: 1 << 14)
   /// All of the properties.
   static let all = EventMembers(rawValue: (1 << 12) - 1)
 
@@ -33,6 +35,7 @@ struct EventMembers: OptionSet {
     {
       members.insert(.destination)
     }
+    if event.place.province != nil { members.insert(.province) }
     if Set(event.actors).count != event.actors.count { members.insert(.actors) }
     return members
   }
@@ -80,13 +83,16 @@ extension OutputBytes {
     let name = members.contains(.placeName) ? event.place.name : nil
     let hasPrecision = members.contains(.precision) && (event.place.precision != .unknown || event.place.radius != nil)
     let hasOrigin = event.place.origin != .given && !members.isDisjoint(with: [.precision, .origin])
-    if name != nil || hasPrecision || hasOrigin {
+    let province = members.isDisjoint(with: [.precision, .province]) ? nil : event.place.province
+    if name != nil || hasPrecision || hasOrigin || province != nil {
       append(name: "place")
-      append(place: event.place, name: name, hasPrecision: hasPrecision, hasOrigin: hasOrigin)
+      append(
+        place: event.place, name: name, province: province, hasPrecision: hasPrecision, hasOrigin: hasOrigin)
     }
     if members.contains(.destination), let destination = event.destination {
       append(name: "destination")
-      append(place: destination, name: destination.name, hasPrecision: true, hasShape: true)
+      append(
+        place: destination, name: destination.name, province: destination.province, hasPrecision: true, hasShape: true)
     }
     if members.contains(.standing) { append("standing", event.standing?.rawValue) }
     if members.contains(.actors), !event.actors.isEmpty {
@@ -111,10 +117,11 @@ extension OutputBytes {
   }
 
   private mutating func append(
-    place: Place, name: String?, hasPrecision: Bool, hasOrigin: Bool = false, hasShape: Bool = false
+    place: Place, name: String?, province: String?, hasPrecision: Bool, hasOrigin: Bool = false, hasShape: Bool = false
   ) {
     append("{")
     append("name", name)
+    append("province", province)
     if hasPrecision, place.precision != .unknown { append("precision", place.precision.rawValue) }
     if hasOrigin { append("placed", place.origin.rawValue) }
     if hasPrecision { append("radius_m", place.radius) }

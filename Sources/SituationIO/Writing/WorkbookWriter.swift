@@ -80,7 +80,7 @@ struct WorkbookWriter: FileWriter {
 }
 
 /// A row of a sheet that is written.
-private struct SheetRow {
+struct SheetRow {
   private var output = OutputBytes()
   private let number: Int
   private var column = 0

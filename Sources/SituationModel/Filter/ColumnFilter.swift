@@ -72,6 +72,7 @@ struct ColumnFilter: Sendable {
     case .grade: return { columns.flags[$0].contains(.hasGrade) ? nil : .outside }
     case .has(let part): return self.rule(part, columns)
     case .relation: return { columns.flags[$0].contains(.hasLinks) ? nil : .outside }
+    case .figure(let rule): return self.rule(rule, columns)
     case .time(let rule): return { rule.membership(of: columns.when($0)) }
     case .near(let rule):
       let (center, radius) = (rule.center.coordinate, rule.distance.meters)
@@ -101,6 +102,10 @@ struct ColumnFilter: Sendable {
     case .place:
       let answers = columns.names.map { Membership(condition($0)) }
       return { columns.places[$0] < 0 ? .outside : answers[Int(columns.places[$0])] }
+    case .province:
+      guard let provinces = columns.provinces else { return { _ in .outside } }
+      let answers = [Membership.outside] + provinces.names.dropFirst().map { Membership(condition($0)) }
+      return { answers[Int(provinces.codes[$0])] }
     case .file:
       if columns.files.isEmpty { return { _ in .outside } }
       let answers = table.files.map { Membership(condition($0.name)) }
@@ -116,6 +121,17 @@ struct ColumnFilter: Sendable {
     // One may have been made for it.
     case .id: return { _ in nil }
     }
+  }
+
+  private static func rule(_ figure: FigureRule, _ columns: EventColumns) -> Rule {
+    let missing = figure.membership(of: nil)
+    guard let column = columns.figure(figure.name) else {
+      // Without a column it is stated by no event, unless there were too many names for columns.
+      if columns.hasAllFigures { return { _ in missing } }
+      return { _ in nil }
+    }
+    let answers = [missing] + column.ranges.dropFirst().map { figure.membership(of: $0) }
+    return { answers[Int(column.codes[$0])] }
   }
 
   private static func rule(_ part: FilterTerm.Part, _ columns: EventColumns) -> Rule {
@@ -174,7 +190,7 @@ extension FilterExpression {
   /// True if a term of the expression asks for a text that is in no column.
   fileprivate var looksAtTexts: Bool {
     switch self {
-    case .term(.text(let field, _, _)): ![.kind, .place, .file].contains(field)
+    case .term(.text(let field, _, _)): ![.kind, .place, .province, .file].contains(field)
     case .term: false
     case .not(let other), .certainly(let other): other.looksAtTexts
     case .and(let first, let last), .or(let first, let last): first.looksAtTexts || last.looksAtTexts

@@ -11,12 +11,13 @@ public struct EventFilter: Hashable, Sendable {
   /// - Parameters:
   ///   - text: as a person types it, of at most 4,096 bytes.
   ///   - zone: on whose clocks its times are that say no zone of their own.
+  ///   - figures: the figures that a term may ask for, beside those that any may.
   ///   - place: where a place of a name is; nil where none is known by it.
   /// - Throws: what is wrong, and at which column.
   public init(
-    _ text: String, on zone: Zone = .utc, place: @escaping (String) -> Coordinate?
+    _ text: String, on zone: Zone = .utc, figures: FigureNames = .these([]), place: @escaping (String) -> Coordinate?
   ) throws(FilterError) {
-    var parser = try FilterParser(text, on: zone, place: place)
+    var parser = try FilterParser(text, on: zone, figures: figures, place: place)
     expression = try parser.filter()
   }
 

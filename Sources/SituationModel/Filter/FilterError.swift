@@ -20,6 +20,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case unknownField(String)
     case sign(FilterField)
     case value(FilterField, sign: String)
+    /// Something else than a number behind the name of a figure.
+    case figure(FigureName)
     /// A place of which the map knows nothing.
     case unknownPlace(String)
   }
@@ -46,6 +48,7 @@ public struct FilterError: Error, Hashable, Sendable {
         + FilterField.allCases.map(\.rawValue).joined(separator: ", ")
     case .sign(let field):
       "\"\(field.rawValue)\" must be followed by \(field.signs.count > 1 ? "one of " : "")\(field.signs.joined(separator: " "))"
+    case .figure(let name): "\"\(name.text)\" takes a number, such as \(name.text)>=5, or \(name.text):none"
     case .value(let field, let sign):
       "\"\(field.rawValue)\(sign == ":" ? "" : sign)\" takes \(field.taken(behind: sign))"
     case .unknownPlace(let name): "no place is called \"\(name)\"; give its lat,lon instead"

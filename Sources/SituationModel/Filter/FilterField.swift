@@ -1,6 +1,6 @@
 /// The words that a filter begins a term with.
 public enum FilterField: String, CaseIterable, Hashable, Sendable {
-  case kind, actor, place, destination, title, text, source, id, file
+  case kind, actor, place, province, destination, title, text, source, id, file
   case standing, grade, precision, placed, has, relation
   case after, before, from, to, during, near, within, inside
 
@@ -14,7 +14,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
   var signs: [String] {
     switch self {
     case .standing, .grade, .precision: [":", "="] + RankOrder.allCases.map(\.rawValue)
-    case .kind, .actor, .place, .destination, .title, .text, .source, .id, .file: [":", "="]
+    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file: [":", "="]
     case .placed, .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside: [":"]
     }
   }
@@ -26,7 +26,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
       type.allCases.filter { !isRanked || $0.rank != nil }.map(\.rawValue).joined(separator: ", ")
     }
     return switch self {
-    case .kind, .actor, .place, .destination, .title, .text, .source, .id, .file: "a text"
+    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file: "a text"
     case .standing: words(Standing.self)
     case .precision: words(PlacePrecision.self)
     case .grade: isRanked ? "A1 to E5; F and 6 are not judged" : "A1 to F6"

@@ -13,11 +13,14 @@ struct FilterParser {
   var words: FilterLexer
   let place: (String) -> Coordinate?
   let zone: Zone
+  let figures: FigureNames
   private var terms = 0
   private var depth = 0
 
-  init(_ text: String, on zone: Zone, place: @escaping (String) -> Coordinate?) throws(FilterError) {
-    self.zone = zone
+  init(
+    _ text: String, on zone: Zone, figures: FigureNames, place: @escaping (String) -> Coordinate?
+  ) throws(FilterError) {
+    (self.zone, self.figures) = (zone, figures)
     if text.utf8.count > Self.longest {
       throw FilterError(column: 1, reason: .tooLong(limit: Self.longest))
     }
@@ -64,6 +67,7 @@ struct FilterParser {
     let start = words.column
     if words.startsTerm, let name = words.fieldName() {
       guard let field = FilterField(rawValue: name.lowercased()) else {
+        if let figure = FigureName(name), figures.have(figure) { return .figure(try figureRule(figure)) }
         throw FilterError(column: start, reason: .unknownField(name))
       }
       let signColumn = words.column
@@ -76,5 +80,15 @@ struct FilterParser {
     let missing = words.error(.noTerm)
     guard words.startsTerm, let value = try words.value(), let needle = Needle(value.text) else { throw missing }
     return .text(.text, .contains, needle)
+  }
+
+  /// What stands behind the name of a figure: a sign and a number, or `:none`.
+  private mutating func figureRule(_ name: FigureName) throws(FilterError) -> FigureRule {
+    let sign = words.sign()
+    let wrong = words.error(.figure(name))
+    guard let value = try words.value() else { throw wrong }
+    if sign == ":", value.text.lowercased() == "none" { return FigureRule(name, .missing) }
+    guard let number = FilterValue.number(value.text[...]) else { throw wrong }
+    return FigureRule(name, RankOrder(rawValue: sign).map { .compares($0, number) } ?? .equals(number))
   }
 }

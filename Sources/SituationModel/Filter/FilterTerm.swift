@@ -14,6 +14,8 @@ public enum FilterTerm: Hashable, Sendable {
   case has(Part)
   /// It is linked to another in this way.
   case relation(Event.Link.Relation)
+  /// How many it counts of something: `deaths>=5`.
+  case figure(FigureRule)
   /// When it was.
   case time(TimeRule)
   /// Where it was, by distance.
@@ -25,7 +27,7 @@ public enum FilterTerm: Hashable, Sendable {
 
   /// A text to look at.
   public enum TextField: String, CaseIterable, Hashable, Sendable {
-    case kind, actor, place, destination, title, source, id
+    case kind, actor, place, province, destination, title, source, id
     /// The name of the file, where several are open.
     case file
     /// All that a search looks at.
@@ -70,6 +72,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .grade(let rule): Membership(event.sources.contains { $0.grade.map(rule.holds) ?? false })
     case .has(let part): Membership(event.has(part))
     case .relation(let relation): Membership(event.links.contains { $0.relation == relation })
+    case .figure(let rule): rule.membership(of: event.figure(rule.name))
     case .time(let rule): rule.membership(of: event.when)
     case .near(let rule): event.place.membership(within: rule.distance.meters, of: rule.center.coordinate)
     case .within(let box): event.place.membership(in: box)
@@ -99,6 +102,7 @@ extension Event {
     case .kind: condition(kindName) || condition(kind.rawValue)
     case .actor: actors.contains(where: condition)
     case .place: place.name.map(condition) ?? false
+    case .province: place.province.map(condition) ?? false
     case .destination: destination?.name.map(condition) ?? false
     case .title: condition(title)
     case .source: sources.contains { condition($0.who) || $0.via.map(condition) ?? false }

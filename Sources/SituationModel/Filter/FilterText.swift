@@ -34,6 +34,7 @@ extension FilterTerm {
     case .grade(.compares(let order, let bound)): "grade" + order.rawValue + bound.grade.text
     case .has(let part): "has:" + part.rawValue
     case .relation(let relation): "relation:" + relation.rawValue
+    case .figure(let rule): rule.name.text + FilterTerm.text(rule.condition)
     case .time(let rule): "\(rule.relation.rawValue):\(rule.date.typed)"
     case .near(let rule):
       "near:\(FilterTerm.text(rule.center)),\(FilterTerm.number(rule.distance.value))\(rule.distance.unit.rawValue)"
@@ -43,6 +44,14 @@ extension FilterTerm {
       "inside:"
         + polygon.corners.map { "\(FilterTerm.number($0.latitude)),\(FilterTerm.number($0.longitude))" }
         .joined(separator: ";")
+    }
+  }
+
+  private static func text(_ condition: FigureRule.Condition) -> String {
+    switch condition {
+    case .missing: ":none"
+    case .equals(let count): "=" + number(count)
+    case .compares(let order, let count): order.rawValue + number(count)
     }
   }
 

@@ -9,7 +9,7 @@ struct FilterValue {
   /// The term that it makes.
   func term() throws(FilterError) -> FilterTerm {
     switch field {
-    case .kind, .actor, .place, .destination, .title, .text, .source, .id, .file:
+    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file:
       guard let field = field.textField, let rule = FilterTerm.TextRule(rawValue: sign) else { throw wrong }
       return .text(field, rule, try known(Needle(text.text)))
     case .standing: return .standing(try rank())
@@ -99,7 +99,7 @@ struct FilterValue {
   }
 
   /// A decimal number, and nothing else that `Double` would take.
-  fileprivate static func number(_ text: Substring) -> Double? {
+  static func number(_ text: Substring) -> Double? {
     let text = text.drop { $0 == " " }
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else { return nil }
     return Double(text).flatMap { $0.isFinite ? $0 : nil }

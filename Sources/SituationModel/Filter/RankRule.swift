@@ -5,7 +5,7 @@ public enum RankOrder: String, CaseIterable, Hashable, Sendable {
   case atLeast = ">="
   case above = ">"
 
-  func holds(_ left: Int, _ right: Int) -> Bool {
+  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .below: left < right
     case .atMost: left <= right

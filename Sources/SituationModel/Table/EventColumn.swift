@@ -1,5 +1,5 @@
 /// The columns of a list of events, by each of which it can be sorted.
-public enum EventColumn: String, CaseIterable, Hashable, Sendable {
+public enum EventColumn: Hashable, Sendable {
   /// When, as the table has it: earlier starts first, of those earlier ends.
   case time
   case title, kind
@@ -17,11 +17,48 @@ public enum EventColumn: String, CaseIterable, Hashable, Sendable {
   case source
   /// The file that it is from, in the order in which they were named.
   case file
+  /// How many of something: the most first.
+  case figure(FigureName)
 
-  /// The column after it; after the last comes the first. Files are one only where there are several.
+  /// The column after it; after the last comes the first. Files are one only where there are several, and figures where events state them.
   public func next(in events: EventTable) -> EventColumn {
-    let all = EventColumn.allCases.filter { $0 != .file || !events.files.isEmpty }
+    let all =
+      EventColumn.allCases.filter { $0 != .file || !events.files.isEmpty } + events.figureNames.map(EventColumn.figure)
     return all[((all.firstIndex(of: self) ?? -1) + 1) % all.count]
+  }
+}
+
+extension EventColumn: CaseIterable, RawRepresentable {
+  /// The columns that any list can have: all but figures.
+  public static let allCases: [EventColumn] = [
+    .time, .title, .kind, .place, .actor, .standing, .grade, .precision, .source, .file,
+  ]
+
+  /// The name of the column, as options and views have it; of a figure, its own.
+  public var rawValue: String {
+    switch self {
+    case .time: "time"
+    case .title: "title"
+    case .kind: "kind"
+    case .place: "place"
+    case .actor: "actor"
+    case .standing: "standing"
+    case .grade: "grade"
+    case .precision: "precision"
+    case .source: "source"
+    case .file: "file"
+    case .figure(let name): name.text
+    }
+  }
+
+  /// The column of a name; any other name than those of `allCases` is that of a figure.
+  public init?(rawValue: String) {
+    if let column = EventColumn.allCases.first(where: { $0.rawValue == rawValue }) {
+      self = column
+    } else {
+      guard let name = FigureName(rawValue) else { return nil }
+      self = .figure(name)
+    }
   }
 }
 

@@ -54,6 +54,12 @@ public struct EventColumns: Sendable {
   public let files: [UInt8]
   /// The names of places, each once.
   public let names: [String]
+  /// The figures that events state, by name.
+  public let figures: [FigureColumn]
+  /// The provinces that events name; nil where none does.
+  public let provinces: ProvinceColumn?
+  /// False if some events have figures that are in no column.
+  let hasAllFigures: Bool
 
   /// How many rows there are.
   public var count: Int { starts.count }
@@ -77,13 +83,20 @@ public struct EventColumns: Sendable {
     (standings, flags) = (marks.standings, marks.flags)
     files = !hasFiles ? [] : EventColumns.files(of: records.marks, order)
     names = records.names
+    (figures, hasAllFigures) = (records.figures.columns(count: starts.count, order: order), !records.figures.isCut)
+    provinces = records.provinces.column(count: starts.count, order: order)
   }
+
+  /// The column of a figure; nil where no event states it.
+  public func figure(_ name: FigureName) -> FigureColumn? { figures.first { $0.name == name } }
 
   /// The same columns with other places of some rows. Linear in the rows and the names.
   init(_ others: EventColumns, placing placed: [Int: Place]) {
     (starts, lengths, longEnds, dates) = (others.starts, others.lengths, others.longEnds, others.dates)
     (kinds, kindTable) = (others.kinds, others.kindTable)
     (standings, files) = (others.standings, others.files)
+    (figures, hasAllFigures) = (others.figures, others.hasAllFigures)
+    provinces = others.provinces
     var (precisions, flags) = (others.precisions, others.flags)
     var (latitudes, longitudes, places) = (others.latitudes, others.longitudes, others.places)
     var names = others.names

@@ -27,6 +27,8 @@ extension EventRecords {
       precision: event.place.precision.code, standing: event.standing?.code ?? 0, point: event.place.point,
       name: name ?? -1, flags: event.flags,
       file: UInt8(truncatingIfNeeded: event.file?.number ?? 0))
+    for (name, range) in event.figures { addFigure(name, range) }
+    if let province = event.place.province { setProvince(code(ofProvince: province)) }
   }
 }
 

@@ -41,6 +41,10 @@ public struct EventRecords: Sendable {
   /// Words of files for kinds that the program does not know, each once, by their codes from `KindTable.firstOwn` on.
   public private(set) var kinds: [String] = []
   private var kindCodes: [String: UInt16] = [:]
+  /// What each counts: the dead, the injured.
+  private(set) var figures = FigureRecords()
+  /// The provinces that they name.
+  private(set) var provinces = ProvinceRecords()
 
   /// More different words than this have no code of their own.
   private static let mostKinds = 60_000
@@ -111,11 +115,24 @@ public struct EventRecords: Sendable {
         flags: flags, file: file))
   }
 
+  /// Gives the record that was appended last a figure.
+  public mutating func addFigure(_ name: FigureName, _ range: FigureRange) {
+    figures.add(name, range, at: count - 1)
+  }
+
+  /// The code of the name of a province; a new one gets the next.
+  public mutating func code(ofProvince name: String) -> Int32 { provinces.code(of: name) }
+
+  /// Gives the record that was appended last a province, by its code; 0 for none.
+  public mutating func setProvince(_ code: Int32) { provinces.put(code, at: count - 1) }
+
   /// Appends one of another file's records, whose place has a number here, and whose kind has a code.
   public mutating func append(_ others: EventRecords, at index: Int, name: Int32, kind: UInt16) {
     append(others.times[index], others.marks[index], end: others.ends[Int32(index)])
     marks[marks.count - 1].place = name
     times[times.count - 1].kind = kind
+    figures.append(others.figures, at: index, to: count - 1)
+    provinces.append(others.provinces, at: index, to: count - 1)
   }
 
   /// The number of the name of a record's place; -1 for none.
@@ -127,6 +144,8 @@ public struct EventRecords: Sendable {
   public mutating func append(_ others: EventRecords) {
     let (numbers, codes) = (numbers(of: others.names), codes(ofKinds: others.kinds))
     let first = count
+    figures.append(others.figures, from: first)
+    provinces.append(others.provinces, from: first)
     times += others.times
     marks += others.marks
     if !others.kinds.isEmpty {
@@ -139,6 +158,8 @@ public struct EventRecords: Sendable {
   /// Appends all rows of one of several files.
   mutating func append(_ columns: EventColumns, of file: Int) {
     let (numbers, codes) = (numbers(of: columns.names), codes(ofKinds: columns.kindTable.words))
+    figures.append(columns.figures, from: count)
+    provinces.append(columns.provinces, from: count)
     for row in 0..<columns.count {
       var mark = columns.mark(row)
       var time = columns.time(row)
@@ -165,6 +186,7 @@ public struct EventRecords: Sendable {
   public func picked(_ indices: [Int]) -> EventRecords {
     var picked = EventRecords(names: names)
     (picked.kinds, picked.kindCodes) = (kinds, kindCodes)
+    (picked.figures, picked.provinces) = (figures.picked(indices), provinces.picked(indices))
     picked.reserve(indices.count)
     for index in indices { picked.append(times[index], marks[index], end: ends[Int32(index)]) }
     return picked

@@ -145,6 +145,9 @@ public struct EventTable: Sendable {
   /// The kinds of the events.
   public var kinds: KindTable { columns.kindTable }
 
+  /// The figures that events of the table state, standard ones first.
+  public var figureNames: [FigureName] { columns.figures.map(\.name) }
+
   /// True if the events can still be read; false if they are left in a file that has changed.
   public var isIntact: Bool { events.store.isIntact }
 

@@ -33,8 +33,13 @@ struct SortKey: Comparable {
       self.init(.ranked, Int64(events.file(of: row)?.number ?? 0))
       return
     }
+    if case .figure(let name) = column, let figures = events.columns.figure(name) {
+      self.init(most: figures[row]?.rank)
+      return
+    }
     let event = events[row]
     switch column {
+    case .figure(let name): self.init(most: event.figure(name)?.rank)
     case .file: self.init(.ranked)
     case .time: self.init(events.date(of: row))
     case .title: self.init(event.title)
@@ -70,6 +75,17 @@ struct SortKey: Comparable {
   /// A rank of which the highest comes first; without one it belongs to a tier.
   private init(best rank: Int?, tier: Tier) {
     if let rank { self.init(.ranked, Int64(-rank)) } else { self.init(tier) }
+  }
+
+  /// A number of which the greatest comes first.
+  private init(most number: Double?) {
+    guard let number else {
+      self.init(.unknown)
+      return
+    }
+    // The bits of doubles stand in their order, those of negative ones in the opposite.
+    let bits = Int64(bitPattern: number.bitPattern)
+    self.init(.ranked, bits < 0 ? bits & .max : ~bits)
   }
 
   /// By the change that matters most, then by the next; what is the same is last.

@@ -36,15 +36,15 @@ struct FilterArguments: ParsableArguments {
   }
 
   /// The conjunction of `--kind`, `--standing` and `--where`, whatever the time of an event.
-  private func filter(for opening: Opening) throws(Failure) -> EventFilter {
+  private func filter(for opening: Opening, option: String) throws(Failure) -> EventFilter {
     let kinds = kind.compactMap(Needle.init).map { FilterExpression.term(.text(.kind, .equals, $0)) }
     let standings = standing.map { FilterExpression.term(.standing(.equals($0))) }
-    let asked = try expression(for: opening)
+    let asked = try expression(for: opening, option: option)
     return EventFilter(.all([.any(kinds), .any(standings), asked].compactMap { $0 }))
   }
 
   /// The filter of `--where`; nil if it filters nothing. The map's towns are read only if the filter has a place by name.
-  private func expression(for opening: Opening) throws(Failure) -> FilterExpression? {
+  private func expression(for opening: Opening, option: String) throws(Failure) -> FilterExpression? {
     var failure: Failure?
     var finder: PlaceFinder?
     func coordinate(of name: String) -> Coordinate? {
@@ -56,9 +56,10 @@ struct FilterArguments: ParsableArguments {
       return finder?.coordinate(of: name)
     }
     do throws(FilterError) {
-      return try EventFilter(expression, on: opening.situation.zone, place: coordinate).expression
+      let figures = FigureNames.these(opening.situation.events.figureNames)
+      return try EventFilter(expression, on: opening.situation.zone, figures: figures, place: coordinate).expression
     } catch {
-      throw failure ?? .usage("--where: \(error)")
+      throw failure ?? .usage("\(option): \(error)")
     }
   }
 
@@ -72,13 +73,13 @@ struct FilterArguments: ParsableArguments {
     throw .usage("no event is of the kind \(SafeText(kind).text); there are: \(named.joined(separator: ", "))")
   }
 
-  /// Writes the selection into a view of what was opened.
-  func apply(to view: inout SavedView, for opening: Opening) throws(Failure) {
+  /// Writes the selection into a view of what was opened. Errors name the option that the filter was given by.
+  func apply(to view: inout SavedView, for opening: Opening, option: String = "--where") throws(Failure) {
     let situation = opening.situation
     for kind in kind { try Self.check(kind, in: opening) }
     let zone = situation.zone
     if from != nil || to != nil { (view.from, view.to) = (from?.interval(on: zone), to?.interval(on: zone)) }
-    let filter = try filter(for: opening)
+    let filter = try filter(for: opening, option: option)
     if !filter.isEmpty { view.filter = filter }
     if !search.isEmpty { view.search = search.withoutBlankEnds }
   }

@@ -32,6 +32,16 @@ struct Atlas {
     return map
   }
 
+  /// The provinces of the map, for events whose records name none; nil where no event lies where the map has provinces.
+  ///
+  /// - Throws: a failure that names the file, when it is missing or damaged.
+  func provinces(of events: EventTable) throws(Failure) -> ProvinceFinder? {
+    guard events.extent.map(BaseMap.regionBounds.intersects) ?? false else { return nil }
+    var map = BaseMap()
+    try load(.governorates, into: &map)
+    return map.provinceFinder
+  }
+
   /// The features of the files that names of places are looked up in, read at once.
   ///
   /// - Throws: a failure that names the file, when one is missing or damaged.

@@ -96,7 +96,7 @@ final class Feed: Sendable {
     mailbox.post(.feed(item)) { letter in
       switch letter {
       case .feed(.read), .feed(.status): true
-      case .feed(.failed), .source, .gathered: false
+      case .feed(.failed), .source, .gathered, .partitioned: false
       }
     }
   }

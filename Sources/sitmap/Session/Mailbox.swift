@@ -51,4 +51,6 @@ enum SessionNews: Sendable {
   case source(SourceDesk.News)
   /// The values of all events are gathered; the events are those of a version.
   case gathered(FacetTable, version: Int)
+  /// The parts of all events are found, for totals.
+  case partitioned(PartitionTable, version: Int)
 }

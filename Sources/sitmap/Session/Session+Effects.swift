@@ -23,6 +23,7 @@ extension Session {
     case .stopReading: feed?.stop()
     case .ask(let questions): desk?.ask(questions)
     case .gather(let version): return gather(version)
+    case .partition(let version): return partition(version)
     case .keepHistory(let history): return keep { memory throws(StateFolder.Problem) in try memory.keep(history) }
     case .keepTheme(let theme): return keep { memory throws(StateFolder.Problem) in try memory.keep(theme) }
     case .copy(let text): return .answered(.said(copy(text)))
@@ -37,6 +38,13 @@ extension Session {
     let (events, mailbox) = (state.situation.events, mailbox)
     let thread = SystemThread { mailbox.post(.gathered(FacetTable(events), version: version)) }
     return thread == nil ? .answered(.gathered(FacetTable(events), version: version)) : .done
+  }
+
+  /// Has the parts of the events found; answers at once where the system has no thread to do it on.
+  private func partition(_ version: Int) -> EffectOutcome {
+    let (find, mailbox) = (state.partitioning, mailbox)
+    let thread = SystemThread { mailbox.post(.partitioned(find(), version: version)) }
+    return thread == nil ? .answered(.partitioned(find(), version: version)) : .done
   }
 
   /// The same events in the table that has the times as files have them.

@@ -10,6 +10,7 @@ extension Session {
     switch news {
     case .feed(let news): return try take(news)
     case .source(let news): return try send(message(for: news))
+    case .partitioned(let parts, let version): return try send(.partitioned(parts, version: version))
     case .gathered(let table, let version): return try send(.gathered(table, version: version))
     }
   }
