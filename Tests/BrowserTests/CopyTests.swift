@@ -12,7 +12,7 @@ struct CopyTests {
       (":copy-coordinates", "35.4011 N 35.9487 E"), (":copy-link", "https://example.org/2"),
       (
         ":copy-citation",
-        "A bridge was hit. Fri 13 Dec 2024. Hmeimim, this spot. Claimed. Sources: A; B, https://example.org/2."
+        "A bridge was hit. Fri 13 Dec 2024. Hmeimim, exact spot. Claimed. Sources: A; B, https://example.org/2."
       ),
     ])
   func parts(command: String, expected: String) throws {

@@ -10,11 +10,11 @@ struct EventTests {
     var browsing = try Browsing(options: ViewOptions(select: "hmeimim-an124"))
     try browsing.press("enter")
     #expect(browsing.screen.contains("Fri 13 Dec 2024"))
-    #expect(browsing.screen.contains("air base, this spot"))
+    #expect(browsing.screen.contains("air base, exact spot"))
     #expect(browsing.screen.contains("35.4011 N 35.9487 E"))
     #expect(browsing.screen.contains("CONFIRMED"))
     try browsing.press("escape")
-    #expect(!browsing.screen.contains("air base, this spot"))
+    #expect(!browsing.screen.contains("air base, exact spot"))
     #expect(browsing.state.panes.focus == .map)
   }
 

@@ -57,15 +57,21 @@ public struct EventWords {
       ? when : "\(when), \(whenPrecision)"
   }
 
+  /// True if a name says itself that the place is near another: `Around Hmeimim air base`.
+  private func isRelative(_ name: String) -> Bool {
+    ["near ", "around ", "outside ", "vicinity of ", "close to "].contains { name.lowercased().hasPrefix($0) }
+  }
+
   /// The place with its doubt in one sentence: `Somewhere along the M5`, `Near Hassia, within 5 km`.
   public var placeSentence: String {
     let name = event.place.name ?? "a place without a name"
     let origin = event.place.origin == .name ? "; placed by name" : ""
     let words =
       switch event.place.precision {
-      case .exact: "\(name), this spot"
-      case .vicinity: "Near \(name)" + (event.place.radius.map { ", " + EventWords.within($0) } ?? "")
-      case .locality: "In \(name), somewhere in this town"
+      case .exact: "\(name), exact spot"
+      case .vicinity:
+        (isRelative(name) ? name : "Near \(name)") + (event.place.radius.map { ", " + EventWords.within($0) } ?? "")
+      case .locality: "In \(name), exact spot not known"
       case .region:
         if case .lines = event.place.shape { "Somewhere along \(name)" } else { "Somewhere in \(name)" }
       case .country: "Somewhere in \(name)"

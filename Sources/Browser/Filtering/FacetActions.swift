@@ -40,7 +40,7 @@ struct FilterPane: Pane {
   func hints(_ state: BrowserState) -> [KeyHint] {
     [
       KeyHint([.close], "back"), KeyHint([.up, .down], "choose"), KeyHint([.play], "on, off"),
-      KeyHint([.zoomOut], "not"), KeyHint([.clear], "clear"), KeyHint([.search], "narrow"),
+      KeyHint([.zoomOut], "not"), KeyHint([.clear], "clear section"), KeyHint([.search], "narrow"),
       KeyHint([.filter], "type"), KeyHint([.nextEvent], "section"),
     ]
   }

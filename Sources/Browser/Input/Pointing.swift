@@ -11,6 +11,7 @@ extension BrowserState {
       dialogue.message = nil
       dialogue.notice = nil
       if case .key(let action) = target { return take(action) }
+      if case .menuItem(let item) = target { return choose(item: item) }
       press(target, at: mouse.position, clicks: clicks)
     case .menu:
       (dialogue.message, dialogue.notice) = (nil, nil)
@@ -26,14 +27,13 @@ extension BrowserState {
   private mutating func press(_ target: Target?, at position: Position, clicks: Int) {
     dialogue.drag = nil
     switch target {
-    case .overlay, .key: break
+    case .overlay, .key, .menuItem: break
     case .besideOverlay: panes.overlay = nil
     case .layer(let row): turnLayer(row)
     case .bookmark(let row):
       panes.bookmarkRow = row
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
-    case .menuItem(let item): choose(item: item)
     case .total(let row): pressTotals(row, clicks: clicks)
     case .map:
       panes.focus = panes.pages.isEmpty ? .map : panes.focus

@@ -134,7 +134,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .turn: Row(.events, "S", "reverse the order of the list; unknown values stay last")
     case .group: Row(.events, "G", "put the list together by day, actor, kind, place, file, or not at all")
     case .write:
-      Row(.events, "X", "write the list (.csv .xlsx .md .json .txt) or the screen (.svg .html .ansi) to a file")
+      Row(.events, "X", "save the list (.csv .xlsx .md .json .txt) or a picture of the screen (.svg .html .ansi)")
     case .openLink: Row(.events, "o", "open the chosen source's link in the web browser, after asking")
     case .verify: Row(.events, "V", "check the copies of the selected event's sources by their SHA-256")
     case .rejected: Row(.events, "!", "problems while reading: each record or value, with its line and the reason")

@@ -9,8 +9,8 @@ extension BrowserState {
     dialogue.drag = nil
     let menu: PointMenu? =
       switch target {
-      case .event(let row): menu(ofEvents: [row])
-      case .mark(let rows, _) where !rows.isEmpty: menu(ofEvents: rows)
+      case .event(let row): menu(ofSelected: [row])
+      case .mark(let rows, _) where !rows.isEmpty: menu(ofSelected: rows)
       case .map(let point), .mark(_, let point): menu(ofSpot: point)
       case .counted(let area, let point):
         menu(ofSpot: point, first: [.list(.spot(area))])
@@ -33,8 +33,8 @@ extension BrowserState {
   }
 
   /// Does what a line of the menu says, and closes the menu.
-  mutating func choose(item: Int) {
-    guard panes.menu.items.indices.contains(item) else { return }
+  mutating func choose(item: Int) -> [Effect] {
+    guard panes.menu.items.indices.contains(item) else { return [] }
     panes.overlay = nil
     switch panes.menu.items[item] {
     case .open(let rows):
@@ -45,7 +45,16 @@ extension BrowserState {
     case .center(let place): center(on: place)
     case .filter(let term): narrow(by: term)
     case .measure(let place): measure(from: place)
+    case .cite: return copy(.citation)
     }
+    return []
+  }
+
+  /// The menu of some events, of which the first is selected, so that it is seen what the menu is of.
+  private mutating func menu(ofSelected rows: [Int]) -> PointMenu {
+    let isSelected = view.selection.map { rows.contains($0.row) } ?? false
+    if !isSelected { select(rows[0], stack: rows.count > 1 ? rows : []) }
+    return menu(ofEvents: rows)
   }
 
   private func menu(ofEvents rows: [Int]) -> PointMenu {
@@ -63,6 +72,7 @@ extension BrowserState {
       items += near(anchor).map { [.filter($0)] } ?? []
       items.append(.measure(anchor))
     }
+    if rows.count == 1 { items.append(.cite) }
     return PointMenu(title: rows.count > 1 ? "\(rows.count) events" : SafeText(event.title).text, items: items)
   }
 

@@ -26,10 +26,9 @@ struct PointMenuPane: MenuPane {
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
     if move(action, &state) { return .done }
     switch action {
-    case .open, .play: state.choose(item: state.panes.menu.chosen)
+    case .open, .play: return .asks(state.choose(item: state.panes.menu.chosen))
     default: return .passed
     }
-    return .done
   }
 
   func hints(_ state: BrowserState) -> [KeyHint] {

@@ -13,9 +13,17 @@ extension BrowserState {
     if !layout.timeline.isEmpty { TimelineView(state: self).draw(into: &frame, in: layout.timeline) }
     panes.overlay?.content.pane.draw(self, into: &frame, in: frame.grid.bounds)
     KeyLine(state: self).draw(into: &frame, in: keyRect(layout))
-    if let words = dialogue.question?.words ?? dialogue.notice { LastLines(text: words).draw(into: &frame) }
+    if let words = dialogue.question?.words ?? dialogue.notice ?? longMessage {
+      LastLines(text: words).draw(into: &frame)
+    }
     if !environment.isUnicode { frame.grid = frame.grid.asciiOnly() }
     return frame
+  }
+
+  /// The message, where it has no room in one line.
+  private var longMessage: String? {
+    guard dialogue.prompt == nil, environment.pane == .all else { return nil }
+    return dialogue.message.flatMap { displayWidth(of: $0) > size.columns - 1 ? $0 : nil }
   }
 
   /// The key line, or the last row of a screen without one while something is typed or said there.

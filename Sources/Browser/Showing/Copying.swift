@@ -50,7 +50,7 @@ extension EventWords {
       ].compactMap { $0 }.joined(separator: ", ")
     }
     let parts = [
-      event.title, whenSentence, placeSentence, event.standing.map { $0.rawValue.capitalizedFirst },
+      event.title, whenSentence.capitalizedFirst, placeSentence, event.standing.map { $0.rawValue.capitalizedFirst },
       sources.isEmpty ? nil : "\(sources.count == 1 ? "Source" : "Sources"): \(sources.joined(separator: "; "))",
     ]
     return parts.compactMap { $0 }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."

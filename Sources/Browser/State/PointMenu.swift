@@ -15,6 +15,8 @@ struct PointMenu: Hashable, Sendable {
     case filter(FilterTerm)
     /// Measures from a place.
     case measure(Coordinate)
+    /// Copies a citation of the selected event.
+    case cite
 
     /// The line's words.
     var words: String {
@@ -24,6 +26,7 @@ struct PointMenu: Hashable, Sendable {
       case .center: "centre the map here"
       case .filter(let term): "only " + FilterExpression.term(term).text
       case .measure: "measure from here"
+      case .cite: "copy a citation"
       }
     }
   }

@@ -4,7 +4,7 @@ import SituationModel
 public struct ContrastListing {
   let contrast: TotalsContrast
   let title: String
-  /// What the two sides are, in words.
+  /// The words for the two sides.
   let before, after: String
   /// Sentences on what makes the two sides hard to compare.
   let notes: [String]

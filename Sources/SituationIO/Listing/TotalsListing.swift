@@ -2,7 +2,7 @@ import SituationModel
 
 /// Totals as a text, or as a table for other programs.
 public struct TotalsListing {
-  /// What was counted.
+  /// The totals that are listed.
   public enum Content: Sendable {
     case totals(Totals)
     case cross(CrossTable)
