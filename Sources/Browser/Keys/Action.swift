@@ -163,7 +163,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .loop: Row(.time, "O", "begin again at the end of the play, or stop there")
     case .smallerBuckets: Row(.time, "b", "smaller buckets: year, month, week, day, 6 hours, hour, as fits")
     case .largerBuckets: Row(.time, "B", "larger buckets")
-    case .nextKind: Row(.time, "K", "count one kind of event after the other, or all of them")
+    case .nextKind:
+      Row(.time, "K", "count one kind of event after the other, then add up figures, then all events again")
     case .foldGaps: Row(.time, "J", "fold stretches of three or more empty buckets on the axis, and unfold them")
 
     case .bookmark: Row(.views, "m", "bookmark this view under a name; in the list of bookmarks: rename")

@@ -139,7 +139,7 @@ struct BriefPage {
 
   // MARK: Changes
 
-  /// What has changed since the window of the same length before: the month before a month, the year before a year.
+  /// The changes since the window of the same length before: the month before a month, the year before a year.
   private var changes: [String] {
     guard let window = state.totalsWindow else { return [] }
     let before = window.before

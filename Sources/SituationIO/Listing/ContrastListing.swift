@@ -4,7 +4,7 @@ import SituationModel
 public struct ContrastListing {
   let contrast: TotalsContrast
   let title: String
-  /// What the two sides are, in words.
+  /// The two sides, in words.
   let before, after: String
   /// Sentences on what makes the two sides hard to compare.
   let notes: [String]

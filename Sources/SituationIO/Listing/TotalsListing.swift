@@ -2,7 +2,7 @@ import SituationModel
 
 /// Totals as a text, or as a table for other programs.
 public struct TotalsListing {
-  /// What was counted.
+  /// The counts to be written.
   public enum Content: Sendable {
     case totals(Totals)
     case cross(CrossTable)

@@ -82,7 +82,7 @@ struct FilterParser {
     return .text(.text, .contains, needle)
   }
 
-  /// What stands behind the name of a figure: a sign and a number, or `:none`.
+  /// The rest of a term behind the name of a figure: a sign and a number, or `:none`.
   private mutating func figureRule(_ name: FigureName) throws(FilterError) -> FigureRule {
     let sign = words.sign()
     let wrong = words.error(.figure(name))

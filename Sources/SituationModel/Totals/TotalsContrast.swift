@@ -1,6 +1,6 @@
 /// Two totals side by side: of two windows, two filters or two files.
 public struct TotalsContrast: Sendable {
-  /// What has changed of one part, or of the whole.
+  /// The change of one part, or of the whole.
   public struct Row: Hashable, Sendable {
     /// The name; not made safe.
     public let name: String

@@ -19,7 +19,9 @@ struct TimeArguments: ParsableArguments {
   @Option(help: "The buckets of the timeline; as fits if nothing is said.")
   var buckets: BucketUnit?
 
-  @Option(help: ArgumentHelp("Count this kind of event alone on the timeline.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "Count this kind of event alone on the timeline, or add up a figure, as figure:deaths.", valueName: "kind"))
   var count: String?
 
   @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
@@ -37,7 +39,7 @@ struct TimeArguments: ParsableArguments {
     if foldGaps { look.foldsGaps = true }
     look.clock = clock ?? look.clock
     look.buckets = buckets ?? look.buckets
-    look.kind = count ?? look.kind
+    look.count = count ?? look.count
   }
 }
 
