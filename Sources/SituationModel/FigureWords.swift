@@ -16,6 +16,7 @@ extension FigureRange {
 extension Double {
   /// A number of a source as it gave it: whole, or to two decimals.
   public var figureWords: String {
+    guard isFinite else { return "too much to add" }
     guard magnitude < 1e15 else { return description }
     if self == rounded() { return String(Int64(self)) }
     let hundredths = Int64((magnitude * 100).rounded())

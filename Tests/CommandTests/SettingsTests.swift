@@ -24,7 +24,7 @@ struct SettingsTests {
       hide = ["roads", "rivers"]
       from = 2024-12-08
       [keys]
-      quit = ["Q", "C-q"]
+      quit = ["@", "C-q"]
       zoom-in = "+"
       loop = []
       """)

@@ -9,7 +9,7 @@ extension BrowsingSessions {
     let session = try open(["\(files)/years.geojson"], columns: 120, rows: 32)
     for (keys, words) in [
       ("t2019-03-03\r", " 3 Mar 2019 UTC"), ("t+1d\r", " 4 Mar 2019 UTC"), ("r", " 5 Mar 2019 UTC"),
-      ("E", "0 maybe left out"), ("E", "0 in this window, 0 maybe, of 21"),
+      ("E", "0 maybe (left out)"), ("E", "0 in this window, 0 maybe, of 21"),
       ("bb", "time, by day, 2019 UTC, of 2019-2024"),
       ("a", "2 Mar 2019 - 13 Dec 2024 UTC"), ("}", "burst: about 5 events in one day"),
       (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "alone"), ("BB", "buckets: by month"),

@@ -100,7 +100,7 @@ struct InputSessions {
 
   @Test("a delay that is none is told")
   func wrongDelay() throws {
-    let session = try open(environment: ["ESCDELAY": "soon"], waitingFor: "ESCDELAY=soon is no number")
+    let session = try open(environment: ["ESCDELAY": "soon"], waitingFor: "ESCDELAY=soon is not a number")
     session.press(.escape)
     try session.wait(for: "q quit")
     try quit(session)

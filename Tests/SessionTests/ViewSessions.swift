@@ -88,7 +88,7 @@ struct ViewSessions {
     try first.wait(for: "= matches")
     try quit(first)
     let second = try open(state: state)
-    try second.wait(for: "opened as you left it; u shows it")
+    try second.wait(for: "opened as you left it; u shows the usual")
     try second.wait(for: "= matches")
     second.type("u")
     try second.wait(for: "the view before")

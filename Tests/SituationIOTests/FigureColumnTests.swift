@@ -47,6 +47,29 @@ struct FigureColumnTests {
     }
   }
 
+  @Test("sources and actors of rows are those of their events, whatever numbers the rows have")
+  func facets() throws {
+    var random = SeededGenerator(seed: 6)
+    func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+    let numbers = ["0", "3", "12", "", "NA", "10-15", "x", "-3", "9999999999999999"]
+    for names in ["killed,wounded", "low deaths,high deaths", "killed,deaths"] {
+      var text = "id,title,date,lat,lon,actor,source,\(names)\n"
+      for row in 0..<300 {
+        text += "r\(row),Title \(row),2024-12-08,35,36,\(pick(["A", "B", ""])),\(pick(["S", ""])),"
+        text += "\(pick(numbers)),\(pick(numbers))\n"
+      }
+      let events = try readSituation(bytes: Array(text.utf8), file: "t.csv").events
+      let plain = EventTable(Array(events.events))
+      for dimension in [Dimension.actor, .source] {
+        let counts = [events, plain].map { table in
+          Totals(table.sureMatches(EventScope()), of: PartitionTable(table, by: [dimension]), by: [dimension])
+            .sections[0].rows.map { "\($0.name) \($0.tally.sure)" }
+        }
+        #expect(counts[0] == counts[1], "\(names) \(dimension)")
+      }
+    }
+  }
+
   @Test("a person names a figure, and its bounds")
   func mapped() throws {
     let text = "id,title,date,lat,lon,mag,a,b\nx,One,2024-12-08,35,36,4.5,1,9\ny,Two,2024-12-08,35,36,6,2,3\n"

@@ -166,7 +166,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .smallerBuckets:
       Row(.time, "b", "smaller buckets on the timeline: year, month, week, day, 6 hours, hour, or automatic")
     case .largerBuckets: Row(.time, "B", "larger buckets")
-    case .nextKind: Row(.time, "K", "count only one kind of event on the timeline: the next kind, or all")
+    case .nextKind:
+      Row(.time, "K", "count only one kind of event on the timeline: the next kind; then sums of figures; then all")
     case .foldGaps: Row(.time, "J", "fold stretches of three or more empty buckets on the axis, and unfold them")
 
     case .bookmark: Row(.views, "m", "bookmark this view under a name; in the list of bookmarks: rename")

@@ -10,10 +10,22 @@ import TextCanvas
 public struct Brief {
   private let state: BrowserState
   private let events: [BriefedEvent]
+  /// True if there are more events than anybody reads one by one: a page of totals stands before them, or in their place.
+  private let isLong: Bool
+
+  /// So many events are told one by one if nothing is said.
+  public static let mostEvents = 100
 
   /// The report of a state's events: those that pass its filter and its window.
-  public init(_ state: BrowserState) {
+  ///
+  /// - Parameter tellsAllEvents: true to tell each event, however many there are.
+  public init(_ state: BrowserState, tellsAllEvents: Bool = false) {
     self.state = state
+    isLong = state.results.matches.count > Brief.mostEvents
+    guard !isLong || tellsAllEvents else {
+      events = []
+      return
+    }
     let order = EventOrder(grouping: .day)
     events = order.listed(state.results.matches, in: state.dataset.events).map { listed in
       BriefedEvent(state.dataset.events[listed.row], listed, map: state.environment.baseMap)
@@ -22,7 +34,8 @@ public struct Brief {
 
   /// The report.
   public var markdown: String {
-    let blocks = heading + map + byDay + uncertain + unplaced + rejected + credits
+    let told = events.isEmpty && isLong ? [leftOut] : byDay + uncertain + unplaced
+    let blocks = heading + (isLong ? BriefPage(state).blocks : []) + map + told + rejected + credits
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -36,7 +49,8 @@ public struct Brief {
   }
 
   private var facts: [String] {
-    let certain = events.count { $0.listed.isCertain }
+    let matches = state.results.matches
+    let certain = matches.count(where: \.isCertain)
     var facts = ["- Window: \(TitleLine.words(for: state))"]
     let files = state.dataset.events.files
     if !files.isEmpty {
@@ -44,30 +58,36 @@ public struct Brief {
     }
     if !state.view.filter.isEmpty { facts.append("- Filter: \(MarkdownText(state.view.filter.text).text)") }
     facts.append(
-      "- Events: \(events.count) of \(state.dataset.events.count); \(certain) certainly in the window, "
-        + "\(events.count - certain) possibly")
+      "- Events: \(matches.count) of \(state.dataset.events.count); \(certain) certainly in the window, "
+        + "\(matches.count - certain) possibly")
+    let columns = state.dataset.events.columns
     facts.append(
-      "- How firmly they stand: " + counts(Standing.allCases.map(Optional.some) + [nil], \.standing, \.words))
+      "- How firmly they stand: "
+        + counts(Standing.allCases.map { ($0.code, $0.rawValue) } + [(0, "not stated")], columns.standings))
     facts.append(
-      "- How exactly they are placed: " + counts(PlacePrecision.allCases, \.place.precision, \.shortWords)
-        + namedWords)
+      "- How exactly they are placed: "
+        + counts(PlacePrecision.allCases.map { ($0.code, $0.shortWords) }, columns.precisions) + namedWords)
     return facts
+  }
+
+  /// The sentence in place of the events where they are too many.
+  private var leftOut: String {
+    "The \(state.results.matches.count) events are left out, since they are more than \(Brief.mostEvents): "
+      + "`sitmap brief --events` tells each of them."
   }
 
   /// `; 3 of them placed by name`; empty where none is.
   private var namedWords: String {
-    let count = events.count { $0.event.place.origin == .name }
+    let flags = state.dataset.events.columns.flags
+    let count = state.results.matches.count { flags[$0.row].contains(.isPlacedByName) }
     return count == 0 ? "" : "; \(count) of them placed by name"
   }
 
-  /// `11 confirmed, 6 reported`: how many events have each value, those that none has left out.
-  private func counts<Value: Equatable>(
-    _ values: [Value], _ value: (Event) -> Value, _ words: (Value) -> String
-  ) -> String {
-    let parts = values.compactMap { one in
-      let count = events.count { value($0.event) == one }
-      return count == 0 ? nil : "\(count) \(words(one))"
-    }
+  /// `11 confirmed, 6 reported`: how many events have each code of a column, those that none has left out.
+  private func counts(_ words: [(code: UInt8, words: String)], _ column: [UInt8]) -> String {
+    var numbers = [Int](repeating: 0, count: 256)
+    for match in state.results.matches { numbers[Int(column[match.row])] += 1 }
+    let parts = words.filter { numbers[Int($0.code)] > 0 }.map { "\(numbers[Int($0.code)]) \($0.words)" }
     return parts.isEmpty ? "no event" : parts.joined(separator: ", ")
   }
 
@@ -75,7 +95,7 @@ public struct Brief {
 
   private var map: [String] {
     let table = state.dataset.events
-    let slots = Set(events.map { table.kindSign(of: $0.listed.row).slot })
+    let slots = Set(state.results.matches.map { table.kindSign(of: $0.row).slot })
     let kinds = table.kinds.signs.filter { slots.contains($0.slot) }
     let letters = kinds.map { "\($0.letter) \(MarkdownText($0.title).text)" }.joined(separator: ", ")
     let words =
@@ -91,14 +111,17 @@ public struct Brief {
   private var byDay: [String] {
     let known = events.filter { $0.section == .known }
     let words =
-      known.isEmpty ? ["No event that is confirmed or reported, in the window for certain, and has a place."] : []
+      known.isEmpty
+      ? [
+        "No event that is confirmed or reported, or says nothing of its standing, in the window for certain, and has a place."
+      ] : []
     return ["## What happened, by day"] + words + days(of: known)
   }
 
   private var uncertain: [String] {
     let uncertain = events.filter { $0.section == .uncertain }
     guard !uncertain.isEmpty else { return [] }
-    let words = "Claimed, alleged or disputed, of a standing that is not stated, or only possibly in the window."
+    let words = "Claimed, alleged or disputed, or only possibly in the window."
     return ["## Uncertain", words] + days(of: uncertain)
   }
 
@@ -128,8 +151,13 @@ public struct Brief {
   private var rejected: [String] {
     guard !state.situation.rejections.isEmpty || !state.situation.notes.isEmpty else { return [] }
     let notes = state.situation.notes.map { "- \(MarkdownText($0).text)" }
+    let rejections = state.situation.rejections
+    // A long report has the first of them: `sitmap check` has all.
+    let shown = isLong ? rejections.prefix(10) : rejections[...]
+    let left = rejections.count - shown.count
     let lines =
-      notes + state.situation.rejections.map { "- \(MarkdownText("\($0.file):\($0.line): \($0.reason)").text)" }
+      notes + shown.map { "- \(MarkdownText("\($0.file):\($0.line): \($0.reason)").text)" }
+      + (left > 0 ? ["- \(left) more: `sitmap check` lists all"] : [])
     return ["## What could not be read", lines.joined(separator: "\n")]
   }
 
@@ -140,10 +168,6 @@ public struct Brief {
       + state.environment.credits.map { "- Map: \(MarkdownText($0).text)" }
     return lines.isEmpty ? [] : ["## Where it comes from", lines.joined(separator: "\n")]
   }
-}
-
-extension Standing? {
-  fileprivate var words: String { self?.rawValue ?? "not stated" }
 }
 
 extension PlacePrecision {

@@ -23,8 +23,9 @@ struct BriefedEvent {
   /// The section. An uncertain event is told as such, whether it has a place or not.
   var section: Section {
     switch event.standing {
-    case .claimed, .alleged, .disputed, nil: .uncertain
-    case .confirmed, .reported: !listed.isCertain ? .uncertain : event.place.shape == nil ? .unplaced : .known
+    case .claimed, .alleged, .disputed: .uncertain
+    // What says nothing of its standing is not in doubt for that.
+    case .confirmed, .reported, nil: !listed.isCertain ? .uncertain : event.place.shape == nil ? .unplaced : .known
     }
   }
 

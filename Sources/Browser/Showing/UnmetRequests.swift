@@ -80,6 +80,11 @@ extension BrowserState {
   }
 
   private func unmetKind(_ asked: SavedView) -> String? {
+    if let figure = asked.timeLook.figure {
+      if dataset.partial != nil { return "the source adds up no figures: the timeline counts events" }
+      return dataset.events.columns.figure(figure) == nil
+        ? "no event states the figure \(SafeText(figure.text).text): the timeline counts events" : nil
+    }
     guard let kind = asked.timeLook.kind else { return nil }
     let name = clipped(SafeText(kind).text, to: 60)
     if dataset.partial != nil {

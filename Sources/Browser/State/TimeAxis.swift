@@ -8,6 +8,7 @@ extension BrowserState {
   var histogramQuestion: Histogram.Question {
     Histogram.Question(
       columns: layout.axis.size.columns, unit: view.timeLook.buckets, kind: view.timeLook.kind,
+      figure: dataset.partial == nil ? view.timeLook.figure : nil,
       foldsGaps: view.timeLook.foldsGaps,
       middle: view.timeLook.buckets == nil ? nil : axisMiddle)
   }

@@ -18,6 +18,8 @@ struct Histogram: Hashable, Sendable {
     let columns: Int
     let unit: BucketUnit?
     let kind: String?
+    /// The figure that is added up in place of events; nil for none.
+    var figure: FigureName?
     var foldsGaps: Bool
     let middle: Instant?
   }
@@ -33,13 +35,14 @@ struct Histogram: Hashable, Sendable {
     let columns = max(1, question.columns)
     let rows = question.kind.map { kind in events.rows(ofKind: kind, among: rows) } ?? rows
     let finest = BucketUnit(finestFor: events.finestPrecision)
+    let figure = question.figure.flatMap(events.columns.figure)
     let all = Histogram.axis(question, columns: columns, span: span, finest: finest) { buckets in
       buckets.tallies(of: events, rows: rows, stretch: span).map(\.isEmpty)
     }
     let middle = question.middle ?? span.start
     buckets = all.count > columns && question.unit != nil ? all.slice(around: middle, count: columns) : all
     isPart = buckets.span != all.span || all.span.start > span.start || all.span.end < span.end
-    tallies = buckets.tallies(of: events, rows: rows, stretch: span)
+    tallies = buckets.tallies(of: events, rows: rows, stretch: span, figure: figure)
     isKnown = true
   }
 

@@ -14,11 +14,28 @@ public struct TimeLook: Hashable, Sendable {
   public var buckets: BucketUnit?
   /// The word of the kind that the histogram counts; nil for all of them, stacked.
   public var kind: String?
+  /// The figure that the histogram adds up; nil to count events.
+  public var figure: FigureName?
   /// True if long stretches without an event are folded.
   public var foldsGaps = false
 
   /// The usual settings: the window alone, buckets that fit, all kinds.
   public init() {}
+}
+
+extension TimeLook {
+  /// The count of the histogram, as it is typed: the word of a kind, or `figure:deaths`; nil for all events.
+  public var count: String? {
+    get { figure.map { TimeLook.figureMark + $0.text } ?? kind }
+    set {
+      figure = newValue.flatMap { text in
+        text.hasPrefix(TimeLook.figureMark) ? FigureName(String(text.dropFirst(TimeLook.figureMark.count))) : nil
+      }
+      kind = figure == nil ? newValue : nil
+    }
+  }
+
+  private static let figureMark = "figure:"
 }
 
 extension BucketUnit {

@@ -18,9 +18,22 @@ extension BrowserState {
           ? "nothing to fold: no \(Histogram.shortestFold) buckets in a row are empty (by \(unit.name))"
           : "stretches of \(Histogram.shortestFold) or more empty buckets are folded and shown as //"
     default:
-      let words = countedKinds
-      let next = view.timeLook.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count } ?? 0
-      view.timeLook.kind = next < words.count ? words[next] : nil
+      countNext()
+    }
+  }
+
+  /// Counts the next kind alone; after the kinds come the sums of figures, and then all events again.
+  private mutating func countNext() {
+    let (words, names) = (countedKinds, dataset.partial == nil ? dataset.events.figureNames : [])
+    let kind = view.timeLook.kind.map { kind in words.firstIndex(of: kind).map { $0 + 1 } ?? words.count }
+    let figure = view.timeLook.figure.map { words.count + 1 + (names.firstIndex(of: $0) ?? names.count) }
+    let next = figure ?? kind ?? 0
+    view.timeLook.kind = next < words.count ? words[next] : nil
+    view.timeLook.figure =
+      next >= words.count && next - words.count < names.count ? names[next - words.count] : nil
+    if let name = view.timeLook.figure {
+      dialogue.message = "the timeline adds up \(name.text): the best number of each event, else the least"
+    } else {
       dialogue.message =
         view.timeLook.kind.map { "the timeline counts only \(SafeText($0).text)" } ?? "the timeline counts all kinds"
     }

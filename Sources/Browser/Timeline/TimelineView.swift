@@ -37,6 +37,7 @@ struct TimelineView {
     var parts = ["time", "by \(buckets.unit.name)", "\(years(of: buckets.span)) \(state.situation.zone.name)"]
     if state.results.histogram.isPart { parts.append("of \(years(of: state.dataset.wholeSpan))") }
     if state.dataset.events.clock == .known { parts.append("as it became known") }
+    if let figure = state.histogramQuestion.figure { parts.append("sums of \(figure.text)") }
     if let kind = state.view.timeLook.kind { parts.append("only \(clipped(SafeText(kind).text, to: 30))") }
     if state.dataset.partial != nil {
       if !state.results.histogram.isKnown { parts.append("not yet known") }

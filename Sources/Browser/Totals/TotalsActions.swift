@@ -25,12 +25,10 @@ extension BrowserState {
   /// leave nothing out, so that events without a place or a date are not in doubt there.
   var totalsQuestion: TotalsState.Question {
     let place = view.camera.isFitToAll ? nil : viewport.filterTerm.map(FilterExpression.term)
-    let window = shownWindow
-    let isWhole = window.start <= dataset.wholeSpan.start && window.end >= dataset.wholeSpan.end
     let figure = panes.totals.figure.flatMap { dataset.events.figureNames.contains($0) ? $0 : nil }
     return TotalsState.Question(
       scope: EventScope(
-        filter: EventFilter(.all([view.filter.expression, place].compactMap { $0 })), window: isWhole ? nil : window),
+        filter: EventFilter(.all([view.filter.expression, place].compactMap { $0 })), window: totalsWindow),
       hiddenFiles: view.hiddenFiles, isCertainOnly: view.timeLook.isCertainOnly, figure: figure,
       span: dataset.wholeSpan)
   }

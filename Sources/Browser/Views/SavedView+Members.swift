@@ -25,7 +25,7 @@ extension SavedView {
     if timeLook.clock != .happened { add("clock", timeLook.clock.rawValue) }
     add("fade", if: timeLook.fades)
     add("buckets", timeLook.buckets?.typed)
-    add("count", timeLook.kind)
+    add("count", timeLook.count)
     add("fold-gaps", if: timeLook.foldsGaps)
     add("where", filter.text)
     add("search", search)
@@ -80,7 +80,7 @@ extension SavedView {
       $0.text.flatMap(BucketUnit.init(typed:))
     }
     (timeLook.fades, timeLook.clock) = (reader.flag("fade"), reader.choice("clock") ?? .happened)
-    (timeLook.kind, timeLook.foldsGaps) = (
+    (timeLook.count, timeLook.foldsGaps) = (
       reader.read("count", "the word of a kind") { $0.text }, reader.flag("fold-gaps")
     )
     filter = reader.filter("where")

@@ -34,12 +34,17 @@ struct Interpretation: Sendable {
   /// The names of the fields; columns without one are called by their number.
   var names: [String]
   var uses: [Use] {
-    didSet { (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses)) }
+    didSet {
+      (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses))
+      countColumns = Interpretation.countColumns(uses)
+    }
   }
   /// The meanings of the uses: looked through for each field that is read.
   private var meanings: [ColumnMeaning]
   /// The columns that say of what kind an event is, who acted, and who says so with which grade; nil where all may.
   private(set) var facetColumns: [Int]?
+  /// The columns among them in which a number is a figure by itself: all numbers there make the same source.
+  private(set) var countColumns: Set<Int> = []
   var precisions = Precisions.words
   /// True if texts may have the apostrophe in front that keeps a spreadsheet from taking them for formulas.
   var isDisarmed = false
@@ -76,6 +81,17 @@ struct Interpretation: Sendable {
     (self.format, self.names, self.uses) = (format, names, uses)
     (self.precisions, self.isDisarmed) = (precisions, isDisarmed)
     (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses))
+    countColumns = Interpretation.countColumns(uses)
+  }
+
+  private static func countColumns(_ uses: [Use]) -> Set<Int> {
+    let figures = uses.filter { $0.meaning == .figure }
+    // Where a figure has several bounds, their numbers decide whether it is one.
+    guard figures.allSatisfy({ $0.bound == .best }), Set(figures.map(\.figure)).count == figures.count else {
+      return []
+    }
+    let others = Set(uses.lazy.filter { $0.meaning != .figure }.map(\.column))
+    return Set(figures.map(\.column)).subtracting(others)
   }
 
   private static func facetColumns(_ uses: [Use]) -> [Int]? {

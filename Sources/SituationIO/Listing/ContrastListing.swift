@@ -31,8 +31,8 @@ public struct ContrastListing {
   /// The comparison with columns side by side.
   public var text: String {
     var lines = [form.safe(title), "before: \(form.safe(before))", "after:  \(form.safe(after))"] + notes
-    lines += ["", "events: " + ContrastListing.line(contrast.whole)]
-    lines += contrast.figures.map { "\($0.name.text): " + ContrastListing.figureLine($0.row) }
+    lines += ["", "events: " + contrast.whole.words]
+    lines += contrast.figures.map { "\($0.name.text): " + $0.row.figureWords }
     for section in contrast.sections {
       let (rows, left) = shown(section)
       let body = rows.map { [form.safe($0.name)] + cells(of: $0) }
@@ -47,8 +47,8 @@ public struct ContrastListing {
   public var markdown: String {
     var blocks = ["# \(form.markdown(title))", "Before: \(form.markdown(before)). After: \(form.markdown(after))."]
     blocks += notes.map { form.markdown($0) }
-    blocks.append("Events: " + ContrastListing.line(contrast.whole))
-    blocks += contrast.figures.map { form.markdown("\($0.name.text): " + ContrastListing.figureLine($0.row)) }
+    blocks.append("Events: " + contrast.whole.words)
+    blocks += contrast.figures.map { form.markdown("\($0.name.text): " + $0.row.figureWords) }
     for section in contrast.sections {
       let (rows, left) = shown(section)
       let head = [section.dimension.rawValue] + names
@@ -77,42 +77,13 @@ public struct ContrastListing {
 
   private func cells(of row: TotalsContrast.Row) -> [String] {
     func events(_ tally: Tally) -> String { "\(tally.sure)" + (tally.maybe > 0 ? "+\(tally.maybe)" : "") }
-    let ratio = row.ratio.map(ContrastListing.ratio) ?? "few"
-    let cells = [events(row.before), events(row.after), ContrastListing.signed(Double(row.difference)), ratio]
+    let ratio = row.ratioWords ?? "few"
+    let cells = [events(row.before), events(row.after), row.difference.signedWords, ratio]
     guard contrast.figure != nil else { return cells }
     return cells + [
       row.before.sureFigure.words, row.after.sureFigure.words,
-      ContrastListing.change(row),
+      row.figureChangeWords,
     ]
-  }
-
-  /// `120 -> 133: +13 (+9 to +20 with the maybe), 1.11 times`.
-  private static func line(_ row: TotalsContrast.Row) -> String {
-    let open = row.differences
-    let range =
-      open.lowerBound == open.upperBound
-      ? "" : " (\(signed(Double(open.lowerBound))) to \(signed(Double(open.upperBound))) with the maybe)"
-    let ratio = row.ratio.map { ", \(self.ratio($0))" } ?? ", too few for a ratio"
-    return "\(row.before.sure) -> \(row.after.sure): \(signed(Double(row.difference)))\(range)\(ratio)"
-  }
-
-  /// `630 -> 512: -118; 3 and 5 events without`.
-  private static func figureLine(_ row: TotalsContrast.Row) -> String {
-    let missing = (row.before.sureFigure.missing, row.after.sureFigure.missing)
-    let none = missing == (0, 0) ? "" : "; \(missing.0) and \(missing.1) events without"
-    return "\(row.before.sureFigure.words) -> \(row.after.sureFigure.words): \(change(row))\(none)"
-  }
-
-  private static func signed(_ number: Double) -> String { (number > 0 ? "+" : "") + number.figureWords }
-
-  private static func ratio(_ ratio: Double) -> String { "x" + ((ratio * 100).rounded() / 100).figureWords }
-
-  /// The change of a figure: one number, a range, or that it is not known.
-  private static func change(_ row: TotalsContrast.Row) -> String {
-    if let one = row.figureDifference { return signed(one) }
-    guard row.isFigureKnown else { return "not known" }
-    let ends = row.figureDifferences
-    return "\(ends.low.map(signed) ?? "?") to \(ends.high.map(signed) ?? "?")"
   }
 
   // MARK: For programs

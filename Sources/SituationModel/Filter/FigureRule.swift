@@ -40,7 +40,7 @@ public struct FigureRule: Hashable, Sendable {
 public enum FigureNames: Sendable {
   /// Any: for filters that were saved, whose file is not there to say.
   case any
-  /// The figures of a file, beside the standard ones.
+  /// The standard ones, and those of a file.
   case these([FigureName])
 
   func have(_ name: FigureName) -> Bool {

@@ -41,7 +41,7 @@ public struct EventRecords: Sendable {
   /// Words of files for kinds that the program does not know, each once, by their codes from `KindTable.firstOwn` on.
   public private(set) var kinds: [String] = []
   private var kindCodes: [String: UInt16] = [:]
-  /// The figures of each: the dead, the injured.
+  /// The figures that they state: deaths, injured.
   private(set) var figures = FigureRecords()
   /// The provinces that they name.
   private(set) var provinces = ProvinceRecords()

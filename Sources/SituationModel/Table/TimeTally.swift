@@ -30,27 +30,32 @@ extension TimeBuckets {
   ///   - table: the events.
   ///   - rows: which of them.
   ///   - stretch: what all dates cover.
-  public func tallies(of table: EventTable, rows: RowSet, stretch: TimeWindow? = nil) -> [Tally] {
+  ///   - figure: what is added up in place of events: the best number of each, else the least; nil to count events.
+  public func tallies(
+    of table: EventTable, rows: RowSet, stretch: TimeWindow? = nil, figure: FigureColumn? = nil
+  ) -> [Tally] {
     var smear = Smear(buckets: self, stretch: stretch ?? span)
     // By bucket and kind: a dictionary for each event would cost more than all the rest.
     var certain = [Int](repeating: 0, count: count * KindTable.slotCount)
     let files = table.columns.files
     var byFile = [[Int: Int]](repeating: [:], count: count)
-    if table.clock == .happened, files.isEmpty {
+    if table.clock == .happened, files.isEmpty, figure == nil {
       walk(table.columns, rows, &certain, &smear)
       return tallies(certain, byFile, smear)
     }
     for row in rows {
       guard let when = table.date(of: row), span.membership(of: when) != .outside else { continue }
+      let weight = figure.map { $0[row]?.weight ?? 0 } ?? 1
+      if weight == 0 { continue }
       if let start = when.start, start >= span.start {
         let bucket = index(of: start)
         if TimeWindow(start: bounds[bucket], end: bounds[bucket + 1]).membership(of: when) == .certain {
-          certain[bucket * KindTable.slotCount + Int(KindTable.slot(ofCode: table.columns.kinds[row]))] += 1
-          if !files.isEmpty { byFile[bucket][Int(files[row]), default: 0] += 1 }
+          certain[bucket * KindTable.slotCount + Int(KindTable.slot(ofCode: table.columns.kinds[row]))] += weight
+          if !files.isEmpty { byFile[bucket][Int(files[row]), default: 0] += weight }
           continue
         }
       }
-      smear.add(when)
+      smear.add(when, weight)
     }
     return tallies(certain, byFile, smear)
   }
@@ -92,6 +97,11 @@ extension TimeBuckets {
   }
 }
 
+extension FigureRange {
+  /// The whole number that counts on a timeline: the best one, else the least, as far as a million million.
+  fileprivate var weight: Int { Int(min(1e12, max(0, (best ?? leastInSum).rounded()))) }
+}
+
 /// Imprecise events that are spread over buckets: the ends of each at once, all between them in one pass at the end.
 private struct Smear {
   private let buckets: TimeBuckets
@@ -109,16 +119,16 @@ private struct Smear {
     counts = Array(repeating: 0, count: buckets.count + 1)
   }
 
-  mutating func add(_ when: DateInterval) {
+  mutating func add(_ when: DateInterval, _ weight: Int = 1) {
     // An open end may lie beyond the stretch, which then says nothing of it.
     let start = when.start ?? min(stretch.start, when.end?.advanced(by: -1) ?? stretch.start)
     let end = max(when.end ?? stretch.end, start.advanced(by: 1))
-    let density = 1 / Double(end.seconds - start.seconds)
+    let density = Double(weight) / Double(end.seconds - start.seconds)
     let (from, to) = (max(start, buckets.span.start), min(end, buckets.span.end))
     guard from < to else { return }
     let (first, last) = (buckets.index(of: from), buckets.index(of: to.advanced(by: -1)))
-    counts[first] += 1
-    counts[last + 1] -= 1
+    counts[first] += weight
+    counts[last + 1] -= weight
     if first == last {
       ends[first] += density * Double(to.seconds - from.seconds)
     } else {

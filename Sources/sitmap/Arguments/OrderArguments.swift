@@ -18,6 +18,17 @@ struct OrderArguments: ParsableArguments {
     EventOrder(column: sort ?? .time, isTurned: reverse, grouping: group ?? grouping)
   }
 
+  /// Refuses a name that is neither a column nor a figure of the events.
+  ///
+  /// - Throws: a failure of status 64.
+  func check(in events: EventTable) throws(Failure) {
+    guard case .figure(let name) = sort, !FigureName.standard.contains(name), !events.figureNames.contains(name) else {
+      return
+    }
+    let columns = EventColumn.allCases.map(\.rawValue) + events.figureNames.map(\.text)
+    throw .usage("--sort: no column is called \"\(name.text)\"; there are \(columns.joined(separator: ", "))")
+  }
+
   /// The order for a screen, where days have headings if nothing else was asked for; nil where nothing was.
   var orderOnScreen: EventOrder? {
     sort == nil && !reverse && group == nil ? nil : order(grouping: .usual(for: sort ?? .time))

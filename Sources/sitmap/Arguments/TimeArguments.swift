@@ -19,7 +19,9 @@ struct TimeArguments: ParsableArguments {
   @Option(help: "The buckets of the timeline; chosen to fit by default.")
   var buckets: BucketUnit?
 
-  @Option(help: ArgumentHelp("Count only this kind of event on the timeline.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "Count only this kind of event on the timeline, or add up a figure, such as figure:deaths.", valueName: "kind"))
   var count: String?
 
   @Flag(help: "Fold stretches of three or more empty buckets on the timeline.")
@@ -39,7 +41,7 @@ struct TimeArguments: ParsableArguments {
     if foldGaps { look.foldsGaps = true }
     look.clock = clock ?? look.clock
     look.buckets = buckets ?? look.buckets
-    look.kind = count ?? look.kind
+    look.count = count ?? look.count
   }
 }
 

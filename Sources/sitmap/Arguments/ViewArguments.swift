@@ -109,6 +109,8 @@ struct ViewArguments: ParsableArguments {
   ///
   /// - Parameter view: the view to show; nil for the one that the options describe.
   func options(for opening: Opening, showing view: SavedView? = nil) throws(Failure) -> ViewOptions {
+    // Of files that are read later, the names of figures are not yet known.
+    if opening.situation.events.count > 0 { try list.check(in: opening.situation.events) }
     let shown = if let view { view } else { try self.view(for: opening) }
     var options = ViewOptions(shown, overlays: opening.overlays, pane: pane)
     options.asked = shown

@@ -42,11 +42,19 @@ struct Browse: ParsableCommand {
       """)
   var follow = false
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --follow: ring the bell and say so when a new event passes this filter, as 'deaths>=10'.",
+      valueName: "filter"))
+  var alert: String?
+
   @OptionGroup var view: ViewArguments
 
   @OptionGroup var log: LogArguments
 
   func validate() throws {
+    if alert != nil, !follow { throw ValidationError("--alert is for events that come: it needs --follow.") }
     if follow, view.story != nil {
       throw ValidationError("--follow shows events as they come, and tells no story: leave --story out.")
     }
@@ -78,6 +86,9 @@ struct Browse: ParsableCommand {
       log.info("settings", metadata: ["file": "\(path)", "problems": "\(settings.problems.count)"])
     }
     let (options, screenOptions, usual) = try options(for: opening, settings, places, last)
+    var watch = try watch(on: zone, places)
+    // What is there already is no news.
+    if !isLater { _ = watch?.news(in: opening.situation.events, isPart: false) }
     let mailbox = try Mailbox<SessionNews>()
     let feed =
       isLater || follow && !files.isEmpty
@@ -86,7 +97,21 @@ struct Browse: ParsableCommand {
     let session = try Session(
       opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, mailbox: mailbox,
       log: log)
+    session.alert = watch
     try run(session, last, usual: usual)
+  }
+
+  /// The watch that `--alert` asks for. The figures of files that are yet to come are not known: any name may be one.
+  private func watch(on zone: Zone, _ places: NamedPlaces) throws(Failure) -> AlertWatch? {
+    guard let alert else { return nil }
+    let filter: EventFilter
+    do throws(FilterError) {
+      filter = try EventFilter(alert, on: zone, figures: .any, place: places.coordinate)
+    } catch {
+      throw .usage("--alert: \(error)")
+    }
+    if filter.isEmpty { throw .usage("--alert takes a filter, as 'deaths>=10'") }
+    return AlertWatch(filter)
   }
 
   /// Runs a session to its end, and keeps the view that is left.

@@ -46,6 +46,7 @@ struct List: ParsableCommand {
     try filter.apply(to: &view, for: opening)
     let options = ViewOptions(view).searching
     let events = opening.situation.events
+    try order.check(in: events)
     let listed = order.order(grouping: .none).listed(options.matches(in: events), in: events)
     guard prose else { return try StandardOutput.write(Listing(listed, in: events).text(format)) }
     let state = try opening.state(size: List.screen, isUnicode: true, options: options)

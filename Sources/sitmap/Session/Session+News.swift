@@ -21,13 +21,24 @@ extension Session {
       log.info("read", metadata: ["events": "\(situation.events.count)", "files": "\(status.phase.words)"])
       read = situation
       if !status.isPart { pulse = nil }
-      return try send(.read(situation.on(zone), status.on(zone)))
+      if let left = try send(.read(situation.on(zone), status.on(zone))) { return left }
+      return try alertPerson(of: situation.on(zone).events, isPart: status.isPart)
     case .status(let status):
       log.info("files", metadata: ["files": "\(status.phase.words)", "problem": "\(status.problem ?? "none")"])
       if !status.isPart { pulse = nil }
       return try send(.feed(status.on(zone)))
     case .failed(let failure): throw failure
     }
+  }
+
+  /// Says aloud which new events pass the filter of `--alert`: by the bell and in a line that stays until a key.
+  private func alertPerson(of events: EventTable, isPart: Bool) throws(Failure) -> Int32? {
+    guard let news = alert?.news(in: events, isPart: isPart), !news.isEmpty, let words = alert?.words(for: news) else {
+      return nil
+    }
+    log.notice("alert", metadata: ["events": "\(news.map(\.id).joined(separator: " "))"])
+    screen.bell()
+    return try send(.said(words))
   }
 
   private func message(for news: SourceDesk.News) -> Message {

@@ -36,6 +36,8 @@ final class Session: EffectHost {
   let memory: PersonalMemory?
   /// The files that are shown.
   let openFiles: OpenFiles
+  /// The watch for new events that pass a filter; nil if nobody asked for one.
+  var alert: AlertWatch?
   /// The time of the next tick; nil while nothing plays.
   private var tick: MonotonicTime?
   /// The time of the next look at the share that is read; nil except during the first reading.
