@@ -77,7 +77,7 @@ struct TotalsPaneTests {
   func figures() throws {
     var browsing = try Self.browsing()
     try browsing.press("Q")
-    #expect(browsing.find("events    deaths") != nil)
+    #expect(browsing.find("sure+maybe    deaths") != nil)
     try browsing.press("K")
     #expect(browsing.find("sums of injured") != nil)
     try browsing.press("K")

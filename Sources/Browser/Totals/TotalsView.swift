@@ -80,8 +80,9 @@ struct TotalsColumns {
     whole = totals.totals?.whole ?? Tally()
     hasFigure = totals.totals?.figure != nil
     hasLine = columns >= 64
-    var names = ["events"]
-    var widths = [max(6, parts.map { TotalsColumns.events($0).count }.max() ?? 0)]
+    // A count alone is of the sure ones.
+    var names = [parts.contains { $0.maybe > 0 } ? "sure+maybe" : "events"]
+    var widths = [max(names[0].count, parts.map { TotalsColumns.events($0).count }.max() ?? 0)]
     if hasFigure {
       let name = clipped(totals.totals?.figure?.text ?? "", to: 12)
       names.append(name)
