@@ -110,6 +110,8 @@ extension BrowserState {
 
   /// Selects the pin nearest to the crosshair, if one is within a few cells.
   mutating func selectNearest() {
+    // A story selects what it tells of.
+    if tools.telling != nil { return }
     let stack = stackNearMiddle(within: 4)
     guard let first = stack.first else { return }
     if let selection = view.selection, stack.contains(selection.row) { return }
