@@ -10,7 +10,7 @@
     private let anchors: [Coordinate]
 
     init(seed: UInt64, _ events: EventTable) {
-      maker = FilterMaker(seed: seed)
+      maker = FilterMaker(seed: seed, isForServers: true)
       moments = events.events.flatMap { [$0.when?.start?.seconds, $0.when?.end?.seconds].compactMap { $0 } }
       anchors = events.events.compactMap(\.place.anchor)
     }

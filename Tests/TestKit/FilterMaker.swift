@@ -6,9 +6,13 @@ public struct FilterMaker {
   public static let spot = Coordinate(latitude: 34.73, longitude: 36.72)
 
   private var generator: SeededGenerator
+  /// True if filters ask for nothing that servers keep in no column: figures and provinces.
+  private let isForServers: Bool
 
   /// A maker of the same things for the same seed.
-  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  public init(seed: UInt64, isForServers: Bool = false) {
+    (generator, self.isForServers) = (SeededGenerator(seed: seed), isForServers)
+  }
 
   /// A number from 0 on, below another.
   public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
@@ -132,10 +136,10 @@ public struct FilterMaker {
 
   private mutating func term() -> FilterTerm {
     switch below(10) {
-    case 9: return .figure(figureRule())
+    case 9 where !isForServers: return .figure(figureRule())
     case 0, 1:
       return .text(
-        pick(FilterTerm.TextField.allCases), pick(FilterTerm.TextRule.allCases),
+        pick(FilterTerm.TextField.allCases.filter { !isForServers || $0 != .province }), pick(FilterTerm.TextRule.allCases),
         needle([
           "Homs", "a b", "\"", "\\", "a\"b\\", "(", "x)", "-x", "or", "not", ":=", "<=", "حسياء", "\t", "a,b", ">=é",
         ]))
