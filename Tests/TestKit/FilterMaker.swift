@@ -139,7 +139,8 @@ public struct FilterMaker {
     case 9 where !isForServers: return .figure(figureRule())
     case 0, 1:
       return .text(
-        pick(FilterTerm.TextField.allCases.filter { !isForServers || $0 != .province }), pick(FilterTerm.TextRule.allCases),
+        pick(FilterTerm.TextField.allCases.filter { !isForServers || $0 != .province }),
+        pick(FilterTerm.TextRule.allCases),
         needle([
           "Homs", "a b", "\"", "\\", "a\"b\\", "(", "x)", "-x", "or", "not", ":=", "<=", "حسياء", "\t", "a,b", ">=é",
         ]))
