@@ -72,7 +72,7 @@
     func password() throws {
       let session = try TerminalSession(["--no-state", "postgresql://reader:secret@localhost?table=desk.short"])
       #expect(try session.waitForEnding(seconds: TerminalSession.patience) == .exited(status: 64))
-      #expect(session.lines.filter { !$0.isEmpty }.joined().hasPrefix("sitmap: an address has no password here"))
+      #expect(session.lines.filter { !$0.isEmpty }.joined().hasPrefix("sitmap: put no password into the address"))
       #expect(!session.text.contains("secret"))
     }
 

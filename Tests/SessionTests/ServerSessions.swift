@@ -106,7 +106,7 @@
       try expectEnding(of: stranger, status: 0)
       try served.server.stop("fast")
       let nobody = try served.browse()
-      try nobody.wait(for: "not there", seconds: TerminalSession.patience)
+      try nobody.wait(for: "be reached", seconds: TerminalSession.patience)
       nobody.type(":q\r")
       try expectEnding(of: nobody, status: 0)
     }
