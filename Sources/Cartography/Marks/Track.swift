@@ -113,7 +113,8 @@ struct TrackPainter {
       sheet.put(glyph, column: head.column, row: head.row, track.ink, .bold, use: .taken)
       guard let label = track.label else { continue }
       let spot = LabelPlacer.spot(for: label, beside: head.column..<head.column + 1, row: head.row, on: sheet)
-      if let spot { LabelPlacer.write(label, at: spot, on: &sheet, track.ink) }
+      // In another row than the arrow it would be read as a part of what stands there.
+      if let spot, spot.row == head.row { LabelPlacer.write(label, at: spot, on: &sheet, track.ink) }
     }
   }
 
