@@ -43,6 +43,14 @@ struct ConversionTests {
     #expect(read.events.count == situation.events.count)
   }
 
+  @Test("the province of an event of which no place is known comes back", arguments: Conversion.Format.allCases)
+  func provinceAlone(format: Conversion.Format) throws {
+    let place = Place(name: nil, precision: .unplaced, shape: nil, province: "Homs")
+    let table = EventTable([Event(id: "a", title: "A", kind: .strike, place: place)])
+    let read = try readSituation(bytes: converted(Situation(title: "All", events: table), to: format).bytes, file: "f")
+    #expect(read.events.events.first?.place == place)
+  }
+
   @Test("written on several threads events are in their order, each once", arguments: Conversion.Format.allCases)
   func threads(format: Conversion.Format) throws {
     for count in [1_999, 2_000, 2_001, 9_500] {

@@ -38,10 +38,7 @@ struct ListView {
   private var title: String {
     let place = (state.dataset.partial?.closeUp?.words).map { " \($0)" } ?? ""
     let events = state.view.order.shortWords + place + (state.pageWords.map { ", \($0)" } ?? "")
-    guard !state.view.search.isEmpty else { return events }
-    let finds = state.results.finds
-    let hasNone = finds?.search == state.view.search && finds?.rows.isEmpty == true
-    return "\(events), \(hasNone ? "none" : "=") matches \u{22}\(SafeText(state.view.search).text)\u{22}"
+    return state.view.search.isEmpty ? events : "\(events), = matches \u{22}\(SafeText(state.view.search).text)\u{22}"
   }
 
   private var emptyWords: String {

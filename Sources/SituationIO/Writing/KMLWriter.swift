@@ -24,6 +24,7 @@ struct KMLWriter: FileWriter {
     var members: EventMembers = [.published, .destination, .standing, .actors, .sources, .links]
     // A name without a word on its place would be looked up where the file is read.
     if event.place.shape != nil || event.place.radius != nil || event.place.name != nil { members.insert(.precision) }
+    if event.place.province != nil { members.insert(.province) }
     /// Writes an element, or leaves the text to our own.
     func add(_ name: String, _ text: String, _ member: EventMembers) {
       if KMLWriter.survives(text) { output.append(element: name, text) } else { members.insert(member) }
