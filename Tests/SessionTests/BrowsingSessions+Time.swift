@@ -12,8 +12,8 @@ extension BrowsingSessions {
       ("E", "0 maybe (left out)"), ("E", "0 in this window, 0 maybe, of 21"),
       ("bb", "time, by day, 2019 UTC, of 2019-2024"),
       ("a", "2 Mar 2019 - 13 Dec 2024 UTC"), ("}", "burst: about 5 events in one day"),
-      (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "alone"), ("BB", "buckets: by month"),
-      ("T", "not known when"), ("T", "events are dated by when they happened"), ("aH", "and fades"),
+      (")", "gap: 15 days without an event"), ("J", "folded"), ("K", "counts only"), ("BB", "buckets: by month"),
+      ("T", "with no date"), ("T", "events are dated by when they happened"), ("aH", "and fade"),
     ] {
       session.type(keys)
       try session.wait(for: words)

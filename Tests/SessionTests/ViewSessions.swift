@@ -78,7 +78,7 @@ struct ViewSessions {
   }
 
   @Test(
-    "a situation opens opened as you left it; u, --start anew, --no-state and an option on the view open it as it is")
+    "a situation opens as it was left; u, --start anew, --no-state and an option on the view open it as it is")
   func lastView() throws {
     let state = try folder()
     defer { remove(state) }
@@ -91,7 +91,7 @@ struct ViewSessions {
     try second.wait(for: "opened as you left it; u shows the usual")
     try second.wait(for: "= matches")
     second.type("u")
-    try second.wait(for: "the view before")
+    try second.wait(for: "back to the earlier view")
     #expect(!second.text.contains("= matches"))
     second.type("u")
     try second.wait(for: "there is no earlier view")

@@ -123,13 +123,7 @@ final class Session: EffectHost {
   }
 
   /// The view at present; after `run`, the view that was left.
-  ///
-  /// It has no search: who opens the file again looks for something else.
-  var view: SavedView {
-    var view = state.savedView
-    view.search = ""
-    return view
-  }
+  var view: SavedView { state.savedView }
 
   /// Handles one wake-up; returns an exit status if the program is to end.
   private func handle(_ wake: Wake) throws(Failure) -> Int32? {
