@@ -43,12 +43,16 @@ struct ConversionTests {
     #expect(read.events.count == situation.events.count)
   }
 
-  @Test("the province of an event of which no place is known comes back", arguments: Conversion.Format.allCases)
+  @Test(
+    "the provinces of a place and of a destination of which no more is known come back",
+    arguments: Conversion.Format.allCases)
   func provinceAlone(format: Conversion.Format) throws {
     let place = Place(name: nil, precision: .unplaced, shape: nil, province: "Homs")
-    let table = EventTable([Event(id: "a", title: "A", kind: .strike, place: place)])
+    let destination = Place(name: "Homs", precision: .unplaced, shape: nil, province: "Homs")
+    let table = EventTable([Event(id: "a", title: "A", kind: .strike, place: place, destination: destination)])
     let read = try readSituation(bytes: converted(Situation(title: "All", events: table), to: format).bytes, file: "f")
     #expect(read.events.events.first?.place == place)
+    #expect(read.events.events.first?.destination == destination)
   }
 
   @Test("written on several threads events are in their order, each once", arguments: Conversion.Format.allCases)

@@ -26,12 +26,12 @@ struct EventMembers: OptionSet {
   /// All of the properties.
   static let all = EventMembers(rawValue: (1 << 12) - 1)
 
-  /// The members of an event of which the columns of a table can't say all, whatever their texts: a destination with a form or a
+  /// The members of an event of which the columns of a table can't say all, whatever their texts: a destination with a form, a province or a
   /// radius, and actors of whom one is named twice.
   static func beyondColumns(of event: Event) -> EventMembers {
     var members: EventMembers = []
     if let destination = event.destination,
-      destination.shape != nil || destination.name == nil || destination.radius != nil
+      destination.shape != nil || destination.name == nil || destination.radius != nil || destination.province != nil
     {
       members.insert(.destination)
     }
