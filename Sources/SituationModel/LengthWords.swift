@@ -11,8 +11,7 @@ public struct LengthWords: Hashable, Sendable {
       (text, isNothing) = ("?", true)
       return
     }
-    var step = 1
-    for factor in [2.0, 2.5, 2].cycled(27) where Double(step) < worth { step = Int(Double(step) * factor) }
+    let step = LengthWords.roundLength(atLeast: worth)
     let steps = Int((max(meters, 0) / Double(step)).rounded())
     isNothing = steps == 0
     let shown = isNothing ? step : steps * step
@@ -23,9 +22,11 @@ public struct LengthWords: Hashable, Sendable {
       : "\(shown) m"
     text = isNothing ? "under \(length)" : length
   }
-}
 
-extension Array {
-  /// The elements again and again, so many in all.
-  fileprivate func cycled(_ count: Int) -> [Element] { (0..<count).map { self[$0 % self.count] } }
+  /// The least of 1, 2 and 5 with any number of noughts that is at least so long; at most a thousand million.
+  public static func roundLength(atLeast length: Double) -> Int {
+    var round = 1
+    for place in 0..<27 where Double(round) < length { round = place % 3 == 1 ? round / 2 * 5 : round * 2 }
+    return round
+  }
 }

@@ -107,14 +107,12 @@ extension BrowserState {
 
   /// Makes the sections' choices the filter, unless they are too long for one.
   private mutating func takeFacets() {
-    let wanted = EventFilter(panes.facets.filter.expression)
-    guard wanted.canBeTyped else {
+    if !apply(EventFilter(panes.facets.filter.expression)) {
       panes.facets.filter = FacetedFilter(view.filter.expression)
-      dialogue.message = "the filter is too long for more: take something out of it first"
-      return
+    } else if tools.scan == nil {
+      // The pane says how many pass, and its keys stay in view.
+      dialogue.message = nil
     }
-    apply(wanted)
-    if tools.scan == nil { dialogue.message = nil }
   }
 }
 

@@ -6,16 +6,31 @@ extension BrowserState {
   /// The number of rows that are looked at between two frames: some 40 ms of work where the texts of events are read.
   private static let part = 100_000
 
-  /// Makes a filter the view's. A long one is applied in parts, and the view keeps the one before until then.
-  mutating func apply(_ filter: EventFilter) {
+  /// Makes a filter the view's. One that reads very many events is applied in parts, and the view keeps the one before until then.
+  ///
+  /// - Parameter words: the message when it is applied at once; nil for the number of events that pass.
+  /// - Returns: false, and a message, if the filter is too long to be typed or kept.
+  @discardableResult
+  mutating func apply(_ filter: EventFilter, saying words: String? = nil) -> Bool {
+    guard filter.canBeTyped else {
+      dialogue.message = "the filter is too long for more: take something out of it first"
+      return false
+    }
     tools.scan = nil
     guard !FilterScan.isLong(filter, of: dataset.events, longFrom: environment.manyEvents) else {
       start(Scan(purpose: .filter(filter), parts: FilterScan(filter, of: dataset.events), version: dataset.version))
-      return
+      return true
     }
     view.filter = filter
     dropHiddenSelection()
-    dialogue.message = filter.isEmpty ? "every event passes" : passingWords
+    dialogue.message = words ?? (filter.isEmpty ? "every event passes" : passingWords)
+    return true
+  }
+
+  /// Narrows the filter by an expression.
+  mutating func narrow(by expression: FilterExpression, saying words: (EventFilter) -> String) {
+    let wanted = EventFilter(.all([view.filter.expression, expression].compactMap { $0 }))
+    apply(wanted, saying: words(wanted))
   }
 
   /// Begins a scan, and says so.
@@ -32,9 +47,10 @@ extension BrowserState {
     if scan.version != dataset.version {
       tools.scan = nil
       switch scan.purpose {
-      case .filter(let filter): return apply(filter)
-      case .search(_, let direction, let isHereMeant): return selectFound(direction, orHere: isHereMeant)
+      case .filter(let filter): apply(filter)
+      case .search(_, let direction, let isHereMeant): selectFound(direction, orHere: isHereMeant)
       }
+      return
     }
     scan.parts.advance(by: Self.part)
     tools.scan = scan.parts.isDone ? nil : scan

@@ -43,7 +43,9 @@ extension BrowserState {
       open()
     case .list(let content): closeUp(content)
     case .center(let place): center(on: place)
-    case .filter(let term): narrow(by: term)
+    case .filter(let term):
+      let (added, clear) = (FilterExpression.term(term), environment.keys.shown(.clear))
+      narrow(by: added) { _ in "only \(SafeText(added.text).text); \(clear) clears the filter" }
     case .measure(let place): measure(from: place)
     case .cite: return copy(.citation)
     }
@@ -63,7 +65,7 @@ extension BrowserState {
     let names = Set(rows.prefix(1_000).map { dataset.events[$0].place.name })
     var items = [PointMenu.Item.open(rows)]
     if let anchor = event.place.anchor { items.append(.center(anchor)) }
-    // What is not the same for all events of a mark is no filter of the mark.
+    // A kind or a name that only some events of a mark have is no filter of the mark.
     if kinds.count == 1, let needle = Needle(event.kindName) { items.append(.filter(.text(.kind, .equals, needle))) }
     if names.count == 1, let needle = event.place.name.flatMap(Needle.init) {
       items.append(.filter(.text(.place, .equals, needle)))
@@ -87,31 +89,11 @@ extension BrowserState {
   /// The filter of what lies about as far from a place as a twelfth of the map is wide; nil where that is no distance on the globe.
   private func near(_ place: Coordinate) -> FilterTerm? {
     let reach = cellWorth * Double(viewport.size.columns) / 12
-    // 1, 2 or 5 with noughts.
-    var round = 1.0
-    for factor in [2.0, 2.5, 2].cycled(21) where round < reach { round *= factor }
+    let round = Double(LengthWords.roundLength(atLeast: reach))
     let distance = round < 1_000 ? GroundDistance(round, .metre) : GroundDistance(round / 1_000, .kilometre)
     let spot = Coordinate(
       latitude: viewport.rounded(place.latitude, .toNearestOrEven),
       longitude: viewport.rounded(place.longitude, .toNearestOrEven))
     return distance.map { .near(NearRule(.spot(spot), $0)) }
   }
-
-  /// Narrows the filter by a term, unless that makes it too long.
-  private mutating func narrow(by term: FilterTerm) {
-    let added = FilterExpression.term(term)
-    let filter = EventFilter(view.filter.expression.map { .and($0, added) } ?? added)
-    guard filter.canBeTyped else {
-      dialogue.message = "the filter is too long for more: take something out of it first"
-      return
-    }
-    apply(filter)
-    if tools.scan != nil { return }
-    dialogue.message = "only \(SafeText(added.text).text); \(environment.keys.shown(.clear)) clears the filter"
-  }
-}
-
-extension Array {
-  /// The elements again and again, so many in all.
-  fileprivate func cycled(_ count: Int) -> [Element] { (0..<count).map { self[$0 % self.count] } }
 }

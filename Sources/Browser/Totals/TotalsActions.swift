@@ -55,15 +55,7 @@ extension BrowserState {
         dialogue.message = "the map has these provinces, and no record names one: no filter finds them"
         return
       }
-      let wanted = EventFilter(
-        .all([view.filter.expression, excluding ? .not(expression) : expression].compactMap { $0 }))
-      guard wanted.canBeTyped else {
-        dialogue.message = "the filter is too long for more: take something out of it first"
-        return
-      }
-      apply(wanted)
-      if tools.scan != nil { return }
-      dialogue.message = "filter: \(SafeText(wanted.text).text)"
+      narrow(by: excluding ? .not(expression) : expression) { "filter: \(SafeText($0.text).text)" }
     case .note, .heading, .blank, nil: break
     }
   }

@@ -35,13 +35,8 @@ extension EventTable {
     return (RowSet(found), place == rows.count)
   }
 
-  /// The rows at some places of others that pass a filter, in order. Linear in the places.
-  func rows(_ places: Range<Int>, of rows: RowSet, passing filter: EventFilter) -> [Int32] {
-    guard let expression = filter.expression else { return places.map { Int32(truncatingIfNeeded: rows[$0]) } }
-    return chosen(places, of: rows, by: expression, ColumnFilter(expression, of: self))
-  }
-
-  private func chosen(
+  /// The rows at some places of others that pass an expression, in order. Linear in the places; on all processors where that pays.
+  func chosen(
     _ places: Range<Int>, of rows: RowSet, by expression: FilterExpression, _ columned: ColumnFilter
   ) -> [Int32] {
     let parts = places.count > 10_000 ? processors() : 1

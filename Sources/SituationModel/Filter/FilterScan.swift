@@ -6,7 +6,9 @@ public struct FilterScan: Sendable {
   private var place = 0
   private let table: EventTable
   private let rows: RowSet
-  private let filter: EventFilter
+  private let expression: FilterExpression?
+  /// The expression as the columns answer it, made once for all parts.
+  private let columned: ColumnFilter?
   /// No more rows are looked for when there are more than these.
   private let limit: Int
 
@@ -14,7 +16,8 @@ public struct FilterScan: Sendable {
   ///
   /// - Parameter limit: the pass ends when more rows than these are found.
   public init(_ filter: EventFilter, of table: EventTable, among rows: RowSet? = nil, limit: Int = .max) {
-    (self.filter, self.table, self.limit) = (filter, table, limit)
+    (expression, self.table, self.limit) = (filter.expression, table, limit)
+    columned = filter.expression.map { ColumnFilter($0, of: table) }
     self.rows = rows ?? RowSet(all: table.count)
   }
 
@@ -38,7 +41,11 @@ public struct FilterScan: Sendable {
   /// Looks at so many more rows.
   public mutating func advance(by count: Int) {
     let end = min(place + count, rows.count)
-    found += table.rows(place..<end, of: rows, passing: filter)
+    if let expression, let columned {
+      found += table.chosen(place..<end, of: rows, by: expression, columned)
+    } else {
+      found += rows[place..<end].map { Int32(truncatingIfNeeded: $0) }
+    }
     place = end
   }
 }
