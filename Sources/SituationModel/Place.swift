@@ -72,7 +72,7 @@ public struct Place: Hashable, Sendable {
   /// The one point that stands for it on a map: the point, the middle of the line, a point inside the area.
   public let anchor: Coordinate?
 
-  /// The same place in a province; in its own where it has one.
+  /// The place with a province, unless it has one.
   func within(province: String?) -> Place {
     if self.province != nil || province == nil { return self }
     return Place(name: name, precision: precision, shape: shape, radius: radius, origin: origin, province: province)

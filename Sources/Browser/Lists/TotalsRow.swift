@@ -23,11 +23,10 @@ enum TotalsRow: Sendable {
 
   /// True if two lines stand for the same part, whatever its counts are now.
   func isSame(as other: TotalsRow) -> Bool {
-    switch (self, other) {
-    case (.part(let dimension, let row), .part(let otherDimension, let otherRow)):
-      dimension == otherDimension && row.name == otherRow.name
-    case (.more(let dimension, _), .more(let otherDimension, _)): dimension == otherDimension
-    default: false
+    if case .part(let dimension, let row) = self, case .part(dimension, let same) = other {
+      return row.name == same.name
     }
+    if case .more(let dimension, _) = self, case .more(dimension, _) = other { return true }
+    return false
   }
 }

@@ -24,7 +24,7 @@ struct BriefedEvent {
   var section: Section {
     switch event.standing {
     case .claimed, .alleged, .disputed: .uncertain
-    // What says nothing of its standing is not in doubt for that.
+    // An event that states no standing is not in doubt for that.
     case .confirmed, .reported, nil: !listed.isCertain ? .uncertain : event.place.shape == nil ? .unplaced : .known
     }
   }

@@ -60,13 +60,12 @@ private struct StretchChoices {
 }
 
 extension BucketUnit {
-  /// The precision of a date of the unit; a year for what is longer.
+  /// The precision of a date of the unit: a day for what is shorter, a year for what is longer.
   var precision: TimePrecision {
     switch self {
-    case .day: .day
+    case .minute, .hour, .sixHours, .day, .week: .day
     case .month: .month
-    case .year: .year
-    default: .year
+    case .year, .decade, .century: .year
     }
   }
 }

@@ -45,7 +45,7 @@ public struct Tally: Hashable, Sendable {
     maybeFigure.add(other.maybeFigure)
   }
 
-  /// The same events, none of which states the figure.
+  /// A tally of as many events, none of which states the figure.
   var withoutFigure: Tally {
     var tally = Tally()
     for _ in 0..<sure { tally.add(isSure: true, nil, sums: true) }

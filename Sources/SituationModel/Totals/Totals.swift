@@ -28,7 +28,7 @@ public struct Totals: Sendable {
     /// The rows with the most events, as many as are wanted, in the order of the section; without that of those that state nothing.
     public func busiest(_ count: Int) -> [Row] { busiest(of: rows.filter { !$0.isMissing }, count) }
 
-    /// The same of some of the rows.
+    /// The rows with the most events among some, as many as are wanted, in the order given.
     public func busiest(of stated: [Row], _ count: Int) -> [Row] {
       let order = stated.indices.sorted { left, right in
         let (a, b) = (stated[left].tally, stated[right].tally)
@@ -202,7 +202,7 @@ extension Totals.Section {
 }
 
 extension Tally {
-  /// The same events, all of them maybe.
+  /// A tally of as many events, all of them maybe.
   fileprivate var opened: Tally {
     var tally = Tally()
     tally.open(self)

@@ -87,7 +87,7 @@ struct Browse: ParsableCommand {
     }
     let (options, screenOptions, usual) = try options(for: opening, settings, places, last)
     var watch = try watch(on: zone, places)
-    // What is there already is no news.
+    // Events that are in the files already are no news.
     if !isLater { _ = watch?.news(in: opening.situation.events, isPart: false) }
     let mailbox = try Mailbox<SessionNews>()
     let feed =

@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
       valueName: "what"))
   var by: Dimension?
 
-  @Option(help: ArgumentHelp("The figure that is compared for each part, as deaths.", valueName: "name"))
+  @Option(help: ArgumentHelp("The figure that is compared for each part, such as deaths.", valueName: "name"))
   var figure: String?
 
   @Option(help: "How the comparison is written.")
@@ -111,7 +111,7 @@ struct CompareCommand: ParsableCommand {
       let sides = try [windows.before, windows.after].map { text -> Side in
         guard let date = try? DateInterval(edtf: text, on: opening.situation.zone), let start = date.start,
           let end = date.end
-        else { throw Failure.usage("a window has a beginning and an end: \(SafeText(text).text) has not") }
+        else { throw Failure.usage("\(SafeText(text).text) is not a window: it needs a beginning and an end") }
         let window = TimeWindow(start: start, end: end)
         return try side(date.words, opening, parts, EventScope(filter: scope.filter, window: window))
       }

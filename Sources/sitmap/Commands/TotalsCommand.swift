@@ -31,7 +31,7 @@ struct TotalsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The figure that is added up, as deaths; without it the first that the events state.", valueName: "name"))
+      "The figure that is added up, such as deaths; by default the first that the events state.", valueName: "name"))
   var figure: String?
 
   @Option(help: "How the totals are written.")
@@ -90,7 +90,9 @@ struct TotalsCommand: ParsableCommand {
     case .json: try StandardOutput.write(listing.json)
     case .markdown: try StandardOutput.write(listing.markdown)
     case .xlsx:
-      if isatty(STDOUT_FILENO) == 1 { throw Failure.usage("a workbook is no text: send it to a file, as >totals.xlsx") }
+      if isatty(STDOUT_FILENO) == 1 {
+        throw Failure.usage("a workbook is not text: send it to a file, such as >totals.xlsx")
+      }
       try StandardOutput.write(listing.workbook)
     }
   }

@@ -1,6 +1,6 @@
 /// A side of events that a filter pane has a section for.
 public enum Facet: String, CaseIterable, Hashable, Sendable {
-  // Those with few values first: all of them are on a low screen.
+  // The sections with few values come first, so that they fit on a low screen.
   case kind, standing, precision, actor, grade
   /// The way to its place on the map, where some were found by name.
   case placed
