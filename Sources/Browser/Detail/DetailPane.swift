@@ -33,8 +33,7 @@ struct DetailPane: Pane {
   func hints(_ state: BrowserState) -> [KeyHint] {
     [
       KeyHint([.close], "back"), KeyHint([.nextEvent], "next"), KeyHint([.up, .down], "scroll"),
-      KeyHint([.left, .right], "link"),
-      KeyHint([.open], "follow"), KeyHint([.copyCommand], "cite"),
+      KeyHint([.copyCommand], "cite"), KeyHint([.left, .right], "link"), KeyHint([.open], "follow"),
     ] + KeyHint.time
   }
 
