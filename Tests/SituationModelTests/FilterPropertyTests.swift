@@ -62,12 +62,21 @@ struct FilterPropertyTests {
         #expect(Array(table.rows(passing: filter)) == expected, "\(filter.text)")
         let some = RowSet(all: table.count).chosen { $0 % 3 == 1 }
         #expect(Array(table.rows(passing: filter, among: some)) == expected.filter { $0 % 3 == 1 })
-        let (first, areAll) = table.first(9, passing: filter, among: some)
-        #expect(Array(first) == expected.filter { $0 % 3 == 1 } && areAll)
-        let (part, isWhole) = table.first(9, passing: filter, among: some, lookingThrough: 20)
-        #expect(Array(part) == expected.filter { $0 % 3 == 1 && $0 < 60 } && !isWhole)
+        let first = table.first(9, passing: filter, among: some)
+        #expect(Array(first.rows) == expected.filter { $0 % 3 == 1 } && first.areAll)
+        let part = table.first(9, passing: filter, among: some, looking: 20)
+        #expect(Array(part.rows) == expected.filter { $0 % 3 == 1 && $0 < 60 } && !part.areAll && part.looked == 20)
       }
     }
+  }
+
+  @Test("a search that may read few events stops, and says how many rows it has looked at")
+  func readingFew() throws {
+    let table = EventTable((0..<20_000).map { Event(id: "\($0)", title: "event \($0)") })
+    let filter = EventFilter(.term(.text(.title, .contains, try #require(Needle("zzz")))))
+    let found = table.first(9, passing: filter, among: RowSet(all: table.count), reading: 2_000)
+    #expect(found.rows.isEmpty && !found.areAll && (2_000..<12_000).contains(found.looked))
+    #expect(table.first(9, passing: filter, among: RowSet(all: table.count)).areAll)
   }
 
   @Test("certainly is inside, and with its contrary it leaves only what is open")

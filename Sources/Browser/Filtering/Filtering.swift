@@ -50,17 +50,21 @@ extension BrowserState {
   /// The number up to which events are counted at each typed letter and in a search.
   var countedMost: Int { 10_000 }
 
-  /// The number of events that pass a filter while it is typed, in words. Of millions only a part is looked through, so that a letter
-  /// costs no more than a few frames.
+  /// The number of rows that are looked at while a text is typed, and of events that are read: a letter costs no more than a few frames.
+  static var typedLimits: (looking: Int, reading: Int) { (200_000, 2_000) }
+
+  /// The number of events that pass a filter while it is typed, in words. Of very many only a part is looked through.
   func counted(_ filter: EventFilter, among rows: RowSet) -> String {
-    let events = dataset.events
-    let (found, areAll) = events.first(countedMost, passing: filter, among: rows, lookingThrough: 200_000)
+    let limits = BrowserState.typedLimits
+    let found = dataset.events.first(
+      countedMost, passing: filter, among: rows, looking: limits.looking, reading: limits.reading)
+    let count = found.rows.count
     let words =
-      found.count > countedMost
+      count > countedMost
       ? "more than \(countedMost) events"
-      : areAll
-        ? found.count == 1 ? "1 event" : "\(found.count) events"
-        : found.isEmpty ? "none in the first 200000 events: Enter looks through all" : "at least \(found.count) events"
+      : found.areAll
+        ? count == 1 ? "1 event" : "\(count) events"
+        : count == 0 ? "none in the first \(found.looked) events: Enter looks through all" : "at least \(count) events"
     return words + hereWords
   }
 }

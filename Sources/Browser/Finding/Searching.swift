@@ -71,10 +71,12 @@ extension BrowserState {
   private var foundElsewhere: String {
     guard let needle = Needle(view.search), results.matches.count < dataset.events.count else { return "" }
     let all = RowSet(all: dataset.events.count)
-    let (found, areAll) = dataset.events.first(
-      countedMost, passing: mentioning(needle), among: all, lookingThrough: 200_000)
-    guard !found.isEmpty else { return areAll ? ", and none outside the window or the filter does" : "" }
-    let count = areAll && found.count <= countedMost ? "\(found.count)" : "more than \(found.count - 1)"
+    let limits = Self.typedLimits
+    let found = dataset.events.first(
+      countedMost, passing: mentioning(needle), among: all, looking: limits.looking, reading: limits.reading)
+    let known = found.rows.count
+    guard known > 0 else { return found.areAll ? ", and none outside the window or the filter does" : "" }
+    let count = found.areAll && known <= countedMost ? "\(known)" : "at least \(known)"
     let keys = environment.keys
     return "; outside of the window or the filter \(count) do: \(keys.shown(.wholeSpan)) shows all time, "
       + "\(keys.shown(.filter)) changes the filter"
@@ -103,9 +105,10 @@ extension BrowserState {
       return (kept.rows, kept.areAll)
     }
     guard let needle = Needle(view.search) else { return (RowSet([]), true) }
-    let (rows, areAll) = dataset.events.first(countedMost, passing: mentioning(needle), among: shownRows)
-    results.finds = KeptFinds(search: view.search, matches: results.matchesVersion, rows: rows, areAll: areAll)
-    return (rows, areAll)
+    let found = dataset.events.first(countedMost, passing: mentioning(needle), among: shownRows)
+    results.finds = KeptFinds(
+      search: view.search, matches: results.matchesVersion, rows: found.rows, areAll: found.areAll)
+    return (found.rows, found.areAll)
   }
 
   /// The scan of a search that has to look through many events and was not done yet; nil for others.

@@ -23,7 +23,8 @@ extension Table {
       starts: kept.map { $0.map { rows.starts[$0] } } ?? rows.starts, renamed: ids.renamed,
       renamedRecords: Dictionary(uniqueKeysWithValues: ids.renamed.map { ($0.value, $0.key) }),
       positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
-      linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout, spelling: TableSpelling(layout),
+      linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout,
+      spelling: TableSpelling(layout, file: file),
       marks: TableMarks(layout), clueColumns: layout.interpretation.clueColumns, file: file, limits: limits,
       sheet: sheet)
     for (record, targets) in rows.linked {

@@ -8,22 +8,33 @@ struct TableSpelling: Sendable {
   /// The names of the columns.
   let names: [UInt8]
 
-  init(_ layout: TableLayout) {
+  /// The spelling of a table's rows.
+  ///
+  /// - Parameter file: the table's file, which is the source of figures where the record names no other.
+  init(_ layout: TableLayout, file: String) {
     names = Array(layout.names.joined(separator: "\n").utf8)
-    let made: [ColumnMeaning] = [.figure, .sources, .links, .members]
-    let uses = layout.interpretation.uses
-    let isPlain = layout.format == .table && uses.allSatisfy { $0.codes.isEmpty && !made.contains($0.meaning) }
-    let seasons = ["spring", "summer", "autumn", "winter"]
-    words = isPlain ? Array((layout.names + ["(no title)", "end"] + seasons).joined(separator: "\n").utf8) : nil
+    let (interpretation, uses) = (layout.interpretation, layout.interpretation.uses)
+    // Sources, links and members are written in JSON or with words of their own.
+    let made: [ColumnMeaning] = [.sources, .links, .members]
+    guard !interpretation.isOwn, uses.allSatisfy({ !made.contains($0.meaning) }) else {
+      words = nil
+      return
+    }
+    var words = layout.names + ["(no title)", "end", "spring", "summer", "autumn", "winter"]
+    words += Set(uses.flatMap(\.codes.values)).sorted()
+    if let title = interpretation.titleWords { words.append(title) }
+    if uses.contains(where: { $0.meaning == .figure }) { words.append(interpretation.teller(of: file)) }
+    self.words = Array(words.joined(separator: "\n").utf8)
   }
 
   /// True if a text may be there that stands in no field.
   func mayAdd(_ needle: Needle) -> Bool {
     guard let words else { return true }
-    // Texts are put together of fields by ` - `, `, ` and `: `, and cut by dots; dates and numbers are written anew.
+    // Texts are put together of fields by ` - `, `, ` and `: `, and cut by dots; dates and numbers are written
+    // anew; a quote stands twice in a row.
     let text = needle.text.utf8
     if text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") { return true }
-    if text.contains(where: { ":.-,".utf8.contains($0) || $0 &- 0x30 < 10 }) { return true }
+    if text.contains(where: { ":.-,\"".utf8.contains($0) || $0 &- 0x30 < 10 }) { return true }
     return words.withUnsafeBufferPointer { needle.mayStand(in: $0) }
   }
 }

@@ -1,5 +1,19 @@
 import SituationModel
 
+extension Interpretation {
+  /// The source of figures where a record names no other: the data set, or the file itself.
+  func teller(of file: String) -> String {
+    switch format {
+    case .acled: "ACLED"
+    case .ucdp: "UCDP GED"
+    case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
+      .gdelt, .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .shapefile, .flatGeobuf, .mapInfo, .gml,
+      .geoRSS, .fileGDB, .xlsx, .ods:
+      file.split(separator: "/").last.map(String.init) ?? file
+    }
+  }
+}
+
 /// Who says so, and which events belong to it.
 extension TableRow {
   func sources(_ notes: inout RecordNotes) -> [SourceDraft] {
@@ -14,7 +28,7 @@ extension TableRow {
     }
     let figures = figures(&notes)
     if !figures.isEmpty {
-      sources.append(SourceDraft(who: teller, figures: figures, dataFile: file))
+      sources.append(SourceDraft(who: interpretation.teller(of: file), figures: figures, dataFile: file))
     }
     if let use = first(.grade), let grade = value(use) {
       if sources.isEmpty {
@@ -24,19 +38,6 @@ extension TableRow {
       }
     }
     return sources
-  }
-
-  /// Who counts: the data set, or the file itself.
-  private var teller: String {
-    switch interpretation.format {
-    case .acled: "ACLED"
-    case .ucdp: "UCDP GED"
-    case .geoJSON, .geoJSONSequence, .timeMap, .json, .jsonLines, .kml, .gpx, .cursorOnTarget, .ownTable, .table,
-      .gdelt,
-      .geoConfirmed, .gtd, .firms, .timelineJS, .emdat, .geoPackage, .shapefile, .flatGeobuf, .mapInfo,
-      .gml, .geoRSS, .fileGDB, .xlsx, .ods:
-      file.split(separator: "/").last.map(String.init) ?? file
-    }
   }
 
   /// The things that the record counts. A text that is no number, or may be one of two, stays as it is.

@@ -42,7 +42,7 @@ public struct FilterScan: Sendable {
   public mutating func advance(by count: Int) {
     let end = min(place + count, rows.count)
     if let expression, let columned {
-      found += table.chosen(place..<end, of: rows, by: expression, columned)
+      found += table.chosen(place..<end, of: rows, by: expression, columned).rows
     } else {
       found += rows[place..<end].map { Int32(truncatingIfNeeded: $0) }
     }

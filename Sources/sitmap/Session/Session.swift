@@ -144,7 +144,7 @@ final class Session: EffectHost {
       if let pulse, MonotonicTime.now >= pulse, let status = try tellShare() { return status }
       guard let tick, MonotonicTime.now >= tick else { break }
       self.tick = nil
-      return try send(.tick)
+      return try sendTicks()
     case .ready:
       for news in mailbox.take() {
         if let status = try take(news) { return status }
@@ -171,6 +171,15 @@ final class Session: EffectHost {
     } else {
       tick = nil
     }
+    return nil
+  }
+
+  /// Sends a tick, and more of them for the time of a few frames where the state wants the next at once.
+  private func sendTicks() throws(Failure) -> Int32? {
+    let turn = MonotonicTime.now + .milliseconds(50)
+    repeat {
+      if let status = try send(.tick) { return status }
+    } while state.tickInterval == 0 && MonotonicTime.now < turn
     return nil
   }
 
