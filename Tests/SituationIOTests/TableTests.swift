@@ -89,6 +89,12 @@ struct TableTests {
     #expect(Self.values(of: events).count > 15)
   }
 
+  @Test("values of sections are those of the events, whatever the codebook of the table", arguments: files + others)
+  func sections(name: String) throws {
+    let events = try readSituation(bytes: try Fixtures.bytes(name), file: name).events
+    #expect(Self.values(of: events) == Self.values(of: EventTable(Array(events.events))))
+  }
+
   @Test("cut off at any byte, a table opens with the records before the cut and no other", arguments: files)
   func truncation(name: String) throws {
     let bytes = try Fixtures.bytes(name)

@@ -25,6 +25,7 @@ extension Table {
       positions: kept.map { $0.map { Int32(truncatingIfNeeded: $0 + 1) } }, ids: ids.ids,
       linked: rows.linked.map { place($0.record) }, bytes: bytes, layout: layout,
       spelling: TableSpelling(layout, file: file),
+      facets: layout.interpretation.forFacets,
       marks: TableMarks(layout), clueColumns: layout.interpretation.clueColumns, file: file, limits: limits,
       sheet: sheet)
     for (record, targets) in rows.linked {

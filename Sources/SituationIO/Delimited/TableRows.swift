@@ -20,6 +20,8 @@ struct TableRows: EventStore {
   let bytes: Bytes
   let layout: TableLayout
   let spelling: TableSpelling
+  /// The meaning of the columns with kinds, actors and sources alone.
+  let facets: Interpretation
   /// The counter of marks; nil where rows have to be read.
   let marks: TableMarks?
   /// The columns that words on places are read from.
@@ -53,32 +55,6 @@ struct TableRows: EventStore {
     let offsets = records.map { Int(starts[$0]) }
     if let sheet { return offsets.map { RecordPosition(line: sheet.number(ofRowAt: $0)) } }
     return LineCounter.lines(of: offsets, in: bytes).map { RecordPosition(line: $0) }
-  }
-
-  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
-    guard let columns = layout.interpretation.facetColumns else { return false }
-    let counts = layout.interpretation.countColumns
-    return bytes.withUnsafeBufferPointer { bytes in
-      var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
-      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return false }
-      let fields = scanner.fields
-      for column in columns {
-        guard column < fields.count else { return false }
-        let field = fields[column]
-        // All numbers of a figure make the same source. No field has this length.
-        if counts.contains(column), (1...15).contains(field.count),
-          bytes[field.start..<field.end].allSatisfy({ $0 &- 0x30 < 10 })
-        {
-          withUnsafeBytes(of: Int32(-1)) { key.append(contentsOf: $0) }
-          continue
-        }
-        // With its length, so that no two fields are taken for two others; escaped quotes stand as they are.
-        withUnsafeBytes(of: Int32(field.count)) { key.append(contentsOf: $0) }
-        key.append(field.isEscaped ? 1 : 0)
-        key.append(contentsOf: bytes.extracting(field.start..<field.end))
-      }
-      return true
-    }
   }
 
   var isIntact: Bool { bytes.isIntact }

@@ -42,7 +42,7 @@ struct Interpretation: Sendable {
   /// The meanings of the uses: looked through for each field that is read.
   private var meanings: [ColumnMeaning]
   /// The columns that say of what kind an event is, who acted, and who says so with which grade; nil where all may.
-  private(set) var facetColumns: [Int]?
+  private(set) var facetColumns: [FacetColumnUse]?
   /// The columns among them in which a number is a figure by itself: all numbers there make the same source.
   private(set) var countColumns: Set<Int> = []
   var precisions = Precisions.words
@@ -82,22 +82,6 @@ struct Interpretation: Sendable {
     (self.precisions, self.isDisarmed) = (precisions, isDisarmed)
     (meanings, facetColumns) = (uses.map(\.meaning), Interpretation.facetColumns(uses))
     countColumns = Interpretation.countColumns(uses)
-  }
-
-  private static func countColumns(_ uses: [Use]) -> Set<Int> {
-    let figures = uses.filter { $0.meaning == .figure }
-    // Where a figure has several bounds, their numbers decide whether it is one.
-    guard figures.allSatisfy({ $0.bound == .best }), Set(figures.map(\.figure)).count == figures.count else {
-      return []
-    }
-    let others = Set(uses.lazy.filter { $0.meaning != .figure }.map(\.column))
-    return Set(figures.map(\.column)).subtracting(others)
-  }
-
-  private static func facetColumns(_ uses: [Use]) -> [Int]? {
-    if uses.contains(where: { $0.meaning == .members }) { return nil }
-    let meanings: [ColumnMeaning] = [.kind, .actor, .source, .link, .sources, .figure, .grade]
-    return Set(uses.lazy.filter { meanings.contains($0.meaning) }.map(\.column)).sorted()
   }
 
   /// True for a table of our own: each value counts as it stands, and nothing is guessed.

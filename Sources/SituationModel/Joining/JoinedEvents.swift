@@ -67,10 +67,17 @@ struct JoinedEvents: EventStore {
     return part.events.marks(of: record - part.first, in: text)
   }
 
-  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
+  func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool {
     let number = parts.lastIndex { $0.first <= record } ?? 0
-    key += [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
-    return parts[number].events.addFacetKey(of: record - parts[number].first, to: &key)
+    for section in FacetKeys.Section.allCases {
+      keys[section] += [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
+    }
+    return parts[number].events.addFacetKeys(of: record - parts[number].first, to: &keys)
+  }
+
+  func facetEvent(at record: Int) -> Event {
+    let part = parts[parts.lastIndex { $0.first <= record } ?? 0]
+    return part.events.facetEvent(of: record - part.first)
   }
 
   func record(of id: String) -> Int? {

@@ -12,9 +12,11 @@ public protocol EventStore: Sendable {
   /// The number of characters in all texts of a record that become marks on a screen, by a count for the bytes of one text that is nil
   /// where it depends on what stands beside them; nil where it is not known without a look at the event.
   func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int?
-  /// Adds bytes to a key that two records have in common only where they have the same kinds, actors, sources and grades; false where
+  /// Adds bytes to keys that two records have in common only where they have the same kinds, actors, or sources with grades; false where
   /// that takes a look at the events.
-  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool
+  func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool
+  /// The event of a record with its kind, actors, sources and grades; its other members may be missing.
+  func facetEvent(at record: Int) -> Event
   /// True if the events can still be read; false if they are left in a file that has changed.
   var isIntact: Bool { get }
   /// True if no two events have the same id, as far as that can be told without reading them all.
@@ -40,7 +42,9 @@ extension EventStore {
   /// Nil: unknown until the event is read.
   public func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? { nil }
   /// False: unknown until the event is read.
-  public func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { false }
+  public func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool { false }
+  /// The whole event.
+  public func facetEvent(at record: Int) -> Event { event(at: record) }
   /// False: unknown until all events are read.
   public var hasDistinctIDs: Bool { false }
   /// Events that are kept whole have no other words on their places.
@@ -111,7 +115,11 @@ public struct EventRows: RandomAccessCollection, Sendable {
     store.marks(of: order.record(row), in: text)
   }
   /// Adds bytes that two rows have in common only where their facets are the same; false where that is not known.
-  func addFacetKey(of row: Int, to key: inout [UInt8]) -> Bool { store.addFacetKey(of: order.record(row), to: &key) }
+  func addFacetKeys(of row: Int, to keys: inout FacetKeys) -> Bool {
+    store.addFacetKeys(of: order.record(row), to: &keys)
+  }
+  /// The event of a row with its kind, actors, sources and grades; its other members may be missing.
+  func facetEvent(of row: Int) -> Event { store.facetEvent(at: order.record(row)) }
 }
 
 extension EventRows: Equatable {

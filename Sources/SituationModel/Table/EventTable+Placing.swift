@@ -39,7 +39,8 @@ struct PlacedEvents: EventStore {
   func marks(of record: Int, in text: (UnsafeBufferPointer<UInt8>) -> Int?) -> Int? {
     places[record] == nil ? others.marks(of: record, in: text) : nil
   }
-  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool { others.addFacetKey(of: record, to: &key) }
+  func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool { others.addFacetKeys(of: record, to: &keys) }
+  func facetEvent(at record: Int) -> Event { others.facetEvent(at: record) }
   var isIntact: Bool { others.isIntact }
   var hasDistinctIDs: Bool { others.hasDistinctIDs }
   var linked: [Int] { others.linked }

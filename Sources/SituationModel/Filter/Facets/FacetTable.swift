@@ -75,27 +75,38 @@ public struct FacetTable: Sendable {
 extension FacetTable {
   /// The columns that only the events themselves can tell.
   private static func read(_ events: EventRows, _ rows: Range<Int>) -> [FacetColumn] {
+    let sections: [FacetKeys.Section] = [.kind, .actor, .source, .source]
     var columns = [FacetColumn(.kind), FacetColumn(.actor), FacetColumn(.source), FacetColumn(.grade)]
     // The rows of some keys, counted from the first: what has the key of one that was read need not be read.
-    var (known, key): ([Key: Int], Key) = ([:], Key())
+    var known = FacetKeys.Section.allCases.map { _ in [Key: Int]() }
+    var (keys, same) = (FacetKeys(), [Int?](repeating: nil, count: known.count))
     for row in rows {
-      key.bytes.removeAll(keepingCapacity: true)
-      let hasKey = events.addFacetKey(of: row, to: &key.bytes)
-      if hasKey, let same = known[key] {
-        for index in columns.indices { columns[index].addAll(of: same) }
-      } else {
-        let event = events[row]
-        for index in columns.indices { columns[index].addValues(of: event) }
-        if hasKey, known.count < keptKeys { known[key] = row - rows.lowerBound }
+      keys.removeAll()
+      let hasKeys = events.addFacetKeys(of: row, to: &keys)
+      for section in FacetKeys.Section.allCases {
+        same[section.rawValue] = hasKeys ? known[section.rawValue][Key(bytes: keys[section])] : nil
       }
-      for index in columns.indices { columns[index].endRow() }
+      let event = same.contains(nil) ? events.facetEvent(of: row) : nil
+      for (index, section) in sections.enumerated() {
+        if let same = same[section.rawValue] {
+          columns[index].addAll(of: same)
+        } else if let event {
+          columns[index].addValues(of: event)
+        }
+        columns[index].endRow()
+      }
+      guard hasKeys else { continue }
+      for section in FacetKeys.Section.allCases
+      where same[section.rawValue] == nil && known[section.rawValue].count < keptKeys {
+        known[section.rawValue][Key(bytes: keys[section])] = row - rows.lowerBound
+      }
     }
     return columns
   }
 
   /// The bytes that rows with the same facets have in common. They are hashed all at once, not byte by byte as an array is.
   private struct Key: Hashable {
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
 
     func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
