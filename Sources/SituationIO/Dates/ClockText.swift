@@ -148,6 +148,9 @@ extension DateReading {
       throw .form
     }
     guard clock.isSound else { throw .noSuchDate }
+    if !clock.hasZone, isLocal || clocks == nil && LocalTime.isNamed(in: text) {
+      return Reading(date: day, remainder: .words(text))
+    }
     var date = clock.date(on: start, self)
     if day.isApproximate || day.isUncertain {
       date = DateInterval(

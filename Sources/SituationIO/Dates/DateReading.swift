@@ -15,6 +15,8 @@ struct DateReading: Hashable, Sendable {
   var zones = NamedZones()
   /// The clocks of a time of day that names no zone, where a field of its own names it; nil for those of UTC.
   var clocks: NamedZones.Clock?
+  /// True if times of day that name no zone are on clocks that nobody names: they are kept in words beside the day.
+  var isLocal = false
 
   /// Why a text is no date.
   enum Failure: Error {
@@ -42,6 +44,20 @@ struct DateReading: Hashable, Sendable {
 
   /// The date of a text, and what the date does not say of it.
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
+    let reading = try plainReading(text)
+    guard reading.date.precision < .day, isLocal || DateReading.hasLetters(text) else { return reading }
+    let words = String(decoding: text, as: UTF8.self)
+    guard isLocal || LocalTime.isNamed(in: words), !hasZone(text, reading.date), let start = reading.date.start else {
+      return reading
+    }
+    let last = reading.date.end.map { $0.advanced(by: -1).date } ?? start.date
+    let day = DateInterval.spanning(
+      DateInterval(unit: .day, at: Instant(start.date)), DateInterval(unit: .day, at: Instant(last)))
+    return Reading(date: day ?? DateInterval(unit: .day, at: Instant(start.date)), remainder: .words(words))
+  }
+
+  /// The date of a text as if its clocks were known.
+  private func plainReading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
     do throws(Failure) { return try formal(text) } catch {
       // No date in words is longer.
       guard text.count <= 200, error == .form || error == .noSuchDate, DateReading.hasDigits(text),
@@ -49,6 +65,20 @@ struct DateReading: Hashable, Sendable {
       else { throw error }
       return found
     }
+  }
+
+  /// True if a text names the zone of its time of day: other clocks of the field do not move it.
+  private func hasZone(_ text: UnsafeBufferPointer<UInt8>, _ date: DateInterval) -> Bool {
+    var moved = self
+    moved.clocks = NamedZones().clock("+01:07")
+    moved.isLocal = false
+    let other = clocks == nil ? try? moved.plainReading(text) : nil
+    return other?.date == date
+  }
+
+  /// True if a text has letters other than those of ISO 8601.
+  private static func hasLetters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { ($0 | 0x20) &- 0x61 < 26 && $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: "Z") || $0 >= 0x80 }
   }
 
   /// The date of a text that has one of the plainer forms.

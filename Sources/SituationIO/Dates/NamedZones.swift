@@ -63,7 +63,9 @@ struct NamedZones: Hashable, Sendable {
   init(ofField texts: [String]) {
     for text in Set(texts) where tables.count < 64 && clock(text) == nil { tables[text] = ZoneTable(named: text) }
     let numbers = texts.compactMap(TableNumber.number)
-    guard !numbers.isEmpty, numbers.count == texts.count else { return }
+    let isMixed = numbers.count < texts.count
+    guard !numbers.isEmpty, !isMixed || texts.contains(where: { TableNumber.number($0) == nil && clock($0) != nil })
+    else { return }
     if numbers.allSatisfy({ abs($0) <= 14 }) {
       secondsPerNumber = 3_600
     } else if numbers.allSatisfy({ abs($0) <= 50_400 && $0.truncatingRemainder(dividingBy: 900) == 0 }),

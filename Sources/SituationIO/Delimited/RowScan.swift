@@ -131,7 +131,8 @@ struct RowScan {
       ]
       isPlain =
         interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
-        && figures.isPlain && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
+        && figures.isPlain && !interpretation.uses.contains { $0.isSouthOrWest } && interpretation.angles.isEmpty
+        && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }
   }

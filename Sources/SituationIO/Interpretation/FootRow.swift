@@ -14,13 +14,16 @@ enum FootRow {
       }
     }
     let filled = texts.indices.filter { !texts[$0].trimmed.isEmpty }
-    let words = filled.filter { TableNumber.number(texts[$0]) == nil }
+    let words = filled.filter { TableNumber.number(texts[$0]) == nil && NumberReading().range(texts[$0]) == nil }
     let row = quoted(filled.map { texts[$0].trimmed }.joined(separator: "; "))
     if let first = words.first, words.allSatisfy({ isTotal(texts[$0]) }), filled.count > 1 || isTotal(texts[first]) {
       return "looks like a row of totals, and is no event: \(row)"
     }
     if filled.count == 1, isNote(texts[filled[0]]) {
       return "looks like a note under the table, and is no event: \(row)"
+    }
+    if filled.count > 1, filled == words, filled.allSatisfy({ isCount($0, interpretation) }) {
+      return "has words where counts stand, as a second row of names has, and is no event: \(row)"
     }
     let areNumbers = words.isEmpty && !filled.isEmpty && filled.count * 2 <= interpretation.names.count
     if areNumbers, filled.allSatisfy({ isCount($0, interpretation) }) {
@@ -47,7 +50,11 @@ enum FootRow {
 
   private static func isTotal(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
-    let word = text.trimmed.lowercased().drop { "∑Σσ".contains($0) }
+    let small = text.trimmed.lowercased().drop { "∑Σσ".contains($0) }
+    // `Total (est.)`, `Summe: 12`.
+    let name = small.prefix { $0 != "(" && $0 != ":" }
+    let rest = String(small.dropFirst(name.count).drop { $0 == ":" }).trimmed
+    let word = rest.hasPrefix("(") || rest.isEmpty || TableNumber.number(rest) != nil ? name : small
     return totals.contains(String(word).trimmed.filter { !":.=".contains($0) })
   }
 

@@ -161,7 +161,9 @@ extension Interpretation {
 
   private func dateColumns(_ values: ColumnValues) -> [Int] {
     names.indices.filter { column in
-      guard uses.contains(where: { $0.column == column && $0.meaning == .other }) else { return false }
+      guard uses.contains(where: { $0.column == column && $0.meaning == .other }),
+        FieldNames.otherDates.isDisjoint(with: ColumnNames.parts(names[column]))
+      else { return false }
       return values.all(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
     }
   }
@@ -171,6 +173,7 @@ extension Interpretation {
   /// Fields of web addresses are links, whatever they are called.
   mutating func settleLinks(_ values: ColumnValues) {
     for place in uses.indices where [.other, .source, .summary, .title].contains(uses[place].meaning) {
+      guard FieldNames.otherLinks.isDisjoint(with: ColumnNames.parts(names[uses[place].column])) else { continue }
       if values.isWebAddress(uses[place].column) { uses[place].meaning = .link }
     }
     // The address of a map is a place, and still a link.

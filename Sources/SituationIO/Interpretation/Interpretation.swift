@@ -23,6 +23,8 @@ struct Interpretation: Sendable {
     var edge = Edge.time
     /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
     var isLongitudeFirst = false
+    /// True if angles without a sign or a letter are degrees south or west, as the name says.
+    var isSouthOrWest = false
 
     enum Edge: Hashable, Sendable { case time, end }
   }
@@ -66,6 +68,8 @@ struct Interpretation: Sendable {
   private(set) var tags: [String] = []
   /// The fields of a place of the UTM grid: its zone, metres east and north.
   var grid: GridFields?
+  /// Angles in several fields, each by its field of degrees.
+  var angles: [Int: AngleFields] = [:]
   /// The field with geohashes.
   var geohashColumn: Int?
   /// The precision of places whose coordinates are those of an area, as the name of their field says.
@@ -205,11 +209,13 @@ extension Interpretation {
     apply(map)
     if isOwn { return }
     settlePlaces(values, hasNames: hasNames)
+    if format == .table { findAngleFields(values) }
     settleTimes(values)
     settleLinks(values)
     settleTitle(values)
     readDates(samples, map)
     readNumbers(values)
+    takeConventions(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
     areas = AreaFields(of: self)
   }

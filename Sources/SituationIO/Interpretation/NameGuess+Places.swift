@@ -19,6 +19,8 @@ extension NameGuess {
       var found: [String: Int] = [:]
       for column in names.indices where isFree(column) {
         guard let place = parts[column].firstIndex(where: words.contains), !values.isEmpty(column),
+          FieldNames.otherPlaces.isDisjoint(
+            with: parts[column].filter { !["min", "max"].contains($0) || !isMinute(column) }),
           values.areDegrees(column, upTo: most)
         else { continue }
         var rest = parts[column]
@@ -45,6 +47,11 @@ extension NameGuess {
         (uses[lat].meaning, uses[lon].meaning) = (.lat, .lon)
       }
     }
+  }
+
+  /// True if a field has the minutes of an angle, and not the least of several: there are degrees beside it.
+  private func isMinute(_ column: Int) -> Bool {
+    parts.contains { $0.contains { ["deg", "degree", "degrees"].contains($0) } }
   }
 
   /// Finds the names of places that something went from and to: `from_name`, or `From` where its values are no dates.

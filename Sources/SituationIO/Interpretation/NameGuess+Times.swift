@@ -9,7 +9,7 @@ extension NameGuess {
     }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
     for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
       let zones = NamedZones(ofField: values.texts(of: column))
-      guard values.most(of: column, { zones.clock(ofField: $0) != nil }) else { continue }
+      guard values.texts(of: column).contains(where: { zones.clock(ofField: $0) != nil }) else { continue }
       let edge: Interpretation.Use.Edge = folded[column].hasPrefix("end") ? .end : .time
       guard !uses.contains(where: { $0.meaning == .zone && $0.edge == edge }) else { continue }
       (uses[column].meaning, uses[column].edge) = (.zone, edge)
@@ -23,7 +23,8 @@ extension NameGuess {
       ($0.count, -$0.index) > ($1.count, -$1.index)
     }
     for index in fullest.map(\.index) where isFree(index) {
-      guard parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
+      guard FieldNames.otherDates.isDisjoint(with: parts[index]),
+        parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
         !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index)),
         FieldNames.changes.isDisjoint(with: parts[index])
       else { continue }
@@ -68,6 +69,7 @@ extension NameGuess {
   /// Finds times of day, hours and minutes beside a date, and dates whose parts have fields of their own.
   mutating func findClocks() {
     if column(of: .time) == nil, column(of: .start) == nil { findParts() }
+    if let time = column(of: .time) { findYear(besideDatesIn: uses[time].column) }
     let hasTime = column(of: .time) != nil || column(of: .year) != nil
     for use in uses where use.meaning == .other {
       let index = use.column
@@ -86,6 +88,18 @@ extension NameGuess {
       }
     }
   }
+
+  /// Finds the year of dates that are written without one.
+  private mutating func findYear(besideDatesIn column: Int) {
+    let reading = DateReading(order: DateReading.order(in: values.texts(of: column)))
+    guard values.most(of: column, { (try? reading.reading($0)) == nil }),
+      let year = names.indices.first(where: { isFree($0) && NameGuess.years.contains(folded[$0]) }),
+      values.all(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
+    else { return }
+    uses[year].meaning = .year
+  }
+
+  private static let years: Set<String> = ["year", "jahr", "année", "annee", "año", "год", "рік", "السنة", "yyyy"]
 
   /// True if half of the values are times of day, or some are that nothing else can be: people write others in words.
   private func areClocks(_ column: Int) -> Bool {

@@ -39,11 +39,12 @@ struct NameGuess {
     case .lon: return !isWeak || !values.isEmpty(column) && values.areDegrees(column, upTo: 360)
     case .time, .start, .end, .published: return !isWeak || values.isEmpty(column) || values.areDates(column)
     case .id: return !isWeak || values.isUnique(column)
+    case .links: return !values.most(of: column) { $0.contains("://") }
     case .place, .title: return values.isEmpty(column) || !values.isNumeric(column)
     case .kind: return !values.all(of: column) { ["true", "false"].contains($0) }
     case .clock, .zone, .year, .month, .day, .hour, .minute, .timePrecision, .geometry, .precision, .radius,
       .destination, .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure,
-      .sources, .links, .members, .placed, .fallbackTitle, .other, .none:
+      .sources, .members, .placed, .fallbackTitle, .other, .none:
       return true
     }
   }
@@ -107,8 +108,11 @@ struct NameGuess {
   mutating func findFigures() {
     for place in uses.indices where uses[place].meaning == .other || uses[place].meaning == .figure {
       let words = parts[uses[place].column]
+      if uses[place].meaning == .figure, NameConvention.isRate(names[uses[place].column]) {
+        uses[place].meaning = .other
+      }
       let isNamed =
-        words.contains(where: FieldNames.figures.contains)
+        !NameConvention.isRate(names[uses[place].column]) && words.contains(where: FieldNames.figures.contains)
         && !words.contains { FieldNames.latitudes.contains($0) || FieldNames.longitudes.contains($0) }
         && values.most(of: uses[place].column) {
           NumberReading().range($0) != nil

@@ -22,13 +22,58 @@ extension JSONReader {
         while try nextElement() { try self.fields(of: name, into: &fields, depth: depth + 1) }
         return
       }
+      if let members = try commonMembers() {
+        for member in members { add(member.text, "\(name).\(member.name)", &fields) }
+        return
+      }
+      rewind(to: start)
       add(try written(), name, &fields)
     case .object:
       let isWhole = depth >= JSONReader.deepest ? true : try isGeometry()
-      if isWhole { return add(try written(), name, &fields) }
+      if isWhole {
+        let start = mark()
+        add(try written(), name, &fields)
+        if depth >= JSONReader.deepest { return }
+        rewind(to: start)
+        return try addMembers(besideGeometry: name, &fields)
+      }
       try beginObject()
       while let key = try nextKey() { try self.fields(of: "\(name).\(key)", into: &fields, depth: depth + 1) }
     }
+  }
+
+  /// Adds the texts and numbers that an object has beside its geometry, as a date.
+  private mutating func addMembers(besideGeometry name: String, _ fields: inout [RecordField]) throws(Fault) {
+    try beginObject()
+    while let key = try nextKey() {
+      switch try kind() {
+      case .text where key != "type", .number: add(try textOrNumber(), "\(name).\(key)", &fields)
+      case .text, .flag, .null, .list, .object: try skip()
+      }
+    }
+  }
+
+  /// The members of the objects of the list ahead, those of one name together; nil where they have not all the same names, or other
+  /// things than short texts and numbers. The reader stands anywhere then.
+  private mutating func commonMembers() throws(Fault) -> [(name: String, text: String)]? {
+    var (names, texts, count) = ([String](), [String: [String]](), 0)
+    try beginList()
+    while try nextElement() {
+      guard try kind() == .object, count < 50 else { return nil }
+      try beginObject()
+      while let key = try nextKey() {
+        let kind = try kind()
+        guard kind == .text || kind == .number else { return nil }
+        let text = try textOrNumber()
+        guard !text.contains(";"), text.utf8.count < 200 else { return nil }
+        if texts[key] == nil { names.append(key) }
+        texts[key, default: []].append(text)
+      }
+      count += 1
+      guard texts.values.allSatisfy({ $0.count == count }) else { return nil }
+    }
+    guard count > 1 else { return nil }
+    return names.map { ($0, (texts[$0] ?? []).joined(separator: "; ")) }
   }
 
   private func add(_ text: String, _ name: String, _ fields: inout [RecordField]) {

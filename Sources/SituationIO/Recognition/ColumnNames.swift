@@ -18,6 +18,9 @@ enum ColumnNames {
     if isName, FieldNames.placeObjects.contains(parts[parts.count - 2]) { return "placename" }
     if isName, FieldNames.kindObjects.contains(parts[parts.count - 2]) { return "type" }
     if isName, FieldNames.sourceObjects.contains(parts[parts.count - 2]) { return "source" }
+    if isName, ["actor", "actors", "party", "parties", "perpetrator"].contains(parts[parts.count - 2]) {
+      return "actor"
+    }
     if ["url", "href", "link"].contains(leaf), FieldNames.sourceObjects.contains(parts[parts.count - 2]) {
       return "url"
     }

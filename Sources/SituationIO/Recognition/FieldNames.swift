@@ -45,7 +45,8 @@ enum FieldNames {
     (
       .start,
       [
-        "start", "startdate", "datestart", "starttime", "startdatetime", "begin", "begindate", "from", "datefrom",
+        "start", "startdate", "datestart", "fromdate", "dateofstart", "starttime", "startdatetime", "begin",
+        "begindate", "from", "datefrom",
         "beginn",
         "von", "début", "debut", "datedébut", "datedebut", "inicio", "fechainicio", "desde", "начало", "датаначала",
         "початок",
@@ -55,7 +56,8 @@ enum FieldNames {
     (
       .end,
       [
-        "end", "enddate", "dateend", "finish", "finishdate", "endtime", "enddatetime", "until", "to", "dateto", "ende",
+        "end", "enddate", "dateend", "todate", "dateofend", "finish", "finishdate", "endtime", "enddatetime", "until",
+        "to", "dateto", "ende",
         "bis", "fin", "datefin",
         "fechafin", "hasta", "конец", "окончание", "датаокончания", "кінець", "датазакінчення", "النهاية",
       ]
@@ -113,8 +115,9 @@ enum FieldNames {
     (
       .title,
       [
-        "title", "headline", "what", "whathappened", "name", "eventname", "event", "subject", "label", "incident",
-        "titleen", "titel",
+        "title", "headline", "eventtitle", "incidenttitle", "newstitle", "what", "whathappened", "name", "eventname",
+        "event", "subject", "label", "incident",
+        "titleen", "titel", "ereignis", "vorfall", "incidente", "suceso", "événement", "evenement",
         "überschrift",
         "bezeichnung", "titre", "intitulé", "título", "titulo", "titular", "nombre", "название", "заголовок", "событие",
         "назва", "подія", "العنوان", "الحدث", "الاسم", "vesselname", "shipname", "callsign",
@@ -137,7 +140,8 @@ enum FieldNames {
     (
       .source,
       [
-        "source", "publisher", "author", "who", "reportedby", "channel", "quelle", "quellen", "fuente", "fuentes",
+        "source", "sources", "sourcename", "sourcenames", "publisher", "author", "who", "reportedby", "channel",
+        "quelle", "quellen", "fuente", "fuentes",
         "источник",
         "источники", "джерело", "джерела", "المصدر", "مصدر",
       ]
@@ -145,7 +149,8 @@ enum FieldNames {
     (
       .link,
       [
-        "link", "url", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace", "ссылка",
+        "link", "links", "url", "urls", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace",
+        "ссылка",
         "посилання",
         "الرابط", "رابط",
       ]
@@ -188,7 +193,8 @@ enum FieldNames {
   ]
   /// Parts of names that say that a date is that of a record, and not of what happened.
   static let publications: Set<String> = [
-    "created", "published", "publication", "publish", "posted", "reported", "report", "submission", "submitted",
+    "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "submission",
+    "submitted",
     "added",
     "entry", "upload", "uploaded", "release", "released", "source", "pub", "today",
   ]
@@ -196,13 +202,28 @@ enum FieldNames {
   static let changes: Set<String> = [
     "changed", "updated", "update", "modified", "modification", "edited", "edit", "revised", "revision", "closed",
   ]
+  /// Parts of names that say that a date is of neither: of people, of papers, of what is planned, of the work on the record.
+  static let otherDates: Set<String> = [
+    "birth", "born", "birthday", "dob", "geburt", "geburtsdatum", "geburtstag", "naissance", "nacimiento", "рождения",
+    "народження", "الميلاد", "expiry", "expires", "expiration", "valid", "deadline", "due", "scheduled", "planned",
+    "founded", "established", "joined", "accessed", "scraped", "retrieved", "archived", "downloaded", "verified",
+    "reviewed", "checked", "coded", "imported",
+  ]
   static let starts: Set<String> = ["start", "begin", "beginning", "from", "onset", "first"]
   static let ends: Set<String> = ["end", "ending", "until", "to", "through", "finish", "last"]
 
   /// Parts of names that say that a field is of the place where something was bound for.
   static let destinations: Set<String> = ["to", "destination", "dest", "target", "arrival", "end"]
+  /// Parts of names that say that degrees are not those of what happened: corners of a box, and the places of people.
+  static let otherPlaces: Set<String> = [
+    "min", "max", "minimum", "maximum", "sw", "ne", "nw", "se", "southwest", "northeast", "northwest", "southeast",
+    "reporter", "observer", "author", "user", "office", "home",
+  ]
   /// Parts of names that say that a field has times of day, hours, minutes.
-  static let clocks: Set<String> = ["time", "clock", "uhrzeit", "heure", "hora", "время", "час", "الوقت", "hour"]
+  static let clocks: Set<String> = [
+    "time", "clock", "uhrzeit", "zeit", "tatzeit", "tijd", "ora", "saat", "godzina", "heure", "hora", "время", "час",
+    "الوقت", "hour",
+  ]
   static let hours: Set<String> = ["hour", "hours", "hh", "stunde"]
   static let minutes: Set<String> = ["minute", "minutes", "min"]
   /// Names of fields with the zone of the times of day beside them.
@@ -239,10 +260,14 @@ enum FieldNames {
     "adm2", "adm3", "adm4", "adm5", "language", "lang", "status", "zone", "tz", "timezone", "offset", "point",
     "segment",
   ]
+  /// Parts of names of web addresses that are no sources.
+  static let otherLinks: Set<String> = [
+    "context", "schema", "datatype", "icon", "avatar", "logo", "license", "licence", "namespace", "profile",
+  ]
   /// Parts of names that say that a field has positions.
   static let positions: Set<String> = [
     "position", "positions", "mgrs", "usng", "grid", "wkb", "ewkb", "coords", "coord", "coordinates", "coordinate",
-    "gps", "point", "geo", "latlon", "latlng",
+    "gps", "point", "geo", "latlon", "latlng", "lonlat", "lnglat",
     "koordinaten",
     "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
   ]
@@ -268,5 +293,5 @@ enum FieldNames {
   /// Objects that are places, kinds and sources: their names are those of a place, of a kind, of a source.
   static let placeObjects: Set<String> = ["place", "location", "where", "geo", "venue", "position", "site", "city"]
   static let kindObjects: Set<String> = ["type", "category", "kind", "event_type", "eventtype"]
-  static let sourceObjects: Set<String> = ["source", "author", "user", "publisher", "channel", "account"]
+  static let sourceObjects: Set<String> = ["source", "sources", "author", "user", "publisher", "channel", "account"]
 }

@@ -74,7 +74,7 @@ extension TableRow {
     _ latitudes: ColumnMeaning, _ longitudes: ColumnMeaning, _ notes: inout RecordNotes
   ) -> Shape? {
     guard let lat = first(latitudes), let lon = first(longitudes) else { return nil }
-    let (first, last) = (value(lat), value(lon))
+    let (first, last) = (angle(lat), angle(lon))
     guard let first, let last else {
       for (use, text) in [(lat, first), (lon, last)] {
         guard let text else { continue }
@@ -104,10 +104,22 @@ extension TableRow {
     return shape
   }
 
+  /// The text of an angle, put together of its fields where it has several.
+  private func angle(_ use: Interpretation.Use) -> String? {
+    guard let fields = interpretation.angles[use.column] else { return value(use) }
+    return fields.text { column in
+      let text = column < texts.count ? texts[column].trimmed : ""
+      return MissingValue.isMissing(text) ? "" : text
+    }
+  }
+
   private func degrees(
     _ text: String, _ use: Interpretation.Use, _ notes: inout RecordNotes
   ) -> (degrees: Double, isLongitude: Bool?)? {
-    if let reading = DegreeText.reading(text) { return reading }
+    if let reading = DegreeText.reading(text) {
+      let isTurned = use.isSouthOrWest && reading.isLongitude == nil && reading.degrees > 0
+      return isTurned ? (-reading.degrees, nil) : reading
+    }
     notes.unread("has no place: \(quoted(name(use))) is no angle: \(quoted(text))", field: name(use), value: text)
     return nil
   }

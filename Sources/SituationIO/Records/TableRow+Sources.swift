@@ -18,8 +18,14 @@ extension Interpretation {
 extension TableRow {
   func sources(_ notes: inout RecordNotes) -> [SourceDraft] {
     var sources = first(.sources).flatMap(value).map { TableSources.read($0, file: file, &notes) } ?? []
-    let whos = unique(uses(of: .source).compactMap(value).flatMap(TableRow.parts))
-    let links = unique(uses(of: .link).compactMap(value).flatMap(TableRow.addresses))
+    let said = uses(of: .source).compactMap(value)
+    sources += said.compactMap(LinkText.pieces).joined().compactMap(draft)
+    // Feeds write lists with commas at both ends: `,us,`.
+    let whos = unique(
+      said.filter { !$0.contains("://") }.flatMap(TableRow.parts).map { TableRow.withoutCommas($0) })
+    let linked = uses(of: .link).compactMap(value).map { ($0, TableRow.pieces($0)) }
+    sources += linked.filter { $0.1.contains { $0.label != nil } }.flatMap(\.1).compactMap(draft)
+    let links = unique(linked.filter { !$0.1.contains { $0.label != nil } }.flatMap { $0.1.compactMap(\.link) })
     if whos.count == 1, links.count == 1 {
       sources.append(SourceDraft(who: whos[0], link: links[0], dataFile: file))
     } else {
@@ -53,6 +59,11 @@ extension TableRow {
           continue
         }
         if said.isApproximate { notes.keep(name(use), text) }
+        // A second field of the same name is another count, and not a better one.
+        if use.bound == .best, range.best != nil, said.best != range.best {
+          notes.keep(name(use), text)
+          continue
+        }
         switch use.bound {
         case .low: range.low = said.best ?? said.low
         case .high: range.high = said.best ?? said.high
@@ -72,10 +83,26 @@ extension TableRow {
     }
   }
 
-  /// The addresses of a field, which blanks, commas or semicolons keep apart; any other text is one.
-  private static func addresses(_ text: String) -> [String] {
-    let parts = text.split { $0.isWhitespace || $0 == ";" || $0 == "," }.map(String.init)
-    return parts.allSatisfy { $0.contains("://") } ? parts : [text]
+  private static func withoutCommas(_ text: String) -> String {
+    var text = text[...]
+    while text.first == "," { text.removeFirst() }
+    while text.last == "," { text.removeLast() }
+    return text.isEmpty ? "," : String(text)
+  }
+
+  /// The source of a piece of text; nil for a piece of which nothing is left.
+  private func draft(_ piece: LinkText) -> SourceDraft? {
+    guard let who = piece.label ?? piece.link.map(WebAddress.host) else { return nil }
+    return SourceDraft(who: who, link: piece.link, dataFile: file)
+  }
+
+  /// The addresses of a field, which blanks, commas, semicolons or bars keep apart, with the words beside them; any other text is one.
+  private static func pieces(_ text: String) -> [LinkText] {
+    let parts = text.split { $0.isWhitespace || ";,|".contains($0) }.map(String.init)
+    if parts.allSatisfy({ $0.contains("://") && WebAddress.fits($0) }) {
+      return parts.map { LinkText(label: nil, link: $0) }
+    }
+    return LinkText.pieces(text) ?? [LinkText(label: nil, link: text)]
   }
 
   static func links(_ text: String) -> [EventDraft.LinkDraft] {

@@ -18,11 +18,19 @@ extension TableRow {
       found = joined(found, last, &notes)
     }
     found = found ?? span(&notes)
+    if found == nil { keepClocks(&notes) }
     guard let found, let use = first(.timePrecision) else { return found }
     let code = value(use)
     if let code, let known = interpretation.date(found, known: code) { return known }
     if let code { notes.unread("\(quoted(code)) is no code of \(quoted(name(use)))", field: name(use), value: code) }
     return found.uncertain
+  }
+
+  /// Keeps times of day that belong to no date.
+  private func keepClocks(_ notes: inout RecordNotes) {
+    for use in uses(of: .clock) + uses(of: .hour) + uses(of: .minute) {
+      if let text = value(use) { notes.keep(name(use), text) }
+    }
   }
 
   /// The first of the fields of a time that can be read. The others are kept, but for a time of day, which belongs to it.
@@ -138,10 +146,23 @@ extension TableRow {
     return span ?? first
   }
 
+  /// The date of a text without its year, `13 December`, in the year of a field of its own; nil where the text has one, or there is none.
+  private func yearless(_ text: String, _ use: Interpretation.Use) -> DateReading.Reading? {
+    guard use.meaning == .time, interpretation.has(.year),
+      let year = uses(of: .year).first(where: { $0.edge == .time }),
+      let number = value(year), (try? dates(of: use).reading(text)) == nil
+    else { return nil }
+    let forms = text.contains { "/-".contains($0) } ? ["\(text)/\(number)", "\(text)-\(number)"] : []
+    return (forms + ["\(text) \(number)", "\(text).\(number)"]).lazy
+      .compactMap { try? dates(of: use).reading($0) }.first
+  }
+
   func date(_ use: Interpretation.Use, _ notes: inout RecordNotes) -> DateInterval? {
     guard let text = value(use) else { return nil }
     do throws(DateReading.Failure) {
-      let reading = try dates(of: use).reading(text)
+      var found = yearless(text, use)
+      if found == nil { found = try dates(of: use).reading(text) }
+      guard let reading = found else { return nil }
       switch reading.remainder {
       case .midnight: notes.unread("midnight may be the start or the end of the day", field: name(use), value: text)
       case .season(let words), .words(let words): notes.keep(name(use), words)
@@ -162,11 +183,12 @@ extension TableRow {
     of use: Interpretation.Use, _ edge: Interpretation.Use.Edge? = nil
   ) -> DateReading {
     guard !ignoresZones, use.meaning != .published,
-      let zone = zone(of: edge ?? (use.meaning == .end ? .end : use.edge)),
-      let text = value(zone), let clocks = zone.dates.zones.clock(ofField: text)
+      let zone = zone(of: edge ?? (use.meaning == .end ? .end : use.edge)), let text = value(zone)
     else { return use.dates }
     var dates = use.dates
-    dates.clocks = clocks
+    dates.clocks = zone.dates.zones.clock(ofField: text)
+    // Nobody knows what a time of day of an unknown zone is in UTC.
+    dates.isLocal = dates.clocks == nil
     return dates
   }
 

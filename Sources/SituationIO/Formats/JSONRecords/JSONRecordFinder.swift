@@ -12,6 +12,10 @@ enum JSONRecordFinder {
   struct Found {
     let start: JSONReader.Mark
     let form: Form
+    /// The lists of records, each with its name, where several beside one another have the same; of one list alone nothing.
+    var lists: [(name: String, start: JSONReader.Mark)] = []
+    /// The names of other lists of objects beside them, which are not read.
+    var others: [String] = []
     /// The names of the columns, where they stand beside rows that are lists.
     var names: [String] = []
     /// The system of the coordinates, where a member beside the records says it, as Esri's services do.
@@ -35,19 +39,68 @@ enum JSONRecordFinder {
     guard let kind = try? json.kind(), kind == .object else { return nil }
     var beside = Beside()
     if let known = (try? list(&json, depth: 0, &beside)) ?? nil {
-      return Found(start: known, form: .list, names: beside.names, system: beside.system)
+      var found = Found(start: known, form: .list, names: beside.names, system: beside.system)
+      addLists(to: &found, in: beside.parent ?? start, &json)
+      return found
     }
     if beside.isGeoJSON { return nil }
     json.rewind(to: start)
-    var best: (start: JSONReader.Mark, length: Int)?
+    var best: Longest?
     look(for: &best, &json, depth: 0)
-    if let best { return Found(start: best.start, form: .list, names: beside.names, system: beside.system) }
+    if let best {
+      var found = Found(start: best.start, form: .list, names: beside.names, system: beside.system)
+      addLists(to: &found, in: best.parent, &json)
+      return found
+    }
     json.rewind(to: start)
     return ((try? areMembers(&json)) ?? false) ? Found(start: start, form: .members) : nil
   }
 
+  /// The longest list, and the object that it is a member of.
+  private struct Longest {
+    let parent: JSONReader.Mark
+    let start: JSONReader.Mark
+    let length: Int
+  }
+
+  /// Finds the lists beside that of the records: those whose first object has the same members belong to the records.
+  private static func addLists(to found: inout Found, in parent: JSONReader.Mark, _ json: inout JSONReader) {
+    json.rewind(to: found.start)
+    guard let members = try? firstMembers(&json), !members.isEmpty else { return }
+    json.rewind(to: parent)
+    guard (try? json.beginObject()) != nil else { return }
+    var lists: [(name: String, start: JSONReader.Mark)] = []
+    while let key = (try? json.nextKey()) ?? nil {
+      let mark = json.mark()
+      let isList = (try? json.kind()) == .list && ((try? isPlain(&json)) ?? false)
+      json.rewind(to: mark)
+      if isList, let others = try? firstMembers(&json), !others.isEmpty {
+        let isAlike = members.intersection(others).count * 2 >= members.union(others).count
+        if isAlike { lists.append((key, mark)) } else { found.others.append(key) }
+      }
+      json.rewind(to: mark)
+      if (try? json.skip()) == nil { break }
+    }
+    if lists.count > 1 { found.lists = lists }
+  }
+
+  /// The names of the members of the first object in the list ahead.
+  private static func firstMembers(_ json: inout JSONReader) throws(Fault) -> Set<String> {
+    var names = Set<String>()
+    try json.beginList()
+    guard try json.nextElement(), try json.kind() == .object else { return [] }
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      names.insert(key)
+      try json.skip()
+    }
+    return names
+  }
+
   /// The members beside the records that tell how they are read.
   private struct Beside {
+    /// The object that the list of records is a member of.
+    var parent: JSONReader.Mark?
     var names: [String] = []
     var system = CoordinateSystem.degrees
     var isGeoJSON = false
@@ -58,6 +111,7 @@ enum JSONRecordFinder {
     _ json: inout JSONReader, depth: Int, _ beside: inout Beside
   ) throws(Fault) -> JSONReader.Mark? {
     guard depth < deepest, try json.kind() == .object else { return nil }
+    let parent = json.mark()
     try json.beginObject()
     while let key = try json.nextKey() {
       let mark = json.mark()
@@ -70,7 +124,10 @@ enum JSONRecordFinder {
         }
         continue
       case .list where wrappers.contains(name):
-        if try isPlain(&json) { return mark }
+        if try isPlain(&json) {
+          beside.parent = parent
+          return mark
+        }
       case .list where ["columns", "fields", "headers", "header"].contains(name):
         beside.names = (try? names(&json)) ?? []
       case .object where name == "spatialreference": beside.system = try system(&json)
@@ -86,8 +143,9 @@ enum JSONRecordFinder {
 
   /// The longest list of plain objects in the object ahead. Where the bytes end within one, that is it.
   private static func look(
-    for best: inout (start: JSONReader.Mark, length: Int)?, _ json: inout JSONReader, depth: Int
+    for best: inout Longest?, _ json: inout JSONReader, depth: Int
   ) {
+    let parent = json.mark()
     guard depth < deepest, (try? json.beginObject()) != nil else { return }
     while let key = (try? json.nextKey()) ?? nil {
       let mark = json.mark()
@@ -99,7 +157,9 @@ enum JSONRecordFinder {
       json.rewind(to: mark)
       let isWhole = (try? json.skip()) != nil
       let length = isWhole ? json.offset - mark.offset : Int.max
-      if isList, length > best?.length ?? 0 { best = (mark, length) }
+      if isList, length > best?.length ?? 0 {
+        best = Longest(parent: parent, start: mark, length: length)
+      }
       if !isWhole { return }
     }
   }

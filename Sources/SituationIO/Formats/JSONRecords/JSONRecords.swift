@@ -82,20 +82,29 @@ struct JSONRecords {
     do throws(Fault) {
       let isList = try document.json.kind() == .list
       var form = JSONRecordFinder.Form.list
+      var lists: [(name: String, start: JSONReader.Mark)] = []
       if !isList, let found = JSONRecordFinder.find(&document.json) {
-        form = found.form
+        (form, lists) = (found.form, found.lists)
         reader.rows.given = found.names
+        reader.tellLists(found.others)
         document.coordinates = found.system
         document.json.rewind(to: found.start)
       }
       switch form {
+      case .list where !lists.isEmpty:
+        for list in lists {
+          document.json.rewind(to: list.start)
+          try document.json.beginList()
+          while try reader.next(&document) { try reader.element(&document, RecordField(name: "list", text: list.name)) }
+        }
       case .list:
         try document.json.beginList()
         while try reader.next(&document) { try reader.element(&document) }
       case .members:
         try document.json.beginObject()
         while let key = try document.json.nextKey() {
-          try document.record { document throws(Fault) in try reader.record(&document, key: key) }
+          let name = RecordField(name: "key", text: key)
+          try document.record { document throws(Fault) in try reader.record(&document, named: name) }
         }
       }
       if isList { try document.json.endOfFile() }
@@ -150,12 +159,25 @@ struct JSONRecords {
   }
 
   /// Reads the element of a list, or goes on behind it where it is no JSON.
-  private mutating func element(_ document: inout JSONDocument) throws(Fault) {
+  ///
+  /// - Parameter name: the field with the name of the list, where there are several.
+  private mutating func element(_ document: inout JSONDocument, _ name: RecordField? = nil) throws(Fault) {
     let start = document.json.mark()
     do throws(Fault) {
-      try document.record { document throws(Fault) in try record(&document) }
+      try document.record { document throws(Fault) in try record(&document, named: name) }
     } catch {
       guard resume(&document, behind: error, from: start) else { throw error }
+    }
+  }
+
+  /// Tells of lists of objects beside the records, of which nothing is read.
+  private mutating func tellLists(_ names: [String]) {
+    let known: Set<String> = [
+      "links", "errors", "warnings", "columns", "fields", "schema", "facets", "headers", "messages",
+    ]
+    for name in names where !known.contains(name.lowercased()) {
+      collector.remark(
+        "the list \(quoted(name)) beside the records is not read: its objects have other members", line: 1)
     }
   }
 
@@ -201,8 +223,8 @@ struct JSONRecords {
 
   /// Reads an object, or a list as the row of a table.
   ///
-  /// - Parameter key: its name in the object that it is a member of; nil in a list.
-  private mutating func record(_ document: inout JSONDocument, key: String? = nil) throws(Fault) {
+  /// - Parameter name: a field with its name in the object that it is a member of, or that of its list.
+  private mutating func record(_ document: inout JSONDocument, named name: RecordField? = nil) throws(Fault) {
     let start = document.json.mark()
     if try document.json.kind() == .list {
       return try rows.read(&document.json, line: document.line(at: start.offset))
@@ -210,7 +232,7 @@ struct JSONRecords {
     guard try document.json.kind() == .object else {
       throw Fault(offset: start.offset, problem: .wrongType(wanted: .object, found: try document.json.kind()))
     }
-    var fields = key.map { [RecordField(name: "key", text: $0)] } ?? []
+    var fields = name.map { [$0] } ?? []
     var seen = Set<String>()
     try document.json.beginObject()
     while let key = try document.nextKey(&seen) {

@@ -1,0 +1,75 @@
+/// What the name of a field says of its values beside their meaning: `Time (UTC+3)`, `Longitude (W)`, `Date (DD/MM/YYYY)`.
+enum NameConvention {
+  /// The zone on whose clocks the times of day are; nil where the name has none.
+  ///
+  /// Abbreviations count in capitals alone: `est` is a word of several languages.
+  static func zone(_ name: String) -> NamedZones.Clock? {
+    let words = name.split { " _()[],;".contains($0) }.map(String.init)
+    let zones = NamedZones()
+    for (place, word) in words.enumerated() {
+      let isCapital = word == word.uppercased() && word.count > 1
+      let isUTC = ["utc", "gmt"].contains(word.lowercased())
+      if isUTC, place + 1 < words.count, let zone = zones.clock("UTC" + words[place + 1]) { return zone }
+      if isUTC || isCapital && word.contains(where: \.isLetter), let zone = zones.clock(word) { return zone }
+      if word.lowercased().hasPrefix("utc") || word.lowercased().hasPrefix("gmt"), let zone = zones.clock(word) {
+        return zone
+      }
+      if word.contains("/"), word.first?.isUppercase == true, let zone = zones.clock(ofField: word) { return zone }
+    }
+    return nil
+  }
+
+  /// True if the name says that times of day are those of the place, whatever its zone is.
+  static func isLocal(_ name: String) -> Bool { ColumnNames.parts(name).contains(where: LocalTime.words.contains) }
+
+  /// True if angles without a sign or a letter are degrees south or west.
+  static func isSouthOrWest(_ name: String, isLatitude: Bool) -> Bool {
+    let parts = ColumnNames.parts(name)
+    let words: Set<String> =
+      isLatitude ? ["s", "south", "southern", "sud", "sur", "süd"] : ["w", "west", "western", "ouest", "oeste"]
+    return parts.count > 1 && parts.contains(where: words.contains)
+  }
+
+  /// True if pairs of angles have the longitude first: `coords (lon, lat)`.
+  static func isLongitudeFirst(_ name: String) -> Bool? {
+    let parts = ColumnNames.parts(name)
+    guard let lat = parts.firstIndex(where: { ["lat", "latitude"].contains($0) }),
+      let lon = parts.firstIndex(where: { ["lon", "lng", "long", "longitude"].contains($0) })
+    else {
+      let folded = ColumnNames.fold(name)
+      return ["lonlat", "lnglat", "longlat"].contains(where: folded.contains) ? true : nil
+    }
+    return lon < lat
+  }
+
+  /// The order of day and month; nil where the name says none.
+  static func dateOrder(_ name: String) -> ColumnMap.DateOrder? {
+    let folded = ColumnNames.fold(name)
+    if ["ddmmyy", "ddmmaa", "jjmmaa", "ttmmjj", "ддммгг", "dmy"].contains(where: folded.contains) { return .dmy }
+    if ["mmddyy", "mmddaa", "mdy"].contains(where: folded.contains) { return .mdy }
+    return nil
+  }
+
+  /// True if numbers are no counts: rates, shares, thousands.
+  static func isRate(_ name: String) -> Bool {
+    let words: Set<String> = [
+      "per", "rate", "percent", "pct", "percentage", "share", "ratio", "thousand", "thousands", "million", "millions",
+      "index", "prozent", "tausend", "millionen", "pour", "mille", "por", "ciento", "miles",
+    ]
+    return name.contains("%") || ColumnNames.parts(name).contains(where: words.contains)
+  }
+}
+
+/// Times of day on the clocks of a place of which nobody says the zone. They are no times of UTC.
+enum LocalTime {
+  /// The words that say so.
+  static let words: Set<String> = [
+    "local", "locale", "lokal", "ortszeit", "lokalzeit", "местное", "местного", "местному", "місцевий", "місцевого",
+    "المحلي",
+  ]
+
+  /// True if a text says so.
+  static func isNamed(in text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+  }
+}
