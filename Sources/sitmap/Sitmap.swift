@@ -17,6 +17,7 @@ struct Sitmap: ParsableCommand {
       sitmap diff [<options>] <old> <new>
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
+      sitmap release [<options>] --coarsen <width> --output <file> <files> ...
       sitmap db init [<address>]
       sitmap db load [<options>] <files> ...
       sitmap db ask [<options>] [<address>]
@@ -30,7 +31,7 @@ struct Sitmap: ParsableCommand {
     version: Version.text,
     subcommands: [
       Browse.self, Render.self, List.self, BriefCommand.self, TotalsCommand.self, CompareCommand.self, Diff.self,
-      Check.self, Convert.self,
+      Check.self, Convert.self, ReleaseCommand.self,
       Server.self,
       Config.self, Manual.self,
     ],
