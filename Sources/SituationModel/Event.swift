@@ -59,6 +59,8 @@ public struct Event: Hashable, Sendable {
   public var sources: [Source] { record.fields.sources }
   /// How it stands to other events.
   public var links: [Link] { record.fields.links }
+  /// The reports that a person said are of one event, as they were; empty for an event of one report.
+  public var reports: [Event] { record.fields.reports }
   /// The file that it is from, where several are open.
   public private(set) var file: EventFile?
 
@@ -90,6 +92,8 @@ public struct Event: Hashable, Sendable {
     public var sources: [Source]
     /// As the event's.
     public var links: [Link]
+    /// As the event's.
+    public internal(set) var reports: [Event] = []
   }
 
   /// The contents of an event. Events are copied often, and then only the reference to these is.
@@ -150,6 +154,7 @@ public struct Event: Hashable, Sendable {
         source.published = source.published.map(date)
         return source
       }
+      fields.reports = reports.map { $0.dated(date) }
     }
   }
 

@@ -61,6 +61,7 @@ struct DetailText {
     let standing = event.standing?.rawValue.uppercased() ?? words.standing
     lines.append(head.adding(kind + ", ").adding(standing, Style(.emphasis)))
     if let by = words.sourcesInBrief { add("source: \(by)", Style(.emphasis), indent: 2, hangs: true) }
+    if let reports = words.reports { add(reports, Style(.emphasis), indent: 2, hangs: true) }
     addOthersView(of: row, in: events)
     if let change = events.change(of: row) { addChange(change) }
     add(words.whenSentence)

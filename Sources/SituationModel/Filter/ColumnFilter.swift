@@ -124,6 +124,8 @@ struct ColumnFilter: Sendable {
   }
 
   private static func rule(_ figure: FigureRule, _ columns: EventColumns) -> Rule {
+    // What is counted and not stated is in no column.
+    if FigureName.counted.contains(figure.name) { return { _ in nil } }
     let missing = figure.membership(of: nil)
     guard let column = columns.figure(figure.name) else {
       // Without a column it is stated by no event, unless there were too many names for columns.

@@ -72,7 +72,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .grade(let rule): Membership(event.sources.contains { $0.grade.map(rule.holds) ?? false })
     case .has(let part): Membership(event.has(part))
     case .relation(let relation): Membership(event.links.contains { $0.relation == relation })
-    case .figure(let rule): rule.membership(of: event.figure(rule.name))
+    case .figure(let rule): rule.membership(of: event.number(rule.name))
     case .time(let rule): rule.membership(of: event.when)
     case .near(let rule): event.place.membership(within: rule.distance.meters, of: rule.center.coordinate)
     case .within(let box): event.place.membership(in: box)

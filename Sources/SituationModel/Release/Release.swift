@@ -24,7 +24,7 @@ public struct Release: Sendable {
       return wide
     }
     let events = whole.events.events.enumerated().map { row, event in
-      released(event, id: names.map { $0[row] } ?? event.id, widened) { id in
+      released(event, comments: comments(on: event, whole), id: names.map { $0[row] } ?? event.id, widened) { id in
         guard let row = whole.events.row(of: id) else { return nil }
         return names.map { $0[row] } ?? id
       }
@@ -42,7 +42,7 @@ public struct Release: Sendable {
   }
 
   private func released(
-    _ event: Event, id: String, _ widened: (Place) -> Place, _ name: (String) -> String?
+    _ event: Event, comments: [String], id: String, _ widened: (Place) -> Place, _ name: (String) -> String?
   ) -> Event {
     func kept<Value>(_ member: ReleaseMember, _ value: Value?) -> Value? { members.contains(member) ? value : nil }
     return Event(
@@ -51,10 +51,20 @@ public struct Release: Sendable {
       place: kept(.place, place(event.place, widened)) ?? .unknown,
       destination: kept(.destination, event.destination).map { place($0, widened) },
       standing: kept(.standing, event.standing), actors: kept(.actors, event.actors) ?? [],
-      summary: kept(.summary, event.summary) ?? "", sources: event.sources.compactMap(source),
+      summary: ([kept(.summary, event.summary) ?? ""] + comments).filter { !$0.isEmpty }.joined(separator: "\n"),
+      sources: event.sources.compactMap(source),
       links: (kept(.links, event.links) ?? []).compactMap { link in
         name(link.target).map { Event.Link(link.relation, to: $0) }
       })
+  }
+
+  /// The remarks of people on an event, a line each; nothing unless comments are kept.
+  private func comments(on event: Event, _ whole: Situation) -> [String] {
+    guard members.contains(.comments) else { return [] }
+    return (whole.changes[event: event.id]?.comments ?? []).compactMap { change in
+      guard case .comment(_, let text) = change.deed else { return nil }
+      return "comment by \(change.author): \(text)"
+    }
   }
 
   /// The headline. One that is made of the place and the kind, as of a record without a headline, is made again without the place.

@@ -16,7 +16,7 @@ public enum ReleaseMember: String, CaseIterable, Hashable, Sendable {
   case province
   /// How firmly it stands.
   case standing
-  /// Those who took part.
+  /// The names of those who took part.
   case actors
   /// The names of the sources, with the dates of their reports, and who denies the event.
   case sources
@@ -36,9 +36,9 @@ public enum ReleaseMember: String, CaseIterable, Hashable, Sendable {
   case links
   /// The paths and digests of copies beside the file.
   case copies
-  /// What people said of an event.
+  /// The remarks of people on an event.
   case comments
-  /// What the file says of itself: its title, summary, background and credits.
+  /// The facts of the whole file: its title, summary, background and credits.
   case about
 
   /// The members that are written unless somebody drops them. All others are written only when somebody names them.

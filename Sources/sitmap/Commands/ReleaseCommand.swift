@@ -104,7 +104,7 @@ struct ReleaseCommand: ParsableCommand {
     guard let format = format ?? WrittenFormat(path: output), let coarsening = Coarsening(coarsen) else { return }
     let file = EventOutput(path: output, format: format, isReplacing: force)
     try file.check()
-    let opening = try Opening(files: files, columns: table.map)
+    let opening = try Opening(files: files, columns: table.map, changes: table.changes)
     opening.reportRejections()
     opening.log(to: log)
     let whole = opening.read

@@ -1,0 +1,205 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Compares two records that may be of one event: by time, place, kind, words, figures, parties and links.
+struct Likeness: Sendable {
+  private let words: WordWeights
+
+  init(_ records: [LinkRecord]) {
+    words = WordWeights(records.lazy.map(\.textWords))
+  }
+
+  // MARK: Weights
+
+  /// The words of a record that not every tenth one has.
+  func sketch(_ record: LinkRecord) -> WordSketch {
+    var sketch = WordSketch()
+    for word in record.textWords where words[word] > 2.4 { sketch.add(word) }
+    for link in record.links { sketch.add(link) }
+    return sketch
+  }
+
+  /// The weight of what speaks for one event less what speaks against it: below `least` hardly ever one, above 15 mostly.
+  func weight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    circumstances(a, b) + textWeight(a, b) + figureWeight(a, b) + partyWeight(a, b)
+  }
+
+  /// Weights below this are not proposed.
+  static let least: Float = 5
+
+  /// A weight as a score from 0 to 100.
+  static func score(_ weight: Float) -> Double { (1_000 / (1 + exp(Double(12 - weight) / 3))).rounded() / 10 }
+
+  /// The weight of time, place and kind, which is found quickly.
+  func circumstances(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    timeWeight(a, b) + placeWeight(a, b) + kindWeight(a, b)
+  }
+
+  private func timeWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    guard let span = Likeness.span(a, b) else { return 0 }
+    // Sixty days say nothing, a day much.
+    return max(0, 0.6 * Float(log2(60 * 86_400 / max(Double(span), 21_600))))
+  }
+
+  /// The length of the longer interval; nil where one is open.
+  private static func span(_ a: LinkRecord, _ b: LinkRecord) -> Int64? {
+    guard a.start != .min, b.start != .min, a.end != .max, b.end != .max else { return nil }
+    return max(a.end &- a.start, b.end &- b.start)
+  }
+
+  private func placeWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    guard let first = a.disc, let second = b.disc else {
+      let shared = sharedCount(a.placeNames, b.placeNames)
+      return shared > 0 ? 2.5 : a.placeNames.isEmpty || b.placeNames.isEmpty ? 0 : -0.5
+    }
+    let distance = GreatCircle(from: first.place, to: second.place).meters
+    let spread = max(distance, (first.radius + second.radius) / 4, 1_000)
+    let named: Float = sharedCount(a.placeNames, b.placeNames) > 0 ? 1 : 0
+    return max(0, 0.6 * Float(log2(200_000 / spread))) + named
+  }
+
+  private func kindWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    a.kind == 0 || b.kind == 0 ? 0 : a.kind == b.kind ? 1.5 : -2
+  }
+
+  private func textWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    let shared = words.shared(a.textWords, b.textWords)
+    let smaller = min(words.sum(a.textWords), words.sum(b.textWords))
+    guard smaller > 0 else { return 0 }
+    return min(12, 0.3 * shared) + 3 * shared / smaller
+  }
+
+  private func figureWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    var weight: Float = 0
+    Likeness.forEachFigure(a, b) { _, first, second in
+      switch Likeness.agreement(first, second) {
+      case .same(let number): weight += number == 0 ? 0.2 : 1 + 0.3 * min(3, Float(log2(1 + number)))
+      case .possible: weight += 0.4
+      case .near: weight -= 0.3
+      case .different: weight -= 1.5
+      }
+    }
+    return weight
+  }
+
+  private func partyWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
+    let isLinked = sharedCount(a.links, b.links) > 0
+    let actors = sharedCount(a.actors, b.actors)
+    let isApart = actors == 0 && !a.actors.isEmpty && !b.actors.isEmpty
+    return (isLinked ? 6 : 0) + (isApart ? -0.7 : min(2, 0.8 * Float(actors)))
+  }
+
+  // MARK: Figures
+
+  private enum Agreement {
+    case same(Double), possible, near, different
+  }
+
+  private static func agreement(_ a: FigureRange, _ b: FigureRange) -> Agreement {
+    if let low = a.low, a.high == low, b.low == low, b.high == low { return .same(low) }
+    if (a.low ?? -.infinity) <= (b.high ?? .infinity), (b.low ?? -.infinity) <= (a.high ?? .infinity) {
+      return .possible
+    }
+    return abs(a.rank - b.rank) <= max(2, 0.25 * max(a.rank, b.rank)) ? .near : .different
+  }
+
+  private static func forEachFigure(
+    _ a: LinkRecord, _ b: LinkRecord, _ body: (FigureName, FigureRange, FigureRange) -> Void
+  ) {
+    for (name, range) in a.figures {
+      if let other = b.figures.first(where: { $0.name == name }) { body(name, range, other.range) }
+    }
+  }
+
+  // MARK: Origins
+
+  /// The reason for which two reports of one event go back to one; nil where nothing says so.
+  static func origin(_ a: LinkRecord, _ b: LinkRecord) -> LinkReason? {
+    if sharedCount(a.links, b.links) > 0 { return LinkReason("one link") }
+    let through =
+      sharedCount(a.agencies, b.outlets) + sharedCount(b.agencies, a.outlets) + sharedCount(a.agencies, b.agencies)
+    let (shared, fewer) = (sharedCount(a.phrases, b.phrases), min(a.phrases.count, b.phrases.count))
+    let words = "\(shared) of \(fewer) phrases alike"
+    let share = Double(shared) / Double(max(fewer, 1))
+    // Other numbers are another count, however alike the words are.
+    guard sharedCount(a.numbers, b.numbers) == min(a.numbers.count, b.numbers.count) else { return nil }
+    if through > 0, share >= 0.3 { return LinkReason("one through the other, \(words)") }
+    return share >= 0.7 && shared >= 8 ? LinkReason(words) : nil
+  }
+
+  // MARK: Reasons
+
+  /// The reasons for and against one event, in the order: time, place, kind, words, figures, parties, links.
+  func reasons(_ a: LinkRecord, _ b: LinkRecord, _ first: Event, _ second: Event) -> [LinkReason] {
+    [timeReason(a, b), placeReason(a, b, first, second), kindReason(a, b, first, second)].compactMap { $0 }
+      + wordReasons(a, b) + figureReasons(a, b) + partyReasons(a, b, first, second)
+  }
+
+  private func timeReason(_ a: LinkRecord, _ b: LinkRecord) -> LinkReason? {
+    guard let span = Likeness.span(a, b) else { return nil }
+    let isShort = span <= 86_400
+    let start = max(a.start, b.start)
+    let isSameDay = isShort && a.start / 86_400 == start / 86_400 && b.start / 86_400 == start / 86_400
+    if isSameDay { return LinkReason("same day") }
+    return LinkReason("times overlap within \(max(1, (span + 86_399) / 86_400)) days")
+  }
+
+  private func placeReason(_ a: LinkRecord, _ b: LinkRecord, _ first: Event, _ second: Event) -> LinkReason? {
+    let isNamed = sharedCount(a.placeNames, b.placeNames) > 0
+    guard let one = a.disc, let other = b.disc else {
+      guard isNamed, let name = first.place.name else { return nil }
+      return LinkReason("places of one name, \(name)")
+    }
+    let distance = GreatCircle(from: one.place, to: other.place).meters
+    let worth = max(one.radius, other.radius)
+    let words = distance < 50 ? "same spot" : "\(LengthWords(distance, worth: max(100, distance / 20)).text) apart"
+    let known = worth > 1_000 ? ", known to \(LengthWords(worth, worth: worth / 10).text)" : ""
+    return LinkReason(words + known + (isNamed ? ", places of one name" : ""))
+  }
+
+  private func kindReason(_ a: LinkRecord, _ b: LinkRecord, _ first: Event, _ second: Event) -> LinkReason? {
+    guard a.kind != 0, b.kind != 0 else { return nil }
+    return a.kind == b.kind
+      ? LinkReason("both \(first.kindName)")
+      : LinkReason("\(first.kindName) and \(second.kindName)", isFor: false)
+  }
+
+  private func wordReasons(_ a: LinkRecord, _ b: LinkRecord) -> [LinkReason] {
+    let title = (sharedCount(a.titleWords, b.titleWords), min(a.titleWords.count, b.titleWords.count))
+    let text = (sharedCount(a.textWords, b.textWords), min(a.textWords.count, b.textWords.count))
+    return [
+      title.0 > 0 ? LinkReason("\(title.0) of \(title.1) title words") : nil,
+      text.0 > title.0 ? LinkReason("\(text.0) of \(text.1) words of the text") : nil,
+    ].compactMap { $0 }
+  }
+
+  private func figureReasons(_ a: LinkRecord, _ b: LinkRecord) -> [LinkReason] {
+    var reasons: [LinkReason] = []
+    Likeness.forEachFigure(a, b) { name, first, second in
+      switch Likeness.agreement(first, second) {
+      case .same: reasons.append(LinkReason("both \(name.text) \(first.words)"))
+      case .possible: reasons.append(LinkReason("\(name.text) \(first.words) and \(second.words) can agree"))
+      case .near, .different:
+        reasons.append(LinkReason("\(name.text) \(first.words) and \(second.words)", isFor: false))
+      }
+    }
+    return reasons
+  }
+
+  private func partyReasons(_ a: LinkRecord, _ b: LinkRecord, _ first: Event, _ second: Event) -> [LinkReason] {
+    var reasons: [LinkReason] = []
+    let shared = first.actors.filter { actor in WordKeys(actor).whole.map(b.actors.contains) ?? false }
+    if !shared.isEmpty {
+      reasons.append(LinkReason("both name \(shared.joined(separator: ", "))"))
+    } else if !a.actors.isEmpty, !b.actors.isEmpty {
+      reasons.append(LinkReason("other parties", isFor: false))
+    }
+    if sharedCount(a.links, b.links) > 0 { reasons.append(LinkReason("one link")) }
+    return reasons
+  }
+}
