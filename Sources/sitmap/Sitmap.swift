@@ -32,6 +32,7 @@ struct Sitmap: ParsableCommand {
     version: Version.text,
     subcommands: [
       Browse.self, Render.self, List.self, BriefCommand.self, TotalsCommand.self, CompareCommand.self, Diff.self,
+      LinkCommand.self,
       Check.self, Convert.self, ReleaseCommand.self,
       Server.self,
       Config.self, Manual.self,
