@@ -164,7 +164,7 @@ struct LinkingTests {
     ]
     let origins = Origins(Event(joining: reports))
     #expect(origins.words == "3 outlets, 2 origins" && origins.groups == [[0, 1], [2]])
-    #expect(origins.ties.map(\.reason.words) == ["14 of 14 phrases alike"])
+    #expect(origins.ties.map(\.reason.words) == ["17 of 17 words in one run"])
   }
 
   @Test("other numbers in the same words are another report")

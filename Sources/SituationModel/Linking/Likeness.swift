@@ -6,27 +6,36 @@
   import Darwin
 #endif
 
-/// Compares two records that may be of one event: by time, place, kind, words, figures, parties and links.
+/// Compares records that may be of one event: by time, place, kind, words, figures, parties and links.
 struct Likeness: Sendable {
-  private let words: WordWeights
+  private let records: [LinkRecord]
+  let traces: [LinkTrace]
+  /// For each record the weights of its words, and their sum.
+  private let weights: [[Float]]
+  private let sums: [Float]
 
   init(_ records: [LinkRecord]) {
-    words = WordWeights(records.lazy.map(\.textWords))
+    self.records = records
+    traces = records.map(LinkTrace.init)
+    let words = WordWeights(records.lazy.map(\.textWords))
+    weights = records.map { record in record.textWords.map { words[$0] } }
+    sums = weights.map { $0.reduce(0, +) }
   }
 
   // MARK: Weights
 
   /// The words of a record that not every tenth one has.
-  func sketch(_ record: LinkRecord) -> WordSketch {
+  func sketch(_ number: Int) -> WordSketch {
     var sketch = WordSketch()
-    for word in record.textWords where words[word] > 2.4 { sketch.add(word) }
-    for link in record.links { sketch.add(link) }
+    for (word, weight) in zip(records[number].textWords, weights[number]) where weight > 2.4 { sketch.add(word) }
+    for link in records[number].links { sketch.add(link) }
     return sketch
   }
 
-  /// The weight of what speaks for one event less what speaks against it: below `least` hardly ever one, above 15 mostly.
-  func weight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    circumstances(a, b) + textWeight(a, b) + figureWeight(a, b) + partyWeight(a, b)
+  /// The weight of what speaks for two records being of one event, less what speaks against it: below `least` hardly ever one, above 15 mostly.
+  func weight(_ first: Int, _ second: Int) -> Float {
+    let (a, b) = (records[first], records[second])
+    return traces[first].weight(traces[second]) + textWeight(first, second) + figureWeight(a, b) + partyWeight(a, b)
   }
 
   /// Weights below this are not proposed.
@@ -35,42 +44,22 @@ struct Likeness: Sendable {
   /// A weight as a score from 0 to 100.
   static func score(_ weight: Float) -> Double { (1_000 / (1 + exp(Double(12 - weight) / 3))).rounded() / 10 }
 
-  /// The weight of time, place and kind, which is found quickly.
-  func circumstances(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    timeWeight(a, b) + placeWeight(a, b) + kindWeight(a, b)
-  }
-
-  private func timeWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    guard let span = Likeness.span(a, b) else { return 0 }
-    // Sixty days say nothing, a day much.
-    return max(0, 0.6 * Float(log2(60 * 86_400 / max(Double(span), 21_600))))
-  }
-
-  /// The length of the longer interval; nil where one is open.
-  private static func span(_ a: LinkRecord, _ b: LinkRecord) -> Int64? {
-    guard a.start != .min, b.start != .min, a.end != .max, b.end != .max else { return nil }
-    return max(a.end &- a.start, b.end &- b.start)
-  }
-
-  private func placeWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    guard let first = a.disc, let second = b.disc else {
-      let shared = sharedCount(a.placeNames, b.placeNames)
-      return shared > 0 ? 2.5 : a.placeNames.isEmpty || b.placeNames.isEmpty ? 0 : -0.5
-    }
-    let distance = GreatCircle(from: first.place, to: second.place).meters
-    let spread = max(distance, (first.radius + second.radius) / 4, 1_000)
-    let named: Float = sharedCount(a.placeNames, b.placeNames) > 0 ? 1 : 0
-    return max(0, 0.6 * Float(log2(200_000 / spread))) + named
-  }
-
-  private func kindWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    a.kind == 0 || b.kind == 0 ? 0 : a.kind == b.kind ? 1.5 : -2
-  }
-
-  private func textWeight(_ a: LinkRecord, _ b: LinkRecord) -> Float {
-    let shared = words.shared(a.textWords, b.textWords)
-    let smaller = min(words.sum(a.textWords), words.sum(b.textWords))
+  private func textWeight(_ first: Int, _ second: Int) -> Float {
+    let smaller = min(sums[first], sums[second])
     guard smaller > 0 else { return 0 }
+    var shared: Float = 0
+    let (a, b, own) = (records[first].textWords, records[second].textWords, weights[first])
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        shared += own[i]
+        (i, j) = (i + 1, j + 1)
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
     return min(12, 0.3 * shared) + 3 * shared / smaller
   }
 
@@ -119,29 +108,51 @@ struct Likeness: Sendable {
   // MARK: Origins
 
   /// The reason for which two reports of one event go back to one; nil where nothing says so.
+  ///
+  /// Who takes over a text keeps its order; who tells the same event in his own words, or in the words of a form, does not. So runs of words
+  /// without a gap are compared, small words too.
   static func origin(_ a: LinkRecord, _ b: LinkRecord) -> LinkReason? {
     if sharedCount(a.links, b.links) > 0 { return LinkReason("one link") }
+    // Other numbers are another count, however alike the words are. Other words need no closer look.
+    guard sharedCount(a.numbers, b.numbers) == min(a.numbers.count, b.numbers.count),
+      2 * sharedCount(a.textWords, b.textWords) >= min(a.textWords.count, b.textWords.count)
+    else { return nil }
+    let (title, text) = (WordRun(a.titleRun, b.titleRun), WordRun(a.textRun, b.textRun))
     let through =
       sharedCount(a.agencies, b.outlets) + sharedCount(b.agencies, a.outlets) + sharedCount(a.agencies, b.agencies)
-    let (shared, fewer) = (sharedCount(a.phrases, b.phrases), min(a.phrases.count, b.phrases.count))
-    let words = "\(shared) of \(fewer) phrases alike"
-    let share = Double(shared) / Double(max(fewer, 1))
-    // Other numbers are another count, however alike the words are.
-    guard sharedCount(a.numbers, b.numbers) == min(a.numbers.count, b.numbers.count) else { return nil }
-    if through > 0, share >= 0.3 { return LinkReason("one through the other, \(words)") }
-    return share >= 0.7 && shared >= 8 ? LinkReason(words) : nil
+    let words = (text.most > 0 ? text : title).words
+    if through > 0, max(title.share, text.share) >= 0.6 { return LinkReason("one through the other, \(words)") }
+    let isTitleAlike = title.most == 0 || title.share >= 0.75
+    let isTextAlike = text.most == 0 ? title.length >= 8 : text.share >= 0.75
+    let isLong = text.length >= 30 && text.share >= 0.7
+    return isTitleAlike && isTextAlike && title.length + text.length >= 8 || isLong ? LinkReason(words) : nil
+  }
+
+  /// The longest run of words that two texts share.
+  private struct WordRun {
+    let length: Int
+    /// The words of the shorter text.
+    let most: Int
+
+    init(_ first: [UInt32], _ second: [UInt32]) {
+      (length, most) = (longestRun(first, second), min(first.count, second.count))
+    }
+
+    var share: Double { Double(length) / Double(max(most, 1)) }
+    var words: String { "\(length) of \(most) words in one run" }
   }
 
   // MARK: Reasons
 
   /// The reasons for and against one event, in the order: time, place, kind, words, figures, parties, links.
-  func reasons(_ a: LinkRecord, _ b: LinkRecord, _ first: Event, _ second: Event) -> [LinkReason] {
-    [timeReason(a, b), placeReason(a, b, first, second), kindReason(a, b, first, second)].compactMap { $0 }
+  func reasons(_ one: Int, _ other: Int, _ first: Event, _ second: Event) -> [LinkReason] {
+    let (a, b) = (records[one], records[other])
+    return [timeReason(a, b), placeReason(a, b, first, second), kindReason(a, b, first, second)].compactMap { $0 }
       + wordReasons(a, b) + figureReasons(a, b) + partyReasons(a, b, first, second)
   }
 
   private func timeReason(_ a: LinkRecord, _ b: LinkRecord) -> LinkReason? {
-    guard let span = Likeness.span(a, b) else { return nil }
+    guard let span = LinkTrace(a).span(LinkTrace(b)) else { return nil }
     let isShort = span <= 86_400
     let start = max(a.start, b.start)
     let isSameDay = isShort && a.start / 86_400 == start / 86_400 && b.start / 86_400 == start / 86_400

@@ -16,8 +16,8 @@ struct LinkRecord: Sendable {
   private(set) var kind: UInt16 = 0
   /// The words of the title and of the whole text, each once and in order.
   var (titleWords, textWords): ([UInt32], [UInt32])
-  /// The phrases of the text, each once and in order.
-  private(set) var phrases: [UInt32]
+  /// The words of the title and of the text behind it as they stand, small ones too.
+  private(set) var (titleRun, textRun): ([UInt32], [UInt32])
   /// The numbers in the text.
   private(set) var numbers: [UInt32] = []
   private(set) var placeNames: [UInt32] = []
@@ -27,8 +27,8 @@ struct LinkRecord: Sendable {
   private(set) var agencies: [UInt32] = []
   private(set) var figures: [(name: FigureName, range: FigureRange)] = []
 
-  /// More phrases than these are not compared.
-  private static let mostPhrases = 400
+  /// So many words of a text are compared in their order.
+  private static let mostWords = 200
   /// An exact place is as wide as reports of one spot differ, in metres; coordinates that do not say how exact they are may be a town's.
   private static let (exactRadius, unknownRadius) = (1_000.0, 20_000.0)
 
@@ -36,12 +36,15 @@ struct LinkRecord: Sendable {
     let (title, text) = (WordKeys(event.title), WordKeys(event.summary))
     titleWords = LinkRecord.sorted(title.words)
     textWords = LinkRecord.sorted(title.words + text.words)
-    phrases = LinkRecord.sorted(Array((title.phrases + text.phrases).prefix(LinkRecord.mostPhrases)))
+    titleRun = Array(title.run.prefix(LinkRecord.mostWords))
+    textRun = Array(text.run.prefix(LinkRecord.mostWords))
     numbers = LinkRecord.sorted(LinkRecord.numbers(event.title) + LinkRecord.numbers(event.summary))
     if let when = event.when {
       // "About" says that the ends are not meant.
       let slack = when.isApproximate || when.isUncertain ? LinkRecord.seconds(when.precision) : 0
-      (start, end) = ((when.start?.seconds).map { $0 - slack } ?? .min, (when.end?.seconds).map { $0 + slack } ?? .max)
+      (start, end) = (
+        (when.start?.seconds).map { $0 &- slack } ?? .min, (when.end?.seconds).map { $0 &+ slack } ?? .max
+      )
     }
     disc = LinkRecord.disc(event.place)
     self.kind = kind
@@ -109,6 +112,21 @@ struct LinkRecord: Sendable {
     guard let disc, let others = other.disc else { return true }
     return GreatCircle(from: disc.place, to: others.place).meters <= disc.radius + others.radius
   }
+}
+
+/// The length of the longest run of keys that two lists have in the same order without a gap. The product of their lengths.
+func longestRun(_ first: [UInt32], _ second: [UInt32]) -> Int {
+  var (longest, row) = (0, [Int](repeating: 0, count: second.count + 1))
+  for key in first {
+    var diagonal = 0
+    for place in second.indices {
+      let above = row[place + 1]
+      row[place + 1] = key == second[place] ? diagonal + 1 : 0
+      longest = max(longest, row[place + 1])
+      diagonal = above
+    }
+  }
+  return longest
 }
 
 /// The number of keys that two sorted lists share.

@@ -8,7 +8,7 @@ public struct Linking: Sendable {
   private let likeness: Likeness
 
   /// Candidates of an event that are compared in full, of which the best are kept.
-  private static let compared = 48
+  private static let compared = 40
 
   /// The reports of a table. Reads all events, on all processors.
   public init(_ events: EventTable) {
@@ -31,53 +31,56 @@ public struct Linking: Sendable {
   ///   - most: so many candidates of an event are kept; a pair stays if it is among those of either event.
   ///   - isDecided: true for pairs that somebody has decided on, which are left out.
   public func candidates(
-    most: Int = 20, isDecided: @Sendable (Int, Int) -> Bool = { _, _ in false }
+    most: Int = 20, isDecided: @escaping @Sendable (Int, Int) -> Bool = { _, _ in false }
   ) -> (pairs: [LinkCandidate], crowded: Int) {
     let quick = nearest()
-    let parts = records.count > 2_000 ? processors() : 1
     let rows = records.count
-    let chosen = inParallel(parts) { part -> [[LinkCandidate]] in
+    let best = inParallel(parts) { part -> [[(other: Int, weight: Float)]] in
       (rows * part / parts..<rows * (part + 1) / parts).map { row in
-        let weighed = quick.lists[row].map { other in
-          (other: other, weight: likeness.weight(records[row], records[other]))
-        }
-        let best = weighed.filter { $0.weight >= Likeness.least }.sorted {
-          ($1.weight, $0.other) < ($0.weight, $1.other)
-        }
-        return best.prefix(most).map { other, weight in
-          LinkCandidate(
-            row, other, score: Likeness.score(weight), isOneOrigin: Likeness.origin(records[row], records[other]) != nil
-          )
+        let weighed = quick.lists[row].map { (other: $0, weight: likeness.weight(row, $0)) }
+        return Array(
+          weighed.filter { $0.weight >= Likeness.least && records[row].canBeSame(as: records[$0.other]) }
+            .sorted { ($1.weight, $0.other) < ($0.weight, $1.other) }.prefix(most))
+      }
+    }.flatMap { $0 }
+    // A pair that both have stands with the first of them.
+    let pairs = inParallel(parts) { part -> [LinkCandidate] in
+      (rows * part / parts..<rows * (part + 1) / parts).flatMap { row in
+        best[row].compactMap { other, weight -> LinkCandidate? in
+          if other < row, best[other].contains(where: { $0.other == row }) { return nil }
+          if isDecided(row, other) { return nil }
+          let isOneOrigin = Likeness.origin(records[row], records[other]) != nil
+          return LinkCandidate(row, other, score: Likeness.score(weight), isOneOrigin: isOneOrigin)
         }
       }
-    }
-    var seen: Set<UInt64> = []
-    let pairs = chosen.joined().joined().filter { pair in
-      seen.insert(UInt64(pair.first) << 32 | UInt64(pair.second)).inserted && !isDecided(pair.first, pair.second)
-    }
-    return (
-      pairs.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }, quick.crowded
-    )
+    }.flatMap { $0 }
+    return (pairs.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }, quick.crowded)
   }
+
+  /// The number of threads that comparing is worth.
+  private var parts: Int { records.count > 2_000 ? processors() : 1 }
 
   /// For each row the rows that are nearest to it by what is found quickly.
   private func nearest() -> (lists: [[Int]], crowded: Int) {
     let blocks = LinkBlocks(records)
-    let sketches = records.map { likeness.sketch($0) }
-    let parts = records.count > 2_000 ? processors() : 1
+    let (traces, count) = (likeness.traces, records.count)
+    let sketches = records.indices.map { likeness.sketch($0) }
+    let parts = parts
     let found = inParallel(parts) { part -> (NearestRows, Int) in
-      var nearest = NearestRows(count: records.count, most: Linking.compared)
+      var nearest = NearestRows(count: count, most: Linking.compared)
       let crowded = blocks.forEachPair(part: part, of: parts) { first, second in
-        guard records[first].canBeSame(as: records[second]) else { return }
-        let weight =
-          likeness.circumstances(records[first], records[second]) + sketches[first].likeness(sketches[second])
+        guard traces[first].mayBeSame(as: traces[second]) else { return }
+        let weight = traces[first].weight(traces[second]) + sketches[first].likeness(sketches[second])
         nearest.add(second, to: first, weight)
         nearest.add(first, to: second, weight)
       }
       return (nearest, crowded)
     }
-    let lists = records.indices.map { row in
-      found.flatMap { $0.0.rows(of: row) }.sorted { $1.weight < $0.weight }.prefix(Linking.compared).map { Int($0.row) }
+    let lists = records.indices.map { row -> [Int] in
+      let entries = found.flatMap { $0.0.rows(of: row) }.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }
+      // In crowds a pair may have been compared twice.
+      var seen: Set<Int32> = []
+      return entries.filter { seen.insert($0.row).inserted }.prefix(Linking.compared).map { Int($0.row) }
     }
     return (lists, found.reduce(0) { $0 + $1.1 })
   }
@@ -89,12 +92,12 @@ public struct Linking: Sendable {
 
   /// The score of a pair, from 0 to 100.
   public func score(_ first: Int, _ second: Int) -> Double {
-    Likeness.score(likeness.weight(records[first], records[second]))
+    Likeness.score(likeness.weight(first, second))
   }
 
   /// The reasons for and against two rows being of one event.
   public func reasons(_ first: Int, _ second: Int) -> [LinkReason] {
-    likeness.reasons(records[first], records[second], events[first], events[second])
+    likeness.reasons(first, second, events[first], events[second])
   }
 
   /// The reason for which two rows go back to one report; nil where nothing says so.

@@ -28,7 +28,7 @@ public struct Origins: Sendable {
     if event.reports.isEmpty {
       voices = event.sources.map(\.who)
       records = event.sources.map { source in
-        LinkRecord(Event(id: "", title: source.says ?? "", sources: [source]), kind: 0)
+        LinkRecord(Event(id: "", title: "", summary: source.says ?? "", sources: [source]), kind: 0)
       }
     } else {
       voices = event.reports.map { $0.sources.first?.who ?? $0.id }

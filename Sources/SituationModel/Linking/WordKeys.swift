@@ -1,7 +1,9 @@
 /// The words of a text as numbers by which texts are compared: two spellings of a name mostly have one, and small words have none.
 struct WordKeys {
-  /// The numbers of the words, in order.
+  /// The numbers of the words that count, in order.
   private(set) var words: [UInt32] = []
+  /// The numbers of all words, small ones too.
+  private(set) var run: [UInt32] = []
 
   /// The words of a text. Linear in its length.
   init(_ text: String) {
@@ -27,21 +29,15 @@ struct WordKeys {
     }
   }
 
-  /// Numbers of three words in a row each, by which sentences are compared.
-  var phrases: [UInt32] {
-    guard words.count >= 3 else { return [] }
-    return (0..<words.count - 2).map { place in
-      words[place..<place + 3].reduce(0) { ($0 << 5 | $0 >> 27) &+ $1 &* 0x9E37_79B1 }
-    }
-  }
-
   /// One number for all words, as of a name.
   var whole: UInt32? { words.isEmpty ? nil : words.reduce(17) { $0 &* 31 &+ $1 } }
 
   private mutating func end(_ word: inout [UInt8]) {
     defer { word.removeAll(keepingCapacity: true) }
-    guard word.count > 1 || word.first.map({ $0 < 0x3A }) ?? false, !WordKeys.small.contains(word) else { return }
-    words.append(WordKeys.key(word))
+    guard let first = word.first else { return }
+    let key = WordKeys.key(word)
+    run.append(key)
+    if word.count > 1 || first < 0x3A, !WordKeys.small.contains(key) { words.append(key) }
   }
 
   /// A word without the differences of spelling and ending that matter least. A number stays as it is.
@@ -72,10 +68,10 @@ struct WordKeys {
   }
 
   /// Words that say nothing about an event, and articles within names.
-  private static let small: Set<[UInt8]> = Set(
+  private static let small: Set<UInt32> = Set(
     """
     the an of in on at to by for from with and or was were is are be been has had have that this it its as near after before \
     their they he she his her him who which not no but into over about al el ez es ar ash ad az der die das und le la les de du des \
     en et un une
-    """.split(separator: " ").map { Array($0.utf8) })
+    """.split(separator: " ").map { key(Array($0.utf8)) })
 }

@@ -27,14 +27,4 @@ struct WordWeights: Sendable {
 
   /// The weight of a key, at least nearly 0.7.
   subscript(key: UInt32) -> Float { weights[key] ?? rarest }
-
-  /// The weight of all keys of a list.
-  func sum(_ keys: [UInt32]) -> Float { keys.reduce(0) { $0 + self[$1] } }
-
-  /// The weight of the keys that two lists share.
-  func shared(_ first: [UInt32], _ second: [UInt32]) -> Float {
-    var sum: Float = 0
-    forEachShared(first, second) { sum += self[$0] }
-    return sum
-  }
 }
