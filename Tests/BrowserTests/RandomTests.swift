@@ -36,7 +36,8 @@ private struct Wanderer {
   init(_ situation: Situation? = nil, seed: UInt64) throws {
     browsing = try Browsing(situation)
     random = SeededGenerator(seed: seed)
-    keys = Action.allCases.filter { $0 != .quit }.flatMap { $0.row.keys.compactMap(Key.init(name:)) }
+    keys = Action.allCases.filter { $0 != .quit }.flatMap { $0.row.keys.compactMap(KeySequence.init(name:)) }.flatMap(
+      \.keys)
     self.seed = seed
   }
 

@@ -19,7 +19,7 @@ extension BrowserState {
       case .countries(let sign):
         content(ofSign: sign).map { PointMenu(title: "whole countries", items: [.list($0)]) }
       case .timeline, .list, .detail, .link, .overlay, .besideOverlay, .key, .bookmark, .layer, .facet, .menuItem,
-        .total, nil:
+        .total, .formLine, .typed, .review, nil:
         nil
       }
     guard var menu else {

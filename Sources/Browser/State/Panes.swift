@@ -32,6 +32,11 @@ struct Panes: Sendable {
   /// The totals pane.
   var totals = TotalsState()
 
+  /// The form of the desk; nil while none is open.
+  var form: EventForm?
+  /// The review pane.
+  var review = ReviewList()
+
   /// Shows the list from its first line on, as after a change of its order.
   mutating func scrollListToTop() { (followedRow, listTop) = (nil, 0) }
 }
