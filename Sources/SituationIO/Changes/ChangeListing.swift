@@ -6,6 +6,8 @@ public struct ChangeListing {
   private let rejections: [Rejection]
   private let onlyProblems: Bool
   private let safe: (String) -> String
+  /// The sorts of problems by the ids of changes.
+  private let kinds: [String: ChangeProblem.Kind]
 
   /// A listing.
   ///
@@ -15,6 +17,9 @@ public struct ChangeListing {
   ///   - safe: makes a text safe for a terminal, on one line.
   public init(_ book: ChangeBook, _ rejections: [Rejection], onlyProblems: Bool, safe: @escaping (String) -> String) {
     (self.book, self.rejections, self.onlyProblems, self.safe) = (book, rejections, onlyProblems, safe)
+    kinds = Dictionary(
+      book.problems.compactMap { problem in problem.change.map { ($0.id, problem.kind) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Text
@@ -55,7 +60,7 @@ public struct ChangeListing {
   /// What became of a change: `applied`, or why it has no effect.
   private func effect(of change: Change, _ events: [String]) -> String {
     if book.isReverted(change.id) { return "reverted" }
-    if let problem = book.problems.first(where: { $0.change?.id == change.id }) { return problem.kind.rawValue }
+    if let kind = kinds[change.id] { return kind.rawValue }
     guard case .set = change.deed else { return "applied" }
     let edits = events.flatMap { book[event: $0]?.edits.filter { $0.change.id == change.id } ?? [] }
     if edits.isEmpty { return "not open" }
