@@ -36,8 +36,7 @@ final class StillScreen: EffectHost {
       return .done
     // Nobody is there who could press a key for one of these.
     case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .copy,
-      .keepHistory,
-      .keepTheme:
+      .keepHistory, .keepTheme, .openDesk, .change, .edit:
       return .done
     }
   }
