@@ -16,7 +16,7 @@ extension BrowserState {
       effects = state.answer(message)
       state.settle()
     }
-    return effects + askForMap() + askSource() + askForFacets() + askForTotals()
+    return effects + askForMap() + askSource() + askForFacets() + askForTotals() + askForPairs()
   }
 
   /// Does what a message says.
@@ -54,6 +54,7 @@ extension BrowserState {
     case .askedAgain: dataset.remote?.away?.pause = nil
     case .gathered(let values, let version): panes.facets.take(values, version: version)
     case .partitioned(let parts, let version): panes.totals.take(parts, version: version)
+    case .linked(let pairs, let version): panes.links.take(pairs, version: version)
     case .deskOpened(let task, let fields): begin(task, fields: fields)
     case .changed(let request, let answer): take(answer, to: request)
     case .edited(let field, let text): take(edited: text, for: field)

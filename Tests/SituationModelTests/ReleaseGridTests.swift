@@ -69,10 +69,12 @@ struct ReleaseGridTests {
     }
   }
 
-  @Test("every corner that is written lies on the grid, and a release of a release is itself", arguments: sizes)
+  @Test(
+    "every corner that is written lies on the grid, and a release of a release is itself",
+    arguments: ["37.5 km", "250km", "2000km"])
   func fixed(_ width: String) throws {
     var maker = EventMaker(seed: 11)
-    let whole = Situation(title: "", events: EventTable(maker.events(400)))
+    let whole = Situation(title: "", events: EventTable(maker.events(200)))
     let release = try release(width)
     let once = release.released(whole)
     #expect(release.released(whole).events.events == once.events.events)

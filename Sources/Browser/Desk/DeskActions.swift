@@ -12,6 +12,7 @@ extension BrowserState {
     case .deskTag: open { $0.map { .tag(event: $0) } }
     case .deskWithdraw: open { $0.map { .withdraw(event: $0) } }
     case .deskReview: toggleReview()
+    case .deskLink: togglePairs()
     case .deskUndo: undoOwnChange()
     default: nil
     }

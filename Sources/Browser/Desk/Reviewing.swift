@@ -76,6 +76,12 @@ extension BrowserState {
 
   /// Decides the chosen conflict: for the value that is shown, or for the other one.
   mutating func decideConflict(keepsShown: Bool) -> [Effect] {
+    // Two decisions on pairs: one of them is taken back.
+    if case .problem(let problem)? = reviewed, problem.kind == .conflict, problem.field == nil,
+      let change = keepsShown ? problem.change : problem.other
+    {
+      return revert(change)
+    }
     guard case .problem(let problem)? = reviewed, problem.kind == .conflict, let event = problem.event,
       let field = problem.field, let value = (keepsShown ? problem.other : problem.change)?.value(of: field)
     else {

@@ -62,6 +62,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case deskTag = "desk-tag"
   case deskWithdraw = "desk-withdraw"
   case deskReview = "desk-review"
+  case deskLink = "desk-link"
   case deskUndo = "desk-undo"
 
   case help, about, describe, command, redraw, quit
@@ -205,6 +206,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
       Row(leader: "I", .desk, "t", "tag the selected event with a word; with - before the word: remove the tag")
     case .deskWithdraw: Row(leader: "I", .desk, "w", "withdraw the selected event, with a reason")
     case .deskReview: Row(leader: "I", .desk, "r", "review the changes: problems and drafts first, then the newest")
+    case .deskLink: Row(leader: "I", .desk, "l", "reports that may be of one event, two at a time: the same, or different")
     case .deskUndo: Row(leader: "I", .desk, "u", "undo your last change of this session")
 
     case .help: Row(.program, "? F1", "this help")

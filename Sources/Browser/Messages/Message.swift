@@ -36,6 +36,8 @@ public enum Message: Sendable {
   case gathered(FacetTable, version: Int)
   /// The parts of the events of a version, for totals.
   case partitioned(PartitionTable, version: Int)
+  /// The pairs of reports that may be of one event were found, in the events of a version.
+  case linked(LinkPairs, version: Int)
   /// Changes can be kept, so that a task of the desk can begin; with the present texts of its event's fields where the task edits them.
   case deskOpened(DeskTask, fields: [EventField: String])
   /// The outcome of a change that was asked for.
@@ -73,6 +75,8 @@ public enum Effect: Hashable, Sendable {
   case gather(version: Int)
   /// Finds the parts of all events of a version, for totals; answered by `partitioned`.
   case partition(version: Int)
+  /// Finds the pairs of reports of a version that may be of one event; answered by `linked`.
+  case link(version: Int)
   /// Keeps the lines that were typed into prompts for later sessions.
   case keepHistory(PromptHistory)
   /// Keeps the theme that was chosen for later sessions.

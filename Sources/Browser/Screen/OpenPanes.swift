@@ -21,6 +21,7 @@ extension Overlay.Content {
     case .menu: PointMenuPane()
     case .form: FormPane()
     case .review: ReviewPane()
+    case .links: LinkPane()
     }
   }
 }

@@ -36,6 +36,8 @@ struct Panes: Sendable {
   var newEventPlace: String?
   /// The form of the desk; nil while none is open.
   var form: EventForm?
+  /// The pane for reports that may be of one event.
+  var links = LinkList()
   /// The review pane.
   var review = ReviewList()
 

@@ -92,38 +92,21 @@ public struct LinkListing {
   public func pair(_ number: Int, width measure: (String) -> Int) -> String {
     guard pairs.indices.contains(number) else { return "" }
     let pair = pairs[number]
-    let (first, second) = (LinkListing.fields(events[pair.first]), LinkListing.fields(events[pair.second]))
     var lines = ["score \(pair.score): " + LinkListing.words(linking.reasons(pair.first, pair.second))]
     lines.append(linking.origin(pair.first, pair.second).map { "one origin: \($0.words)" } ?? "no sign of one origin")
     lines.append("")
-    for (one, other) in zip(first, second) where !one.text.isEmpty || !other.text.isEmpty {
-      let mark = one.text == other.text ? "=" : one.text.isEmpty || other.text.isEmpty ? " " : "*"
-      let (left, right) = (wrapped(one.text, measure), wrapped(other.text, measure))
+    for row in SideBySide(events[pair.first], events[pair.second]).rows {
+      let (left, right) = (wrapped(row.first, measure), wrapped(row.second, measure))
       for line in 0..<max(left.count, right.count) {
         let cell = line < left.count ? left[line] : ""
         let padding = String(repeating: " ", count: max(0, LinkListing.width - measure(cell)))
-        let name = line == 0 ? one.name : ""
+        let name = line == 0 ? row.name : ""
         lines.append(
-          "\(name)\(String(repeating: " ", count: max(0, 11 - name.count)))\(cell)\(padding) \(mark) "
+          "\(name)\(String(repeating: " ", count: max(0, 11 - name.count)))\(cell)\(padding) \(row.sign) "
             + (line < right.count ? right[line] : ""))
       }
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func fields(_ event: Event) -> [(name: String, text: String)] {
-    let place = [
-      event.place.name, event.place.precision.rawValue, event.place.anchor.map { "\($0.latitude) \($0.longitude)" },
-    ]
-    let figures = event.figures.sorted { $0.key < $1.key }.map { "\($0.key.text) \($0.value.words)" }
-    return [
-      ("id", event.id), ("file", event.file?.name ?? ""), ("title", event.title), ("kind", event.kindName),
-      ("when", event.when?.edtf ?? ""), ("place", place.compactMap { $0 }.joined(separator: "; ")),
-      ("standing", event.standing?.rawValue ?? ""), ("actors", event.actors.joined(separator: "; ")),
-      ("figures", figures.joined(separator: "; ")),
-      ("sources", event.sources.map { $0.who + ($0.via.map { " via \($0)" } ?? "") }.joined(separator: "; ")),
-      ("links", event.sources.compactMap(\.link).joined(separator: "; ")), ("summary", event.summary),
-    ]
   }
 
   /// A text in lines that fit its column. A word that is too long is cut.

@@ -120,10 +120,10 @@ struct Likeness: Sendable {
     let (title, text) = (WordRun(a.titleRun, b.titleRun), WordRun(a.textRun, b.textRun))
     let through =
       sharedCount(a.agencies, b.outlets) + sharedCount(b.agencies, a.outlets) + sharedCount(a.agencies, b.agencies)
-    let words = (text.most > 0 ? text : title).words
-    if through > 0, max(title.share, text.share) >= 0.6 { return LinkReason("one through the other, \(words)") }
-    let isTitleAlike = title.most == 0 || title.share >= 0.75
-    let isTextAlike = text.most == 0 ? title.length >= 8 : text.share >= 0.75
+    let words = (text.fewer > 0 ? text : title).words
+    if through > 0, max(title.share, text.share) >= 0.8 { return LinkReason("one through the other, \(words)") }
+    let isTitleAlike = title.fewer == 0 || title.share >= 0.85
+    let isTextAlike = text.fewer == 0 ? title.length >= 8 : text.share >= 0.75 && text.isTakenOver
     let isLong = text.length >= 30 && text.share >= 0.7
     return isTitleAlike && isTextAlike && title.length + text.length >= 8 || isLong ? LinkReason(words) : nil
   }
@@ -131,15 +131,22 @@ struct Likeness: Sendable {
   /// The longest run of words that two texts share.
   private struct WordRun {
     let length: Int
-    /// The words of the shorter text.
-    let most: Int
+    /// The words of the shorter text, and of the longer one.
+    let (fewer, more): (Int, Int)
+    /// The words before the run, in the text that has more of them.
+    private let lead: Int
 
     init(_ first: [UInt32], _ second: [UInt32]) {
-      (length, most) = (longestRun(first, second), min(first.count, second.count))
+      let run = longestRun(first, second)
+      (length, lead) = (run.length, max(run.first, run.second))
+      (fewer, more) = (min(first.count, second.count), max(first.count, second.count))
     }
 
-    var share: Double { Double(length) / Double(max(most, 1)) }
-    var words: String { "\(length) of \(most) words in one run" }
+    var share: Double { Double(length) / Double(max(fewer, 1)) }
+    /// True if the run begins both texts, but for a few words such as the name of an agency, and is most of both: who shortens a text cuts its
+    /// end.
+    var isTakenOver: Bool { lead <= 6 && 2 * length >= more }
+    var words: String { "\(length) of \(fewer) words in one run" }
   }
 
   // MARK: Reasons

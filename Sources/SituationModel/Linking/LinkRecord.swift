@@ -114,15 +114,17 @@ struct LinkRecord: Sendable {
   }
 }
 
-/// The length of the longest run of keys that two lists have in the same order without a gap. The product of their lengths.
-func longestRun(_ first: [UInt32], _ second: [UInt32]) -> Int {
-  var (longest, row) = (0, [Int](repeating: 0, count: second.count + 1))
-  for key in first {
+/// The longest run of keys that two lists have in the same order without a gap: its length, and where it begins in each. The product of
+/// their lengths.
+func longestRun(_ first: [UInt32], _ second: [UInt32]) -> (length: Int, first: Int, second: Int) {
+  var (longest, row) = ((length: 0, first: 0, second: 0), [Int](repeating: 0, count: second.count + 1))
+  for (number, key) in first.enumerated() {
     var diagonal = 0
     for place in second.indices {
       let above = row[place + 1]
-      row[place + 1] = key == second[place] ? diagonal + 1 : 0
-      longest = max(longest, row[place + 1])
+      let length = key == second[place] ? diagonal + 1 : 0
+      row[place + 1] = length
+      if length > longest.length { longest = (length, number + 1 - length, place + 1 - length) }
       diagonal = above
     }
   }

@@ -8,7 +8,7 @@ public struct Linking: Sendable {
   private let likeness: Likeness
 
   /// Candidates of an event that are compared in full, of which the best are kept.
-  private static let compared = 40
+  private static let compared = 32
 
   /// The reports of a table. Reads all events, on all processors.
   public init(_ events: EventTable) {
@@ -76,13 +76,17 @@ public struct Linking: Sendable {
       }
       return (nearest, crowded)
     }
-    let lists = records.indices.map { row -> [Int] in
-      let entries = found.flatMap { $0.0.rows(of: row) }.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }
-      // In crowds a pair may have been compared twice.
-      var seen: Set<Int32> = []
-      return entries.filter { seen.insert($0.row).inserted }.prefix(Linking.compared).map { Int($0.row) }
-    }
-    return (lists, found.reduce(0) { $0 + $1.1 })
+    let crowded = found.reduce(0) { $0 + $1.1 }
+    let lists = inParallel(parts) { part in
+      (count * part / parts..<count * (part + 1) / parts).map { row -> [Int] in
+        let entries = found.flatMap { $0.0.rows(of: row) }.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }
+        // In crowds a pair may have been compared twice.
+        var seen: Set<Int32> = []
+        let single = crowded == 0 ? entries : entries.filter { seen.insert($0.row).inserted }
+        return single.prefix(Linking.compared).map { Int($0.row) }
+      }
+    }.flatMap { $0 }
+    return (lists, crowded)
   }
 
   // MARK: Pairs

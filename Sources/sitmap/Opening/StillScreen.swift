@@ -35,7 +35,7 @@ final class StillScreen: EffectHost {
       asked = questions
       return .done
     // Nobody is there who could press a key for one of these.
-    case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .copy,
+    case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .link, .copy,
       .keepHistory, .keepTheme, .openDesk, .change, .edit:
       return .done
     }

@@ -24,6 +24,7 @@ extension Session {
     case .ask(let questions): desk?.ask(questions)
     case .gather(let version): return gather(version)
     case .partition(let version): return partition(version)
+    case .link(let version): return link(version)
     case .keepHistory(let history): return keep { memory throws(StateFolder.Problem) in try memory.keep(history) }
     case .keepTheme(let theme): return keep { memory throws(StateFolder.Problem) in try memory.keep(theme) }
     case .copy(let text): return .answered(.said(copy(text)))
@@ -48,6 +49,13 @@ extension Session {
     let (find, mailbox) = (state.partitioning, mailbox)
     let thread = SystemThread { mailbox.post(.partitioned(find(), version: version)) }
     return thread == nil ? .answered(.partitioned(find(), version: version)) : .done
+  }
+
+  /// Has the pairs of reports found that may be of one event; answers at once where the system has no thread to do it on.
+  private func link(_ version: Int) -> EffectOutcome {
+    let (events, mailbox) = (state.situation.events, mailbox)
+    let thread = SystemThread { mailbox.post(.linked(LinkPairs(events), version: version)) }
+    return thread == nil ? .answered(.linked(LinkPairs(events), version: version)) : .done
   }
 
   /// The same events in the table that has the times as files have them.
