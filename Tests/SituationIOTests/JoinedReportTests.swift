@@ -35,7 +35,9 @@ struct JoinedReportTests {
     #expect(events.count == 2)
     let event = events[0]
     #expect(event.id == "a" && event.reports.map(\.id) == ["a", "b", "c"])
-    #expect(event.sources.map(\.who) == ["One", "Two", "Three"])
+    // The file is the source of the figures.
+    #expect(event.sources.map(\.who) == ["One", "f.csv", "Two", "f.csv", "Three"])
+    #expect(Origins(event).words == "3 outlets, 3 origins")
     #expect(event.figure(.deaths)?.low == 7 && event.figure(.deaths)?.high == 9)
     #expect(events.columns.figure(.deaths)?.ranges.contains { $0.low == 7 && $0.high == 9 } == true)
   }

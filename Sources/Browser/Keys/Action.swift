@@ -206,7 +206,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
       Row(leader: "I", .desk, "t", "tag the selected event with a word; with - before the word: remove the tag")
     case .deskWithdraw: Row(leader: "I", .desk, "w", "withdraw the selected event, with a reason")
     case .deskReview: Row(leader: "I", .desk, "r", "review the changes: problems and drafts first, then the newest")
-    case .deskLink: Row(leader: "I", .desk, "l", "reports that may be of one event, two at a time: the same, or different")
+    case .deskLink: Row(leader: "I", .desk, "l", "reports that may be of one event: two at a time, same or different")
     case .deskUndo: Row(leader: "I", .desk, "u", "undo your last change of this session")
 
     case .help: Row(.program, "? F1", "this help")

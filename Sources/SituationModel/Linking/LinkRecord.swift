@@ -54,7 +54,7 @@ struct LinkRecord: Sendable {
     actors = LinkRecord.sorted(event.actors.compactMap { WordKeys($0).whole })
     for source in event.sources {
       if let link = source.link.flatMap(LinkRecord.address) { links.append(link) }
-      if let who = WordKeys(source.who).whole { outlets.append(who) }
+      if !source.isFileAlone, let who = WordKeys(source.who).whole { outlets.append(who) }
       if let via = source.via.flatMap({ WordKeys($0).whole }) { agencies.append(via) }
     }
     (links, outlets, agencies) = (LinkRecord.sorted(links), LinkRecord.sorted(outlets), LinkRecord.sorted(agencies))

@@ -26,15 +26,16 @@ public struct Origins: Sendable {
   public init(_ event: Event) {
     let records: [LinkRecord]
     if event.reports.isEmpty {
-      voices = event.sources.map(\.who)
-      records = event.sources.map { source in
+      let sources = event.sources.filter { !$0.isFileAlone }
+      voices = sources.map(\.who)
+      records = sources.map { source in
         LinkRecord(Event(id: "", title: "", summary: source.says ?? "", sources: [source]), kind: 0)
       }
     } else {
-      voices = event.reports.map { $0.sources.first?.who ?? $0.id }
+      voices = event.reports.map { report in report.sources.first { !$0.isFileAlone }?.who ?? report.id }
       records = event.reports.map { LinkRecord($0, kind: 0) }
     }
-    outlets = Set(event.sources.map { FoldedName.compact($0.who) }).count
+    let names = Set(event.sources.lazy.filter { !$0.isFileAlone }.map { FoldedName.compact($0.who) })
     var ties: [Tie] = []
     if records.count <= Origins.mostVoices {
       for first in records.indices {
@@ -50,11 +51,28 @@ public struct Origins: Sendable {
     let joined = JoinGroups(ties.map { (String($0.first), String($0.second)) })
     groups = Dictionary(grouping: records.indices) { joined.leader(of: String($0)) }.values.map { $0.sorted() }
       .sorted { $0[0] < $1[0] }
+    outlets = names.isEmpty ? groups.count : names.count
   }
 
   /// `4 outlets, 1 origin`.
   public var words: String {
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     return "\(counted(outlets, "outlet")), \(counted(groups.count, "origin"))"
+  }
+}
+
+extension Source {
+  /// Endings of the names of files of events.
+  private static let endings: Set<String> = [
+    "csv", "tsv", "txt", "xlsx", "ods", "json", "geojson", "geojsonl", "ndjson", "jsonl", "kml", "kmz", "gpx", "gz",
+    "zip", "gpkg",
+  ]
+
+  /// True if it is the file itself, which readers name as the source of figures that have no other: it is no outlet.
+  var isFileAlone: Bool {
+    guard !figures.isEmpty, via == nil, link == nil, published == nil, grade == nil, note == nil, copy == nil else {
+      return false
+    }
+    return who.split(separator: ".").dropFirst().last.map { Source.endings.contains($0.lowercased()) } ?? false
   }
 }

@@ -4,7 +4,7 @@ public struct SideBySide: Sendable {
   public struct Row: Hashable, Sendable {
     /// The name of the field.
     public let name: String
-    /// What each of the two says; empty where it says nothing.
+    /// The words of each of the two; empty where it says nothing.
     public let (first, second): (String, String)
     /// A sign between the two: `=` where they say the same, `*` where they differ, a blank where one says nothing.
     public var sign: String { first == second ? "=" : first.isEmpty || second.isEmpty ? " " : "*" }
