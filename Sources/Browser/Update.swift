@@ -16,7 +16,7 @@ extension BrowserState {
       effects = state.answer(message)
       state.settle()
     }
-    return effects + askForMap() + askSource() + askForFacets() + askForTotals()
+    return effects + askForMap() + askSource() + askForFacets() + askForTotals() + askForPairs()
   }
 
   /// Does what a message says.
@@ -54,6 +54,10 @@ extension BrowserState {
     case .askedAgain: dataset.remote?.away?.pause = nil
     case .gathered(let values, let version): panes.facets.take(values, version: version)
     case .partitioned(let parts, let version): panes.totals.take(parts, version: version)
+    case .linked(let pairs, let version): panes.links.take(pairs, version: version)
+    case .deskOpened(let task, let fields): begin(task, fields: fields)
+    case .changed(let request, let answer): take(answer, to: request)
+    case .edited(let field, let text): take(edited: text, for: field)
     case .said(let words): dialogue.notice = SafeText(words).text
     case .loaded(let map):
       environment.baseMap = map
@@ -68,11 +72,13 @@ extension BrowserState {
   private mutating func take(_ key: Key) -> [Effect] {
     if let question = dialogue.question { return answer(question, by: key) }
     if dialogue.prompt != nil { return type(key) }
+    if panes.overlay?.content == .form { return typeInForm(key) }
+    if let leader = dialogue.leader { return take(key, after: leader) }
     if countOn(key) { return [] }
     let count = dialogue.count ?? 1
     dialogue.count = nil
     guard let action = environment.keys[key] else {
-      explain(key)
+      if !leads(key) { explain(key) }
       return []
     }
     return action.isRepeatable ? take(action, times: count) : take(action)
@@ -113,7 +119,7 @@ extension BrowserState {
     case .map: if panes.focus == .map { moveMap(action) } else { drawMap(action) }
     case .events: goToEvent(action)
     case .time: moveInTime(action)
-    case .views, .program: break
+    case .views, .desk, .program: break
     }
     return []
   }
@@ -153,7 +159,7 @@ extension BrowserState {
     case .copyLink: return copy(.link)
     case .copyCitation: return copy(.citation)
     case .copyCommand: return tellCommand(copies: true)
-    default: return nil
+    default: return workAtDesk(action)
     }
     return []
   }

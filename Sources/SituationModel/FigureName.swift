@@ -25,6 +25,14 @@ public struct FigureName: Hashable, Comparable, Sendable {
   /// The names that any filter may ask for, whether a file has them or not.
   public static let standard: Set<FigureName> = [.deaths, .injured, .displaced]
 
+  /// The outlets that report an event.
+  public static let outlets = FigureName(known: "outlets")
+  /// The origins to which its reports go back (`Origins`).
+  public static let origins = FigureName(known: "origins")
+
+  /// The names of numbers that are counted and not stated.
+  public static let counted: Set<FigureName> = [.outlets, .origins]
+
   /// The words that count the same as one of the standard names. A part of the people, as in `civilian deaths`, is another figure.
   private static let known: [String: String] = [
     "killed": "deaths", "fatalities": "deaths", "fatality": "deaths", "dead": "deaths", "death": "deaths",

@@ -101,6 +101,14 @@ public final class Screen {
     resume()
   }
 
+  /// Lends the terminal to another program, such as an editor, while it runs, and takes it back.
+  public func lend<Result>(_ run: () -> Result) -> Result {
+    leaveModes()
+    endwin()
+    defer { resume() }
+    return run()
+  }
+
   /// Takes the terminal back after a stop from outside; the next `draw` draws everything.
   public func resume() {
     // Gone on in the background: the terminal is another's, and touching it would spoil what they do.

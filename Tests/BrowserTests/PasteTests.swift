@@ -99,7 +99,7 @@ struct PasteTests {
     #expect(browsing.effects.last == .quit)
 
     var options = ViewOptions()
-    options.keys.give([Key(.character("e"), .alt)], to: .about)
+    options.keys.give([KeySequence(Key(.character("e"), .alt))], to: .about)
     var bound = try Browsing(options: options)
     try bound.send(.input(.escapeThenKey(Key(.character("e"))), nil))
     #expect(bound.screen.contains("about: Esc goes back"))

@@ -12,7 +12,8 @@ struct SourceWandering {
     var random = SeededGenerator(seed: seed)
     let source = SampleSource(events(600, &random))
     var asking = try Asking(source, limit: 40)
-    let keys = Action.allCases.filter { $0 != .quit }.flatMap { $0.row.keys.compactMap(Key.init(name:)) }
+    let keys = Action.allCases.filter { $0 != .quit }.flatMap { $0.row.keys.compactMap(KeySequence.init(name:)) }
+      .flatMap(\.keys)
     for step in 0..<220 {
       try self.step(&asking, keys, &random)
       let faults = faults(in: asking.state)

@@ -27,6 +27,7 @@ struct SettingsTests {
       quit = ["@", "C-q"]
       zoom-in = "+"
       loop = []
+      desk-add = ["I n", "; a"]
       """)
     #expect(first.problems == [])
     let second = settings(first.text)
@@ -55,6 +56,9 @@ struct SettingsTests {
       ("[keys]\nquit = \"S-q\"", 2, "S-q is never sent"),
       ("[keys]\nmeasure = \"x\"\n\nclear = [\"x\", \"X\"]", 4, "x is the key of measure already, in line 2"),
       ("[keys]\n\nmeasure = \"x\"", 3, "clear has no key any more: measure has taken its last one"),
+      ("[keys]\nquit = \"I C-c\"", 2, "I C-c is the terminal's own"),
+      ("[keys]\nquit = \"; q\"\nmeasure = \";\"", 3, "; is the key of quit already, in line 2"),
+      ("[keys]\nmeasure = \"I\"", 2, "desk-add has no key any more: measure has taken its last one"),
       ("a = 1\nb = = 2", 2, "the file is ignored"),
       ("a = \"\u{0}\"", 1, "a NUL byte"),
     ])

@@ -37,6 +37,18 @@ extension BrowserState {
     if !status.isPart, !wasEmpty, let news = events.kinds.news(since: before.kinds) { dialogue.message = news }
   }
 
+  /// Replaces the situation by the same with a change more.
+  mutating func adopt(_ new: Situation) {
+    let (before, wasWhole) = (dataset.events, isWhole)
+    replace(with: new)
+    if wasWhole { view.window = dataset.events.wholeSpan }
+    follow(from: before)
+    let top = panes.listTop
+    bringUpToDate()
+    if let selection = view.selection, !results.matches.hasRow(selection.row) { view.selection = nil }
+    panes.listTop = min(top, max(0, results.items.count - 1))
+  }
+
   /// Finds the selected and open events in a newer table by the ids that they had in the one before.
   mutating func follow(from before: EventTable) {
     let events = dataset.events

@@ -23,7 +23,7 @@ struct DetailText {
   let event: Event
   private let copies: [LocalCopy: LocalCopy.State]
   private let chosen: Int?
-  private let keys: KeyMap
+  let keys: KeyMap
   /// The colour of the event's mark.
   private let ink: Ink
   /// True if events that are not loaded can be asked for.
@@ -35,9 +35,11 @@ struct DetailText {
   ///   - colouring: the meaning of the mark's colour; nil for the kind.
   ///   - chosen: the link that is ready to follow, counted from 0.
   ///   - copies: the results of checking the sources' copies.
+  ///   - zone: the zone on whose clocks the times of changes are written.
   init(
     row: Int, in events: EventTable, columns: Int, keys: KeyMap = KeyMap(), colouring: Colouring? = nil,
-    chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:], asks: Bool = false
+    chosen: Int? = nil, copies: [LocalCopy: LocalCopy.State] = [:], asks: Bool = false,
+    on zone: Zone = .utc
   ) {
     self.asks = asks
     self.columns = max(8, columns)
@@ -51,6 +53,7 @@ struct DetailText {
     addLinks(of: row, in: events)
     addFacts()
     addSources()
+    if let history = events.book[event: event.id] { addHistory(history, on: zone) }
   }
 
   private mutating func addHead(of row: Int, in events: EventTable) {
@@ -61,8 +64,10 @@ struct DetailText {
     let standing = event.standing?.rawValue.uppercased() ?? words.standing
     lines.append(head.adding(kind + ", ").adding(standing, Style(.emphasis)))
     if let by = words.sourcesInBrief { add("source: \(by)", Style(.emphasis), indent: 2, hangs: true) }
+    if let reports = words.reports { add(reports, Style(.emphasis), indent: 2, hangs: true) }
     addOthersView(of: row, in: events)
     if let change = events.change(of: row) { addChange(change) }
+    if let history = events.book[event: event.id] { addHistoryInBrief(history) }
     add(words.whenSentence)
     add(words.placeSentence)
     if let coordinates = words.coordinates { add(coordinates, Style(.dim)) }

@@ -39,7 +39,7 @@ extension BrowserState {
     DetailText(
       row: row, in: dataset.events, columns: columns, keys: environment.keys, colouring: colouring, chosen: chosen,
       copies: tools.copies,
-      asks: dataset.partial != nil
+      asks: dataset.partial != nil, on: situation.zone
     )
   }
 

@@ -86,6 +86,11 @@ public struct EventWords {
     event.sources.first.map { $0.who + (event.sources.count > 1 ? " and \(event.sources.count - 1) more" : "") }
   }
 
+  /// The number of reports that were joined, and how many go back to others: `5 reports of 1 event; 4 outlets, 1 origin`; nil for one report.
+  public var reports: String? {
+    event.reports.isEmpty ? nil : "\(event.reports.count) reports of 1 event; \(Origins(event).words)"
+  }
+
   /// The coordinates, as exact as the place: nil for an area or a line, which has none.
   public var coordinates: String? { EventWords.coordinates(of: event.place) }
 

@@ -6,7 +6,8 @@ extension BrowserState {
     switch (key.code, key.modifiers) {
     case (.character("y"), _), (.character("Y"), _):
       dialogue.question = nil
-      return [question.effect]
+      if question == .leaveForm { closeForm() }
+      return question.effect.map { [$0] } ?? []
     case (.character("n"), _), (.character("N"), _), (.escape, _), (.character("q"), _),
       (.character("c"), .control), (.character("C"), .control):
       dialogue.question = nil

@@ -5,7 +5,16 @@ extension BrowserState {
   /// Takes a paste. It never submits a prompt or answers a question.
   mutating func paste(_ text: PastedText) {
     dialogue.notice = nil
+    dialogue.leader = nil
     if dialogue.question != nil { return }
+    let line = text.text.onOneLine
+    let plain = line.withoutControls
+    let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
+    if dialogue.prompt == nil, panes.overlay?.content == .form {
+      let room = pasteIntoForm(plain)
+      dialogue.message = Self.remark(text, on: plain, room: room, dropped: dropped)
+      return
+    }
     guard dialogue.prompt != nil else {
       dialogue.message =
         "pasted text does nothing here: \(environment.keys.shown(.search)) searches, \(environment.keys.shown(.go)) goes to a place, "
@@ -13,17 +22,16 @@ extension BrowserState {
       return
     }
     dialogue.message = nil
-    let line = text.text.onOneLine
-    let plain = line.withoutControls
     let room = dialogue.prompt.map { max(0, $0.longest - $0.text.count) } ?? 0
     dialogue.prompt?.line.insert(plain.prefix(room))
-    let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
-    if text.isCut || plain.count > room {
-      dialogue.prompt?.remark = "the paste was cut after \(min(room, plain.count)) characters"
-    } else {
-      dialogue.prompt?.remark = dropped == 0 ? nil : "without \(dropped) control character\(dropped == 1 ? "" : "s")"
-    }
+    dialogue.prompt?.remark = Self.remark(text, on: plain, room: room, dropped: dropped)
     lookUp()
+  }
+
+  /// A remark on what was left out of a paste; nil if nothing was.
+  private static func remark(_ text: PastedText, on plain: String, room: Int, dropped: Int) -> String? {
+    if text.isCut || plain.count > room { return "the paste was cut after \(min(room, plain.count)) characters" }
+    return dropped == 0 ? nil : "without \(dropped) control character\(dropped == 1 ? "" : "s")"
   }
 }
 

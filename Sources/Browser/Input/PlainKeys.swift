@@ -28,6 +28,9 @@ extension BrowserState {
   /// The keys that a person meant by Escape and a key that came as one: the key with Alt, if that does something, else both.
   func keysMeant(byEscapeAnd key: Key) -> [Key] {
     let withAlt = Key(key.code, key.modifiers.union(.alt))
+    if dialogue.prompt == nil, dialogue.question == nil, panes.overlay?.content == .form {
+      return TypedLine.Edit(withAlt) == nil ? [Key(.escape), key] : [withAlt]
+    }
     // A prompt deletes with Alt-Backspace, too.
     let isBound =
       dialogue.prompt != nil ? key.code == .backspace : dialogue.question == nil && environment.keys[withAlt] != nil

@@ -6,10 +6,11 @@ import TextCanvas
 extension BrowserState {
   /// Handles a mouse event over a target of the last frame.
   mutating func point(_ mouse: Mouse, at target: Target?) -> [Effect] {
+    if case .press = mouse.action { (dialogue.message, dialogue.notice) = (nil, nil) }
+    if dialogue.prompt == nil, panes.overlay?.content == .form { return FormPane.point(mouse, at: target, &self) }
     switch mouse.action {
     case .press(let clicks):
-      dialogue.message = nil
-      dialogue.notice = nil
+      dialogue.leader = nil
       if case .key(let action) = target { return take(action) }
       if case .menuItem(let item) = target { return choose(item: item) }
       press(target, at: mouse.position, clicks: clicks)
@@ -27,14 +28,15 @@ extension BrowserState {
   private mutating func press(_ target: Target?, at position: Position, clicks: Int) {
     dialogue.drag = nil
     switch target {
-    case .overlay, .key, .menuItem: break
-    case .besideOverlay: panes.overlay = nil
+    case .overlay, .key, .menuItem, .formLine, .typed: break
+    case .besideOverlay: if panes.form == nil { panes.overlay = nil }
     case .layer(let row): turnLayer(row)
     case .bookmark(let row):
       panes.bookmarkRow = row
       if clicks > 1 { goToBookmark(row) }
     case .facet(let row): pressFacet(row)
     case .total(let row): pressTotals(row, clicks: clicks)
+    case .review(let row): pressReview(row, clicks: clicks)
     case .map:
       panes.focus = panes.pages.isEmpty ? .map : panes.focus
       dialogue.drag = .map(position)
@@ -117,10 +119,10 @@ extension BrowserState {
       move(to: viewport.zoomed(by: Double(-direction) * 0.5, about: point))
       view.showsCrosshair = true
     case .timeline: moveInTime(direction > 0 ? .stepForward : .stepBack)
-    case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem:
+    case .overlay, .besideOverlay, .layer, .bookmark, .facet, .menuItem, .review:
       panes.overlay?.content.pane.roll(direction, &self)
     case .detail, .link, .list, .event, .total: sidePane.roll(direction, &self)
-    case .unplaced, .countries, .key, nil: break
+    case .unplaced, .countries, .key, .formLine, .typed, nil: break
     }
   }
 }

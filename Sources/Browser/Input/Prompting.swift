@@ -90,6 +90,7 @@ extension BrowserState {
       go(to: prompt.text, prompt.destinations)
       return []
     case .command: return command(prompt.text.withoutBlankEnds)
+    case .desk(let task): return finish(task, prompt.text.withoutBlankEnds)
     }
   }
 
@@ -112,30 +113,15 @@ extension BrowserState {
   }
 }
 
-extension TypedLine.Edit {
-  /// The edit that a key asks for, as in a shell; nil if it asks for none.
-  fileprivate init?(_ key: Key) {
-    switch (key.code, key.modifiers) {
-    case (.left, []), (.character("b"), .control): self = .left
-    case (.right, []), (.character("f"), .control): self = .right
-    case (.left, .control), (.left, .alt), (.character("b"), .alt): self = .wordLeft
-    case (.right, .control), (.right, .alt), (.character("f"), .alt): self = .wordRight
-    case (.home, _), (.character("a"), .control): self = .toStart
-    case (.end, _), (.character("e"), .control): self = .toEnd
-    case (.backspace, .alt), (.backspace, .control), (.character("w"), .control): self = .deleteWordLeft
-    case (.backspace, _), (.character("h"), .control): self = .deleteLeft
-    case (.delete, _), (.character("d"), .control): self = .deleteRight
-    case (.character("d"), .alt): self = .deleteWordRight
-    case (.character("u"), .control): self = .deleteToStart
-    case (.character("k"), .control): self = .deleteToEnd
-    default: return nil
-    }
-  }
-}
-
 extension Prompt {
   /// The most characters that it takes: a line or a few of a screen, and links of maps; more would come from something pasted by mistake.
-  var longest: Int { purpose == .filter ? 4_096 : purpose == .place ? 1_000 : 200 }
+  var longest: Int {
+    switch purpose {
+    case .filter, .desk: 4_096
+    case .place: 1_000
+    case .search, .command, .time, .export, .narrowing, .facetText, .bookmark, .rename, .helpText: 200
+    }
+  }
 }
 
 extension Action {

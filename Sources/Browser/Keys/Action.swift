@@ -56,6 +56,15 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case copyLink = "copy-link"
   case copyCitation = "copy-citation"
 
+  case deskAdd = "desk-add"
+  case deskEdit = "desk-edit"
+  case deskComment = "desk-comment"
+  case deskTag = "desk-tag"
+  case deskWithdraw = "desk-withdraw"
+  case deskReview = "desk-review"
+  case deskLink = "desk-link"
+  case deskUndo = "desk-undo"
+
   case help, about, describe, command, redraw, quit
 
   /// The subjects of the actions, by which the help groups them.
@@ -64,6 +73,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case events = "Events"
     case time = "Time"
     case views = "Views"
+    case desk = "Desk"
     case program = "Program"
   }
 
@@ -71,7 +81,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   public struct Row: Sendable {
     /// The group in which the help lists the action.
     public let group: Group
-    /// The keys of the action, as `KeyName` writes them; the first is shown.
+    /// The keys of the action, as `KeySequence` names them; the first is shown.
     public let keys: [String]
     /// The effect of the action in a few words.
     public let words: String
@@ -80,6 +90,12 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
       self.group = group
       self.keys = keys.split(separator: " ").map(String.init)
       self.words = words
+    }
+
+    /// The row of an action with one sequence of a leader and a second key.
+    fileprivate init(leader: String, _ group: Group, _ key: String, _ words: String) {
+      (self.group, self.words) = (group, words)
+      keys = ["\(leader) \(key)"]
     }
   }
 
@@ -182,6 +198,16 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case .copyCoordinates: Row(.views, "", "copy the selected event's coordinates to the terminal's clipboard")
     case .copyLink: Row(.views, "", "copy the link of the selected event's first source to the clipboard")
     case .copyCitation: Row(.views, "", "copy a citation of the selected event: title, date, place, standing, sources")
+
+    case .deskAdd: Row(leader: "I", .desk, "a", "add an event, in a form")
+    case .deskEdit: Row(leader: "I", .desk, "e", "edit the selected event: correct its fields, in a form")
+    case .deskComment: Row(leader: "I", .desk, "c", "comment on the selected event")
+    case .deskTag:
+      Row(leader: "I", .desk, "t", "tag the selected event with a word; with - before the word: remove the tag")
+    case .deskWithdraw: Row(leader: "I", .desk, "w", "withdraw the selected event, with a reason")
+    case .deskReview: Row(leader: "I", .desk, "r", "review the changes: problems and drafts first, then the newest")
+    case .deskLink: Row(leader: "I", .desk, "l", "reports that may be of one event: two at a time, same or different")
+    case .deskUndo: Row(leader: "I", .desk, "u", "undo your last change of this session")
 
     case .help: Row(.program, "? F1", "this help")
     case .about: Row(.program, "A", "about the situation, the map data and their licences")

@@ -3,27 +3,69 @@ import TextCanvas
 /// The actions of keys, and the keys of actions.
 public struct KeyMap: Hashable, Sendable {
   private var actions: [Key: Action] = [:]
-  private var keys: [Action: [Key]] = [:]
+  /// The actions of second keys, by their leader.
+  private var sequences: [Key: [Key: Action]] = [:]
+  private var keys: [Action: [KeySequence]] = [:]
 
   /// The keys of the action table.
   public init() {
-    for action in Action.allCases { give(action.row.keys.compactMap(Key.init(name:)), to: action) }
+    for action in Action.allCases { give(action.row.keys.compactMap(KeySequence.init(name:)), to: action) }
   }
 
-  /// The action that a key asks for, if any.
+  /// The action that a key asks for alone, if any.
   public subscript(key: Key) -> Action? { actions[key] }
 
-  /// The keys that ask for an action, the one to show first.
-  public func keys(of action: Action) -> [Key] { keys[action] ?? [] }
+  /// The action that a sequence asks for, if any.
+  public subscript(sequence: KeySequence) -> Action? {
+    guard let second = sequence.second else { return actions[sequence.first] }
+    return sequences[sequence.first]?[second]
+  }
 
-  /// Gives an action these keys and no others; what had one of them before loses it.
-  public mutating func give(_ new: [Key], to action: Action) {
-    for key in keys(of: action) { actions[key] = nil }
-    for key in new {
-      if let other = actions[key] { keys[other]?.removeAll { $0 == key } }
-      actions[key] = action
+  /// The second keys of a leader with their actions, in the order of the table; none for another key.
+  public func followers(of leader: Key) -> [(key: Key, action: Action)] {
+    guard let seconds = sequences[leader] else { return [] }
+    return Action.allCases.flatMap { action in
+      keys(of: action).compactMap { $0.first == leader ? $0.second : nil }.filter { seconds[$0] == action }
+        .map { ($0, action) }
     }
-    keys[action] = new.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The keys that ask for an action, the one to show first.
+  public func keys(of action: Action) -> [KeySequence] { keys[action] ?? [] }
+
+  /// Gives an action these keys and no others. What had one of them before loses it, also where one of the two is the leader of the other.
+  public mutating func give(_ new: [KeySequence], to action: Action) {
+    for key in keys(of: action) { free(key) }
+    keys[action] = []
+    for key in new where self[key] != action {
+      for other in rivals(of: key) { free(other) }
+      keys[action, default: []].append(key)
+      if let second = key.second {
+        sequences[key.first, default: [:]][second] = action
+      } else {
+        actions[key.first] = action
+      }
+    }
+  }
+
+  /// The sequences in use that can't be typed beside another.
+  private func rivals(of key: KeySequence) -> [KeySequence] {
+    let leader = actions[key.first] == nil ? [] : [KeySequence(key.first)]
+    let seconds = sequences[key.first] ?? [:]
+    guard let second = key.second else { return leader + seconds.keys.map { KeySequence(key.first, $0) } }
+    return leader + (seconds[second] == nil ? [] : [key])
+  }
+
+  /// Takes a sequence from the action that has it.
+  private mutating func free(_ key: KeySequence) {
+    guard let owner = self[key] else { return }
+    keys[owner]?.removeAll { $0 == key }
+    guard let second = key.second else {
+      actions[key.first] = nil
+      return
+    }
+    sequences[key.first]?[second] = nil
+    if sequences[key.first]?.isEmpty == true { sequences[key.first] = nil }
   }
 
   /// The key that a sentence names for an action: `Tab`, `Shift-Left`; without a key, how it is typed: `:undo`.
@@ -85,6 +127,12 @@ extension Key {
 extension Key {
   /// The key as help and sentences show it: `Left`, `Shift-Left`, `Esc`, `x`.
   public var shown: String { Key.shown(name) }
+
+  /// The key as sentences about typing show it, where a letter is text and Ctrl-S is no capital: `Ctrl-S`.
+  var shownInText: String {
+    guard modifiers == .control, case .character(let character) = code else { return shown }
+    return "Ctrl-\(character.uppercased())"
+  }
 
   private static func shown(_ name: String) -> String {
     for (short, word) in [("S-", "Shift-"), ("C-", "Ctrl-"), ("A-", "Alt-")]

@@ -69,7 +69,8 @@ struct ListView {
   }
 
   /// `>!I Title of the event  Place`, `>2 !I Title` where several files are open; `>!I:Title` if it is only maybe in the window. The sign
-  /// of the standing comes first, so that all of them are in one column. What the search finds begins with `=` and is underlined, since
+  /// of the standing comes first, so that all of them are in one column. Behind the title a `~` says that people have corrected the event,
+  /// a `+` that they have added it. What the search finds begins with `=` and is underlined, since
   /// the cursor may hide that.
   func eventLine(row: Int, isCertain: Bool, isSelected: Bool, columns: Int) -> TextLine {
     let event = state.dataset.events[row]
@@ -96,7 +97,9 @@ struct ListView {
       columns: columns)
     let note = shown.cells.isEmpty && columns >= 34 ? EventWords(event).placeNote : ""
     let room = shown.titleColumns - (note.isEmpty ? 0 : note.count + 1)
-    let title = clipped(SafeText(event.title).text, to: room - (shown.cells.isEmpty ? 0 : 1))
+    let edited = state.dataset.events.book[event: event.id]?.sign.map { " \($0)" } ?? ""
+    let plain = clipped(SafeText(event.title).text, to: room - (shown.cells.isEmpty ? 0 : 1) - edited.count)
+    let title = plain + edited
     let padding = max(0, shown.titleColumns - displayWidth(of: title) - note.count)
     let titleInk: Ink = isCertain ? .plain : .town
     line = line.adding(isCertain ? " " : ":", Style(titleInk, on: .plain, attributes))

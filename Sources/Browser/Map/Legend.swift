@@ -162,8 +162,13 @@ struct Legend {
       (">", bright, "the selected event"), ("=", bright, "found by the search, and underlined"),
       ("\(state.environment.confirmedSign)c", Style(.key), "confirmed; no sign: reported, or not stated"),
       ("c:", bright, "only maybe in the window"),
-    ]
+    ] + (state.situation.changes.isEmpty ? [] : edited)
   }
+
+  private static let edited: [Row] = [
+    ("... ~", bright, "behind the title: people have corrected the event; the detail says what, who, when and why"),
+    ("... +", bright, "behind the title: people have added the event; it is in none of the files"),
+  ]
 
   private static func timeline(_ state: BrowserState) -> [Row] {
     let isByFile = state.colouring.colours == .file

@@ -36,6 +36,14 @@ public enum Message: Sendable {
   case gathered(FacetTable, version: Int)
   /// The parts of the events of a version, for totals.
   case partitioned(PartitionTable, version: Int)
+  /// The pairs of reports that may be of one event were found, in the events of a version.
+  case linked(LinkPairs, version: Int)
+  /// Changes can be kept, so that a task of the desk can begin; with the present texts of its event's fields where the task edits them.
+  case deskOpened(DeskTask, fields: [EventField: String])
+  /// The outcome of a change that was asked for.
+  case changed(ChangeRequest, ChangeAnswer)
+  /// A field's text from the person's own editor.
+  case edited(EventField, String)
   /// A message to the person about the outcome of an effect.
   case said(String)
 }
@@ -67,10 +75,18 @@ public enum Effect: Hashable, Sendable {
   case gather(version: Int)
   /// Finds the parts of all events of a version, for totals; answered by `partitioned`.
   case partition(version: Int)
+  /// Finds the pairs of reports of a version that may be of one event; answered by `linked`.
+  case link(version: Int)
   /// Keeps the lines that were typed into prompts for later sessions.
   case keepHistory(PromptHistory)
   /// Keeps the theme that was chosen for later sessions.
   case keepTheme(ThemeName)
+  /// Asks whether changes can be kept; answered by `deskOpened`, or by `said` with the reason why they can't.
+  case openDesk(DeskTask)
+  /// Keeps a change, with its reason; answered by `changed`.
+  case change(ChangeRequest, reason: String)
+  /// Lets the person write a field's text in their own editor; answered by `edited` or `said`.
+  case edit(EventField, String)
   /// Puts a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }
@@ -113,4 +129,10 @@ public enum Target: Hashable, Sendable {
   case menuItem(Int)
   /// A line of the totals pane, counted from 0.
   case total(Int)
+  /// A line of the form at the desk, counted from 0.
+  case formLine(Int)
+  /// A key that the last line shows, and that no action has.
+  case typed(Key)
+  /// An entry of the review pane, counted from 0.
+  case review(Int)
 }

@@ -2,6 +2,8 @@
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename, helpText
+    /// What a task of the desk needs beside the form: a comment, a tag or a reason.
+    case desk(DeskTask)
   }
   let purpose: Purpose
   /// The line with its cursor.
@@ -38,7 +40,7 @@ extension Prompt.Purpose {
     case .place: "place"
     case .time: "time"
     case .export: "export"
-    case .bookmark, .rename, .helpText: nil
+    case .bookmark, .rename, .helpText, .desk: nil
     }
   }
 }

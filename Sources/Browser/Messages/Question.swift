@@ -11,6 +11,8 @@ enum Question: Hashable, Sendable {
   case replace(Bookmark)
   /// The question whether to delete a bookmark.
   case forget(String)
+  /// The question whether to leave the form, whose texts are lost then.
+  case leaveForm
 
   /// The text of the question; an address is shown whole.
   var words: String {
@@ -19,11 +21,12 @@ enum Question: Hashable, Sendable {
     case .open(let link): "open \(SafeText(link.text).text) in the web browser? y/n"
     case .replace(let bookmark): "a bookmark is called \(SafeText(bookmark.name).text) already: replace it? y/n"
     case .forget(let name): "delete the bookmark \(SafeText(name).text)? y/n"
+    case .leaveForm: "leave the form without saving what was typed? y/n"
     }
   }
 
-  /// The effect of a yes.
-  var effect: Effect {
+  /// The effect of a yes; nil if a yes changes only the screen.
+  var effect: Effect? {
     switch self {
     case .overwrite(var export):
       export.replaces = true
@@ -31,16 +34,18 @@ enum Question: Hashable, Sendable {
     case .open(let link): return .open(link)
     case .replace(let bookmark): return .bookmarks(.keep(bookmark))
     case .forget(let name): return .bookmarks(.forget(name))
+    case .leaveForm: return nil
     }
   }
 
   /// The message after a no.
-  var refusal: String {
+  var refusal: String? {
     switch self {
     case .overwrite: "nothing was written"
     case .open: "nothing was opened"
     case .replace: "nothing was bookmarked"
     case .forget: "nothing was deleted"
+    case .leaveForm: nil
     }
   }
 }

@@ -72,6 +72,27 @@ struct TypedLine: Hashable, Sendable {
   }
 }
 
+extension TypedLine.Edit {
+  /// The edit that a key asks for, as in a shell; nil if it asks for none.
+  init?(_ key: Key) {
+    switch (key.code, key.modifiers) {
+    case (.left, []), (.character("b"), .control): self = .left
+    case (.right, []), (.character("f"), .control): self = .right
+    case (.left, .control), (.left, .alt), (.character("b"), .alt): self = .wordLeft
+    case (.right, .control), (.right, .alt), (.character("f"), .alt): self = .wordRight
+    case (.home, _), (.character("a"), .control): self = .toStart
+    case (.end, _), (.character("e"), .control): self = .toEnd
+    case (.backspace, .alt), (.backspace, .control), (.character("w"), .control): self = .deleteWordLeft
+    case (.backspace, _), (.character("h"), .control): self = .deleteLeft
+    case (.delete, _), (.character("d"), .control): self = .deleteRight
+    case (.character("d"), .alt): self = .deleteWordRight
+    case (.character("u"), .control): self = .deleteToStart
+    case (.character("k"), .control): self = .deleteToEnd
+    default: return nil
+    }
+  }
+}
+
 extension TypedLine {
   /// The text before the cursor and behind it, as safe text; of what does not fit, the part around the cursor.
   func shown(in columns: Int) -> (before: Substring, behind: Substring) {

@@ -23,7 +23,9 @@ public struct EventProse {
 
   /// All sentences: what, when, where, who, the summary, and the sources.
   public var sentences: [String] {
-    [title, character, when, known, place, destination, actors, file, summary].compactMap { $0 } + sources
+    [title, character, words.reports.map(sentence), when, known, place, destination, actors, file, summary].compactMap {
+      $0
+    } + sources
       + contradictions
   }
 

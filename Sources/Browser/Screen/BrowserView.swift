@@ -28,7 +28,8 @@ extension BrowserState {
 
   /// The key line, or the last row of a screen without one while something is typed or said there.
   private func keyRect(_ layout: Layout) -> Rect {
-    guard layout.keys.isEmpty, environment.pane == .all, dialogue.prompt != nil || dialogue.message != nil else {
+    let isAsking = dialogue.prompt != nil || dialogue.message != nil || dialogue.leader != nil
+    guard layout.keys.isEmpty, environment.pane == .all, isAsking else {
       return layout.keys
     }
     return Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: min(1, size.rows))

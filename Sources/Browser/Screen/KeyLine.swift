@@ -13,8 +13,38 @@ struct KeyLine {
       drawPrompt(prompt, into: &frame.grid, in: rect)
     } else if let message = state.dialogue.message {
       frame.grid.write(clipped(message, to: rect.size.columns - 1), column: 1, row: row, Style(.warning))
+    } else if let leader = state.dialogue.leader {
+      draw(followers(of: leader), into: &frame, in: rect)
+    } else if state.panes.overlay?.content == .form {
+      let keys = FormPane.keys(state).map { (key: $0.key.shownInText, words: $0.words, target: Target.typed($0.key)) }
+      draw(keys, into: &frame, in: rect)
     } else {
       drawHints(into: &frame, in: rect)
+    }
+  }
+
+  /// A key with a word, and what a click on it asks for; nil for nothing.
+  private typealias ShownKey = (key: String, words: String, target: Target?)
+
+  /// A leader, and the keys that may come after it.
+  private func followers(of leader: Key) -> [ShownKey] {
+    let keys = state.environment.keys.followers(of: leader).map { follower -> ShownKey in
+      (follower.key.shown, follower.action.shortName, .key(follower.action))
+    }
+    return [(leader.shown, "then", nil)] + keys + [(Key(.escape).shown, "leave", nil)]
+  }
+
+  /// Draws keys as far as they have room.
+  private func draw(_ keys: [ShownKey], into frame: inout Frame, in rect: Rect) {
+    var column = rect.origin.column + 1
+    let row = rect.origin.row
+    for key in keys {
+      let columns = displayWidth(of: key.key) + 1 + displayWidth(of: key.words)
+      guard column + columns <= rect.columns.upperBound else { return }
+      frame.grid.write(key.key, column: column, row: row, Style(.key))
+      frame.grid.write(key.words, column: column + columns - displayWidth(of: key.words), row: row, Style(.town))
+      if let target = key.target { frame.add(target, in: Rect(column: column, row: row, columns: columns, rows: 1)) }
+      column += columns + 2
     }
   }
 
@@ -32,6 +62,7 @@ struct KeyLine {
       case .bookmark: "bookmark this view as: "
       case .rename: "new name: "
       case .helpText: "keys with: "
+      case .desk(let task): task.question
       }
     let row = rect.origin.row
     let remarked = prompt.remark.map { min(displayWidth(of: $0) + 2, rect.size.columns / 2) } ?? 0
@@ -62,6 +93,7 @@ struct KeyLine {
     if let remark = prompt.remark { return TextLine(clipped(remark, to: columns), Style(.warning)) }
     return switch prompt.purpose {
     case .bookmark, .rename, .helpText: TextLine()
+    case .desk(let task): TextLine(clipped(task.hint, to: columns), Style(.dim))
     case .search, .facetText: TextLine(clipped(state.searchHint(for: prompt.text), to: columns), Style(.dim))
     case .narrowing: TextLine(clipped("Enter keeps these values, Esc shows all values", to: columns), Style(.dim))
     case .command:

@@ -19,6 +19,9 @@ extension Overlay.Content {
     case .bookmarks: BookmarksPane()
     case .facets: FilterPane()
     case .menu: PointMenuPane()
+    case .form: FormPane()
+    case .review: ReviewPane()
+    case .links: LinkPane()
     }
   }
 }

@@ -17,7 +17,7 @@ struct OverlayText {
     case .about:
       title = "about"
       lines = OverlayText.about(state, columns: columns)
-    case .layers, .facets, .bookmarks, .menu:
+    case .layers, .facets, .bookmarks, .menu, .form, .review, .links:
       // Panes of their own.
       title = ""
       lines = []

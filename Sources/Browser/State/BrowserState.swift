@@ -105,8 +105,10 @@ public struct BrowserState: Sendable {
 }
 
 extension BrowserState {
-  /// True if Ctrl-C has something to cancel, a prompt or a question, and does not end the program.
-  public var hasSomethingToCancel: Bool { dialogue.prompt != nil || dialogue.question != nil }
+  /// True if Ctrl-C has something to cancel, such as a prompt, a question or a form, and does not end the program.
+  public var hasSomethingToCancel: Bool {
+    dialogue.prompt != nil || dialogue.question != nil || dialogue.leader != nil || panes.form != nil
+  }
   /// The situation that is browsed.
   public var situation: Situation { dataset.situation }
   /// The screen's size.

@@ -4,6 +4,8 @@ import TextCanvas
 struct Dialogue: Sendable {
   /// The count before an action, as far as it is typed.
   var count: Int?
+  /// The leader that was pressed, while its second key is waited for.
+  var leader: Key?
   /// The keys without a meaning that were pressed and answered: each is answered once.
   var explained: Set<Key> = []
   /// The lines that were typed before, by what they were for, the last one last.

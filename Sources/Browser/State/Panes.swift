@@ -32,6 +32,15 @@ struct Panes: Sendable {
   /// The totals pane.
   var totals = TotalsState()
 
+  /// The coordinates for the next form of a new event, from the menu of the map.
+  var newEventPlace: String?
+  /// The form of the desk; nil while none is open.
+  var form: EventForm?
+  /// The pane for reports that may be of one event.
+  var links = LinkList()
+  /// The review pane.
+  var review = ReviewList()
+
   /// Shows the list from its first line on, as after a change of its order.
   mutating func scrollListToTop() { (followedRow, listTop) = (nil, 0) }
 }

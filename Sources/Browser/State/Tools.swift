@@ -20,6 +20,8 @@ struct Tools: Sendable {
   var history = ViewHistory()
   /// The bookmarks of the files, as they were last read.
   var bookmarks: [Bookmark] = []
+  /// The changes that were made in this session and not undone, by their ids, the last one last.
+  var ownChanges: [String] = []
   /// The story that comes with the file, or that was asked for.
   let story: Story?
   /// The present step of the story; nil while no story is told.

@@ -114,7 +114,9 @@ extension BrowserState {
     case .tick: return (tools.telling?.isPlaying == true ? .story : .play, false)
     case .action(let action): return (movement(of: action), false)
     case .input(.key(let key), _):
-      return (dialogue.prompt == nil && dialogue.question == nil ? environment.keys[key].flatMap(movement) : nil, false)
+      let isAction =
+        dialogue.prompt == nil && dialogue.question == nil && dialogue.leader == nil && panes.form == nil
+      return (isAction ? environment.keys[key].flatMap(movement) : nil, false)
     case .input(.mouse(let mouse), _):
       switch mouse.action {
       case .press: return (.drag, true)

@@ -33,6 +33,12 @@ struct EventObject {
       }
       add("links", .list(links))
     }
+    if !event.reports.isEmpty {
+      let origins = Origins(event)
+      add("reports", .list(event.reports.map { .text($0.id) }))
+      add("outlets", .number(Double(origins.outlets)))
+      add("origins", .number(Double(origins.groups.count)))
+    }
     json = PropertyValue.json(members)
   }
 

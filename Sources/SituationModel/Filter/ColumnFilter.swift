@@ -73,6 +73,7 @@ struct ColumnFilter: Sendable {
     case .has(let part): return self.rule(part, columns)
     case .relation: return { columns.flags[$0].contains(.hasLinks) ? nil : .outside }
     case .figure(let rule): return self.rule(rule, columns)
+    case .change(let rule): return self.rule(rule, table)
     case .time(let rule): return { rule.membership(of: columns.when($0)) }
     case .near(let rule):
       let (center, radius) = (rule.center.coordinate, rule.distance.meters)
@@ -124,6 +125,8 @@ struct ColumnFilter: Sendable {
   }
 
   private static func rule(_ figure: FigureRule, _ columns: EventColumns) -> Rule {
+    // What is counted and not stated is in no column.
+    if FigureName.counted.contains(figure.name) { return { _ in nil } }
     let missing = figure.membership(of: nil)
     guard let column = columns.figure(figure.name) else {
       // Without a column it is stated by no event, unless there were too many names for columns.

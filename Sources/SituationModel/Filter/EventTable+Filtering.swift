@@ -50,6 +50,12 @@ extension EventTable {
     return FirstRows(rows: RowSet(found), looked: place, areAll: place == rows.count)
   }
 
+  /// The membership of a row's event in the set that an expression describes. The event is read.
+  func membership(of row: Int, _ expression: FilterExpression) -> Membership {
+    let event = events[row]
+    return expression.membership(of: event, changes: book[event: event.id])
+  }
+
   /// The rows at some places of others that pass an expression, in order, and the number of events that were read for it. Linear in the
   /// places; on all processors where that pays.
   func chosen(
@@ -63,7 +69,7 @@ extension EventTable {
         let row = rows[place]
         var membership = columned.membership(of: row)
         if membership == nil {
-          membership = expression.membership(of: events[row])
+          membership = self.membership(of: row, expression)
           read += 1
         }
         if membership != .outside { chosen.append(Int32(truncatingIfNeeded: row)) }

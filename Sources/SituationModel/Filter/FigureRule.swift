@@ -36,6 +36,15 @@ public struct FigureRule: Hashable, Sendable {
   }
 }
 
+extension Event {
+  /// The number that a rule asks for: one that sources state, or the count of its outlets or origins.
+  func number(_ name: FigureName) -> FigureRange? {
+    guard FigureName.counted.contains(name) else { return figure(name) }
+    let origins = Origins(self)
+    return .exactly(Double(name == .origins ? origins.groups.count : origins.outlets))
+  }
+}
+
 /// The figures that a filter may ask for by their names.
 public enum FigureNames: Sendable {
   /// Any: for filters that were saved, whose file is not there to say.
@@ -46,7 +55,7 @@ public enum FigureNames: Sendable {
   func have(_ name: FigureName) -> Bool {
     switch self {
     case .any: true
-    case .these(let names): FigureName.standard.contains(name) || names.contains(name)
+    case .these(let names): FigureName.standard.union(FigureName.counted).contains(name) || names.contains(name)
     }
   }
 }

@@ -51,6 +51,8 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var view: ViewArguments
 
+  @OptionGroup var author: AuthorArguments
+
   @OptionGroup var log: LogArguments
 
   func validate() throws {
@@ -72,12 +74,14 @@ struct Browse: ParsableCommand {
     let zone = view.clock.zone(usual: settings.timezone)
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
     let isLater = !files.isEmpty && readsLater(files)
-    let opening =
+    var opening =
       isLater
-      ? try Opening(later: files, columns: table.map, overlays: view.map.overlay, on: zone)
+      ? try Opening(
+        later: files, columns: table.map, changes: table.changes, overlays: view.map.overlay, on: zone)
       : try Opening(
-        files: files, columns: table.map, overlays: view.map.overlay, story: follow ? .none : view.storySource,
-        on: zone)
+        files: files, columns: table.map, changes: table.changes, overlays: view.map.overlay,
+        story: follow ? .none : view.storySource, on: zone)
+    opening.author = Author.name(author.author, settings: settings.author)
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     // What comes through a pipe has no name that its view could be kept under.
@@ -92,7 +96,9 @@ struct Browse: ParsableCommand {
     let mailbox = try Mailbox<SessionNews>()
     let feed =
       isLater || follow && !files.isEmpty
-      ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater, mailbox: mailbox)
+      ? try Feed(
+        files: files, columns: table.map ?? ColumnMap(), changes: table.changes, follows: follow, isRead: !isLater,
+        mailbox: mailbox)
       : nil
     let session = try Session(
       opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, mailbox: mailbox,

@@ -30,8 +30,6 @@ struct Convert: ParsableCommand {
   @Flag(help: "Replace a file that is there.")
   var force = false
 
-  private static let standardOutput = "-"
-
   func validate() throws {
     if format == nil, WrittenFormat(path: output) == nil {
       throw ValidationError("say the format by --to: the name of the new file does not.")
@@ -48,24 +46,20 @@ struct Convert: ParsableCommand {
       throw Failure.usage("standard input can be read once only")
     }
     guard let format = format ?? WrittenFormat(path: output) else { return }
-    if format == .geoPackage {
-      guard Databases.writer != nil else {
-        throw Failure.usage("this program was built without GeoPackage: build it with make build TRAITS=GDAL")
-      }
-      guard output != Convert.standardOutput else {
-        throw Failure.usage("a GeoPackage can't be written to standard output: name a file")
-      }
-    }
+    let file = EventOutput(path: output, format: format, isReplacing: force, hasTags: hxl)
+    try file.check()
     if hxl, format.stream?.isTable != true {
       throw Failure.usage("--hxl is for tables: \(format.name) has no columns for tags (csv and xlsx have)")
     }
     guard files.count <= EventFile.most else {
       throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
     }
-    let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
+    let changes = ChangeFiles(choice: table.changes, files: files)
+    try changes.check()
+    let whole = changes.situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     log.info("read", metadata: ["files": "\(files.joined(separator: " "))", "events": "\(whole.events.count)"])
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
-    let remarks = try write(whole, as: format)
+    let remarks = try file.write(whole)
     log.info("written", metadata: ["file": "\(output)", "remarks": "\(remarks.count)"])
     for remark in remarks {
       if let words = words(for: remark, whole, format) { StandardError.write("sitmap: \(words)") }
@@ -79,42 +73,6 @@ struct Convert: ParsableCommand {
       situation.reportProblems()
       return situation
     } catch { throw Failure(message: "sitmap: \(error.message)", status: error.exitCode) }
-  }
-
-  private func write(_ whole: Situation, as format: WrittenFormat) throws(Failure) -> [Conversion.Remark] {
-    switch format {
-    case .stream(let format):
-      let conversion = Conversion(whole, to: format, hasTags: hxl)
-      if output == Convert.standardOutput {
-        return try conversion.write { bytes throws(Failure) in try StandardOutput.write(bytes) }
-      }
-      return try writeFile { file throws(NewFile.Problem) in
-        try conversion.write { bytes throws(NewFile.Problem) in try file.append(bytes) }
-      }
-    case .geoPackage:
-      guard let writer = Databases.writer else { return [] }
-      return try writeFile { file throws(NewFile.Problem) in
-        do throws(SheetProblem) {
-          return try file.fill { path throws(SheetProblem) in try EventSheet(whole).write(to: path, by: writer) }
-        } catch { throw .failed(error.reason) }
-      }
-    }
-  }
-
-  private func writeFile(
-    _ fill: (NewFile) throws(NewFile.Problem) -> [Conversion.Remark]
-  ) throws(Failure) -> [Conversion.Remark] {
-    do throws(NewFile.Problem) {
-      let file = try NewFile(at: output, replacing: force)
-      let remarks = try fill(file)
-      _ = try file.finish()
-      return remarks
-    } catch {
-      switch error {
-      case .exists: throw Failure(message: "sitmap: \(output): already exists (--force replaces it)", status: 73)
-      case .failed(let reason): throw Failure(message: "sitmap: \(output): \(reason)", status: 73)
-      }
-    }
   }
 
   /// The words that report a remark on standard error; nil if it does not concern this conversion.

@@ -42,6 +42,30 @@ struct Atlas {
     return map.provinceFinder
   }
 
+  /// The provinces and countries in which places are released. Countries are written in the outline for middle views, and found by the
+  /// finest one.
+  ///
+  /// - Throws: a failure that names the file, when one is missing or damaged.
+  func areas() throws(Failure) -> AreaMap {
+    let provinces = try features(.governorates).compactMap { feature -> AreaMap.Area? in
+      guard let name = feature.properties["name"]?.text, let shape = feature.shape else { return nil }
+      return AreaMap.Area(name: name, shape: shape)
+    }
+    let details = Dictionary(
+      try features(.worldCountries10).map { ($0.properties["a3"]?.text, $0.shape) }, uniquingKeysWith: { $1 })
+    let countries = try features(.worldCountries).compactMap { feature -> AreaMap.Area? in
+      guard let name = feature.properties["name"]?.text, let shape = feature.shape else { return nil }
+      return AreaMap.Area(name: name, shape: shape, detail: details[feature.properties["a3"]?.text] ?? nil)
+    }
+    return AreaMap(provinces: provinces, countries: countries)
+  }
+
+  private func features(_ file: BaseMapFile) throws(Failure) -> [Feature] {
+    do throws(ReadError) { return try readFeatures(path: data.basemap(file.rawValue + ".geojson")).features } catch {
+      throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)
+    }
+  }
+
   /// The features of the files that names of places are looked up in, read at once.
   ///
   /// - Throws: a failure that names the file, when one is missing or damaged.

@@ -35,9 +35,8 @@ final class StillScreen: EffectHost {
       asked = questions
       return .done
     // Nobody is there who could press a key for one of these.
-    case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .copy,
-      .keepHistory,
-      .keepTheme:
+    case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .link, .copy,
+      .keepHistory, .keepTheme, .openDesk, .change, .edit:
       return .done
     }
   }

@@ -53,4 +53,6 @@ enum SessionNews: Sendable {
   case gathered(FacetTable, version: Int)
   /// The parts of all events are found, for totals.
   case partitioned(PartitionTable, version: Int)
+  /// The pairs of reports that may be of one event are found.
+  case linked(LinkPairs, version: Int)
 }

@@ -24,11 +24,15 @@ extension Session {
     case .ask(let questions): desk?.ask(questions)
     case .gather(let version): return gather(version)
     case .partition(let version): return partition(version)
+    case .link(let version): return link(version)
     case .keepHistory(let history): return keep { memory throws(StateFolder.Problem) in try memory.keep(history) }
     case .keepTheme(let theme): return keep { memory throws(StateFolder.Problem) in try memory.keep(theme) }
     case .copy(let text): return .answered(.said(copy(text)))
     case .tellTime: return .answered(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
     case .open(let link): return .answered(.said(links.open(link)))
+    case .openDesk(let task): return .answered(open(task))
+    case .change(let request, let reason): return .answered(make(request, reason: reason))
+    case .edit(let field, let text): return .answered(edit(text, of: field))
     }
     return .done
   }
@@ -45,6 +49,13 @@ extension Session {
     let (find, mailbox) = (state.partitioning, mailbox)
     let thread = SystemThread { mailbox.post(.partitioned(find(), version: version)) }
     return thread == nil ? .answered(.partitioned(find(), version: version)) : .done
+  }
+
+  /// Has the pairs of reports found that may be of one event; answers at once where the system has no thread to do it on.
+  private func link(_ version: Int) -> EffectOutcome {
+    let (events, mailbox) = (state.situation.events, mailbox)
+    let thread = SystemThread { mailbox.post(.linked(LinkPairs(events), version: version)) }
+    return thread == nil ? .answered(.linked(LinkPairs(events), version: version)) : .done
   }
 
   /// The same events in the table that has the times as files have them.

@@ -11,6 +11,7 @@ extension Session {
     case .feed(let news): return try take(news)
     case .source(let news): return try send(message(for: news))
     case .partitioned(let parts, let version): return try send(.partitioned(parts, version: version))
+    case .linked(let pairs, let version): return try send(.linked(pairs, version: version))
     case .gathered(let table, let version): return try send(.gathered(table, version: version))
     }
   }

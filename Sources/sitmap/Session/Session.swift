@@ -34,6 +34,8 @@ final class Session: EffectHost {
   let shelf: BookmarkShelf?
   /// The memory of what was typed and chosen; nil if nothing is kept.
   let memory: PersonalMemory?
+  /// The place where changes are made.
+  let changes: ChangeDesk
   /// The files that are shown.
   let openFiles: OpenFiles
   /// The watch for new events that pass a filter; nil if nobody asked for one.
@@ -56,6 +58,7 @@ final class Session: EffectHost {
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     openFiles = OpenFiles(opening.readFiles + options.origin.overlayFiles)
+    changes = ChangeDesk(for: opening, author: opening.author ?? Author.name(nil, settings: nil))
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil

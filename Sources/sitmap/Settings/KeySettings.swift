@@ -16,8 +16,8 @@ struct KeySettings {
   ///
   /// - Parameter entries: the entries in the order of the lines. If two actions want one key, the first gets it.
   init(_ entries: [Entry]) {
-    var owners: [Key: Entry] = [:]
-    var set: [Action: [Key]] = [:]
+    var owners: [KeySequence: Entry] = [:]
+    var set: [Action: [KeySequence]] = [:]
     for entry in entries {
       guard let action = Action(rawValue: entry.name) else {
         note(entry.line, "no action is called \(entry.name): `sitmap config --show` lists them")
@@ -25,7 +25,9 @@ struct KeySettings {
       }
       let wanted = read(entry)
       let free = wanted.filter { key in
-        guard let owner = owners[key], owner.name != entry.name else { return true }
+        guard let owner = owners.first(where: { key.collides(with: $0.key) })?.value, owner.name != entry.name else {
+          return true
+        }
         note(entry.line, "\(key.name) is the key of \(owner.name) already, in line \(owner.line)")
         return false
       }
@@ -37,7 +39,9 @@ struct KeySettings {
     // Some actions have no key from the beginning.
     for action in Action.allCases
     where set[action] == nil && keys.keys(of: action).isEmpty && !action.row.keys.isEmpty {
-      let owner = KeyMap().keys(of: action).compactMap { owners[$0] }.first
+      let usual = KeyMap().keys(of: action)
+      let owner = owners.filter { owner in usual.contains { $0.collides(with: owner.key) } }
+        .min { $0.value.line < $1.value.line }?.value
       note(
         owner?.line ?? 1, "\(action.rawValue) has no key any more: \(owner?.name ?? "another") has taken its last one")
     }
@@ -47,7 +51,7 @@ struct KeySettings {
   private mutating func note(_ line: Int, _ reason: String) { problems.append(.init(line: line, reason: reason)) }
 
   /// The keys of an entry: one by its name, or a list of them.
-  private mutating func read(_ entry: Entry) -> [Key] {
+  private mutating func read(_ entry: Entry) -> [KeySequence] {
     let values: [PropertyValue]
     switch entry.value {
     case .text: values = [entry.value]
@@ -55,12 +59,13 @@ struct KeySettings {
     default: values = [.null]
     }
     return values.compactMap { value in
-      guard let name = value.text, let key = Key(name: name) else {
+      guard let name = value.text, let key = KeySequence(name: name) else {
         note(
-          entry.line, "\(entry.name) wants a key or a list of keys, as \"x\", \"C-l\", \"S-left\", \"F5\", \"page-up\"")
+          entry.line,
+          "\(entry.name) wants a key or a list of keys, as \"x\", \"C-l\", \"S-left\", \"F5\", \"page-up\", \"I a\"")
         return nil
       }
-      guard let reason = key.whyNeverSent else { return key }
+      guard let reason = key.keys.lazy.compactMap(\.whyNeverSent).first else { return key }
       note(entry.line, "\(entry.name): \(name) \(reason)")
       return nil
     }

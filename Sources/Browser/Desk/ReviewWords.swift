@@ -1,0 +1,61 @@
+import SituationModel
+import TextCanvas
+
+/// The words of an entry of the review pane: a line that says what it is, and two about it. All are safe.
+struct ReviewWords {
+  /// The sort of the entry and the title of its event.
+  let head: String
+  /// The values, and who made the change when and why.
+  let lines: [String]
+  /// True if the entry waits for a decision.
+  let isProblem: Bool
+
+  /// The words for an entry.
+  init(_ entry: ReviewList.Entry, _ state: BrowserState) {
+    let zone = state.situation.zone
+    switch entry {
+    case .problem(let problem):
+      isProblem = true
+      let field = problem.field.map { "\($0.label) of " } ?? ""
+      head = Self.line(
+        problem.kind.rawValue,
+        problem.change == nil ? "a change of a later version, which is kept" : field + Self.title(problem.event, state))
+      if problem.kind == .conflict, let field = problem.field, let other = problem.other, let change = problem.change {
+        let keys = state.environment.keys
+        lines = [(keys.shown(.narrow) + " keeps", other), (keys.shown(.widen) + " takes", change)].map {
+          words, change in
+          let value = SafeText(change.value(of: field) ?? "").text
+          return "\(words) \(value.isEmpty ? "no value" : value): \(change.origin(on: zone))"
+        }
+      } else {
+        let words = SafeText(problem.words).text
+        // Without a change nobody made, the words have both lines.
+        lines = problem.change.map { [words, $0.origin(on: zone)] } ?? wrapped(words, width: 66)
+      }
+    case .draft(let draft):
+      isProblem = true
+      head = Self.line("draft", Self.title(draft.id, state))
+      let change = draft.changes.first
+      lines = [change?.deed.detail ?? "", change?.origin(on: zone) ?? ""]
+    case .change(let change, let event):
+      isProblem = false
+      let isReverted = state.situation.changes.isReverted(change.id)
+      head = Self.line(isReverted ? "reverted" : change.deed.name, Self.title(event, state))
+      var detail = change.deed.detail
+      if case .revert(let id) = change.deed, let undone = state.situation.changes.change(id) {
+        detail = "\(undone.deed.name): \(undone.deed.detail)"
+      }
+      lines = [(isReverted ? change.deed.name + ": " : "") + detail, change.origin(on: zone)]
+    }
+  }
+
+  private static func line(_ sort: String, _ words: String) -> String { (sort + " ").padding(to: 11) + words }
+
+  private static func title(_ id: String?, _ state: BrowserState) -> String {
+    guard let id else { return "an event that is not here" }
+    let title =
+      state.dataset.events.row(of: id).map { state.dataset.events[$0].title }
+      ?? state.situation.changes[event: id]?.event?.title ?? id
+    return SafeText(title).text
+  }
+}

@@ -1,0 +1,102 @@
+import SituationModel
+import TextCanvas
+
+/// The decisions of the review pane, each by one key.
+extension BrowserState {
+  /// Shows the review pane, or closes it.
+  mutating func toggleReview() -> [Effect] {
+    panes.overlay = panes.overlay?.content == .review ? nil : Overlay(content: .review)
+    panes.review = ReviewList()
+    return []
+  }
+
+  /// Chooses an entry by a click; a double click opens its event.
+  mutating func pressReview(_ index: Int, clicks: Int) {
+    panes.review.chosen = index
+    if clicks > 1 { openReviewed() }
+  }
+
+  private var reviewed: ReviewList.Entry? { panes.review[panes.review.chosen] }
+
+  /// Opens the event of the chosen entry.
+  mutating func openReviewed() {
+    let id: String? =
+      switch reviewed {
+      case .problem(let problem): problem.event
+      case .draft(let draft): draft.id
+      case .change(_, let event): event
+      case nil: nil
+      }
+    guard let row = id.flatMap({ dataset.events.row(of: $0) }) else {
+      let state = id.flatMap { situation.changes[event: $0]?.state }
+      dialogue.message =
+        switch state {
+        case .draft, .rejected: "a draft is not among the events before it is accepted"
+        case .withdrawn: "the event is withdrawn: \(environment.keys.shown(.undo)) on that change brings it back"
+        case .file, .added, nil: "its event is not here"
+        }
+      return
+    }
+    panes.overlay = nil
+    panes.pages.removeAll { !$0.isStory }
+    select(row)
+    panes.pages.append(.detail(row: row, top: 0, link: 0))
+    panes.focus = .side
+    tellIfOutOfView(row)
+  }
+
+  /// Reverts the chosen change, or puts a stale one aside.
+  mutating func revertReviewed() -> [Effect] {
+    switch reviewed {
+    case .change(let change, _): return revert(change)
+    case .problem(let problem):
+      if problem.kind == .conflict {
+        dialogue.message =
+          "a conflict is decided: \(environment.keys.shown(.narrow)) keeps the value that is shown, "
+          + "\(environment.keys.shown(.widen)) takes the other"
+        return []
+      }
+      if let change = problem.change { return revert(change) }
+      dialogue.message = "a change of a kind that this version does not know is kept as it is"
+    case .draft:
+      dialogue.message =
+        "\(environment.keys.shown(.wholeSpan)) accepts the draft, \(environment.keys.shown(.jumpAgain)) rejects it"
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func revert(_ change: Change) -> [Effect] {
+    guard !situation.changes.isReverted(change.id) else {
+      dialogue.message = "this change is reverted already"
+      return []
+    }
+    return [.change(.revert(change: change.id), reason: "")]
+  }
+
+  /// Decides the chosen conflict: for the value that is shown, or for the other one.
+  mutating func decideConflict(keepsShown: Bool) -> [Effect] {
+    // Two decisions on pairs: one of them is taken back.
+    if case .problem(let problem)? = reviewed, problem.kind == .conflict, problem.field == nil,
+      let change = keepsShown ? problem.change : problem.other
+    {
+      return revert(change)
+    }
+    guard case .problem(let problem)? = reviewed, problem.kind == .conflict, let event = problem.event,
+      let field = problem.field, let value = (keepsShown ? problem.other : problem.change)?.value(of: field)
+    else {
+      dialogue.message = "this is no conflict of two values"
+      return []
+    }
+    return [.change(.set(event: event, [field: value]), reason: "")]
+  }
+
+  /// Accepts the chosen draft, or rejects it.
+  mutating func decideDraft(isAccepted: Bool) -> [Effect] {
+    guard case .draft(let draft)? = reviewed else {
+      dialogue.message = "this is no draft that waits"
+      return []
+    }
+    return [.change(.decide(draft: draft.id, isAccepted: isAccepted), reason: "")]
+  }
+}

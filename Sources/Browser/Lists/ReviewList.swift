@@ -1,0 +1,59 @@
+import SituationModel
+
+/// The entries of the review pane: problems, then drafts that wait, then all changes, the newest first.
+struct ReviewList: Sendable {
+  /// An entry.
+  enum Entry: Hashable, Sendable {
+    /// A change that needs a decision, or has no effect.
+    case problem(ChangeProblem)
+    /// A proposed event that nobody has decided on.
+    case draft(EventHistory)
+    /// A change, with the id of its event in the open situation; nil where it is about none that is there.
+    case change(Change, event: String?)
+  }
+
+  /// The chosen entry, counted from 0.
+  var chosen = 0
+  private var problems: [ChangeProblem] = []
+  private var drafts: [EventHistory] = []
+  private var changes: [Change] = []
+  /// The ids of the events that changes are about, by the ids of the changes.
+  private var events: [String: String] = [:]
+  /// The version of the events that the entries are of; nil before the first look.
+  private var version: Int?
+
+  /// The number of entries.
+  var count: Int { problems.count + drafts.count + changes.count }
+
+  /// The entry of an index; nil beside the list.
+  subscript(index: Int) -> Entry? {
+    guard index >= 0 else { return nil }
+    if index < problems.count { return .problem(problems[index]) }
+    if index - problems.count < drafts.count { return .draft(drafts[index - problems.count]) }
+    let back = index - problems.count - drafts.count
+    guard back < changes.count else { return nil }
+    let change = changes[changes.count - 1 - back]
+    return .change(change, event: events[change.id])
+  }
+
+  /// Brings the entries up to date with a version of the events. Linear in the changes if the version is another one.
+  mutating func bringUpToDate(with book: ChangeBook, version: Int) {
+    if version != self.version {
+      self.version = version
+      let before = self[chosen]
+      let order = ChangeProblem.Kind.allCases
+      problems = order.flatMap { kind in book.problems.filter { $0.kind == kind } }
+      drafts = book.histories(in: .draft)
+      changes = book.changes
+      events = [:]
+      for id in book.events {
+        for change in book[event: id]?.changes ?? [] { events[change.id] = id }
+      }
+      // A new change stands above the one that was chosen.
+      if case .change(let change, _)? = before, let position = changes.lastIndex(where: { $0.id == change.id }) {
+        chosen = problems.count + drafts.count + changes.count - 1 - position
+      }
+    }
+    chosen = min(max(0, chosen), max(0, count - 1))
+  }
+}
