@@ -41,7 +41,8 @@ struct FieldArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The place for which it was bound.", valueName: "name"))
   var destination: String?
 
-  @Option(help: ArgumentHelp("How firmly it stands: confirmed, reported, claimed, alleged or disputed.", valueName: "word"))
+  @Option(
+    help: ArgumentHelp("How firmly it stands: confirmed, reported, claimed, alleged or disputed.", valueName: "word"))
   var standing: String?
 
   @Option(help: ArgumentHelp("Who took part, with semicolons between them.", valueName: "names"))
@@ -54,7 +55,8 @@ struct FieldArguments: ParsableArguments {
   var summary: String?
 
   @Option(
-    help: ArgumentHelp("Who says so, with semicolons between them, each with its address if it has one.", valueName: "names"))
+    help: ArgumentHelp(
+      "Who says so, with semicolons between them, each with its address if it has one.", valueName: "names"))
   var sources: String?
 
   @Option(help: ArgumentHelp("Links to other events, such as 'disputes ev-12'.", valueName: "links"))

@@ -36,7 +36,9 @@ struct ChangeArguments: ParsableArguments {
   @OptionGroup var log: LogArguments
 
   /// Makes the change of a request, and prints its id.
-  func make(_ request: ChangeRequest) throws { try make { desk, situation in desk.make(request, reason: reason, in: situation) } }
+  func make(_ request: ChangeRequest) throws {
+    try make { desk, situation in desk.make(request, reason: reason, in: situation) }
+  }
 
   /// Opens the files, makes a change, and prints its id.
   func make(_ change: (ChangeDesk, Situation) -> ChangeDesk.Outcome) throws {
@@ -203,7 +205,9 @@ struct RevertChange: ParsableCommand {
 
   @OptionGroup var change: ChangeArguments
 
-  @Option(name: .customLong("change"), help: ArgumentHelp("The id of the change, as sitmap changes prints it.", valueName: "id"))
+  @Option(
+    name: .customLong("change"),
+    help: ArgumentHelp("The id of the change, as sitmap changes prints it.", valueName: "id"))
   var id: String
 
   func run() throws { try change.make(.revert(change: id)) }
