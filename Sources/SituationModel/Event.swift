@@ -62,21 +62,34 @@ public struct Event: Hashable, Sendable {
   /// The file that it is from, where several are open.
   public private(set) var file: EventFile?
 
-  /// All that is said of it.
-  private struct Fields: Hashable, Sendable {
-    var id: String
-    var title: String
-    var kind: EventKind
-    var kindName: String
-    var when: DateInterval?
-    var published: DateInterval?
-    var place: Place
-    var destination: Place?
-    var standing: Standing?
-    var actors: [String]
-    var summary: String
-    var sources: [Source]
-    var links: [Link]
+  /// All that is said of an event; each member as the event's of that name.
+  public struct Fields: Hashable, Sendable {
+    /// The id of the event, which an edit does not change.
+    public fileprivate(set) var id: String
+    /// As the event's.
+    public var title: String
+    /// As the event's.
+    public var kind: EventKind
+    /// As the event's.
+    public var kindName: String
+    /// As the event's.
+    public var when: DateInterval?
+    /// As the event's.
+    public var published: DateInterval?
+    /// As the event's.
+    public var place: Place
+    /// As the event's.
+    public var destination: Place?
+    /// As the event's.
+    public var standing: Standing?
+    /// As the event's.
+    public var actors: [String]
+    /// As the event's.
+    public var summary: String
+    /// As the event's.
+    public var sources: [Source]
+    /// As the event's.
+    public var links: [Link]
   }
 
   /// The contents of an event. Events are copied often, and then only the reference to these is.
@@ -140,9 +153,10 @@ public struct Event: Hashable, Sendable {
     }
   }
 
-  private func edited(_ edit: (inout Fields) -> Void) -> Event {
+  /// The same event, of which some fields say something else. The others stay as they are.
+  public func edited<Failure: Error>(_ edit: (inout Fields) throws(Failure) -> Void) throws(Failure) -> Event {
     var fields = record.fields
-    edit(&fields)
+    try edit(&fields)
     return Event(Record(fields), file)
   }
 

@@ -37,6 +37,25 @@ public struct Change: Hashable, Sendable {
     case revert(String)
   }
 
+  /// The position of the change among all: by time, then by id. The order of lines in a file does not matter.
+  public var position: Position { Position(time: time, id: id) }
+
+  /// A time and an id, by which changes are put into order.
+  public struct Position: Comparable, Hashable, Sendable {
+    /// The time of the change.
+    public let time: Instant
+    /// The id of the change.
+    public let id: String
+
+    /// A position before all changes.
+    public static let first = Position(time: Instant(seconds: .min), id: "")
+
+    /// True if the left one is applied before the right one.
+    public static func < (left: Position, right: Position) -> Bool {
+      left.time != right.time ? left.time < right.time : left.id < right.id
+    }
+  }
+
   /// A change.
   public init(id: String, time: Instant, author: String, reason: String = "", _ deed: Deed) {
     (self.id, self.time, self.author, self.reason, self.deed) = (id, time, author, reason, deed)
@@ -49,9 +68,13 @@ public struct FieldChange: Hashable, Sendable {
   public let from: String
   /// The value from now on.
   public let to: String
+  /// The ids of earlier changes of this field that the person saw in conflict with it, and decided against.
+  public let decides: [String]
 
   /// A change of one field.
-  public init(from: String, to: String) { (self.from, self.to) = (from, to) }
+  public init(from: String, to: String, decides: [String] = []) {
+    (self.from, self.to, self.decides) = (from, to, decides)
+  }
 }
 
 /// The name by which a change finds its event: the file's own id, or where the file gives none what the record says. Never the row.

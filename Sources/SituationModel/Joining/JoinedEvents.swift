@@ -89,6 +89,23 @@ struct JoinedEvents: EventStore {
     return nil
   }
 
+  /// The record of an event by its id in one of the tables.
+  func record(of id: String, in number: Int) -> Int? {
+    guard parts.indices.contains(number) else { return nil }
+    return parts[number].row(of: id).map { parts[number].first + $0 }
+  }
+
+  /// The id that an event has in one of the tables, from the one under which it is known here.
+  func ownID(of name: String, in number: Int) -> String {
+    let ending = JoinedEvents.ending(number)
+    var own = name[...]
+    while own.hasSuffix(ending) {
+      own = own.dropLast(ending.count)
+      if self.name(of: String(own), in: number) == name, parts[number].has(String(own)) { return String(own) }
+    }
+    return name
+  }
+
   /// The id under which an event of one table is known in the joined table.
   func name(of id: String, in number: Int) -> String {
     guard parts[..<number].contains(where: { $0.has(id) }) else { return id }

@@ -22,6 +22,20 @@ public struct Situation: Sendable {
   public private(set) var decisions: [ReadingDecision] = []
   /// The zone on whose clocks its moments are.
   public private(set) var zone: Zone
+  /// The situation before changes were applied; nil where none were.
+  private var original: Original?
+
+  /// A situation behind a reference, since a structure can't have one of its own kind.
+  private final class Original: Sendable {
+    let situation: Situation
+    init(_ situation: Situation) { self.situation = situation }
+  }
+
+  /// The changes that people made to the events; empty where there are none.
+  public var changes: ChangeBook { events.book }
+
+  /// The situation as its files have it, in UTC, without the changes of people.
+  public var unchanged: Situation { original?.situation ?? self }
 
   /// A situation.
   public init(
@@ -48,6 +62,15 @@ public struct Situation: Sendable {
   func with(events: EventTable, on zone: Zone) -> Situation {
     var situation = self
     (situation.events, situation.zone) = (events, zone)
+    return situation
+  }
+
+  /// The same with events that changes were applied to.
+  ///
+  /// - Parameter unchanged: the situation without them.
+  public func changed(_ events: EventTable, from unchanged: Situation) -> Situation {
+    var situation = with(events: events, on: zone)
+    situation.original = Original(unchanged)
     return situation
   }
 

@@ -155,8 +155,8 @@ public struct EventRecords: Sendable {
     for (record, end) in others.ends { ends[record + Int32(first)] = end }
   }
 
-  /// Appends all rows of one of several files.
-  mutating func append(_ columns: EventColumns, of file: Int) {
+  /// Appends all rows of a table, as one of several files; nil for the files that the rows have.
+  mutating func append(_ columns: EventColumns, of file: Int?) {
     let (numbers, codes) = (numbers(of: columns.names), codes(ofKinds: columns.kindTable.words))
     figures.append(columns.figures, from: count)
     provinces.append(columns.provinces, from: count)
@@ -165,7 +165,7 @@ public struct EventRecords: Sendable {
       var time = columns.time(row)
       time.kind = codes[Int(time.kind)]
       if mark.place >= 0 { mark.place = numbers[Int(mark.place)] }
-      mark.file = UInt8(truncatingIfNeeded: file)
+      if let file { mark.file = UInt8(truncatingIfNeeded: file) }
       append(time, mark, end: columns.longEnds[Int32(row)])
     }
   }

@@ -19,6 +19,8 @@ public struct EventTable: Sendable {
   private let linking: [String: [Int]]
   private let changes: [String: EventChange]
   private let scan: TimeScan
+  /// The changes that people made to the events; empty where there are none.
+  public internal(set) var book = ChangeBook()
 
   /// One row of an answer.
   public struct Match: Hashable, Sendable {
@@ -48,7 +50,9 @@ public struct EventTable: Sendable {
   /// The same events with something said of each in another way, as on other clocks. n log n, and keeps them in memory.
   func mapped(_ change: (Event) -> Event) -> EventTable {
     let changed = events.map(change)
-    return EventTable(EventRecords(changed), from: EventArray(changed), files: files)
+    var table = EventTable(EventRecords(changed), from: EventArray(changed), files: files)
+    table.book = book
+    return table
   }
 
   /// A table of all events of two versions of a file, with what became of each.
@@ -77,6 +81,7 @@ public struct EventTable: Sendable {
       extents[clock] = TimeExtent(events.indices.lazy.map { table.events[$0].date(by: clock) })
     }
     (self.clock, self.extents) = (clock, extents)
+    book = table.book
   }
 
   /// The same rows, whose events were given places.
@@ -84,6 +89,7 @@ public struct EventTable: Sendable {
     (self.events, files, clock, scan) = (events, table.files, table.clock, table.scan)
     (extents, linking, changes) = (table.extents, table.linking, table.changes)
     columns = EventColumns(table.columns, placing: places)
+    book = table.book
   }
 
   /// A table of events that are kept somewhere, with a row for each record.

@@ -29,6 +29,23 @@ struct TableArguments: ParsableArguments {
     help: "Don't place records that have the name of a place and no coordinates.")
   var leavesNames = false
 
+  @Option(
+    name: [.customLong("changes"), .customLong("case")],
+    help: ArgumentHelp(
+      "The log of changes to the events of all files; without it, FILE.changes beside each file.", valueName: "file"),
+    completion: .file(extensions: ["changes"]))
+  var changeLog: String?
+
+  @Flag(name: .customLong("no-changes"), help: "Show the files as they are, without the changes beside them.")
+  var leavesChanges = false
+
+  /// The person's choice of the changes that are applied.
+  var changes: ChangeChoice { leavesChanges ? .none : changeLog.map(ChangeChoice.named) ?? .beside }
+
+  func validate() throws {
+    if leavesChanges, changeLog != nil { throw ValidationError("--no-changes leaves no room for --changes.") }
+  }
+
   /// The person's choices of columns, of an encoding, of a sheet and of names; nil without any.
   var map: ColumnMap? {
     guard encoding != nil || sheet != nil || leavesNames else { return columns }

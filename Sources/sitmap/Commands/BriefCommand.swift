@@ -33,7 +33,9 @@ struct BriefCommand: ParsableCommand {
   func run() throws { try log.logged("brief", run) }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(files: opened.files, columns: opened.table.map, overlays: map.overlay, on: clock.zone())
+    let opening = try Opening(
+      files: opened.files, columns: opened.table.map, changes: opened.table.changes, overlays: map.overlay,
+      on: clock.zone())
     opening.reportRejections()
     opening.log(to: log)
     var view = SavedView()

@@ -74,10 +74,11 @@ struct Browse: ParsableCommand {
     let isLater = !files.isEmpty && readsLater(files)
     let opening =
       isLater
-      ? try Opening(later: files, columns: table.map, overlays: view.map.overlay, on: zone)
+      ? try Opening(
+        later: files, columns: table.map, changes: table.changes, overlays: view.map.overlay, on: zone)
       : try Opening(
-        files: files, columns: table.map, overlays: view.map.overlay, story: follow ? .none : view.storySource,
-        on: zone)
+        files: files, columns: table.map, changes: table.changes, overlays: view.map.overlay,
+        story: follow ? .none : view.storySource, on: zone)
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     // What comes through a pipe has no name that its view could be kept under.
@@ -92,7 +93,9 @@ struct Browse: ParsableCommand {
     let mailbox = try Mailbox<SessionNews>()
     let feed =
       isLater || follow && !files.isEmpty
-      ? try Feed(files: files, columns: table.map ?? ColumnMap(), follows: follow, isRead: !isLater, mailbox: mailbox)
+      ? try Feed(
+        files: files, columns: table.map ?? ColumnMap(), changes: table.changes, follows: follow, isRead: !isLater,
+        mailbox: mailbox)
       : nil
     let session = try Session(
       opening: opening, options: options, on: screenOptions, keepsState: !noState, feed: feed, mailbox: mailbox,

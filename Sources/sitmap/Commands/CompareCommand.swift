@@ -140,7 +140,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func open(_ files: [String], _ log: Logger) throws -> Opening {
-    let opening = try Opening(files: files, columns: table.map, on: clock.zone())
+    let opening = try Opening(files: files, columns: table.map, changes: table.changes, on: clock.zone())
     opening.reportRejections()
     opening.log(to: log)
     return opening

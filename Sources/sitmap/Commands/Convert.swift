@@ -62,7 +62,9 @@ struct Convert: ParsableCommand {
     guard files.count <= EventFile.most else {
       throw Failure.usage("at most \(EventFile.most) files become one: these are \(files.count)")
     }
-    let whole = Situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
+    let changes = ChangeFiles(choice: table.changes, files: files)
+    try changes.check()
+    let whole = changes.situation(joining: try files.map { (StandardInput.name(of: $0), try read($0)) })
     log.info("read", metadata: ["files": "\(files.joined(separator: " "))", "events": "\(whole.events.count)"])
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
     let remarks = try write(whole, as: format)

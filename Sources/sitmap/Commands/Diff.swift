@@ -42,8 +42,8 @@ struct Diff: ParsableCommand {
   func run() throws { try log.logged("diff", run) }
 
   private func run(_ log: Logger) throws {
-    let before = try Opening(files: [old], columns: table.map)
-    let after = try Opening(files: [new], columns: table.map)
+    let before = try Opening(files: [old], columns: table.map, changes: table.changes)
+    let after = try Opening(files: [new], columns: table.map, changes: table.changes)
     before.reportRejections()
     after.reportRejections()
     before.log(to: log)

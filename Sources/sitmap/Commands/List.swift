@@ -39,7 +39,7 @@ struct List: ParsableCommand {
   func run() throws { try log.logged("list", run) }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(files: opened.files, columns: opened.table.map)
+    let opening = try Opening(files: opened.files, columns: opened.table.map, changes: opened.table.changes)
     opening.reportRejections()
     opening.log(to: log)
     var view = SavedView()

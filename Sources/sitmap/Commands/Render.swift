@@ -33,8 +33,8 @@ struct Render: ParsableCommand {
         try view.opening(of: address, columns: opened.table.map)
       } else {
         try Opening(
-          files: opened.files, columns: opened.table.map, overlays: view.map.overlay, story: view.storySource,
-          on: view.clock.zone(), holding: .mapped)
+          files: opened.files, columns: opened.table.map, changes: opened.table.changes, overlays: view.map.overlay,
+          story: view.storySource, on: view.clock.zone(), holding: .mapped)
       }
     opening.reportRejections()
     opening.log(to: log)

@@ -66,7 +66,9 @@ struct Load: ParsableCommand {
     }
     let read = try FilesRead(files, columns: table.map ?? ColumnMap())
     if let unread = read.unread.first { throw Failure(message: "sitmap: \(unread)", status: 65) }
-    let whole = Situation(joining: read.parts)
+    let changes = ChangeFiles(choice: table.changes, files: files)
+    try changes.check()
+    let whole = changes.situation(joining: read.parts)
     for note in whole.notes { StandardError.write("sitmap: \(note)") }
     whole.reportProblems()
     let isSeen = isatty(STDERR_FILENO) == 1

@@ -73,7 +73,8 @@ struct TotalsCommand: ParsableCommand {
   }
 
   private func run(_ log: Logger) throws {
-    let opening = try Opening(files: opened.files, columns: opened.table.map, on: clock.zone())
+    let opening = try Opening(
+      files: opened.files, columns: opened.table.map, changes: opened.table.changes, on: clock.zone())
     opening.reportRejections()
     opening.log(to: log)
     var view = SavedView()

@@ -17,6 +17,8 @@ struct Opening {
   let unread: [String]
   /// The person's words on the columns of a table.
   let columns: ColumnMap?
+  /// The logs of changes to the events.
+  let changes: ChangeFiles
   /// The story that comes with the file, or that was asked for.
   let story: Story?
   /// The files that were read: those that were named or the one that comes with the program, and the story's.
@@ -36,19 +38,24 @@ struct Opening {
   ///   - holding: the way to hold large files: copied, or left where they are.
   /// - Throws: a failure of status 65 or 66 when a file can't be read at all.
   init(
-    files: [String], columns: ColumnMap? = nil, overlays paths: [String] = [], story source: StorySource = .none,
-    on zone: Zone = .utc, holding: FileHolding = .copied
+    files: [String], columns: ColumnMap? = nil, changes: ChangeChoice = .beside, overlays paths: [String] = [],
+    story source: StorySource = .none, on zone: Zone = .utc, holding: FileHolding = .copied
   ) throws(Failure) {
     guard (files + paths).count(where: { $0 == StandardInput.path }) < 2 else {
       throw .usage("standard input can be read once only")
     }
     (self.files, self.columns, self.source) = (files, columns, nil)
+    self.changes = ChangeFiles(choice: changes, files: files)
+    try self.changes.check()
     let data = try DataFolder()
     atlas = Atlas(data: data)
     let opened = try FilesRead(
       files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap(), holding: holding)
     unread = opened.unread
-    read = Situation(joining: opened.parts).noting(unread)
+    read =
+      (files.isEmpty && changes == .beside
+      ? Situation(joining: opened.parts) : self.changes.situation(joining: opened.parts))
+      .noting(unread)
     var rejections: [Rejection] = []
     overlays = try Opening.overlays(paths, &rejections)
     let whole = read.on(zone)
@@ -60,8 +67,12 @@ struct Opening {
   }
 
   /// Opens files that are read while the screen is up.
-  init(later files: [String], columns: ColumnMap?, overlays paths: [String], on zone: Zone) throws(Failure) {
+  init(
+    later files: [String], columns: ColumnMap?, changes: ChangeChoice, overlays paths: [String], on zone: Zone
+  ) throws(Failure) {
     (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
+    self.changes = ChangeFiles(choice: changes, files: files)
+    try self.changes.check()
     readFiles = files
     atlas = Atlas(data: try DataFolder())
     try SourceAddress.refuse(among: files)
@@ -77,6 +88,7 @@ struct Opening {
     _ source: any EventSource, at address: SourceAddress, columns: ColumnMap? = nil, overlays paths: [String] = []
   ) throws(Failure) {
     (files, self.columns, unread, story, self.source) = ([address.text], columns, [], nil, source)
+    changes = ChangeFiles(choice: .none, files: [])
     readFiles = []
     atlas = Atlas(data: try DataFolder())
     read = Situation(title: address.text, events: EventTable())
@@ -123,7 +135,7 @@ struct Opening {
     (story, source) = (nil, nil)
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
     readFiles = earlier.readFiles + later.readFiles
-    (columns, unread) = (later.columns, [])
+    (columns, unread, changes) = (later.columns, [], ChangeFiles(choice: .none, files: []))
     read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)
   }

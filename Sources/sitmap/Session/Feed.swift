@@ -22,6 +22,7 @@ final class Feed: Sendable {
   private let mailbox: Mailbox<SessionNews>
   private let files: [String]
   private let columns: ColumnMap
+  private let changes: ChangeFiles
   private let follows: Bool
   /// True if the files were read before the screen was up.
   private let isRead: Bool
@@ -39,9 +40,12 @@ final class Feed: Sendable {
   ///   - isRead: true if they were read already.
   ///   - mailbox: receives the reports.
   /// - Throws: a failure of status 71 if the system has no thread to give.
-  init(files: [String], columns: ColumnMap, follows: Bool, isRead: Bool, mailbox: Mailbox<SessionNews>) throws(Failure)
-  {
+  init(
+    files: [String], columns: ColumnMap, changes: ChangeChoice, follows: Bool, isRead: Bool,
+    mailbox: Mailbox<SessionNews>
+  ) throws(Failure) {
     (self.files, self.columns, self.follows, self.isRead) = (files, columns, follows, isRead)
+    self.changes = ChangeFiles(choice: changes, files: files)
     self.mailbox = mailbox
     guard SystemThread({ [self] in work() }) != nil else {
       throw Failure(message: "sitmap: the system has no thread to read files on", status: 71)
@@ -120,6 +124,7 @@ final class Feed: Sendable {
     let head = try? FilesRead(
       files, columns: columns, isGrowing: true, head: Feed.head, holding: holding, progress: beginning)
     if let head, !beginning.isStopped {
+      // Changes to events that are not read yet would seem to be about nothing: they are applied when all is read.
       tell(.read(Situation(joining: head.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
       isBegun = true
     }
@@ -129,7 +134,7 @@ final class Feed: Sendable {
         tellStopped(isBegun)
         return []
       }
-      let situation = Situation(joining: read.parts).noting(read.unread)
+      let situation = changes.situation(joining: read.parts).noting(read.unread)
       tell(.read(situation, FeedStatus(follows ? .following : .reading(percent: 100))))
       return read.parts
     } catch {
@@ -151,7 +156,7 @@ final class Feed: Sendable {
     let (parts, problem) = follower.read()
     let now = Instant(seconds: Int64(time(nil)))
     if let parts {
-      tell(.read(Situation(joining: parts), FeedStatus(phase, at: now, problem: problem)))
+      tell(.read(changes.situation(joining: parts), FeedStatus(phase, at: now, problem: problem)))
     } else {
       tell(.status(FeedStatus(phase, at: now, problem: problem)))
     }

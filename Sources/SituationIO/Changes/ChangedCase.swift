@@ -1,0 +1,290 @@
+import SituationModel
+
+/// A log of changes, with the file of events beside which it stands.
+public struct CaseLog: Sendable {
+  /// The log.
+  public let log: ChangeLog
+  /// The number of the file among those that are open; nil for a log of all of them.
+  public let file: Int?
+
+  /// A log.
+  public init(_ log: ChangeLog, of file: Int? = nil) { (self.log, self.file) = (log, file) }
+}
+
+extension Situation {
+  /// The situation with changes applied to its events; those that were applied before are forgotten. The file's rows are not read, but
+  /// for those that changes are about; all are, if changes find events by their contents.
+  ///
+  /// - Parameters:
+  ///   - logs: the changes.
+  ///   - files: the open files in their order, as the person named them.
+  public func applying(_ logs: [CaseLog], files: [String]) -> Situation {
+    let plain = unchanged
+    let told = plain.rejecting(logs.flatMap(\.log.rejections))
+    var application = ChangeApplication(plain, logs, files: files)
+    let events = application.events()
+    guard !events.book.isEmpty else { return logs.allSatisfy(\.log.rejections.isEmpty) ? plain : told }
+    let count = events.book.problems.count
+    let note =
+      "\(count) change\(count == 1 ? " needs" : "s need") a look: they conflict, or what they are about is gone "
+      + "(`sitmap changes --check` lists them)"
+    return told.changed(events, from: plain).noting(count == 0 ? [] : [note])
+  }
+}
+
+/// The changes of some logs on their way to the events of a situation.
+struct ChangeApplication {
+  private let table: EventTable
+  private let names: EventNames
+  /// The changes in order, each once.
+  private let changes: [Change]
+  /// For each change the file beside which its log stands.
+  private let scopes: [String: Int]
+  private let unknown: [(file: String, change: ChangeLog.Unknown)]
+  private let reverts: [String: [String]]
+  /// What was done to each event so far, by its id.
+  private var histories: [String: EventHistory] = [:]
+  /// The rows of the events of the file that changes are about.
+  private var rows: [String: Int] = [:]
+  /// The events that were added or proposed, by the ids of the changes.
+  private var additions: [String: (event: Event, isDraft: Bool)] = [:]
+  private var problems: [(position: Change.Position, problem: ChangeProblem)] = []
+  private var pairs: [String: PairDecision] = [:]
+  /// The names that were looked for, and what was found.
+  private var found: [NameKey: EventNames.Found] = [:]
+  /// The events that changes are about, by the ids of the changes.
+  private var changeEvents: [String: String] = [:]
+
+  private struct NameKey: Hashable {
+    let name: EventName
+    let scope: Int?
+  }
+
+  init(_ situation: Situation, _ logs: [CaseLog], files: [String]) {
+    table = situation.events
+    names = EventNames(situation, files: files)
+    var merged: [String: Change] = [:]
+    var scopes: [String: Int] = [:]
+    for log in logs {
+      for change in log.log.changes where merged[change.id] == nil {
+        merged[change.id] = change
+        scopes[change.id] = log.file
+      }
+    }
+    changes = logs.count == 1 ? logs[0].log.changes : merged.values.sorted { $0.position < $1.position }
+    self.scopes = scopes
+    unknown = logs.flatMap { log in log.log.unknown.map { (log.log.file, $0) } }
+    reverts = ChangeApplication.reverts(in: changes)
+  }
+
+  /// The ids of the changes that revert each, those alone that count themselves. A change can revert earlier ones only, so that none
+  /// reverts itself by a detour.
+  private static func reverts(in changes: [Change]) -> [String: [String]] {
+    guard changes.contains(where: { if case .revert = $0.deed { true } else { false } }) else { return [:] }
+    let positions = Dictionary(changes.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+    var reverts: [String: [String]] = [:]
+    for change in changes.reversed() where reverts[change.id] == nil {
+      guard case .revert(let target) = change.deed, let position = positions[target], position < change.position
+      else { continue }
+      reverts[target, default: []].append(change.id)
+    }
+    return reverts
+  }
+
+  /// The table with all changes applied.
+  mutating func events() -> EventTable {
+    guard !changes.isEmpty || !unknown.isEmpty else { return table }
+    add()
+    for change in changes { take(change) }
+    var (replaced, dropped, added): ([Int: Event], Set<Int>, [Event]) = ([:], [], [])
+    for id in histories.keys.sorted() {
+      guard var history = histories[id] else { continue }
+      let row = rows[id]
+      guard let base = additions[id]?.event ?? row.map({ table[$0] }) else { continue }
+      let event = edited(base, &history)
+      history.event = history.state.isShown ? nil : event
+      histories[id] = history
+      if let row {
+        if !history.state.isShown { dropped.insert(row) } else if event != base { replaced[row] = event }
+      } else if history.state.isShown {
+        added.append(event)
+      }
+    }
+    // In the order in which they were added.
+    added.sort { $0.id < $1.id }
+    for (file, change) in unknown {
+      problems.append((.first, ChangeProblem(.unknown, nil, words: "\(file):\(change.line): the line \(change.words)")))
+    }
+    let book = ChangeBook(
+      changes, reverts: reverts, histories: histories,
+      pairs: pairs.values.sorted { $0.change.position < $1.change.position },
+      problems: problems.sorted { $0.position < $1.position }.map(\.problem))
+    return table.changing(replaced, dropping: dropped, adding: added, book: book)
+  }
+
+  // MARK: Changes one by one
+
+  /// Makes the events of all changes that add or propose one. An event that the file has already, as after `sitmap changes apply`, is not
+  /// added again.
+  private mutating func add() {
+    for change in changes {
+      let (texts, isDraft): ([EventField: String], Bool)
+      switch change.deed {
+      case .add(let fields): (texts, isDraft) = (fields, false)
+      case .draft(let fields): (texts, isDraft) = (fields, true)
+      case .set, .withdraw, .comment, .tag, .sameAs, .notSameAs, .accept, .reject, .revert: continue
+      }
+      if let row = names.row(ofID: change.id) {
+        rows[change.id] = row
+        var history = EventHistory(id: change.id, name: .id(change.id, file: nil), state: .file)
+        history.changes = [change]
+        histories[change.id] = history
+        continue
+      }
+      let (event, unread) = EventText.event(id: change.id, texts, by: change.author)
+      additions[change.id] = (event, isDraft)
+      var history = EventHistory(
+        id: change.id, name: .id(change.id, file: nil), state: isDraft ? .draft : .added)
+      history.changes = [change]
+      if reverts[change.id] != nil { history.state = isDraft ? .rejected : .withdrawn }
+      histories[change.id] = history
+      for (field, words) in unread.sorted(by: { $0.key < $1.key }) where reverts[change.id] == nil {
+        problems.append(
+          (
+            change.position,
+            ChangeProblem(.stale, change, event: change.id, field: field, words: "the \(field.rawValue) \(words)")
+          ))
+      }
+    }
+  }
+
+  private mutating func take(_ change: Change) {
+    switch change.deed {
+    case .add, .draft: break
+    case .revert(let target):
+      if reverts[change.id] == nil, !(reverts[target] ?? []).contains(change.id) {
+        stale(change, "reverts a change that is not here, or is later")
+      }
+      if let id = changeEvents[target] { histories[id]?.changes.append(change) }
+    case .sameAs(let one, let other): decide(change, one, other, isSame: true)
+    case .notSameAs(let one, let other): decide(change, one, other, isSame: false)
+    case .set(let name, let fields):
+      update(change, name) { history, counts in
+        for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+          history.edits.append(FieldEdit(change, field, value, status: counts ? .shown : .reverted))
+        }
+      }
+    case .withdraw(let name): update(change, name) { history, counts in if counts { history.state = .withdrawn } }
+    case .comment(let name, _):
+      update(change, name) { history, counts in if counts { history.comments.append(change) } }
+    case .tag(let name, let word):
+      update(change, name) { history, counts in
+        if counts, !history.tags.contains(where: { $0.word == word }) {
+          history.tags.append(EventHistory.Tag(word, by: change.id))
+        }
+      }
+    case .accept(let name):
+      update(change, name) { history, counts in
+        if counts, history.state == .draft || history.state == .rejected { history.state = .added }
+      }
+    case .reject(let name):
+      update(change, name) { [additions] history, counts in
+        if counts, additions[history.id]?.isDraft == true { history.state = .rejected }
+      }
+    }
+  }
+
+  private mutating func update(
+    _ change: Change, _ name: EventName, _ edit: (inout EventHistory, _ counts: Bool) -> Void
+  ) {
+    guard let id = find(name, change) else { return }
+    changeEvents[change.id] = id
+    // In place: a copy of a long history for each of its changes would cost its square.
+    edit(&histories[id, default: EventHistory(id: id, name: name, state: .file)], reverts[change.id] == nil)
+    histories[id]?.changes.append(change)
+  }
+
+  private mutating func decide(_ change: Change, _ one: EventName, _ other: EventName, isSame: Bool) {
+    guard let first = find(one, change), let second = find(other, change), first != second else { return }
+    for (id, name) in [(first, one), (second, other)] {
+      histories[id, default: EventHistory(id: id, name: name, state: .file)].changes.append(change)
+    }
+    if reverts[change.id] != nil { return }
+    let decision = PairDecision(first, second, isSame: isSame, by: change)
+    // With a length before it, so that no two pairs make one key.
+    pairs["\(decision.first.utf8.count):\(decision.first)\(decision.second)"] = decision
+  }
+
+  /// The id of the event that a name stands for. Where it stands for none the change is listed, unless it was reverted or is about a file
+  /// that is not open.
+  private mutating func find(_ name: EventName, _ change: Change) -> String? {
+    if case .id(let id, _) = name, additions[id] != nil { return id }
+    let scope = scopes[change.id]
+    let key = NameKey(name: name, scope: scope)
+    let result = found[key] ?? names.find(name, scope: scope)
+    found[key] = result
+    switch result {
+    case .row(let row):
+      let id = table[row].id
+      rows[id] = row
+      return id
+    case .elsewhere: return nil
+    case .none: stale(change, "is about an event that is gone")
+    case .several: stale(change, "is about one of several records that can't be told apart")
+    case .repeated: stale(change, "is about an id that several records have")
+    }
+    return nil
+  }
+
+  private mutating func stale(_ change: Change, _ words: String) {
+    guard reverts[change.id] == nil else { return }
+    problems.append((change.position, ChangeProblem(.stale, change, words: "the change \(words)")))
+  }
+
+  // MARK: Fields
+
+  /// An event with the edits of its history, whose effects are noted there.
+  private mutating func edited(_ base: Event, _ history: inout EventHistory) -> Event {
+    guard !history.edits.isEmpty else { return base }
+    var texts: [EventField: String] = [:]
+    let edits = Dictionary(grouping: history.edits.indices) { history.edits[$0].field }
+    for (field, indices) in edits {
+      let resolution = FieldResolution(
+        base: EventText.text(of: base, field), indices.map { history.edits[$0] },
+        isSame: { EventText.isSame($0, $1, field) })
+      for (index, edit) in zip(indices, resolution.edits) { history.edits[index].status = edit.status }
+      if resolution.hasEffect { texts[field] = resolution.shown }
+      tell(resolution, field, history)
+    }
+    let author = history.edits.last { $0.status == .shown && $0.field == .figures }?.change.author ?? ""
+    let (event, unread) = EventText.edited(base, texts, by: author)
+    for (field, words) in unread {
+      guard let edit = history.shownEdit(of: field) else { continue }
+      problems.append(
+        (
+          edit.change.position,
+          ChangeProblem(.stale, edit.change, event: history.id, field: field, words: "the \(field.rawValue) \(words)")
+        ))
+    }
+    return event
+  }
+
+  private mutating func tell(_ resolution: FieldResolution, _ field: EventField, _ history: EventHistory) {
+    let shown = resolution.edits.last { $0.status == .shown }
+    for edit in resolution.edits {
+      let problem: ChangeProblem
+      switch edit.status {
+      case .disputed:
+        problem = ChangeProblem(
+          .conflict, edit.change, other: shown?.change, event: history.id, field: field,
+          words: "the \(field.rawValue) was changed to \(quoted(edit.to)) and to \(quoted(resolution.shown))")
+      case .stale:
+        problem = ChangeProblem(
+          .stale, edit.change, event: history.id, field: field,
+          words: "the \(field.rawValue) is not \(quoted(edit.from)) any more: it stays \(quoted(resolution.shown))")
+      case .shown, .replaced, .overruled, .agreed, .reverted: continue
+      }
+      problems.append((edit.change.position, problem))
+    }
+  }
+}
