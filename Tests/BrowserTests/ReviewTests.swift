@@ -36,7 +36,9 @@ struct ReviewTests {
     try Browsing(Self.situation(), columns: columns, rows: rows)
   }
 
-  @Test("the list and the detail say what was changed, from which value, by whom, when and why", arguments: [(80, 24), (120, 40)])
+  @Test(
+    "the list and the detail say what was changed, from which value, by whom, when and why",
+    arguments: [(80, 24), (120, 40)])
   func shown(columns: Int, rows: Int) throws {
     var browsing = try open(columns: columns, rows: rows)
     #expect(browsing.screen.contains("Trucks at the base ~"))

@@ -18,13 +18,16 @@ struct ReviewPane: Pane {
     frame.add(.overlay, in: outside)
     let review = state.panes.review
     guard review.count > 0 else {
-      let hint = "Nobody has changed anything here yet. \(state.environment.keys.shown(.deskAdd)) adds an event, "
+      let hint =
+        "Nobody has changed anything here yet. \(state.environment.keys.shown(.deskAdd)) adds an event, "
         + "\(state.environment.keys.shown(.deskEdit)) corrects the selected one."
       return frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
     }
     let shown = max(1, inside.size.rows / Self.linesEach)
     let first = max(0, min(review.chosen - shown / 2, review.count - shown))
-    let shownLines = (first..<min(review.count, first + shown)).flatMap { self.lines(of: $0, state, columns: inside.size.columns) }
+    let shownLines = (first..<min(review.count, first + shown)).flatMap {
+      self.lines(of: $0, state, columns: inside.size.columns)
+    }
     frame.draw(shownLines, in: inside)
     let right = inside.columns.upperBound - 1
     if first > 0 { frame.grid[right, inside.origin.row] = Cell("^", Style(.key)) }

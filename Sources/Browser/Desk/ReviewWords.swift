@@ -20,7 +20,8 @@ struct ReviewWords {
       head = Self.line(problem.kind.rawValue, field + Self.title(problem.event, state))
       if problem.kind == .conflict, let field = problem.field, let other = problem.other, let change = problem.change {
         let keys = state.environment.keys
-        lines = [(keys.shown(.narrow) + " keeps", other), (keys.shown(.widen) + " takes", change)].map { words, change in
+        lines = [(keys.shown(.narrow) + " keeps", other), (keys.shown(.widen) + " takes", change)].map {
+          words, change in
           let value = SafeText(change.value(of: field) ?? "").text
           return "\(words) \(value.isEmpty ? "no value" : value): \(change.origin(on: zone))"
         }

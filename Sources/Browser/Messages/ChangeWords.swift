@@ -45,8 +45,10 @@ extension Change.Deed {
       fields.sorted { $0.key < $1.key }.filter { $0.key != .title }
         .map { "\($0.key.label.lowercased()) \(SafeText($0.value).text)" }.joined(separator: "; ")
     case .set(_, let fields):
-      fields.sorted { $0.key < $1.key }.map { "\($0.key.label): \(Self.shown($0.value.from)) -> \(Self.shown($0.value.to))" }
-        .joined(separator: "; ")
+      fields.sorted { $0.key < $1.key }.map {
+        "\($0.key.label): \(Self.shown($0.value.from)) -> \(Self.shown($0.value.to))"
+      }
+      .joined(separator: "; ")
     case .comment(_, let text): SafeText(text).text
     case .tag(_, let word): SafeText(word).text
     case .withdraw, .sameAs, .notSameAs, .accept, .reject, .revert: ""

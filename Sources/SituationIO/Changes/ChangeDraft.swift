@@ -107,17 +107,21 @@ public struct ChangeDraft {
     return Dictionary(uniqueKeysWithValues: stated)
   }
 
-  /// The fields that get other values, each with the one that the person saw.
+  /// The fields that get other values, each with the one that the person saw. Of a conflict the shown value may be stated again, which
+  /// decides it.
   private func changes(of id: String, _ texts: [EventField: String]) throws(Refusal) -> [EventField: FieldChange] {
     let event = try event(id)
-    let differing = texts.filter { $0.value.trimmed != EventText.text(of: event, $0.key).trimmed }
+    let disputes = (situation.changes[event: id]?.edits ?? []).filter { $0.status == .disputed }
+    let differing = texts.filter { field, text in
+      text.trimmed != EventText.text(of: event, field).trimmed || disputes.contains { $0.field == field }
+    }
     let (edited, problems) = EventText.edited(event, differing, on: zone, by: author)
     guard problems.isEmpty else { throw .fields(problems) }
     var changes: [EventField: FieldChange] = [:]
     for field in differing.keys {
       let (from, to) = (EventText.text(of: event, field), EventText.text(of: edited, field))
-      guard from != to else { continue }
-      let disputed = situation.changes[event: id]?.edits.filter { $0.field == field && $0.status == .disputed } ?? []
+      let disputed = disputes.filter { $0.field == field }
+      guard from != to || !disputed.isEmpty else { continue }
       changes[field] = FieldChange(from: from, to: to, decides: disputed.map(\.change.id))
     }
     if changes.isEmpty { throw .words("nothing is changed: the event says so already") }

@@ -2,6 +2,7 @@ import Browser
 import Logging
 import SituationIO
 import SituationModel
+import Terminal
 
 /// The desk of the session: what people add and correct.
 extension Session {

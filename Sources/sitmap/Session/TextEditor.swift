@@ -44,7 +44,9 @@ struct TextEditor {
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
     // The variables hold commands with options, as git and others run them.
     let command = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\""
-    var words: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command, "sh", path].map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = [
+      strdup("sh"), strdup("-c"), strdup(command), strdup("sh"), strdup(path), nil,
+    ]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let error = posix_spawn(&child, "/bin/sh", nil, &attributes, &words, environ)
