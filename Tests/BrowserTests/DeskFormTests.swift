@@ -92,7 +92,12 @@ struct DeskFormTests {
       if reason.isEmpty { try browsing.matchGolden("desk-edit-120x40") }
       try browsing.type(reason)
       try browsing.press("enter")
-      #expect(browsing.effects == [.change(.set(event: id, [.date: "2024-12-9"]), reason: reason)])
+      let request = ChangeRequest.set(event: id, [.date: "2024-12-9"])
+      #expect(browsing.effects == [.change(request, reason: reason)])
+      try browsing.send(.changed(request, .refused(fields: [.date: "is no date"], reason: nil)))
+      #expect(browsing.screen.contains("! no date"))
+      try browsing.press("C-s")
+      #expect(browsing.state.dialogue.prompt?.text == reason, "the reason is to be typed again")
     }
   }
 

@@ -38,7 +38,7 @@ struct PointMenuTests {
     var browsing = try Browsing(columns: 120, rows: 40)
     let before = browsing.state.viewport.center
     try browsing.mouse(.menu, column: 5, row: 3)
-    #expect(browsing.state.panes.menu.items.count == 3)
+    #expect(browsing.state.panes.menu.items.count == 4)
     try browsing.press("enter")
     #expect(browsing.state.viewport.center != before)
     try browsing.mouse(.menu, column: 5, row: 3)
@@ -49,6 +49,21 @@ struct PointMenuTests {
     try browsing.mouse(.menu, column: 5, row: 3)
     try browsing.press("down enter")
     #expect(browsing.state.view.filter.text.hasPrefix("near:"))
+  }
+
+  @Test("on the map it adds an event at that place, whose precision is still asked for")
+  func adding() throws {
+    var browsing = try Browsing(columns: 120, rows: 40)
+    try browsing.mouse(.menu, column: 5, row: 3)
+    let add = try #require(browsing.find("add an event here"))
+    try browsing.mouse(.press(clicks: 1), column: add.column, row: add.row)
+    #expect(browsing.effects == [.openDesk(.add)])
+    try browsing.begin(.add)
+    #expect(browsing.state.panes.form?.value(of: .coordinates).contains(" N ") == true)
+    #expect(browsing.state.panes.form?.value(of: .precision) == "")
+    try browsing.press("escape y I a")
+    try browsing.begin(.add)
+    #expect(browsing.state.panes.form?.value(of: .coordinates) == "", "the next event has no place of the one before")
   }
 
   @Test("a mark of several events lists them, and is filtered only by what all of them share")

@@ -95,6 +95,11 @@ private struct Wanderer {
       try browsing.send(.now(Instant(seconds: Int64.random(in: -60_000_000_000...60_000_000_000, using: &random))))
     case 9: try browsing.send(.said("something"))
     case 10: try browsing.send(.input(.key(Key(.escape)), nil))
+    case 12:
+      // As the host answers the key that adds an event.
+      if browsing.state.dialogue.prompt == nil, browsing.state.dialogue.question == nil {
+        try browsing.send(.deskOpened(.add, fields: [:]))
+      }
     case 11:
       lastKey = "enter"
       try browsing.send(.input(.key(Key(.enter)), nil))

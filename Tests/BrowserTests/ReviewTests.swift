@@ -97,6 +97,29 @@ struct ReviewTests {
     }
   }
 
+  @Test("a conflict is decided for either value: neither is asked about again, and the other stays in the history")
+  func conflict() throws {
+    let situation = try Self.situation()
+    for value in ["2024-12-09", "2024-12-11"] {
+      let draft = ChangeDraft(situation, files: ["events.csv"], namesFiles: false, author: "D. Dean", zone: .utc)
+      let (deed, _) = try draft.deed(of: .set(event: "a", [.date: value]))
+      guard case .set(_, let fields) = deed, let change = fields[.date] else {
+        Issue.record("\(deed)")
+        continue
+      }
+      let decision = """
+        {"change":"set","version":1,"id":"c99","time":"2026-11-28T12:00:00Z","author":"D. Dean","event":{"id":"a"},\
+        "fields":{"date":{"from":"\(change.from)","to":"\(change.to)","decides":["\(change.decides.joined(separator: ","))"]}}}
+
+        """
+      let log = ChangeLog(bytes: Array((Self.log + decision).utf8), file: "events.csv.changes")
+      let decided = situation.unchanged.applying([CaseLog(log)], files: ["events.csv"])
+      #expect(!decided.changes.problems.contains { $0.kind == .conflict })
+      #expect(decided.changes[event: "a"]?.shownEdit(of: .date)?.to == value)
+      #expect(decided.changes[event: "a"]?.edits.count == 3)
+    }
+  }
+
   @Test("a withdrawn event and a draft have nothing to open, and a line says why; clicks choose, the wheel moves")
   func withdrawn() throws {
     var browsing = try open()

@@ -39,6 +39,11 @@ func faults(in state: BrowserState) -> [String] {
     }
   }
   if let overlay = state.panes.overlay { expect(overlay.top >= 0, "what lies over all begins at line \(overlay.top)") }
+  expect(
+    (state.panes.form != nil) == (state.panes.overlay?.content == .form),
+    "a form is open and not seen, or seen and not open")
+  let review = state.panes.review
+  expect(review.chosen >= 0 && review.chosen <= max(0, review.count - 1), "entry \(review.chosen) of \(review.count)")
   expect(state.dialogue.prompt == nil || state.dialogue.question == nil, "it asks two things at once")
   expect(state.tickInterval.map { $0 > 0 } ?? true, "a tick is due at once, for ever")
   return faults

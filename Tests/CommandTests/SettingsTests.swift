@@ -57,7 +57,7 @@ struct SettingsTests {
       ("[keys]\nmeasure = \"x\"\n\nclear = [\"x\", \"X\"]", 4, "x is the key of measure already, in line 2"),
       ("[keys]\n\nmeasure = \"x\"", 3, "clear has no key any more: measure has taken its last one"),
       ("[keys]\nquit = \"I C-c\"", 2, "I C-c is the terminal's own"),
-      ("[keys]\nquit = \"g q\"\nmeasure = \"g\"", 3, "g is the key of quit already, in line 2"),
+      ("[keys]\nquit = \"; q\"\nmeasure = \";\"", 3, "; is the key of quit already, in line 2"),
       ("[keys]\nmeasure = \"I\"", 2, "desk-add has no key any more: measure has taken its last one"),
       ("a = 1\nb = = 2", 2, "the file is ignored"),
       ("a = \"\u{0}\"", 1, "a NUL byte"),

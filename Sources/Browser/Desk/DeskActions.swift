@@ -17,8 +17,16 @@ extension BrowserState {
     }
   }
 
+  /// Asks whether a new event can be added at a place of the map.
+  mutating func addEvent(at place: Coordinate) -> [Effect] {
+    let effects = open { _ in .add }
+    panes.newEventPlace = mapText(of: place)
+    return effects
+  }
+
   /// Asks whether a task can begin; the task is made with the id of the selected event.
   private mutating func open(_ task: (String?) -> DeskTask?) -> [Effect] {
+    panes.newEventPlace = nil
     guard !dataset.events.isComparison else {
       dialogue.message = "a comparison of two versions takes no changes: open one of the files"
       return []
@@ -45,6 +53,7 @@ extension BrowserState {
     switch task {
     case .add, .edit:
       panes.form = EventForm(task, values: fields)
+      if task == .add, let place = panes.newEventPlace { panes.form?.set(.coordinates, to: place) }
       panes.overlay = Overlay(content: .form)
     case .comment, .tag, .withdraw: dialogue.prompt = Prompt(purpose: .desk(task))
     }
@@ -55,6 +64,7 @@ extension BrowserState {
     switch task {
     case .add: break
     case .edit(let event):
+      panes.form?.reason = text
       if let changes = panes.form?.changes { return [.change(.set(event: event, changes), reason: text)] }
     case .comment(let event):
       if !text.isEmpty { return [.change(.comment(event: event, text), reason: "")] }
@@ -138,7 +148,7 @@ extension ChangeRequest {
     switch self {
     case .add: "added"
     case .set(_, let fields):
-      "corrected \(fields.keys.sorted().map { $0.label.lowercased() }.joined(separator: ", ")) of"
+      "corrected \(fields.keys.sorted().map(\.rawValue).joined(separator: ", ")) of"
     case .withdraw: "withdrawn:"
     case .comment: "commented on"
     case .tag(_, let tag, let isOn): isOn ? "tagged \(SafeText(tag).text):" : "no longer tagged \(SafeText(tag).text):"

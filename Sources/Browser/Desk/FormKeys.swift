@@ -56,12 +56,15 @@ extension BrowserState {
     return min(room, characters.count)
   }
 
-  /// The coordinates under the crosshair as text: as coarse as leaves them in its cell.
-  var crosshairText: String {
+  /// The coordinates under the crosshair as text.
+  var crosshairText: String { mapText(of: viewport.center) }
+
+  /// The coordinates of a place on the map as text: as coarse as leaves them in its cell.
+  func mapText(of place: Coordinate) -> String {
     let degree = GreatCircle.meanRadius * .pi / 180
     var (decimals, step) = (0, degree)
     while step > cellWorth, decimals < 6 { (decimals, step) = (decimals + 1, step / 10) }
-    return viewport.center.words(decimals: decimals)
+    return place.words(decimals: decimals)
   }
 
   /// Takes the coordinates under the crosshair.
@@ -132,7 +135,7 @@ extension BrowserState {
     } else if form.task == .add {
       return [.change(.add(form.changes), reason: "")]
     } else {
-      dialogue.prompt = Prompt(purpose: .desk(form.task))
+      dialogue.prompt = Prompt(purpose: .desk(form.task), text: form.reason)
     }
     return []
   }

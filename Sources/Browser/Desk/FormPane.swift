@@ -171,7 +171,9 @@ struct FormView {
   }
 
   private func problem(of field: EventField, row: Int) -> [TextLine] {
-    guard let reason = form.problems[field] else { return [] }
+    guard let problem = form.problems[field] else { return [] }
+    // Beside its field a sentence about it needs no verb.
+    let reason = problem.hasPrefix("is ") ? String(problem.dropFirst(3)) : problem
     let indent = String(repeating: " ", count: Self.labelColumns)
     return wrapped(SafeText(reason).text, width: max(8, insideColumns - Self.labelColumns - 2)).enumerated()
       .map { TextLine(indent + ($0 == 0 ? "! " : "  ") + $1, Style(.warning), target: .formLine(row)) }

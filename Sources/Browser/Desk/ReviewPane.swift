@@ -36,7 +36,8 @@ struct ReviewPane: Pane {
 
   /// The pane with its frame, at the right below the title.
   private static func outside(of size: Size) -> Rect {
-    let columns = min(size.columns, 76)
+    // A strip of the map beside it would show nothing.
+    let columns = size.columns < 100 ? size.columns : 76
     let top = size.rows >= 10 ? 1 : 0
     return Rect(column: size.columns - columns, row: top, columns: columns, rows: size.rows - 2 * top)
   }
@@ -89,7 +90,7 @@ struct ReviewPane: Pane {
       let isConflict = problem.kind == .conflict
       let keys =
         isConflict
-        ? [KeyHint([.narrow], "keep the shown value"), KeyHint([.widen], "take the other")]
+        ? [KeyHint([.narrow], "keep"), KeyHint([.widen], "take other")]
         : problem.change == nil ? [] : [KeyHint([.undo], "put aside")]
       return start + keys + [KeyHint([.open], "event")]
     case .draft: return start + [KeyHint([.wholeSpan], "accept"), KeyHint([.jumpAgain], "reject")]

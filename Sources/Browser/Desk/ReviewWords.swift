@@ -17,7 +17,9 @@ struct ReviewWords {
     case .problem(let problem):
       isProblem = true
       let field = problem.field.map { "\($0.label) of " } ?? ""
-      head = Self.line(problem.kind.rawValue, field + Self.title(problem.event, state))
+      head = Self.line(
+        problem.kind.rawValue,
+        problem.change == nil ? "a change of a later version, which is kept" : field + Self.title(problem.event, state))
       if problem.kind == .conflict, let field = problem.field, let other = problem.other, let change = problem.change {
         let keys = state.environment.keys
         lines = [(keys.shown(.narrow) + " keeps", other), (keys.shown(.widen) + " takes", change)].map {
@@ -26,7 +28,9 @@ struct ReviewWords {
           return "\(words) \(value.isEmpty ? "no value" : value): \(change.origin(on: zone))"
         }
       } else {
-        lines = [SafeText(problem.words).text] + (problem.change.map { [$0.origin(on: zone)] } ?? [])
+        let words = SafeText(problem.words).text
+        // Without a change nobody made, the words have both lines.
+        lines = problem.change.map { [words, $0.origin(on: zone)] } ?? wrapped(words, width: 66)
       }
     case .draft(let draft):
       isProblem = true
@@ -37,7 +41,11 @@ struct ReviewWords {
       isProblem = false
       let isReverted = state.situation.changes.isReverted(change.id)
       head = Self.line(isReverted ? "reverted" : change.deed.name, Self.title(event, state))
-      lines = [(isReverted ? change.deed.name + ": " : "") + change.deed.detail, change.origin(on: zone)]
+      var detail = change.deed.detail
+      if case .revert(let id) = change.deed, let undone = state.situation.changes.change(id) {
+        detail = "\(undone.deed.name): \(undone.deed.detail)"
+      }
+      lines = [(isReverted ? change.deed.name + ": " : "") + detail, change.origin(on: zone)]
     }
   }
 

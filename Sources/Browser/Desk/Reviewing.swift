@@ -6,7 +6,7 @@ extension BrowserState {
   /// Shows the review pane, or closes it.
   mutating func toggleReview() -> [Effect] {
     panes.overlay = panes.overlay?.content == .review ? nil : Overlay(content: .review)
-    panes.review.chosen = 0
+    panes.review = ReviewList()
     return []
   }
 

@@ -10,7 +10,7 @@ extension DetailText {
     }
     let fields = history.changedFields
     if !fields.isEmpty {
-      add("~ corrected: \(fields.map { $0.label.lowercased() }.joined(separator: ", "))", Style(.key), indent: 2)
+      add("~ corrected: \(fields.map(\.rawValue).joined(separator: ", "))", Style(.key), indent: 2)
     }
     if history.edits.contains(where: { $0.status == .disputed }) {
       add("people disagree: \(keys.shown(.deskReview)) decides", Style(.warning), indent: 2)

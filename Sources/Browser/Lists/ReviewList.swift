@@ -40,6 +40,7 @@ struct ReviewList: Sendable {
   mutating func bringUpToDate(with book: ChangeBook, version: Int) {
     if version != self.version {
       self.version = version
+      let before = self[chosen]
       let order = ChangeProblem.Kind.allCases
       problems = order.flatMap { kind in book.problems.filter { $0.kind == kind } }
       drafts = book.histories(in: .draft)
@@ -47,6 +48,10 @@ struct ReviewList: Sendable {
       events = [:]
       for id in book.events {
         for change in book[event: id]?.changes ?? [] { events[change.id] = id }
+      }
+      // A new change stands above the one that was chosen.
+      if case .change(let change, _)? = before, let position = changes.lastIndex(where: { $0.id == change.id }) {
+        chosen = problems.count + drafts.count + changes.count - 1 - position
       }
     }
     chosen = min(max(0, chosen), max(0, count - 1))

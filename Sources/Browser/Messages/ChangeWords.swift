@@ -16,7 +16,7 @@ extension Change {
 
   /// The time of the change on a zone's clocks.
   func when(on zone: Zone) -> String {
-    DateInterval(unit: .minute, at: zone.clock(time)).words + (zone.name == "UTC" ? " UTC" : "")
+    zone.clock(time).words(.minute) + (zone.name == "UTC" ? " UTC" : "")
   }
 }
 
@@ -43,7 +43,7 @@ extension Change.Deed {
     switch self {
     case .add(let fields), .draft(let fields):
       fields.sorted { $0.key < $1.key }.filter { $0.key != .title }
-        .map { "\($0.key.label.lowercased()) \(SafeText($0.value).text)" }.joined(separator: "; ")
+        .map { "\($0.key.rawValue) \(SafeText($0.value).text)" }.joined(separator: "; ")
     case .set(_, let fields):
       fields.sorted { $0.key < $1.key }.map {
         "\($0.key.label): \(Self.shown($0.value.from)) -> \(Self.shown($0.value.to))"

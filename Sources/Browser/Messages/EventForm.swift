@@ -12,6 +12,8 @@ struct EventForm: Hashable, Sendable {
   private(set) var row = 0
   /// The first line that is shown.
   var top = 0
+  /// The reason for the change, as it was typed before a field had to be mended.
+  var reason = ""
   /// The reasons why values can't be read, by field.
   var problems: [EventField: String] = [:]
 

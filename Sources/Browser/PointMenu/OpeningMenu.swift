@@ -46,6 +46,7 @@ extension BrowserState {
     case .filter(let term):
       let (added, clear) = (FilterExpression.term(term), environment.keys.shown(.clear))
       narrow(by: added) { _ in "only \(SafeText(added.text).text); \(clear) clears the filter" }
+    case .add(let place): return addEvent(at: place)
     case .measure(let place): measure(from: place)
     case .cite: return copy(.citation)
     }
@@ -83,7 +84,7 @@ extension BrowserState {
     let filters = near(place).map { [PointMenu.Item.filter($0)] } ?? []
     return PointMenu(
       title: view.coordinateForm.words(place, meters: cellWorth),
-      items: first + [.center(place)] + filters + [.measure(place)])
+      items: first + [.center(place)] + filters + [.add(place), .measure(place)])
   }
 
   /// The filter of what lies about as far from a place as a twelfth of the map is wide; nil where that is no distance on the globe.

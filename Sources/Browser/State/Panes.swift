@@ -32,6 +32,8 @@ struct Panes: Sendable {
   /// The totals pane.
   var totals = TotalsState()
 
+  /// The coordinates for the next form of a new event, from the menu of the map.
+  var newEventPlace: String?
   /// The form of the desk; nil while none is open.
   var form: EventForm?
   /// The review pane.

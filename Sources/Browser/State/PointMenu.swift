@@ -13,6 +13,8 @@ struct PointMenu: Hashable, Sendable {
     case center(Coordinate)
     /// Adds a term to the filter.
     case filter(FilterTerm)
+    /// Adds an event at a place.
+    case add(Coordinate)
     /// Measures from a place.
     case measure(Coordinate)
     /// Copies a citation of the selected event.
@@ -25,6 +27,7 @@ struct PointMenu: Hashable, Sendable {
       case .list: "list these events"
       case .center: "centre the map here"
       case .filter(let term): "only " + FilterExpression.term(term).text
+      case .add: "add an event here"
       case .measure: "measure from here"
       case .cite: "copy a citation"
       }
