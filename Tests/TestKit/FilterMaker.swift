@@ -147,12 +147,18 @@ public struct FilterMaker {
     case 2: return .standing(rank())
     case 3: return .precision(rank())
     case 4: return .grade(grade())
+    case 5 where !isForServers && below(4) == 0: return .change(changeRule())
     case 5: return .has(pick(FilterTerm.Part.allCases))
     case 6: return .relation(pick(Event.Link.Relation.allCases))
     case 7: return time()
     case 8 where below(3) == 0: return .placed(pick(PlaceOrigin.allCases))
     default: return below(2) == 0 ? .near(near()) : below(3) == 0 ? polygon() : box()
     }
+  }
+
+  private mutating func changeRule() -> ChangeRule {
+    if below(2) == 0 { return .changed(pick([.yes, .no, .added, .conflict, .field(.title)])) }
+    return .text(pick(ChangeRule.Field.allCases), pick(FilterTerm.TextRule.allCases), needle(["a b", "x)", "\""]))
   }
 
   private mutating func figureRule() -> FigureRule {

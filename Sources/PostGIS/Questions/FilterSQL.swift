@@ -64,8 +64,8 @@
       case .relation(let relation): bits("relations", 1 << Int64(relation.code))
       case .has(let part): bits("members", 1 << Int64(part.code))
       case .near, .within, .inside: try places.membership(term)
-      // The server keeps no figures in columns.
-      case .standing, .time, .figure: throw .unanswerable(term.text)
+      // The server keeps neither figures nor changes in columns.
+      case .standing, .time, .figure, .change: throw .unanswerable(term.text)
       }
     }
 

@@ -103,8 +103,14 @@ public struct ChangeDraft {
   private func stated(_ texts: [EventField: String]) throws(Refusal) -> [EventField: String] {
     let (event, problems) = EventText.event(id: "", texts, on: zone, by: author)
     guard problems.isEmpty else { throw .fields(problems) }
-    let stated = texts.filter { !$0.value.isBlank }.keys.map { ($0, EventText.text(of: event, $0)) }
+    let fields = with(radius: texts.filter { !$0.value.isBlank }.keys.sorted())
+    let stated = fields.map { ($0, EventText.text(of: event, $0)) }.filter { !$0.1.isEmpty }
     return Dictionary(uniqueKeysWithValues: stated)
+  }
+
+  /// Some fields, and behind coordinates what these say of their exactness: a square of a grid has a size.
+  private func with(radius fields: [EventField]) -> Set<EventField> {
+    Set(fields).union(fields.contains(.coordinates) ? [.radius, .precision] : [])
   }
 
   /// The fields that get other values, each with the one that the person saw. Of a conflict the shown value may be stated again, which
@@ -118,10 +124,10 @@ public struct ChangeDraft {
     let (edited, problems) = EventText.edited(event, differing, on: zone, by: author)
     guard problems.isEmpty else { throw .fields(problems) }
     var changes: [EventField: FieldChange] = [:]
-    for field in differing.keys {
+    for field in with(radius: differing.keys.sorted()) {
       let (from, to) = (EventText.text(of: event, field), EventText.text(of: edited, field))
       let disputed = disputes.filter { $0.field == field }
-      guard from != to || !disputed.isEmpty else { continue }
+      guard from != to || !disputed.isEmpty && texts[field] != nil else { continue }
       changes[field] = FieldChange(from: from, to: to, decides: disputed.map(\.change.id))
     }
     if changes.isEmpty { throw .words("nothing is changed: the event says so already") }

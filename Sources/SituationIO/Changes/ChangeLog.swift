@@ -34,8 +34,12 @@ public struct ChangeLog: Sendable {
   ///
   /// - Throws: `ReadError` where it can't be opened, or is over a limit. Lines that are no changes are told in `rejections`.
   public init(path: String) throws(ReadError) {
-    let bytes = try FileBytes.read(path: path, limits: ChangeLog.limits)
-    self.init(bytes: Array(bytes), file: StandardInput.name(of: path))
+    self.init(bytes: try ChangeLog.bytes(path: path), file: StandardInput.name(of: path))
+  }
+
+  /// The bytes of a log.
+  public static func bytes(path: String) throws(ReadError) -> [UInt8] {
+    Array(try FileBytes.read(path: path, limits: ChangeLog.limits))
   }
 
   /// Reads a log in memory; `file` is what messages call it. Linear in the bytes, on all processors.

@@ -5,6 +5,8 @@ import SituationModel
 /// `Data/README.md` has the profile member by member.
 struct EventReader {
   private(set) var draft = EventDraft()
+  /// The member of a feature that says who changed which of its fields. It is for people, and is not read.
+  static let provenance = "sitmap_changes"
   /// The feature's own id.
   private(set) var id: String?
   /// Members that the profile does not have, or has in another form.
@@ -26,7 +28,7 @@ struct EventReader {
       case "properties": try properties(&document)
       case "when", "time":
         if try document.json.kind() == .object { try times.read(key, &document) } else { try field(key, &document) }
-      case "bbox": try document.json.skip()
+      case "bbox", EventReader.provenance: try document.json.skip()
       default: try field(key, &document)
       }
     }

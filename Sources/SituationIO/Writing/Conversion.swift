@@ -52,7 +52,7 @@ public struct Conversion {
   public func write<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> [Remark] {
     switch format {
     case .geojson: return try write(GeoJSONWriter(whole), send)
-    case .geojsonseq: return try write(GeoJSONSequenceWriter(), send)
+    case .geojsonseq: return try write(GeoJSONSequenceWriter(changes: whole.changes), send)
     case .csv: return try write(TableWriter(hasTags: hasTags, hasOrigins: whole.events.hasNamedPlaces), send)
     case .kml: return try write(KMLWriter(whole), send)
     case .xlsx: return try writeWorkbook(send)

@@ -62,14 +62,37 @@ extension OutputBytes {
   }
 
   /// Appends a GeoJSON feature of the profile, on one line.
-  mutating func append(feature event: Event) {
+  ///
+  /// - Parameter history: the changes that people made to the event. Each field that they changed is said beside the properties, with the
+  ///   value that the file had.
+  mutating func append(feature event: Event, changedBy history: EventHistory? = nil) {
     append("{\"type\":\"Feature\",\"id\":")
     append(json: event.id)
     append(",\"geometry\":")
     append(geoJSON: event.place.shape)
     append(",\"properties\":")
     append(members: .all, of: event)
+    if let history, history.isChanged { append(provenance: history) }
     append("}")
+  }
+
+  private mutating func append(provenance history: EventHistory) {
+    append(name: EventReader.provenance)
+    var edits: [(field: String, from: String?, change: Change)] = []
+    if history.state == .added, let added = history.changes.first { edits.append(("event", nil, added)) }
+    for edit in history.edits where edit.status == .shown {
+      edits.append((edit.field.rawValue, history.original(of: edit.field) ?? edit.from, edit.change))
+    }
+    append(list: edits, "[", "]") { bytes, edit in
+      bytes.append("{")
+      bytes.append("field", edit.field)
+      bytes.append("from", edit.from)
+      bytes.append("by", edit.change.author)
+      bytes.append("at", DateInterval(unit: .second, at: edit.change.time).edtf)
+      bytes.append("reason", edit.change.reason.isEmpty ? nil : edit.change.reason)
+      bytes.append("change", edit.change.id)
+      bytes.append("}")
+    }
   }
 
   /// Appends an object with some of an event's members; those that say nothing are left out.

@@ -65,17 +65,22 @@ struct GeoJSONWriter: FileWriter {
 
   var separator: String { ",\n" }
 
-  func append(_ event: Event, _ output: inout OutputBytes) { output.append(feature: event) }
+  func append(_ event: Event, _ output: inout OutputBytes) {
+    output.append(feature: event, changedBy: whole.changes[event: event.id])
+  }
 
   func end(_ output: inout OutputBytes) { output.append("\n]}\n") }
 }
 
 /// A feature on each line, without a record separator.
 struct GeoJSONSequenceWriter: FileWriter {
+  /// The changes that people made to the events.
+  let changes: ChangeBook
+
   var unsaid: WholeMembers { .all }
   func begin(_ output: inout OutputBytes) {}
   func append(_ event: Event, _ output: inout OutputBytes) {
-    output.append(feature: event)
+    output.append(feature: event, changedBy: changes[event: event.id])
     output.append("\n")
   }
   func end(_ output: inout OutputBytes) {}

@@ -73,6 +73,7 @@ struct ColumnFilter: Sendable {
     case .has(let part): return self.rule(part, columns)
     case .relation: return { columns.flags[$0].contains(.hasLinks) ? nil : .outside }
     case .figure(let rule): return self.rule(rule, columns)
+    case .change(let rule): return self.rule(rule, table)
     case .time(let rule): return { rule.membership(of: columns.when($0)) }
     case .near(let rule):
       let (center, radius) = (rule.center.coordinate, rule.distance.meters)

@@ -35,6 +35,12 @@ extension EventTable {
     return (RowSet(found), place == rows.count)
   }
 
+  /// The membership of a row's event in the set that an expression describes. The event is read.
+  func membership(of row: Int, _ expression: FilterExpression) -> Membership {
+    let event = events[row]
+    return expression.membership(of: event, changes: book[event: event.id])
+  }
+
   /// The rows at some places of others that pass an expression, in order. Linear in the places; on all processors where that pays.
   func chosen(
     _ places: Range<Int>, of rows: RowSet, by expression: FilterExpression, _ columned: ColumnFilter
@@ -45,7 +51,7 @@ extension EventTable {
       let first = places.lowerBound
       for place in first + places.count * part / parts..<first + places.count * (part + 1) / parts {
         let row = rows[place]
-        let membership = columned.membership(of: row) ?? expression.membership(of: events[row])
+        let membership = columned.membership(of: row) ?? membership(of: row, expression)
         if membership != .outside { chosen.append(Int32(truncatingIfNeeded: row)) }
       }
       return chosen

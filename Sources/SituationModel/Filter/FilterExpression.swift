@@ -12,20 +12,20 @@ public indirect enum FilterExpression: Hashable, Sendable {
   case and(FilterExpression, FilterExpression)
   case or(FilterExpression, FilterExpression)
 
-  /// The membership of an event in the set that the expression describes.
-  public func membership(of event: Event) -> Membership {
+  /// The membership of an event, with the changes that people made to it, in the set that the expression describes.
+  public func membership(of event: Event, changes: EventHistory? = nil) -> Membership {
     switch self {
-    case .term(let term): return term.membership(of: event)
-    case .not(let other): return other.membership(of: event).reversed
-    case .certainly(let other): return other.membership(of: event) == .certain ? .certain : .outside
+    case .term(let term): return term.membership(of: event, changes: changes)
+    case .not(let other): return other.membership(of: event, changes: changes).reversed
+    case .certainly(let other): return other.membership(of: event, changes: changes) == .certain ? .certain : .outside
     case .and(let first, let last):
-      let membership = first.membership(of: event)
+      let membership = first.membership(of: event, changes: changes)
       if membership == .outside { return .outside }
-      return membership.and(last.membership(of: event))
+      return membership.and(last.membership(of: event, changes: changes))
     case .or(let first, let last):
-      let membership = first.membership(of: event)
+      let membership = first.membership(of: event, changes: changes)
       if membership == .certain { return .certain }
-      return membership.or(last.membership(of: event))
+      return membership.or(last.membership(of: event, changes: changes))
     }
   }
 

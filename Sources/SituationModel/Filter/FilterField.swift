@@ -2,6 +2,7 @@
 public enum FilterField: String, CaseIterable, Hashable, Sendable {
   case kind, actor, place, province, destination, title, text, source, id, file
   case standing, grade, precision, placed, has, relation
+  case changed, tag, comment, author
   case after, before, from, to, during, near, within, inside
 
   /// The field of a text, if it is one.
@@ -14,8 +15,10 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
   var signs: [String] {
     switch self {
     case .standing, .grade, .precision: [":", "="] + RankOrder.allCases.map(\.rawValue)
-    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file: [":", "="]
-    case .placed, .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside: [":"]
+    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file, .tag, .comment,
+      .author:
+      [":", "="]
+    case .placed, .has, .relation, .after, .before, .from, .to, .during, .near, .within, .inside, .changed: [":"]
     }
   }
 
@@ -26,7 +29,9 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
       type.allCases.filter { !isRanked || $0.rank != nil }.map(\.rawValue).joined(separator: ", ")
     }
     return switch self {
-    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file: "a text"
+    case .kind, .actor, .place, .province, .destination, .title, .text, .source, .id, .file, .tag, .comment, .author:
+      "a text"
+    case .changed: ChangeRule.Word.all.joined(separator: ", ")
     case .standing: words(Standing.self)
     case .precision: words(PlacePrecision.self)
     case .grade: isRanked ? "A1 to E5; F and 6 are not judged" : "A1 to F6"

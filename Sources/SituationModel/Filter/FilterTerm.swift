@@ -16,6 +16,8 @@ public enum FilterTerm: Hashable, Sendable {
   case relation(Event.Link.Relation)
   /// How many it counts of something: `deaths>=5`.
   case figure(FigureRule)
+  /// What people changed of it: `changed:yes`, `tag:check`.
+  case change(ChangeRule)
   /// When it was.
   case time(TimeRule)
   /// Where it was, by distance.
@@ -62,8 +64,8 @@ public enum FilterTerm: Hashable, Sendable {
     }
   }
 
-  /// The membership of an event in the set that the term describes.
-  public func membership(of event: Event) -> Membership {
+  /// The membership of an event, with the changes that people made to it, in the set that the term describes.
+  public func membership(of event: Event, changes: EventHistory? = nil) -> Membership {
     switch self {
     case .text(let field, let rule, let needle): Membership(event.texts(field, meet: { rule.holds(needle, $0) }))
     case .standing(let rule): Membership(rule.holds(event.standing))
@@ -73,6 +75,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .has(let part): Membership(event.has(part))
     case .relation(let relation): Membership(event.links.contains { $0.relation == relation })
     case .figure(let rule): rule.membership(of: event.figure(rule.name))
+    case .change(let rule): rule.membership(of: changes)
     case .time(let rule): rule.membership(of: event.when)
     case .near(let rule): event.place.membership(within: rule.distance.meters, of: rule.center.coordinate)
     case .within(let box): event.place.membership(in: box)

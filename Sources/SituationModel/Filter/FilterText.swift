@@ -35,6 +35,9 @@ extension FilterTerm {
     case .has(let part): "has:" + part.rawValue
     case .relation(let relation): "relation:" + relation.rawValue
     case .figure(let rule): rule.name.text + FilterTerm.text(rule.condition)
+    case .change(.changed(let word)): "changed:" + word.text
+    case .change(.text(let field, let rule, let needle)):
+      field.rawValue + rule.rawValue + FilterTerm.quoted(needle.text)
     case .time(let rule): "\(rule.relation.rawValue):\(rule.date.typed)"
     case .near(let rule):
       "near:\(FilterTerm.text(rule.center)),\(FilterTerm.number(rule.distance.value))\(rule.distance.unit.rawValue)"

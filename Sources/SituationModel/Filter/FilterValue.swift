@@ -18,6 +18,11 @@ struct FilterValue {
     case .grade: return .grade(try grade())
     case .has: return .has(try known(FilterTerm.Part(rawValue: word)))
     case .relation: return .relation(try known(Event.Link.Relation(rawValue: word)))
+    case .changed: return .change(.changed(try known(ChangeRule.Word(word))))
+    case .tag, .comment, .author:
+      guard let field = ChangeRule.Field(rawValue: field.rawValue), let rule = FilterTerm.TextRule(rawValue: sign)
+      else { throw wrong }
+      return .change(.text(field, rule, try known(Needle(text.text))))
     case .after, .before, .from, .to, .during: return .time(try time())
     case .near: return .near(try near())
     case .within: return .within(try box())

@@ -51,6 +51,8 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var view: ViewArguments
 
+  @OptionGroup var author: AuthorArguments
+
   @OptionGroup var log: LogArguments
 
   func validate() throws {
@@ -72,13 +74,14 @@ struct Browse: ParsableCommand {
     let zone = view.clock.zone(usual: settings.timezone)
     let files = self.files.isEmpty && isPipedInto ? [StandardInput.path] : self.files
     let isLater = !files.isEmpty && readsLater(files)
-    let opening =
+    var opening =
       isLater
       ? try Opening(
         later: files, columns: table.map, changes: table.changes, overlays: view.map.overlay, on: zone)
       : try Opening(
         files: files, columns: table.map, changes: table.changes, overlays: view.map.overlay,
         story: follow ? .none : view.storySource, on: zone)
+    opening.author = Author.name(author.author, settings: settings.author)
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     // What comes through a pipe has no name that its view could be kept under.

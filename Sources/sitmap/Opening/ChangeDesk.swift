@@ -11,8 +11,10 @@ struct ChangeDesk {
     case made(Change, Situation)
     /// The fields that can't be read, each with the reason. Nothing was written.
     case refused([EventField: String])
-    /// The reason why nothing was written, in a sentence without a full stop.
+    /// The reason why the request can't be carried out, in a sentence without a full stop.
     case failed(String)
+    /// The reason why the log could not be written, in a sentence without a full stop.
+    case unwritten(String)
   }
 
   /// The logs.
@@ -23,6 +25,19 @@ struct ChangeDesk {
   let author: String
   /// The clocks of a time of day that a person types without a zone.
   let zone: Zone
+
+  /// A desk for the files that are open.
+  init(for opening: Opening, author: String) {
+    // Of several files one may not be readable: the numbers of files are those of the others.
+    files = ChangeFiles(choice: opening.changes.choice, files: opening.files.isEmpty ? [] : opening.eventFiles)
+    (readFiles, self.author) = (opening.eventFiles, author)
+    zone = opening.situation.zone
+  }
+
+  /// A desk.
+  init(files: ChangeFiles, readFiles: [String], author: String, zone: Zone) {
+    (self.files, self.readFiles, self.author, self.zone) = (files, readFiles, author, zone)
+  }
 
   /// The reason why a change to the event of a file could not be written; nil where it can. To be said before a person types.
   func obstacle(ofFile number: Int? = nil) -> String? {
@@ -41,14 +56,26 @@ struct ChangeDesk {
   ///
   /// - Parameter situation: the situation that the person sees, in UTC.
   func make(_ request: ChangeRequest, reason: String = "", in situation: Situation) -> Outcome {
+    write(reason, in: situation) { draft throws(ChangeDraft.Refusal) in try draft.deed(of: request) }
+  }
+
+  /// Proposes an event, and writes that.
+  func propose(_ texts: [EventField: String], reason: String = "", in situation: Situation) -> Outcome {
+    write(reason, in: situation) { draft throws(ChangeDraft.Refusal) in (try draft.draft(texts), nil) }
+  }
+
+  private func write(
+    _ reason: String, in situation: Situation,
+    _ deed: (ChangeDraft) throws(ChangeDraft.Refusal) -> (deed: Change.Deed, file: Int?)
+  ) -> Outcome {
     let draft = ChangeDraft(
       situation, files: files.named(readFiles), namesFiles: files.namesFiles, author: author, zone: zone)
     do throws(ChangeDraft.Refusal) {
-      let (deed, number) = try draft.deed(of: request)
+      let (deed, number) = try deed(draft)
       guard let path = files.path(ofFile: number) else { return .failed(noLog) }
       let change = stamped(deed, reason, after: situation.changes.changes.last)
       do throws(ChangeWriter.Problem) { try ChangeWriter.append([change], to: path) } catch {
-        return .failed("the change was not written: \(error.words)")
+        return .unwritten("the change was not written: \(error.words)")
       }
       return .made(change, updated(situation))
     } catch {

@@ -23,6 +23,10 @@ struct Opening {
   let story: Story?
   /// The files that were read: those that were named or the one that comes with the program, and the story's.
   let readFiles: [String]
+  /// The files of events that were read, in their order.
+  let eventFiles: [String]
+  /// The name under which the person's changes are written; nil to find it out.
+  var author: String?
   /// The user's own layers.
   let overlays: [MapOverlay]
   /// The files of the base map.
@@ -51,7 +55,7 @@ struct Opening {
     atlas = Atlas(data: data)
     let opened = try FilesRead(
       files.isEmpty ? [data.situation] : files, columns: columns ?? ColumnMap(), holding: holding)
-    unread = opened.unread
+    (unread, eventFiles) = (opened.unread, opened.parts.map(\.path))
     read =
       (files.isEmpty && changes == .beside
       ? Situation(joining: opened.parts) : self.changes.situation(joining: opened.parts))
@@ -73,7 +77,7 @@ struct Opening {
     (self.files, self.columns, unread, story, source) = (files, columns, [], nil, nil)
     self.changes = ChangeFiles(choice: changes, files: files)
     try self.changes.check()
-    readFiles = files
+    (readFiles, eventFiles) = (files, files)
     atlas = Atlas(data: try DataFolder())
     try SourceAddress.refuse(among: files)
     let title = files.count == 1 ? Opening.title(ofOnly: files[0]) : "\(files.count) files"
@@ -89,7 +93,7 @@ struct Opening {
   ) throws(Failure) {
     (files, self.columns, unread, story, self.source) = ([address.text], columns, [], nil, source)
     changes = ChangeFiles(choice: .none, files: [])
-    readFiles = []
+    (readFiles, eventFiles) = ([], [])
     atlas = Atlas(data: try DataFolder())
     read = Situation(title: address.text, events: EventTable())
     var rejections: [Rejection] = []
@@ -135,6 +139,7 @@ struct Opening {
     (story, source) = (nil, nil)
     (atlas, overlays, files) = (later.atlas, later.overlays, earlier.files + later.files)
     readFiles = earlier.readFiles + later.readFiles
+    eventFiles = []
     (columns, unread, changes) = (later.columns, [], ChangeFiles(choice: .none, files: []))
     read = later.read
     situation = Situation(comparison, later: later.situation, earlier: earlier.situation)

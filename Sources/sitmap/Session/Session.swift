@@ -58,9 +58,7 @@ final class Session: EffectHost {
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     openFiles = OpenFiles(opening.readFiles + options.origin.overlayFiles)
-    changes = ChangeDesk(
-      files: opening.changes, readFiles: opening.changes.files, author: Author.name(nil, settings: nil),
-      zone: opening.situation.zone)
+    changes = ChangeDesk(for: opening, author: opening.author ?? Author.name(nil, settings: nil))
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil

@@ -20,6 +20,8 @@ struct Settings {
   var start = Start.last
   /// The zone on whose clocks times are shown; nil for UTC.
   private(set) var timezone: ZoneName?
+  /// The name that the person's changes carry; nil where nothing is set.
+  private(set) var author: String?
   /// True if the terminal is asked to report the mouse.
   private(set) var usesMouse = true
   /// The time in milliseconds that an Escape may stay alone; nil if nothing is set.
@@ -77,6 +79,8 @@ struct Settings {
       case ("start", _): note([name], "is not one of \(Start.allCases.map(\.rawValue).joined(separator: ", "))")
       case ("timezone", .text(let text)) where ZoneName(argument: text) != nil: timezone = ZoneName(argument: text)
       case ("timezone", _): note([name], "is not a time zone such as Asia/Damascus or +03:00")
+      case ("author", .text(let text)) where !text.isBlank: author = text
+      case ("author", _): note([name], "is not a name")
       case ("mouse", .flag(let flag)): usesMouse = flag
       case ("mouse", _): note([name], "is neither true nor false")
       case ("escape-delay", .number(let number)) where Self.isEscapeDelay(number): escapeDelay = Int(number)
@@ -146,6 +150,8 @@ extension Settings {
       start = \(PropertyValue.text(start.rawValue).json)
       # The time zone that times are shown in.
       timezone = \(PropertyValue.text(timezone?.name ?? "UTC").json)
+      # The name that your changes carry; without it, that of git or your login name.
+      \(author.map { "author = \(PropertyValue.text($0).json)" } ?? "# author = \"Your Name\"")
       # true: the mouse points at the screen; false: it selects text, as the terminal has it.
       mouse = \(usesMouse)
       # How long an Escape is waited on to become another key, in milliseconds from \(ScreenOptions.escapeDelayWords): more on a slow line.

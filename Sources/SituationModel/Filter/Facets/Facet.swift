@@ -68,7 +68,7 @@ public enum FacetValue: Hashable, Sendable {
       case .precision: .precision
       case .placed: .placed
       case .within, .inside: .view
-      case .text, .has, .relation, .figure, .time, .near: nil
+      case .text, .has, .relation, .figure, .change, .time, .near: nil
       }
     }
   }

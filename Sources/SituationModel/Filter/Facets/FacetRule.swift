@@ -49,6 +49,6 @@ struct FacetRule: Sendable {
 
   private static func columned(_ expression: FilterExpression, _ events: EventTable) -> @Sendable (Int) -> Membership {
     let filter = ColumnFilter(expression, of: events)
-    return { filter.membership(of: $0) ?? expression.membership(of: events[$0]) }
+    return { filter.membership(of: $0) ?? events.membership(of: $0, expression) }
   }
 }
