@@ -28,7 +28,7 @@ extension Session {
       return .changed(
         request, .kept(KeptChange(situation: situation.on(zone), change: change.id, event: event)))
     case .refused(let fields): return .changed(request, .refused(fields: fields, reason: nil))
-    case .failed(let reason):
+    case .failed(let reason), .unwritten(let reason):
       log.error("not changed", metadata: ["reason": "\(reason)"])
       return .changed(request, .refused(fields: [:], reason: reason))
     }
