@@ -38,7 +38,8 @@ struct CommandLineTests {
       "render --buckets minute", "render --fade", "render --clock noon", "diff one.geojson", "diff --format xml a b",
       "brief --size 0x0", "brief --select a", "list --prose --format csv",
       "check", "check - -", "convert a.csv", "convert a.csv --output b", "convert --output b.csv",
-      "convert a.csv --to shp --output b", "--follow --story a.json", "list --where grade:Z9", "render --where",
+      "convert a.csv --to shp --output b", "change", "change set a.csv --event e", "changes merge a",
+      "list --changes a --no-changes b.csv", "--follow --story a.json", "list --where grade:Z9", "render --where",
       "render --where '('",
     ])
   func usage(arguments: String) throws {

@@ -8,6 +8,8 @@ public struct ChangeListing {
   private let safe: (String) -> String
   /// The sorts of problems by the ids of changes.
   private let kinds: [String: ChangeProblem.Kind]
+  /// The effects of edits by the ids of changes.
+  private let statuses: [String: Set<FieldEdit.Status>]
 
   /// A listing.
   ///
@@ -17,6 +19,11 @@ public struct ChangeListing {
   ///   - safe: makes a text safe for a terminal, on one line.
   public init(_ book: ChangeBook, _ rejections: [Rejection], onlyProblems: Bool, safe: @escaping (String) -> String) {
     (self.book, self.rejections, self.onlyProblems, self.safe) = (book, rejections, onlyProblems, safe)
+    var statuses: [String: Set<FieldEdit.Status>] = [:]
+    for id in book.events {
+      for edit in book[event: id]?.edits ?? [] { statuses[edit.change.id, default: []].insert(edit.status) }
+    }
+    self.statuses = statuses
     kinds = Dictionary(
       book.problems.compactMap { problem in problem.change.map { ($0.id, problem.kind) } },
       uniquingKeysWith: { first, _ in first })
@@ -62,10 +69,9 @@ public struct ChangeListing {
     if book.isReverted(change.id) { return "reverted" }
     if let kind = kinds[change.id] { return kind.rawValue }
     guard case .set = change.deed else { return "applied" }
-    let edits = events.flatMap { book[event: $0]?.edits.filter { $0.change.id == change.id } ?? [] }
-    if edits.isEmpty { return "not open" }
-    if edits.contains(where: { $0.status == .shown }) { return "applied" }
-    return edits.contains { $0.status == .overruled } ? "overruled" : "replaced"
+    guard let statuses = statuses[change.id] else { return "not open" }
+    if statuses.contains(.shown) { return "applied" }
+    return statuses.contains(.overruled) ? "overruled" : "replaced"
   }
 
   // MARK: JSON

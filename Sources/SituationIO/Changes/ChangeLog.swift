@@ -115,6 +115,9 @@ public struct ChangeLog: Sendable {
     }
   }
 
+  /// The lines of changes.
+  public static func bytes(of changes: [Change]) -> [UInt8] { Array(changes.map(ChangeLine.text).joined().utf8) }
+
   /// The lines of two logs, each once and in the order of the first and then of the second, as a merge of them. Lines that are no changes
   /// stay too.
   public static func union(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {

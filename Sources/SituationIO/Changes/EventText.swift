@@ -73,14 +73,11 @@ public enum EventText {
     return (event, problems)
   }
 
-  /// True if two texts of a field mean the same, as two ways to write a date do.
-  public static func isSame(_ one: String, _ other: String, _ field: EventField) -> Bool {
-    if one == other { return true }
-    if one.isEmpty || other.isEmpty { return false }
-    let empty = Event(id: "", title: "(no title)")
-    let (first, last) = (edited(empty, [field: one]), edited(empty, [field: other]))
-    guard first.problems.isEmpty, last.problems.isEmpty else { return false }
-    return text(of: first.event, field) == text(of: last.event, field)
+  /// The one form of all texts of a field that mean the same, as two ways to write a date do; the text itself where it can't be read.
+  public static func canonical(_ text: String, _ field: EventField) -> String {
+    if text.isEmpty { return text }
+    let (event, problems) = edited(Event(id: "", title: "(no title)"), [field: text])
+    return problems.isEmpty ? self.text(of: event, field) : text
   }
 
   private static func isOfPlace(_ field: EventField) -> Bool {

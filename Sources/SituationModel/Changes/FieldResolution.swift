@@ -2,7 +2,7 @@
 ///
 /// Edits are taken by time, then by id. One that starts from the value that is shown replaces it. One that starts from an earlier value
 /// is a second branch: its value is shown, as the later one, and the end of the other branch is disputed. One that starts from a value
-/// that the field never had is stale. Quadratic only in edits that start from one value.
+/// that the field never had is stale. Linear in the edits.
 public struct FieldResolution: Hashable, Sendable {
   /// The value that is shown.
   public private(set) var shown: String
@@ -18,31 +18,33 @@ public struct FieldResolution: Hashable, Sendable {
   /// - Parameters:
   ///   - base: the value of the file.
   ///   - edits: the edits in order of time, then of id. Those that are reverted have that status.
-  ///   - isSame: true if two texts of the field mean the same.
-  public init(base: String, _ edits: [FieldEdit], isSame: (String, String) -> Bool = { $0 == $1 }) {
+  ///   - canonical: the one form of all texts of the field that mean the same.
+  public init(base: String, _ edits: [FieldEdit], canonical: (String) -> String = { $0 }) {
     (shown, self.edits) = (base, edits)
-    /// The edit that set each value the last time; nil for the value of the file.
-    var setters: [(value: String, edit: Int?)] = [(base, nil)]
     var current: Int?
+    var shownForm = canonical(base)
+    /// The edit that set each value the last time; nil for the value of the file.
+    var setters: [String: Int?] = [shownForm: current]
     var parents = Set<Int>()
     var overruled = Set<String>()
     for index in edits.indices where edits[index].status != .reverted {
       let edit = edits[index]
       overruled.formUnion(edit.decides)
-      if isSame(edit.from, shown) {
+      let (from, to) = (canonical(edit.from), canonical(edit.to))
+      if from == shownForm {
         if let current { parents.insert(current) }
-      } else if isSame(edit.to, shown) {
+      } else if to == shownForm {
         self.edits[index].status = .agreed
         continue
-      } else if let setter = setters.last(where: { isSame($0.value, edit.from) }) {
-        if let parent = setter.edit { parents.insert(parent) }
+      } else if let setter = setters[from] {
+        if let setter { parents.insert(setter) }
       } else {
         self.edits[index].status = .stale
         continue
       }
       self.edits[index].status = .disputed
-      (shown, current) = (edit.to, index)
-      setters.append((edit.to, index))
+      (shown, shownForm, current) = (edit.to, to, index)
+      setters[to] = .some(index)
     }
     for index in edits.indices where self.edits[index].status == .disputed {
       if index == current {

@@ -9,4 +9,10 @@ struct FileArguments: ParsableArguments {
   var files: [String] = []
 
   @OptionGroup var table: TableArguments
+
+  /// Opens a server by the options of a view.
+  func opening(of address: SourceAddress, by view: ViewArguments) throws -> Opening {
+    try table.refuseChanges()
+    return try view.opening(of: address, columns: table.map)
+  }
 }

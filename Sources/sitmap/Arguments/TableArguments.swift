@@ -42,6 +42,11 @@ struct TableArguments: ParsableArguments {
   /// The person's choice of the changes that are applied.
   var changes: ChangeChoice { leavesChanges ? .none : changeLog.map(ChangeChoice.named) ?? .beside }
 
+  /// Fails where changes are asked for to the events of a server, which takes none.
+  func refuseChanges() throws(Failure) {
+    if changeLog != nil { throw .usage("--changes is for files: the events of a server take no changes") }
+  }
+
   func validate() throws {
     if leavesChanges, changeLog != nil { throw ValidationError("--no-changes leaves no room for --changes.") }
   }

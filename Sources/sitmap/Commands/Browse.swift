@@ -131,6 +131,7 @@ struct Browse: ParsableCommand {
 
   /// Browses a source that answers while the screen is up.
   private func ask(_ address: SourceAddress, _ settings: Settings, _ log: Logger) throws {
+    try table.refuseChanges()
     if follow {
       throw Failure.usage("--follow is for files; with a server, press the redraw key (Ctrl-L) to ask it again")
     }

@@ -30,7 +30,7 @@ struct Render: ParsableCommand {
   private func run(_ log: Logger) throws {
     let opening =
       if let address = try Opening.address(among: opened.files) {
-        try view.opening(of: address, columns: opened.table.map)
+        try opened.opening(of: address, by: view)
       } else {
         try Opening(
           files: opened.files, columns: opened.table.map, changes: opened.table.changes, overlays: view.map.overlay,

@@ -94,6 +94,15 @@ struct ChangeFiles {
     }
   }
 
+  /// The paths at which logs may be written, whether they are there yet or not.
+  var possiblePaths: [String] {
+    switch choice {
+    case .none: []
+    case .named(let path): [path]
+    case .beside: files.filter(ChangeFiles.hasSidecar).map(ChangeLog.path(beside:))
+    }
+  }
+
   /// Fails where the log that the person named can't be read.
   func check() throws(Failure) {
     guard case .named(let path) = choice, access(path, F_OK) == 0 else { return }

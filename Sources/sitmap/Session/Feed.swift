@@ -108,7 +108,7 @@ final class Feed: Sendable {
   private func work() {
     let streams = follows ? files.indices.filter { Stream.isOne(files[$0]) } : []
     // Files are watched before they are read, so that nothing is missed in between.
-    var follower = follows ? Follower(files, streams: streams, columns: columns) : nil
+    var follower = follows ? Follower(files, streams: streams, columns: columns, logs: changes.possiblePaths) : nil
     if !isRead, streams.isEmpty {
       let parts = readAll()
       follower?.know(parts)

@@ -10,12 +10,14 @@ struct Follower {
   private let files: [String]
   private let columns: ColumnMap
   private let inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-  /// The watch of each file's folder, and the file's name in it.
-  private var watches: [(watch: Int32, name: String, file: Int)] = []
+  /// The watch of each file's folder, and the file's name in it; without a number for a log of changes.
+  private var watches: [(watch: Int32, name: String, file: Int?)] = []
   private var streams: [Int: Stream]
   private var parts: [Int: Situation] = [:]
   private var problems: [Int: String] = [:]
   private var changed: Set<Int>
+  /// True if a log of changes to the files was written to.
+  private var hasNewChanges = false
   /// The reason why a folder is not watched; nil if all are.
   private var unwatched: String?
   /// The time at which the last reading ended, and how long it took, in milliseconds.
@@ -24,16 +26,19 @@ struct Follower {
   /// The shortest pause between two readings, in milliseconds: a script that writes line by line would otherwise cost a reading a line.
   private static let pause = 100
 
-  /// - Parameter streams: the indices of those files that are pipes.
-  init(_ files: [String], streams: [Int], columns: ColumnMap) {
+  /// - Parameters:
+  ///   - streams: the indices of those files that are pipes.
+  ///   - logs: the logs of changes, whether they are there yet or not. The follower does not read them.
+  init(_ files: [String], streams: [Int], columns: ColumnMap, logs: [String] = []) {
     (self.files, self.columns) = (files, columns)
     self.streams = Dictionary(uniqueKeysWithValues: streams.map { ($0, Stream(files[$0])) })
     changed = Set(files.indices)
     for (index, path) in files.enumerated() where self.streams[index] == nil { watch(path, file: index) }
+    for path in logs { watch(path, file: nil) }
   }
 
   /// Watches the folder of a file. If the file is a link, also watches the folder of its target.
-  private mutating func watch(_ path: String, file: Int) {
+  private mutating func watch(_ path: String, file: Int?) {
     var paths = [path]
     if let real = realpath(path, nil) {
       paths.append(String(cString: real))
@@ -68,7 +73,7 @@ struct Follower {
   /// Sleeps until something has changed; returns false if nothing can change any more.
   mutating func wait() -> Bool {
     while true {
-      if !changed.isEmpty {
+      if !changed.isEmpty || hasNewChanges {
         let rest = max(Follower.pause, last.length * 2) - (Follower.now - last.end)
         if rest <= 0 { return true }
         collect(timeout: rest)
@@ -85,7 +90,8 @@ struct Follower {
   /// - Returns: the situations of all files, nil if none was read anew, and a problem with one of them, nil if there is none.
   mutating func read() -> (parts: [(path: String, situation: Situation)]?, problem: String?) {
     let start = Follower.now
-    var isNew = false
+    var isNew = hasNewChanges
+    hasNewChanges = false
     for index in changed.sorted() where streams[index]?.isReadable ?? true {
       do throws(ReadError) {
         parts[index] =
@@ -148,11 +154,15 @@ struct Follower {
 
   /// Notes one event. If the system lost events, any file may have changed.
   private mutating func take(_ mask: UInt32, of name: String, in watch: Int32) {
-    if mask & UInt32(IN_Q_OVERFLOW) != 0 { changed.formUnion(watches.map(\.file)) }
+    if mask & UInt32(IN_Q_OVERFLOW) != 0 { changed.formUnion(watches.compactMap(\.file)) }
     for entry in watches where entry.watch == watch && entry.name == name {
+      guard let file = entry.file else {
+        hasNewChanges = true
+        continue
+      }
       // What is no list of lines is read when its writer has closed it: half of it is no file.
-      if mask & UInt32(IN_MODIFY) != 0, !growsByLines(path: files[entry.file]) { continue }
-      changed.insert(entry.file)
+      if mask & UInt32(IN_MODIFY) != 0, !growsByLines(path: files[file]) { continue }
+      changed.insert(file)
     }
   }
 

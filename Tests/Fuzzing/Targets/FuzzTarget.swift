@@ -3,7 +3,7 @@ import SituationIO
 /// What takes bytes or words from outside, and what it promises of them, whatever they are.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case geojson, sequence, json, timemap, table, known, fields, kml, gpx, cot, kmz, gzip, xlsx, ods, wkt, dates, filter,
-    safetext, records, input
+    safetext, records, changes, input
 
   /// What the target does not keep of its promises; nil where all is well. A trap is a fault too.
   public func fault(in bytes: [UInt8]) -> String? {
@@ -17,6 +17,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .filter: FilterPromise().fault(in: bytes)
     case .safetext: TextPromise().fault(in: bytes)
     case .records: RecordPromise().fault(in: bytes)
+    case .changes: ChangePromise().fault(in: bytes)
     case .input: InputPromise().fault(in: bytes)
     }
   }

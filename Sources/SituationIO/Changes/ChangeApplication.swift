@@ -1,37 +1,5 @@
 import SituationModel
 
-/// A log of changes, with the file of events beside which it stands.
-public struct CaseLog: Sendable {
-  /// The log.
-  public let log: ChangeLog
-  /// The number of the file among those that are open; nil for a log of all of them.
-  public let file: Int?
-
-  /// A log.
-  public init(_ log: ChangeLog, of file: Int? = nil) { (self.log, self.file) = (log, file) }
-}
-
-extension Situation {
-  /// The situation with changes applied to its events; those that were applied before are forgotten. The file's rows are not read, but
-  /// for those that changes are about; all are, if changes find events by their contents.
-  ///
-  /// - Parameters:
-  ///   - logs: the changes.
-  ///   - files: the open files in their order, as the person named them.
-  public func applying(_ logs: [CaseLog], files: [String]) -> Situation {
-    let plain = unchanged
-    let told = plain.rejecting(logs.flatMap(\.log.rejections))
-    var application = ChangeApplication(plain, logs, files: files)
-    let events = application.events()
-    guard !events.book.isEmpty else { return logs.allSatisfy(\.log.rejections.isEmpty) ? plain : told }
-    let count = events.book.problems.count
-    let note =
-      "\(count) change\(count == 1 ? " needs" : "s need") a look: they conflict, or what they are about is gone "
-      + "(`sitmap changes --check` lists them)"
-    return told.changed(events, from: plain).noting(count == 0 ? [] : [note])
-  }
-}
-
 /// The changes of some logs on their way to the events of a situation.
 struct ChangeApplication {
   private let table: EventTable
@@ -50,6 +18,10 @@ struct ChangeApplication {
   private var additions: [String: (event: Event, isDraft: Bool)] = [:]
   private var problems: [(position: Change.Position, problem: ChangeProblem)] = []
   private var pairs: [String: PairDecision] = [:]
+  /// The events whose addition was reverted.
+  private var takenBack: Set<String> = []
+  /// The ids of events with the words of their tags.
+  private var tagged: Set<[String]> = []
   /// The names that were looked for, and what was found.
   private var found: [NameKey: EventNames.Found] = [:]
   /// The events that changes are about, by the ids of the changes.
@@ -146,7 +118,10 @@ struct ChangeApplication {
       var history = EventHistory(
         id: change.id, name: .id(change.id, file: nil), state: isDraft ? .draft : .added)
       history.changes = [change]
-      if reverts[change.id] != nil { history.state = isDraft ? .rejected : .withdrawn }
+      if reverts[change.id] != nil {
+        history.state = isDraft ? .rejected : .withdrawn
+        takenBack.insert(change.id)
+      }
       histories[change.id] = history
       for (field, words) in unread.sorted(by: { $0.key < $1.key }) where reverts[change.id] == nil {
         problems.append(
@@ -178,14 +153,15 @@ struct ChangeApplication {
     case .comment(let name, _):
       update(change, name) { history, counts in if counts { history.comments.append(change) } }
     case .tag(let name, let word):
-      update(change, name) { history, counts in
-        if counts, !history.tags.contains(where: { $0.word == word }) {
-          history.tags.append(EventHistory.Tag(word, by: change.id))
-        }
+      guard let id = find(name, change) else { break }
+      let isNew = reverts[change.id] == nil && tagged.insert([id, word]).inserted
+      update(change, id, name) { history, _ in
+        if isNew { history.tags.append(EventHistory.Tag(word, by: change.id)) }
       }
     case .accept(let name):
-      update(change, name) { history, counts in
-        if counts, history.state == .draft || history.state == .rejected { history.state = .added }
+      update(change, name) { [takenBack] history, counts in
+        let isThere = history.state == .draft || history.state == .rejected && !takenBack.contains(history.id)
+        if counts, isThere { history.state = .added }
       }
     case .reject(let name):
       update(change, name) { [additions] history, counts in
@@ -197,7 +173,12 @@ struct ChangeApplication {
   private mutating func update(
     _ change: Change, _ name: EventName, _ edit: (inout EventHistory, _ counts: Bool) -> Void
   ) {
-    guard let id = find(name, change) else { return }
+    if let id = find(name, change) { update(change, id, name, edit) }
+  }
+
+  private mutating func update(
+    _ change: Change, _ id: String, _ name: EventName, _ edit: (inout EventHistory, _ counts: Bool) -> Void
+  ) {
     changeEvents[change.id] = id
     // In place: a copy of a long history for each of its changes would cost its square.
     edit(&histories[id, default: EventHistory(id: id, name: name, state: .file)], reverts[change.id] == nil)
@@ -251,7 +232,7 @@ struct ChangeApplication {
     for (field, indices) in edits {
       let resolution = FieldResolution(
         base: EventText.text(of: base, field), indices.map { history.edits[$0] },
-        isSame: { EventText.isSame($0, $1, field) })
+        canonical: { EventText.canonical($0, field) })
       for (index, edit) in zip(indices, resolution.edits) { history.edits[index].status = edit.status }
       if resolution.hasEffect { texts[field] = resolution.shown }
       tell(resolution, field, history)
