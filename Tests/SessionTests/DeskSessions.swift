@@ -103,7 +103,8 @@ struct DeskSessions {
     session.type("Ia")
     let fields = [
       "Ships leave", "imagery", "3 Dec 2024", "4 Dec 2024", "Tartus", "34.9 35.87", "vicinity", "3 km", "Tartus",
-      "Tobruk", "claimed", "Navy; Port", "deaths 2-4; ships 3", "In the evening.", "A channel https://example.org/1", "follows a",
+      "Tobruk", "claimed", "Navy; Port", "deaths 2-4; ships 3", "In the evening.", "A channel https://example.org/1",
+      "follows a",
     ]
     for field in fields { session.type(field + "\r") }
     session.press(.enter)
