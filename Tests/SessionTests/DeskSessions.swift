@@ -95,6 +95,32 @@ struct DeskSessions {
     try quit(session)
   }
 
+  @Test("all fields of a new event are there when it is opened again")
+  func everyField() throws {
+    let (path, other) = (try file(), try file())
+    let session = try open([path, other])
+    try session.wait(for: "First report")
+    session.type("Ia")
+    let fields = [
+      "Ships leave", "imagery", "3 Dec 2024", "4 Dec 2024", "Tartus", "34.9 35.87", "vicinity", "3 km", "Tartus",
+      "Tobruk", "claimed", "Navy; Port", "deaths 2-4; ships 3", "In the evening.", "A channel https://example.org/1",
+      "follows a",
+    ]
+    for field in fields { session.type(field + "\r") }
+    session.press(.enter)
+    try session.wait(for: "added \"Ships leave\"")
+    session.type("Ie")
+    try session.wait(for: "correct: Ships leave")
+    let shown = [
+      "Ships leave", "imagery", "2024-12-03", "2024-12-04", "Tartus", "34.9, 35.87", "vicinity", "3000 m", "Tobruk",
+      "claimed",
+      "Navy; Port", "deaths 2-4; ships 3", "In the evening.", "A channel https://example.org/1", "follows a",
+    ]
+    for text in shown { #expect(session.text.contains(text), "\(text) is lost: \(session.text)") }
+    session.press(.escape)
+    try quit(session)
+  }
+
   @Test("what can't be read is said at its field by the readers of files, and nothing is written")
   func errors() throws {
     let path = try file()
@@ -120,6 +146,11 @@ struct DeskSessions {
     #expect(!bundled.text.contains("a new event"))
     try quit(bundled)
     let path = try file()
+    let unwritable = try open([path, "--changes", "/nonexistent/case.changes"])
+    try unwritable.wait(for: "First report")
+    unwritable.type("Ia")
+    try unwritable.wait(for: "changes can't be kept: /nonexistent/case.changes: No such file or directory")
+    try quit(unwritable)
     let off = try open([path, "--no-changes"])
     try off.wait(for: "First report")
     off.type("Ia")

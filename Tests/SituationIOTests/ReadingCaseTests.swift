@@ -26,7 +26,10 @@ struct ReadingCaseTests {
     "hxl-tag-object.json", "kind-alone.csv", "wrapped-features.json", "bare-features.json", "track-points.gpx",
     "details.cot", "schema-data.kml", "date-phrases.csv", "serial-days.csv", "counts.csv", "angles-in-words.csv",
     "map-links.csv", "repeated-names.csv", "halves-of-names.csv", "columns.json", "numbered-columns.json", "split.json",
-    "objects-in-a-row.json", "phrases.kml",
+    "objects-in-a-row.json", "phrases.kml", "zone-in-name.csv", "mixed-zones.csv", "local-times.csv", "side-in-name.csv",
+    "side-in-field.csv", "angle-in-parts.csv", "longitude-first-in-name.csv", "corners.csv", "place-of-reporter.csv",
+    "rates.csv", "date-of-birth.csv", "year-apart.csv", "totals.csv", "two-header-rows.csv", "links-in-words.csv",
+    "links-in-markup.tsv", "several-lists.json", "lists-by-day.json", "date-in-geometry.json",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -6,7 +6,7 @@ extension DetailText {
   /// A line below the head: that the event was added or corrected, and its tags.
   mutating func addHistoryInBrief(_ history: EventHistory) {
     if history.state == .added {
-      add("+ added by hand", Style(.key), indent: 2, hangs: true)
+      lines.append(TextLine("  + added by hand", Style(.key)))
     }
     let fields = history.changedFields
     if !fields.isEmpty {

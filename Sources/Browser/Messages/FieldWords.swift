@@ -41,7 +41,7 @@ extension EventField {
     case .destination: "the place for which it was bound, if someone said so"
     case .standing: "\(choices.joined(separator: ", ")); empty: not stated"
     case .actors: "names with semicolons between them"
-    case .figures: "numbers with their names: deaths 5..7; injured 12"
+    case .figures: "numbers with their names: deaths 5-7; injured 12"
     case .summary: "some sentences"
     case .sources: "who says so, with an address if there is one: NBC News https://...; semicolons between sources"
     case .links: "other events by their ids: disputes ev-12; follows ev-3"

@@ -2,7 +2,7 @@
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     case search, command, filter, place, time, export, narrowing, facetText, bookmark, rename, helpText
-    /// What a task of the desk needs beside the form: a comment, a tag or a reason.
+    /// The text that a task of the desk needs beside the form: a comment, a tag or a reason.
     case desk(DeskTask)
   }
   let purpose: Purpose

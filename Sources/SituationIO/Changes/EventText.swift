@@ -49,7 +49,9 @@ public enum EventText {
   ) -> (event: Event, problems: [EventField: String]) {
     var problems: [EventField: String] = [:]
     let edited = event.edited { fields in
-      for (field, text) in texts.sorted(by: { $0.key < $1.key }) where !isOfPlace(field) {
+      // Figures belong to sources, which therefore come first.
+      let order = texts.sorted { ($0.key == .figures ? 1 : 0, $0.key) < ($1.key == .figures ? 1 : 0, $1.key) }
+      for (field, text) in order where !isOfPlace(field) {
         do throws(FieldProblem) { try set(field, text, in: &fields, on: zone, by: author) } catch {
           problems[field] = error.words
         }

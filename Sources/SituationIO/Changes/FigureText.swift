@@ -27,14 +27,15 @@ enum FigureText {
 
   private static func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
-  /// Sources with other figures: those of the one that gives some, else of a new source, the person who states them.
+  /// Sources with other figures: those of the one that gives some, else of the only source, else of the person who states them.
   static func edited(_ sources: [Source], _ text: String, by author: String) throws(FieldProblem) -> [Source] {
     let figures = try read(text)
     let tellers = sources.indices.filter { !sources[$0].figures.isEmpty }
     guard tellers.count <= 1 else {
       throw FieldProblem("\(tellers.count) sources give figures: say in a comment which one is wrong")
     }
-    guard let teller = tellers.first else {
+    let only = sources.count == 1 ? sources.startIndex : sources.firstIndex { $0.who == author }
+    guard let teller = tellers.first ?? only else {
       return figures.isEmpty ? sources : sources + [Source(who: author.isEmpty ? "unknown" : author, figures: figures)]
     }
     var edited = sources

@@ -52,8 +52,12 @@ struct ChangedEvents: EventStore {
     origin(record).flatMap { others.marks(of: $0, in: text) }
   }
 
-  func addFacetKey(of record: Int, to key: inout [UInt8]) -> Bool {
-    origin(record).map { others.addFacetKey(of: $0, to: &key) } ?? false
+  func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool {
+    origin(record).map { others.addFacetKeys(of: $0, to: &keys) } ?? false
+  }
+
+  func facetEvent(at record: Int) -> Event {
+    changed[record] ?? others.facetEvent(at: Int(origins[record]))
   }
 
   var isIntact: Bool { others.isIntact }

@@ -10,8 +10,13 @@ extension Session {
   func open(_ task: DeskTask) -> Message {
     if desk != nil { return .said("the events of a server can't be changed here: its tables are for others too") }
     if pulse != nil { return .said("the file is still being read: change it when it is read whole") }
+    // An event that was added is in none of the files.
+    let files = read.unchanged.events
+    let number = task.event.flatMap { files.row(of: $0) }.flatMap { files.file(of: $0)?.number }
+    if let reason = changes.obstacle(ofFile: number) {
+      return .said("changes can't be kept: \(reason)")
+    }
     let row = task.event.flatMap { read.events.row(of: $0) }
-    if let reason = changes.obstacle(ofFile: row.flatMap { read.events.file(of: $0)?.number }) { return .said(reason) }
     guard case .edit = task, let row else { return .deskOpened(task, fields: [:]) }
     let event = read.events[row]
     let fields = EventField.allCases.map { ($0, EventText.text(of: event, $0)) }.filter { !$0.1.isEmpty }
