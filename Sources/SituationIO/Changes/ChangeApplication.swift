@@ -10,7 +10,7 @@ struct ChangeApplication {
   private let scopes: [String: Int]
   private let unknown: [(file: String, change: ChangeLog.Unknown)]
   private let reverts: [String: [String]]
-  /// What was done to each event so far, by its id.
+  /// The history of each event so far, by its id.
   private var histories: [String: EventHistory] = [:]
   /// The rows of the events of the file that changes are about.
   private var rows: [String: Int] = [:]

@@ -64,7 +64,7 @@ public struct ChangeListing {
     return events
   }
 
-  /// What became of a change: `applied`, or why it has no effect.
+  /// The effect of a change: `applied`, or why it has none.
   private func effect(of change: Change, _ events: [String]) -> String {
     if book.isReverted(change.id) { return "reverted" }
     if let kind = kinds[change.id] { return kind.rawValue }
@@ -106,7 +106,7 @@ public struct ChangeListing {
 }
 
 extension Change {
-  /// What was done, in words on one line. Not made safe.
+  /// The deed in words on one line. Not made safe.
   public var words: String {
     switch deed {
     case .add(let fields): "added \(quoted(fields[.title] ?? ""))"

@@ -19,7 +19,7 @@ public struct ChangeLog: Sendable {
     public let id: String?
     /// The number of its line, from 1.
     public let line: Int
-    /// What it is, as the end of a sentence.
+    /// The reason why it is not known, as the end of a sentence.
     public let words: String
   }
 

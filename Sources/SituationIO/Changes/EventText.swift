@@ -75,6 +75,11 @@ public enum EventText {
 
   /// The one form of all texts of a field that mean the same, as two ways to write a date do; the text itself where it can't be read.
   public static func canonical(_ text: String, _ field: EventField) -> String {
+    switch field {
+    // Any text is one, and means itself.
+    case .title, .kind, .place, .province, .destination, .summary: return text
+    case .date, .published, .coordinates, .precision, .radius, .standing, .actors, .figures, .sources, .links: break
+    }
     if text.isEmpty { return text }
     let (event, problems) = edited(Event(id: "", title: "(no title)"), [field: text])
     return problems.isEmpty ? self.text(of: event, field) : text

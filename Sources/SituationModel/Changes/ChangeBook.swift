@@ -47,7 +47,7 @@ public struct ChangeBook: Sendable {
   public var isEmpty: Bool { contents == nil }
   /// All changes in order of time, then of id; reverted ones too.
   public var changes: [Change] { contents?.changes ?? [] }
-  /// What needs a decision or has no effect, in the order of the changes.
+  /// The changes that need a decision or have no effect, in order.
   public var problems: [ChangeProblem] { contents?.problems ?? [] }
   /// The decisions that two records are of one event or of two, each pair once.
   public var pairs: [PairDecision] { contents?.pairs ?? [] }
@@ -145,7 +145,7 @@ public struct EventHistory: Hashable, Sendable {
 public struct FieldEdit: Hashable, Sendable {
   /// The effect of an edit.
   public enum Status: Hashable, Sendable {
-    /// Its value is shown.
+    /// The value of the edit is shown.
     case shown
     /// A later edit started from its value.
     case replaced
@@ -171,7 +171,7 @@ public struct FieldEdit: Hashable, Sendable {
   public let to: String
   /// The ids of changes of the same field that it decides against.
   public let decides: [String]
-  /// Its effect.
+  /// The effect of the edit.
   public var status: Status
 
   /// An edit.

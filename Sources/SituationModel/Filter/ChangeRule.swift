@@ -1,6 +1,6 @@
 /// A rule for the changes that people made to an event.
 public enum ChangeRule: Hashable, Sendable {
-  /// Its changes are of this sort.
+  /// The changes of the event are of this sort.
   case changed(Word)
   /// A text of its changes has another in it, or is the same.
   case text(Field, FilterTerm.TextRule, Needle)

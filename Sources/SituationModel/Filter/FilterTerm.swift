@@ -16,7 +16,7 @@ public enum FilterTerm: Hashable, Sendable {
   case relation(Event.Link.Relation)
   /// How many it counts of something: `deaths>=5`.
   case figure(FigureRule)
-  /// What people changed of it: `changed:yes`, `tag:check`.
+  /// The changes that people made to it: `changed:yes`, `tag:check`.
   case change(ChangeRule)
   /// When it was.
   case time(TimeRule)
