@@ -45,10 +45,11 @@ extension Change.Deed {
       fields.sorted { $0.key < $1.key }.filter { $0.key != .title }
         .map { "\($0.key.rawValue) \(SafeText($0.value).text)" }.joined(separator: "; ")
     case .set(_, let fields):
-      fields.sorted { $0.key < $1.key }.map {
-        "\($0.key.label): \(Self.shown($0.value.from)) -> \(Self.shown($0.value.to))"
-      }
-      .joined(separator: "; ")
+      fields.sorted { $0.key < $1.key }.map { field, value in
+        // Who decides a conflict for the value that is shown states it again.
+        let isKept = value.from == value.to
+        return "\(field.label): \(isKept ? "keeps" : Self.shown(value.from) + " ->") \(Self.shown(value.to))"
+      }.joined(separator: "; ")
     case .comment(_, let text): SafeText(text).text
     case .tag(_, let word): SafeText(word).text
     case .withdraw, .sameAs, .notSameAs, .accept, .reject, .revert: ""
