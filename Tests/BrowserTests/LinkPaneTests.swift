@@ -58,7 +58,7 @@ struct LinkPaneTests {
     ])
     var browsing = try Browsing(.sample([joined]), columns: 120, rows: 40)
     try browsing.press("tab enter")
-    #expect(browsing.screen.contains("2 reports of 1 event; 2 outlets, 2 origins"))
+    #expect(browsing.screen.contains("2 reports of 1 event; 2 outlets"))
   }
 
   @Test("without two reports alike the pane says so")
