@@ -51,9 +51,9 @@ struct DateReading: Hashable, Sendable {
       return reading
     }
     let last = reading.date.end.map { $0.advanced(by: -1).date } ?? start.date
-    let day = DateInterval.spanning(
-      DateInterval(unit: .day, at: Instant(start.date)), DateInterval(unit: .day, at: Instant(last)))
-    return Reading(date: day ?? DateInterval(unit: .day, at: Instant(start.date)), remainder: .words(words))
+    let (first, end) = (DateInterval(unit: .day, at: Instant(start.date)), DateInterval(unit: .day, at: Instant(last)))
+    let days = first == end ? first : DateInterval.spanning(first, end) ?? first
+    return Reading(date: days, remainder: .words(words))
   }
 
   /// The date of a text as if its clocks were known.

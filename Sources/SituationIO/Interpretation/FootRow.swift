@@ -55,8 +55,12 @@ enum FootRow {
     let name = small.prefix { $0 != "(" && $0 != ":" }
     let rest = String(small.dropFirst(name.count).drop { $0 == ":" }).trimmed
     let word = rest.hasPrefix("(") || rest.isEmpty || TableNumber.number(rest) != nil ? name : small
-    return totals.contains(String(word).trimmed.filter { !":.=".contains($0) })
+    let total = String(word).trimmed.filter { !":.=".contains($0) }
+    return totals.contains(total) || partTotals.contains { total.hasPrefix($0 + " ") }
   }
+
+  /// Words with which the total of a part of the table begins, before the name of the part.
+  private static let partTotals = ["sub-total", "subtotal", "sub total", "zwischensumme", "sous-total", "grand total"]
 
   private static let totals: Set<String> = [
     "total", "totals", "grand total", "subtotal", "sub-total", "sub total", "sum", "total general", "total général",

@@ -1,4 +1,4 @@
-/// What the name of a field says of its values beside their meaning: `Time (UTC+3)`, `Longitude (W)`, `Date (DD/MM/YYYY)`.
+/// The conventions for values that the name of a field states: `Time (UTC+3)`, `Longitude (W)`, `Date (DD/MM/YYYY)`.
 enum NameConvention {
   /// The zone on whose clocks the times of day are; nil where the name has none.
   ///
@@ -57,19 +57,5 @@ enum NameConvention {
       "index", "prozent", "tausend", "millionen", "pour", "mille", "por", "ciento", "miles",
     ]
     return name.contains("%") || ColumnNames.parts(name).contains(where: words.contains)
-  }
-}
-
-/// Times of day on the clocks of a place of which nobody says the zone. They are no times of UTC.
-enum LocalTime {
-  /// The words that say so.
-  static let words: Set<String> = [
-    "local", "locale", "lokal", "ortszeit", "lokalzeit", "местное", "местного", "местному", "місцевий", "місцевого",
-    "المحلي",
-  ]
-
-  /// True if a text says so.
-  static func isNamed(in text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
   }
 }
