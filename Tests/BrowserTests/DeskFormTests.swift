@@ -14,7 +14,8 @@ struct DeskFormTests {
     var browsing = try Browsing(columns: 120, rows: 40)
     try browsing.press("I")
     let line = try #require(browsing.lines.dropLast(browsing.lines.last == "" ? 1 : 0).last)
-    #expect(line.contains("a add  e edit  c comment  t tag  w withdraw  r review  l link  u undo  Esc leave"), "\(line)")
+    #expect(
+      line.contains("a add  e edit  c comment  t tag  w withdraw  r review  l link  u undo  Esc leave"), "\(line)")
     try browsing.press("escape")
     #expect(browsing.state.dialogue.leader == nil && browsing.effects.isEmpty)
     try browsing.press("I z")
