@@ -24,7 +24,9 @@ struct ChangePromise {
     let hidden = one.changes.events.count { id in
       plain.events.row(of: id) != nil && !(one.changes[event: id]?.state.isShown ?? true)
     }
-    if ids.count != plain.events.count + added - hidden || kept < hidden { return "an event is lost" }
+    // Reports that are said to be of one event are kept in it.
+    let reports = one.events.events.reduce(0) { $0 + max(1, $1.reports.count) }
+    if reports != plain.events.count + added - hidden || kept < hidden { return "an event is lost" }
     return nil
   }
 
