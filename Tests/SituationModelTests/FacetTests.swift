@@ -87,7 +87,7 @@ struct FacetTests {
       let filter = FacetedFilter(maker.facetedExpression())
       let typed = maker.facetedValue()
       let counts = FacetCounts(table, under: filter, and: [typed])
-      #expect(counts.whole == Self.count(filter, events))
+      #expect(counts.whole == Self.count(filter, events), "\(filter.expression?.text ?? "")")
       for facet in Facet.allCases {
         for (index, entry) in table.entries(of: facet).enumerated() {
           #expect(counts.count(of: index, in: facet) == Self.alone(entry.value, in: filter, events), "\(entry.name)")

@@ -1,6 +1,7 @@
-import SituationModel
 import TestKit
 import Testing
+
+@testable import SituationModel
 
 @Suite("Any filter")
 struct FilterPropertyTests {
@@ -72,7 +73,8 @@ struct FilterPropertyTests {
 
   @Test("a search that may read few events stops, and says how many rows it has looked at")
   func readingFew() throws {
-    let table = EventTable((0..<20_000).map { Event(id: "\($0)", title: "event \($0)") })
+    let events = (0..<20_000).map { Event(id: "\($0)", title: "event \($0)") }
+    let table = EventTable(EventRecords(events), from: FarEvents(events: events))
     let filter = EventFilter(.term(.text(.title, .contains, try #require(Needle("zzz")))))
     let found = table.first(9, passing: filter, among: RowSet(all: table.count), reading: 2_000)
     #expect(found.rows.isEmpty && !found.areAll && (2_000..<12_000).contains(found.looked))
@@ -163,4 +165,12 @@ private struct Naive {
     case .during: day >= start && day < end
     }
   }
+}
+
+/// Events that count as left in a file.
+private struct FarEvents: EventStore {
+  let events: [Event]
+  let linked: [Int] = []
+  func event(at record: Int) -> Event { events[record] }
+  func record(of id: String) -> Int? { Int(id) }
 }

@@ -67,7 +67,7 @@ struct ColumnFilter: Sendable {
     case .placed(.given):
       return { row in
         if columns.flags[row].contains(.isPlacedByName) { return .outside }
-        return columns.flags[row].contains(.isPoint) ? .certain : nil
+        return Membership(columns.precisions[row] != PlacePrecision.unplaced.code)
       }
     case .grade: return { columns.flags[$0].contains(.hasGrade) ? nil : .outside }
     case .has(let part): return self.rule(part, columns)

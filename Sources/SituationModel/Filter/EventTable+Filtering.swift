@@ -62,6 +62,7 @@ extension EventTable {
     _ places: Range<Int>, of rows: RowSet, by expression: FilterExpression, _ columned: ColumnFilter
   ) -> (rows: [Int32], read: Int) {
     let parts = places.count >= 4_096 ? processors() : 1
+    let cost = events.store.keepsEvents ? 0 : 1
     let found = inParallel(parts) { part in
       var (chosen, read) = ([Int32](), 0)
       let first = places.lowerBound
@@ -70,7 +71,7 @@ extension EventTable {
         var membership = columned.membership(of: row)
         if membership == nil {
           membership = self.membership(of: row, expression)
-          read += 1
+          read += cost
         }
         if membership != .outside { chosen.append(Int32(truncatingIfNeeded: row)) }
       }

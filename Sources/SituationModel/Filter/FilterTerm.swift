@@ -70,7 +70,7 @@ public enum FilterTerm: Hashable, Sendable {
     case .text(let field, let rule, let needle): Membership(event.texts(field, meet: { rule.holds(needle, $0) }))
     case .standing(let rule): Membership(rule.holds(event.standing))
     case .precision(let rule): Membership(rule.holds(event.place.precision))
-    case .placed(let origin): Membership(event.place.anchor != nil && event.place.origin == origin)
+    case .placed(let origin): Membership(event.place.precision != .unplaced && event.place.origin == origin)
     case .grade(let rule): Membership(event.sources.contains { $0.grade.map(rule.holds) ?? false })
     case .has(let part): Membership(event.has(part))
     case .relation(let relation): Membership(event.links.contains { $0.relation == relation })

@@ -60,6 +60,7 @@ struct ChangedEvents: EventStore {
     changed[record] ?? others.facetEvent(at: Int(origins[record]))
   }
 
+  var keepsEvents: Bool { others.keepsEvents }
   var isIntact: Bool { others.isIntact }
   var hasDistinctIDs: Bool { others.hasDistinctIDs }
   func clue(of record: Int) -> PlaceClue? { origin(record).flatMap(others.clue) }

@@ -50,6 +50,7 @@ struct JoinedEvents: EventStore {
     }
   }
 
+  var keepsEvents: Bool { parts.allSatisfy { $0.events.store.keepsEvents } }
   var isIntact: Bool { parts.allSatisfy { $0.events.store.isIntact } }
 
   func mayMention(_ needle: Needle, _ record: Int) -> Bool {

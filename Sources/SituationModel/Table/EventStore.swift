@@ -17,6 +17,8 @@ public protocol EventStore: Sendable {
   func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool
   /// The event of a record with its kind, actors, sources and grades; its other members may be missing.
   func facetEvent(at record: Int) -> Event
+  /// True if events are kept in memory, so that looking at one costs no reading.
+  var keepsEvents: Bool { get }
   /// True if the events can still be read; false if they are left in a file that has changed.
   var isIntact: Bool { get }
   /// True if no two events have the same id, as far as that can be told without reading them all.
@@ -33,6 +35,8 @@ public protocol EventStore: Sendable {
 }
 
 extension EventStore {
+  /// False: an event is read from its bytes.
+  public var keepsEvents: Bool { false }
   /// True: events in memory can always be read.
   public var isIntact: Bool { true }
   /// True: unknown until the event is read.
@@ -63,6 +67,7 @@ extension EventStore {
 
 /// Events that are in memory.
 struct EventArray: EventStore {
+  var keepsEvents: Bool { true }
   private let events: [Event]
   private let records: [String: Int]
   let linked: [Int]

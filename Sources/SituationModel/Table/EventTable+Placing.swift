@@ -41,6 +41,7 @@ struct PlacedEvents: EventStore {
   }
   func addFacetKeys(of record: Int, to keys: inout FacetKeys) -> Bool { others.addFacetKeys(of: record, to: &keys) }
   func facetEvent(at record: Int) -> Event { others.facetEvent(at: record) }
+  var keepsEvents: Bool { others.keepsEvents }
   var isIntact: Bool { others.isIntact }
   var hasDistinctIDs: Bool { others.hasDistinctIDs }
   var linked: [Int] { others.linked }

@@ -81,7 +81,8 @@ struct Browse: ParsableCommand {
       : try Opening(
         files: files, columns: table.map, changes: table.changes, overlays: view.map.overlay,
         story: follow ? .none : view.storySource, on: zone)
-    opening.author = Author.name(author.author, settings: settings.author)
+    // The login name is looked up only when a change is made.
+    opening.author = { [named = author.author, own = settings.author] in Author.name(named, settings: own) }
     opening.log(to: log)
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     // What comes through a pipe has no name that its view could be kept under.

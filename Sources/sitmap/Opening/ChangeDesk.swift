@@ -21,13 +21,13 @@ struct ChangeDesk {
   let files: ChangeFiles
   /// The files that were read, in their order.
   let readFiles: [String]
-  /// The person.
-  let author: String
+  /// Finds the name of the person, when a change is made.
+  private let author: @Sendable () -> String
   /// The clocks of a time of day that a person types without a zone.
   let zone: Zone
 
   /// A desk for the files that are open.
-  init(for opening: Opening, author: String) {
+  init(for opening: Opening, author: @autoclosure @escaping @Sendable () -> String) {
     // Of several files one may not be readable: the numbers of files are those of the others.
     files = ChangeFiles(choice: opening.changes.choice, files: opening.files.isEmpty ? [] : opening.eventFiles)
     (readFiles, self.author) = (opening.eventFiles, author)
@@ -35,7 +35,9 @@ struct ChangeDesk {
   }
 
   /// A desk.
-  init(files: ChangeFiles, readFiles: [String], author: String, zone: Zone) {
+  init(
+    files: ChangeFiles, readFiles: [String], author: @autoclosure @escaping @Sendable () -> String, zone: Zone
+  ) {
     (self.files, self.readFiles, self.author, self.zone) = (files, readFiles, author, zone)
   }
 
@@ -69,7 +71,7 @@ struct ChangeDesk {
     _ deed: (ChangeDraft) throws(ChangeDraft.Refusal) -> (deed: Change.Deed, file: Int?)
   ) -> Outcome {
     let draft = ChangeDraft(
-      situation, files: files.named(readFiles), namesFiles: files.namesFiles, author: author, zone: zone)
+      situation, files: files.named(readFiles), namesFiles: files.namesFiles, author: author(), zone: zone)
     do throws(ChangeDraft.Refusal) {
       let (deed, number) = try deed(draft)
       guard let path = files.path(ofFile: number) else { return .failed(noLog) }
@@ -103,7 +105,7 @@ struct ChangeDesk {
     let random = String(UInt64.random(in: 0..<1 << 48), radix: 16)
     func padded(_ digits: String) -> String { String(repeating: "0", count: max(0, 12 - digits.count)) + digits }
     return Change(
-      id: padded(time) + "-" + padded(random), time: Instant(seconds: milliseconds / 1_000), author: author,
+      id: padded(time) + "-" + padded(random), time: Instant(seconds: milliseconds / 1_000), author: author(),
       reason: reason, deed)
   }
 }

@@ -26,7 +26,7 @@ struct Opening {
   /// The files of events that were read, in their order.
   let eventFiles: [String]
   /// The name under which the person's changes are written; nil to find it out.
-  var author: String?
+  var author: (@Sendable () -> String)?
   /// The user's own layers.
   let overlays: [MapOverlay]
   /// The files of the base map.

@@ -58,7 +58,8 @@ final class Session: EffectHost {
     pulse = feed?.isFirstReading == true ? MonotonicTime.now : nil
     let places = NamedPlaces(events: opening.situation.events, atlas: opening.atlas)
     openFiles = OpenFiles(opening.readFiles + options.origin.overlayFiles)
-    changes = ChangeDesk(for: opening, author: opening.author ?? Author.name(nil, settings: nil))
+    let author = opening.author ?? { Author.name(nil, settings: nil) }
+    changes = ChangeDesk(for: opening, author: author())
     isPiped = opening.files.contains(StandardInput.path)
     shelf =
       keepsState && !isPiped ? BookmarkShelf(files: opening.files, places: places, on: opening.situation.zone) : nil

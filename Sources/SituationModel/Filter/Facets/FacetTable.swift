@@ -61,7 +61,12 @@ public struct FacetTable: Sendable {
   func column(_ facet: Facet) -> FacetColumn? { columns[facet] }
 
   /// All values of a section, in no order that means anything.
-  public func entries(of facet: Facet) -> [Entry] { columns[facet]?.entries ?? [] }
+  ///
+  /// Ways to places are no section where all are the file's own.
+  public func entries(of facet: Facet) -> [Entry] {
+    if facet == .placed, index(of: .term(.placed(.name)), in: .placed) == nil { return [] }
+    return columns[facet]?.entries ?? []
+  }
 
   /// The rank of each entry of a section by its name, in natural order.
   public func ranks(of facet: Facet) -> [Int] { ranks[facet] ?? [] }
@@ -131,14 +136,13 @@ extension FacetTable {
     return [standings, precisions, origins(of: events), fileNumbers]
   }
 
-  /// The ways to places on the map; no values where all are the file's own.
+  /// The ways to places on the map.
   private static func origins(of events: EventTable) -> FacetColumn {
     let (flags, precisions) = (events.columns.flags, events.columns.precisions)
-    let isAnyByName = flags.contains { $0.contains(.isPlacedByName) }
     let unplaced = PlacePrecision.unplaced.code
     let code: (Int) -> UInt8? = { row in
       if flags[row].contains(.isPlacedByName) { return 1 }
-      return isAnyByName && precisions[row] != unplaced ? 0 : nil
+      return precisions[row] != unplaced ? 0 : nil
     }
     return FacetColumn(.placed, rows: events.count, code: code) { code in
       let origin: PlaceOrigin = code == 1 ? .name : .given
