@@ -58,7 +58,7 @@
       case .placed(.name): bits("members", Int64(EventBits.isPlacedByName))
       case .placed(.given):
         MembershipSQL(
-          "(members & \(1 << Int64(FilterTerm.Part.place.code)) <> 0 AND members & \(Int64(EventBits.isPlacedByName)) = 0)"
+          "(precision <> \(Int64(PlacePrecision.unplaced.code)) AND members & \(Int64(EventBits.isPlacedByName)) = 0)"
         )
       case .grade(let rule): bits("grades", EventBits.grades(meeting: rule))
       case .relation(let relation): bits("relations", 1 << Int64(relation.code))
