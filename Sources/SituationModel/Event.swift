@@ -64,35 +64,35 @@ public struct Event: Hashable, Sendable {
   /// The file that it is from, where several are open.
   public private(set) var file: EventFile?
 
-  /// All that is said of an event; each member as the event's of that name.
+  /// All that is said of an event.
   public struct Fields: Hashable, Sendable {
     /// The id of the event, which an edit does not change.
     public fileprivate(set) var id: String
-    /// As the event's.
+    /// The headline of the event.
     public var title: String
-    /// As the event's.
+    /// The kind of event.
     public var kind: EventKind
-    /// As the event's.
+    /// The file's own word for the kind.
     public var kindName: String
-    /// As the event's.
+    /// The time at which it happened; nil where no date is given.
     public var when: DateInterval?
-    /// As the event's.
+    /// The time at which the report of it became known.
     public var published: DateInterval?
-    /// As the event's.
+    /// The place.
     public var place: Place
-    /// As the event's.
+    /// The place for which it was bound.
     public var destination: Place?
-    /// As the event's.
+    /// The standing; nil where the file does not say.
     public var standing: Standing?
-    /// As the event's.
+    /// The names of those who took part.
     public var actors: [String]
-    /// As the event's.
+    /// A description, in some sentences.
     public var summary: String
-    /// As the event's.
+    /// The sources.
     public var sources: [Source]
-    /// As the event's.
+    /// The links to other events.
     public var links: [Link]
-    /// As the event's.
+    /// The reports that a person said are of one event.
     public internal(set) var reports: [Event] = []
   }
 

@@ -140,11 +140,6 @@ extension BrowserState {
   /// Opens the first report of the pair.
   mutating func openPair() {
     guard let row = panes.links.pair?.first else { return }
-    panes.overlay = nil
-    panes.pages.removeAll { !$0.isStory }
-    select(row)
-    panes.pages.append(.detail(row: row, top: 0, link: 0))
-    panes.focus = .side
-    tellIfOutOfView(row)
+    showInstead(row)
   }
 }

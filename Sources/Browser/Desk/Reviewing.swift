@@ -37,6 +37,11 @@ extension BrowserState {
         }
       return
     }
+    showInstead(row)
+  }
+
+  /// Shows the detail of an event in place of the pane that is open over the map.
+  mutating func showInstead(_ row: Int) {
     panes.overlay = nil
     panes.pages.removeAll { !$0.isStory }
     select(row)

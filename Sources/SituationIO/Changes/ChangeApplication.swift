@@ -2,7 +2,7 @@ import SituationModel
 
 /// The changes of some logs on their way to the events of a situation.
 struct ChangeApplication {
-  private let table: EventTable
+  let table: EventTable
   private let names: EventNames
   /// The changes in order, each once.
   private let changes: [Change]
@@ -13,11 +13,11 @@ struct ChangeApplication {
   /// The history of each event so far, by its id.
   private var histories: [String: EventHistory] = [:]
   /// The rows of the events of the file that changes are about.
-  private var rows: [String: Int] = [:]
+  var rows: [String: Int] = [:]
   /// The events that were added or proposed, by the ids of the changes.
   private var additions: [String: (event: Event, isDraft: Bool)] = [:]
-  private var problems: [(position: Change.Position, problem: ChangeProblem)] = []
-  private var pairs: [String: PairDecision] = [:]
+  var problems: [(position: Change.Position, problem: ChangeProblem)] = []
+  var pairs: [String: PairDecision] = [:]
   /// The events whose addition was reverted.
   private var takenBack: Set<String> = []
   /// The ids of events with the words of their tags.
@@ -93,47 +93,6 @@ struct ChangeApplication {
       pairs: pairs.values.sorted { $0.change.position < $1.change.position },
       problems: problems.sorted { $0.position < $1.position }.map(\.problem))
     return table.changing(replaced, dropping: dropped, adding: added, book: book)
-  }
-
-  // MARK: Reports of one event
-
-  /// Makes one event of the reports that people said are of one: in the row of the first, as the table has them.
-  private mutating func join(_ replaced: inout [Int: Event], _ dropped: inout Set<Int>, _ added: inout [Event]) {
-    let same = pairs.values.filter(\.isSame)
-    let groups = JoinGroups(same.lazy.map { ($0.first, $0.second) })
-    var additions = Dictionary(added.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for group in groups.groups {
-      let inFile = group.compactMap { rows[$0] }.filter { !dropped.contains($0) }.sorted()
-      let others = group.compactMap { additions[$0] }
-      guard inFile.count + others.count > 1 else { continue }
-      let joined = Event(joining: inFile.map { replaced[$0] ?? table[$0] } + others)
-      for other in others { additions[other.id] = nil }
-      if let lead = inFile.first {
-        replaced[lead] = joined
-        dropped.formUnion(inFile.dropFirst())
-      } else {
-        additions[joined.id] = joined
-      }
-    }
-    added = added.compactMap { additions[$0.id] }
-    tellConflicts(same, groups)
-  }
-
-  /// Lists the pairs that are said to be two events and are joined by other decisions.
-  private mutating func tellConflicts(_ same: [PairDecision], _ groups: JoinGroups) {
-    let latest = Dictionary(same.map { (groups.leader(of: $0.first), $0.change) }) { one, other in
-      one.position < other.position ? other : one
-    }
-    for pair in pairs.values where !pair.isSame && groups.leader(of: pair.first) == groups.leader(of: pair.second) {
-      let words =
-        "\(quoted(pair.first)) and \(quoted(pair.second)) are said to be two events, and other decisions join them"
-      problems.append(
-        (
-          pair.change.position,
-          ChangeProblem(
-            .conflict, pair.change, other: latest[groups.leader(of: pair.first)], event: pair.first, words: words)
-        ))
-    }
   }
 
   // MARK: Changes one by one
@@ -262,52 +221,5 @@ struct ChangeApplication {
   private mutating func stale(_ change: Change, _ words: String) {
     guard reverts[change.id] == nil else { return }
     problems.append((change.position, ChangeProblem(.stale, change, words: "the change \(words)")))
-  }
-
-  // MARK: Fields
-
-  /// An event with the edits of its history, whose effects are noted there.
-  private mutating func edited(_ base: Event, _ history: inout EventHistory) -> Event {
-    guard !history.edits.isEmpty else { return base }
-    var texts: [EventField: String] = [:]
-    let edits = Dictionary(grouping: history.edits.indices) { history.edits[$0].field }
-    for (field, indices) in edits {
-      let resolution = FieldResolution(
-        base: EventText.text(of: base, field), indices.map { history.edits[$0] },
-        canonical: { EventText.canonical($0, field) })
-      for (index, edit) in zip(indices, resolution.edits) { history.edits[index].status = edit.status }
-      if resolution.hasEffect { texts[field] = resolution.shown }
-      tell(resolution, field, history)
-    }
-    let author = history.edits.last { $0.status == .shown && $0.field == .figures }?.change.author ?? ""
-    let (event, unread) = EventText.edited(base, texts, by: author)
-    for (field, words) in unread {
-      guard let edit = history.shownEdit(of: field) else { continue }
-      problems.append(
-        (
-          edit.change.position,
-          ChangeProblem(.stale, edit.change, event: history.id, field: field, words: "the \(field.rawValue) \(words)")
-        ))
-    }
-    return event
-  }
-
-  private mutating func tell(_ resolution: FieldResolution, _ field: EventField, _ history: EventHistory) {
-    let shown = resolution.edits.last { $0.status == .shown }
-    for edit in resolution.edits {
-      let problem: ChangeProblem
-      switch edit.status {
-      case .disputed:
-        problem = ChangeProblem(
-          .conflict, edit.change, other: shown?.change, event: history.id, field: field,
-          words: "the \(field.rawValue) was changed to \(quoted(edit.to)) and to \(quoted(resolution.shown))")
-      case .stale:
-        problem = ChangeProblem(
-          .stale, edit.change, event: history.id, field: field,
-          words: "the \(field.rawValue) is not \(quoted(edit.from)) any more: it stays \(quoted(resolution.shown))")
-      case .shown, .replaced, .overruled, .agreed, .reverted: continue
-      }
-      problems.append((edit.change.position, problem))
-    }
   }
 }
