@@ -31,6 +31,8 @@ struct ReadingCaseTests {
     "side-in-field.csv", "angle-in-parts.csv", "longitude-first-in-name.csv", "corners.csv", "place-of-reporter.csv",
     "rates.csv", "date-of-birth.csv", "year-apart.csv", "totals.csv", "two-header-rows.csv", "links-in-words.csv",
     "links-in-markup.tsv", "several-lists.json", "lists-by-day.json", "date-in-geometry.json",
+    "clock-ranges.csv", "clock-offsets.csv", "clock-pair-alone.csv", "year-pairs.csv", "midnights.kml",
+    "zone-in-name.geojson",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -139,6 +139,10 @@ extension DateReading {
   /// - Returns: the day as it is where it is no single day.
   func clocked(_ day: DateInterval, _ text: String) throws(Failure) -> Reading {
     guard day.precision == .day, !day.isSpan, let start = day.start else { return Reading(date: day) }
+    if let range = try clockRange(start, text) {
+      let isUnplaced = isLocal || clocks == nil && LocalTime.isNamed(in: text)
+      return isUnplaced ? Reading(date: day, remainder: .words(text)) : Reading(date: range)
+    }
     // Spreadsheets write 905 and 905.0 for five past nine.
     let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
     let plain = (3...4).contains(digits.utf8.count) && digits.utf8.allSatisfy { $0 &- 0x30 < 10 }

@@ -4,6 +4,7 @@ import SituationModel
 extension DateReading {
   /// The date of a text that no plainer form fits.
   func words(_ text: String) throws(Failure) -> Reading {
+    if takesYearPairs, let years = DateReading.yearPair(text) { return Reading(date: years, remainder: .words(text)) }
     let text = MonthNames.joined(text)
     var failure = Failure.form
     do throws(Failure) { if let reading = try named(text) { return reading } } catch { failure = error }
@@ -16,6 +17,15 @@ extension DateReading {
     } catch {
       throw failure == .form ? Failure(error) : failure
     }
+  }
+
+  /// Two years in a row, `2024-25`; nil for another text.
+  private static func yearPair(_ text: String) -> DateInterval? {
+    let parts = text.split(separator: "-")
+    guard text.utf8.count == 7, parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]),
+      let last = Int(parts[1]), last == (first + 1) % 100
+    else { return nil }
+    return try? DateInterval(edtf: "\(first)/\(first + 1)")
   }
 
   /// The interval of a text in EDTF, whose times of day without a zone are on the clocks of the field with the zone.

@@ -17,6 +17,10 @@ struct DateReading: Hashable, Sendable {
   var clocks: NamedZones.Clock?
   /// True if times of day that name no zone are on clocks that nobody names: they are kept in words beside the day.
   var isLocal = false
+  /// True if `2024-25` is a pair of years; false in EDTF, in which it is a season.
+  var takesYearPairs = false
+  /// The meaning of two times of day with a hyphen between them, in a field of times of day.
+  var clockPairs = ClockPairs.unclear
 
   /// Why a text is no date.
   enum Failure: Error {
@@ -47,9 +51,9 @@ struct DateReading: Hashable, Sendable {
     let reading = try plainReading(text)
     guard reading.date.precision < .day, isLocal || DateReading.hasLetters(text) else { return reading }
     let words = String(decoding: text, as: UTF8.self)
-    guard isLocal || LocalTime.isNamed(in: words), !hasZone(text, reading.date), let start = reading.date.start else {
-      return reading
-    }
+    guard isLocal || clocks == nil && LocalTime.isNamed(in: words), !hasZone(text, reading.date),
+      let start = reading.date.start
+    else { return reading }
     let last = reading.date.end.map { $0.advanced(by: -1).date } ?? start.date
     let (first, end) = (DateInterval(unit: .day, at: Instant(start.date)), DateInterval(unit: .day, at: Instant(last)))
     let days = first == end ? first : DateInterval.spanning(first, end) ?? first
@@ -72,8 +76,7 @@ struct DateReading: Hashable, Sendable {
     var moved = self
     moved.clocks = NamedZones().clock("+01:07")
     moved.isLocal = false
-    let other = clocks == nil ? try? moved.plainReading(text) : nil
-    return other?.date == date
+    return (try? moved.plainReading(text))?.date == date
   }
 
   /// True if a text has letters other than those of ISO 8601.

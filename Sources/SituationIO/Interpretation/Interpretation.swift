@@ -256,6 +256,8 @@ extension Interpretation {
     for place in uses.indices where [.time, .start, .end, .published, .clock].contains(uses[place].meaning) {
       let texts = texts(of: uses[place].column)
       uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder ?? uses[place].dates.order)
+      uses[place].dates.takesYearPairs = true
+      if uses[place].meaning == .clock { uses[place].dates.clockPairs = ClockPairs(in: texts) }
       if DateReading.isOpen(texts) { openDates.insert(uses[place].column) }
       if texts.contains(where: { $0.contains(":") }) { clocked.insert(uses[place].column) }
       let zones = NamedZones.abbreviations(in: texts)

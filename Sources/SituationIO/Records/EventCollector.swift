@@ -75,6 +75,19 @@ struct EventCollector {
   /// The meaning of the fields; nil where no record has any.
   var interpretation: FieldInterpretation? { table.isEmpty ? nil : table.interpretation(map, order: dateOrder) }
 
+  /// True if the times that the format itself has are days: all of them are midnight, as in a field of dates.
+  private var dropsMidnight: Bool {
+    DateReading(sniffing: records.compactMap(\.draft.when).filter { !$0.contains("/") }, order: nil).dropsMidnight
+  }
+
+  /// The day of a moment at midnight UTC; nil for another text.
+  private static func day(ofMidnight text: String?) -> String? {
+    guard let text, let clock = text.firstIndex(of: "T"),
+      ["T00:00Z", "T00:00:00Z", "T00:00:00.000Z", "T00:00:00", "T00:00"].contains(String(text[clock...]))
+    else { return nil }
+    return String(text[..<clock])
+  }
+
   /// The situation, when all is read.
   ///
   /// - Parameters:
@@ -88,13 +101,15 @@ struct EventCollector {
     var ids = Set<String>()
     var clues: [Int: (clue: PlaceClue, position: RecordPosition)] = [:]
     let interpretation = interpretation
+    let dropsMidnight = dropsMidnight
     events.reserveCapacity(records.count)
     func place(_ pending: Pending) -> Int? { numbersRecords && pending.line == 1 ? pending.position : nil }
     for pending in records {
       var notes = pending.notes
-      let (draft, given) =
+      var (draft, given) =
         interpretation?.draft(pending.draft, id: pending.id, pending.fields, file: file, limits: limits, &notes)
         ?? (pending.draft, pending.id)
+      if dropsMidnight, let day = EventCollector.day(ofMidnight: draft.when) { draft.when = day }
       let id = EventID.free(given, position: pending.position, &notes, isTaken: ids.contains)
       let event = draft.event(id: id, &notes)
       ids.insert(id)
