@@ -13,9 +13,12 @@ NEEDS = libncursesw5-dev=/usr/include/curses.h $(if $(findstring GDAL,$(TRAITS))
   $(if $(findstring PostgreSQL,$(TRAITS)),$(LIBPQ))
 LIBGDAL = libgdal-dev=/usr/include/gdal/gdal.h
 LIBPQ = libpq-dev=/usr/include/postgresql/libpq-fe.h
+TESTING = libncursesw5-dev=/usr/include/curses.h tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h strace=/usr/bin/strace
+SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis-3=/usr/share/postgresql/15/extension/postgis.control
+PACKING = dpkg-dev=/usr/bin/dpkg-shlibdeps binutils=/usr/bin/strip
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-gdal test-geopackage test-db cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-gdal test-geopackage test-db build-asked packages cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -63,7 +66,7 @@ uninstall:
 
 # A package for Debian, in .build: sitmap_VERSION_ARCHITECTURE.deb.
 deb: build
-	@.ci/require dpkg-dev=/usr/bin/dpkg-shlibdeps binutils=/usr/bin/strip
+	@.ci/require $(PACKING)
 	.ci/deb
 
 # What is installed runs from anywhere, and leaves nothing behind; the package too.
@@ -74,21 +77,28 @@ test-install: deb
 # to the tests. It has a folder of its own, so that neither it nor `make build` undoes the other.
 TESTED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 test: lint
-	@.ci/require libncursesw5-dev=/usr/include/curses.h tmux=/usr/bin/tmux libvterm-dev=/usr/include/vterm.h strace=/usr/bin/strace
+	@.ci/require $(TESTING)
 	$(SWIFT) build $(TESTED) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test $(TESTED) --skip-build
 
-# With GDAL, in a build folder of its own; test-geopackage is the old name.
-test-gdal test-geopackage:
-	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBGDAL)
-	$(SWIFT) test --traits GDAL --scratch-path .build/gdal --filter "GDALTests|ConvertCommandTests"
+# All packages that `.ci/run` needs, at once: stages that run beside each other can't both install.
+packages:
+	@.ci/require $(TESTING) $(PACKING) $(LIBGDAL) $(LIBPQ) $(SERVER)
 
-# With PostgreSQL, on servers of the tests' own that they start and stop, in a build folder of its own. The sessions drive the program
-# that is built there with the tests.
-SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis-3=/usr/share/postgresql/15/extension/postgis.control
-test-db:
-	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h $(LIBPQ) $(SERVER)
-	$(SWIFT) test --traits PostgreSQL --scratch-path .build/postgis --filter "PostGISTests|ServerSessions|OwnTableSessions"
+# The tests of what is built on request share one build, with both traits, in a folder of its own.
+ASKED = --traits GDAL,PostgreSQL --scratch-path .build/asked
+build-asked:
+	@.ci/require $(TESTING) $(LIBGDAL) $(LIBPQ)
+	$(SWIFT) build $(ASKED) --build-tests
+
+# With GDAL; test-geopackage is the old name.
+test-gdal test-geopackage: build-asked
+	$(SWIFT) test $(ASKED) --skip-build --filter "GDALTests|ConvertCommandTests"
+
+# With PostgreSQL, on servers of the tests' own that they start and stop. The sessions drive the program that is built there with the tests.
+test-db: build-asked
+	@.ci/require $(SERVER)
+	$(SWIFT) test $(ASKED) --skip-build --filter "PostGISTests|ServerSessions|OwnTableSessions"
 
 # The same over three servers that share the rows: a coordinator and two others, on this machine.
 cluster-demo:
