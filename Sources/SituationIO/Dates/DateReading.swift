@@ -17,6 +17,8 @@ struct DateReading: Hashable, Sendable {
   var clocks: NamedZones.Clock?
   /// True if times of day that name no zone are on clocks that nobody names: they are kept in words beside the day.
   var isLocal = false
+  /// True if the name of the field says that its dates are known about: `Date (approx.)`.
+  var isApproximate = false
   /// True if `2024-25` is a pair of years; false in EDTF, in which it is a season.
   var takesYearPairs = false
   /// The meaning of two times of day with a hyphen between them, in a field of times of day.
@@ -48,6 +50,14 @@ struct DateReading: Hashable, Sendable {
 
   /// The date of a text, and what the date does not say of it.
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
+    guard isApproximate else { return try onKnownClocks(text) }
+    var reading = try onKnownClocks(text)
+    reading.date = reading.date.approximate
+    return reading
+  }
+
+  /// The date of a text: the day alone where its clocks are not known.
+  private func onKnownClocks(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
     let reading = try plainReading(text)
     guard reading.date.precision < .day, isLocal || DateReading.hasLetters(text) else { return reading }
     let words = String(decoding: text, as: UTF8.self)

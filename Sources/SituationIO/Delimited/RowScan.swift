@@ -131,7 +131,7 @@ struct RowScan {
       ]
       isPlain =
         interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
-        && figures.isPlain && !interpretation.uses.contains { $0.isSouthOrWest } && interpretation.angles.isEmpty
+        && figures.isPlain && !interpretation.uses.contains { $0.isSouthOrWest || $0.dates.isApproximate } && interpretation.angles.isEmpty
         && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }

@@ -8,8 +8,12 @@ extension ColumnNames {
     guess.findPairs()
     guess.findDestinations()
     guess.findPlaceNames()
+    guess.findRadius()
     guess.findDates()
+    guess.findBounds()
     guess.findClocks()
+    guess.findClockBounds()
+    guess.findTimePrecision()
     guess.findFigures()
     return guess.uses
   }

@@ -10,6 +10,10 @@ extension Interpretation {
       switch use.meaning {
       case .time, .start, .end, .published:
         if use.dates.order == nil, let order = NameConvention.dateOrder(name) { uses[place].dates.order = order }
+        if NameConvention.isApproximate(name) {
+          uses[place].dates.isApproximate = true
+          remarks.append("\(quoted(name)): dates are approximate, as the name says")
+        }
       case .lat, .destinationLat: takeSide(place, isLatitude: true, values)
       case .lon, .destinationLon: takeSide(place, isLatitude: false, values)
       case .geometry:

@@ -191,6 +191,7 @@ extension Interpretation {
       set(.other, to: title.column)
     }
     areaColumn = areaColumn(values)
+    findSecondTitle(values)
     guard !has(.title), !has(.summary), titleWords == nil else { return }
     let texts = uses.filter { use in
       guard use.meaning == .other, !values.isEmpty(use.column) else { return false }
@@ -210,6 +211,21 @@ extension Interpretation {
     guard let best = fitting.max(by: { length($0) < length($1) }) else { return }
     uses.removeAll { $0.column == best.column }
     uses.append(Use(column: best.column, meaning: .fallbackTitle, figure: best.figure))
+  }
+
+  /// Finds another field that is called as titles are, where the title is empty in some records.
+  private mutating func findSecondTitle(_ values: ColumnValues) {
+    guard format == .table, let title = use(of: .title), titleWords == nil,
+      values.all(of: title.column).contains(where: { MissingValue.isMissing($0) }),
+      let known = FieldNames.single.first(where: { $0.meaning == .title })?.names
+    else { return }
+    let found = uses.first { use in
+      use.meaning == .other && known.contains(ColumnNames.known(names[use.column]))
+        && values.most(of: use.column) { TableNumber.number($0) == nil && !WebAddress.fits($0) }
+    }
+    guard let found, !values.isEmpty(found.column) else { return }
+    uses.removeAll { $0.column == found.column }
+    uses.append(Use(column: found.column, meaning: .fallbackTitle, figure: found.figure))
   }
 
   /// The field with the smallest unit that a place lies in.

@@ -23,6 +23,8 @@ struct Interpretation: Sendable {
     var edge = Edge.time
     /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
     var isLongitudeFirst = false
+    /// The metres of one unit of a length without a unit of its own.
+    var scale = 1.0
     /// True if angles without a sign or a letter are degrees south or west, as the name says.
     var isSouthOrWest = false
 
@@ -120,8 +122,15 @@ struct Interpretation: Sendable {
     switch precisions {
     case .acled: Codebook.acled(time: code, of: date)
     case .ucdp: Codebook.ucdp(time: code, of: date)
-    case .words, .gdelt, .gtd: nil
+    case .words: Codebook.words(time: code, of: date, isDoubt: asksForDoubt)
+    case .gdelt, .gtd: nil
     }
+  }
+
+  /// True if the field that says how well dates are known asks for doubt, so that its “yes” is one: `Estimated date?`.
+  private var asksForDoubt: Bool {
+    let parts = use(of: .timePrecision).map { ColumnNames.parts(names[$0.column]) } ?? []
+    return parts.contains { ["approximate", "approx", "estimated", "uncertain"].contains($0) }
   }
 
   /// True if it can be told where or when anything was.
@@ -269,6 +278,7 @@ extension Interpretation {
           "\(quoted(names[uses[place].column])): numbers are read as days since 1900, as spreadsheets count them")
       }
     }
+    shareDateOrder(texts(of:))
     for place in uses.indices where uses[place].meaning == .zone {
       uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
     }
@@ -276,6 +286,22 @@ extension Interpretation {
     for place in uses.indices where uses[place].meaning == .clock {
       let texts = texts(of: uses[place].column)
       uses[place].dates.dropsMidnight = texts.allSatisfy { $0.allSatisfy { "0:.".contains($0) } } && !texts.isEmpty
+    }
+  }
+
+  /// Reads dates of two short numbers as the other fields of the file show theirs, where one field alone does not tell day from month.
+  private mutating func shareDateOrder(_ texts: (Int) -> [String]) {
+    let open = uses.indices.filter { openDates.contains(uses[$0].column) && uses[$0].dates.order == nil }
+    guard !open.isEmpty else { return }
+    let orders = names.indices.compactMap { column in
+      DateReading.order(in: texts(column).filter { (try? DateReading(order: .dmy).reading($0)) != nil })
+        ?? DateReading.order(in: texts(column).filter { (try? DateReading(order: .mdy).reading($0)) != nil })
+    }
+    guard let order = orders.first, orders.allSatisfy({ $0 == order }) else { return }
+    for place in open {
+      uses[place].dates.order = order
+      let words = order == .dmy ? "the day before the month" : "the month before the day"
+      remarks.append("\(quoted(names[uses[place].column])) has \(words), as other dates of the file show")
     }
   }
 

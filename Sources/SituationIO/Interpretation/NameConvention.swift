@@ -50,6 +50,14 @@ enum NameConvention {
     return nil
   }
 
+  /// True if values are known about: `Date (approx.)`.
+  static func isApproximate(_ name: String) -> Bool {
+    let words: Set<String> = [
+      "approx", "approximate", "approximately", "circa", "estimated", "ungefähr", "ca", "aproximada", "approximative",
+    ]
+    return ColumnNames.parts(name).contains(where: words.contains)
+  }
+
   /// True if numbers are no counts: rates, shares, thousands.
   static func isRate(_ name: String) -> Bool {
     let words: Set<String> = [

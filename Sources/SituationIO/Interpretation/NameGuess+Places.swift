@@ -72,6 +72,20 @@ extension NameGuess {
     find(.destination, ["to", "destination"])
   }
 
+  /// Finds the radius of the place by a part of its name with a unit behind it: `radius_km`, `Location accuracy (m)`.
+  mutating func findRadius() {
+    guard column(of: .radius) == nil else { return }
+    let words: Set<String> = ["radius", "uncertainty", "accuracy", "radio", "rayon", "радиус", "радіус"]
+    let others: Set<String> = ["time", "blast", "damage"]
+    for column in names.indices where isFree(column) && parts[column].contains(where: words.contains) {
+      guard parts[column].allSatisfy({ !FieldNames.dates.contains($0) && !others.contains($0) }),
+        values.all(of: column, { TableNumber.number($0) != nil }), let scale = LengthText.unit(of: parts[column])
+      else { continue }
+      (uses[column].meaning, uses[column].scale) = (.radius, scale)
+      return
+    }
+  }
+
   /// Finds the name of the place by a part of its name, where no field is called so.
   mutating func findPlaceNames() {
     guard column(of: .place) == nil else { return }

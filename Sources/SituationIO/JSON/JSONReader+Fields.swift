@@ -22,8 +22,8 @@ extension JSONReader {
         while try nextElement() { try self.fields(of: name, into: &fields, depth: depth + 1) }
         return
       }
-      if let members = try commonMembers() {
-        for member in members { add(member.text, "\(name).\(member.name)", &fields) }
+      if let members = try members(of: name, depth: depth) {
+        fields += members
         return
       }
       rewind(to: start)
@@ -53,27 +53,35 @@ extension JSONReader {
     }
   }
 
-  /// The members of the objects of the list ahead, those of one name together; nil where they have not all the same names, or other
-  /// things than short texts and numbers. The reader stands anywhere then.
-  private mutating func commonMembers() throws(Fault) -> [(name: String, text: String)]? {
-    var (names, texts, count) = ([String](), [String: [String]](), 0)
+  /// So many objects of a list become fields together.
+  private static let mostObjects = 50
+
+  /// The fields of the objects of the list ahead, those of one name together with semicolons between them, and `-` for an object that lacks
+  /// it. Nil where no field is that of all objects, or where it has other things or long texts. The reader stands anywhere then.
+  private mutating func members(of name: String, depth: Int) throws(Fault) -> [RecordField]? {
+    guard depth < JSONReader.deepest else { return nil }
+    var (names, objects) = ([String](), [[String: String]]())
     try beginList()
     while try nextElement() {
-      guard try kind() == .object, count < 50 else { return nil }
-      try beginObject()
-      while let key = try nextKey() {
-        let kind = try kind()
-        guard kind == .text || kind == .number else { return nil }
-        let text = try textOrNumber()
-        guard !text.contains(";"), text.utf8.count < 200 else { return nil }
-        if texts[key] == nil { names.append(key) }
-        texts[key, default: []].append(text)
+      guard try kind() == .object, objects.count < JSONReader.mostObjects else { return nil }
+      var own: [RecordField] = []
+      try fields(of: name, into: &own, depth: depth + 1)
+      var object: [String: String] = [:]
+      for field in own {
+        guard !field.text.contains(";"), field.text.utf8.count < 200, !"[{".contains(field.text.first ?? "[") else {
+          return nil
+        }
+        if object.updateValue(field.text, forKey: field.name) != nil { return nil }
+        if !names.contains(field.name) { names.append(field.name) }
       }
-      count += 1
-      guard texts.values.allSatisfy({ $0.count == count }) else { return nil }
+      objects.append(object)
     }
-    guard count > 1 else { return nil }
-    return names.map { ($0, (texts[$0] ?? []).joined(separator: "; ")) }
+    guard objects.count > 1, names.count < 100,
+      names.contains(where: { name in objects.allSatisfy { $0[name] != nil } })
+    else { return nil }
+    return names.map { name in
+      RecordField(name: name, text: objects.map { $0[name] ?? "-" }.joined(separator: "; "))
+    }
   }
 
   private func add(_ text: String, _ name: String, _ fields: inout [RecordField]) {

@@ -32,6 +32,11 @@ struct PlacePhrase: Hashable, Sendable {
       isUnclear = true
       return
     }
+    // Somebody who writes `Homs?` or `possibly Homs` does not know.
+    if name.contains("?") || PlaceWords.doubts.contains(firstWord) {
+      isUnclear = true
+      return
+    }
     if isKnown(name) { return }
     takeBrackets()
     let parts = PlacePhrase.parts(name)
@@ -55,6 +60,9 @@ struct PlacePhrase: Hashable, Sendable {
     takeWords(isKnown)
     for qualifier in qualifiers { takeQualifier(qualifier) }
   }
+
+  /// The first word in small letters.
+  private var firstWord: String { name.prefix { $0 != " " }.lowercased() }
 
   /// The texts between commas and semicolons.
   private static func parts(_ name: String) -> [String] {

@@ -31,6 +31,12 @@ enum PlaceWords {
     "возле", "вблизи",
     "под", "біля", "поблизу", "під", "قرب",
   ]
+  /// Words before a name that say that the place is not known.
+  static let doubts: Set<String> = [
+    "possibly", "probably", "perhaps", "maybe", "presumably", "likely", "reportedly", "allegedly", "unconfirmed",
+    "vermutlich", "wahrscheinlich", "vielleicht", "probablement", "peut-être", "probablemente", "posiblemente",
+    "возможно", "вероятно", "предположительно", "можливо", "імовірно", "ймовірно", "ربما",
+  ]
   /// Parts of a place: an adjective before its name.
   static let parts: Set<String> = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",

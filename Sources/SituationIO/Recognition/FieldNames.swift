@@ -105,8 +105,8 @@ enum FieldNames {
     (
       .kind,
       [
-        "kind", "eventtype", "type", "category", "incidenttype", "class", "typ", "violationtype", "disastertype",
-        "attacktype", "typeofincident", "typeofevent",
+        "kind", "eventtypename", "typename", "categoryname", "kindname", "eventtype", "type", "category", "incidenttype", "class", "typ", "violationtype", "disastertype",
+        "attacktype", "typeofincident", "layername", "groupname", "typeofevent",
         "art", "ereignisart", "kategorie", "catégorie", "categorie", "tipo", "categoría", "categoria", "тип",
         "типсобытия",
         "вид", "категория", "типподії", "категорія", "النوع", "نوع", "نوعالحدث", "الفئة",
@@ -149,7 +149,7 @@ enum FieldNames {
     (
       .link,
       [
-        "link", "links", "url", "urls", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace",
+        "link", "links", "hyperlink", "hyperlinks", "url", "urls", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace",
         "ссылка",
         "посилання",
         "الرابط", "رابط",

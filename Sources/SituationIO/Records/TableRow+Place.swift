@@ -21,10 +21,17 @@ extension TableRow {
       }
     }
     if let use = first(.radius), let text = value(use) {
-      let radius = interpretation.isOwn ? TableNumber.number(text) : use.numbers.number(text)
+      let radius =
+        interpretation.isOwn
+        ? TableNumber.number(text)
+        : use.numbers.number(text).map { $0 * use.scale } ?? LengthText.meters(text, use.numbers)
       place.radius = radius ?? place.radius
       if radius == nil {
         notes.unread("\(quoted(name(use))) is no number: \(quoted(text))", field: name(use), value: text)
+      } else if place.shape == nil, !interpretation.isOwn, !taken.contains(.geometry) {
+        // A circle needs a middle; one that is found by its name has an extent of its own.
+        place.radius = nil
+        notes.keep(name(use), text)
       }
     }
     if place.shape == nil, !taken.contains(.geometry) { addAreas(to: &place) }
@@ -152,10 +159,15 @@ extension TableRow {
   }
 
   private func geometry(_ limits: Limits, _ radius: inout Double?, _ notes: inout RecordNotes) -> Shape? {
-    guard let use = first(.geometry), var text = value(use) else { return nil }
+    guard let use = first(.geometry), let text = value(use) else { return nil }
     if let grid = interpretation.grid {
-      // A zone without a letter is north of the equator, where most are; a letter or a hemisphere says more.
-      text = grid.columns.map { $0 < texts.count ? texts[$0].trimmed : "" }.joined(separator: " ")
+      let parts = grid.texts { $0 < texts.count ? texts[$0].trimmed : "" }
+      if let found = GridFields.place(parts) { return .points([found]) }
+      let words = parts.joined(separator: " ")
+      notes.unread(
+        "has no place: \(quoted(words)) is no place of the UTM grid\(GridFields.hint(parts))", field: name(use),
+        value: words)
+      return nil
     }
     if interpretation.geohashColumn == use.column, let area = CodedArea(geohash: text) {
       radius = area.radius

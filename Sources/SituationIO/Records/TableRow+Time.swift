@@ -12,7 +12,7 @@ extension TableRow {
   /// The time: of its own field with the time of day, of fields for its parts, or from a start to an end.
   private func time(_ notes: inout RecordNotes) -> DateInterval? {
     var found = stated(&notes)
-    if let day = found { found = clocked(day, .time, &notes) }
+    if let day = found { found = clockSpan(day, &notes) ?? clocked(day, .time, &notes) }
     found = found ?? parts(.time, &notes).map { clocked($0, .time, &notes) }
     if let last = parts(.end, &notes).map({ clocked($0, .end, &notes) }) ?? (found == nil ? nil : end(&notes)) {
       found = joined(found, last, &notes)
@@ -21,9 +21,30 @@ extension TableRow {
     if found == nil { keepClocks(&notes) }
     guard let found, let use = first(.timePrecision) else { return found }
     let code = value(use)
+    // A blank says nothing where the others are words; of a codebook it is a code that is missing.
+    if case .words = interpretation.precisions, text(use).trimmed.isEmpty { return found }
     if let code, let known = interpretation.date(found, known: code) { return known }
     if let code { notes.unread("\(quoted(code)) is no code of \(quoted(name(use)))", field: name(use), value: code) }
     return found.uncertain
+  }
+
+  /// The time on a day from one time of day to another, each in a field of its own; the second may be on the day after. Nil where the
+  /// second is missing.
+  private func clockSpan(_ day: DateInterval, _ notes: inout RecordNotes) -> DateInterval? {
+    guard day.precision == .day, let end = uses(of: .clock).first(where: { $0.edge == .end }), value(end) != nil else {
+      return nil
+    }
+    let (first, last) = (clocked(day, .time, &notes), clocked(day, .end, &notes))
+    guard last != day else { return nil }
+    // An end alone: it was before.
+    if first == day { return DateInterval.spanning(day, last) }
+    if let start = first.start, let stop = last.start, stop < start, let midnight = day.start {
+      let next = DateInterval(
+        unit: .day, at: midnight.advanced(by: 86_400), isApproximate: day.isApproximate, isUncertain: day.isUncertain)
+      var others = RecordNotes()
+      return DateInterval.spanning(first, clocked(next, .end, &others))
+    }
+    return first == last ? first : DateInterval.spanning(first, last)
   }
 
   /// Keeps times of day that belong to no date.

@@ -166,8 +166,11 @@ struct TableRow {
       let place = interpretation.titlesHavePlace ? first(.place).flatMap(value) ?? area : nil
       return place.map { "\(title), \($0)" } ?? title
     }
-    let texts = uses(of: .summary) + uses(of: .fallbackTitle)
-    return texts.lazy.compactMap { value($0)?.unlessBlank }.first.map(TableRow.firstLine)
+    let (texts, others) = (uses(of: .summary), uses(of: .fallbackTitle))
+    // A second field that is called as titles are says more than a text.
+    let ordered = interpretation.has(.title) ? others + texts : texts + others
+    return ordered.lazy.compactMap { value($0)?.unlessBlank }.first { !MissingValue.isMissing($0) }
+      .map(TableRow.firstLine)
   }
 
   /// The name of the province, or another unit, that the place lies in.

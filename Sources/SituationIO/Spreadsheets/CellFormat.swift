@@ -6,6 +6,8 @@ enum CellFormat: Hashable, Sendable {
   case percent
   /// An integer with zeros in front, up to so many digits (`00000`).
   case padded(Int)
+  /// The number with the unit that the format writes around it, as in `0" km"`.
+  case unit(before: String, behind: String)
   /// A date, a time of day or a length of time.
   case date(Shown)
 
@@ -48,9 +50,42 @@ enum CellFormat: Hashable, Sendable {
       self = .percent
     } else if signs.count > 1, signs.allSatisfy({ $0.letter == "0" }) {
       self = .padded(signs.count)
+    } else if let (before, behind) = CellFormat.unit(code) {
+      self = .unit(before: before, behind: behind)
     } else {
       self = .number
     }
+  }
+
+  /// Units and sides that numbers may have, as texts of formats write them. Others, as of currencies, change nothing of a number.
+  private static let units: Set<String> = [
+    "km", "m", "mi", "nm", "nmi", "ft", "\u{B0}", "\u{BA}", "n", "s", "e", "w", "\u{B0}n", "\u{B0}s", "\u{B0}e", "\u{B0}w",
+    "\u{B0} n", "\u{B0} s", "\u{B0} e", "\u{B0} w",
+  ]
+
+  /// The texts that a code's first section has before and behind the digits; nil where neither is a unit.
+  private static func unit(_ code: String) -> (before: String, behind: String)? {
+    var (before, behind, hasDigits) = ("", "", false)
+    var rest = code[...]
+    func add(_ text: Substring) { if hasDigits { behind += text } else { before += text } }
+    while let character = rest.popFirst(), character != ";" {
+      switch character {
+      case "\"":
+        let text = rest.prefix { $0 != "\"" }
+        rest = rest.dropFirst(text.count + 1)
+        add(text)
+      case "\\":
+        add(rest.prefix(1))
+        rest = rest.dropFirst()
+      case "_", "*": rest = rest.dropFirst()
+      case "[": rest = rest.drop { $0 != "]" }.dropFirst()
+      case "0", "#", "?", ".", ",": hasDigits = true
+      case "\u{B0}", " ": add(Substring(String(character)))
+      default: break
+      }
+    }
+    let known = [before, behind].contains { units.contains($0.trimmed.lowercased()) }
+    return known && hasDigits ? (before, behind) : nil
   }
 
   /// A sign of a code that is no literal text.

@@ -16,6 +16,10 @@ enum CellValue {
     guard let number = CellNumber(digits) else { return rows.text.append(contentsOf: digits) }
     switch format {
     case .number, .date: number.append(to: &rows.text)
+    case .unit(let before, let behind):
+      rows.text += before.utf8
+      number.append(to: &rows.text)
+      rows.text += behind.utf8
     case .padded(let width): number.append(to: &rows.text, width: width)
     case .percent:
       number.hundredfold.append(to: &rows.text)

@@ -25,7 +25,23 @@ struct ODSCells {
 
   /// Reads all rows, or those before a fault, which the remarks then have.
   mutating func read(into rows: inout SheetRowWriter) {
+    // Whether cells have addresses behind them shows in the first rows alone; a column for them has to be there from the start.
+    if hasLinks { rows.expectLinks() }
     do throws(XMLFault) { try readRows(into: &rows) } catch { rows.remarks.fault = error.words }
+  }
+
+  /// True if some text has an address behind it.
+  private var hasLinks: Bool {
+    let wanted = Array("<text:a ".utf8)
+    return xml.bytes.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place + wanted.count <= bytes.count {
+        // The last byte of the tag's beginning is rare: most places are passed over at once.
+        if bytes[place + 6] == wanted[6], bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+        place += 1
+      }
+      return false
+    } ?? false
   }
 
   private mutating func readRows(into rows: inout SheetRowWriter) throws(XMLFault) {
@@ -81,7 +97,10 @@ struct ODSCells {
     var isNumber = true
     if !appendValue(head, into: &rows) {
       isNumber = false
-      if !xml.isEmptyElement { try appendParagraphs(to: &rows.text) }
+      if !xml.isEmptyElement { try appendParagraphs(to: &rows.text).forEach { address in
+          rows.link(row: row, column: column, address: address)
+        }
+      }
     } else {
       try xml.skipElement()
     }
@@ -142,7 +161,10 @@ struct ODSCells {
   }
 
   /// Appends the paragraphs of the cell that was entered, and leaves it. Annotations, drawings and tables in it are left out.
-  private mutating func appendParagraphs(to text: inout [UInt8]) throws(XMLFault) {
+  ///
+  /// - Returns: the addresses behind its texts.
+  private mutating func appendParagraphs(to text: inout [UInt8]) throws(XMLFault) -> [String] {
+    var addresses: [String] = []
     var (depth, paragraphs, isInParagraph) = (1, 0, false)
     while depth > 0 {
       switch try xml.next() {
@@ -156,6 +178,11 @@ struct ODSCells {
           paragraphs += 1
           isInParagraph = !xml.isEmptyElement
         }
+        if isInParagraph, xml.isNamed("a"), let address = xml.attribute("href") {
+          var bytes: [UInt8] = []
+          CellText.append(address, of: xml.bytes, hasEscapes: false, to: &bytes)
+          addresses.append(String(decoding: bytes, as: UTF8.self))
+        }
         appendBlank(to: &text)
         depth += xml.isEmptyElement ? 0 : 1
       case .end:
@@ -166,6 +193,7 @@ struct ODSCells {
       case .fileEnd: throw .brokenOff(at: xml.offset)
       }
     }
+    return addresses
   }
 
   /// Appends what an element for white space stands for.

@@ -33,6 +33,10 @@ struct SheetRowWriter {
   private var cellStart = 0
   private var merges = MergedCells()
 
+  /// The addresses of the web behind cells, by row and column.
+  private var links: [Int: [Int: String]] = [:]
+  private var hasLinks = false
+
   private var head: SheetHead? = SheetHead()
   private var columns = 0..<0
 
@@ -48,6 +52,15 @@ struct SheetRowWriter {
   /// Says that a range of cells is shown as its first cell; before that cell is taken.
   mutating func merge(row: Int, column: Int, rows: Int, columns: Int) {
     merges.add(row: row, column: column, rows: rows, columns: columns)
+  }
+
+  /// Says that some cells may have addresses behind them, before the first row: they get a column of their own.
+  mutating func expectLinks() { hasLinks = true }
+
+  /// Adds the address behind a cell; one that is none of the web is left out.
+  mutating func link(row: Int, column: Int, address: String) {
+    guard hasLinks, WebAddress.fits(address), address.utf8.count <= limits.textBytes else { return }
+    links[row, default: [:]][column] = address
   }
 
   // MARK: Cells
@@ -146,6 +159,7 @@ struct SheetRowWriter {
     remarks.titles = found.titles
     begin(found.number)
     for (index, name) in found.names.enumerated() { append(field: Array(name.utf8)[...], isFirst: index == 0) }
+    if hasLinks { output += ",hyperlink".utf8 }
     if name != nil { output += ",sheet".utf8 }
     output.append(0x0A)
     for row in head.rows.dropFirst(found.firstRow) {
@@ -177,9 +191,20 @@ struct SheetRowWriter {
     }
     guard isBegun else { return }
     for _ in next..<columns.upperBound - 1 { output.append(UInt8(ascii: ",")) }
+    if hasLinks { append(field: Array(addresses(behind: cells, number).utf8)[...], isFirst: false) }
     if let name { append(field: Array(name.utf8)[...], isFirst: false) }
     output.append(0x0A)
     if output.count > room { isFull = true }
+  }
+
+  /// The addresses behind the cells of a row, with blanks between them; those that a cell shows are left out.
+  private func addresses(behind cells: [Cell], _ number: Int) -> String {
+    guard let found = links[number] else { return "" }
+    let shown = cells.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
+    var unique: [String] = []
+    for address in found.sorted(by: { $0.key < $1.key }).map(\.value)
+    where !unique.contains(address) && !shown.contains(where: { $0.contains(address) }) { unique.append(address) }
+    return unique.joined(separator: " ")
   }
 
   private mutating func append(field: ArraySlice<UInt8>, isFirst: Bool) {

@@ -16,14 +16,21 @@ struct XLSXCells {
   private var row = 0
   private var nextColumn = 0
 
+  private let addresses: [String: String]
+
   /// A reader of the part of a sheet.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, epoch: SerialDate.Epoch, styles: [CellFormat]) {
-    (xml, self.epoch, self.styles) = (TagScanner(bytes), epoch, styles)
+  ///
+  /// - Parameter addresses: the addresses that its cells may point to, by the ids of their relationships.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, epoch: SerialDate.Epoch, styles: [CellFormat], addresses: [String: String]
+  ) {
+    (xml, self.epoch, self.styles, self.addresses) = (TagScanner(bytes), epoch, styles, addresses)
   }
 
   /// Reads all rows, or those before a fault, which the remarks then have.
   mutating func read(into rows: inout SheetRowWriter, _ texts: SharedTexts) {
     readMerges(into: &rows)
+    if !addresses.isEmpty { readLinks(into: &rows) }
     do throws(XMLFault) { try readRows(into: &rows, texts) } catch { rows.remarks.fault = error.words }
   }
 
@@ -39,6 +46,22 @@ struct XLSXCells {
       }
       rows.merge(
         row: first.row, column: first.column, rows: last.row - first.row + 1, columns: last.column - first.column + 1)
+    }
+  }
+
+  /// Hyperlinks are listed behind the rows, too.
+  private func readLinks(into rows: inout SheetRowWriter) {
+    guard let start = endOfRows else { return }
+    rows.expectLinks()
+    var list = TagScanner(xml.bytes, at: start)
+    while let token = try? list.next(), token != .fileEnd {
+      guard token == .start, list.isNamed("hyperlink"), let cell = list.attribute("ref"),
+        let id = list.attribute("id"), let address = addresses[String(decoding: xml.bytes[id], as: UTF8.self)]
+      else { continue }
+      // A range of cells has its first one in front.
+      let first = xml.bytes[cell].prefix { $0 != UInt8(ascii: ":") }
+      guard let place = CellReference.place(UnsafeBufferPointer(rebasing: first)) else { continue }
+      rows.link(row: place.row, column: place.column, address: address)
     }
   }
 

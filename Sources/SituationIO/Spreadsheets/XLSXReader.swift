@@ -47,8 +47,9 @@ struct XLSXReader {
     guard let path = sheet.path, let part = try workbook.part(path) else {
       return WorkbookSheet(name: sheet.name, isHidden: sheet.isHidden, rows: nil, remarks: rows.remarks)
     }
+    let addresses = try addresses(beside: path, &workbook)
     part.bytes.withUnsafeBufferPointer { bytes in
-      var cells = XLSXCells(bytes, epoch: epoch, styles: styles)
+      var cells = XLSXCells(bytes, epoch: epoch, styles: styles, addresses: addresses)
       cells.read(into: &rows, texts)
     }
     rows.remarks.fault = part.fault ?? rows.remarks.fault
@@ -102,22 +103,43 @@ struct XLSXReader {
   /// The relationships of a part, whose targets are paths from the folder of the part on.
   private func relations(beside path: String, _ workbook: inout Workbook) throws(ReadError) -> [Relation] {
     let folders = path.split(separator: "/").dropLast().map(String.init)
+    return try targets(beside: path, &workbook).filter { !$0.isExternal }.map {
+      Relation(id: $0.id, type: $0.type, path: XLSXReader.path($0.target, from: folders))
+    }
+  }
+
+  /// The addresses of the web that a part points to, by the ids of their relationships.
+  private func addresses(beside path: String, _ workbook: inout Workbook) throws(ReadError) -> [String: String] {
+    let found = try targets(beside: path, &workbook).filter { $0.isExternal && $0.type.hasSuffix("/hyperlink") }
+    return Dictionary(found.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The target of a relationship, as it is written.
+  private struct Target {
+    let id: String
+    let type: String
+    let target: String
+    let isExternal: Bool
+  }
+
+  private func targets(beside path: String, _ workbook: inout Workbook) throws(ReadError) -> [Target] {
+    let folders = path.split(separator: "/").dropLast().map(String.init)
     let name = path.split(separator: "/").last ?? ""
     guard let part = try workbook.part((folders + ["_rels", "\(name).rels"]).joined(separator: "/")) else { return [] }
     var xml = XMLReader(Bytes(part.bytes), limits: workbook.limits)
-    var relations: [Relation] = []
+    var targets: [Target] = []
     func read() throws(XMLFault) {
       guard try xml.nextChild() != nil else { return }
       while let child = try xml.nextChild() {
-        if let id = child["Id"], let target = child["Target"], child["TargetMode"] != "External" {
-          let path = XLSXReader.path(target, from: folders)
-          relations.append(Relation(id: id, type: child["Type"] ?? "", path: path))
+        if let id = child["Id"], let target = child["Target"] {
+          targets.append(
+            Target(id: id, type: child["Type"] ?? "", target: target, isExternal: child["TargetMode"] == "External"))
         }
         try xml.skip()
       }
     }
     try? read()
-    return relations
+    return targets
   }
 
   /// The path of a part from the top of the archive on.

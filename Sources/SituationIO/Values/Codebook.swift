@@ -34,6 +34,46 @@ enum Codebook {
     }
   }
 
+  /// A date as exact as a word says: `month`, `approximate`; nil where the word says nothing that is known.
+  ///
+  /// - Parameter isDoubt: true where the field asks for doubt (`Estimated date?`), so that “yes” is one.
+  static func words(time word: String, of date: DateInterval, isDoubt: Bool) -> DateInterval? {
+    let word = word.lowercased().trimmed
+    if ["yes", "true", "y", "1"].contains(word) { return isDoubt ? date.approximate : date }
+    if ["no", "false", "n", "0"].contains(word) { return isDoubt ? date : date.uncertain }
+    if let unit = wordsOfUnits[word] { return date.widened(atLeast: unit) }
+    if wordsOfDays[word] != nil { return date.widened(atLeast: .day).around(days: wordsOfDays[word] ?? 0) }
+    if wordsOfApproximation.contains(word) { return date.approximate }
+    if wordsOfDoubt.contains(word) { return date.uncertain }
+    return wordsOfCertainty.contains(word) ? date : nil
+  }
+
+  /// True if a text is a word for how well a date is known.
+  static func knowsTimePrecision(_ word: String) -> Bool {
+    words(time: word, of: DateInterval(unit: .day, at: Instant(seconds: 0)), isDoubt: true) != nil
+  }
+
+  private static let wordsOfUnits: [String: TimePrecision] = [
+    "second": .second, "minute": .minute, "hour": .hour, "day": .day, "days": .day, "date": .day, "daily": .day,
+    "month": .month, "monthly": .month, "year": .year, "yearly": .year, "annual": .year, "d": .day, "m": .month,
+    "tag": .day, "monat": .month, "jahr": .year, "jour": .day, "mois": .month, "année": .year, "día": .day,
+    "mes": .month, "año": .year, "день": .day, "месяц": .month, "год": .year, "місяць": .month, "рік": .year,
+  ]
+  /// Spans around a day, by the days before and behind it in which it may be.
+  private static let wordsOfDays: [String: Int64] = ["week": 6, "weekly": 6, "woche": 6, "semaine": 6, "semana": 6]
+  private static let wordsOfApproximation: Set<String> = [
+    "approximate", "approximately", "approx", "approx.", "circa", "ca", "ca.", "c.", "about", "around", "estimated",
+    "estimate", "~", "ungefähr", "geschätzt", "environ", "aproximado", "aproximada", "примерно", "приблизно",
+  ]
+  private static let wordsOfDoubt: Set<String> = [
+    "uncertain", "unsure", "unclear", "unconfirmed", "doubtful", "possible", "probable", "likely", "low", "medium",
+    "unsicher", "unknown", "incertain", "incierto",
+  ]
+  private static let wordsOfCertainty: Set<String> = [
+    "exact", "exactly", "precise", "certain", "sure", "known", "confirmed", "high", "full", "genau", "sicher",
+    "exacto", "exacta", "précis", "точно", "точная",
+  ]
+
   /// The `specificity` of the Global Terrorism Database (START, GTD Codebook): 1 the town itself; 2 to 4 the middle of the smallest unit that is
   /// known; 5 not known.
   static func gtd(place code: String) -> PlacePrecision? {
@@ -112,6 +152,31 @@ extension DateInterval {
     return DateInterval(
       from: first.advanced(by: -days * 86_400), .day, to: last.advanced(by: days * 86_400), .day,
       isApproximate: isApproximate, isUncertain: isUncertain)
+  }
+
+  /// The same, known about so well.
+  var approximate: DateInterval {
+    if isApproximate { return self }
+    return (try? DateInterval(edtf: edtf.replacing("/", with: "~/") + "~")) ?? self
+  }
+
+  /// The whole unit in which a date lies, where it is more exact than that.
+  fileprivate func widened(atLeast unit: TimePrecision) -> DateInterval {
+    guard precision < unit else { return self }
+    if unit == .day || unit == .hour || unit == .minute, let start, let end {
+      let length: Int64 = unit == .day ? 86_400 : unit == .hour ? 3_600 : 60
+      let last = end.advanced(by: -1)
+      func floor(_ moment: Instant) -> Instant {
+        let rest = moment.seconds % length
+        return moment.advanced(by: -(rest < 0 ? rest + length : rest))
+      }
+      let (first, final) = (
+        DateInterval(unit: unit, at: floor(start), isApproximate: isApproximate, isUncertain: isUncertain),
+        DateInterval(unit: unit, at: floor(last), isApproximate: isApproximate, isUncertain: isUncertain)
+      )
+      return DateInterval.spanning(first, final) ?? first
+    }
+    return unit == .month || unit == .year ? widened(to: unit) : self
   }
 
   /// The whole month or year in which a date lies.

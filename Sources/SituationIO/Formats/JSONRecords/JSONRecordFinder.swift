@@ -63,6 +63,34 @@ enum JSONRecordFinder {
     let length: Int
   }
 
+  /// The name of the member with the records, where the objects of the list ahead are groups of them: `{"date": …, "events": [{…}]}`. Nil
+  /// where they are records. Looks ahead and comes back.
+  static func group(_ json: inout JSONReader) -> String? {
+    let start = json.mark()
+    defer { json.rewind(to: start) }
+    return (try? groupMember(&json)) ?? nil
+  }
+
+  private static func groupMember(_ json: inout JSONReader) throws(Fault) -> String? {
+    try json.beginList()
+    guard try json.nextElement(), try json.kind() == .object else { return nil }
+    var found: String?
+    try json.beginObject()
+    while let key = try json.nextKey() {
+      let mark = json.mark()
+      if try json.kind() == .list, wrappers.contains(key.lowercased()), try isPlain(&json) {
+        if found != nil { return nil }
+        found = key
+      }
+      json.rewind(to: mark)
+      // What has a place of its own is a record.
+      let parts = ColumnNames.parts(key)
+      if try json.kind() == .number, parts.contains(where: { FieldNames.latitudes.contains($0) }) { return nil }
+      try json.skip()
+    }
+    return found
+  }
+
   /// Finds the lists beside that of the records: those whose first object has the same members belong to the records.
   private static func addLists(to found: inout Found, in parent: JSONReader.Mark, _ json: inout JSONReader) {
     json.rewind(to: found.start)

@@ -95,8 +95,11 @@ struct JSONRecords {
         for list in lists {
           document.json.rewind(to: list.start)
           try document.json.beginList()
-          while try reader.next(&document) { try reader.element(&document, RecordField(name: "list", text: list.name)) }
+          let name = RecordField(name: "list", text: list.name)
+          while try reader.next(&document) { try reader.element(&document, [name]) }
         }
+      case .list where JSONRecordFinder.group(&document.json) != nil:
+        try reader.groups(&document, member: JSONRecordFinder.group(&document.json) ?? "")
       case .list:
         try document.json.beginList()
         while try reader.next(&document) { try reader.element(&document) }
@@ -104,7 +107,7 @@ struct JSONRecords {
         try document.json.beginObject()
         while let key = try document.json.nextKey() {
           let name = RecordField(name: "key", text: key)
-          try document.record { document throws(Fault) in try reader.record(&document, named: name) }
+          try document.record { document throws(Fault) in try reader.record(&document, with: [name]) }
         }
       }
       if isList { try document.json.endOfFile() }
@@ -160,13 +163,40 @@ struct JSONRecords {
 
   /// Reads the element of a list, or goes on behind it where it is no JSON.
   ///
-  /// - Parameter name: the field with the name of the list, where there are several.
-  private mutating func element(_ document: inout JSONDocument, _ name: RecordField? = nil) throws(Fault) {
+  /// - Parameter others: fields of what it lies in, as the name of its list.
+  private mutating func element(_ document: inout JSONDocument, _ others: [RecordField] = []) throws(Fault) {
     let start = document.json.mark()
     do throws(Fault) {
-      try document.record { document throws(Fault) in try record(&document, named: name) }
+      try document.record { document throws(Fault) in try record(&document, with: others) }
     } catch {
       guard resume(&document, behind: error, from: start) else { throw error }
+    }
+  }
+
+  /// Reads a list of groups: each record has the other members of its group, as `group.date`.
+  private mutating func groups(_ document: inout JSONDocument, member: String) throws(Fault) {
+    try document.json.beginList()
+    while try next(&document) {
+      var (fields, list) = ([RecordField](), JSONReader.Mark?.none)
+      guard try document.json.kind() == .object else {
+        try element(&document)
+        continue
+      }
+      try document.json.beginObject()
+      while let key = try document.json.nextKey() {
+        if key == member, try document.json.kind() == .list {
+          list = document.json.mark()
+          try document.json.skip()
+        } else {
+          try document.json.fields(of: "group.\(key)", into: &fields)
+        }
+      }
+      let end = document.json.mark()
+      guard let list else { continue }
+      document.json.rewind(to: list)
+      try document.json.beginList()
+      while try next(&document) { try element(&document, fields) }
+      document.json.rewind(to: end)
     }
   }
 
@@ -223,8 +253,8 @@ struct JSONRecords {
 
   /// Reads an object, or a list as the row of a table.
   ///
-  /// - Parameter name: a field with its name in the object that it is a member of, or that of its list.
-  private mutating func record(_ document: inout JSONDocument, named name: RecordField? = nil) throws(Fault) {
+  /// - Parameter others: fields of what it lies in: its name in an object, that of its list, the members of its group.
+  private mutating func record(_ document: inout JSONDocument, with others: [RecordField] = []) throws(Fault) {
     let start = document.json.mark()
     if try document.json.kind() == .list {
       return try rows.read(&document.json, line: document.line(at: start.offset))
@@ -232,7 +262,7 @@ struct JSONRecords {
     guard try document.json.kind() == .object else {
       throw Fault(offset: start.offset, problem: .wrongType(wanted: .object, found: try document.json.kind()))
     }
-    var fields = name.map { [$0] } ?? []
+    var fields = others
     var seen = Set<String>()
     try document.json.beginObject()
     while let key = try document.nextKey(&seen) {

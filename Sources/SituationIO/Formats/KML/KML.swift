@@ -37,6 +37,8 @@ struct KML {
   private struct Container {
     var isTop: Bool
     var name: String?
+    /// The names of the folders around the one of `name`, the outermost first.
+    var outer: [String] = []
     var when: String?
   }
 
@@ -54,11 +56,16 @@ struct KML {
     case "Folder":
       var inner = container
       inner.isTop = false
+      if let name = inner.name { inner.outer.append(name) }
+      inner.name = nil
       try read(&inner, &document)
     case "Placemark":
-      let (kind, when) = (container.name, container.when)
+      // A folder without a name is a part of the one around it.
+      let (kind, outer) =
+        container.name.map { ($0, container.outer) } ?? (container.outer.last, container.outer.dropLast())
+      let when = container.when
       try document.record(child) { document throws(XMLFault) in
-        try Placemark.read(child, kind: kind, when: when, &document)
+        try Placemark.read(child, kind: kind, folders: Array(outer), when: when, &document)
       }
     case "name":
       let text = try document.text()

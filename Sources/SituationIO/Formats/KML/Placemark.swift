@@ -15,9 +15,14 @@ struct Placemark {
   private var rest: String?
   private var wasJoined = false
 
-  /// Reads the Placemark that was entered last; `kind` and `when` are those of the folder around it.
+  /// Reads the Placemark that was entered last.
+  ///
+  /// - Parameters:
+  ///   - kind: the name of the folder around it.
+  ///   - folders: the names of the folders around that one, the outermost first.
+  ///   - when: the time that the folder states for all that it holds.
   static func read(
-    _ element: XMLElement, kind: String?, when: String?, _ document: inout XMLDocument
+    _ element: XMLElement, kind: String?, folders: [String], when: String?, _ document: inout XMLDocument
   ) throws(XMLFault) -> (draft: EventDraft, id: String?, fields: [RecordField]) {
     var placemark = Placemark()
     while let child = try document.xml.nextChild() { try placemark.member(child, &document) }
@@ -28,6 +33,7 @@ struct Placemark {
     if let rest = placemark.rest {
       placemark.draft.summary = [rest, placemark.draft.summary].compactMap { $0 }.joined(separator: "\n")
     }
+    if !folders.isEmpty { placemark.fields.append(RecordField(name: "folder", text: folders.joined(separator: " / "))) }
     placemark.fields += placemark.series.fields(&document.notes)
     let id = element["id"]
     guard let members = placemark.members else { return (placemark.draft, id, placemark.fields) }
