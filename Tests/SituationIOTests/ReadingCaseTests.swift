@@ -33,6 +33,12 @@ struct ReadingCaseTests {
     "links-in-markup.tsv", "several-lists.json", "lists-by-day.json", "date-in-geometry.json",
     "clock-ranges.csv", "clock-offsets.csv", "clock-pair-alone.csv", "year-pairs.csv", "midnights.kml",
     "zone-in-name.geojson",
+    "hyperlinks.xlsx", "hyperlinks.ods", "units.xlsx", "bounds.csv",
+    "first-and-last-seen.json", "clock-bounds.csv", "date-precision-in-words.csv", "date-estimated.csv",
+    "approximate-in-name.csv", "order-of-another-field.csv", "second-title.csv", "titles-of-nothing.csv",
+    "grid-with-hemisphere.csv", "grid-without-letter.csv", "radius-with-unit.csv", "radius-in-words.csv",
+    "letter-o.csv", "lettre-o.csv", "figures-in-words.csv", "night-before.csv", "spreadsheet-nought.csv",
+    "objects-of-sources.json", "type-and-its-name.json", "groups-by-day.json", "folders-in-folders.kml",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -45,6 +45,7 @@ struct DatePhrase {
     if let found = packed(text) { return found }
     let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
     if let rest = DatePhrase.withoutFrame(words) { return read(rest.joined(separator: " "), depth: depth + 1) }
+    if let found = nightBefore(words, of: text) { return found }
     if let found = open(words, depth) ?? inexact(words, depth) ?? part(words, of: text) ?? named(words) { return found }
     return span(text).map { Reading(date: $0) } ?? clocked(words)
   }
@@ -149,6 +150,18 @@ struct DatePhrase {
           && whole.date.precision >= .month
     else { return nil }
     return Reading(date: whole.date, remainder: .words(text))
+  }
+
+  /// The night that ends on the morning of a day: `in der Nacht zum 14. Dezember 2024`, `ночь на 14 декабря 2024`. It is of that day and of
+  /// the one before, and the words stay.
+  private func nightBefore(_ words: [String], of text: String) -> Reading? {
+    let small = words.map { $0.lowercased() }
+    guard let opening = DateWordLists.nightsBefore.first(where: { small.starts(with: $0) }),
+      let day = single(words.dropFirst(opening.count).joined(separator: " ")), day.date.precision == .day,
+      !day.date.isSpan, let start = day.date.start,
+      let span = DateInterval.spanning(DateInterval(unit: .day, at: start.advanced(by: -86_400)), day.date)
+    else { return nil }
+    return Reading(date: span, remainder: .words(text))
   }
 
   /// A season, a quarter or a half of a year, a week or a decade.

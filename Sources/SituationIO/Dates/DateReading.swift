@@ -75,10 +75,18 @@ struct DateReading: Hashable, Sendable {
     do throws(Failure) { return try formal(text) } catch {
       // No date in words is longer.
       guard text.count <= 200, error == .form || error == .noSuchDate, DateReading.hasDigits(text),
+        !DateReading.isNought(text),
         let found = DatePhrase(reading: self).date(String(decoding: text, as: UTF8.self))
       else { throw error }
       return found
     }
+  }
+
+  /// True if a text is the 0 of a spreadsheet in the form of a date, `1/0/1900`: the cell was empty or 0.
+  private static func isNought(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let day = String(decoding: text.prefix { $0 != 0x20 }, as: UTF8.self)
+    return ["1/0/1900", "0/1/1900", "01/00/1900", "00/01/1900", "1/0/00", "1900-01-00", "00.01.1900", "0.1.1900"]
+      .contains(day)
   }
 
   /// True if a text names the zone of its time of day: other clocks of the field do not move it.

@@ -63,6 +63,13 @@ enum DateWordLists {
     "вранці", "вечір", "ввечері", "ніч", "вночі", "صباحا", "صباحاً", "مساء", "مساءً", "ليلا", "ليلاً", "فجر",
   ]
 
+  /// Words before the day on whose morning a night ends.
+  static let nightsBefore: [[String]] = [
+    ["in", "der", "nacht", "zum"], ["in", "der", "nacht", "auf", "den"], ["nacht", "zum"], ["nacht", "auf", "den"],
+    ["nacht", "auf"], ["в", "ночь", "на"], ["ночь", "на"], ["у", "ніч", "на"], ["в", "ніч", "на"], ["ніч", "на"],
+    ["night", "to"], ["night", "before"],
+  ]
+
   /// Words between the parts of a phrase that say nothing.
   static let links: Set<String> = ["of", "on", "in", "the", "de", "del", "des", "du", "la", "le", "в", "на", "من"]
 

@@ -2,7 +2,7 @@ import SituationModel
 
 /// The values of each field in the records that are looked at: the evidence that a guess needs.
 struct ColumnValues {
-  private let columns: [[String]]
+  private var columns: [[String]]
   /// The number of records that are looked at.
   let count: Int
 
@@ -26,6 +26,9 @@ struct ColumnValues {
 
   /// The values of a field that say something.
   func texts(of column: Int) -> [String] { columns[column].filter { !MissingValue.isMissing($0) } }
+
+  /// Replaces the values of a field.
+  mutating func replace(_ column: Int, _ change: (String) -> String) { columns[column] = columns[column].map(change) }
 
   /// The values of a field by record, empty ones too.
   func all(of column: Int) -> [String] { columns[column] }

@@ -72,6 +72,8 @@ struct Interpretation: Sendable {
   var grid: GridFields?
   /// Angles in several fields, each by its field of degrees.
   var angles: [Int: AngleFields] = [:]
+  /// The letter for `O` in fields of angles: E where it stands for east, as in German, and W where it stands for west, as in French.
+  private(set) var sidesOfO: [Int: String] = [:]
   /// The field with geohashes.
   var geohashColumn: Int?
   /// The precision of places whose coordinates are those of an area, as the name of their field says.
@@ -214,9 +216,10 @@ extension Interpretation {
 
   /// Applies what a person says, and what the values tell.
   mutating func settle(_ map: ColumnMap, _ samples: [[String]], hasNames: Bool) {
-    let values = ColumnValues(names: names, samples, looking: Interpretation.guessed)
+    var values = ColumnValues(names: names, samples, looking: Interpretation.guessed)
     apply(map)
     if isOwn { return }
+    findSidesOfO(&values)
     settlePlaces(values, hasNames: hasNames)
     if format == .table { findAngleFields(values) }
     settleTimes(values)
@@ -227,6 +230,23 @@ extension Interpretation {
     takeConventions(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
     areas = AreaFields(of: self)
+  }
+
+  /// Finds fields of angles in which an `O` stands for east or west, by the language of their names.
+  private mutating func findSidesOfO(_ values: inout ColumnValues) {
+    for column in names.indices {
+      guard let side = NameConvention.sideOfO(names[column]),
+        values.texts(of: column).contains(where: { DegreeText.hasSideO($0) })
+      else { continue }
+      sidesOfO[column] = side
+      values.replace(column) { DegreeText.replacingO($0, with: side) }
+      remarks.append("\(quoted(names[column])): the letter O stands for \(side == "E" ? "east" : "west"), as its name says")
+    }
+  }
+
+  /// An angle or a place with the letters for its sides as all readers know them.
+  func withSides(_ text: String, _ column: Int) -> String {
+    sidesOfO.isEmpty ? text : sidesOfO[column].map { DegreeText.replacingO(text, with: $0) } ?? text
   }
 
   private mutating func apply(_ map: ColumnMap) {

@@ -50,6 +50,19 @@ enum NameConvention {
     return nil
   }
 
+  /// The letter for the side that an `O` behind an angle stands for, by the language of the name; nil where the name tells none.
+  static func sideOfO(_ name: String) -> String? {
+    let parts = ColumnNames.parts(name)
+    let german: Set<String> = [
+      "koordinaten", "koordinate", "länge", "laenge", "längengrad", "laengengrad", "standort",
+    ]
+    let romance: Set<String> = [
+      "coordonnées", "coordonnees", "coordenadas", "coordenada", "longitud", "longitudine",
+    ]
+    if parts.contains(where: german.contains) { return "E" }
+    return parts.contains(where: romance.contains) ? "W" : nil
+  }
+
   /// True if values are known about: `Date (approx.)`.
   static func isApproximate(_ name: String) -> Bool {
     let words: Set<String> = [

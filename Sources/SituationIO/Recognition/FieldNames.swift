@@ -236,7 +236,10 @@ enum FieldNames {
   static let figures: Set<String> = [
     "killed", "fatalities", "deaths", "dead", "injured", "wounded", "casualties", "displaced", "affected", "detained",
     "arrested",
-    "missing", "evacuated", "homeless",
+    "missing", "evacuated", "homeless", "tote", "toten", "getötete", "verletzte", "verletzten", "verwundete",
+    "vermisste", "vertriebene", "morts", "tués", "blessés", "disparus", "déplacés", "muertos", "fallecidos", "heridos",
+    "desaparecidos", "desplazados", "погибшие", "погибших", "погибло", "убитых", "раненых", "раненые", "пропавших",
+    "загиблих", "загиблі", "поранених", "поранені", "зниклих", "القتلى", "الجرحى", "المفقودين", "النازحين",
   ]
   /// Names that may be those of many things: the values have to be fitting.
   static let weak: Set<String> = [

@@ -50,10 +50,16 @@ extension TableRow {
   private func figures(_ notes: inout RecordNotes) -> [Figure] {
     let uses = uses(of: .figure)
     if uses.isEmpty { return [] }
-    return unique(uses.map(\.figure)).compactMap { what in
+    var inWords: [Figure] = []
+    let figures = unique(uses.map(\.figure)).compactMap { what -> Figure? in
       var range = NumberReading.Range()
       for use in uses where use.figure == what {
         guard let text = value(use) else { continue }
+        if use.numbers.range(text) == nil, let several = FigurePhrase.figures(text, use.numbers) {
+          notes.keep(name(use), text)
+          inWords += several.compactMap { Figure($0.name, low: $0.range.low, best: $0.range.best, high: $0.range.high) }
+          continue
+        }
         guard let said = use.numbers.range(text) else {
           notes.unread("\(quoted(name(use))) is no clear number: \(quoted(text))", field: name(use), value: text)
           continue
@@ -81,6 +87,8 @@ extension TableRow {
       }
       return figure
     }
+    // A field of its own says more than words in another.
+    return figures + inWords.filter { words in !figures.contains { $0.what == words.what } }
   }
 
   private static func withoutCommas(_ text: String) -> String {

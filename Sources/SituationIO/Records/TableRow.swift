@@ -75,9 +75,13 @@ struct TableRow {
     case .actor, .title, .kind, .place, .source, .destination:
       // Somebody or something that nobody knows is said to be so.
       return MissingValue.isMissing(trimmed) && trimmed.lowercased() != "unknown" ? nil : trimmed
-    case .id, .time, .clock, .zone, .start, .end, .year, .month, .day, .hour, .minute, .timePrecision, .published, .lat,
-      .lon, .geometry, .precision, .radius, .standing, .grade, .destinationLat, .destinationLon, .link, .figure,
-      .sources, .links, .members, .placed:
+    case .time, .clock, .start, .end, .year, .month, .day, .hour, .minute, .published, .lat, .lon, .radius,
+      .destinationLat, .destinationLon, .figure:
+      guard !MissingValue.isMissingNumber(trimmed) else { return nil }
+      return use.meaning == .lon ? interpretation.withSides(trimmed, use.column) : trimmed
+    case .geometry:
+      return MissingValue.isMissingNumber(trimmed) ? nil : interpretation.withSides(trimmed, use.column)
+    case .id, .zone, .timePrecision, .precision, .standing, .grade, .link, .sources, .links, .members, .placed:
       return MissingValue.isMissing(trimmed) ? nil : trimmed
     }
   }

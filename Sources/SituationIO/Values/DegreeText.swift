@@ -35,6 +35,23 @@ enum DegreeText {
   /// The angle of a text in degrees; nil where it is none.
   static func degrees(_ text: String) -> Double? { reading(text)?.degrees }
 
+  /// True if a text has an `O` for a side of the globe: `36,2765° O`.
+  static func hasSideO(_ text: String) -> Bool { replacingO(text, with: "E") != text }
+
+  /// A text with another letter for each `O` that stands behind an angle.
+  static func replacingO(_ text: String, with letter: String) -> String {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "o") }) else { return text }
+    let characters = Array(text)
+    var result = ""
+    for (place, character) in characters.enumerated() {
+      let before = characters[..<place].last { $0 != " " }
+      let isBehind = before.map { $0.isNumber || "\u{B0}\u{BA}'\"\u{2032}\u{2033}\u{2019}\u{201D}".contains($0) } ?? false
+      let isAlone = place + 1 >= characters.count || !characters[place + 1].isLetter
+      if character == "O" || character == "o", isBehind, isAlone { result += letter } else { result.append(character) }
+    }
+    return result
+  }
+
   /// A text with points in place of decimal commas.
   private static func decimal(_ text: String) -> String {
     text.contains(".") ? text : text.replacing(",", with: ".")

@@ -7,6 +7,19 @@ enum MissingValue {
   /// True if a text of a field with a meaning stands for nothing. Others, and blank ones, say something.
   static func isMissing(_ text: String) -> Bool { text.utf8.count <= 7 && words.contains(text.lowercased()) }
 
+  /// Longer words for the same, as they stand where a number, a date or an angle should.
+  private static let phrases: Set<String> = [
+    "no data", "no info", "not known", "not available", "not stated", "not specified", "not reported", "unspecified",
+    "undisclosed", "unbekannt", "keine angabe", "keine angaben", "k.a.", "k. a.", "n.a.", "n. a.", "inconnu",
+    "non précisé", "non communiqué", "n.c.", "desconocido", "sin datos", "s/d", "no disponible", "нет данных", "н/д",
+    "неизвестно", "нет сведений", "немає даних", "невідомо", "غير معروف", "لا توجد بيانات",
+  ]
+
+  /// True if a text stands for nothing in a field of numbers, dates or angles.
+  static func isMissingNumber(_ text: String) -> Bool {
+    isMissing(text) || text.utf8.count <= 40 && phrases.contains(text.lowercased())
+  }
+
   /// True if a text of a field without a meaning stands for nothing.
   ///
   /// - Parameter isNumbered: true if `NA` can be no code there.

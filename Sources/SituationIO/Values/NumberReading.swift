@@ -156,9 +156,11 @@ struct NumberReading: Hashable, Sendable {
     return nil
   }
 
-  /// A number, also one with a word for thousands or millions behind it.
+  /// A number, also one with a word for thousands or millions or for people behind it, and a small one in words.
   private func amount(_ text: String) -> Double? {
     if let number = number(text) { return number }
+    if let number = NumberWords.number(text) { return number }
+    if let counted = NumberWords.withoutPeople(text) { return amount(counted) }
     for (ending, factor) in [
       ("thousand", 1e3), ("tausend", 1e3), ("tsd.", 1e3), ("тыс.", 1e3), ("тис.", 1e3), ("mille", 1e3), ("mil", 1e3),
       ("k", 1e3), ("million", 1e6), ("millionen", 1e6), ("mio.", 1e6), ("millones", 1e6), ("млн", 1e6),

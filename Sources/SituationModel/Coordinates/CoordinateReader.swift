@@ -43,7 +43,7 @@ public struct CoordinateReader: Sendable {
     if let utm = UTM(text) {
       return Reading(place: utm.place, words: utm.text, squareSide: nil, meters: 1)
     }
-    let (first, second) = try AnglePair(CoordinateToken.tokens(of: text)).angles
+    let (first, second) = try angles(text)
     let isReversed = first.axis == .longitude || second.axis == .latitude
     let (latitude, longitude) = isReversed ? (second, first) : (first, second)
     if latitude.axis == .longitude || longitude.axis == .latitude { throw .sameAxis }
@@ -53,6 +53,33 @@ public struct CoordinateReader: Sendable {
     let meters = max(latitude.unit.step, longitude.unit.step) * GreatCircle.meanRadius * .pi / 180
     let words = AngleUnit.words(place, latitude: latitude.unit, longitude: longitude.unit)
     return Reading(place: place, words: words, squareSide: nil, meters: meters)
+  }
+
+  /// Two angles; commas before the sign of a degree or a letter may be decimal ones: `33,5138° N, 36,2765° E`.
+  private func angles(_ text: String) throws(CoordinateError) -> (AnglePair.Angle, AnglePair.Angle) {
+    do throws(CoordinateError) { return try AnglePair(CoordinateToken.tokens(of: text)).angles } catch {
+      guard let plain = withDecimalPoints(text) else { throw error }
+      return try AnglePair(CoordinateToken.tokens(of: plain)).angles
+    }
+  }
+
+  /// A text with points in place of two commas that stand between digits of which the last have a sign or a letter behind them; nil for any
+  /// other text.
+  private func withDecimalPoints(_ text: String) -> String? {
+    guard !text.contains(".") else { return nil }
+    let characters = Array(text)
+    var (plain, replaced) = (characters, 0)
+    for place in characters.indices where characters[place] == "," {
+      guard place > 0, isDigit(characters[place - 1]) else { continue }
+      let behind = characters[(place + 1)...].drop(while: isDigit)
+      guard behind.startIndex > place + 1 else { continue }
+      guard let sign = behind.first(where: { $0 != " " }), "\u{B0}\u{BA}'\u{2032}\u{2033}\"NSEWnsew".contains(sign) else {
+        continue
+      }
+      plain[place] = "."
+      replaced += 1
+    }
+    return replaced == 2 ? String(plain) : nil
   }
 
   /// One angle, as a column of latitudes or longitudes has it, in degrees.
