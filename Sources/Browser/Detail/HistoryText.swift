@@ -49,7 +49,7 @@ extension DetailText {
 
 extension FieldEdit.Status {
   /// A note behind the value of an edit; empty where it is shown.
-  fileprivate var note: String {
+  var note: String {
     switch self {
     case .shown: ""
     case .replaced: " (replaced later)"

@@ -53,7 +53,7 @@ public struct ScreenProse {
       }
       let event = state.dataset.events[entry.row]
       let doubt = entry.isCertain ? [] : ["Only possibly in the window."]
-      let sentences = EventProse(event, map: state.environment.baseMap).sentences + doubt
+      let sentences = EventProse(event, map: state.environment.baseMap).sentences + doubt + changes(of: event)
       text += "\nEvent \(index + 1) of \(listed.count)\n" + sentences.map { "  \($0)\n" }.joined()
     }
     return text
@@ -152,7 +152,11 @@ public struct ScreenProse {
         "It \(link.relation.words): \(SafeText(state.dataset.events[target].title).text)."
       }
     }
-    return EventProse(event, map: state.environment.baseMap).sentences + links
+    return EventProse(event, map: state.environment.baseMap).sentences + links + changes(of: event)
+  }
+
+  private func changes(of event: Event) -> [String] {
+    state.dataset.events.book[event: event.id].map { HistoryProse($0, on: state.situation.zone).sentences } ?? []
   }
 
   // MARK: Words

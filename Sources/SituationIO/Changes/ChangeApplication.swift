@@ -6,8 +6,10 @@ struct ChangeApplication {
   private let names: EventNames
   /// The changes in order, each once.
   private let changes: [Change]
-  /// For each change the file beside which its log stands.
+  /// For each change the file beside which its log stands; empty where there is one log.
   private let scopes: [String: Int]
+  /// The file beside which the only log stands.
+  private let onlyScope: Int?
   private let unknown: [(file: String, change: ChangeLog.Unknown)]
   private let reverts: [String: [String]]
   /// The history of each event so far, by its id.
@@ -23,21 +25,17 @@ struct ChangeApplication {
   /// The ids of events with the words of their tags.
   private var tagged: Set<[String]> = []
   /// The names that were looked for, and what was found.
-  private var found: [NameKey: EventNames.Found] = [:]
+  private var found: [EventNames.Key: EventNames.Found] = [:]
   /// The events that changes are about, by the ids of the changes.
   private var changeEvents: [String: String] = [:]
-
-  private struct NameKey: Hashable {
-    let name: EventName
-    let scope: Int?
-  }
 
   init(_ situation: Situation, _ logs: [CaseLog], files: [String]) {
     table = situation.events
     names = EventNames(situation, files: files)
     var merged: [String: Change] = [:]
     var scopes: [String: Int] = [:]
-    for log in logs {
+    onlyScope = logs.count == 1 ? logs[0].file : nil
+    for log in logs where logs.count > 1 {
       for change in log.log.changes where merged[change.id] == nil {
         merged[change.id] = change
         scopes[change.id] = log.file
@@ -67,23 +65,9 @@ struct ChangeApplication {
   mutating func events() -> EventTable {
     guard !changes.isEmpty || !unknown.isEmpty else { return table }
     add()
+    found = names.find(Set(changes.flatMap { change in change.deed.events.map { key($0, change) } }))
     for change in changes { take(change) }
-    var (replaced, dropped, added): ([Int: Event], Set<Int>, [Event]) = ([:], [], [])
-    for id in histories.keys.sorted() {
-      guard var history = histories[id] else { continue }
-      let row = rows[id]
-      guard let base = additions[id]?.event ?? row.map({ table[$0] }) else { continue }
-      let event = edited(base, &history)
-      history.event = history.state.isShown ? nil : event
-      histories[id] = history
-      if let row {
-        if !history.state.isShown { dropped.insert(row) } else if event != base { replaced[row] = event }
-      } else if history.state.isShown {
-        added.append(event)
-      }
-    }
-    // In the order in which they were added.
-    added.sort { $0.id < $1.id }
+    var (replaced, dropped, added) = edit()
     join(&replaced, &dropped, &added)
     for (file, change) in unknown {
       problems.append((.first, ChangeProblem(.unknown, nil, words: "\(file):\(change.line): the line \(change.words)")))
@@ -93,6 +77,32 @@ struct ChangeApplication {
       pairs: pairs.values.sorted { $0.change.position < $1.change.position },
       problems: problems.sorted { $0.position < $1.position }.map(\.problem))
     return table.changing(replaced, dropping: dropped, adding: added, book: book)
+  }
+
+  /// Carries out the edits of all events, on all processors: the events of the file that differ, the rows of those that are left out, and
+  /// the events that were added, in order.
+  private mutating func edit() -> (replaced: [Int: Event], dropped: Set<Int>, added: [Event]) {
+    let works = histories.values.compactMap { history -> EventEdit? in
+      let (row, addition) = (rows[history.id], additions[history.id]?.event)
+      return row == nil && addition == nil ? nil : EventEdit(history, row: row, addition: addition)
+    }
+    let (parts, table) = (works.count > 500 ? processors() : 1, table)
+    let done = inParallel(parts) { part in
+      works[works.count * part / parts..<works.count * (part + 1) / parts].compactMap { $0.done(in: table) }
+    }
+    var (replaced, dropped, added): ([Int: Event], Set<Int>, [Event]) = ([:], [], [])
+    for work in works {
+      if let row = work.row, !work.history.state.isShown { dropped.insert(row) }
+    }
+    for outcome in done.joined() {
+      histories[outcome.history.id] = outcome.history
+      problems += outcome.problems
+      if outcome.row == nil, outcome.history.state.isShown { added.append(outcome.event) }
+      if let row = outcome.row, outcome.isChanged, outcome.history.state.isShown { replaced[row] = outcome.event }
+    }
+    // In the order in which they were added.
+    added.sort { $0.id < $1.id }
+    return (replaced, dropped, added)
   }
 
   // MARK: Changes one by one
@@ -201,21 +211,20 @@ struct ChangeApplication {
   /// that is not open.
   private mutating func find(_ name: EventName, _ change: Change) -> String? {
     if case .id(let id, _) = name, additions[id] != nil { return id }
-    let scope = scopes[change.id]
-    let key = NameKey(name: name, scope: scope)
-    let result = found[key] ?? names.find(name, scope: scope)
-    found[key] = result
-    switch result {
-    case .row(let row):
-      let id = table[row].id
+    switch found[key(name, change)] {
+    case .row(let row, let id):
       rows[id] = row
       return id
     case .elsewhere: return nil
-    case .none: stale(change, "is about an event that is gone")
+    case EventNames.Found.none?, nil: stale(change, "is about an event that is gone")
     case .several: stale(change, "is about one of several records that can't be told apart")
     case .repeated: stale(change, "is about an id that several records have")
     }
     return nil
+  }
+
+  private func key(_ name: EventName, _ change: Change) -> EventNames.Key {
+    EventNames.Key(name: name, scope: scopes.isEmpty ? onlyScope : scopes[change.id])
   }
 
   private mutating func stale(_ change: Change, _ words: String) {

@@ -143,6 +143,14 @@ enum ChangeLine {
     }
   }
 
+  /// True if a text may be an id or a name.
+  static func isName(_ text: String) -> Bool { 1...longestName ~= text.utf8.count }
+
+  /// True if a text is a fingerprint in small hexadecimal digits.
+  static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
+  }
+
   private static func name(_ text: String?, _ member: String) throws(Failure) -> String {
     guard let text, !text.isEmpty else { throw Failure("has no \(quoted(member))") }
     guard text.utf8.count <= longestName else {
@@ -161,7 +169,7 @@ enum ChangeLine {
     let file = value["file"]?.text
     if let id = value["id"]?.text { return .id(try name(id, "id"), file: file) }
     let digest = try name(value["content"]?.text, "id or content of its event").lowercased()
-    guard digest.utf8.count == 64, digest.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+    guard isDigest(digest) else {
       throw Failure("has a \"content\" that is not 64 hexadecimal digits")
     }
     return .content(digest, file: file)

@@ -30,11 +30,26 @@ public struct ChangeLog: Sendable {
   /// The name of the log that belongs to a file of events.
   public static func path(beside file: String) -> String { file + ".changes" }
 
+  /// The bytes that were read, by their number and a hash: a later reading goes on behind them while they are still the same.
+  private var known = Known()
+  /// The number of lines that were read.
+  private var lineCount = 0
+
+  private struct Known {
+    var count = 0
+    var hash: UInt64 = 0
+    /// True if the last line was written to its end.
+    var isWhole = true
+  }
+
   /// Reads a log.
   ///
+  /// - Parameter earlier: an earlier reading of it. If lines were appended since, they alone are read as changes; if the file was
+  ///   replaced, shortened or edited, all are.
   /// - Throws: `ReadError` where it can't be opened, or is over a limit. Lines that are no changes are told in `rejections`.
-  public init(path: String) throws(ReadError) {
-    self.init(bytes: try ChangeLog.bytes(path: path), file: StandardInput.name(of: path))
+  public init(path: String, after earlier: ChangeLog? = nil) throws(ReadError) {
+    let bytes = try FileBytes.read(path: path, limits: ChangeLog.limits)
+    self = earlier.flatMap { $0.appending(bytes) } ?? ChangeLog(bytes, file: StandardInput.name(of: path))
   }
 
   /// The bytes of a log.
@@ -43,24 +58,52 @@ public struct ChangeLog: Sendable {
   }
 
   /// Reads a log in memory; `file` is what messages call it. Linear in the bytes, on all processors.
-  public init(bytes: [UInt8], file: String) {
+  public init(bytes: [UInt8], file: String) { self.init(Bytes(bytes), file: file) }
+
+  private init(_ bytes: Bytes, file: String) {
     self.file = file
-    let starts = ChangeLog.starts(of: bytes)
-    let parts = bytes.count > 1 << 18 ? processors() : 1
+    read(bytes)
+  }
+
+  /// The log with the lines behind those that are known; nil if the known ones are not there any more.
+  private func appending(_ bytes: Bytes) -> ChangeLog? {
+    let isSame = bytes.withUnsafeBufferPointer { bytes in
+      known.isWhole && bytes.count >= known.count && IDTable.hash(bytes, 0..<known.count) == known.hash
+    }
+    guard isSame else { return nil }
+    var log = self
+    log.read(bytes)
+    return log
+  }
+
+  /// Reads the lines behind those that are known.
+  private mutating func read(_ bytes: Bytes) {
+    let (start, end) = (known.count, bytes.count)
+    let parts = end - start > 1 << 18 ? processors() : 1
     let readings = inParallel(parts) { part in
-      let range = starts.count * part / parts..<starts.count * (part + 1) / parts
-      return range.map { ChangeLog.reading(bytes, starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : bytes.count)) }
-    }.flatMap { $0 }
-    var places: [String: Int] = [:]
-    places.reserveCapacity(readings.count)
-    for (index, reading) in readings.enumerated() {
-      let isTorn = index == readings.count - 1 && bytes.last != UInt8(ascii: "\n")
-      take(reading, line: index + 1, isTorn: isTorn, &places)
+      bytes.withUnsafeBufferPointer { bytes in
+        // Each part begins with the first line that begins in it.
+        func edge(_ part: Int) -> Int {
+          let place = start + (end - start) / parts * part
+          return part == 0 ? start : part == parts ? end : ChangeLog.end(ofLineAt: place, bytes)
+        }
+        return ChangeLog.readings(bytes, edge(part)..<edge(part + 1))
+      }
+    }
+    let isWhole = bytes.last ?? 0x0A == 0x0A
+    var places = Dictionary(changes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places.reserveCapacity(changes.count + readings.reduce(0) { $0 + $1.count })
+    let lastLine = lineCount + readings.reduce(0) { $0 + $1.count }
+    for reading in readings.joined() {
+      lineCount += 1
+      take(reading, line: lineCount, isTorn: lineCount == lastLine && !isWhole, &places)
     }
     // A sort of positions: a change is copied once.
     if zip(changes, changes.dropFirst()).contains(where: { $1.position < $0.position }) {
       changes.sort { $0.position < $1.position }
     }
+    known = Known(
+      count: end, hash: bytes.withUnsafeBufferPointer { IDTable.hash($0, 0..<end) }, isWhole: isWhole)
   }
 
   private mutating func take(_ reading: ChangeLine.Reading?, line: Int, isTorn: Bool, _ places: inout [String: Int]) {
@@ -87,25 +130,35 @@ public struct ChangeLog: Sendable {
     rejections.append(Rejection(file: file, line: line, reason: "the line \(reason)", weight: .rejected))
   }
 
-  /// The offsets at which lines begin.
-  private static func starts(of bytes: [UInt8]) -> [Int] {
-    guard !bytes.isEmpty else { return [] }
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for place in bytes.indices where bytes[place] == 0x0A && place + 1 < bytes.count { starts.append(place + 1) }
+  /// The place behind the line that a byte is in.
+  private static func end(ofLineAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+  }
+
+  /// Reads the lines of a range, each with its result; nil for an empty one.
+  private static func readings(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [ChangeLine.Reading?] {
+    var readings: [ChangeLine.Reading?] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let end = end(ofLineAt: place, bytes)
+      readings.append(reading(bytes, place..<end))
+      place = end
     }
-    return starts
+    return readings
   }
 
   /// Reads one line; nil for an empty one.
-  private static func reading(_ bytes: [UInt8], _ range: Range<Int>) -> ChangeLine.Reading? {
+  private static func reading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ChangeLine.Reading? {
     var range = range
     while let last = range.last, bytes[last] == 0x0A || bytes[last] == 0x0D || bytes[last] == 0x20 {
       range = range.lowerBound..<last
     }
     if range.isEmpty { return nil }
     guard range.count <= limits.lineBytes else { return .rejected("is longer than \(limits.lineBytes) bytes") }
-    var document = JSONDocument(Bytes(Array(bytes[range])), file: "", limits: limits)
+    if let change = PlainChangeLine.change(bytes.extracting(range)) { return .change(change) }
+    var document = JSONDocument(Bytes(bytes[range]), file: "", limits: limits)
     do throws(Fault) {
       let members = try document.json.members(&document.notes)
       try document.json.endOfFile()

@@ -4,7 +4,8 @@ import SituationModel
 struct EventNames {
   /// The result of looking for an event.
   enum Found: Hashable {
-    case row(Int)
+    /// One event: the row, and the id under which it is open.
+    case row(Int, id: String)
     /// No open file has it.
     case none
     /// Several records say exactly the same.
@@ -13,6 +14,13 @@ struct EventNames {
     case repeated
     /// It is in a file that is not open.
     case elsewhere
+  }
+
+  /// A name in a log.
+  struct Key: Hashable {
+    let name: EventName
+    /// The number of the file beside which the log stands; nil for a log of all open files.
+    let scope: Int?
   }
 
   private let table: EventTable
@@ -41,23 +49,48 @@ struct EventNames {
   /// The row of an event by the id under which it is open.
   func row(ofID id: String) -> Int? { table.row(of: id) }
 
-  /// Finds the event of a name.
-  ///
-  /// - Parameter scope: the number of the file beside which the log stands; nil for a log of all open files.
-  func find(_ name: EventName, scope: Int?) -> Found {
-    switch name {
-    case .id(let id, let file):
-      guard let number = number(of: file, scope) else { return .elsewhere }
-      if EventFingerprint.isMade(id: id) { return .none }
-      if repeatedIDs[number.file ?? 0]?.contains(id) ?? false { return .repeated }
-      return table.row(of: id, inFile: number.file).map(Found.row) ?? .none
-    case .content(let digits, let file):
-      guard let number = number(of: file, scope) else { return .elsewhere }
-      let rows = rows(ofContent: digits).filter { row in
-        number.file == nil || table.file(of: row).map { $0.number == number.file } ?? true
+  /// Finds the events of names: ids of one file together, since a file is then looked through once.
+  func find(_ keys: some Collection<Key>) -> [Key: Found] {
+    var found: [Key: Found] = [:]
+    found.reserveCapacity(keys.count)
+    var sought: [Int?: [(key: Key, id: String)]] = [:]
+    var numbers: [Key: (file: Int?, Void)?] = [:]
+    for key in keys {
+      let (id, digits, file): (String?, String?, String?) =
+        switch key.name {
+        case .id(let id, let file): (id, nil, file)
+        case .content(let digits, let file): (nil, digits, file)
+        }
+      let place = Key(name: .id("", file: file), scope: key.scope)
+      let number = numbers[place] ?? self.number(of: file, key.scope)
+      numbers[place] = .some(number)
+      guard let number else {
+        found[key] = .elsewhere
+        continue
       }
-      return rows.count > 1 ? .several : rows.first.map(Found.row) ?? .none
+      if let digits { found[key] = event(ofContent: digits, inFile: number.file) }
+      guard let id else { continue }
+      if EventFingerprint.isMade(id: id) {
+        found[key] = Found.none
+      } else if repeatedIDs[number.file ?? 0]?.contains(id) ?? false {
+        found[key] = .repeated
+      } else {
+        sought[number.file, default: []].append((key, id))
+      }
     }
+    for (file, names) in sought {
+      for (name, place) in zip(names, table.rows(ofIDs: names.map(\.id), inFile: file)) {
+        found[name.key] = place.map { .row($0.row, id: $0.id) } ?? Found.none
+      }
+    }
+    return found
+  }
+
+  private func event(ofContent digits: String, inFile number: Int?) -> Found {
+    let rows = rows(ofContent: digits).filter { row in
+      number == nil || table.file(of: row).map { $0.number == number } ?? true
+    }
+    return rows.count > 1 ? .several : rows.first.map { .row($0, id: table[$0].id) } ?? .none
   }
 
   /// The number of the file that a name is about, nil within for all of them; nil where it is not open.

@@ -71,6 +71,31 @@ struct TableRows: EventStore {
     return record
   }
 
+  /// The records of many ids: all rows are stepped over once where that is less than looking for each id.
+  func records(ofIDs ids: [String]) -> [Int?] {
+    if case .none = self.ids { return ids.map(record) }
+    guard bytes.isIntact, ids.count > 16, ids.count * 8 > starts.count else { return ids.map(record) }
+    let wanted = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let columns = layout.interpretation.idColumns
+    let parts = starts.count > 20_000 ? processors() : 1
+    let met = inParallel(parts) { part in
+      bytes.withUnsafeBufferPointer { bytes in
+        var scanner = RowScanner(bytes, at: 0, dialect: layout.dialect, limits: limits)
+        var met: [(number: Int, record: Int)] = []
+        for record in starts.count * part / parts..<starts.count * (part + 1) / parts {
+          scanner.move(to: Int(starts[record]))
+          let id = TableRows.id(ofNext: &scanner, bytes, layout, columns)
+          if let number = id.flatMap({ wanted[$0] }) { met.append((number, record)) }
+        }
+        return met
+      }
+    }
+    var found = [Int?](repeating: nil, count: ids.count)
+    for (number, record) in met.joined() where found[number] == nil && renamed[record] == nil { found[number] = record }
+    // Ids that records got in place of their own, or that are made of positions, and those that are asked for twice.
+    return zip(ids, found).map { id, record in renamedRecords[id] ?? record ?? self.record(of: id) }
+  }
+
   /// The id that a record has in the file.
   func id(at record: Int) -> String? {
     TableRows.id(at: Int(starts[record]), bytes, layout, limits)
@@ -79,9 +104,20 @@ struct TableRows: EventStore {
   static func id(at start: Int, _ bytes: Bytes, _ layout: TableLayout, _ limits: Limits) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: start, dialect: layout.dialect, limits: limits)
-      guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
-      return TableRow(texts(scanner, bytes), layout.interpretation, file: "").id
+      return id(ofNext: &scanner, bytes, layout, layout.interpretation.idColumns)
     }
+  }
+
+  /// The id of the next row: of its fields only those become texts that may say it.
+  private static func id(
+    ofNext scanner: inout RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ layout: TableLayout, _ columns: Set<Int>
+  ) -> String? {
+    guard scanner.next(columns: layout.names.count), scanner.problem == nil else { return nil }
+    var texts = [String](repeating: "", count: scanner.fields.count)
+    for column in columns where column < texts.count {
+      texts[column] = TableRow.text(scanner.fields[column], in: bytes)
+    }
+    return TableRow(texts, layout.interpretation, file: "").id
   }
 
   static func texts(_ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> [String] {

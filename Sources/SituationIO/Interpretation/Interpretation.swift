@@ -95,6 +95,9 @@ struct Interpretation: Sendable {
   /// True for a table of our own: each value counts as it stands, and nothing is guessed.
   var isOwn: Bool { format == .ownTable }
 
+  /// The fields that an id is read from.
+  var idColumns: Set<Int> { Set(uses.filter { $0.meaning == .id || $0.meaning == .members }.map(\.column)) }
+
   /// The uses of a meaning, in the order in which they count.
   func uses(of meaning: ColumnMeaning) -> [Use] { meanings.indices.filter { meanings[$0] == meaning }.map { uses[$0] } }
   func use(of meaning: ColumnMeaning) -> Use? { meanings.firstIndex(of: meaning).map { uses[$0] } }

@@ -35,6 +35,16 @@ public struct Change: Hashable, Sendable {
     case reject(EventName)
     /// An earlier change, by its id, no longer counts.
     case revert(String)
+
+    /// The names of the events that it is about; none for a new event, or where a change is named.
+    public var events: [EventName] {
+      switch self {
+      case .add, .draft, .revert: []
+      case .set(let event, _), .withdraw(let event), .comment(let event, _), .tag(let event, _): [event]
+      case .accept(let event), .reject(let event): [event]
+      case .sameAs(let one, let other), .notSameAs(let one, let other): [one, other]
+      }
+    }
   }
 
   /// The position of the change among all: by time, then by id. The order of lines in a file does not matter.

@@ -139,6 +139,17 @@ extension EventTable {
     return joined.record(of: id, in: number).map { events.order.row(ofRecord: $0) }
   }
 
+  /// The rows of many events by their ids in one of several files, or of one file, each with the id that it has here. As `row(of:inFile:)`,
+  /// and cheaper for many.
+  public func rows(ofIDs ids: [String], inFile number: Int?) -> [(row: Int, id: String)?] {
+    if let number, let joined = events.store as? JoinedEvents {
+      return joined.named(ids, in: number).map { found in found.map { (events.order.row(ofRecord: $0.record), $0.id) } }
+    }
+    return zip(ids, events.store.records(ofIDs: ids)).map { id, record in
+      record.map { (events.order.row(ofRecord: $0), id) }
+    }
+  }
+
   /// The id that the event of a row has in its own file, where several files are open and an earlier one has it too.
   public func ownID(of row: Int) -> String {
     let id = events[row].id

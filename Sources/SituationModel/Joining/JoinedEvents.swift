@@ -17,6 +17,7 @@ struct JoinedEvents: EventStore {
     var linked: [Int] { events.store.linked.map(row) }
 
     func has(_ id: String) -> Bool { events.store.record(of: id) != nil }
+    func rows(ofIDs ids: [String]) -> [Int?] { events.store.records(ofIDs: ids).map { $0.map(row) } }
     func row(of id: String) -> Int? { events.store.record(of: id).map(row) }
     private func row(_ record: Int) -> Int { events.order.row(ofRecord: record) }
   }
@@ -101,6 +102,19 @@ struct JoinedEvents: EventStore {
   func record(of id: String, in number: Int) -> Int? {
     guard parts.indices.contains(number) else { return nil }
     return parts[number].row(of: id).map { parts[number].first + $0 }
+  }
+
+  /// The records of events by their ids in one of the tables, each with the id under which it is known here.
+  func named(_ ids: [String], in number: Int) -> [(record: Int, id: String)?] {
+    guard parts.indices.contains(number) else { return ids.map { _ in nil } }
+    let rows = parts[number].rows(ofIDs: ids)
+    var isShared = [Bool](repeating: false, count: ids.count)
+    for part in parts[..<number] {
+      for (place, row) in part.rows(ofIDs: ids).enumerated() where row != nil { isShared[place] = true }
+    }
+    return ids.indices.map { place in
+      rows[place].map { ($0 + parts[number].first, isShared[place] ? name(of: ids[place], in: number) : ids[place]) }
+    }
   }
 
   /// The id that an event has in one of the tables, from the one under which it is known here.

@@ -4,6 +4,8 @@ public protocol EventStore: Sendable {
   func event(at record: Int) -> Event
   /// The record of an event by its id; of several the first.
   func record(of id: String) -> Int?
+  /// The records of many events by their ids, in the order of the ids; nil where there is none.
+  func records(ofIDs ids: [String]) -> [Int?]
   /// True if a text of a record may contain another text; false only if the record's bytes rule it out, so that it need not be read.
   func mayMention(_ needle: Needle, _ record: Int) -> Bool
   /// True if all bytes that the texts of a record are made of meet a condition, which is called for some of them at a time. False if
@@ -35,6 +37,13 @@ public protocol EventStore: Sendable {
 }
 
 extension EventStore {
+  /// The record of each, looked for on all processors.
+  public func records(ofIDs ids: [String]) -> [Int?] {
+    let parts = ids.count > 1_000 ? processors() : 1
+    return inParallel(parts) { part in
+      ids[ids.count * part / parts..<ids.count * (part + 1) / parts].map(record)
+    }.flatMap { $0 }
+  }
   /// False: an event is read from its bytes.
   public var keepsEvents: Bool { false }
   /// True: events in memory can always be read.

@@ -32,6 +32,7 @@ struct PlacedEvents: EventStore {
   }
 
   func record(of id: String) -> Int? { others.record(of: id) }
+  func records(ofIDs ids: [String]) -> [Int?] { others.records(ofIDs: ids) }
   func mayMention(_ needle: Needle, _ record: Int) -> Bool { others.mayMention(needle, record) }
   func texts(of record: Int, meet condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     others.texts(of: record, meet: condition)

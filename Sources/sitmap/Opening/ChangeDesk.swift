@@ -29,7 +29,7 @@ struct ChangeDesk {
   /// A desk for the files that are open.
   init(for opening: Opening, author: @autoclosure @escaping @Sendable () -> String) {
     // Of several files one may not be readable: the numbers of files are those of the others.
-    files = ChangeFiles(choice: opening.changes.choice, files: opening.files.isEmpty ? [] : opening.eventFiles)
+    files = opening.changes.with(files: opening.files.isEmpty ? [] : opening.eventFiles)
     (readFiles, self.author) = (opening.eventFiles, author)
     zone = opening.situation.zone
   }

@@ -18,6 +18,18 @@ struct ChangeFiles {
   let choice: ChangeChoice
   /// The files, as the person named them; empty for the situation that comes with the program.
   let files: [String]
+  /// The logs as they were read last, which all copies share.
+  private let kept: KeptLogs
+
+  /// The logs of some files.
+  ///
+  /// - Parameter kept: the logs that were read before.
+  init(choice: ChangeChoice, files: [String], kept: KeptLogs = KeptLogs()) {
+    (self.choice, self.files, self.kept) = (choice, files, kept)
+  }
+
+  /// The same choice for other files.
+  func with(files: [String]) -> ChangeFiles { ChangeFiles(choice: choice, files: files, kept: kept) }
 
   /// Several parts as one situation, with the changes that were made to them.
   func situation(joining parts: [(path: String, situation: Situation)]) -> Situation {
@@ -70,7 +82,7 @@ struct ChangeFiles {
     var logs: [CaseLog] = []
     var problems: [Rejection] = []
     for (path, number) in paths(of: files) {
-      do throws(ReadError) { logs.append(CaseLog(try ChangeLog(path: path), of: number)) } catch {
+      do throws(ReadError) { logs.append(CaseLog(try kept.read(path), of: number)) } catch {
         problems.append(
           Rejection(
             file: path, line: 1,
