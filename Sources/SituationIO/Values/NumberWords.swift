@@ -23,8 +23,7 @@ enum NumberWords {
   private static let people: Set<String> = [
     "people", "persons", "person", "civilians", "civilian", "individuals", "men", "women", "children", "personen",
     "menschen", "zivilisten", "personnes", "civils", "personas", "civiles", "человек", "человека", "чел", "чел.",
-    "людей", "люди", "осіб", "особи", "особа", "ос.", "killed", "dead", "injured", "wounded", "deaths", "fatalities",
-    "tote", "verletzte", "morts", "blessés", "muertos", "heridos", "погибших", "раненых", "загиблих", "поранених",
+    "людей", "люди", "осіб", "особи", "особа", "ос.",
   ]
 
   /// The number that a word stands for; nil for another word.
