@@ -40,6 +40,28 @@ struct PlaceMatchingTests {
     situation.rejections.filter { $0.field == "place" && $0.weight == .note }.map { "\($0.line): \($0.value ?? "")" }
   }
 
+  @Test("the country of a donor or an attacker, and the town of a person, place nothing")
+  func strangers() throws {
+    #expect(
+      outcomes(try read("whose-country.csv")) == [
+        "Strike: locality 35,37 by name", "Raid: locality 33,35 by name", "Arrest: -",
+      ])
+  }
+
+  @Test("the nearest town is a region around it")
+  func nearest() throws {
+    #expect(
+      outcomes(try read("nearest-town.csv")) == ["Strike: region 35,37 by name", "Clash: region 35,37 by name"])
+  }
+
+  @Test("a name with a doubt is not placed, and a radius beside a name stays as text")
+  func doubts() throws {
+    let situation = try read("doubts.csv")
+    #expect(outcomes(situation) == ["Strike: -", "Clash: -", "March: locality 35,37 by name"])
+    #expect(told(situation) == ["2: Homs?", "3: possibly Hama"])
+    #expect(situation.events[2].summary.contains("Radius: 300"))
+  }
+
   @Test("a country of the record is evidence, and a name without any is told and not placed")
   func country() throws {
     let situation = try read("evidence.csv")

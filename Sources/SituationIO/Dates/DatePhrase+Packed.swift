@@ -55,12 +55,15 @@ extension DatePhrase {
     guard text.utf8.count <= 18, ["000000aaaa00", "000000aaaa0000"].contains(PlainText.pattern(compact)),
       let letter = compact.dropFirst(6).first?.uppercased(),
       let month = MonthNames.month(compact.dropFirst(7).prefix(3)),
-      let hours = DatePhrase.zoneHours(letter), let day = Int(compact.prefix(2)),
+      let day = Int(compact.prefix(2)),
       let hour = Int(compact.dropFirst(2).prefix(2)),
       let minute = Int(compact.dropFirst(4).prefix(2)), hour < 24, minute < 60, let number = Int(compact.dropFirst(10)),
       let date = try? DateReading.interval(
         year: DateReading.year(number, width: compact.utf8.count - 10), month: month, day: day), let start = date.start
     else { return nil }
+    // L and J stand for the clocks of the place, whatever its zone is.
+    if letter == "L" || letter == "J" { return Reading(date: date, remainder: .words(text)) }
+    guard let hours = DatePhrase.zoneHours(letter) else { return nil }
     return Reading(
       date: reading.moment(start, hour * 3_600 + minute * 60, .minute, offset: hours * 3_600))
   }

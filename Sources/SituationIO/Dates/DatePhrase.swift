@@ -20,6 +20,16 @@ struct DatePhrase {
   /// A text in which what stands between the parts of dates is plain.
   private static func plain(_ text: String) -> String {
     var plain = PlainText.of(text).replacing("\u{B7}", with: " ").trimmed
+    // What spreadsheets put in front of texts, and the word for a year behind a date.
+    if plain.hasPrefix("'") { plain.removeFirst() }
+    for ending in [" г.", " г", " р.", " р", "г.", "р.", " года", " року", " r."] where plain.hasSuffix(ending) {
+      plain = String(plain.dropLast(ending.count)).trimmed
+      break
+    }
+    for dash in ["\u{2010}", "\u{2011}", "\u{2013}"] where PlainText.pattern(plain).hasPrefix("0000\(dash)00\(dash)00")
+    {
+      plain = plain.replacing(dash, with: "-")
+    }
     // A moment of Java has the zone's name behind its offset.
     if plain.hasSuffix("]"), let open = plain.lastIndex(of: "["), open > plain.startIndex {
       let (head, name) = (plain[..<open], plain[plain.index(after: open)...].dropLast())

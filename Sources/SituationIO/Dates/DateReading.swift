@@ -19,6 +19,8 @@ struct DateReading: Hashable, Sendable {
   var isLocal = false
   /// True if the name of the field says that its dates are known about: `Date (approx.)`.
   var isApproximate = false
+  /// The edge of a week that the dates are, as the name says: `Week ending`; nil where they are the days themselves.
+  var weekEdge: NameConvention.WeekEdge?
   /// True if `2024-25` is a pair of years; false in EDTF, in which it is a season.
   var takesYearPairs = false
   /// The meaning of two times of day with a hyphen between them, in a field of times of day.
@@ -50,9 +52,14 @@ struct DateReading: Hashable, Sendable {
 
   /// The date of a text, and what the date does not say of it.
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
-    guard isApproximate else { return try onKnownClocks(text) }
+    guard isApproximate || weekEdge != nil else { return try onKnownClocks(text) }
     var reading = try onKnownClocks(text)
-    reading.date = reading.date.approximate
+    if let weekEdge, reading.date.precision == .day, !reading.date.isSpan, let start = reading.date.start {
+      let first = weekEdge == .first ? start : start.advanced(by: -6 * 86_400)
+      let last = DateInterval(unit: .day, at: first.advanced(by: 6 * 86_400))
+      reading.date = DateInterval.spanning(DateInterval(unit: .day, at: first), last) ?? reading.date
+    }
+    if isApproximate { reading.date = reading.date.approximate }
     return reading
   }
 

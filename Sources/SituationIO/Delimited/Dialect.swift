@@ -84,14 +84,21 @@ struct Dialect: Hashable, Sendable {
         // A row of a title or a comment does not tell how many fields there are.
         let count = scanner.fields.count
         if count > 1, last == 0 || counts.contains(count) { last = count }
-        if let field = scanner.fields.last, field.count == 0 || head[field.start..<field.end].allSatisfy({ $0 <= 0x20 }) {
+        if let field = scanner.fields.last, field.count == 0 || head[field.start..<field.end].allSatisfy({ $0 <= 0x20 })
+        {
           endsBlank.insert(counts.count)
         }
         counts.append(scanner.fields.count)
       }
       let wide = counts.filter { $0 > 1 }
       let sizes = Dictionary(grouping: wide, by: { $0 }).mapValues(\.count)
-      guard let most = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
+      guard var most = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
+      // Where some rows have as many fields as the first, that one has the names: in others a separator within a text parts it.
+      if let first = counts.first, first > 2, first < most.key, most.key - first <= 2, let fitting = sizes[first],
+        fitting > 1
+      {
+        most = (first, fitting)
+      }
       // A separator at the end of a row makes no field.
       for row in endsBlank where counts[row] == most.key + 1 && most.key > 1 { counts[row] = most.key }
       // Rows of titles stand before the table, and are no rows of it.
@@ -99,7 +106,10 @@ struct Dialect: Hashable, Sendable {
       let whole = body.count { $0 == most.key }
       share = Double(whole) / Double(max(1, body.count))
       let fitting = Double(body.count { $0 <= most.key }) / Double(max(1, body.count))
-      guard counts.count - body.count <= 30, share >= 0.75 || share >= 0.4 && fitting >= 0.95 && most.key > 2 else {
+      let isFirst = counts.first == most.key && most.key > 2 && share >= 0.5
+      guard counts.count - body.count <= 30,
+        share >= 0.75 || isFirst || share >= 0.4 && fitting >= 0.95 && most.key > 2
+      else {
         return nil
       }
       (columns, self.whole, passed) = (most.key, whole, counts.count - body.count)

@@ -31,7 +31,7 @@ struct FigureScan: Sendable {
       guard let name = FigureName(use.figure) else { continue }
       let place = places[use.figure] ?? groups.count
       if places.updateValue(place, forKey: use.figure) == nil { groups.append(Group(name: name)) }
-      let column = Column(column: use.column, hasPoints: use.numbers.point == .decimal)
+      let column = Column(column: use.column, hasPoints: use.numbers.point == .decimal && !use.countsPeople)
       switch use.bound {
       case .low: isPlain = isPlain && groups[place].low == nil
       case .best: isPlain = isPlain && groups[place].best == nil

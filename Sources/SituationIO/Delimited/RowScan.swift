@@ -47,6 +47,8 @@ struct RowScan {
     guard scanTime(fields, bytes, plan), scanPlace(fields, bytes, plan),
       RowScan.hasTitle(fields, bytes, plan)
     else { return nil }
+    // The name of a place may be its degrees.
+    if point == nil, let name, bytes[name.start..<name.end].contains(where: { $0 &- 0x30 < 10 }) { return nil }
     // A row that says neither when nor where may be one of totals.
     if when == nil, point == nil, plan.tells { return nil }
     if let column = plan.standing, fields[column].count > 0 {
@@ -131,7 +133,9 @@ struct RowScan {
       ]
       isPlain =
         interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
-        && figures.isPlain && !interpretation.uses.contains { $0.isSouthOrWest || $0.dates.isApproximate } && interpretation.angles.isEmpty
+        && figures.isPlain
+        && !interpretation.uses.contains { $0.isSouthOrWest || $0.dates.isApproximate || $0.dates.weekEdge != nil }
+        && interpretation.angles.isEmpty
         && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }
     }

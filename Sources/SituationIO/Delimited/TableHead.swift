@@ -23,9 +23,13 @@ struct TableHead {
       let isWide = row.count >= most || row.count * 3 >= most * 2 && ColumnNames.isKnown(row)
       return isWide && counts[index] * 2 > most && !TableHead.isComment(row, in: rows)
     }
-    width = most
     passed = min(TableHead.lower(of: first ?? 0, in: rows), 30)
     hasNames = rows.indices.contains(passed) && TableHead.areNames(rows[passed])
+    // The names say how many fields there are where some rows have as many: in others a comma within a text parts it.
+    let named = hasNames ? rows[passed].count : most
+    let isStated =
+      named < most && ColumnNames.isKnown(rows[passed]) && rows.dropFirst(passed + 1).contains { $0.count == named }
+    width = isStated ? named : most
   }
 
   /// The lower one of two rows of names: the upper one has gaps, and names groups of columns.

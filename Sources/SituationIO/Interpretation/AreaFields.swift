@@ -29,8 +29,10 @@ struct AreaFields: Hashable, Sendable {
       }
       let (folded, parts) = (ColumnNames.known(name), ColumnNames.parts(name))
       if !AreaFields.strangers.isDisjoint(with: parts) { continue }
+      // `Incident country` has words for the place of what happened alone; `Donor country` has not.
       func isCalled(_ words: Set<String>, _ known: Set<String>) -> Bool {
-        known.contains(folded) || !words.isDisjoint(with: parts)
+        known.contains(folded)
+          || !words.isDisjoint(with: parts) && parts.allSatisfy { words.contains($0) || AreaFields.frame.contains($0) }
       }
       if isCalled(["country"], AreaFields.countryNames) {
         countries.append(column)
@@ -55,10 +57,18 @@ struct AreaFields: Hashable, Sendable {
     return towns.contains(column) ? "town" : nil
   }
 
+  /// Parts of names that may stand beside the word for an area where it is the one that something happened in.
+  private static let frame: Set<String> = [
+    "name", "code", "iso", "iso2", "iso3", "of", "the", "incident", "event", "location", "place", "site", "target",
+    "victim", "occurrence", "attack", "primary", "main", "affected", "crisis", "en", "fr", "ar", "es", "ru", "uk", "de",
+    "territory", "admin", "adm", "admin1", "adm1", "level", "1", "2", "txt", "text", "label", "title", "crash",
+    "accident", "strike", "geo", "geography", "or", "and", "area", "local", "where", "ref", "address",
+    "official", "short", "long", "full", "english",
+  ]
+
   /// Parts of names of fields that are of somebody, or of somewhere else.
   private static let strangers: Set<String> = [
-    "id", "origin", "birth", "nationality", "citizenship", "actor", "actor1", "actor2", "victim", "perpetrator",
-    "target",
+    "id", "origin", "birth", "nationality", "citizenship", "actor", "actor1", "actor2", "perpetrator",
     "source", "publisher", "reporter", "author", "destination", "dest", "to", "population", "area", "count", "url",
     "type",
     "status", "home", "lat", "lon", "latitude", "longitude", "precision", "pcode", "event", "cnty",

@@ -39,6 +39,12 @@ struct ColumnValues {
     return !texts.isEmpty && texts.allSatisfy(condition)
   }
 
+  /// True if a field has values, and nine in ten meet a condition.
+  func nearlyAll(of column: Int, _ condition: (String) -> Bool) -> Bool {
+    let texts = texts(of: column)
+    return !texts.isEmpty && texts.count(where: condition) * 10 >= texts.count * 9
+  }
+
   /// True if a field has values, and more than half of them meet a condition.
   func most(of column: Int, _ condition: (String) -> Bool) -> Bool {
     let texts = texts(of: column)

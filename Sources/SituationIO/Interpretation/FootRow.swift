@@ -56,7 +56,8 @@ enum FootRow {
     let rest = String(small.dropFirst(name.count).drop { $0 == ":" }).trimmed
     let word = rest.hasPrefix("(") || rest.isEmpty || TableNumber.number(rest) != nil ? name : small
     let total = String(word).trimmed.filter { !":.=".contains($0) }
-    return totals.contains(total) || partTotals.contains { total.hasPrefix($0 + " ") }
+    if totals.contains(total) || partTotals.contains(where: { total.hasPrefix($0 + " ") }) { return true }
+    return total.hasSuffix(" total") || total.hasSuffix(" subtotal") || total.hasPrefix("n=")
   }
 
   /// Words with which the total of a part of the table begins, before the name of the part.
@@ -66,7 +67,7 @@ enum FootRow {
     "total", "totals", "grand total", "subtotal", "sub-total", "sub total", "sum", "total general", "total général",
     "sous-total", "somme", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "totale", "totaal", "suma",
     "razem", "celkem", "toplam", "итого", "всего", "сумма", "разом", "всього", "المجموع", "الإجمالي", "الاجمالي",
-    "مجموع",
+    "مجموع", "average", "mean", "median", "cumulative", "durchschnitt", "mittelwert", "moyenne", "promedio", "среднее",
   ]
 
   /// True for `Source: our own count`, `* not confirmed` and the like.

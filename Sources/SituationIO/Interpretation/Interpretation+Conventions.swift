@@ -10,6 +10,11 @@ extension Interpretation {
       switch use.meaning {
       case .time, .start, .end, .published:
         if use.dates.order == nil, let order = NameConvention.dateOrder(name) { uses[place].dates.order = order }
+        if let edge = NameConvention.weekEdge(name) {
+          uses[place].dates.weekEdge = edge
+          remarks.append(
+            "\(quoted(name)): dates are the \(edge == .first ? "first" : "last") days of weeks, as the name says")
+        }
         if NameConvention.isApproximate(name) {
           uses[place].dates.isApproximate = true
           remarks.append("\(quoted(name)): dates are approximate, as the name says")

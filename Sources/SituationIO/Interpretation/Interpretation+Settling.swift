@@ -30,8 +30,12 @@ extension Interpretation {
   /// number is no latitude.
   private func isLongitudeFirst(_ column: Int, _ values: ColumnValues) -> Bool {
     let pairs = values.texts(of: column).compactMap { text in GeometryText.numbers(text).map { (text, $0) } }
+    let lists: Set<String> = [
+      "coordinates", "lonlat", "lnglat", "location", "loc", "geo", "geometry", "point", "position", "geopoint",
+      "center",
+    ]
     let isList =
-      !pairs.isEmpty && ["coordinates", "lonlat", "lnglat"].contains(ColumnNames.parts(names[column]).last ?? "")
+      !pairs.isEmpty && lists.contains(ColumnNames.parts(names[column]).last ?? "")
       && pairs.allSatisfy { $0.0.hasPrefix("[") }
     let isBeyond = pairs.contains { abs($0.1.0) > 90 } && pairs.allSatisfy { abs($0.1.1) <= 90 }
     return isList || isBeyond
@@ -43,7 +47,9 @@ extension Interpretation {
       if let place = use(of: .place), values.all(of: place.column, { GeometryText.isGeometry($0) }) {
         set(.other, to: place.column)
       }
-      return settleGeometry(values)
+      settleGeometry(values)
+      findSecondPlace(values)
+      return
     }
     // A column of places with pairs of degrees.
     if let place = use(of: .place), !has(.geometry),
@@ -70,6 +76,15 @@ extension Interpretation {
     let isLongitudeFirst = values.all(of: fractions[0]).contains { abs(DegreeText.degrees($0) ?? 0) > 90 }
     set(isLongitudeFirst ? .lon : .lat, to: fractions[0])
     set(isLongitudeFirst ? .lat : .lon, to: fractions[1])
+  }
+
+  /// Finds a field of positions for the records that have none in degrees.
+  private mutating func findSecondPlace(_ values: ColumnValues) {
+    guard !has(.geometry), let lat = use(of: .lat),
+      values.all(of: lat.column).contains(where: { MissingValue.isMissing($0) }),
+      let column = pairColumn(values)
+    else { return }
+    set(.geometry, to: column)
   }
 
   /// Finds places of the UTM grid in three fields, and geohashes in one that is called so.
@@ -118,11 +133,12 @@ extension Interpretation {
     preferSpans(values)
     let hasTime = [.time, .start, .end, .year].contains(where: has)
     if !hasTime, let column = dateColumn(values) {
-      let isOfChange = !FieldNames.changes.isDisjoint(with: ColumnNames.parts(names[column]))
+      let parts = ColumnNames.parts(names[column])
+      let isOfChange = !FieldNames.changes.isDisjoint(with: parts) || !FieldNames.publications.isDisjoint(with: parts)
       if !isOfChange || !has(.published) { set(.time, to: column) }
       if isOfChange, !has(.published) {
         remarks.append(
-          "\(quoted(names[column])) says when the record was changed: it is taken for the time, since no other is given"
+          "\(quoted(names[column])) says when the record was made or changed: it is taken for the time, since no other is given"
         )
       }
     }
@@ -156,7 +172,9 @@ extension Interpretation {
   /// The first field of no known name that has nothing but dates, and of several one that is not called after a change of the record.
   private func dateColumn(_ values: ColumnValues) -> Int? {
     let columns = dateColumns(values)
-    return columns.first { FieldNames.changes.isDisjoint(with: ColumnNames.parts(names[$0])) } ?? columns.first
+    let own = columns.filter { FieldNames.changes.isDisjoint(with: ColumnNames.parts(names[$0])) }
+    // Local times say less than those of a known zone.
+    return own.first { !NameConvention.isLocal(names[$0]) } ?? own.first ?? columns.first
   }
 
   private func dateColumns(_ values: ColumnValues) -> [Int] {
@@ -164,7 +182,11 @@ extension Interpretation {
       guard uses.contains(where: { $0.column == column && $0.meaning == .other }),
         FieldNames.otherDates.isDisjoint(with: ColumnNames.parts(names[column]))
       else { return false }
-      return values.all(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
+      let periods: Set<String> = ["month", "monat", "mois", "mes", "period", "quarter", "week", "месяц", "місяць"]
+      if periods.contains(ColumnNames.known(names[column])), values.areDates(column, mayBeNumbers: false) {
+        return true
+      }
+      return values.nearlyAll(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
     }
   }
 
@@ -247,6 +269,7 @@ extension Interpretation {
       return false
     }
     if text.contains("{") || text.contains("://") || TableNumber.number(text) != nil { return false }
+    if text.utf8.count < 60, DateReading.isDate(text) || GeometryText.isGeometry(text) { return false }
     let hasBlank = text.contains(" ")
     return hasBlank || text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" }
   }

@@ -19,6 +19,8 @@ struct Interpretation: Sendable {
     /// The thing that its figures count, and which of three a figure is.
     var figure = ""
     var bound = FigureBound.best
+    /// True if a figure counts people, of whom there are no parts.
+    var countsPeople = false
     /// The date that a year, a month, a day or an hour is a part of.
     var edge = Edge.time
     /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
@@ -72,6 +74,8 @@ struct Interpretation: Sendable {
   var grid: GridFields?
   /// Angles in several fields, each by its field of degrees.
   var angles: [Int: AngleFields] = [:]
+  /// The field that says in which half of the day the times of day of another are: AM or PM.
+  private(set) var halfOfDayColumn: Int?
   /// The letter for `O` in fields of angles: E where it stands for east, as in German, and W where it stands for west, as in French.
   private(set) var sidesOfO: [Int: String] = [:]
   /// The field with geohashes.
@@ -226,6 +230,7 @@ extension Interpretation {
     settlePlaces(values, hasNames: hasNames)
     if format == .table { findAngleFields(values) }
     settleTimes(values)
+    findHalfOfDay(values)
     settleLinks(values)
     settleTitle(values)
     readDates(samples, map)
@@ -233,6 +238,16 @@ extension Interpretation {
     takeConventions(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
     areas = AreaFields(of: self)
+  }
+
+  /// Finds the field that has nothing but AM and PM, beside one of times of day.
+  private mutating func findHalfOfDay(_ values: ColumnValues) {
+    guard has(.clock) || has(.hour) else { return }
+    let halves: Set<String> = ["am", "pm", "a.m.", "p.m."]
+    let found = uses.first { $0.meaning == .other && values.all(of: $0.column) { halves.contains($0.lowercased()) } }
+    guard let column = found?.column else { return }
+    halfOfDayColumn = column
+    set(.none, to: column)
   }
 
   /// Finds fields of angles in which an `O` stands for east or west, by the language of their names.
@@ -243,7 +258,8 @@ extension Interpretation {
       else { continue }
       sidesOfO[column] = side
       values.replace(column) { DegreeText.replacingO($0, with: side) }
-      remarks.append("\(quoted(names[column])): the letter O stands for \(side == "E" ? "east" : "west"), as its name says")
+      remarks.append(
+        "\(quoted(names[column])): the letter O stands for \(side == "E" ? "east" : "west"), as its name says")
     }
   }
 
@@ -329,6 +345,9 @@ extension Interpretation {
   }
 
   private mutating func readNumbers(_ values: ColumnValues) {
+    for place in uses.indices where uses[place].meaning == .figure && format == .table {
+      uses[place].countsPeople = ColumnNames.parts(uses[place].figure).contains(where: FieldNames.figures.contains)
+    }
     for place in uses.indices where uses[place].meaning == .figure || uses[place].meaning == .radius {
       uses[place].numbers = NumberReading(
         sniffing: values.texts(of: uses[place].column), hasDecimalCommas: values.hasDecimalCommas)

@@ -63,6 +63,18 @@ enum NameConvention {
     return parts.contains(where: romance.contains) ? "W" : nil
   }
 
+  /// The edge of a week that a date is.
+  enum WeekEdge: Hashable, Sendable { case first, last }
+
+  /// The edge of a week that the dates of a field are: `Week ending`, `Week of`; nil where the name says none.
+  static func weekEdge(_ name: String) -> WeekEdge? {
+    let parts = ColumnNames.parts(name)
+    guard parts.contains("week") else { return nil }
+    if parts.contains(where: { ["ending", "end", "ended", "ends"].contains($0) }) { return .last }
+    let firsts: Set<String> = ["starting", "start", "starts", "beginning", "begin", "commencing", "of"]
+    return parts.contains(where: firsts.contains) ? .first : nil
+  }
+
   /// True if values are known about: `Date (approx.)`.
   static func isApproximate(_ name: String) -> Bool {
     let words: Set<String> = [

@@ -3,6 +3,7 @@ extension NameGuess {
   /// Finds two fields of dates whose names differ in words for a first and a last alone: `Earliest date` and `Latest date`,
   /// `first_seen` and `last_seen`, `not_before` and `not_after`. The time is in between.
   mutating func findBounds() {
+    findClockAsEnd()
     guard column(of: .end) == nil || column(of: .start) == nil else { return }
     for first in names.indices where isBound(first) {
       guard let rest = DateBoundWords.rest(of: parts[first], .first) else { continue }
@@ -14,10 +15,23 @@ extension NameGuess {
       // A date of its own says when it was.
       let hasOther = [.time, .start, .end].contains { meaning in columns(of: meaning).contains { !pair.contains($0) } }
       guard !hasOther else { continue }
-      for place in pair where uses[place].meaning == .clock { uses[place].meaning = .other }
-      (uses[first].meaning, uses[last].meaning) = (.start, .end)
+      // `Before date` and `After date` of two pictures are a first and a last one, too: the values tell.
+      let isTurned = isTurned(first, last)
+      (uses[first].meaning, uses[last].meaning) = isTurned ? (.end, .start) : (.start, .end)
       return
     }
+  }
+
+  /// True if all dates of a first field are behind those of a last one.
+  private func isTurned(_ first: Int, _ last: Int) -> Bool {
+    let reading = DateReading()
+    let pairs = zip(values.all(of: first), values.all(of: last)).compactMap { first, last -> Bool? in
+      guard let start = try? reading.reading(first).date.start, let end = try? reading.reading(last).date.start else {
+        return nil
+      }
+      return start > end
+    }
+    return !pairs.isEmpty && pairs.allSatisfy { $0 }
   }
 
   /// True if a field may be one of two dates.
@@ -26,15 +40,41 @@ extension NameGuess {
       FieldNames.otherDates.isDisjoint(with: parts[column]), FieldNames.changes.isDisjoint(with: parts[column]),
       FieldNames.publications.isDisjoint(with: parts[column])
     else { return false }
-    return values.areDates(column, mayBeNumbers: false)
+    let areYears =
+      parts[column].contains { ["year", "jahr", "année", "año"].contains($0) }
+      && values.all(of: column) { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false }
+    return areYears || values.areDates(column, mayBeNumbers: false)
+  }
+
+  /// Finds an end that is a time of day on the day of the start: `Start` 13/12/2024 14:30, `End` 16:00.
+  private mutating func findClockAsEnd() {
+    guard column(of: .end) == nil, column(of: .start) != nil || column(of: .time) != nil else { return }
+    let found = names.indices.first { column in
+      isFree(column) && FieldNames.single.contains { $0.meaning == .end && $0.names.contains(folded[column]) }
+        && values.all(of: column, NameGuess.isClock)
+    }
+    guard let found, !parts.contains(where: { DateBoundWords.isFirst($0) && NameGuess.areFreeClocks($0, self) }) else {
+      return
+    }
+    (uses[found].meaning, uses[found].edge) = (.clock, .end)
+  }
+
+  /// True if a field of some parts of a name has times of day and no meaning.
+  private static func areFreeClocks(_ parts: [String], _ guess: NameGuess) -> Bool {
+    guess.names.indices.contains { column in
+      guess.parts[column] == parts && guess.isFree(column) && guess.values.all(of: column, NameGuess.isClock)
+    }
   }
 
   /// Finds the times of day of a start and an end beside a date: `Time from` and `Time to`.
   mutating func findClockBounds() {
-    guard column(of: .time) != nil, column(of: .start) == nil else { return }
+    guard column(of: .time) != nil || column(of: .start) != nil && column(of: .end) != nil else { return }
     func isFreeClock(_ column: Int) -> Bool {
-      [.other, .clock].contains(uses[column].meaning) && !values.isEmpty(column)
-        && parts[column].contains(where: { FieldNames.clocks.contains($0) })
+      let isBare =
+        parts[column].count == 1 && (DateBoundWords.isFirst(parts[column]) || DateBoundWords.isLast(parts[column]))
+      return [.other, .clock].contains(uses[column].meaning) && !values.isEmpty(column)
+        && (isBare || parts[column].contains(where: { FieldNames.clocks.contains($0) }))
+        && FieldNames.otherClocks.isDisjoint(with: parts[column])
         && values.most(of: column) { NameGuess.isClock($0) }
     }
     for first in names.indices where isFreeClock(first) {
@@ -69,13 +109,18 @@ extension NameGuess {
 enum DateBoundWords {
   enum Bound { case first, last }
 
+  /// True if a name says a first one and nothing else.
+  static func isFirst(_ parts: [String]) -> Bool { rest(of: parts, .first) == [] }
+  /// True if a name says a last one and nothing else.
+  static func isLast(_ parts: [String]) -> Bool { rest(of: parts, .last) == [] }
+
   private static let firsts: Set<[String]> = [
     ["not", "before"], ["on", "or", "after"], ["no", "earlier", "than"], ["earliest"], ["first"], ["min"], ["minimum"],
-    ["after"], ["from"], ["start"], ["begin"], ["lower"], ["since"],
+    ["after"], ["from"], ["start"], ["begin"], ["lower"], ["since"], ["started"], ["beginning"],
   ]
   private static let lasts: Set<[String]> = [
     ["not", "after"], ["on", "or", "before"], ["no", "later", "than"], ["latest"], ["last"], ["max"], ["maximum"],
-    ["before"], ["to"], ["end"], ["until"], ["upper"], ["by"],
+    ["before"], ["to"], ["end"], ["until"], ["upper"], ["by"], ["stop"], ["finish"], ["ended"], ["finished"], ["till"],
   ]
 
   /// The words of a name without those for a bound; nil where it has none for it.

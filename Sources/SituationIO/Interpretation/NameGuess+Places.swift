@@ -63,13 +63,20 @@ extension NameGuess {
           && parts[column].allSatisfy {
             words.contains($0) || ["name", "place", "location", "town", "city"].contains($0)
           }
-          && !values.isNumeric(column) && !values.areDates(column)
+          && !values.isNumeric(column) && !values.areDates(column) && values.all(of: column, NameGuess.isNameOfPlace)
       }
       guard let best = named.max(by: { parts[$0].count < parts[$1].count }) else { return }
       uses[best].meaning = meaning
     }
-    find(.place, ["from", "origin"])
+    // An origin alone may be that of anything.
+    let hasGoal = parts.contains { $0.contains { ["to", "destination", "dest"].contains($0) } }
+    find(.place, hasGoal ? ["from", "origin"] : ["from"])
     find(.destination, ["to", "destination"])
+  }
+
+  /// False for times of day, addresses of mail and texts that begin with a number, as units of an army do.
+  private static func isNameOfPlace(_ text: String) -> Bool {
+    !text.contains("@") && text.first?.isNumber == false && !isClock(text)
   }
 
   /// Finds the radius of the place by a part of its name with a unit behind it: `radius_km`, `Location accuracy (m)`.
@@ -91,6 +98,7 @@ extension NameGuess {
     guard column(of: .place) == nil else { return }
     let named = names.indices.first { column in
       isFree(column) && parts[column].contains(where: FieldNames.places.contains)
+        && FieldNames.strangers.isDisjoint(with: parts[column])
         && !parts[column].contains {
           ["precision", "accuracy", "type", "id", "code", "altitude", "source"].contains($0)
         }

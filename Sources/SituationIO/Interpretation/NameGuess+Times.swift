@@ -9,7 +9,14 @@ extension NameGuess {
     }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
     for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
       let zones = NamedZones(ofField: values.texts(of: column))
-      guard values.texts(of: column).contains(where: { zones.clock(ofField: $0) != nil }) else { continue }
+      let texts = values.texts(of: column)
+      guard texts.contains(where: { zones.clock(ofField: $0) != nil }) else { continue }
+      // A zone may be one of many things: all have to be zones of time in letters.
+      if folded[column] == "zone",
+        !texts.allSatisfy({ zones.clock(ofField: $0) != nil && TableNumber.number($0) == nil })
+      {
+        continue
+      }
       let edge: Interpretation.Use.Edge = folded[column].hasPrefix("end") ? .end : .time
       guard !uses.contains(where: { $0.meaning == .zone && $0.edge == edge }) else { continue }
       (uses[column].meaning, uses[column].edge) = (.zone, edge)
@@ -18,28 +25,46 @@ extension NameGuess {
 
   /// Finds dates by a part of their names, where the values are dates.
   mutating func findDates() {
-    // Of several, the one that most records have.
-    let fullest = names.indices.map { (index: $0, count: values.texts(of: $0).count) }.sorted {
-      ($0.count, -$0.index) > ($1.count, -$1.index)
-    }
+    // Of several, one in UTC before local ones, and the one that most records have.
+    let fullest = names.indices.map { index in
+      let rank =
+        parts[index].contains { ["utc", "gmt"].contains($0) } ? 1 : NameConvention.isLocal(names[index]) ? -1 : 0
+      return (index: index, rank: rank, count: values.texts(of: index).count)
+    }.sorted { ($0.rank, $0.count, -$0.index) > ($1.rank, $1.count, -$1.index) }
+    let isForm = FormNames.isForm(names)
     for index in fullest.map(\.index) where isFree(index) {
       guard FieldNames.otherDates.isDisjoint(with: parts[index]),
         parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
         !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index)),
-        FieldNames.changes.isDisjoint(with: parts[index])
+        FieldNames.changes.isDisjoint(with: parts[index]), !isPartOfDate(index)
       else { continue }
       func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
       let meaning: ColumnMeaning =
-        has(FieldNames.publications)
-        ? .published
-        : has(FieldNames.ends) ? .end : has(FieldNames.starts) ? .start : .time
+        has(["week"])
+        ? .time
+        : has(FieldNames.publications)
+          ? .published
+          : has(FieldNames.ends) ? .end : has(FieldNames.starts) ? .start : .time
       let taken = columns(of: meaning)
       guard taken.isEmpty || meaning == .time && taken.allSatisfy({ values.areDisjoint($0, index) }) else { continue }
-      if meaning == .time, taken.isEmpty, column(of: .start) != nil { continue }
+      // The start of a form is when it was filled in.
+      if meaning == .time, taken.isEmpty, column(of: .start) != nil, !isForm { continue }
       uses[index].meaning = meaning
       if !taken.isEmpty { alternates[meaning, default: taken].append(index) }
     }
     orderAlternates()
+  }
+
+  /// True if a field has the number of a year, a month or a day, whose date has several fields: `date.year`.
+  private func isPartOfDate(_ column: Int) -> Bool {
+    guard parts[column].count > 1, let last = parts[column].last, ["year", "month", "day"].contains(last) else {
+      return false
+    }
+    let rest = parts[column].dropLast()
+    return values.isNumeric(column)
+      && names.indices.contains {
+        $0 != column && parts[$0].dropLast() == rest && ["month", "year"].contains(parts[$0].last)
+      }
   }
 
   /// True if a name says that something happened at a time: `event_time`, `submission_time`, `updated_at`.
@@ -71,17 +96,25 @@ extension NameGuess {
     if column(of: .time) == nil, column(of: .start) == nil { findParts() }
     if let time = column(of: .time) { findYear(besideDatesIn: uses[time].column) }
     let hasTime = column(of: .time) != nil || column(of: .year) != nil
-    for use in uses where use.meaning == .other {
+    // Times of day whose names say that they are those of what happened go before others.
+    let ordered = uses.filter { $0.meaning == .other }.sorted {
+      (isFramed($0.column) ? 0 : 1, $0.column) < (isFramed($1.column) ? 0 : 1, $1.column)
+    }
+    for use in ordered {
       let index = use.column
       guard let place = uses.firstIndex(where: { $0.column == index }) else { continue }
       let words = parts[index]
-      if hasTime, words.contains(where: FieldNames.clocks.contains), column(of: .clock) == nil,
-        !values.isEmpty(index), areClocks(index)
+      if hasTime, words.contains(where: FieldNames.clocks.contains) || ["gmt", "utc", "hhmm"].contains(folded[index]),
+        FieldNames.otherClocks.isDisjoint(with: words), FieldNames.otherDates.isDisjoint(with: words),
+        column(of: .clock) == nil, !values.isEmpty(index), areClocks(index)
       {
         uses[place].meaning = .clock
-      } else if words.contains(where: FieldNames.hours.contains), column(of: .hour) == nil, isCount(index, upTo: 23) {
+      } else if words.contains(where: FieldNames.hours.contains), isFramed(index), column(of: .hour) == nil,
+        isCount(index, upTo: 23), !words.contains("hh") || hasMinutes
+      {
         uses[place].meaning = .hour
-      } else if words.contains(where: FieldNames.minutes.contains), column(of: .hour) != nil || hasHour,
+      } else if words.contains(where: FieldNames.minutes.contains), isFramed(index),
+        column(of: .hour) != nil || hasHour,
         isCount(index, upTo: 59), column(of: .minute) == nil
       {
         uses[place].meaning = .minute
@@ -111,6 +144,17 @@ extension NameGuess {
     return certain * 4 >= texts.count
   }
 
+  /// True if a name has words for a time of day and for what happened alone, or those of the field of the date.
+  private func isFramed(_ column: Int) -> Bool {
+    let ofDate = Set([.time, .start].compactMap { self.column(of: $0) }.flatMap { parts[$0] })
+    return parts[column].allSatisfy {
+      ofDate.contains($0) || FieldNames.clockFrame.contains($0) || FieldNames.clocks.contains($0)
+        || FieldNames.hours.contains($0)
+        || FieldNames.minutes.contains($0)
+    }
+  }
+
+  private var hasMinutes: Bool { parts.contains { $0.contains(where: FieldNames.minutes.contains) } }
   private var hasHour: Bool { parts.contains { $0.contains(where: FieldNames.hours.contains) } }
 
   /// A date in three fields: `year`, `month` and `day`.
@@ -123,16 +167,18 @@ extension NameGuess {
       names.indices.first { column in
         guard isFree(column), parts[column].count > 1, parts[column].last == word else { return false }
         let rest = Array(parts[column].dropLast())
-        guard !rest.contains(where: { FieldNames.ends.contains($0) || FieldNames.publications.contains($0) }) else {
-          return false
-        }
+        guard
+          !rest.contains(where: {
+            FieldNames.ends.contains($0) || FieldNames.publications.contains($0) || FieldNames.otherDates.contains($0)
+          })
+        else { return false }
         return ["year", "month"].allSatisfy { part in
           names.indices.contains { parts[$0].last == part && Array(parts[$0].dropLast()) == rest }
         }
       }
     }
     guard let year = find("year", ["jahr", "année", "annee", "año", "год", "рік", "السنة", "yyyy"]),
-      values.all(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
+      values.nearlyAll(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
     else { return }
     uses[year].meaning = .year
     if let month = find("month", ["monat", "mois", "mes", "месяц", "місяць", "الشهر"]) { uses[month].meaning = .month }
@@ -142,7 +188,7 @@ extension NameGuess {
   static func whole(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
 
   private func isCount(_ column: Int, upTo most: Int) -> Bool {
-    values.all(of: column) { Int(NameGuess.whole($0)).map { (0...most).contains($0) } ?? false }
+    values.nearlyAll(of: column) { Int(NameGuess.whole($0)).map { (0...most).contains($0) } ?? false }
   }
 
   /// True for `14:30`, `9 p.m.`, `0905` and `905`.

@@ -94,12 +94,32 @@ struct NameGuess {
     for index in folded.indices where isFree(index) {
       // Beside the number of somebody the field has the name of whom a message is from.
       if folded[index] == "from", folded.contains("fromid"), !values.areDates(index) { uses[index].meaning = .source }
-      guard let meaning = FieldNames.several.first(where: { $0.names.contains(folded[index]) })?.meaning else {
-        continue
+      guard var meaning = several(folded[index]) else { continue }
+      // Of a table that says who did what, the source has a field of its own.
+      if folded[index] == "who",
+        folded.contains("what") || folded.contains(where: { $0 != "who" && several($0) == .source })
+      {
+        meaning = .actor
       }
-      if meaning == .actor, values.isNumeric(index) { continue }
+      if meaning == .actor, values.isNumeric(index) || values.all(of: index, NameGuess.isYesOrNo) { continue }
+      if meaning == .source, values.isNumeric(index) { continue }
       uses[index].meaning = meaning
     }
+  }
+
+  /// The meaning of a name that several fields may have; a number behind it counts them, as in `Source 2`.
+  private func several(_ name: String) -> ColumnMeaning? {
+    if let meaning = FieldNames.several.first(where: { $0.names.contains(name) })?.meaning { return meaning }
+    var base = name[...]
+    while base.last?.isNumber == true { base.removeLast() }
+    guard base.count < name.count, name.count - base.count <= 2 else { return nil }
+    let meaning = FieldNames.several.first { $0.names.contains(String(base)) }?.meaning
+    return meaning == .source || meaning == .link || meaning == .actor ? meaning : nil
+  }
+
+  private static func isYesOrNo(_ text: String) -> Bool {
+    ["y", "n", "yes", "no", "true", "false", "ja", "nein", "oui", "non", "si", "sí", "да", "нет"].contains(
+      text.lowercased())
   }
 
   // MARK: Figures
@@ -113,6 +133,7 @@ struct NameGuess {
       }
       let isNamed =
         !NameConvention.isRate(names[uses[place].column]) && words.contains(where: FieldNames.figures.contains)
+        && FieldNames.otherFigures.isDisjoint(with: words)
         && !words.contains { FieldNames.latitudes.contains($0) || FieldNames.longitudes.contains($0) }
         && values.most(of: uses[place].column) {
           NumberReading().range($0) != nil

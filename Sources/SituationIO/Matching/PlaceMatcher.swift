@@ -215,7 +215,10 @@ struct PlaceMatcher: Sendable {
   private func add(_ qualifier: String, to context: inout Context) -> Bool {
     let isCode = qualifier.utf8.count <= 3 && qualifier.utf8.allSatisfy { $0 < 0x80 }
     // Two letters are as often a state of America: Carthage, TN.
-    if !isCode || qualifier.contains("."), let code = lookup.country(of: qualifier) {
+    let isUsual = ["UK", "USA", "UAE", "DRC", "KSA", "PRC", "DPRK"].contains(qualifier)
+    // Three capitals are no state of America.
+    let isLong = qualifier.utf8.count == 3 && qualifier == qualifier.uppercased()
+    if !isCode || isUsual || isLong || qualifier.contains("."), let code = lookup.country(of: qualifier) {
       if context.countries.isEmpty {
         context.countries = [code]
       } else {

@@ -37,7 +37,8 @@ enum FieldNames {
       [
         "dateunixtime", "when", "eventdate", "dateofevent", "eventtime", "datetime", "date", "occurred", "occurredat",
         "incidentdate",
-        "dateofincident", "time", "sqldate", "day", "datum", "ereignisdatum", "fecha", "fechaevento", "dateévénement",
+        "dateofincident", "dateofoccurrence", "ts", "epoch", "timestampms", "yyyymmdd", "time", "sqldate", "day",
+        "datum", "ereignisdatum", "fecha", "fechaevento", "dateévénement",
         "dateevenement", "дата", "датасобытия", "датаподії", "датаподіï", "التاريخ", "تاريخ", "تاريخالحدث", "data",
         "tarih", "timestamp",
       ]
@@ -105,7 +106,8 @@ enum FieldNames {
     (
       .kind,
       [
-        "kind", "eventtypename", "typename", "categoryname", "kindname", "eventtype", "type", "category", "incidenttype", "class", "typ", "violationtype", "disastertype",
+        "kind", "eventtypename", "typename", "categoryname", "kindname", "eventtype", "type", "category",
+        "incidenttype", "class", "typ", "violationtype", "disastertype",
         "attacktype", "typeofincident", "layername", "groupname", "typeofevent",
         "art", "ereignisart", "kategorie", "catégorie", "categorie", "tipo", "categoría", "categoria", "тип",
         "типсобытия",
@@ -149,7 +151,8 @@ enum FieldNames {
     (
       .link,
       [
-        "link", "links", "hyperlink", "hyperlinks", "url", "urls", "href", "sourceurl", "sourcelink", "weblink", "permalink", "lien", "enlace",
+        "link", "links", "hyperlink", "hyperlinks", "url", "urls", "href", "sourceurl", "sourcelink", "weblink",
+        "permalink", "lien", "enlace",
         "ссылка",
         "посилання",
         "الرابط", "رابط",
@@ -195,7 +198,7 @@ enum FieldNames {
   static let publications: Set<String> = [
     "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "submission",
     "submitted",
-    "added",
+    "added", "seendate",
     "entry", "upload", "uploaded", "release", "released", "source", "pub", "today",
   ]
   /// Parts of names that say that a date is that of a change of the record.
@@ -207,7 +210,8 @@ enum FieldNames {
     "birth", "born", "birthday", "dob", "geburt", "geburtsdatum", "geburtstag", "naissance", "nacimiento", "рождения",
     "народження", "الميلاد", "expiry", "expires", "expiration", "valid", "deadline", "due", "scheduled", "planned",
     "founded", "established", "joined", "accessed", "scraped", "retrieved", "archived", "downloaded", "verified",
-    "reviewed", "checked", "coded", "imported",
+    "reviewed", "checked", "coded", "imported", "user", "account", "author", "profile", "owner", "reporter", "member",
+    "eta", "etd", "hijri", "hijrah", "persian", "jalali", "shamsi", "lunar", "هجري", "شمسي",
   ]
   static let starts: Set<String> = ["start", "begin", "beginning", "from", "onset", "first"]
   static let ends: Set<String> = ["end", "ending", "until", "to", "through", "finish", "last"]
@@ -219,18 +223,49 @@ enum FieldNames {
     "min", "max", "minimum", "maximum", "sw", "ne", "nw", "se", "southwest", "northeast", "northwest", "southeast",
     "reporter", "observer", "author", "user", "office", "home",
   ]
+  /// Parts of names that say that a place is that of a person or of an organisation, or was another one before.
+  static let strangers: Set<String> = [
+    "user", "account", "author", "reporter", "reporting", "observer", "home", "residence", "publication", "publisher",
+    "burial", "birth", "hospital", "organization", "organisation", "company", "employer", "office", "embassy", "media",
+    "donor", "flag", "supplier", "previous", "former", "nationality", "citizenship", "contact", "profile", "owner",
+    "asylum", "registration", "registry", "manufacturer", "residency",
+  ]
+  /// Parts of names that say that a place is near the one that is meant.
+  static let nearest: Set<String> = ["nearest", "closest", "nearby", "nächste", "nächster", "nächstgelegene"]
+  /// Parts of names that say that a time of day is a length of time, or is that of something else than what happened.
+  static let otherClocks: Set<String> = [
+    "reaction", "response", "flight", "travel", "total", "duration", "elapsed", "delay", "working", "report",
+    "reporting",
+    "reported", "notification", "notified", "dispatch", "dispatched", "opening", "closing", "closed", "meal",
+    "publication", "published", "post", "posted", "upload", "update", "updated", "created", "creation", "submission",
+    "call", "entry", "shift", "transit", "processing", "waiting",
+  ]
+  /// Parts of names that may stand beside `hour` or `minute` where the field has those of a time of day.
+  static let clockFrame: Set<String> = [
+    "event", "incident", "time", "of", "the", "day", "date", "occurrence", "occurred", "attack", "start", "local",
+    "utc",
+    "gmt", "strike", "accident", "crash", "observation", "acq", "acquisition", "onset",
+  ]
+  /// Parts of names that say that a number of people is none: years, animals, days.
+  static let otherFigures: Set<String> = [
+    "age", "year", "years", "since", "month", "months", "day", "days", "date", "rank", "data", "value", "values",
+    "livestock", "fish", "hh", "household", "households", "family", "families", "trees", "cattle", "animals", "sheep",
+    "goats", "poultry", "houses", "buildings", "hours",
+    "weeks", "name", "names", "id", "by", "where", "when", "how", "cause",
+  ]
   /// Parts of names that say that a field has times of day, hours, minutes.
   static let clocks: Set<String> = [
     "time", "clock", "uhrzeit", "zeit", "tatzeit", "tijd", "ora", "saat", "godzina", "heure", "hora", "время", "час",
     "الوقت", "hour",
   ]
-  static let hours: Set<String> = ["hour", "hours", "hh", "stunde"]
-  static let minutes: Set<String> = ["minute", "minutes", "min"]
+  static let hours: Set<String> = ["hour", "hours", "hh", "hr", "stunde"]
+  static let minutes: Set<String> = ["minute", "minutes", "min", "mm", "mn"]
   /// Names of fields with the zone of the times of day beside them.
   static let zones: [String] = [
     "timezone", "tz", "timezonename", "timezoneid", "tzname", "tzid", "eventtimezone", "localtimezone", "utcoffset",
     "gmtoffset", "tzoffset", "timezoneoffset", "zeitzone", "fuseauhoraire", "zonahoraria", "husohorario",
     "часовойпояс", "часовийпояс", "المنطقةالزمنية", "starttimezone", "starttz", "endtimezone", "endtz",
+    "zone",
   ]
   /// Parts of names that say that a field counts people.
   static let figures: Set<String> = [
@@ -260,7 +295,9 @@ enum FieldNames {
     "governorate",
     "province", "district", "region", "state", "county", "department", "oblast", "admin", "admin1", "admin2", "admin3",
     "adm1",
-    "adm2", "adm3", "adm4", "adm5", "language", "lang", "status", "zone", "tz", "timezone", "offset", "point",
+    "adm2", "adm3", "adm4", "adm5", "language", "lang", "confidence", "accuracy", "precision", "certainty", "quality",
+    "rating", "contact", "counts",
+    "whom", "status", "zone", "tz", "timezone", "offset", "point",
     "segment",
   ]
   /// Parts of names of web addresses that are no sources.

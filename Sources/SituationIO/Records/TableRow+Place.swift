@@ -16,6 +16,7 @@ extension TableRow {
         let isPlaced = place.shape != nil || taken.contains(.geometry)
         place.precision = isPlaced ? precision.rawValue : nil
         place.areas.precision = precision
+        place.isSaidUnknown = precision == .unknown
       } else {
         notes.unread("\(quoted(word)) is no code of \(quoted(name(use)))", field: name(use), value: word)
       }
@@ -34,10 +35,21 @@ extension TableRow {
         notes.keep(name(use), text)
       }
     }
+    if place.shape == nil, !taken.contains(.geometry), !interpretation.isOwn { placeByDegreesInName(&place) }
     if place.shape == nil, !taken.contains(.geometry) { addAreas(to: &place) }
     place.province = province
     if let use = interpretation.use(of: .placed) { place.origin = value(use) }
     return place
+  }
+
+  /// Places a record whose field for the name of the place has its degrees.
+  private func placeByDegreesInName(_ place: inout PlaceDraft) {
+    guard let name = place.name, name.utf8.contains(where: { $0 &- 0x30 < 10 }), name.utf8.count <= 60,
+      let found = GeometryText.place(name)
+    else { return }
+    var others = RecordNotes()
+    guard let shape = TableRow.point(found.latitude, found.longitude, &others) else { return }
+    (place.shape, place.radius, place.name) = (shape, found.radius?.rounded(.up) ?? place.radius, nil)
   }
 
   /// The province that the record names.
@@ -60,13 +72,17 @@ extension TableRow {
     place.areas.isTown = column.map(areas.towns.contains) ?? false
     // The name of a province in the field of the place is no town.
     place.isNameOfArea = column.map { areas.provinces.contains($0) || areas.countries.contains($0) } ?? false
+    // The nearest town is not the one where it was.
+    if let column, !FieldNames.nearest.isDisjoint(with: ColumnNames.parts(interpretation.names[column])) {
+      place.areas.precision = place.areas.precision ?? .region
+    }
     if let column, areas.districts.contains(column) { place.areas.precision = place.areas.precision ?? .region }
     place.areas.towns = named(areas.towns.filter { $0 != column })
     place.areas.provinces = named(areas.provinces)
     place.areas.countries = named(areas.countries).flatMap { text in
       text.split { ";|/".contains($0) }.map { String($0).trimmed }
     }
-    place.isSaidUnknown = first(.precision).map { text($0).trimmed.lowercased() == "unknown" } ?? false
+    if first(.precision).map({ text($0).trimmed.lowercased() == "unknown" }) ?? false { place.isSaidUnknown = true }
   }
 
   /// The place that it was bound for, by name and by degrees.

@@ -26,7 +26,10 @@ extension TableRow {
     let linked = uses(of: .link).compactMap(value).map { ($0, TableRow.pieces($0)) }
     sources += linked.filter { $0.1.contains { $0.label != nil } }.flatMap(\.1).compactMap(draft)
     let links = unique(linked.filter { !$0.1.contains { $0.label != nil } }.flatMap { $0.1.compactMap(\.link) })
-    if whos.count == 1, links.count == 1 {
+    if whos.count == links.count, whos.count > 1, areOfOneList {
+      // The names and the addresses of a list of sources.
+      sources += zip(whos, links).map { SourceDraft(who: $0, link: $1, dataFile: file) }
+    } else if whos.count == 1, links.count == 1 {
       sources.append(SourceDraft(who: whos[0], link: links[0], dataFile: file))
     } else {
       sources += whos.map { SourceDraft(who: $0, dataFile: file) }
@@ -46,6 +49,18 @@ extension TableRow {
     return sources
   }
 
+  /// True if one field has names and another has addresses of the same objects: `sources.name` and `sources.url`.
+  private var areOfOneList: Bool {
+    func objects(_ meaning: ColumnMeaning) -> Set<String> {
+      Set(
+        uses(of: meaning).filter { value($0) != nil }.map {
+          name($0).split(separator: ".").dropLast().joined(separator: ".")
+        })
+    }
+    let (named, linked) = (objects(.source), objects(.link))
+    return named.count == 1 && named == linked && named.first != ""
+  }
+
   /// The things that the record counts. A text that is no number, or may be one of two, stays as it is.
   private func figures(_ notes: inout RecordNotes) -> [Figure] {
     let uses = uses(of: .figure)
@@ -62,6 +77,13 @@ extension TableRow {
         }
         guard let said = use.numbers.range(text) else {
           notes.unread("\(quoted(name(use))) is no clear number: \(quoted(text))", field: name(use), value: text)
+          continue
+        }
+        if use.countsPeople,
+          [said.low, said.best, said.high].contains(where: { $0.map { $0 != $0.rounded() } ?? false })
+        {
+          notes.unread(
+            "\(quoted(name(use))) is no number of people: \(quoted(text))", field: name(use), value: text)
           continue
         }
         if said.isApproximate { notes.keep(name(use), text) }

@@ -31,9 +31,13 @@ extension TableRow {
   /// The time on a day from one time of day to another, each in a field of its own; the second may be on the day after. Nil where the
   /// second is missing.
   private func clockSpan(_ day: DateInterval, _ notes: inout RecordNotes) -> DateInterval? {
-    guard day.precision == .day, let end = uses(of: .clock).first(where: { $0.edge == .end }), value(end) != nil else {
+    guard let end = uses(of: .clock).first(where: { $0.edge == .end }), value(end) != nil, !day.isSpan else {
       return nil
     }
+    if day.precision < .day {
+      return day.start.flatMap { endOnDay(DateInterval(unit: .day, at: Instant($0.date)), from: day, &notes) }
+    }
+    guard day.precision == .day else { return nil }
     let (first, last) = (clocked(day, .time, &notes), clocked(day, .end, &notes))
     guard last != day else { return nil }
     // An end alone: it was before.
@@ -45,6 +49,18 @@ extension TableRow {
       return DateInterval.spanning(first, clocked(next, .end, &others))
     }
     return first == last ? first : DateInterval.spanning(first, last)
+  }
+
+  /// From a moment to a time of day of a field of its own, which may be on the day after; nil without one.
+  private func endOnDay(_ day: DateInterval, from first: DateInterval, _ notes: inout RecordNotes) -> DateInterval? {
+    let last = clocked(day, .end, &notes)
+    guard last != day, let start = first.start, let stop = last.start else { return nil }
+    guard stop < start, let midnight = day.start else {
+      return first == last ? first : DateInterval.spanning(first, last)
+    }
+    var others = RecordNotes()
+    let next = DateInterval(unit: .day, at: midnight.advanced(by: 86_400))
+    return DateInterval.spanning(first, clocked(next, .end, &others))
   }
 
   /// Keeps times of day that belong to no date.
@@ -97,7 +113,18 @@ extension TableRow {
     if let digits = clock, interpretation.format == .firms, digits.utf8.count < 4 {
       clock = String(repeating: "0", count: 4 - digits.utf8.count) + digits
     }
+    if let column = interpretation.halfOfDayColumn, column < texts.count, let digits = clock {
+      let half = texts[column].trimmed.filter { $0 != "." }
+      if !half.isEmpty { clock = "\(digits) \(half)" }
+    }
     guard let clock, let use else { return day }
+    // `1430L` is on the clocks of the place.
+    if let letter = clock.last, "LlJj".contains(letter),
+      clock.dropLast().allSatisfy({ $0.isNumber || ":. ".contains($0) })
+    {
+      notes.keep(field, clock)
+      return day
+    }
     if let blank = clock.firstIndex(of: " "), DateWordLists.approximations.contains(clock[..<blank].lowercased()),
       let about = try? dates(of: use, edge).clocked(day, String(clock[blank...]).trimmed), about.remainder == nil,
       let start = about.date.start, about.date.precision < .day
@@ -122,11 +149,14 @@ extension TableRow {
     }
     guard let year = field(.year) else { return nil }
     let (month, day) = (field(.month), field(.day))
-    let number = month.flatMap { Int($0.text) ?? MonthNames.month($0.text) }
+    let ordinal = month.flatMap { Int($0.text) ?? MonthNames.month($0.text) }
     func known(_ number: Int?) -> Int? { number == 0 ? nil : number }
-    guard let count = Int(year.text), month == nil || number != nil, day == nil || Int(day?.text ?? "") != nil,
+    let written = year.text.utf8.count
+    guard let number = Int(year.text), written == 4 || written == 2, month == nil || ordinal != nil,
+      day == nil || Int(day?.text ?? "") != nil,
       let date = try? DateReading.interval(
-        year: count, month: known(number), day: known(number) == nil ? nil : known(day.flatMap { Int($0.text) }))
+        year: DateReading.year(number, width: written), month: known(ordinal),
+        day: known(ordinal) == nil ? nil : known(day.flatMap { Int($0.text) }))
     else {
       for part in [year, month, day] {
         guard let part else { continue }
@@ -156,8 +186,14 @@ extension TableRow {
 
   /// From the start to the end; one of them alone leaves the other open.
   private func span(_ notes: inout RecordNotes) -> DateInterval? {
-    let first = first(.start).flatMap { date($0, &notes) }
-    let last = self.first(.end).flatMap { date($0, &notes) }
+    let first = first(.start).flatMap { date($0, &notes) }.map { clocked($0, .time, &notes) }
+    let last = self.first(.end).flatMap { date($0, &notes) }.map { clocked($0, .end, &notes) }
+    // An end that is a time of day is one on the day of the start.
+    if uses(of: .end).isEmpty, let first, let day = first.start.map({ DateInterval(unit: .day, at: Instant($0.date)) }),
+      let span = endOnDay(day, from: first, &notes)
+    {
+      return span
+    }
     guard first != nil || last != nil else { return nil }
     // One column of starts says when something was, and not that it goes on.
     guard !uses(of: .end).isEmpty else { return first }

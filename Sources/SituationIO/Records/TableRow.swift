@@ -93,9 +93,9 @@ struct TableRow {
     return texts.filter { seen.insert($0).inserted }
   }
 
-  /// The texts between semicolons.
+  /// The texts between semicolons and line ends.
   static func parts(_ text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+    text.utf8.split { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }.compactMap { part in
       var part = part
       while part.first == UInt8(ascii: " ") { part.removeFirst() }
       while part.last == UInt8(ascii: " ") { part.removeLast() }

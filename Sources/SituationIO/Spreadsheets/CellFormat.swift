@@ -59,7 +59,8 @@ enum CellFormat: Hashable, Sendable {
 
   /// Units and sides that numbers may have, as texts of formats write them. Others, as of currencies, change nothing of a number.
   private static let units: Set<String> = [
-    "km", "m", "mi", "nm", "nmi", "ft", "\u{B0}", "\u{BA}", "n", "s", "e", "w", "\u{B0}n", "\u{B0}s", "\u{B0}e", "\u{B0}w",
+    "km", "m", "mi", "nm", "nmi", "ft", "\u{B0}", "\u{BA}", "n", "s", "e", "w", "\u{B0}n", "\u{B0}s", "\u{B0}e",
+    "\u{B0}w",
     "\u{B0} n", "\u{B0} s", "\u{B0} e", "\u{B0} w",
   ]
 

@@ -97,7 +97,8 @@ struct ODSCells {
     var isNumber = true
     if !appendValue(head, into: &rows) {
       isNumber = false
-      if !xml.isEmptyElement { try appendParagraphs(to: &rows.text).forEach { address in
+      if !xml.isEmptyElement {
+        try appendParagraphs(to: &rows.text).forEach { address in
           rows.link(row: row, column: column, address: address)
         }
       }

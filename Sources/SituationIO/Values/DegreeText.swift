@@ -45,7 +45,8 @@ enum DegreeText {
     var result = ""
     for (place, character) in characters.enumerated() {
       let before = characters[..<place].last { $0 != " " }
-      let isBehind = before.map { $0.isNumber || "\u{B0}\u{BA}'\"\u{2032}\u{2033}\u{2019}\u{201D}".contains($0) } ?? false
+      let isBehind =
+        before.map { $0.isNumber || "\u{B0}\u{BA}'\"\u{2032}\u{2033}\u{2019}\u{201D}".contains($0) } ?? false
       let isAlone = place + 1 >= characters.count || !characters[place + 1].isLetter
       if character == "O" || character == "o", isBehind, isAlone { result += letter } else { result.append(character) }
     }
