@@ -63,6 +63,8 @@ class Desk:
         self.ids, self.titles = set(), set()
         self.torn = self.commands = self.terminals = self.screens = 0
         self.environment = dict(os.environ, GIT_AUTHOR_NAME="K. Tester", HOME=folder)
+        # A session is killed within the time of some changes, as long as these take here.
+        self.unit = 0.1
 
     def arguments(self, number):
         event = ["--event", f"e{self.chance.randrange(EVENTS)}"]
@@ -76,17 +78,20 @@ class Desk:
     def run_commands(self):
         """Changes on the command line, one after the other, until one is killed."""
         self.commands += 1
-        end = time.monotonic() + self.chance.uniform(0, 0.6)
+        end = time.monotonic() + self.chance.uniform(0, 6 * self.unit)
         number = 0
         while True:
             number += 1
+            begin = time.monotonic()
             with subprocess.Popen(
                     [self.program, "change", *self.arguments(number)], stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL, text=True, env=self.environment) as process:
                 try:
                     process.wait(max(0, end - time.monotonic()))
+                    self.unit += (time.monotonic() - begin - self.unit) / 8
                 except subprocess.TimeoutExpired:
                     process.kill()
+                    self.unit *= 1.02
                 printed = process.stdout.read()
             self.ids.update(line for line in printed.split("\n")[:-1] if ID.match(line))
             if time.monotonic() >= end:
