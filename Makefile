@@ -18,7 +18,7 @@ SERVER = postgresql-15=/usr/lib/postgresql/15/bin/postgres postgresql-15-postgis
 PACKING = dpkg-dev=/usr/bin/dpkg-shlibdeps binutils=/usr/bin/strip
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: build run install uninstall deb test-install test test-gdal test-geopackage test-db build-asked packages cluster-demo fuzz sanitize wander soak format lint folders imports documentation pictures clean bench
+.PHONY: build run install uninstall deb test-install test test-gdal test-geopackage test-db build-asked packages cluster-demo fuzz sanitize wander soak kill-desk format lint folders imports documentation pictures clean bench
 
 build:
 	@.ci/require $(NEEDS)
@@ -180,6 +180,13 @@ STEPS = 10000
 wander:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h libvterm-dev=/usr/include/vterm.h
 	SITMAP_STEPS=$(STEPS) $(SWIFT) test --configuration release -Xswiftc -enable-testing --scratch-path .build/wander --filter RandomTests
+
+# Kills sessions of edits at random moments, on the command line and in the form, and looks whether a change is lost that was acknowledged.
+SESSIONS = 1000
+SEED = 1
+kill-desk: build
+	@.ci/require tmux=/usr/bin/tmux python3=/usr/bin/python3
+	python3 Tests/Faults/kill_desk.py .build/release/sitmap $(SESSIONS) $(SEED)
 
 # Follows a file that grows: no row lost, memory flat, nothing done while nothing comes.
 MINUTES = 60

@@ -56,6 +56,7 @@ extension BrowserState {
     case .partitioned(let parts, let version): panes.totals.take(parts, version: version)
     case .linked(let pairs, let version): panes.links.take(pairs, version: version)
     case .deskOpened(let task, let fields): begin(task, fields: fields)
+    case .fieldsChecked(let faults): return saveForm(unless: faults)
     case .changed(let request, let answer): take(answer, to: request)
     case .edited(let field, let text): take(edited: text, for: field)
     case .said(let words): dialogue.notice = SafeText(words).text
@@ -188,6 +189,7 @@ extension BrowserState {
     ListPane().settle(&self)
     panes.pages.last?.pane.settle(&self)
     panes.overlay?.content.pane.settle(&self)
+    settlePairView()
   }
 }
 

@@ -12,6 +12,8 @@ struct Browsing: CustomTestStringConvertible {
   private(set) var state: BrowserState
   /// The effects that were asked for, without those that only keep something for later sessions.
   private(set) var effects: [Effect] = []
+  /// The faults that the readers of files find in the fields of a form.
+  var faults: [EventField: String] = [:]
   /// The lines that were to be kept for later sessions.
   private(set) var keptLines = PromptHistory()
 
@@ -54,6 +56,8 @@ struct Browsing: CustomTestStringConvertible {
         _ = state.update(.loaded(map))
       } else if case .keepHistory(let history) = effect {
         keptLines = history
+      } else if case .checkFields = effect {
+        try send(.fieldsChecked(faults))
       } else if case .keepTheme = effect {
         continue
       } else {

@@ -50,6 +50,65 @@ struct LinkPaneTests {
     #expect(browsing.state.panes.overlay == nil && browsing.state.selectedID != nil)
   }
 
+  @Test("map and timeline show both reports while they are compared, and what they showed before afterwards")
+  func both() throws {
+    func report(_ id: String, _ day: Int, _ latitude: Double) throws -> Event {
+      Event(
+        id: id, title: "Missile hits the grain silo in Homs", kind: .strike,
+        when: try DateInterval(edtf: "2024-12-\(day)/2024-12-\(day + 1)"),
+        place: Place(
+          name: "Homs", precision: .vicinity, shape: .points([Coordinate(latitude: latitude, longitude: 36.71)]),
+          radius: 30_000))
+    }
+    let situation = Situation.sample([
+      try report("a", 13, 34.73), try report("b", 14, 34.9), try .sample("z", day: 20, latitude: 36),
+      try .sample("y", day: 1, latitude: 10),
+    ])
+    var browsing = try Browsing(situation, columns: 120, rows: 40)
+    try browsing.press("tab + right right right")
+    try browsing.press("/")
+    try browsing.type("Event z")
+    try browsing.press("enter")
+    let before = browsing.state.view
+    try browsing.press("I l")
+    let rows = browsing.state.comparedRows
+    #expect(rows.map { browsing.state.dataset.events[$0].id } == ["a", "b"])
+    for row in rows {
+      let place = try #require(browsing.state.dataset.events[row].place.anchor)
+      let point = browsing.state.viewport.point(of: place)
+      #expect(browsing.state.viewport.contains(point), "report \(row) is not on the map")
+      #expect(Int(point.column) < LinkPane.freeColumns(browsing.state), "report \(row) lies below the pane")
+      #expect(browsing.state.results.matches.hasRow(row))
+    }
+    try browsing.matchGolden("link-pane-both-120x40")
+    try browsing.press("escape")
+    #expect(browsing.state.view == before && browsing.state.panes.pairView == nil)
+    let past = browsing.state.tools.history.counts.past
+    try browsing.press("I l")
+    try browsing.press("enter")
+    #expect(browsing.state.selectedID == "a" && browsing.state.view.camera == before.camera)
+    #expect(browsing.state.tools.history.counts.past <= past + 1)
+  }
+
+  @Test("while the pairs of newer events are found, none of the earlier ones is shown or decided")
+  func outdated() throws {
+    let others = try (0..<560).map { try Event.sample("z\($0)", day: 1 + $0 % 28, latitude: 30 + Double($0) / 50) }
+    let pair = [
+      try event("a", "Missile hits the grain silo in Homs", deaths: 7, from: "One"),
+      try event("b", "Grain silo in Hims hit by a missile", deaths: 9, from: "Two"),
+    ]
+    var browsing = try Browsing(.sample(others + pair), columns: 120, rows: 40)
+    try browsing.press("I l")
+    try browsing.send(
+      .linked(LinkPairs(browsing.state.dataset.events), version: browsing.state.dataset.version))
+    #expect(browsing.state.comparedRows.count == 2)
+    let effects = browsing.effects.count
+    try browsing.send(.read(.sample(Array(others.prefix(510))), FeedStatus(.following)))
+    #expect(browsing.state.comparedRows.isEmpty && !browsing.screen.isEmpty)
+    try browsing.press("s enter n")
+    #expect(!browsing.effects.dropFirst(effects).contains { if case .change = $0 { true } else { false } })
+  }
+
   @Test("a detail says how many reports are joined, and how many origins they have")
   func joined() throws {
     let joined = Event(joining: [

@@ -81,6 +81,88 @@ struct ChangeSessions {
     #expect(try run(script, in: folder) == "73\n1\n73\n")
   }
 
+  @Test("git diff says in words what became of each event: of a changed, a new, a deleted and an unreadable file")
+  func gitDiff() throws {
+    let folder = try ScratchFolder()
+    guard access("/usr/bin/git", X_OK) == 0 else { return print("skipped: git is missing") }
+    let script = """
+      exec 2>err
+      git init -q -b main . && git config user.name T && git config user.email t@example.org
+      echo '*.csv diff=events' >.gitattributes
+      git config diff.events.command "$S diff --git"
+      printf 'id,date,title,deaths\ne1,2024-12-01,One,5\ne2,2024-12-02,Two,\n' >a.csv
+      printf 'id,date,title\nx,2024-12-01,X\n' >gone.csv
+      printf 'id,date,title\ny,2024-12-01,Y\n' >broken.csv
+      git add . && git commit -q -m start
+      printf 'id,date,title,deaths\ne1,2024-12-03,One,5-7\ne3,2024-12-04,Three,\n' >a.csv
+      $S change set a.csv --event e1 --title 'Not in the file' --author T >/dev/null
+      printf '' >broken.csv
+      rm gone.csv
+      printf 'id,date,title\nz,2024-12-01,Z\n' >new.csv
+      git add -N new.csv
+      git --no-pager diff -- '*.csv'; echo "status $?"
+      $S diff --git a.csv; echo "status $?"
+      $S diff --git a.csv b.csv 2>&1 | head -1 | cut -c 1-20
+      """
+    let text = try run(script, in: folder)
+    let words = [
+      "a.csv\n1 new, 1 withdrawn, 0 moved, 1 re-dated", "@ 2024-12-03  One  (e1)", "date: 2024-12-01 -> 2024-12-03",
+      "figures: deaths 5 -> deaths 5-7", "+ 2024-12-04  Three  (e3)", "- 2024-12-02  Two  (e2)",
+      "broken.csv: can't be compared by events: ", "gone.csv (deleted file)\n", "- 2024-12-01  X  (x)",
+      "new.csv (new file)\n", "+ 2024-12-01  Z  (z)", "status 0\na.csv: not merged yet\nstatus 0\n",
+    ]
+    for word in words { #expect(text.contains(word), "\(word): \(text)") }
+    #expect(!text.contains("Not in the file"), "\(text)")
+  }
+
+  @Test("sitmap check lists the findings on changes as JSON, too, and finds none where there is no log")
+  func checked() throws {
+    let folder = try ScratchFolder()
+    _ = try file(in: folder)
+    let script = """
+      cp a.csv b.csv
+      $S change set a.csv --event e1 --title One --author A >/dev/null
+      sed -i 's/Event 1$/Another/' a.csv
+      echo broken >>a.csv.changes
+      $S check --strict --json a.csv b.csv >out; echo $?
+      python3 -c '
+      import json
+      a, b = (file["changes"] for file in json.load(open("out"))["files"])
+      print(b, a["count"], a["people"], [p["kind"] for p in a["problems"]], a["problems"][0]["event"], a["rejected"][0]["line"])'
+      $S check a.csv | grep -A 1 changes:
+      """
+    let lines = try run(script, in: folder).split(separator: "\n").map(String.init)
+    #expect(lines.prefix(2) == ["65", "None 1 1 ['stale'] e1 2"])
+    #expect(
+      lines.dropFirst(2).first == "  changes: 1 by 1 person, need a look: 1 (sitmap changes --check), rejected lines: 1"
+    )
+    #expect(lines.last?.hasPrefix("    a.csv.changes:2: the line ") ?? false, "\(lines)")
+  }
+
+  @Test("a merge driver of git takes the lines of both logs, each once")
+  func mergeDriver() throws {
+    let folder = try ScratchFolder()
+    _ = try file(in: folder)
+    guard access("/usr/bin/git", X_OK) == 0 else { return print("skipped: git is missing") }
+    let script = """
+      exec 2>err
+      git init -q -b main . && git config user.name T && git config user.email t@example.org
+      echo '*.changes merge=changes' >.gitattributes
+      git config merge.changes.driver "$S changes merge %A %B --output %A --force"
+      $S change comment a.csv --event e1 --text start --author T >/dev/null
+      git add . && git commit -q -m start
+      git checkout -q -b ann
+      $S change comment a.csv --event e2 --text ann --author Ann >/dev/null
+      git commit -q -a -m ann
+      git checkout -q main
+      $S change comment a.csv --event e3 --text bob --author Bob >/dev/null
+      git commit -q -a -m bob
+      git merge -q -m both ann >&2; echo "merge $?"
+      $S changes a.csv | cut -f 2
+      """
+    #expect(try run(script, in: folder) == "merge 0\nT\nAnn\nBob\n")
+  }
+
   @Test(
     "git merges the changes of two people as a union of lines, and what they set differently is a conflict to decide")
   func merged() throws {

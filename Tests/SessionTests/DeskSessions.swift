@@ -95,6 +95,23 @@ struct DeskSessions {
     try quit(session)
   }
 
+  @Test("a file that can be read only later moves no change to the log of another")
+  func laterFile() throws {
+    let path = try file()
+    let missing = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("first.csv").path
+    let session = try open(["--follow", missing, path])
+    try session.wait(for: "First report")
+    try Data("id,title,date,lat,lon\nz,A later file,2024-12-03,34.9,35.9\n".utf8).write(
+      to: URL(fileURLWithPath: missing))
+    try session.wait(for: "A later file")
+    session.press(.tab)
+    session.type("/First\rIcseen by two\r")
+    try session.wait(for: "commented on")
+    #expect(try String(contentsOfFile: path + ".changes", encoding: .utf8).contains("seen by two"))
+    #expect(!FileManager.default.fileExists(atPath: missing + ".changes"))
+    try quit(session)
+  }
+
   @Test("all fields of a new event are there when it is opened again")
   func everyField() throws {
     let (path, other) = (try file(), try file())

@@ -37,6 +37,14 @@ struct EventTextTests {
     #expect(problems[.date] == nil ? EventText.text(of: event, .date) == edtf : edtf == nil, "\(problems)")
   }
 
+  @Test("coordinates that can't be read are one fault, and not one of each field that depends on them")
+  func unreadableCoordinates() {
+    let texts: [EventField: String] = [
+      .title: "T", .coordinates: "here", .precision: "vicinity", .radius: "5 km", .date: "32 Dec",
+    ]
+    #expect(EventText.event(id: "x", texts).problems.keys.sorted() == [.date, .coordinates])
+  }
+
   @Test("a time of day without a zone is of the clocks that are shown")
   func zones() throws {
     let zone = try #require(Zone(offset: "+03"))

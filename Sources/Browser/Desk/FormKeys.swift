@@ -5,6 +5,10 @@ import TextCanvas
 extension BrowserState {
   /// Takes a key into the form.
   mutating func typeInForm(_ key: Key) -> [Effect] {
+    if panes.placing != nil {
+      choosePlace(by: key)
+      return []
+    }
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control), (.character("g"), .control): leaveForm()
     case (.character("s"), .control): return saveForm()
@@ -14,6 +18,7 @@ extension BrowserState {
     case (.pageUp, _): panes.form?.focus(0)
     case (.pageDown, _): panes.form?.focus(EventForm.saveRow)
     case (.character("x"), .control): takeCrosshair()
+    case (.character("t"), .control): beginPlacing()
     case (.character("n"), .control): chooseWord(by: 1)
     case (.character("p"), .control): chooseWord(by: -1)
     case (.character("r"), .control): restoreField()
@@ -60,24 +65,31 @@ extension BrowserState {
   var crosshairText: String { mapText(of: viewport.center) }
 
   /// The coordinates of a place on the map as text: as coarse as leaves them in its cell.
-  func mapText(of place: Coordinate) -> String {
+  func mapText(of place: Coordinate) -> String { place.words(decimals: mapDecimals) }
+
+  /// The number of decimals of degrees that a cell of the map is worth.
+  var mapDecimals: Int {
     let degree = GreatCircle.meanRadius * .pi / 180
     var (decimals, step) = (0, degree)
     while step > cellWorth, decimals < 6 { (decimals, step) = (decimals + 1, step / 10) }
-    return place.words(decimals: decimals)
+    return decimals
   }
 
   /// Takes the coordinates under the crosshair.
-  private mutating func takeCrosshair() {
-    let words = crosshairText
+  mutating func takeCrosshair() {
+    takePlace(crosshairText)
+    dialogue.message =
+      "taken from the crosshair; a cell of this map is \(LengthWords(cellWorth, worth: cellWorth / 2).text) wide: how exactly is the place known?"
+  }
+
+  /// Puts coordinates from the map into the form, and the focus on what they leave open.
+  mutating func takePlace(_ words: String) {
     panes.form?.set(.coordinates, to: words)
     if let form = panes.form, form.value(of: .precision).isEmpty {
       panes.form?.focus(on: .precision)
     } else {
       panes.form?.focus(on: .coordinates)
     }
-    dialogue.message =
-      "taken from the crosshair; a cell of this map is \(LengthWords(cellWorth, worth: cellWorth / 2).text) wide: how exactly is the place known?"
   }
 
   /// Puts the next of the words among which the field is chosen into it.
@@ -118,22 +130,33 @@ extension BrowserState {
 
   /// Closes the form.
   mutating func closeForm() {
+    endPlacing(keepsView: true)
     panes.form = nil
     if panes.overlay?.content == .form { panes.overlay = nil }
   }
 
-  /// Asks for the change that the form is about, or first for the reason of a correction.
+  /// Has the fields read before anything is asked or kept: what can't be read is said together with what is missing.
   mutating func saveForm() -> [Effect] {
     guard let form = panes.form else { return [] }
-    panes.form?.problems = form.gaps
-    if !form.gaps.isEmpty {
-      focusOnProblem(saying: nil)
+    guard !form.changes.isEmpty else {
+      panes.form?.problems = [:]
+      dialogue.message = form.task == .add ? "nothing is typed yet" : "nothing differs from what the event has"
       return []
     }
-    if form.changes.isEmpty {
-      dialogue.message = form.task == .add ? "nothing is typed yet" : "nothing differs from what the event has"
+    return form.request.map { [.checkFields($0)] } ?? []
+  }
+
+  /// Asks for the change that the form is about, or first for the reason of a correction.
+  ///
+  /// - Parameter faults: the fields that can't be read, each with the reason.
+  mutating func saveForm(unless faults: [EventField: String]) -> [Effect] {
+    guard let form = panes.form, let request = form.request else { return [] }
+    let problems = faults.merging(form.gaps) { _, gap in gap }
+    panes.form?.problems = problems
+    if !problems.isEmpty {
+      focusOnProblem(saying: nil)
     } else if form.task == .add {
-      return [.change(.add(form.changes), reason: "")]
+      return [.change(request, reason: "")]
     } else {
       dialogue.prompt = Prompt(purpose: .desk(form.task), text: form.reason)
     }
@@ -150,6 +173,15 @@ extension BrowserState {
 }
 
 extension EventForm {
+  /// The change that the form asks for; nil for a task that has no form.
+  var request: ChangeRequest? {
+    switch task {
+    case .add: .add(changes)
+    case .edit(let event): .set(event: event, changes)
+    case .comment, .tag, .withdraw: nil
+    }
+  }
+
   /// Reasons to ask again, by field: what is never assumed.
   var gaps: [EventField: String] {
     var gaps: [EventField: String] = [:]

@@ -4,7 +4,7 @@ import TextCanvas
 /// The form in which an event is added or corrected.
 struct FormPane: Pane {
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
-    guard let view = FormView(state) else { return }
+    guard state.panes.placing == nil, let view = FormView(state) else { return }
     view.draw(into: &frame)
   }
 
@@ -40,6 +40,11 @@ struct FormPane: Pane {
       state.panes.form?.focus(row)
       return row == EventForm.saveRow ? state.saveForm() : []
     case (.press, .typed(let key)): return state.typeInForm(key)
+    case (.press, .map(let point)) where state.panes.placing != nil,
+      (.press, .mark(_, let point)) where state.panes.placing != nil:
+      state.center(on: state.viewport.coordinate(at: point))
+    case (.wheelUp, _) where state.panes.placing != nil: state.choosePlace(by: Key(.character("+")))
+    case (.wheelDown, _) where state.panes.placing != nil: state.choosePlace(by: Key(.character("-")))
     case (.wheelUp, _): FormPane().roll(-1, &state)
     case (.wheelDown, _): FormPane().roll(1, &state)
     case (.press, _), (.menu, _), (.drag, _), (.release, _): break
@@ -50,9 +55,16 @@ struct FormPane: Pane {
   /// The keys that the last line shows, the most useful ones first, each with a word.
   static func keys(_ state: BrowserState) -> [(key: Key, words: String)] {
     func control(_ letter: Character) -> Key { Key(.character(letter), .control) }
+    if let placing = state.panes.placing {
+      return [
+        (Key(.enter), placing.corner == nil ? "take the spot" : "take the box"),
+        (Key(.character("b")), placing.corner == nil ? "begin a box" : "no box"), (Key(.escape), "back to the form"),
+        (Key(.left), "west"), (Key(.right), "east"), (Key(.up), "north"), (Key(.down), "south"),
+      ]
+    }
     var keys: [(Key, String)] = [(control("s"), "save"), (Key(.escape), "leave"), (Key(.tab), "next")]
     if state.panes.form?.field?.choices.isEmpty == false { keys.append((control("n"), "choose")) }
-    keys.append((control("x"), "crosshair"))
+    keys += [(control("x"), "crosshair"), (control("t"), "map")]
     if state.panes.form?.task != .add { keys.append((control("r"), "restore")) }
     return keys + [(control("o"), "editor"), (Key(.tab, .shift), "before")]
   }
@@ -167,7 +179,7 @@ struct FormView {
   /// The words in an empty field: of the place, which is never assumed.
   private func placeholder(of field: EventField) -> String {
     guard field == .coordinates else { return "" }
-    return "no place; Ctrl-X takes the crosshair, \(state.crosshairText)"
+    return "no place; Ctrl-T chooses, Ctrl-X takes \(state.crosshairText)"
   }
 
   private func problem(of field: EventField, row: Int) -> [TextLine] {

@@ -6,7 +6,7 @@ struct LinkPane: Pane {
   private static let nameColumns = 9
 
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
-    let outside = Self.outside(of: state.size)
+    let outside = Self.outside(state)
     let isFramed = state.size.columns >= 20 && state.size.rows >= 6
     let inside = isFramed ? outside.inset(left: 1, top: 1, right: 1, bottom: 1) : outside
     frame.grid.fill(outside, with: .blank)
@@ -18,10 +18,23 @@ struct LinkPane: Pane {
     frame.draw(Array(lines.dropFirst(top)), in: inside)
   }
 
-  private static func outside(of size: Size) -> Rect {
-    let columns = min(size.columns, 110)
+  /// The pane with its frame: on a large screen beside the map and over the timeline, which show both reports; else as wide as the screen.
+  private static func outside(_ state: BrowserState) -> Rect {
+    let (size, timeline) = (state.size, state.layout.timeline)
     let top = size.rows >= 10 ? 1 : 0
-    return Rect(column: size.columns - columns, row: top, columns: columns, rows: size.rows - 2 * top)
+    guard size.columns >= 106, timeline.origin.row >= top + 16, !timeline.isEmpty else {
+      let columns = min(size.columns, 110)
+      return Rect(column: size.columns - columns, row: top, columns: columns, rows: size.rows - 2 * top)
+    }
+    let columns = min(84, size.columns - 46)
+    return Rect(column: size.columns - columns, row: top, columns: columns, rows: timeline.origin.row - top)
+  }
+
+  /// The columns of the map that the pane leaves free; all where it leaves too few.
+  static func freeColumns(_ state: BrowserState) -> Int {
+    let map = state.layout.inside(state.layout.map)
+    let free = outside(state).origin.column - map.origin.column
+    return free < 20 ? map.size.columns : min(map.size.columns, free)
   }
 
   private func heading(_ state: BrowserState) -> String {
@@ -68,7 +81,7 @@ struct LinkPane: Pane {
   }
 
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
-    if let step = action.lines(aPage: max(1, Self.outside(of: state.size).size.rows - 4)) {
+    if let step = action.lines(aPage: max(1, Self.outside(state).size.rows - 4)) {
       state.panes.links.top = max(0, state.panes.links.top + min(max(step, -10_000), 10_000))
       return .done
     }
@@ -140,6 +153,7 @@ extension BrowserState {
   /// Opens the first report of the pair.
   mutating func openPair() {
     guard let row = panes.links.pair?.first else { return }
+    endPairView()
     showInstead(row)
   }
 }

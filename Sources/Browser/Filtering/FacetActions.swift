@@ -30,7 +30,9 @@ struct FilterPane: Pane {
     case .filter, .list, .command:
       state.dialogue.prompt = Prompt(purpose: .filter, text: state.view.filter.text)
     case .search: state.dialogue.prompt = Prompt(purpose: .narrowing, text: state.panes.facets.narrowing)
-    default: return Action.openFromFacets.contains(action) ? .passed : .done
+    default:
+      // The desk is about the selected event, wherever the keys go.
+      return Action.openFromFacets.contains(action) || action.row.group == .desk ? .passed : .done
     }
     return .done
   }

@@ -10,7 +10,7 @@ extension BrowserState {
     let line = text.text.onOneLine
     let plain = line.withoutControls
     let dropped = line.unicodeScalars.count - plain.unicodeScalars.count
-    if dialogue.prompt == nil, panes.overlay?.content == .form {
+    if dialogue.prompt == nil, panes.overlay?.content == .form, panes.placing == nil {
       let room = pasteIntoForm(plain)
       dialogue.message = Self.remark(text, on: plain, room: room, dropped: dropped)
       return

@@ -15,8 +15,8 @@ struct LinkList: Sendable {
   /// The version of the events that the pairs are of; nil before the first look.
   private var version: Int?
 
-  /// The shown pair.
-  var pair: LinkCandidate? { pairs.indices.contains(chosen) ? pairs[chosen] : nil }
+  /// The shown pair; nil while pairs are being found: those from before are rows of other events.
+  var pair: LinkCandidate? { !isWaiting && pairs.indices.contains(chosen) ? pairs[chosen] : nil }
 
   /// Brings the list up to date with a version of the events.
   mutating func bringUpToDate(with events: EventTable, version: Int) {

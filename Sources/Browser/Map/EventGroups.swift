@@ -15,7 +15,7 @@ struct EventGroups: Sendable {
   private let colouring: Colouring
   private let viewport: Viewport
   private let grid: WorldGrid?
-  /// The groups that contain the selected event.
+  /// The groups that contain a highlighted event.
   private var selected: Set<Int> = []
   private var size: Size { viewport.size }
 
@@ -32,8 +32,7 @@ struct EventGroups: Sendable {
     self.matches = matches
     grid = WorldGrid(viewport)
     (places, groups) = (pass.places, pass.groups)
-    guard let row = state.view.selection?.row, matches.hasRow(row) else { return }
-    selected = Set(groups(of: row))
+    selected = Set(state.highlightedRows.filter { matches.hasRow($0) }.flatMap { groups(of: $0) })
   }
 
   // MARK: Reading
@@ -41,7 +40,7 @@ struct EventGroups: Sendable {
   /// The number of events in the cells of the view.
   var countInView: Int { (places.points + places.areas).reduce(0) { $0 + ($1 < 0 ? 0 : Int(groups[$1].count)) } }
 
-  /// True if the selected event is in a group.
+  /// True if the selected event is in a group, or one of two that are compared.
   func isSelected(_ group: Int32) -> Bool { selected.contains(Int(group)) }
 
   /// The groups of a cell: first of points, then of lines and areas.

@@ -8,7 +8,9 @@ extension BrowserState {
   private static let mostReaches = 24
 
   /// The extents of the shown events' places. If there are too many, only the smallest, which are the most precise.
-  var shownReaches: [Reach] {
+  var shownReaches: [Reach] { eventReaches + [placedBox].compactMap { $0 } }
+
+  private var eventReaches: [Reach] {
     guard view.footprints != .none, !dataset.spots.reaches.isEmpty else { return [] }
     let selected = view.selection.map { dataset.spots.traits($0.row).reach } ?? -1
     let colouring = colouring

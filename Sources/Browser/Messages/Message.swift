@@ -40,6 +40,8 @@ public enum Message: Sendable {
   case linked(LinkPairs, version: Int)
   /// Changes can be kept, so that a task of the desk can begin; with the present texts of its event's fields where the task edits them.
   case deskOpened(DeskTask, fields: [EventField: String])
+  /// The fields of the form that can't be read, each with the reason.
+  case fieldsChecked([EventField: String])
   /// The outcome of a change that was asked for.
   case changed(ChangeRequest, ChangeAnswer)
   /// A field's text from the person's own editor.
@@ -83,6 +85,8 @@ public enum Effect: Hashable, Sendable {
   case keepTheme(ThemeName)
   /// Asks whether changes can be kept; answered by `deskOpened`, or by `said` with the reason why they can't.
   case openDesk(DeskTask)
+  /// Reads the fields of a change as if it were made, and keeps nothing; answered by `fieldsChecked`.
+  case checkFields(ChangeRequest)
   /// Keeps a change, with its reason; answered by `changed`.
   case change(ChangeRequest, reason: String)
   /// Lets the person write a field's text in their own editor; answered by `edited` or `said`.

@@ -36,8 +36,12 @@ struct Panes: Sendable {
   var newEventPlace: String?
   /// The form of the desk; nil while none is open.
   var form: EventForm?
+  /// The choice of a place for the form on the map; nil while the form itself is shown.
+  var placing: Placing?
   /// The pane for reports that may be of one event.
   var links = LinkList()
+  /// The view before that pane moved it to a pair; nil while it has not.
+  var pairView: PairView?
   /// The review pane.
   var review = ReviewList()
 

@@ -88,8 +88,10 @@ extension BrowserState {
     }
     let (movement, isNew) = movement(of: message)
     tools.history.begin(movement, anew: isNew)
-    let before = ViewHistory.Entry(self)
+    let (before, hadPair) = (ViewHistory.Entry(self), panes.pairView != nil)
     change(&self)
+    // A view that a pair was shown in is none of the person's own.
+    if hadPair || panes.pairView != nil { return }
     if ViewHistory.Entry(self) != before { tools.history.keep(before) }
   }
 

@@ -21,6 +21,7 @@ struct TimelineView {
       return
     }
     TimelineBars(state: state, scale: scale, rect: all.inset(bottom: 1)).draw(into: &frame.grid)
+    ComparedTimes(state: state, scale: scale).draw(into: &frame.grid, in: all.inset(bottom: 1))
     drawLabels(scale, into: &frame.grid, in: axis)
     drawBracket(scale, into: &frame.grid, in: axis)
     frame.add(in: all) { .timeline(TimelineView.share(at: $0, in: all)) }

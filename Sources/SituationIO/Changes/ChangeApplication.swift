@@ -12,8 +12,14 @@ struct ChangeApplication {
   private let onlyScope: Int?
   private let unknown: [(file: String, change: ChangeLog.Unknown)]
   private let reverts: [String: [String]]
-  /// The history of each event so far, by its id.
-  private var histories: [String: EventHistory] = [:]
+  /// True if some change reverts another, or would.
+  private let hasReverts: Bool
+  /// The histories of events so far.
+  private var histories: [EventHistory] = []
+  /// The places of histories, by the ids of their events.
+  private var places: [String: Int] = [:]
+  /// The places of histories, by the names that changes have for their events.
+  private var named: [EventNames.Key: Int] = [:]
   /// The rows of the events of the file that changes are about.
   var rows: [String: Int] = [:]
   /// The events that were added or proposed, by the ids of the changes.
@@ -26,8 +32,8 @@ struct ChangeApplication {
   private var tagged: Set<[String]> = []
   /// The names that were looked for, and what was found.
   private var found: [EventNames.Key: EventNames.Found] = [:]
-  /// The events that changes are about, by the ids of the changes.
-  private var changeEvents: [String: String] = [:]
+  /// The places of the histories that changes are in, by the ids of the changes; empty where none reverts another.
+  private var changeEvents: [String: Int] = [:]
 
   init(_ situation: Situation, _ logs: [CaseLog], files: [String]) {
     table = situation.events
@@ -45,6 +51,7 @@ struct ChangeApplication {
     self.scopes = scopes
     unknown = logs.flatMap { log in log.log.unknown.map { (log.log.file, $0) } }
     reverts = ChangeApplication.reverts(in: changes)
+    hasReverts = changes.contains { if case .revert = $0.deed { true } else { false } }
   }
 
   /// The ids of the changes that revert each, those alone that count themselves. A change can revert earlier ones only, so that none
@@ -72,8 +79,10 @@ struct ChangeApplication {
     for (file, change) in unknown {
       problems.append((.first, ChangeProblem(.unknown, nil, words: "\(file):\(change.line): the line \(change.words)")))
     }
+    // A pair of which one is not here leaves the other without a change.
+    let told = histories.lazy.filter { !$0.changes.isEmpty }.map { ($0.id, $0) }
     let book = ChangeBook(
-      changes, reverts: reverts, histories: histories,
+      changes, reverts: reverts, histories: Dictionary(told, uniquingKeysWith: { first, _ in first }),
       pairs: pairs.values.sorted { $0.change.position < $1.change.position },
       problems: problems.sorted { $0.position < $1.position }.map(\.problem))
     return table.changing(replaced, dropping: dropped, adding: added, book: book)
@@ -82,9 +91,9 @@ struct ChangeApplication {
   /// Carries out the edits of all events, on all processors: the events of the file that differ, the rows of those that are left out, and
   /// the events that were added, in order.
   private mutating func edit() -> (replaced: [Int: Event], dropped: Set<Int>, added: [Event]) {
-    let works = histories.values.compactMap { history -> EventEdit? in
+    let works = histories.enumerated().compactMap { place, history -> EventEdit? in
       let (row, addition) = (rows[history.id], additions[history.id]?.event)
-      return row == nil && addition == nil ? nil : EventEdit(history, row: row, addition: addition)
+      return row == nil && addition == nil ? nil : EventEdit(history, at: place, row: row, addition: addition)
     }
     let (parts, table) = (works.count > 500 ? processors() : 1, table)
     let done = inParallel(parts) { part in
@@ -95,7 +104,7 @@ struct ChangeApplication {
       if let row = work.row, !work.history.state.isShown { dropped.insert(row) }
     }
     for outcome in done.joined() {
-      histories[outcome.history.id] = outcome.history
+      histories[outcome.place] = outcome.history
       problems += outcome.problems
       if outcome.row == nil, outcome.history.state.isShown { added.append(outcome.event) }
       if let row = outcome.row, outcome.isChanged, outcome.history.state.isShown { replaced[row] = outcome.event }
@@ -119,21 +128,18 @@ struct ChangeApplication {
       }
       if let row = names.row(ofID: change.id) {
         rows[change.id] = row
-        var history = EventHistory(id: change.id, name: .id(change.id, file: nil), state: .file)
-        history.changes = [change]
-        histories[change.id] = history
+        histories[place(of: change.id, .id(change.id, file: nil))].changes = [change]
         continue
       }
       let (event, unread) = EventText.event(id: change.id, texts, by: change.author)
       additions[change.id] = (event, isDraft)
-      var history = EventHistory(
-        id: change.id, name: .id(change.id, file: nil), state: isDraft ? .draft : .added)
-      history.changes = [change]
+      let place = place(of: change.id, .id(change.id, file: nil))
+      histories[place].changes = [change]
+      histories[place].state = isDraft ? .draft : .added
       if reverts[change.id] != nil {
-        history.state = isDraft ? .rejected : .withdrawn
+        histories[place].state = isDraft ? .rejected : .withdrawn
         takenBack.insert(change.id)
       }
-      histories[change.id] = history
       for (field, words) in unread.sorted(by: { $0.key < $1.key }) where reverts[change.id] == nil {
         problems.append(
           (
@@ -151,7 +157,7 @@ struct ChangeApplication {
       if reverts[change.id] == nil, !(reverts[target] ?? []).contains(change.id) {
         stale(change, "reverts a change that is not here, or is later")
       }
-      if let id = changeEvents[target] { histories[id]?.changes.append(change) }
+      if let place = changeEvents[target] { histories[place].changes.append(change) }
     case .sameAs(let one, let other): decide(change, one, other, isSame: true)
     case .notSameAs(let one, let other): decide(change, one, other, isSame: false)
     case .set(let name, let fields):
@@ -164,9 +170,9 @@ struct ChangeApplication {
     case .comment(let name, _):
       update(change, name) { history, counts in if counts { history.comments.append(change) } }
     case .tag(let name, let word):
-      guard let id = find(name, change) else { break }
-      let isNew = reverts[change.id] == nil && tagged.insert([id, word]).inserted
-      update(change, id, name) { history, _ in
+      guard let place = find(name, change) else { break }
+      let isNew = reverts[change.id] == nil && tagged.insert([histories[place].id, word]).inserted
+      update(change, place) { history, _ in
         if isNew { history.tags.append(EventHistory.Tag(word, by: change.id)) }
       }
     case .accept(let name):
@@ -184,37 +190,47 @@ struct ChangeApplication {
   private mutating func update(
     _ change: Change, _ name: EventName, _ edit: (inout EventHistory, _ counts: Bool) -> Void
   ) {
-    if let id = find(name, change) { update(change, id, name, edit) }
+    if let place = find(name, change) { update(change, place, edit) }
   }
 
   private mutating func update(
-    _ change: Change, _ id: String, _ name: EventName, _ edit: (inout EventHistory, _ counts: Bool) -> Void
+    _ change: Change, _ place: Int, _ edit: (inout EventHistory, _ counts: Bool) -> Void
   ) {
-    changeEvents[change.id] = id
+    if hasReverts { changeEvents[change.id] = place }
     // In place: a copy of a long history for each of its changes would cost its square.
-    edit(&histories[id, default: EventHistory(id: id, name: name, state: .file)], reverts[change.id] == nil)
-    histories[id]?.changes.append(change)
+    edit(&histories[place], !hasReverts || reverts[change.id] == nil)
+    histories[place].changes.append(change)
+  }
+
+  /// The place of the history of an event; one that has none gets an empty one.
+  private mutating func place(of id: String, _ name: EventName) -> Int {
+    if let place = places[id] { return place }
+    places[id] = histories.count
+    histories.append(EventHistory(id: id, name: name, state: .file))
+    return histories.count - 1
   }
 
   private mutating func decide(_ change: Change, _ one: EventName, _ other: EventName, isSame: Bool) {
     guard let first = find(one, change), let second = find(other, change), first != second else { return }
-    for (id, name) in [(first, one), (second, other)] {
-      histories[id, default: EventHistory(id: id, name: name, state: .file)].changes.append(change)
-    }
+    for place in [first, second] { histories[place].changes.append(change) }
     if reverts[change.id] != nil { return }
-    let decision = PairDecision(first, second, isSame: isSame, by: change)
+    let decision = PairDecision(histories[first].id, histories[second].id, isSame: isSame, by: change)
     // With a length before it, so that no two pairs make one key.
     pairs["\(decision.first.utf8.count):\(decision.first)\(decision.second)"] = decision
   }
 
-  /// The id of the event that a name stands for. Where it stands for none the change is listed, unless it was reverted or is about a file
+  /// The place of the history of the event that a name stands for. Where it stands for none the change is listed, unless it was reverted or is about a file
   /// that is not open.
-  private mutating func find(_ name: EventName, _ change: Change) -> String? {
-    if case .id(let id, _) = name, additions[id] != nil { return id }
-    switch found[key(name, change)] {
+  private mutating func find(_ name: EventName, _ change: Change) -> Int? {
+    if !additions.isEmpty, case .id(let id, _) = name, additions[id] != nil { return places[id] }
+    let key = key(name, change)
+    if let place = named[key] { return place }
+    switch found[key] {
     case .row(let row, let id):
       rows[id] = row
-      return id
+      let place = place(of: id, name)
+      named[key] = place
+      return place
     case .elsewhere: return nil
     case EventNames.Found.none?, nil: stale(change, "is about an event that is gone")
     case .several: stale(change, "is about one of several records that can't be told apart")

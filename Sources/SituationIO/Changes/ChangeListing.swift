@@ -84,24 +84,53 @@ public struct ChangeListing {
         + PropertyValue.list((events[change.id] ?? []).map(PropertyValue.text)).json + ",\"change\":"
         + ChangeLine.text(of: change).trimmed + "}"
     }
-    let problems = book.problems.map { problem in
-      var members: [(key: String, value: PropertyValue)] = [
-        ("kind", .text(problem.kind.rawValue)), ("words", .text(problem.words)),
+    func list(_ lines: [String]) -> String { lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]" }
+    return "{\"changes\":\(list(onlyProblems ? [] : changes)),\n\"problems\":\(list(problemValues.map(\.json))),\n"
+      + "\"rejected\":\(list(rejectionValues.map(\.json)))}\n"
+  }
+
+  /// True if some change needs a look, or a line of a log is no change.
+  public var needsLook: Bool { !book.problems.isEmpty || !rejections.isEmpty }
+
+  /// Lines that count the changes and what of them needs a look, and name the lines that are no changes. Not made safe.
+  var brief: [String] {
+    let people = people
+    return [
+      "changes: \(book.changes.count) by \(people) \(people == 1 ? "person" : "people"), need a look: "
+        + "\(book.problems.count) (sitmap changes --check), rejected lines: \(rejections.count)"
+    ] + rejections.map { "  \($0.file):\($0.line): \($0.reason)" }
+  }
+
+  private var people: Int { Set(book.changes.map(\.author)).count }
+
+  /// The findings, as a member of a larger report: counts, problems and rejected lines.
+  public var findings: PropertyValue {
+    .object([
+      "count": .number(Double(book.changes.count)),
+      "people": .number(Double(people)), "problems": .list(problemValues),
+      "rejected": .list(rejectionValues),
+    ])
+  }
+
+  private var problemValues: [PropertyValue] {
+    book.problems.map { problem in
+      var members: [String: PropertyValue] = [
+        "kind": .text(problem.kind.rawValue), "words": .text(problem.words),
       ]
-      if let change = problem.change { members.append(("change", .text(change.id))) }
-      if let other = problem.other { members.append(("other", .text(other.id))) }
-      if let event = problem.event { members.append(("event", .text(event))) }
-      if let field = problem.field { members.append(("field", .text(field.rawValue))) }
-      return PropertyValue.json(members)
+      members["change"] = problem.change.map { .text($0.id) }
+      members["other"] = problem.other.map { .text($0.id) }
+      members["event"] = problem.event.map(PropertyValue.text)
+      members["field"] = problem.field.map { .text($0.rawValue) }
+      return .object(members)
     }
-    let rejected = rejections.map { rejection in
-      PropertyValue.json([
-        ("file", .text(rejection.file)), ("line", .number(Double(rejection.line))), ("reason", .text(rejection.reason)),
+  }
+
+  private var rejectionValues: [PropertyValue] {
+    rejections.map { rejection in
+      .object([
+        "file": .text(rejection.file), "line": .number(Double(rejection.line)), "reason": .text(rejection.reason),
       ])
     }
-    func list(_ lines: [String]) -> String { lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]" }
-    return "{\"changes\":\(list(onlyProblems ? [] : changes)),\n\"problems\":\(list(problems)),\n"
-      + "\"rejected\":\(list(rejected))}\n"
   }
 }
 

@@ -4,6 +4,8 @@ import SituationModel
 struct EventEdit: Sendable {
   /// The history of the event; the effects of its edits are not known yet.
   let history: EventHistory
+  /// The place of the history among all.
+  let place: Int
   /// The row of an event of the file; nil for one that was added.
   let row: Int?
   /// The event as it was added or proposed; nil for one of the file.
@@ -12,6 +14,7 @@ struct EventEdit: Sendable {
   /// The outcome of the edits.
   struct Outcome: Sendable {
     var history: EventHistory
+    let place: Int
     let row: Int?
     var event: Event
     /// True if the event differs from that of the file.
@@ -19,15 +22,15 @@ struct EventEdit: Sendable {
     var problems: [(position: Change.Position, problem: ChangeProblem)] = []
   }
 
-  init(_ history: EventHistory, row: Int?, addition: Event?) {
-    (self.history, self.row, self.addition) = (history, row, addition)
+  init(_ history: EventHistory, at place: Int, row: Int?, addition: Event?) {
+    (self.history, self.place, self.row, self.addition) = (history, place, row, addition)
   }
 
   /// The event with its edits; nil where there are none and the event stays as the file has it, which then is not read.
   func done(in table: EventTable) -> Outcome? {
     if addition == nil, history.edits.isEmpty, history.state.isShown { return nil }
     guard let base = addition ?? row.map({ table[$0] }) else { return nil }
-    var outcome = Outcome(history: history, row: row, event: base)
+    var outcome = Outcome(history: history, place: place, row: row, event: base)
     if !history.edits.isEmpty { EventEdit.edit(&outcome) }
     outcome.history.event = history.state.isShown ? nil : outcome.event
     return outcome

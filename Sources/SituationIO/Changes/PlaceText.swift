@@ -29,9 +29,13 @@ enum PlaceText {
     precision = read(.precision, precision, self.precision)
     radius = read(.radius, radius, self.radius)
     if shape == nil {
-      if texts[.radius]?.isBlank == false, problems[.radius] == nil { problems[.radius] = "needs coordinates" }
+      // Coordinates that can't be read are the fault, and not what depends on them.
+      let isMissing = problems[.coordinates] == nil
+      if isMissing, texts[.radius]?.isBlank == false, problems[.radius] == nil {
+        problems[.radius] = "needs coordinates"
+      }
       let isStated = texts[.precision]?.isBlank == false && precision != .unplaced && precision != .unknown
-      if isStated, problems[.precision] == nil {
+      if isMissing, isStated, problems[.precision] == nil {
         problems[.precision] = "needs coordinates: without them the place is not known"
       }
       radius = nil

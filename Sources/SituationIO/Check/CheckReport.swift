@@ -3,13 +3,15 @@ import SituationModel
 /// The report on a file that was checked, as text or as JSON.
 public struct CheckReport {
   private let check: FileCheck
+  private let changes: ChangeListing?
   private let safe: (String) -> String
 
   /// - Parameters:
   ///   - check: what was found.
+  ///   - changes: the changes that people made to the file; nil where there are none.
   ///   - safe: makes a text of the file fit for one line of a terminal; JSON needs none, since it has escapes.
-  public init(_ check: FileCheck, safe: @escaping (String) -> String) {
-    (self.check, self.safe) = (check, safe)
+  public init(_ check: FileCheck, changes: ChangeListing? = nil, safe: @escaping (String) -> String) {
+    (self.check, self.changes, self.safe) = (check, changes, safe)
   }
 
   /// So many of each list are shown as text; JSON has all.
@@ -17,7 +19,7 @@ public struct CheckReport {
 
   /// Lines for a person: the file, what it is, what it has, what looks wrong.
   public var text: String {
-    let lines = [safe(check.file)] + (recognition + counts + lists).map { "  " + safe($0) }
+    let lines = [safe(check.file)] + (recognition + counts + lists + (changes?.brief ?? [])).map { "  " + safe($0) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -139,7 +141,7 @@ extension CheckReport {
       ("duplicates", .list(check.duplicates.map(CheckReport.value))),
       ("suspicious", .list(check.suspicions.map(CheckReport.value))),
       ("remarks", .list(check.notes.map(PropertyValue.text))),
-      ("problems", .list(check.problems.map(CheckReport.value))),
+      ("problems", .list(check.problems.map(CheckReport.value))), ("changes", changes?.findings ?? .null),
     ]
     if let matching = known.matching { members.append(("placed_by_name", .count(matching.placed))) }
     return PropertyValue.json(members)

@@ -42,7 +42,7 @@ struct TableRows: EventStore {
     let read = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, at: Int(starts[record]), dialect: layout.dialect, limits: limits)
       _ = scanner.next(columns: layout.names.count)
-      return try? TableRows.event(scanner, bytes, layout, file: file, limits: limits, &notes)
+      return try? TableRows.event(scanner, bytes, layout, file: file, limits: limits, isRecord: true, &notes)
     }
     let made = "#\(position(of: record))"
     guard let (event, id) = read else { return Event(id: made, title: "(not readable)") }
@@ -125,9 +125,11 @@ struct TableRows: EventStore {
   }
 
   /// The event of the row that was stepped over, and its own id.
+  ///
+  /// - Parameter isRecord: true if the row was found to be a record before, and no row of totals or a note.
   static func event(
     _ scanner: RowScanner, _ bytes: UnsafeBufferPointer<UInt8>, _ layout: TableLayout, file: String, limits: Limits,
-    _ notes: inout RecordNotes
+    isRecord: Bool = false, _ notes: inout RecordNotes
   ) throws(Unreadable) -> (event: Event, id: String?) {
     switch scanner.problem {
     case .unclosedQuote: throw Unreadable(reason: "has a quote that is not closed")
@@ -144,7 +146,7 @@ struct TableRows: EventStore {
     if texts.first == layout.names.first, texts.count >= count, texts.prefix(count).elementsEqual(layout.names) {
       throw Unreadable(reason: "repeats the names of the columns")
     }
-    if let reason = FootRow.reason(texts, layout.interpretation) { throw Unreadable(reason: reason) }
+    if !isRecord, let reason = FootRow.reason(texts, layout.interpretation) { throw Unreadable(reason: reason) }
     if texts.count < count {
       notes.add("has \(texts.count) fields and not \(count): those at its end are taken for empty")
     }

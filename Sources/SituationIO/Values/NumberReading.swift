@@ -193,6 +193,8 @@ struct NumberReading: Hashable, Sendable {
 extension String {
   /// The text without white space at its ends.
   var trimmed: String {
+    // Most texts begin and end with printable ASCII that is no blank.
+    if let first = utf8.first, let last = utf8.last, first &- 0x21 < 0x5E, last &- 0x21 < 0x5E { return self }
     var rest = unicodeScalars[...]
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }

@@ -29,6 +29,7 @@ public struct Alteration: Hashable, Sendable {
       grades(old, new), texts(.reworded, "title", \.title), texts(.reworded, "kind", \.kindName),
       texts(.reworded, "actors") { $0.actors.isEmpty ? nil : $0.actors.joined(separator: "; ") },
       texts(.reworded, "summary") { $0.summary.isEmpty ? nil : $0.summary }, sources(old, new),
+      texts(.reworded, "figures", figures),
       texts(.reworded, "links") { event in
         event.links.isEmpty ? nil : event.links.map { "\($0.relation.rawValue) \($0.target)" }.joined(separator: "; ")
       },
@@ -66,10 +67,20 @@ public struct Alteration: Hashable, Sendable {
     return words(old) == words(new) ? nil : Alteration(.regraded, "grade", words(old), words(new))
   }
 
-  /// The sources but for their grades.
+  /// The figures that the sources give, of several sources each with its name.
+  private static func figures(_ event: Event) -> String? {
+    let words = event.sources.flatMap { source in
+      source.figures.map { figure in
+        "\(figure.what) \(FigureRange(figure).words)" + (event.sources.count > 1 ? " (\(source.who))" : "")
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// The sources but for their grades and figures.
   private static func sources(_ old: Event, _ new: Event) -> Alteration? {
-    guard old.sources.map(\.ungraded) != new.sources.map(\.ungraded) else { return nil }
-    let known = Set(old.sources.map(\.ungraded))
+    guard old.sources.map(\.plain) != new.sources.map(\.plain) else { return nil }
+    let known = Set(old.sources.map(\.plain))
     let names = Set(old.sources.map(\.who))
     func words(_ sources: [Source], note: (Source) -> String) -> String? {
       let voices = sources.map { $0.who + ($0.via.map { " through \($0)" } ?? "") + note($0) }
@@ -77,7 +88,7 @@ public struct Alteration: Hashable, Sendable {
     }
     let was = words(old.sources) { _ in "" }
     let becomes = words(new.sources) { source in
-      known.contains(source.ungraded) ? "" : names.contains(source.who) ? " (says otherwise)" : " (new)"
+      known.contains(source.plain) ? "" : names.contains(source.who) ? " (says otherwise)" : " (new)"
     }
     return Alteration(.reworded, "sources", was, becomes)
   }
@@ -98,11 +109,9 @@ extension Place {
 }
 
 extension Source {
-  /// The same without its grade.
-  fileprivate var ungraded: Source {
+  /// The same without its grade and its figures.
+  fileprivate var plain: Source {
     Source(
-      who: who, via: via, published: published, link: link, note: note, says: says, disputes: disputes,
-      figures: figures,
-      copy: copy)
+      who: who, via: via, published: published, link: link, note: note, says: says, disputes: disputes, copy: copy)
   }
 }

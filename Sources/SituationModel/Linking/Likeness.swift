@@ -111,8 +111,12 @@ struct Likeness: Sendable {
   ///
   /// Who takes over a text keeps its order; who tells the same event in his own words, or in the words of a form, does not. So runs of words
   /// without a gap are compared, small words too.
-  static func origin(_ a: LinkRecord, _ b: LinkRecord) -> LinkReason? {
+  ///
+  /// - Parameter score: the score of the pair. Of two that are hardly of one event the same words say nothing: they are a form's. Nil where
+  ///   people said that both are of one.
+  static func origin(_ a: LinkRecord, _ b: LinkRecord, score: Double? = nil) -> LinkReason? {
     if sharedCount(a.links, b.links) > 0 { return LinkReason("one link") }
+    if let score, score < leastOriginScore { return nil }
     // Other numbers are another count, however alike the words are. Other words need no closer look.
     guard sharedCount(a.numbers, b.numbers) == min(a.numbers.count, b.numbers.count),
       2 * sharedCount(a.textWords, b.textWords) >= min(a.textWords.count, b.textWords.count)
@@ -127,6 +131,9 @@ struct Likeness: Sendable {
     let isLong = text.length >= 30 && text.share >= 0.7
     return isTitleAlike && isTextAlike && title.length + text.length >= 8 || isLong ? LinkReason(words) : nil
   }
+
+  /// The score from which alike texts are taken for one origin.
+  private static let leastOriginScore = 40.0
 
   /// The longest run of words that two texts share.
   private struct WordRun {

@@ -49,8 +49,9 @@ public struct Linking: Sendable {
         best[row].compactMap { other, weight -> LinkCandidate? in
           if other < row, best[other].contains(where: { $0.other == row }) { return nil }
           if isDecided(row, other) { return nil }
-          let isOneOrigin = Likeness.origin(records[row], records[other]) != nil
-          return LinkCandidate(row, other, score: Likeness.score(weight), isOneOrigin: isOneOrigin)
+          let score = Likeness.score(weight)
+          let isOneOrigin = Likeness.origin(records[row], records[other], score: score) != nil
+          return LinkCandidate(row, other, score: score, isOneOrigin: isOneOrigin)
         }
       }
     }.flatMap { $0 }
@@ -105,7 +106,9 @@ public struct Linking: Sendable {
   }
 
   /// The reason for which two rows go back to one report; nil where nothing says so.
-  public func origin(_ first: Int, _ second: Int) -> LinkReason? { Likeness.origin(records[first], records[second]) }
+  public func origin(_ first: Int, _ second: Int) -> LinkReason? {
+    Likeness.origin(records[first], records[second], score: score(first, second))
+  }
 }
 
 /// For each row the rows with the greatest weights, in heaps of one size.

@@ -47,20 +47,12 @@ struct Check: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// The report on the changes to a file; empty where there are none.
-  private func changes(to situation: Situation, of path: String) -> (text: String, isWrong: Bool) {
+  /// The changes to a file; nil where there are none.
+  private func changes(to situation: Situation, of path: String) -> ChangeListing? {
     let (logs, unread) = ChangeFiles(choice: table.changes, files: [path]).logs(of: [StandardInput.name(of: path)])
-    guard !logs.isEmpty || !unread.isEmpty else { return ("", false) }
+    guard !logs.isEmpty || !unread.isEmpty else { return nil }
     let book = situation.applying(logs, files: path == StandardInput.path ? [] : [path]).changes
-    let rejections = unread + logs.flatMap(\.log.rejections)
-    let people = Set(book.changes.map(\.author)).count
-    var text =
-      "  changes: \(book.changes.count) by \(people) \(people == 1 ? "person" : "people"), need a look: "
-      + "\(book.problems.count) (sitmap changes --check), rejected lines: \(rejections.count)\n"
-    for rejection in rejections {
-      text += "    " + SafeText("\(rejection.file):\(rejection.line): \(rejection.reason)").text + "\n"
-    }
-    return (text, !book.problems.isEmpty || !rejections.isEmpty)
+    return ChangeListing(book, unread + logs.flatMap(\.log.rejections), onlyProblems: true) { SafeText($0).text }
   }
 
   /// The report on one file, and the exit status that this file alone would give.
@@ -70,9 +62,9 @@ struct Check: ParsableCommand {
         path: path, columns: table.map ?? ColumnMap(), databases: Databases.source, places: PlaceNames.shared)
       let changes = changes(to: situation, of: path)
       let check = FileCheck(file: path, situation, recognition, now: now)
-      let report = CheckReport(check, safe: { SafeText($0).text })
-      let isWrong = check.problems.contains { $0.weight != .note } || changes.isWrong
-      return (json ? report.json : report.text + changes.text, strict && isWrong ? 65 : 0)
+      let report = CheckReport(check, changes: changes, safe: { SafeText($0).text })
+      let isWrong = check.problems.contains { $0.weight != .note } || changes?.needsLook ?? false
+      return (json ? report.json : report.text, strict && isWrong ? 65 : 0)
     } catch {
       StandardError.write("sitmap: \(error.message)")
       let members = [("file", path), ("error", error.message)].map { (key: $0.0, value: PropertyValue.text($0.1)) }

@@ -13,6 +13,8 @@ struct Diff: ParsableCommand {
     discussion: """
       Events are the same when they have the same id. Events without one are the same when they are alike, or when they alone \
       share title and date, title and place, or the title. Ends with status 0 when nothing is changed and 1 otherwise.
+
+      For git diff: a line "*.csv diff=events" in .gitattributes, and git config diff.events.command "sitmap diff --git".
       """)
 
   /// The form in which the changes are reported.
@@ -22,11 +24,14 @@ struct Diff: ParsableCommand {
     case screen
   }
 
-  @Argument(help: "The earlier version.", completion: .file())
-  var old: String
+  @Argument(help: ArgumentHelp("The earlier and the later version.", valueName: "file"), completion: .file())
+  var files: [String]
 
-  @Argument(help: "The later version.", completion: .file())
-  var new: String
+  @Flag(
+    help:
+      "Take the arguments that git gives to a driver for diffs, compare the files without changes beside them, and end with status 0."
+  )
+  var git = false
 
   @OptionGroup var table: TableArguments
 
@@ -39,11 +44,17 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var log: LogArguments
 
+  func validate() throws {
+    if !git, files.count != 2 { throw ValidationError("diff compares two files: the earlier and the later version.") }
+    if git, format != .text { throw ValidationError("--git prints text.") }
+  }
+
   func run() throws { try log.logged("diff", run) }
 
   private func run(_ log: Logger) throws {
-    let before = try Opening(files: [old], columns: table.map, changes: table.changes)
-    let after = try Opening(files: [new], columns: table.map, changes: table.changes)
+    if git { return try GitDiff(files, columns: table.map ?? ColumnMap()).print() }
+    let before = try Opening(files: [files[0]], columns: table.map, changes: table.changes)
+    let after = try Opening(files: [files[1]], columns: table.map, changes: table.changes)
     before.reportRejections()
     after.reportRejections()
     before.log(to: log)

@@ -18,9 +18,9 @@ struct ChangeDesk {
   }
 
   /// The logs.
-  let files: ChangeFiles
+  private(set) var files: ChangeFiles
   /// The files that were read, in their order.
-  let readFiles: [String]
+  private(set) var readFiles: [String]
   /// Finds the name of the person, when a change is made.
   private let author: @Sendable () -> String
   /// The clocks of a time of day that a person types without a zone.
@@ -39,6 +39,13 @@ struct ChangeDesk {
     files: ChangeFiles, readFiles: [String], author: @autoclosure @escaping @Sendable () -> String, zone: Zone
   ) {
     (self.files, self.readFiles, self.author, self.zone) = (files, readFiles, author, zone)
+  }
+
+  /// The same desk for the files that were read last.
+  func reading(_ files: [String]) -> ChangeDesk {
+    var desk = self
+    (desk.files, desk.readFiles) = (self.files.with(files: files), files)
+    return desk
   }
 
   /// The reason why a change to the event of a file could not be written; nil where it can. To be said before a person types.
@@ -61,6 +68,24 @@ struct ChangeDesk {
     write(reason, in: situation) { draft throws(ChangeDraft.Refusal) in try draft.deed(of: request) }
   }
 
+  /// The fields of a request that can't be read, each with the reason. Nothing is written.
+  func faults(of request: ChangeRequest, in situation: Situation) -> [EventField: String] {
+    do throws(ChangeDraft.Refusal) {
+      _ = try draft(in: situation).deed(of: request)
+      return [:]
+    } catch {
+      switch error {
+      case .fields(let faults): return faults
+      case .words: return [:]
+      }
+    }
+  }
+
+  private func draft(in situation: Situation) -> ChangeDraft {
+    ChangeDraft(
+      situation, files: files.named(readFiles), namesFiles: files.namesFiles, author: author(), zone: zone)
+  }
+
   /// Proposes an event, and writes that.
   func propose(_ texts: [EventField: String], reason: String = "", in situation: Situation) -> Outcome {
     write(reason, in: situation) { draft throws(ChangeDraft.Refusal) in (try draft.draft(texts), nil) }
@@ -70,8 +95,7 @@ struct ChangeDesk {
     _ reason: String, in situation: Situation,
     _ deed: (ChangeDraft) throws(ChangeDraft.Refusal) -> (deed: Change.Deed, file: Int?)
   ) -> Outcome {
-    let draft = ChangeDraft(
-      situation, files: files.named(readFiles), namesFiles: files.namesFiles, author: author(), zone: zone)
+    let draft = draft(in: situation)
     do throws(ChangeDraft.Refusal) {
       let (deed, number) = try deed(draft)
       guard let path = files.path(ofFile: number) else { return .failed(noLog) }

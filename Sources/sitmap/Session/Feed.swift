@@ -11,8 +11,9 @@ import SituationModel
 final class Feed: Sendable {
   /// A report from the thread.
   enum News: Sendable {
-    /// The situation that the files describe now, and the status that says whether it is only their beginning.
-    case read(Situation, FeedStatus)
+    /// The situation that the files describe now, the status that says whether it is only their beginning, and the files that could be
+    /// read, in their order.
+    case read(Situation, FeedStatus, files: [String])
     /// The status of the files.
     case status(FeedStatus)
     /// The reason why nothing can be read at all.
@@ -125,7 +126,10 @@ final class Feed: Sendable {
       files, columns: columns, isGrowing: true, head: Feed.head, holding: holding, progress: beginning)
     if let head, !beginning.isStopped {
       // Changes to events that are not read yet would seem to be about nothing: they are applied when all is read.
-      tell(.read(Situation(joining: head.parts).withoutRejections, FeedStatus(.reading(percent: 0))))
+      tell(
+        .read(
+          Situation(joining: head.parts).withoutRejections, FeedStatus(.reading(percent: 0)),
+          files: head.parts.map(\.path)))
       isBegun = true
     }
     do throws(Failure) {
@@ -135,7 +139,8 @@ final class Feed: Sendable {
         return []
       }
       let situation = changes.situation(joining: read.parts).noting(read.unread)
-      tell(.read(situation, FeedStatus(follows ? .following : .reading(percent: 100))))
+      let status = FeedStatus(follows ? .following : .reading(percent: 100))
+      tell(.read(situation, status, files: read.parts.map(\.path)))
       return read.parts
     } catch {
       // A table of a server that nobody waits for any more has no end.
@@ -156,7 +161,8 @@ final class Feed: Sendable {
     let (parts, problem) = follower.read()
     let now = Instant(seconds: Int64(time(nil)))
     if let parts {
-      tell(.read(changes.situation(joining: parts), FeedStatus(phase, at: now, problem: problem)))
+      let status = FeedStatus(phase, at: now, problem: problem)
+      tell(.read(changes.situation(joining: parts), status, files: parts.map(\.path)))
     } else {
       tell(.status(FeedStatus(phase, at: now, problem: problem)))
     }

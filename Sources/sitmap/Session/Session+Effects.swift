@@ -31,6 +31,7 @@ extension Session {
     case .tellTime: return .answered(.now(state.situation.zone.clock(Instant(seconds: Int64(time(nil))))))
     case .open(let link): return .answered(.said(links.open(link)))
     case .openDesk(let task): return .answered(open(task))
+    case .checkFields(let request): return .answered(.fieldsChecked(changes.faults(of: request, in: read)))
     case .change(let request, let reason): return .answered(make(request, reason: reason))
     case .edit(let field, let text): return .answered(edit(text, of: field))
     }

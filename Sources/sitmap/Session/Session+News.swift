@@ -18,9 +18,11 @@ extension Session {
 
   private func take(_ news: Feed.News) throws(Failure) -> Int32? {
     switch news {
-    case .read(let situation, let status):
+    case .read(let situation, let status, let files):
       log.info("read", metadata: ["events": "\(situation.events.count)", "files": "\(status.phase.words)"])
       read = situation
+      // Of several files one may not be readable, or become so later: the numbers of files are those of the others.
+      changes = changes.reading(files)
       if !status.isPart { pulse = nil }
       if let left = try send(.read(situation.on(zone), status.on(zone))) { return left }
       return try alertPerson(of: situation.on(zone).events, isPart: status.isPart)

@@ -35,7 +35,7 @@ final class Session: EffectHost {
   /// The memory of what was typed and chosen; nil if nothing is kept.
   let memory: PersonalMemory?
   /// The place where changes are made.
-  let changes: ChangeDesk
+  var changes: ChangeDesk
   /// The files that are shown.
   let openFiles: OpenFiles
   /// The watch for new events that pass a filter; nil if nobody asked for one.
