@@ -26,7 +26,8 @@ struct ActorReader {
         } else if let noun = lexicon.claims.actorNouns.match(tokens, at: index, before: range.upperBound) {
           var start = index
           while start > range.lowerBound, index - start < 4, isPart(tokens[start - 1], start - 1) { start -= 1 }
-          let end = index + noun.count
+          var end = index + noun.count
+          while let more = lexicon.claims.actorNouns.match(tokens, at: end, before: range.upperBound) { end += more.count }
           if !sentence.isQuoted[index] { add(start..<end, "a word for people or forces") }
           index = end
         } else {

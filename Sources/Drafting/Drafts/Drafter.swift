@@ -58,18 +58,23 @@ struct DocumentReading {
     func leave(_ reason: String) { leftOut.append(LeftOut(sentence: parsed.sentence, reason: reason)) }
     if parsed.sentence.isHeading { return leave("a heading, which the text below tells") }
     if let reason = parsed.background(lexicon, published) { return leave(reason) }
-    let finder = EventFinder(lexicon: lexicon, sentence: parsed.sentence, spoken: parsed.attributions.map(\.teller))
+    let finder = EventFinder(lexicon: lexicon, sentence: parsed.sentence, spoken: parsed.attributions.map(\.teller), published: published)
     let (events, reasons) = finder.events()
     var made = 0
     var reason: String?
     let usable = denial(parsed) ? [] : events
-    for (number, event) in usable.enumerated() {
+    for (number, whole) in usable.enumerated() {
+      let event = withoutSpeech(whole, parsed)
       switch draft(event, number, of: events, parsed) {
       case .made(let draft):
         drafts.append(draft)
         made += 1
       case .leftOut(let words): reason = reason ?? words
       }
+    }
+    if made > 0, let statement = statement(parsed, beside: events) {
+      drafts.append(statement)
+      return
     }
     if made > 0 { return }
     if usable.isEmpty, let statement = statement(parsed) {
@@ -78,6 +83,20 @@ struct DocumentReading {
     }
     if denial(parsed) { return leave("denies or doubts what was told before") }
     leave(reason ?? reasons.first.map { "what it names \($0)" } ?? "tells no event that the words of the language know")
+  }
+
+  /// An event without the parts of the sentence in which somebody says something else.
+  private func withoutSpeech(_ event: EventSpan, _ parsed: ParsedSentence) -> EventSpan {
+    let count = parsed.sentence.tokens.count
+    let teller = parsed.attributions.first { teller in
+      let isSaid = !lexicon.claims.attribution.contains(parsed.sentence.tokens, at: teller.verb.lowerBound)
+        && !lexicon.claims.madeBy.contains(parsed.sentence.tokens, at: teller.verb.lowerBound)
+      return isSaid && event.trigger.lowerBound < teller.teller.lowerBound && count - teller.verb.upperBound >= 6
+    }
+    guard let teller else { return event }
+    var event = event
+    event.ranges.removeAll { $0.upperBound > teller.teller.lowerBound && !$0.contains(event.trigger.lowerBound) }
+    return event
   }
 
   private func denial(_ parsed: ParsedSentence) -> Bool {
@@ -118,7 +137,7 @@ struct DocumentReading {
     return .made(
       finished(
         event, parsed, when.reading, places, counted,
-        group.kind == EventKind.imagery.rawValue ? imagery(parsed, event) : standing.standing(event.ranges, attributions)))
+        kind(of: event, parsed).value == EventKind.imagery.rawValue ? imagery(parsed, event) : standing.standing(event.ranges, attributions)))
   }
 
   /// What a picture shows is confirmed by it, unless it only seems to show that.
@@ -139,14 +158,29 @@ struct DocumentReading {
     let figures = counted.filter { seen.insert($0.figure.what).inserted }.map {
       Reading($0.figure, [sentence.words($0.tokens)], "as the sentence counts")
     }
+    let told = kind ?? self.kind(of: event, parsed)
     var draft = ReportDraft(
       sentence: sentence, told: event.ranges.map { sentence.words($0) },
-      title: DraftTitle.text(label ?? group.label, places.place?.value, actors.first?.value),
-      kind: kind ?? Reading(group.kind, [sentence.words(event.trigger)], "the word for: \(group.label.lowercased())"), time: time,
+      title: DraftTitle.text(label ?? (told.value == group.kind ? group.label : lexicon.label(of: told.value)), places.place?.value, actors.first?.value),
+      kind: told, time: time,
       place: places.place, destination: places.destination, apart: places.apart, standing: standing,
       tellers: tellers(parsed), actors: actors, figures: figures)
     draft.repeats = Repeats(lexicon: lexicon, drafts: drafts, first: self.first).earlier(draft, event, parsed)
     return draft
+  }
+
+  /// The kind by the word that tells the event. What is seen goes on from the images that were told of before.
+  private func kind(of event: EventSpan, _ parsed: ParsedSentence) -> Reading<String> {
+    let group = lexicon.groups[event.group]
+    let words = [parsed.sentence.words(event.trigger)]
+    if group.isSighting, let last = drafts.last, last.kind.value == EventKind.imagery.rawValue,
+      last.sentence.document == parsed.sentence.document, parsed.sentence.paragraph - last.sentence.paragraph <= 1
+    {
+      return Reading(
+        last.kind.value, words, "seen in the images of the sentence before",
+        [.init(value: group.kind, reason: "if somebody else saw it")])
+    }
+    return Reading(group.kind, words, "the word for: \(group.label.lowercased())")
   }
 
   private func tellers(_ parsed: ParsedSentence) -> [Reading<String>] {
@@ -279,20 +313,36 @@ struct DocumentReading {
 
   // MARK: Statements
 
+  private func speaksOfWhatMayCome(_ teller: Attribution, _ parsed: ParsedSentence) -> Bool {
+    let tokens = parsed.sentence.tokens
+    // What is said of somebody in a clause of its own is no part of the message.
+    let end = (teller.verb.upperBound..<tokens.count).first { lexicon.relatives.contains(tokens, at: $0) } ?? tokens.count
+    return (0..<end).contains { !parsed.sentence.isQuoted[$0] && lexicon.modalsOfSpeech.contains(tokens, at: $0) }
+  }
+
   /// A statement as an event: by an office or its speaker, with its day or its hearers, and not about what may come.
-  private func statement(_ parsed: ParsedSentence) -> ReportDraft? {
+  private func statement(_ parsed: ParsedSentence, beside events: [EventSpan] = []) -> ReportDraft? {
     let tokens = parsed.sentence.tokens
     guard
       let teller = parsed.attributions.first(where: { teller in
         (teller.sort == .official || teller.sort == .other && tokens[teller.teller.lowerBound].isCapitalised)
           && !lexicon.claims.attribution.contains(tokens, at: teller.verb.lowerBound)
           && !lexicon.claims.madeBy.contains(tokens, at: teller.verb.lowerBound)
-      }), !parsed.isOpinion, !denial(parsed),
-      !tokens.indices.contains(where: { !parsed.sentence.isQuoted[$0] && lexicon.modalsOfSpeech.contains(tokens, at: $0) })
+      }), !parsed.isOpinion, !denial(parsed), !speaksOfWhatMayCome(teller, parsed)
     else { return nil }
+    // Beside events, what was said must be something else, and stand behind the verb.
+    if !events.isEmpty {
+      let rest = teller.verb.upperBound..<tokens.count
+      if rest.count < 6 || events.contains(where: { rest.contains($0.trigger.lowerBound) }) { return nil }
+    }
     let event = EventSpan(ranges: [0..<tokens.count], trigger: teller.verb, group: 0, isNoun: false)
     let spoken = parsed.times.first { mention in
-      if case .interval = mention.meaning { isOfSpeech(mention, parsed) || mention.tokens.lowerBound < teller.teller.lowerBound + 3 } else { false }
+      guard case .interval = mention.meaning else { return false }
+      let start = mention.tokens.lowerBound
+      if isOfSpeech(mention, parsed) || start < teller.teller.lowerBound + 3 { return true }
+      // `downplayed the harm last week, claiming …`
+      return teller.isAct && start >= teller.verb.upperBound && start - teller.verb.upperBound < 12
+        && !(teller.verb.upperBound..<start).contains { tokens[$0].low == "," || lexicon.clauses.contains(tokens, at: $0) }
     }
     let isHeard = (teller.verb.upperBound..<min(tokens.count, teller.verb.upperBound + 4)).contains { lexicon.hearers.contains(tokens, at: $0) }
     guard spoken != nil || isHeard || lexicon.hearers.isAmong(tokens, teller.verb) else { return nil }

@@ -21,6 +21,7 @@ struct EventFinder {
   let sentence: ReportSentence
   /// Tokens that belong to the names of those who say so.
   let spoken: [Range<Int>]
+  let published: CivilDate?
 
   private var tokens: [Token] { sentence.tokens }
 
@@ -65,7 +66,10 @@ struct EventFinder {
     if spoken.contains(where: { $0.contains(start) }) { return "names who says so" }
     let clause = clauseStart(start)
     if lexicon.hypothetical.isAmong(tokens, clause..<start) { return "is a condition" }
+    if isOld(start) { return "tells of a year long before" }
     if candidate.trigger.isNoun {
+      let end = candidate.tokens.upperBound
+      if end < tokens.count, lexicon.compoundBehind.contains(tokens, at: end) { return "is part of the name of a thing" }
       // A noun as part of another one, or one that is feared, planned or asked for.
       let first = nounStart(start)
       for place in [first, start] where place > 0 {
@@ -77,8 +81,17 @@ struct EventFinder {
     let near = max(clause, start - 5)..<start
     if lexicon.modals.isAmong(tokens, near) { return "is expected, possible or intended" }
     if lexicon.negations.isAmong(tokens, near) { return "is denied" }
+    if start > 0, lexicon.infinitive.contains(tokens, at: start - 1) { return "is intended" }
     if isOngoing(candidate), !hasOngoingBefore(start, clause) { return "is no event by itself" }
     return nil
+  }
+
+  /// True if a year before that of the report stands beside a word: `a 1974 ceasefire`.
+  private func isOld(_ start: Int) -> Bool {
+    (max(0, start - 2)..<start).contains { index in
+      guard tokens[index].low.utf8.count == 4, let year = Int(tokens[index].low), (1800...2100).contains(year) else { return false }
+      return published.map { year < $0.year } ?? true
+    }
   }
 
   private func isOngoing(_ candidate: Candidate) -> Bool {
@@ -117,13 +130,18 @@ struct EventFinder {
 
   // MARK: Parts of the sentence
 
+  /// The order of groups: what came of an event, and that somebody saw it, behind all others.
+  private func rank(_ group: Int) -> Int {
+    lexicon.groups[group].isConsequence || lexicon.groups[group].isSighting ? 10_000 + group : group
+  }
+
   private func spans(_ candidates: [Candidate]) -> [EventSpan] {
     var events: [EventSpan] = []
     var waiting: [Range<Int>] = []
     for part in parts(candidates) {
       let inside = candidates.filter { part.contains($0.tokens.lowerBound) }
       // The earlier group of the file goes before: `a convoy was hit`, `a strike killed`.
-      let best = inside.min { (lexicon.groups[$0.group].isConsequence ? 1_000 : $0.group) < (lexicon.groups[$1.group].isConsequence ? 1_000 : $1.group) }
+      let best = inside.min { rank($0.group) < rank($1.group) }
       guard let best else {
         if events.isEmpty { waiting.append(part) } else { events[events.count - 1].ranges.append(part) }
         continue
@@ -150,8 +168,14 @@ struct EventFinder {
       } else if lexicon.places.listWords.contains(tokens, at: index) {
         let last = cuts.last ?? 0
         let next = (index + 1..<tokens.count).first { [",", ";"].contains(tokens[$0].low) || lexicon.clauses.match(tokens, at: $0) != nil } ?? tokens.count
-        let isBefore = candidates.contains { (last..<index).contains($0.tokens.lowerBound) }
-        let isBehind = candidates.contains { (index..<next).contains($0.tokens.lowerBound) && !$0.trigger.isNoun }
+        let isBefore = candidates.contains { candidate in
+          (last..<index).contains(candidate.tokens.lowerBound)
+            && (!candidate.trigger.isNoun || (last..<index).contains(where: isVerb))
+        }
+        let isBehind = candidates.contains { candidate in
+          let start = candidate.tokens.lowerBound
+          return (index..<next).contains(start) && (!candidate.trigger.isNoun || (index..<start).contains(where: isVerb))
+        }
         if isBefore, isBehind { cuts.append(index) }
       }
     }
@@ -168,16 +192,13 @@ struct EventFinder {
   private func insufficiency(_ event: EventSpan) -> String? {
     let group = lexicon.groups[event.group]
     let all = event.ranges
-    if group.needsForces, !all.contains(where: { lexicon.forces.isAmong(tokens, $0) }) { return "moves no forces" }
+    if group.needsForces, !lexicon.forces.isAmong(tokens, 0..<(all.last?.upperBound ?? tokens.count)) { return "moves no forces" }
     guard event.isNoun else { return nil }
-    let hasVerb = all.contains { range in
-      range.contains { index in
-        lexicon.support.contains(tokens, at: index)
-          || tokens[index].isWord && !tokens[index].isCapitalised && lexicon.pastEndings.contains { tokens[index].low.hasSuffix($0) && tokens[index].low.count > $0.count + 2 }
-      }
-    }
+    let hasVerb = all.contains { $0.contains(where: isVerb) }
     return hasVerb || sentence.isVerbless(lexicon) ? nil : "has no verb that says that it happened"
   }
+
+  private func isVerb(_ index: Int) -> Bool { sentence.isVerb(index, lexicon) }
 
   /// Events of one sentence that are one: what came of it, and the same kind told on.
   private func merged(_ events: [EventSpan]) -> [EventSpan] {
@@ -191,7 +212,7 @@ struct EventFinder {
           result[last].ranges += event.ranges
           continue
         }
-        if before.isConsequence, !group.needsForces {
+        if before.isConsequence && !group.needsForces || before.isSighting && group.needsForces {
           var event = event
           event.ranges = result[last].ranges + event.ranges
           result[last] = event
@@ -205,13 +226,15 @@ struct EventFinder {
 }
 
 extension ReportSentence {
-  /// True if no word of the sentence is a verb that the words know: a line of a log.
-  func isVerbless(_ lexicon: Lexicon) -> Bool {
-    !tokens.indices.contains { index in
-      lexicon.support.contains(tokens, at: index)
-        || tokens[index].isWord && !tokens[index].isCapitalised && lexicon.pastEndings.contains { tokens[index].low.hasSuffix($0) && tokens[index].low.count > $0.count + 2 }
-    }
+  /// True if a token is a verb that says that something happened.
+  func isVerb(_ index: Int, _ lexicon: Lexicon) -> Bool {
+    if lexicon.support.contains(tokens, at: index) { return true }
+    guard tokens[index].isWord, !tokens[index].isCapitalised else { return false }
+    return lexicon.pastEndings.contains { tokens[index].low.hasSuffix($0) && tokens[index].low.count > $0.count + 2 }
   }
+
+  /// True if no word of the sentence is a verb that the words know: a line of a log.
+  func isVerbless(_ lexicon: Lexicon) -> Bool { !tokens.indices.contains { isVerb($0, lexicon) } }
 }
 
 extension PhraseTable {

@@ -15,7 +15,7 @@ struct Repeats {
     for (number, other) in drafts.enumerated().reversed().prefix(Repeats.reach) where other.kind.value == draft.kind.value {
       guard other.sentence != draft.sentence, isAllowed(draft, other) else { continue }
       let isSamePlace = draft.place.map { $0.value.name == other.place?.value.name } ?? false
-      if isSamePlace, draft.kind.value != "statement", hasSameDay(draft, other) {
+      if isSamePlace, draft.place?.value.precision != .country, isDated(draft), isDated(other), draft.kind.value != "statement", hasSameDay(draft, other) {
         return ReportDraft.Repeat(draft: first + number, reason: "the same kind, place and time")
       }
       if isKnown, draft.place == nil || isSamePlace, parsed.sentence.paragraph - other.sentence.paragraph <= 2 {
@@ -28,8 +28,12 @@ struct Repeats {
   private func isDefinite(_ event: EventSpan, _ parsed: ParsedSentence) -> Bool {
     guard event.isNoun else { return false }
     let start = event.trigger.lowerBound
+    if (max(0, start - 3)..<start).contains(where: { lexicon.different.contains(parsed.sentence.tokens, at: $0) }) { return false }
     return (max(0, start - 3)..<start).contains { lexicon.definite.contains(parsed.sentence.tokens, at: $0) }
   }
+
+  /// True if a draft has a time with two ends.
+  private func isDated(_ draft: ReportDraft) -> Bool { draft.time.map { $0.value.start != nil && $0.value.end != nil } ?? false }
 
   private func hasSameDay(_ draft: ReportDraft, _ other: ReportDraft) -> Bool {
     guard let one = draft.time?.value, let two = other.time?.value else { return false }

@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
     let isWeak: Bool
     /// True if the words tell what came of another event: `killing three`.
     let isConsequence: Bool
+    /// True if the words tell of something that was seen.
+    let isSighting: Bool
     /// True if the words tell an event only of forces or vehicles.
     let needsForces: Bool
   }
@@ -43,7 +45,7 @@ public struct Lexicon: Sendable {
   let background: PhraseTable<Bool>
   let opinion: PhraseTable<Bool>
   let nationalities: PhraseTable<String>
-  let clauses, denials, modalsOfSpeech, definite, hearers, appearances: PhraseTable<Bool>
+  let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives, different: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
   let times: TimeWords
@@ -81,6 +83,10 @@ public struct Lexicon: Sendable {
     denials = try file.phrases("denials")
     modalsOfSpeech = try file.phrases("modalsOfSpeech")
     definite = try file.phrases("definite")
+    compoundBehind = try file.phrases("compoundBehind")
+    relatives = try file.phrases("relatives")
+    different = try file.phrases("different")
+    infinitive = try file.phrases("infinitive")
     appearances = try file.phrases("appearances")
     hearers = try file.phrases("hearers")
     var adjectives = PhraseTable<String>()
@@ -91,6 +97,9 @@ public struct Lexicon: Sendable {
     times = try TimeWords(file.part("times"), numbers: figures.numbers, counted: figures.people)
     places = try PlaceWords(file.part("places"))
   }
+
+  /// The words for a title of a kind.
+  func label(of kind: String) -> String { groups.first { $0.kind == kind }?.label ?? kind }
 
   private static func events(
     _ file: LexiconFile
@@ -105,7 +114,8 @@ public struct Lexicon: Sendable {
       for verb in try part.texts("verbs") { triggers.add(verb, Trigger(group: groups.count, isNoun: false)) }
       groups.append(
         EventGroup(
-          label: label, kind: kind, isWeak: part.flag("weak"), isConsequence: part.flag("consequence"), needsForces: part.text("needs") == "forces"))
+          label: label, kind: kind, isWeak: part.flag("weak"), isConsequence: part.flag("consequence"),
+          isSighting: part.flag("sighting"), needsForces: part.text("needs") == "forces"))
     }
     return (groups, triggers)
   }

@@ -85,7 +85,7 @@ public struct DraftListing {
     let files = zip(documents, drafts.published).map { document, day in
       PropertyValue.object([
         "name": .text(document.name), "sha256": .text(document.digest), "paragraphs": .number(Double(document.paragraphs.count)),
-        "published": day.map { .text($0.day.edtf) } ?? .null,
+        "published": day.map { .text($0.wholeDay.edtf) } ?? .null,
       ])
     }
     let left = drafts.leftOut.map { left in

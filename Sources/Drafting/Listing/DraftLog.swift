@@ -46,7 +46,7 @@ public struct DraftLog {
   public func fields(_ draft: ReportDraft) -> [EventField: String] {
     var fields: [EventField: String] = [.title: draft.title, .kind: draft.kind.value, .standing: draft.standing.value.rawValue]
     if let time = draft.time { fields[.date] = time.value.edtf }
-    if let day = published(draft) { fields[.published] = day.day.edtf }
+    if let day = published(draft) { fields[.published] = day.wholeDay.edtf }
     if let place = draft.place?.value {
       fields[.place] = place.name
       fields.merge(DraftLog.form(of: place)) { $1 }

@@ -15,7 +15,8 @@ struct ClueReader {
     for mention in mentions {
       guard var clue = clue(mention, before: clues) else { continue }
       if clue.isListed, let last = clues.last, !mention.isCountry || last.mention.isCountry {
-        clue = PlaceClue(tokens: clue.tokens, mention: mention, part: behind(mention) ?? inherited(last.part), isListed: true)
+        clue = PlaceClue(
+          tokens: clue.tokens, mention: mention, part: behind(mention) ?? inherited(last.part), isListed: true, isFrom: last.isFrom)
       }
       if case .qualifier = clue.part, let last = clues.indices.last { clues[last].container = clues.count }
       clues.append(clue)
@@ -27,7 +28,7 @@ struct ClueReader {
     switch part {
     case .facility, .region, .part: .inside
     case .qualifier: .apart("stands in a list")
-    case .inside, .near, .direction, .border, .from, .toward, .apart: part
+    case .inside, .near, .direction, .border, .toward, .apart: part
     }
   }
 
@@ -65,13 +66,37 @@ struct ClueReader {
         return listed
       }
     }
+    if let doubt = words.seemingly.match(tokens, endingAt: start) {
+      return clue(.inside, start - doubt.count..<end)
+    }
     let back = preceding(start)
     let range = back.start..<max(end, behindEnd(mention))
     guard let role = back.role else {
       if let target = passive(end), target, !mention.isCountry, mention.isKnown { return clue(.inside) }
       return mention.isKnown ? clue(.apart("no word says that it was there")) : nil
     }
-    return clue(part(mention, role, back), range)
+    let part = part(mention, role, back)
+    if !mention.isKnown {
+      // A name that no gazetteer has is one of a place only where the words leave no doubt.
+      guard role == .inside || role == .near || role == .from || role == .into, !back.isNamed else { return nil }
+    }
+    var result = clue(isIntended(back.start) ? .toward : part, range)
+    result.isFrom = role == .from
+    return result
+  }
+
+  /// True if the words before a place say what somebody intends: `with intentions to gather in Homs`.
+  private func isIntended(_ start: Int) -> Bool {
+    for place in stride(from: start - 1, through: max(0, start - 6), by: -1) {
+      let token = tokens[place]
+      if !token.isWord || lexicon.clauses.match(tokens, at: place) != nil || token.isCapitalised { return false }
+      if lexicon.infinitive.contains(tokens, at: place), place + 1 < start, !tokens[place + 1].isCapitalised,
+        words.skip.match(tokens, at: place + 1) == nil, place > 0, lexicon.triggers.match(tokens, endingAt: place)?.meaning.isNoun != false
+      {
+        return lexicon.support.match(tokens, at: place + 1) == nil
+      }
+    }
+    return false
   }
 
   /// The part of a place by the role of the words before it.
@@ -79,13 +104,12 @@ struct ClueReader {
     switch role {
     case .apart: return .apart("says whom or what something is about")
     case .toward: return .toward
-    case .from: return behind(mention).map { part in if case .border = part { return .border } else { return .from } } ?? .from
     case .of: return .apart("says whose something is")
     case .near:
       if let direction = back.direction { return .direction(direction, kilometers: back.kilometers) }
       if let kilometers = back.kilometers { return .direction(.C, kilometers: kilometers) }
       return .near
-    case .inside, .into, .target:
+    case .inside, .into, .target, .from:
       if let direction = back.direction {
         return mention.isCountry || mention.places.allSatisfy({ $0.kind == .province }) || behindIsRegion(mention)
           ? .part(direction) : .inside
@@ -200,6 +224,8 @@ struct ClueReader {
     var kilometers: Double?
     var isFacility = false
     var isAirfield = false
+    /// True if a noun with `of` names what the words are about.
+    var isNamed = false
   }
 
   /// Walks back from a name over words that may stand between it and its preposition.
@@ -216,9 +242,18 @@ struct ClueReader {
         result.role = result.role ?? found.meaning
         result.start = place - found.count
         if found.meaning == .inside || found.meaning == .near { passDistance(&result) }
+        // `the airstrip at Hmeimim`
+        if found.meaning == .inside, words.airfieldWords.match(tokens, endingAt: result.start) != nil {
+          (result.isFacility, result.isAirfield) = (true, true)
+        }
         return result
       }
       let token = tokens[place - 1]
+      // `Russia's Tartus base`: the country says whose it is.
+      if token.low.hasPrefix("'"), let country = mentions.first(where: { $0.tokens.upperBound == place - 1 && $0.isCountry }) {
+        place = country.tokens.lowerBound
+        continue
+      }
       if let direction = words.directions.match(tokens, endingAt: place) {
         if result.direction == nil { result.direction = direction.meaning }
         place -= direction.count
@@ -277,6 +312,7 @@ struct ClueReader {
     }
     let isTold = lexicon.triggers.match(tokens, endingAt: before)?.meaning.isNoun ?? false
     result.role = isTold ? .target : .of
+    result.isNamed = true
     result.start = before
     return false
   }

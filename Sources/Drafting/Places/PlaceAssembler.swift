@@ -39,8 +39,9 @@ struct PlaceAssembler {
     }
     var wanted = numbers.filter { clues[$0].isWhere }
     // Who leaves a place was there.
-    if wanted.isEmpty, isMovement {
-      wanted = numbers.filter { if case .from = clues[$0].part { true } else { false } }
+    if isMovement {
+      let left = numbers.filter { clues[$0].isFrom && clues[$0].apartReason == nil }
+      wanted = (left + wanted).sorted()
     }
     outcome.place = reading(wanted)
     return outcome
@@ -115,10 +116,25 @@ struct PlaceAssembler {
         [.init(value: found.place, reason: found.reason)])
     }
     if candidates.count == 1 { return qualified(first) }
+    if candidates.count == 2, let region = named(candidates[0], by: candidates[1]) { return region }
     let known = candidates.filter(\.isKnown)
     let unknown = candidates.filter { !$0.isKnown }
     if let strange = unknown.first { return nested(strange, known) }
     return combined(finest(known))
+  }
+
+  /// The region of a town's name, where the words say besides in what direction it lies.
+  private func named(_ region: Candidate, by other: Candidate) -> Reading<DraftPlace>? {
+    guard case .region = clues[region.number].part, case .direction = clues[other.number].part,
+      case .found(let town, _) = resolver.place(clues[region.number].mention, wantsProvince: true), town.kind == .town,
+      other.resolved.place.contains(town.position)
+    else { return nil }
+    return Reading(
+      DraftPlace(
+        name: "\(region.resolved.place.name), \(other.resolved.place.name)", precision: other.resolved.place.precision,
+        extent: other.resolved.place.extent),
+      [sentence.words(clues[region.number].tokens), sentence.words(clues[other.number].tokens)],
+      "the outline of the region is not known: \(other.resolved.reason)")
   }
 
   /// One name, with the country or province that stands behind it.
@@ -157,7 +173,7 @@ struct PlaceAssembler {
       switch clues[candidate.number].part {
       case .near, .direction, .region, .part: true
       case .inside: candidate.resolved.place.precision == .country || candidate.resolved.place.precision == .region
-      case .facility, .border, .from, .toward, .qualifier, .apart: false
+      case .facility, .border, .toward, .qualifier, .apart: false
       }
     }
     if let near, near.number > strange.number {
@@ -172,11 +188,26 @@ struct PlaceAssembler {
 
   /// The candidates without those that only say where another one lies.
   private func finest(_ known: [Candidate]) -> [Candidate] {
-    known.filter { outer in
-      !known.contains { inner in
+    let inside = known.filter { isInside($0) }
+    // `in Jableh, near the air base`: where it was goes before what that is near.
+    let stated = known.filter { outer in
+      isInside(outer)
+        || !inside.contains { inner in
+          inner.resolved.place.anchor.map { outer.resolved.place.contains($0, slack: 30_000) } ?? false
+        }
+    }
+    return stated.filter { outer in
+      !stated.contains { inner in
         inner.number != outer.number && size(inner) < size(outer)
           && (inner.resolved.place.anchor.map { outer.resolved.place.contains($0, slack: 20_000) } ?? false)
       }
+    }
+  }
+
+  private func isInside(_ candidate: Candidate) -> Bool {
+    switch clues[candidate.number].part {
+    case .inside, .facility: candidate.resolved.place.precision != .country
+    case .near, .direction, .part, .region, .border, .toward, .qualifier, .apart: false
     }
   }
 

@@ -18,8 +18,6 @@ struct PlaceClue: Sendable {
     case facility(isAirfield: Bool)
     /// At its border.
     case border
-    /// Something came from there.
-    case from
     /// Something was bound for it.
     case toward
     /// It only says where another place lies.
@@ -34,6 +32,8 @@ struct PlaceClue: Sendable {
   let part: Part
   /// True if it goes on a list with the clue before.
   var isListed = false
+  /// True if something came from there.
+  var isFrom = false
   /// True if the sentence doubts it: `what seemed to be Syria`.
   var isDoubted = false
   /// The number of the clue in which it lies by the words; nil where these say none.
@@ -42,8 +42,8 @@ struct PlaceClue: Sendable {
   /// True if the clue says where something was.
   var isWhere: Bool {
     switch part {
-    case .inside, .near, .direction, .part, .region, .facility, .border: true
-    case .from, .toward, .qualifier, .apart: false
+    case .inside, .near, .direction, .part, .region, .facility, .border: !isFrom
+    case .toward, .qualifier, .apart: false
     }
   }
 

@@ -116,7 +116,7 @@ struct PlaceResolver {
     let known = "\(place.name) in the gazetteer"
     if place.kind != .town { return area(clue, place) }
     switch clue.part {
-    case .inside, .qualifier, .toward, .from, .apart, .part:
+    case .inside, .qualifier, .toward, .apart, .part:
       return Resolved(place: around(place, Reach.town, name), reason: known)
     case .near:
       return Resolved(
@@ -126,9 +126,9 @@ struct PlaceResolver {
       return Resolved(
         place: DraftPlace(name: name, precision: .vicinity, extent: .circle(place.position, meters: Reach.facility)),
         reason: "a facility named after \(known), which may lie outside of it")
-    case .direction(_, let kilometers):
+    case .direction(let direction, let kilometers):
       return Resolved(
-        place: DraftPlace(name: name, precision: .region, extent: disc(place.position, reach(kilometers))),
+        place: DraftPlace(name: outside(direction, name), precision: .region, extent: disc(place.position, reach(kilometers))),
         reason: "in a direction from \(known), and not in it")
     case .region:
       return Resolved(
@@ -155,10 +155,26 @@ struct PlaceResolver {
     case .near, .border:
       // Near a country is as well outside of it.
       return Resolved(place: unplaced(name), reason: "not sure: near \(place.name) may be on either side of its border")
-    case .inside, .region, .facility, .from, .toward, .qualifier, .apart:
+    case .inside, .region, .facility, .toward, .qualifier, .apart:
       let sort = place.kind == .country ? "the country" : "the province"
       return Resolved(place: whole(place, name: name), reason: "\(sort) in the gazetteer: \(place.name)")
     }
+  }
+
+  private func outside(_ direction: PlaceWords.Direction, _ name: String) -> String {
+    let words: String =
+      switch direction {
+      case .N: "north of"
+      case .S: "south of"
+      case .E: "east of"
+      case .W: "west of"
+      case .NE: "north-east of"
+      case .NW: "north-west of"
+      case .SE: "south-east of"
+      case .SW: "south-west of"
+      case .C: "away from"
+      }
+    return "\(words) \(name)"
   }
 
   private func title(_ direction: PlaceWords.Direction, _ name: String) -> String {

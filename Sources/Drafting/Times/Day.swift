@@ -2,7 +2,7 @@ import SituationModel
 
 extension CivilDate {
   /// The day as an interval.
-  var day: DateInterval { DateInterval(unit: .day, at: Instant(self)) }
+  var wholeDay: DateInterval { DateInterval(unit: .day, at: Instant(self)) }
 
   /// True if a day a few years away is still one that the calendar has.
   var isOrdinary: Bool { (-9_000...9_000).contains(year) }
@@ -15,7 +15,7 @@ extension CivilDate {
 enum Days {
   /// The days from a first to a last, both included; either may be open.
   static func span(_ first: CivilDate?, _ last: CivilDate?) -> DateInterval? {
-    if let first, let last, first == last { return first.day }
+    if let first, let last, first == last { return first.wholeDay }
     return DateInterval(
       from: first.map { Instant($0) }, .day, to: last.map { Instant($0.advanced(byDays: 1)) }, .day)
   }

@@ -62,7 +62,7 @@ extension TimeReader {
       tokens[index + 3].low == "-", let year = Int(tokens[index].low), let month = Int(tokens[index + 2].low),
       let day = Int(tokens[index + 4].low.prefix(2)), let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    return TimeMention(tokens: index..<index + 5, meaning: .interval(date.day), reason: "as it is written")
+    return TimeMention(tokens: index..<index + 5, meaning: .interval(date.wholeDay), reason: "as it is written")
   }
 
   /// `13.12.2024`. With slashes it is not sure which is the month, unless one can't be.
@@ -72,7 +72,7 @@ extension TimeReader {
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
       let date = CivilDate(year: year < 100 ? year + 2000 : year, month: month, day: day)
     {
-      return TimeMention(tokens: index..<index + 1, meaning: .interval(date.day), reason: "as it is written")
+      return TimeMention(tokens: index..<index + 1, meaning: .interval(date.wholeDay), reason: "as it is written")
     }
     guard index + 4 < tokens.count, tokens[index + 1].low == "/", tokens[index + 3].low == "/",
       let first = Int(tokens[index].low), let second = Int(tokens[index + 2].low), let year = Int(tokens[index + 4].low),
@@ -82,12 +82,12 @@ extension TimeReader {
     let range = index..<index + 5
     guard let one = readings.first else { return nil }
     if readings.count == 1 || readings[0] == readings[1] {
-      return TimeMention(tokens: range, meaning: .interval(one.day), reason: "as it is written")
+      return TimeMention(tokens: range, meaning: .interval(one.wholeDay), reason: "as it is written")
     }
     guard let span = Days.span(min(one, readings[1]), max(one, readings[1])) else { return nil }
     return TimeMention(
       tokens: range, meaning: .interval(span), reason: "\(one.words) or \(readings[1].words): the words leave it open",
-      alternatives: readings.map { ($0.day, "the other order of day and month") })
+      alternatives: readings.map { ($0.wholeDay, "the other order of day and month") })
   }
 
   private func named(_ tokens: [Token], _ index: Int) -> TimeMention? {
@@ -132,7 +132,7 @@ extension TimeReader {
       if let published, date > published, year == nil || date > published.advanced(byDays: 1) {
         return TimeMention(tokens: start..<(year?.end ?? end), meaning: .future, reason: "a day to come")
       }
-      return TimeMention(tokens: start..<(year?.end ?? end), meaning: .interval(date.day), reason: reason)
+      return TimeMention(tokens: start..<(year?.end ?? end), meaning: .interval(date.wholeDay), reason: reason)
     }
     return TimeMention(tokens: start..<end, meaning: .unknown, reason: "has no year, and the day of publication is not known")
   }

@@ -194,14 +194,14 @@ struct TimeReader {
       let near = back == 0 ? published.advanced(byDays: -7) : latest
       let far = near.advanced(byDays: -7)
       if back == 0 || back > published.weekday {
-        return TimeMention(tokens: range, meaning: .interval(near.day), reason: name)
+        return TimeMention(tokens: range, meaning: .interval(near.wholeDay), reason: name)
       }
       guard let both = Days.span(far, near) else { return nil }
       return TimeMention(
         tokens: range, meaning: .interval(both), reason: "\(near.words) or a week before: the words leave it open",
-        alternatives: [(near.day, name), (far.day, "the week before")])
+        alternatives: [(near.wholeDay, name), (far.wholeDay, "the week before")])
     }
-    return TimeMention(tokens: range, meaning: .interval(latest.day), reason: name)
+    return TimeMention(tokens: range, meaning: .interval(latest.wholeDay), reason: name)
   }
 
   /// `overnight on Thursday`, `overnight into Saturday`, `Thursday night`: the night has two days.
