@@ -180,6 +180,12 @@ struct DocumentReading {
         last.kind.value, words, "seen in the images of the sentence before",
         [.init(value: group.kind, reason: "if somebody else saw it")])
     }
+    // What killed is told by its name: `a shell killed two`.
+    if group.isConsequence, let weapon = event.ranges.joined().first(where: { lexicon.weapons.match(parsed.sentence.tokens, at: $0) != nil }),
+      let kind = lexicon.weapons.match(parsed.sentence.tokens, at: weapon)?.meaning
+    {
+      return Reading(kind, words + [parsed.sentence.words(weapon..<weapon + 1)], "by the weapon that is named")
+    }
     return Reading(group.kind, words, "the word for: \(group.label.lowercased())")
   }
 
@@ -248,7 +254,7 @@ struct DocumentReading {
       case .past, .future, .unknown: return nil
       }
     }
-    guard let (mention, interval) = finest(intervals) else {
+    guard let (mention, interval) = widest(intervals) else {
       let words = mentions.map { parsed.sentence.words($0.tokens) }
       return open(words, spoken, parsed)
     }
@@ -266,19 +272,22 @@ struct DocumentReading {
     return .read(Reading(interval, [parsed.sentence.words(mention.tokens)], mention.reason, alternatives))
   }
 
-  /// The narrowest of several times that hold each other, or a span around them.
-  private func finest(_ found: [(TimeMention, DateInterval)]) -> (TimeMention, DateInterval)? {
+  /// The widest of several times that hold each other, or else a span around them: which of them is the event's is not sure.
+  private func widest(_ found: [(TimeMention, DateInterval)]) -> (TimeMention, DateInterval)? {
     guard let first = found.first else { return nil }
     if found.count == 1 { return first }
-    let sorted = found.sorted { Days.length($0.1) < Days.length($1.1) }
-    let best = sorted[0]
-    if sorted.dropFirst().allSatisfy({ Days.holds($0.1, best.1) }) { return best }
+    let others = { (kept: TimeMention) in found.filter { $0.0.tokens != kept.tokens }.map { (interval: $0.1, reason: $0.0.reason) } }
+    if let best = found.first(where: { outer in found.allSatisfy { Days.holds(outer.1, $0.1) } }) {
+      var mention = best.0
+      mention.alternatives += others(mention)
+      return (mention, best.1)
+    }
     let starts = found.map { Days.first($0.1) }
     let ends = found.map { Days.last($0.1) }
     let start = starts.contains { $0 == nil } ? nil : starts.compactMap { $0 }.min()
     let end = ends.contains { $0 == nil } ? published : ends.compactMap { $0 }.max()
     guard let span = Days.span(start, end) else { return nil }
-    var mention = TimeMention(tokens: best.0.tokens, meaning: .interval(span), reason: "the sentence names several times: a span around them")
+    var mention = TimeMention(tokens: first.0.tokens, meaning: .interval(span), reason: "the sentence names several times: a span around them")
     mention.alternatives = found.map { ($0.1, $0.0.reason) }
     return (mention, span)
   }
@@ -339,7 +348,7 @@ struct DocumentReading {
     let spoken = parsed.times.first { mention in
       guard case .interval = mention.meaning else { return false }
       let start = mention.tokens.lowerBound
-      if isOfSpeech(mention, parsed) || start < teller.teller.lowerBound + 3 { return true }
+      if isOfSpeech(mention, parsed) || events.isEmpty && start < teller.teller.lowerBound + 3 { return true }
       // `downplayed the harm last week, claiming …`
       return teller.isAct && start >= teller.verb.upperBound && start - teller.verb.upperBound < 12
         && !(teller.verb.upperBound..<start).contains { tokens[$0].low == "," || lexicon.clauses.contains(tokens, at: $0) }

@@ -45,6 +45,8 @@ public struct Lexicon: Sendable {
   let background: PhraseTable<Bool>
   let opinion: PhraseTable<Bool>
   let nationalities: PhraseTable<String>
+  /// The kind of event by the weapon.
+  let weapons: PhraseTable<String>
   let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives, different: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
@@ -92,6 +94,9 @@ public struct Lexicon: Sendable {
     var adjectives = PhraseTable<String>()
     for (name, code) in try file.names("nationalities") { adjectives.add(name, code) }
     nationalities = adjectives
+    var weapons = PhraseTable<String>()
+    for (word, kind) in try file.names("weapons") { weapons.add(word, kind) }
+    self.weapons = weapons
     claims = try ClaimWords(file)
     figures = try FigureWords(file.part("figures"))
     times = try TimeWords(file.part("times"), numbers: figures.numbers, counted: figures.people)

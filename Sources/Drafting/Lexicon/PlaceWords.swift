@@ -29,7 +29,7 @@ struct PlaceWords: Sendable {
   let roadWords, routePhrases, borderWords, districtWords: PhraseTable<Bool>
   let territory, countryWords, countryBefore, there, seemingly: PhraseTable<Bool>
   let apartBehind, titles: PhraseTable<Bool>
-  let betweenWords, fromWords, toWords, listWords, passive: PhraseTable<Bool>
+  let betweenWords, fromWords, toWords, listWords, passive, particles: PhraseTable<Bool>
   /// Kilometres in a unit of length.
   let distance: PhraseTable<Double>
   let notPlaces: Set<String>
@@ -76,6 +76,7 @@ struct PlaceWords: Sendable {
     fromWords = try file.phrases("fromWords")
     toWords = try file.phrases("toWords")
     listWords = try file.phrases("listWords")
+    particles = try file.phrases("particles")
     passive = try file.phrases("passive")
     var distance = PhraseTable<Double>()
     for (unit, kilometers) in try file.numbers("distance") where kilometers > 0 && kilometers < 10 {

@@ -71,14 +71,17 @@ struct ClueReader {
     }
     let back = preceding(start)
     let range = back.start..<max(end, behindEnd(mention))
+    // A name that no gazetteer has may still be an end of a road.
+    let strange = isPairable(start) ? clue(.apart("no word says that it was there")) : nil
     guard let role = back.role else {
       if let target = passive(end), target, !mention.isCountry, mention.isKnown { return clue(.inside) }
-      return mention.isKnown ? clue(.apart("no word says that it was there")) : nil
+      return mention.isKnown ? clue(.apart("no word says that it was there")) : strange
     }
     let part = part(mention, role, back)
     if !mention.isKnown {
       // A name that no gazetteer has is one of a place only where the words leave no doubt.
-      guard role == .inside || role == .near || role == .from || role == .into, !back.isNamed else { return nil }
+      guard role == .inside || role == .near || role == .from || role == .into || role == .target && back.isPlaceNoun, !back.isNamed
+      else { return strange }
     }
     var result = clue(isIntended(back.start) ? .toward : part, range)
     result.isFrom = role == .from
@@ -99,6 +102,11 @@ struct ClueReader {
     return false
   }
 
+  /// True if `between`, `from`, `to` or `and` stands before a name.
+  private func isPairable(_ start: Int) -> Bool {
+    [words.betweenWords, words.fromWords, words.toWords, words.listWords].contains { $0.match(tokens, endingAt: start) != nil }
+  }
+
   /// The part of a place by the role of the words before it.
   private func part(_ mention: PlaceMention, _ role: PlaceWords.Role, _ back: Preceding) -> PlaceClue.Part {
     switch role {
@@ -114,6 +122,7 @@ struct ClueReader {
         return mention.isCountry || mention.places.allSatisfy({ $0.kind == .province }) || behindIsRegion(mention)
           ? .part(direction) : .inside
       }
+      if back.isRegion { return .region }
       if back.isFacility { return .facility(isAirfield: back.isAirfield) }
       return behind(mention) ?? .inside
     }
@@ -224,6 +233,8 @@ struct ClueReader {
     var kilometers: Double?
     var isFacility = false
     var isAirfield = false
+    /// True if a word before says that it is a region, or any place.
+    var isRegion = false, isPlaceNoun = false
     /// True if a noun with `of` names what the words are about.
     var isNamed = false
   }
@@ -299,8 +310,10 @@ struct ClueReader {
         return true
       }
     }
+    if words.regionWords.match(tokens, endingAt: before) != nil { result.isRegion = true }
     for table in [words.placeNouns, words.districtWords, words.regionWords, words.skip] {
       if let noun = table.match(tokens, endingAt: before) {
+        result.isPlaceNoun = true
         place = before - noun.count
         return true
       }

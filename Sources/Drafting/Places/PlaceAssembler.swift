@@ -23,7 +23,7 @@ struct PlaceAssembler {
   ///   - isEntry: true for an event in the place that is moved into.
   func outcome(_ numbers: [Int], isMovement: Bool) -> Outcome {
     var outcome = Outcome()
-    outcome.apart = numbers.filter { clues[$0].apartReason != nil }.map { number in
+    outcome.apart = numbers.filter { clues[$0].apartReason != nil && clues[$0].mention.isKnown }.map { number in
       Reading(
         resolver.unplaced(clues[number].mention.name), [sentence.words(clues[number].mention.tokens)], clues[number].apartReason ?? "")
     }
@@ -107,6 +107,13 @@ struct PlaceAssembler {
 
   private func reading(_ numbers: [Int]) -> Reading<DraftPlace>? {
     var candidates = numbers.map { Candidate(number: $0, resolved: resolver.resolved(clues[$0], in: countries(of: $0))) }
+    // Of several places of one name, the one in the country of the others.
+    let codes = Set(candidates.compactMap { country(of: $0) })
+    if !codes.isEmpty {
+      for index in candidates.indices where !candidates[index].isKnown && !candidates[index].resolved.alternatives.isEmpty {
+        candidates[index].resolved = resolver.resolved(clues[candidates[index].number], in: codes)
+      }
+    }
     if candidates.count > 1 { candidates.removeAll { clues[$0.number].isDoubted && $0.isKnown } }
     guard let first = candidates.first else { return nil }
     if clues[first.number].isDoubted {
@@ -121,6 +128,13 @@ struct PlaceAssembler {
     let unknown = candidates.filter { !$0.isKnown }
     if let strange = unknown.first { return nested(strange, known) }
     return combined(finest(known))
+  }
+
+  /// The code of the country that a candidate is surely in; nil where that is not known.
+  private func country(of candidate: Candidate) -> String? {
+    guard candidate.isKnown, case .found(let place, _) = resolver.place(clues[candidate.number].mention, wantsProvince: false, in: countries(of: candidate.number))
+    else { return nil }
+    return place.country
   }
 
   /// The region of a town's name, where the words say besides in what direction it lies.

@@ -43,7 +43,7 @@ struct PlaceFinder {
         index = found.tokens.upperBound
       } else {
         // A name that is none of a place is passed over whole: no part of it is one either.
-        index = max(index + 1, nameEnd(tokens, index))
+        index = words.notPlaces.contains(tokens[index].low) ? index + 1 : max(index + 1, nameEnd(tokens, index))
       }
     }
     return mentions
@@ -127,6 +127,10 @@ struct PlaceFinder {
         tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
       {
         end += 2
+      } else if let particle = words.particles.match(tokens, at: end), end + particle.count < tokens.count,
+        tokens[end + particle.count].isCapitalised
+      {
+        end += particle.count + 1
       } else {
         break
       }

@@ -40,7 +40,9 @@ public struct ReportGazetteer: Sendable {
     for feature in countries {
       guard let name = feature.properties["name"]?.text, let shape = feature.shape else { continue }
       let code = feature.properties["a3"]?.text.flatMap(lookup.country) ?? lookup.country(of: name)
-      if let code { outlines[code] = outlines[code] ?? shape }
+      guard let code, case .areas(let areas) = shape else { continue }
+      // A part of a country that others hold is part of it all the same: the wider reading.
+      if case .areas(let known)? = outlines[code] { outlines[code] = .areas(known + areas) } else { outlines[code] = shape }
     }
     self.outlines = outlines
   }
