@@ -122,11 +122,15 @@ struct DocumentReading {
     let numbers = parsed.clues.indices.filter { event.contains(parsed.clues[$0].mention.tokens.lowerBound) }
     let assembler = PlaceAssembler(
       resolver: PlaceResolver(gazetteer: gazetteer, context: context), sentence: parsed.sentence, clues: parsed.clues, pairs: parsed.pairs)
-    var places = assembler.outcome(numbers, isMovement: group.needsForces)
+    var places = assembler.outcome(numbers, isMovement: group.needsForces || group.kind == "displacement")
     if places.place == nil { places.place = otherPlace(event, parsed) }
+    let isRelative = event.ranges.first.map { lexicon.relatives.contains(parsed.sentence.tokens, at: $0.lowerBound) } ?? false
+    if isRelative, number > 0, places.place == nil, when.reading?.words.isEmpty ?? true {
+      return .leftOut("only says more of what stands before it")
+    }
     let figures = FigureReader(words: lexicon.figures)
     let counted = event.ranges.flatMap { figures.figures(parsed.sentence.tokens, in: $0) }
-    if group.isWeak, places.place == nil, when.reading?.words.isEmpty ?? true, counted.isEmpty {
+    if group.isWeak || parsed.sentence.isVerbless(lexicon), places.place == nil, when.reading?.words.isEmpty ?? true, counted.isEmpty {
       return .leftOut("names no place, no time and no number")
     }
     if parsed.isOpinion, places.place == nil, when.reading?.words.isEmpty ?? true, counted.isEmpty {
@@ -342,6 +346,7 @@ struct DocumentReading {
     // Beside events, what was said must be something else, and stand behind the verb.
     if !events.isEmpty {
       let rest = teller.verb.upperBound..<tokens.count
+      if events.contains(where: { $0.trigger.overlaps(teller.verb) }) { return nil }
       if rest.count < 6 || events.contains(where: { rest.contains($0.trigger.lowerBound) }) { return nil }
     }
     let event = EventSpan(ranges: [0..<tokens.count], trigger: teller.verb, group: 0, isNoun: false)

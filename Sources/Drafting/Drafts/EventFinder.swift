@@ -75,7 +75,8 @@ struct EventFinder {
       for place in [first, start] where place > 0 {
         if lexicon.nounBlockers.match(tokens, endingAt: place) != nil { return "is feared, planned, denied or spoken of" }
       }
-      if lexicon.negations.match(tokens, endingAt: first) != nil { return "is denied" }
+      if lexicon.negations.isAmong(tokens, max(clause, start - 4)..<start) { return "is denied" }
+      if lexicon.modals.isAmong(tokens, end..<min(end + 3, tokens.count)) { return "is expected, possible or intended" }
       return nil
     }
     let near = max(clause, start - 5)..<start
@@ -194,7 +195,7 @@ struct EventFinder {
     let all = event.ranges
     if group.needsForces, !lexicon.forces.isAmong(tokens, 0..<(all.last?.upperBound ?? tokens.count)) { return "moves no forces" }
     guard event.isNoun else { return nil }
-    let hasVerb = all.contains { $0.contains(where: isVerb) }
+    let hasVerb = ((all.first?.lowerBound ?? 0)..<tokens.count).contains(where: isVerb)
     return hasVerb || sentence.isVerbless(lexicon) ? nil : "has no verb that says that it happened"
   }
 

@@ -11,6 +11,13 @@ struct Repeats {
 
   /// The earlier draft that a draft may repeat: of the same kind, with nothing that contradicts, and told as known or at the same place.
   func earlier(_ draft: ReportDraft, _ event: EventSpan, _ parsed: ParsedSentence) -> ReportDraft.Repeat? {
+    // `Two were injured.`: what came of the event before.
+    if lexicon.groups[event.group].isConsequence, draft.place == nil, draft.time?.words.isEmpty ?? true, let last = drafts.last,
+      last.sentence != draft.sentence, last.sentence.document == draft.sentence.document,
+      last.sentence.paragraph == draft.sentence.paragraph
+    {
+      return ReportDraft.Repeat(draft: first + drafts.count - 1, reason: "tells what came of the event before")
+    }
     let isKnown = isDefinite(event, parsed)
     for (number, other) in drafts.enumerated().reversed().prefix(Repeats.reach) where other.kind.value == draft.kind.value {
       guard other.sentence != draft.sentence, isAllowed(draft, other) else { continue }

@@ -96,7 +96,11 @@ struct FigureReader {
     var steps = 0
     while place < range.upperBound, steps < 6, !isArticle {
       if let found = words.behind.match(tokens, at: place, before: range.upperBound) {
-        return (found.meaning, place + found.count, number.lowerBound)
+        // `33 displaced persons` counts persons.
+        guard words.people.match(tokens, at: place + found.count, before: range.upperBound) != nil, !hasPeople else {
+          return (found.meaning, place + found.count, number.lowerBound)
+        }
+        place += found.count
       }
       if let people = words.people.match(tokens, at: place, before: range.upperBound) {
         hasPeople = true

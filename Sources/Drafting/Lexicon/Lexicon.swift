@@ -47,7 +47,7 @@ public struct Lexicon: Sendable {
   let nationalities: PhraseTable<String>
   /// The kind of event by the weapon.
   let weapons: PhraseTable<String>
-  let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives, different: PhraseTable<Bool>
+  let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives, different, smallWords: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
   let times: TimeWords
@@ -88,6 +88,7 @@ public struct Lexicon: Sendable {
     compoundBehind = try file.phrases("compoundBehind")
     relatives = try file.phrases("relatives")
     different = try file.phrases("different")
+    smallWords = try file.phrases("smallWords")
     infinitive = try file.phrases("infinitive")
     appearances = try file.phrases("appearances")
     hearers = try file.phrases("hearers")

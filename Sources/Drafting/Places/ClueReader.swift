@@ -134,6 +134,26 @@ struct ClueReader {
 
   /// The part by the words behind a name: `Homs province`, `Tartus naval facility`.
   private func behind(_ mention: PlaceMention) -> PlaceClue.Part? {
+    named(mention) ?? (isCompound(mention.tokens.upperBound) ? .near : nil)
+  }
+
+  /// True if a small word behind a name makes it the name of something else: `Zamboanga anchorage`.
+  private func isCompound(_ end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].isWord, !tokens[end].isCapitalised, !tokens[end].isNumber, !tokens[end].isCaseless,
+      tokens[end].low.count > 2, !sentence.isVerb(end, lexicon)
+    else { return false }
+    let tables: [PhraseTable<Bool>] = [
+      lexicon.clauses, lexicon.support, lexicon.modals, lexicon.negations, words.listWords, words.skip, lexicon.times.prefixes,
+      lexicon.times.since, lexicon.times.until, lexicon.times.night, lexicon.times.about, lexicon.times.last, lexicon.smallWords,
+      lexicon.times.sameDay, lexicon.times.dayBefore, lexicon.times.dayAfter,
+    ]
+    if tables.contains(where: { $0.contains(tokens, at: end) }) { return false }
+    return words.prepositions.match(tokens, at: end) == nil && lexicon.times.relative.match(tokens, at: end) == nil
+      && lexicon.times.weekdays.match(tokens, at: end) == nil && lexicon.triggers.match(tokens, at: end)?.meaning.isNoun != false
+  }
+
+  /// The part by a word for a sort of place behind a name.
+  private func named(_ mention: PlaceMention) -> PlaceClue.Part? {
     let end = mention.tokens.upperBound
     // A word or two may stand between: `Odesa commercial port`.
     for place in end..<min(end + 2, tokens.count) {

@@ -43,10 +43,18 @@ struct PlaceFinder {
         index = found.tokens.upperBound
       } else {
         // A name that is none of a place is passed over whole: no part of it is one either.
-        index = words.notPlaces.contains(tokens[index].low) ? index + 1 : max(index + 1, nameEnd(tokens, index))
+        index = words.notPlaces.contains(tokens[index].low) || isLoud(tokens, index) ? index + 1 : max(index + 1, nameEnd(tokens, index))
       }
     }
     return mentions
+  }
+
+  /// True if a word stands among words that are all capitals, where capitals say nothing.
+  private func isLoud(_ tokens: [Token], _ index: Int) -> Bool {
+    func isCapitals(_ place: Int) -> Bool {
+      tokens.indices.contains(place) && tokens[place].text.count > 1 && tokens[place].text == tokens[place].text.uppercased() && tokens[place].isCapitalised
+    }
+    return isCapitals(index) && (isCapitals(index + 1) || isCapitals(index - 1))
   }
 
   private func isStart(_ tokens: [Token], _ index: Int) -> Bool {
@@ -143,12 +151,13 @@ struct PlaceFinder {
     var before = range.lowerBound - 1
     if before > 0, tokens[before].low == "." { before -= 1 }
     if before >= 0, words.titles.match(tokens, endingAt: before + 1) != nil { return true }
-    if before >= 0, tokens[before].isWord, tokens[before].isCapitalised, before == range.lowerBound - 1,
+    if before >= 0, !isLoud(tokens, before), tokens[before].isWord, tokens[before].isCapitalised, before == range.lowerBound - 1,
       !isOrdinary(tokens, before)
     {
       return true
     }
     let next = range.upperBound
+    if isLoud(tokens, range.lowerBound) { return false }
     guard next < tokens.count, tokens[next].isCapitalised, !isOrdinary(tokens, next) else { return false }
     return lexicon.triggers.match(tokens, at: next) == nil
   }

@@ -1,10 +1,5 @@
 import SituationModel
 
-/// The formats of reports.
-public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-  case text, markdown, html, docx, odt, eml
-}
-
 extension ReportDocument {
   /// The limits on a report: a text that a person reads.
   static let limits = Limits(
@@ -47,12 +42,27 @@ extension ReportDocument {
     }
 
     init(_ bytes: [UInt8], path: String) throws(ReportFault) {
-      if bytes.contains(0) && !bytes.starts(with: [0x50, 0x4B]) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF]) {
-        throw ReportFault(words: "is no text: it has zero bytes")
+      if let office = try OfficeReport.content(bytes) {
+        self = office
+        return
       }
       let text = ReportText.decoded(bytes)
-      self = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-        ? Content(PlainReport.markdown(text)) : Content(PlainReport.paragraphs(text))
+      if text.utf8.contains(0) { throw ReportFault(words: "is no text: it has zero bytes") }
+      if MailReport.fits(bytes) {
+        self = MailReport.content(bytes)
+      } else if Content.isHTML(text, path: path) {
+        self = HTMLReport.content(text)
+      } else if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+        self = Content(PlainReport.markdown(text))
+      } else {
+        self = Content(PlainReport.paragraphs(text))
+      }
+    }
+
+    private static func isHTML(_ text: String, path: String) -> Bool {
+      let head = text.prefix(1_000).lowercased()
+      if head.contains("<!doctype html") || head.contains("<html") { return true }
+      return (path.hasSuffix(".html") || path.hasSuffix(".htm") || path.hasSuffix(".xhtml")) && head.contains("<")
     }
   }
 }
@@ -64,8 +74,11 @@ struct ReportFault: Error {
 
 /// Bytes of a report as text.
 enum ReportText {
-  /// Text of UTF-8, of UTF-16 with its mark, or else of Windows-1252.
+  /// Text of UTF-8, of UTF-16 and UTF-32 with their marks, or else of the encoding whose letters fit best.
   static func decoded(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+    let all = Bytes(bytes)
+    var (encoding, mark) = TextEncoding.sniff(all)
+    if encoding == .utf8, let guess = bytes.withUnsafeBufferPointer({ TextEncoding.guess($0) }) { (encoding, mark) = (guess, 0) }
+    return String(decoding: encoding.decoded(all, after: mark), as: UTF8.self)
   }
 }
