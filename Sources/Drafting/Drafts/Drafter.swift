@@ -165,12 +165,19 @@ struct DocumentReading {
     let told = kind ?? self.kind(of: event, parsed)
     var draft = ReportDraft(
       sentence: sentence, told: event.ranges.map { sentence.words($0) },
-      title: DraftTitle.text(label ?? (told.value == group.kind ? group.label : lexicon.label(of: told.value)), places.place?.value, actors.first?.value),
+      title: DraftTitle.text(label ?? (told.value == group.kind ? group.label : lexicon.label(of: told.value)), places.place?.value, acting(actors, event, sentence)),
       kind: told, time: time,
       place: places.place, destination: places.destination, apart: places.apart, standing: standing,
       tellers: tellers(parsed), actors: actors, figures: figures)
     draft.repeats = Repeats(lexicon: lexicon, drafts: drafts, first: self.first).earlier(draft, event, parsed)
     return draft
+  }
+
+  /// The actor in the part of the sentence that tells the event, for its title.
+  private func acting(_ actors: [Reading<String>], _ event: EventSpan, _ sentence: ReportSentence) -> String? {
+    guard let part = event.ranges.first(where: { $0.contains(event.trigger.lowerBound) }) else { return nil }
+    let bytes = sentence.words(part).range
+    return actors.first { $0.words.first.map { bytes.overlaps($0.range) } ?? false }?.value
   }
 
   /// The kind by the word that tells the event. What is seen goes on from the images that were told of before.
@@ -223,7 +230,7 @@ struct DocumentReading {
         else { continue }
         guard case .circle(_, let meters) = before.value.extent else { return Reading(before.value, words, "near what was told before") }
         return Reading(
-          DraftPlace(name: "near \(before.value.name)", precision: .vicinity, extent: .circle(anchor, meters: max(PlaceResolver.Reach.aroundAirfield, meters * 1.5))),
+          DraftPlace(name: before.value.name.hasPrefix("near ") ? before.value.name : "near \(before.value.name)", precision: .vicinity, extent: .circle(anchor, meters: max(PlaceResolver.Reach.aroundAirfield, meters * 1.5))),
           words, "near the place of the sentence before")
       }
     }

@@ -33,6 +33,8 @@ public struct Lexicon: Sendable {
   let groups: [EventGroup]
   let triggers: PhraseTable<Trigger>
   let abbreviations: Set<String>
+  /// True if all nouns have a capital letter, so that one says nothing of names.
+  let hasCapitalNouns: Bool
   let forces: PhraseTable<Bool>
   let support: PhraseTable<Bool>
   let pastEndings: [String]
@@ -68,6 +70,7 @@ public struct Lexicon: Sendable {
 
   private init(_ file: LexiconFile) throws(LexiconFile.Fault) {
     language = file.text("language") ?? ""
+    hasCapitalNouns = file.flag("capitalNouns")
     abbreviations = Set(try file.texts("abbreviations"))
     (groups, triggers) = try Lexicon.events(file)
     forces = try file.phrases("forces")

@@ -67,7 +67,9 @@ struct ClueReader {
       }
     }
     if let doubt = words.seemingly.match(tokens, endingAt: start) {
-      return clue(.inside, start - doubt.count..<end)
+      var doubted = clue(.inside, start - doubt.count..<end)
+      doubted.isDoubted = true
+      return doubted
     }
     let back = preceding(start)
     let range = back.start..<max(end, behindEnd(mention))
@@ -80,7 +82,8 @@ struct ClueReader {
     let part = part(mention, role, back)
     if !mention.isKnown {
       // A name that no gazetteer has is one of a place only where the words leave no doubt.
-      guard role == .inside || role == .near || role == .from || role == .into || role == .target && back.isPlaceNoun, !back.isNamed
+      guard role == .inside || role == .near || role == .from || role == .into || role == .target && (back.isPlaceNoun || back.isFacility || named(mention) != nil),
+        !back.isNamed
       else { return strange }
     }
     var result = clue(isIntended(back.start) ? .toward : part, range)
@@ -285,10 +288,12 @@ struct ClueReader {
         place = country.tokens.lowerBound
         continue
       }
+      // `محافظة حمص`: in some languages the sort of place stands before its name.
+      if place == start, words.regionWords.match(tokens, endingAt: place) != nil { result.isRegion = true }
       if let direction = words.directions.match(tokens, endingAt: place) {
         if result.direction == nil { result.direction = direction.meaning }
         place -= direction.count
-      } else if words.skip.match(tokens, endingAt: place) != nil || lexicon.nationalities.match(tokens, endingAt: place) != nil
+      } else if words.skip.match(tokens, endingAt: place) != nil || words.regionWords.match(tokens, endingAt: place) != nil || lexicon.nationalities.match(tokens, endingAt: place) != nil
         || token.isNumber
       {
         place -= 1

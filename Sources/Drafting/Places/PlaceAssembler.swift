@@ -65,7 +65,9 @@ struct PlaceAssembler {
     if codes.isEmpty, number > 0, case .qualifier = clues[number - 1].part, clues[number - 1].mention.isCountry,
       clues[number - 1].container == nil, clues[number - 1].mention.tokens.upperBound < clues[number].mention.tokens.lowerBound
     {
-      codes.formUnion(clues[number - 1].mention.places.filter { $0.kind == .country }.map(\.country))
+      // `Russia's Tartus base` may lie elsewhere: then the country only says whose it is.
+      let owners = clues[number - 1].mention.places.filter { $0.kind == .country }.map(\.country)
+      codes.formUnion(owners.filter { owner in clues[number].mention.places.contains { $0.country == owner } })
     }
     return codes
   }

@@ -106,7 +106,7 @@ struct PlaceFinder {
       result.append(String(name.dropFirst(prefix.count)))
       if prefix == "ل" { result.append("ال" + name.dropFirst(1)) }
     }
-    for (ending, replacement) in words.endings where name.hasSuffix(ending) && name.count > ending.count + 2 {
+    for (ending, replacement) in words.endings where name.hasSuffix(ending) && name.count > ending.count + 1 {
       result.append(name.dropLast(ending.count) + replacement)
     }
     return result
@@ -115,7 +115,7 @@ struct PlaceFinder {
   /// A capitalised name behind a preposition of place that no gazetteer has.
   private func unknown(_ sentence: ReportSentence, _ index: Int, _ isTaken: (Int) -> Bool) -> PlaceMention? {
     let tokens = sentence.tokens
-    guard tokens[index].isCapitalised, !words.notPlaces.contains(tokens[index].low),
+    guard !lexicon.hasCapitalNouns, tokens[index].isCapitalised, !isLoud(tokens, index), !words.notPlaces.contains(tokens[index].low),
       lexicon.nationalities.match(tokens, at: index) == nil, !words.directionsBegin(tokens, index)
     else { return nil }
     let end = nameEnd(tokens, index)

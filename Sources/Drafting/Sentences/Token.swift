@@ -95,7 +95,13 @@ enum Tokenizer {
     }
 
     private mutating func passWord() {
+      let start = place
       while place < scalars.count {
+        // `l'armée`, `d'Odessa`: the article is a token of its own.
+        if isApostrophe(place), place - start <= 2, place > start, isElided(start..<place) {
+          place += 1
+          return
+        }
         if isLetter(place) || isDigit(place) {
           place += 1
         } else if isApostrophe(place), place + 1 < scalars.count, isLetter(place + 1), possessive(place) == nil {
@@ -104,6 +110,11 @@ enum Tokenizer {
           return
         }
       }
+    }
+
+    private func isElided(_ range: Range<Int>) -> Bool {
+      let letters = String(String.UnicodeScalarView(scalars[range])).lowercased()
+      return ["d", "l", "qu", "j", "n", "s", "c", "m", "t"].contains(letters) && possessive(range.upperBound) == nil
     }
 
     /// The end of `'s` or of a lone apostrophe behind an s; nil where there is none.
