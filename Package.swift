@@ -66,14 +66,15 @@ let package = Package(
         "SituationIO", "SituationModel", .target(name: "CLibpq", condition: .when(traits: ["PostgreSQL"])),
       ]
     ),
+    .target(name: "Drafting", dependencies: ["SituationIO", "SituationModel"]),
     .target(name: "Cartography", dependencies: ["SituationModel", "Places", "TextCanvas"]),
     .target(name: "Browser", dependencies: ["SituationModel", "Places", "Cartography", "TextCanvas"]),
     .target(name: "Terminal", dependencies: ["TextCanvas", "CNcurses"]),
     .executableTarget(
       name: "sitmap",
       dependencies: [
-        "TextCanvas", "SituationModel", "Places", "SituationIO", "GDAL", "PostGIS", "Cartography", "Browser",
-        "Terminal",
+        "TextCanvas", "SituationModel", "Places", "SituationIO", "Drafting", "GDAL", "PostGIS", "Cartography",
+        "Browser", "Terminal",
         "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -16,6 +16,7 @@ struct Sitmap: ParsableCommand {
       sitmap compare [<options>] [<files> ...] <window> <window>
       sitmap diff [<options>] <old> <new>
       sitmap link [<options>] [<files> ...]
+      sitmap draft [<options>] <reports> ...
       sitmap check [<options>] <files> ...
       sitmap convert [<options>] --output <file> <files> ...
       sitmap release [<options>] --coarsen <width> --output <file> <files> ...
@@ -36,7 +37,7 @@ struct Sitmap: ParsableCommand {
     version: Version.text,
     subcommands: [
       Browse.self, Render.self, List.self, BriefCommand.self, TotalsCommand.self, CompareCommand.self, Diff.self,
-      LinkCommand.self,
+      LinkCommand.self, DraftCommand.self,
       Check.self, Convert.self, ReleaseCommand.self, ChangeCommand.self, ChangesCommand.self,
       Server.self,
       Config.self, Manual.self,

@@ -60,6 +60,20 @@ struct Atlas {
     return AreaMap(provinces: provinces, countries: countries)
   }
 
+  /// The areas of all countries, in the outline for middle views.
+  ///
+  /// - Throws: a failure that names the file, when it is missing or damaged.
+  func outlines() throws(Failure) -> [Feature] { try features(.worldCountries) }
+
+  /// The roads of the map, and nothing else of it.
+  ///
+  /// - Throws: a failure that names the file, when it is missing or damaged.
+  func roads() throws(Failure) -> BaseMap {
+    var map = BaseMap()
+    try load(.roads, into: &map)
+    return map
+  }
+
   private func features(_ file: BaseMapFile) throws(Failure) -> [Feature] {
     do throws(ReadError) { return try readFeatures(path: data.basemap(file.rawValue + ".geojson")).features } catch {
       throw Failure(message: "sitmap: the base map: \(error.message)", status: error.exitCode)

@@ -37,6 +37,9 @@ struct DataFolder {
   /// A file of the base map.
   func basemap(_ name: String) -> String { path + "/basemap/" + name }
 
+  /// The words by which reports of a language are read.
+  func drafting(_ language: String) -> String { path + "/drafting/" + language + ".json" }
+
   /// The folder of the running program, links resolved.
   private static var programFolder: String {
     guard let resolved = realpath("/proc/self/exe", nil) else { return "/" }
