@@ -42,7 +42,8 @@ struct ReadingCaseTests {
     "date-object.json", "form-with-date.csv", "end-is-a-clock.csv", "dates-and-clocks-of-edges.csv",
     "from-and-to-clocks.csv", "commas-in-titles.csv", "no-people.csv", "numbered-sources.csv",
     "sources-with-addresses.json", "who-did-what.csv", "second-position.csv", "degrees-in-places.csv",
-    "short-years.csv", "totals-of-provinces.csv", "periods.csv",
+    "short-years.csv", "totals-of-provinces.csv", "periods.csv", "open-ends.csv", "headings-between-rows.csv",
+    "parts-of-the-world.csv",
   ]
 
   private func read(_ name: String) throws -> Situation {

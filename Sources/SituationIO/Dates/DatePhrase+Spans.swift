@@ -12,6 +12,7 @@ extension DatePhrase {
       words.removeFirst()
     }
     guard let first = words.first?.lowercased(), words.count > 1 else { return nil }
+    if let found = going(words) { return found }
     let known = DateWordLists.openings(of: first)
     guard let known else { return nil }
     words.removeFirst()
@@ -32,6 +33,20 @@ extension DatePhrase {
     let found = DateInterval(
       from: ends.from, unit, to: ends.to, unit, isApproximate: date.isApproximate, isUncertain: date.isUncertain)
     return found.map { Reading(date: $0) }
+  }
+
+  /// What began on a date and goes on: `13 Dec 2024 onwards`, `2024-12-13 to present`.
+  private func going(_ words: [String]) -> Reading? {
+    let small = words.map { $0.lowercased().filter { !"().".contains($0) } }
+    guard
+      let ending = DateWordLists.goingOn.first(where: { small.count > $0.count && small.suffix($0.count) == $0[...] }),
+      let first = single(words.dropLast(ending.count).joined(separator: " ")), first.remainder == nil,
+      !first.date.isSpan
+    else { return nil }
+    let (date, unit) = (first.date, first.date.precision)
+    return DateInterval(
+      from: date.start, unit, to: nil, unit, isApproximate: date.isApproximate, isUncertain: date.isUncertain
+    ).map { Reading(date: $0) }
   }
 
   /// `13 to 15 December 2024`, `2024-12-13 - 2024-12-15`, `between 13 and 15 December 2024`, `13 Dec 2024 14:30-16:00`.

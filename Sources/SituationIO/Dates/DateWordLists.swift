@@ -63,6 +63,14 @@ enum DateWordLists {
     "вранці", "вечір", "ввечері", "ніч", "вночі", "صباحا", "صباحاً", "مساء", "مساءً", "ليلا", "ليلاً", "فجر",
   ]
 
+  /// Words behind the date on which something began that goes on.
+  static let goingOn: [[String]] = [
+    ["onwards"], ["onward"], ["to", "present"], ["to", "date"], ["to", "now"], ["-", "present"],
+    ["\u{2013}", "present"],
+    ["until", "now"], ["till", "now"], ["and", "ongoing"], ["ongoing"], ["bis", "heute"], ["à", "aujourd'hui"],
+    ["hasta", "hoy"], ["hasta", "la", "fecha"], ["по", "настоящее", "время"], ["по", "сьогодні"],
+  ]
+
   /// Words before the day on whose morning a night ends.
   static let nightsBefore: [[String]] = [
     ["in", "der", "nacht", "zum"], ["in", "der", "nacht", "auf", "den"], ["nacht", "zum"], ["nacht", "auf", "den"],

@@ -49,6 +49,19 @@ struct AreaFields: Hashable, Sendable {
     if !named.isEmpty { provinces = named }
   }
 
+  /// Leaves out fields of provinces that have parts of the world, or the state of affairs.
+  mutating func dropStrangers(_ values: ColumnValues) {
+    provinces.removeAll { column in values.most(of: column) { AreaFields.noProvinces.contains($0.lowercased()) } }
+  }
+
+  private static let noProvinces: Set<String> = [
+    "asia", "africa", "europe", "america", "americas", "north america", "south america", "latin america",
+    "central america", "oceania", "middle east", "mena", "north africa", "sub-saharan africa", "south asia",
+    "southeast asia", "south-east asia", "east asia", "central asia", "eastern europe", "western europe", "caribbean",
+    "mediterranean", "west africa", "east africa", "southern africa", "open", "closed", "active", "inactive", "pending",
+    "resolved", "new", "ongoing", "draft",
+  ]
+
   /// The word for the area that a field names; nil where it names none.
   func word(for column: Int) -> String? {
     if countries.contains(column) { return "country" }

@@ -22,6 +22,10 @@ enum FootRow {
     if filled.count == 1, isNote(texts[filled[0]]) {
       return "looks like a note under the table, and is no event: \(row)"
     }
+    if filled.count == 1, filled == words, interpretation.meanings(of: filled[0]).contains(where: telling.contains) {
+      return
+        "has words where others say when or where it was, and nothing else, as a heading has, and is no event: \(row)"
+    }
     if filled.count > 1, filled == words, filled.allSatisfy({ isCount($0, interpretation) }) {
       return "has words where counts stand, as a second row of names has, and is no event: \(row)"
     }

@@ -238,6 +238,7 @@ extension Interpretation {
     takeConventions(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
     areas = AreaFields(of: self)
+    areas.dropStrangers(values)
   }
 
   /// Finds the field that has nothing but AM and PM, beside one of times of day.
