@@ -73,7 +73,8 @@ public struct CoordinateReader: Sendable {
       guard place > 0, isDigit(characters[place - 1]) else { continue }
       let behind = characters[(place + 1)...].drop(while: isDigit)
       guard behind.startIndex > place + 1 else { continue }
-      guard let sign = behind.first(where: { $0 != " " }), "\u{B0}\u{BA}'\u{2032}\u{2033}\"NSEWnsew".contains(sign) else {
+      guard let sign = behind.first(where: { $0 != " " }), "\u{B0}\u{BA}'\u{2032}\u{2033}\"NSEWnsew".contains(sign)
+      else {
         continue
       }
       plain[place] = "."
