@@ -47,13 +47,15 @@ struct EventFinder {
       index += found.count
     }
     guard !candidates.isEmpty else { return ([], reasons) }
-    var events = spans(candidates)
-    events = events.filter { event in
+    var events: [EventSpan] = []
+    for event in spans(candidates) {
       if let reason = insufficiency(event) {
         reasons.append(reason)
-        return false
+        // What it says belongs to the event before.
+        if let last = events.indices.last { events[last].ranges += event.ranges }
+      } else {
+        events.append(event)
       }
-      return true
     }
     return (merged(events), reasons)
   }

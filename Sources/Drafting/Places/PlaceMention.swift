@@ -115,10 +115,12 @@ struct PlaceFinder {
   /// A capitalised name behind a preposition of place that no gazetteer has.
   private func unknown(_ sentence: ReportSentence, _ index: Int, _ isTaken: (Int) -> Bool) -> PlaceMention? {
     let tokens = sentence.tokens
-    guard !lexicon.hasCapitalNouns, tokens[index].isCapitalised, !isLoud(tokens, index), !words.notPlaces.contains(tokens[index].low),
+    guard tokens[index].isCapitalised, !isLoud(tokens, index), !words.notPlaces.contains(tokens[index].low),
       lexicon.nationalities.match(tokens, at: index) == nil, !words.directionsBegin(tokens, index)
     else { return nil }
     let end = nameEnd(tokens, index)
+    // Where all nouns have capitals, a name that no gazetteer has is seen by two of them in a row.
+    if lexicon.hasCapitalNouns, end < index + 2 { return nil }
     guard !(index..<end).contains(where: isTaken), !isPerson(tokens, index..<end) else { return nil }
     if lexicon.claims.media.match(tokens, at: index) != nil || lexicon.claims.actorGroups.match(tokens, at: index) != nil { return nil }
     return PlaceMention(tokens: index..<end, name: sentence.source(of: index..<end), places: [], airfields: [])
