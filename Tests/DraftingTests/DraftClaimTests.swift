@@ -42,14 +42,19 @@ struct DraftClaimTests {
 
   @Test("a sentence that speaks of an event again is proposed as the same")
   func repeats() throws {
-    let drafts = try Reports.drafts("A drone hit a house in Homs on Friday. The attack killed three people. Syria is quiet.").drafts
+    let drafts = try Reports.drafts(
+      "A drone hit a house in Homs on Friday. The attack killed three people. Syria is quiet."
+    ).drafts
     #expect(drafts.count == 2)
     #expect(drafts.last?.repeats?.draft == 0)
   }
 
-  @Test("quoted opinions, denials and fears are left out", arguments: [
-    "“They hit us again,” he thought.", "The army denied that it hit Homs.", "Analysts fear an attack.", "No attack was reported in Homs.",
-  ])
+  @Test(
+    "quoted opinions, denials and fears are left out",
+    arguments: [
+      "“They hit us again,” he thought.", "The army denied that it hit Homs.", "Analysts fear an attack.",
+      "No attack was reported in Homs.",
+    ])
   func leftOut(sentence: String) throws {
     #expect(try Reports.drafts(sentence).drafts.isEmpty)
   }

@@ -54,9 +54,12 @@ struct DraftTimeTests {
     #expect(try time("A drone hit Homs on 3 December 2024.", published: nil) == "2024-12-03")
   }
 
-  @Test("what is to come, and what is long past, is left out", arguments: [
-    "A drone will hit Homs next week.", "If a drone hit Homs, sirens would sound.", "In 2015 a drone hit Homs.", "A drone may have hit Homs.",
-  ])
+  @Test(
+    "what is to come, and what is long past, is left out",
+    arguments: [
+      "A drone will hit Homs next week.", "If a drone hit Homs, sirens would sound.", "In 2015 a drone hit Homs.",
+      "A drone may have hit Homs.",
+    ])
   func leftOut(sentence: String) throws {
     let result = try Reports.drafts(sentence)
     #expect(result.drafts.isEmpty)

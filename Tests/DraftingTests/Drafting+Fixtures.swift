@@ -38,7 +38,8 @@ enum Reports {
   }
 
   /// The drafts of a text that was published on a day.
-  static func drafts(_ text: String, published: String? = "2024-12-14", language: String = "en") throws -> ReportDrafts {
+  static func drafts(_ text: String, published: String? = "2024-12-14", language: String = "en") throws -> ReportDrafts
+  {
     let day = try published.map { try DateInterval(edtf: $0).start?.date } ?? nil
     return try drafter(language).drafts(of: [ReportDocument(name: "report.txt", text: text)], published: day)
   }
@@ -48,7 +49,8 @@ enum Reports {
 
   /// The reports with the events that a person found in them.
   static let labelled = [
-    ("agency.txt", "en"), ("agentur-de.txt", "de"), ("blog.txt", "en"), ("flash-quake.txt", "en"), ("maritime.txt", "en"), ("ministry.txt", "en"),
+    ("agency.txt", "en"), ("agentur-de.txt", "de"), ("blog.txt", "en"), ("flash-quake.txt", "en"),
+    ("maritime.txt", "en"), ("ministry.txt", "en"),
     ("newspaper.html", "en"), ("ngo-sitrep.md", "en"), ("police-log.txt", "en"), ("telegram.txt", "en"),
   ]
 
@@ -56,7 +58,8 @@ enum Reports {
   static func check(_ name: String, _ language: String) throws -> DraftCheck {
     let gold = path(String(name.prefix { $0 != "." }) + ".gold.json")
     let expected = try DraftGold(json: Array(try readText(path: gold).utf8), file: gold)
-    let drafts = try drafter(language).drafts(of: [ReportDocument.read(path: path(name))], published: expected.published)
+    let drafts = try drafter(language).drafts(
+      of: [ReportDocument.read(path: path(name))], published: expected.published)
     return DraftCheck(drafts, expected)
   }
 }

@@ -25,7 +25,8 @@ struct ReportDocumentTests {
 
   @Test("Markdown loses its marks, its code and its tables")
   func markdown() throws {
-    let document = try read("# Head\n\n- **One** and [two](http://x)\n\n```\ncode\n```\n| a | b |\n\nThree_four.", as: "a.md")
+    let document = try read(
+      "# Head\n\n- **One** and [two](http://x)\n\n```\ncode\n```\n| a | b |\n\nThree_four.", as: "a.md")
     #expect(document.paragraphs.map(\.text) == ["Head", "One and two", "Three_four."])
   }
 
@@ -67,7 +68,8 @@ struct ReportDocumentTests {
     let docx = try ReportDocument(bytes: archive([("word/document.xml", word)]), path: "a.docx")
     #expect(docx.paragraphs.map(\.text) == ["Head", "One & two."])
     #expect(docx.paragraphs.map(\.isHeading) == [true, false])
-    let open = "<o:document-content xmlns:o='o' xmlns:text='t'><text:h>Head</text:h><text:p>One<text:s/>two.</text:p></o:document-content>"
+    let open =
+      "<o:document-content xmlns:o='o' xmlns:text='t'><text:h>Head</text:h><text:p>One<text:s/>two.</text:p></o:document-content>"
     let odt = try ReportDocument(bytes: archive([("content.xml", open)]), path: "a.odt")
     #expect(odt.paragraphs.map(\.text) == ["Head", "One two."])
   }
@@ -78,13 +80,19 @@ struct ReportDocumentTests {
     #expect(throws: ReadError.self) { try ReportDocument(bytes: archive([("a.txt", "x")]), path: "a.zip") }
     #expect(throws: ReadError.self) { try ReportDocument(bytes: [1, 0, 2], path: "a.txt") }
     // A text that unpacks to far more than its size.
-    let bomb = "<w:document xmlns:w='w'><w:p><w:t>" + String(repeating: "a", count: 70 << 20) + "</w:t></w:p></w:document>"
-    #expect(throws: ReadError.self) { try ReportDocument(bytes: archive([("word/document.xml", bomb)]), path: "a.docx") }
+    let bomb =
+      "<w:document xmlns:w='w'><w:p><w:t>" + String(repeating: "a", count: 70 << 20) + "</w:t></w:p></w:document>"
+    #expect(throws: ReadError.self) {
+      try ReportDocument(bytes: archive([("word/document.xml", bomb)]), path: "a.docx")
+    }
   }
 
-  @Test("deep and broken pages end", arguments: [
-    String(repeating: "<div>", count: 100_000), String(repeating: "<nav>", count: 50_000), "<!DOCTYPE html><p", "<html><!--", "<html>&#99999999;&", "<html><p a=\"",
-    "<html>" + String(repeating: "<", count: 10_000),
-  ])
+  @Test(
+    "deep and broken pages end",
+    arguments: [
+      String(repeating: "<div>", count: 100_000), String(repeating: "<nav>", count: 50_000), "<!DOCTYPE html><p",
+      "<html><!--", "<html>&#99999999;&", "<html><p a=\"",
+      "<html>" + String(repeating: "<", count: 10_000),
+    ])
   func hostile(page: String) throws { _ = try read(page, as: "a.html") }
 }

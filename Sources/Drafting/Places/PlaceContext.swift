@@ -30,7 +30,9 @@ struct PlaceContext: Sendable {
   /// The country that most of the towns are in, where that is clear: “the country” of the report.
   var principal: String? {
     let total = towns.values.reduce(0, +)
-    if let best = towns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 3 >= total * 2, best.value >= 2 {
+    if let best = towns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 3 >= total * 2,
+      best.value >= 2
+    {
       return best.key
     }
     return towns.isEmpty && countries.count == 1 ? countries.first?.key : nil

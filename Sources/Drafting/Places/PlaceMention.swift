@@ -43,7 +43,9 @@ struct PlaceFinder {
         index = found.tokens.upperBound
       } else {
         // A name that is none of a place is passed over whole: no part of it is one either.
-        index = words.notPlaces.contains(tokens[index].low) || isLoud(tokens, index) ? index + 1 : max(index + 1, nameEnd(tokens, index))
+        index =
+          words.notPlaces.contains(tokens[index].low) || isLoud(tokens, index)
+          ? index + 1 : max(index + 1, nameEnd(tokens, index))
       }
     }
     return mentions
@@ -52,7 +54,8 @@ struct PlaceFinder {
   /// True if a word stands among words that are all capitals, where capitals say nothing.
   private func isLoud(_ tokens: [Token], _ index: Int) -> Bool {
     func isCapitals(_ place: Int) -> Bool {
-      tokens.indices.contains(place) && tokens[place].text.count > 1 && tokens[place].text == tokens[place].text.uppercased() && tokens[place].isCapitalised
+      tokens.indices.contains(place) && tokens[place].text.count > 1
+        && tokens[place].text == tokens[place].text.uppercased() && tokens[place].isCapitalised
     }
     return isCapitals(index) && (isCapitals(index + 1) || isCapitals(index - 1))
   }
@@ -72,7 +75,8 @@ struct PlaceFinder {
       if token.isWord {
         end += 1
         ends.append(end)
-      } else if token.low == "-" || token.text == "'" || token.text == "’", end > index, end + 1 < tokens.count, tokens[end + 1].isWord,
+      } else if token.low == "-" || token.text == "'" || token.text == "’", end > index, end + 1 < tokens.count,
+        tokens[end + 1].isWord,
         token.range.lowerBound == tokens[end - 1].range.upperBound
       {
         end += 1
@@ -81,7 +85,8 @@ struct PlaceFinder {
       }
     }
     for end in ends.reversed() {
-      guard tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless || tokens[end - 1].isNumber || end - index > 1 else { continue }
+      guard tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless || tokens[end - 1].isNumber || end - index > 1
+      else { continue }
       // The last word of a name has a capital, but in names with an article between.
       guard !tokens[end - 1].low.isEmpty, tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless else { continue }
       let name = sentence.source(of: index..<end)
@@ -122,7 +127,11 @@ struct PlaceFinder {
     // Where all nouns have capitals, a name that no gazetteer has is seen by two of them in a row.
     if lexicon.hasCapitalNouns, end < index + 2 { return nil }
     guard !(index..<end).contains(where: isTaken), !isPerson(tokens, index..<end) else { return nil }
-    if lexicon.claims.media.match(tokens, at: index) != nil || lexicon.claims.actorGroups.match(tokens, at: index) != nil { return nil }
+    if lexicon.claims.media.match(tokens, at: index) != nil
+      || lexicon.claims.actorGroups.match(tokens, at: index) != nil
+    {
+      return nil
+    }
     return PlaceMention(tokens: index..<end, name: sentence.source(of: index..<end), places: [], airfields: [])
   }
 
@@ -153,7 +162,8 @@ struct PlaceFinder {
     var before = range.lowerBound - 1
     if before > 0, tokens[before].low == "." { before -= 1 }
     if before >= 0, words.titles.match(tokens, endingAt: before + 1) != nil { return true }
-    if before >= 0, !isLoud(tokens, before), tokens[before].isWord, tokens[before].isCapitalised, before == range.lowerBound - 1,
+    if before >= 0, !isLoud(tokens, before), tokens[before].isWord, tokens[before].isCapitalised,
+      before == range.lowerBound - 1,
       !isOrdinary(tokens, before)
     {
       return true
@@ -168,7 +178,8 @@ struct PlaceFinder {
   /// sentence.
   private func isOrdinary(_ tokens: [Token], _ index: Int) -> Bool {
     let tables = [
-      words.regionWords, words.facilityWords, words.areaWords, words.placeNouns, words.roadWords, words.borderWords, words.districtWords,
+      words.regionWords, words.facilityWords, words.areaWords, words.placeNouns, words.roadWords, words.borderWords,
+      words.districtWords,
       words.skip, words.territory, lexicon.forces,
     ]
     if index == 0 || words.notPlaces.contains(tokens[index].low) { return true }
