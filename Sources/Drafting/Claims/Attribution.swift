@@ -87,7 +87,13 @@ struct AttributionReader {
       if lexicon.claims.speech.match(tokens, endingAt: start) != nil { break }
       start -= 1
     }
-    return trimmed(start..<end)
+    guard let name = trimmed(start..<end) else { return nil }
+    // `Explosion reported in Homs`: what happened says nothing.
+    if name.contains(where: { lexicon.triggers.match(tokens, at: $0, before: name.upperBound)?.meaning.isNoun ?? false }
+    ), sort(name) == .other {
+      return nil
+    }
+    return name
   }
 
   /// The name behind `according to`, or behind a verb: `…, said X`.
@@ -100,6 +106,7 @@ struct AttributionReader {
     while end < tokens.count, end - start < AttributionReader.longest {
       let token = tokens[end]
       if !token.isWord, token.low != "-", !token.low.hasPrefix("'") { break }
+      if end > start, lexicon.claims.trailing.contains(tokens, at: end) { break }
       if end > start,
         lexicon.clauses.match(tokens, at: end) != nil || lexicon.support.match(tokens, at: end) != nil
           || lexicon.claims.speech.match(tokens, at: end) != nil || lexicon.times.weekdays.match(tokens, at: end) != nil

@@ -33,14 +33,19 @@ struct DocumentReading {
     let (events, reasons) = finder.events()
     var made = 0
     var reason: String?
+    var hasOld = false
     let usable = denial(parsed) ? [] : events
     for (number, whole) in usable.enumerated() {
       let event = withoutSpeech(whole, parsed)
       switch draft(event, number, of: events, parsed) {
       case .made(let draft):
+        // What goes with an event of long ago, without a time of its own, was long ago as well.
+        if hasOld, draft.time?.words.isEmpty ?? true { continue }
         drafts.append(draft)
         made += 1
-      case .leftOut(let words): reason = reason ?? words
+      case .leftOut(let words, let isOld):
+        reason = reason ?? words
+        hasOld = hasOld || isOld
       }
     }
     if made > 0, let statement = statement(parsed, beside: events) {
@@ -78,7 +83,7 @@ struct DocumentReading {
 
   enum Outcome {
     case made(ReportDraft)
-    case leftOut(String)
+    case leftOut(String, isOld: Bool = false)
   }
 
   // MARK: One event
@@ -88,7 +93,7 @@ struct DocumentReading {
     let when = time(of: event, number, of: events, parsed)
     switch when {
     case .future: return .leftOut("speaks of a time to come")
-    case .old: return .leftOut("tells of a time long before the report")
+    case .old: return .leftOut("tells of a time long before the report", isOld: true)
     case .read, .none: break
     }
     let numbers = parsed.clues.indices.filter { event.contains(parsed.clues[$0].mention.tokens.lowerBound) }

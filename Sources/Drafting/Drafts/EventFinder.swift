@@ -82,7 +82,11 @@ struct EventFinder {
         }
       }
       if lexicon.negations.isAmong(tokens, max(clause, start - 4)..<start) { return "is denied" }
-      if lexicon.modals.isAmong(tokens, end..<min(end + 3, tokens.count)) { return "is expected, possible or intended" }
+      if lexicon.modals.isAmong(tokens, end..<min(end + 3, tokens.count))
+        || lexicon.modals.isAmong(tokens, max(clause, start - 4)..<start)
+      {
+        return "is expected, possible or intended"
+      }
       return nil
     }
     let near = max(clause, start - 5)..<start

@@ -19,6 +19,13 @@ struct ClueReader {
           tokens: clue.tokens, mention: mention, part: behind(mention) ?? inherited(last.part), isListed: true,
           isFrom: last.isFrom)
       }
+      // `Nikopol and Marhanets districts`: the word is for both.
+      if clue.isListed, let last = clues.indices.last, case .inside = clues[last].part, let part = behind(mention) {
+        let before = clues[last]
+        clues[last] = PlaceClue(
+          tokens: before.tokens, mention: before.mention, part: part, isListed: before.isListed, isFrom: before.isFrom,
+          isDoubted: before.isDoubted)
+      }
       if case .qualifier = clue.part, let last = clues.indices.last { clues[last].container = clues.count }
       clues.append(clue)
     }

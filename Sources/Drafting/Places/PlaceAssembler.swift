@@ -230,7 +230,13 @@ struct PlaceAssembler {
         }
     }
     return stated.filter { outer in
-      !stated.contains { inner in
+      // Members of a list stand for themselves.
+      if clues[outer.number].isListed
+        || stated.contains(where: { clues[$0.number].isListed && $0.number == outer.number + 1 })
+      {
+        return true
+      }
+      return !stated.contains { inner in
         inner.number != outer.number && size(inner) < size(outer)
           && (inner.resolved.place.anchor.map { outer.resolved.place.contains($0, slack: 20_000) } ?? false)
       }
@@ -267,6 +273,12 @@ struct PlaceAssembler {
       Reading<DraftPlace>.Alternative(value: $0.resolved.place, reason: $0.resolved.reason)
     }
     let name = candidates.map(\.resolved.place.name).joined(separator: " and ")
+    // Two districts of a country whose outlines are not known.
+    if candidates.allSatisfy({ $0.resolved.place.extent == first.resolved.place.extent }) {
+      return Reading(
+        DraftPlace(name: name, precision: first.resolved.place.precision, extent: first.resolved.place.extent), words,
+        first.resolved.reason, alternatives)
+    }
     let anchors = candidates.compactMap(\.resolved.place.anchor)
     let largest = candidates.map(size).max() ?? 0
     guard let circle = Ground.circle(around: anchors), circle.meters + largest < 800_000 else {
