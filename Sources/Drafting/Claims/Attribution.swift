@@ -134,7 +134,9 @@ struct AttributionReader {
       guard let capital = (start + 1..<end).last(where: { tokens[$0 - 1].low == "," }) else { return nil }
       start = capital
     }
-    guard start < end, end - start <= AttributionReader.longest else { return nil }
+    guard start < end, end - start <= AttributionReader.longest, !lexicon.negations.contains(tokens, at: start) else {
+      return nil
+    }
     return start..<end
   }
 }

@@ -165,16 +165,24 @@ struct EventFinder {
   private func spans(_ candidates: [Candidate]) -> [EventSpan] {
     var events: [EventSpan] = []
     var waiting: [Range<Int>] = []
+    var wasAside = false
     for part in parts(candidates) {
       let inside = candidates.filter { part.contains($0.tokens.lowerBound) }
       // The earlier group of the file goes before: `a convoy was hit`, `a strike killed`.
       let best = inside.min { rank($0.group) < rank($1.group) }
+      // What came of something that is only named in passing goes with that.
+      let goesWithAside = wasAside && best.map { lexicon.groups[$0.group].isConsequence } ?? true
+      if best == nil && isAside(part) || goesWithAside && !events.isEmpty {
+        wasAside = true
+        continue
+      }
+      wasAside = false
       guard let best else {
-        if isAside(part) { continue }
         if events.isEmpty { waiting.append(part) } else { events[events.count - 1].ranges.append(part) }
         continue
       }
-      let joined = part.lowerBound > 0 && lexicon.places.listWords.contains(tokens, at: part.lowerBound)
+      let comma = tokens[part.lowerBound].low == "," ? 1 : 0
+      let joined = part.lowerBound > 0 && lexicon.places.listWords.contains(tokens, at: part.lowerBound + comma)
       events.append(
         EventSpan(
           ranges: waiting + [part], trigger: best.tokens, group: best.group, isNoun: best.trigger.isNoun,
