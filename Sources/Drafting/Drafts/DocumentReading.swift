@@ -98,7 +98,8 @@ struct DocumentReading {
     }
     let numbers = parsed.clues.indices.filter { event.contains(parsed.clues[$0].mention.tokens.lowerBound) }
     let assembler = PlaceAssembler(
-      resolver: PlaceResolver(gazetteer: gazetteer, context: context), sentence: parsed.sentence, clues: parsed.clues,
+      resolver: PlaceResolver(gazetteer: gazetteer, context: context, hasOneLanguage: lexicon.language == "en"),
+      sentence: parsed.sentence, clues: parsed.clues,
       pairs: parsed.pairs)
     var places = assembler.outcome(numbers, isMovement: group.needsForces || group.kind == "displacement")
     if places.place == nil { places.place = otherPlace(event, parsed) }
@@ -209,7 +210,7 @@ struct DocumentReading {
 
   /// A place that the sentence names by no name: `Syrian territory`, `the country`, `nearby`.
   func otherPlace(_ event: EventSpan, _ parsed: ParsedSentence) -> Reading<DraftPlace>? {
-    let resolver = PlaceResolver(gazetteer: gazetteer, context: context)
+    let resolver = PlaceResolver(gazetteer: gazetteer, context: context, hasOneLanguage: lexicon.language == "en")
     for ground in parsed.grounds where event.contains(ground.tokens.lowerBound) {
       let words = [parsed.sentence.words(ground.tokens)]
       switch ground.meaning {

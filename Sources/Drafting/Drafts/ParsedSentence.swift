@@ -85,6 +85,7 @@ struct ParsedSentence {
   /// The reason for which the sentence tells of the past behind the news; nil where it does not.
   func background(_ lexicon: Lexicon, _ published: CivilDate?) -> String? {
     let tokens = sentence.tokens
+    if lexicon.untrue.isAmong(tokens, tokens.indices) { return "says that something was not so" }
     if let index = tokens.indices.first(where: { lexicon.background.contains(tokens, at: $0) }) {
       let isDated = times.contains { mention in
         guard case .interval(let interval) = mention.meaning, let published, let last = Days.last(interval) else {

@@ -44,7 +44,9 @@ struct ReportSentences {
       let isLoud = head.allSatisfy { !$0.isWord || $0.text == $0.text.uppercased() }
       let hasDate =
         head.contains { $0.low == "(" } || head.indices.contains { lexicon.times.months.match(tokens, at: $0) != nil }
-      return isLoud && !head.contains(where: \.isNumber) || hasDate && first.isCapitalised ? place + 1 : 0
+      // `N'Djamena - `: a few capitalised words and nothing else.
+      let isName = head.count <= 6 && head.allSatisfy { !$0.isWord || $0.isCapitalised }
+      return isName || isLoud && !head.contains(where: \.isNumber) || hasDate && first.isCapitalised ? place + 1 : 0
     }
     return 0
   }

@@ -50,7 +50,7 @@ public struct Lexicon: Sendable {
   /// The kind of event by the weapon.
   let weapons: PhraseTable<String>
   let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives,
-    different, smallWords, asides: PhraseTable<Bool>
+    different, smallWords, asides, untrue: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
   let times: TimeWords
@@ -93,6 +93,7 @@ public struct Lexicon: Sendable {
     relatives = try file.phrases("relatives")
     different = try file.phrases("different")
     smallWords = try file.phrases("smallWords")
+    untrue = try file.phrases("untrue")
     asides = try file.phrases("asides")
     infinitive = try file.phrases("infinitive")
     appearances = try file.phrases("appearances")

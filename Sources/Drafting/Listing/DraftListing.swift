@@ -162,7 +162,10 @@ public struct DraftListing {
     switch place.extent {
     case .circle(_, let meters): members["radius"] = .number(meters)
     case .line(let line, let meters):
-      members["radius"] = .number(meters)
+      // From the point all of the line lies within the radius.
+      let ends = place.anchor.map { point in line.map { GreatCircle(from: point, to: $0).meters }.max() ?? 0 } ?? 0
+      members["radius"] = .number((ends + meters).rounded(.up))
+      members["corridor"] = .number(meters)
       members["line"] = .list(line.map { .list([.number($0.latitude), .number($0.longitude)]) })
     case .area(let shape):
       if let bounds = shape.bounds {

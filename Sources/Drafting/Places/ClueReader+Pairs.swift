@@ -36,6 +36,7 @@ extension ClueReader {
 
   /// The first token of a phrase of a road that ends before a name.
   func roadBefore(_ start: Int) -> Int? {
+    if let road = words.roadWords.match(tokens, endingAt: start) { return start - road.count }
     for place in stride(from: start - 1, through: max(0, start - 7), by: -1) {
       if let found = words.routePhrases.match(tokens, at: place), place + found.count <= start,
         (place + found.count..<start).allSatisfy({ words.skip.contains(tokens, at: $0) })

@@ -44,6 +44,12 @@ extension ClueReader {
         place = country.tokens.lowerBound
         continue
       }
+      // `on road Beni to Kasindi`: the road, and not the town.
+      if place == start, words.roadWords.match(tokens, endingAt: place) != nil {
+        result.role = .near
+        result.start = place - 1
+        return result
+      }
       // `محافظة حمص`: in some languages the sort of place stands before its name.
       if place == start, words.regionWords.match(tokens, endingAt: place) != nil { result.isRegion = true }
       if let direction = words.directions.match(tokens, endingAt: place) {
@@ -73,11 +79,8 @@ extension ClueReader {
     let before = place - count
     if let direction = words.directions.match(tokens, endingAt: before) {
       let first = before - direction.count
-      // `in the south of Syria` has an article; `south of Homs` has none.
-      let isPart =
-        first > 0 && words.skip.match(tokens, endingAt: first) != nil && tokens[first - 1].low.count > 1
-        && !tokens[first - 1].isNumber
-        && (words.prepositions.match(tokens, endingAt: first - 1) != nil)
+      // `in the south of Syria` has an article; `south of Homs` and `villages south of Homs` have none.
+      let isPart = first > 0 && lexicon.definite.match(tokens, endingAt: first) != nil
       result.direction = direction.meaning
       if isPart {
         place = first

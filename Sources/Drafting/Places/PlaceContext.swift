@@ -12,7 +12,8 @@ struct PlaceContext: Sendable {
     for code in nationalities { countries[code, default: 0] += 1 }
     for mention in mentions {
       if let country = mention.places.first(where: { $0.kind == .country }) {
-        countries[country.country, default: 0] += 1
+        // A name that is another language's for a country may be one of a village, too.
+        if mention.isMainName(of: country) { countries[country.country, default: 0] += 1 }
         continue
       }
       let codes = Set(mention.places.map(\.country)).union(mention.airfields.map(\.country))
@@ -36,5 +37,12 @@ struct PlaceContext: Sendable {
       return best.key
     }
     return towns.isEmpty && countries.count == 1 ? countries.first?.key : nil
+  }
+}
+
+extension PlaceMention {
+  /// True if a name is the one by which the map calls a country, or an abbreviation.
+  func isMainName(of country: KnownPlace) -> Bool {
+    FoldedName(name).compact == FoldedName(country.name).compact || name.contains(".") || name == name.uppercased()
   }
 }

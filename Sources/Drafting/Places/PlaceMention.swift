@@ -170,8 +170,8 @@ struct PlaceFinder {
     }
     let next = range.upperBound
     if isLoud(tokens, range.lowerBound) { return false }
-    guard next < tokens.count, tokens[next].isCapitalised, !isOrdinary(tokens, next) else { return false }
-    return lexicon.triggers.match(tokens, at: next) == nil
+    // `Kamloops Fire Centre` is another name than that of the town.
+    return next < tokens.count && tokens[next].isCapitalised && !isOrdinary(tokens, next) && !lexicon.hasCapitalNouns
   }
 
   /// True if a capitalised word may stand beside the name of a place: a sort of place, a direction, an adjective, or the first word of a

@@ -4,6 +4,8 @@ import SituationModel
 struct PlaceResolver {
   let gazetteer: ReportGazetteer
   let context: PlaceContext
+  /// True where names of countries are expected in English alone.
+  let hasOneLanguage: Bool
 
   /// The outcome for one name.
   enum Outcome {
@@ -33,6 +35,9 @@ struct PlaceResolver {
   func place(_ mention: PlaceMention, wantsProvince: Bool, in countries: Set<String> = []) -> Outcome {
     let all = mention.places.filter { countries.isEmpty || countries.contains($0.country) }
     if let country = all.first(where: { $0.kind == .country }) {
+      let isSure =
+        !countries.isEmpty || !hasOneLanguage || mention.isMainName(of: country) || context.has(country.country)
+      guard isSure else { return .unsure("nothing else in the report speaks of \(country.name)") }
       return .found(country, others: all.filter { $0 != country })
     }
     guard !all.isEmpty else {
