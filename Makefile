@@ -39,13 +39,14 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/sitmap $(SHARE)/zsh/site-func
   $(SHARE)/fish/vendor_completions.d/sitmap.fish
 
 install: build
-	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/doc/sitmap/Data/pictures \
+	install -d $(PLACE)/bin $(SHARE)/sitmap/basemap/LICENSES $(SHARE)/sitmap/situations $(SHARE)/sitmap/drafting $(SHARE)/doc/sitmap/Data/pictures \
 	  $(SHARE)/doc/sitmap/Data/manual \
 	  $(dir $(MANUAL) $(COMPLETIONS))
 	install -m 755 .build/release/sitmap $(PLACE)/bin/sitmap
 	install -m 644 Data/basemap/*.geojson Data/basemap/CREDITS.txt $(SHARE)/sitmap/basemap
 	install -m 644 Data/basemap/LICENSES/* $(SHARE)/sitmap/basemap/LICENSES
 	install -m 644 Data/situations/* $(SHARE)/sitmap/situations
+	install -m 644 Data/drafting/*.json $(SHARE)/sitmap/drafting
 	install -m 644 README.md $(SHARE)/doc/sitmap
 	install -m 644 Data/*.md $(SHARE)/doc/sitmap/Data
 	install -m 644 Data/manual/*.md $(SHARE)/doc/sitmap/Data/manual
@@ -125,7 +126,7 @@ imports:
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
 # The rooms' documentation, in .build/documentation, a folder each. A warning is an error.
-ROOMS = TextCanvas SituationModel Places SituationIO Cartography Browser Terminal
+ROOMS = TextCanvas SituationModel Places SituationIO Drafting Cartography Browser Terminal
 
 documentation:
 	@.ci/require libncursesw5-dev=/usr/include/curses.h

@@ -102,6 +102,10 @@ let package = Package(
       dependencies: ["Cartography", "SituationModel", "Places", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens"], swiftSettings: ofTests),
     .testTarget(
+      name: "DraftingTests",
+      dependencies: ["Drafting", "SituationIO", "SituationModel", "Places", "Cartography", "TestKit"],
+      exclude: ["Fixtures"], swiftSettings: ofTests),
+    .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "Cartography", "Places", "SituationModel", "SituationIO", "TextCanvas", "TestKit"],
       exclude: ["Goldens", "Files"], swiftSettings: ofTests),

@@ -54,7 +54,8 @@ public struct DraftCheck: Sendable {
     let again = gold.repeats.flatMap { $0 }
     for (number, draft) in drafts.drafts.enumerated() where !used.contains(number) {
       let text = draft.sentence.text
-      if gold.nothing.contains(where: { text.contains($0) }), !gold.events.contains(where: { text.contains($0.words) }) {
+      if gold.nothing.contains(where: { text.contains($0) }), !gold.events.contains(where: { text.contains($0.words) })
+      {
         ofNothing += 1
         faults.append("drafted of nothing: \(draft.title): \(text.prefix(90))")
       } else if draft.repeats == nil {
@@ -86,17 +87,35 @@ public struct DraftCheck: Sendable {
   private mutating func compare(_ draft: ReportDraft, _ event: DraftGold.Expected) {
     let verdicts: [(String, Verdict, String)] = [
       ("kind", event.kinds.contains { DraftCheck.isAlike($0, draft.kind.value) } ? .right : .wrong, draft.kind.value),
-      ("place", DraftCheck.place(draft.place?.value, event.place), draft.place.map { "\($0.value.name) (\($0.value.precision.rawValue))" } ?? "none"),
+      (
+        "place", DraftCheck.place(draft.place?.value, event.place),
+        draft.place.map { "\($0.value.name) (\($0.value.precision.rawValue))" } ?? "none"
+      ),
       ("time", DraftCheck.time(draft.time?.value, event.time), draft.time?.value.edtf ?? "none"),
-      ("standing", event.standing.contains(draft.standing.value.rawValue) ? .right : .wrong, draft.standing.value.rawValue),
-      ("by", DraftCheck.names(draft.tellers.map(\.value), event.by), draft.tellers.map(\.value).joined(separator: "; ")),
-      ("actors", DraftCheck.names(draft.actors.map(\.value), event.actors), draft.actors.map(\.value).joined(separator: "; ")),
-      ("figures", DraftCheck.figures(draft, event.figures), draft.figures.map { "\($0.value.what) \($0.value.floor.map { "\($0)" } ?? "")..\($0.value.ceiling.map { "\($0)" } ?? "")" }.joined(separator: "; ")),
+      (
+        "standing", event.standing.contains(draft.standing.value.rawValue) ? .right : .wrong,
+        draft.standing.value.rawValue
+      ),
+      (
+        "by", DraftCheck.names(draft.tellers.map(\.value), event.by), draft.tellers.map(\.value).joined(separator: "; ")
+      ),
+      (
+        "actors", DraftCheck.names(draft.actors.map(\.value), event.actors),
+        draft.actors.map(\.value).joined(separator: "; ")
+      ),
+      (
+        "figures", DraftCheck.figures(draft, event.figures),
+        draft.figures.map {
+          "\($0.value.what) \($0.value.floor.map { "\($0)" } ?? "")..\($0.value.ceiling.map { "\($0)" } ?? "")"
+        }.joined(separator: "; ")
+      ),
     ]
     for (name, verdict, said) in verdicts {
       add(verdict, to: name)
       if verdict == .precise || verdict == .wrong || verdict == .missing {
-        faults.append("\(name) \(verdict == .precise ? "MORE PRECISE" : verdict == .wrong ? "wrong" : "missing") (\(said)): \(event.words)")
+        faults.append(
+          "\(name) \(verdict == .precise ? "MORE PRECISE" : verdict == .wrong ? "wrong" : "missing") (\(said)): \(event.words)"
+        )
       }
     }
     let isSound = { (verdict: Verdict) in verdict == .right || verdict == .wider || verdict == .none }
@@ -132,7 +151,9 @@ public struct DraftCheck: Sendable {
   }
 
   private static func place(_ place: DraftPlace?, _ expected: DraftGold.Place?) -> Verdict {
-    guard let expected else { return place == nil ? .none : place?.extent == DraftPlace.Extent.none ? .extra : .precise }
+    guard let expected else {
+      return place == nil ? .none : place?.extent == DraftPlace.Extent.none ? .extra : .precise
+    }
     guard let place else { return .missing }
     let isNamed = expected.name.map { isAlike($0, place.name) } ?? false
     if place.extent == .none { return isNamed ? .right : .missing }
@@ -140,7 +161,9 @@ public struct DraftCheck: Sendable {
     let isFiner = rank(precision) < rank(expected.precision)
     guard let circle = expected.circle else { return isNamed && !isFiner ? .right : isNamed ? .precise : .wrong }
     let isHeld = holds(place, circle)
-    if isNamed, !isFiner { return isHeld ? .right : place.contains(circle.center, slack: circle.meters) ? .right : .precise }
+    if isNamed, !isFiner {
+      return isHeld ? .right : place.contains(circle.center, slack: circle.meters) ? .right : .precise
+    }
     return isHeld && !isFiner ? .wider : .precise
   }
 
@@ -173,11 +196,17 @@ public struct DraftCheck: Sendable {
 
   private static func figures(_ draft: ReportDraft, _ expected: [String: (low: Double?, high: Double?)]) -> Verdict {
     var found: [String: (low: Double?, high: Double?)] = [:]
-    for figure in draft.figures { found[FigureName(figure.value.what)?.text ?? figure.value.what] = (figure.value.floor, figure.value.ceiling) }
+    for figure in draft.figures {
+      found[FigureName(figure.value.what)?.text ?? figure.value.what] = (figure.value.floor, figure.value.ceiling)
+    }
     if expected.isEmpty { return found.isEmpty ? .none : .extra }
     if found.isEmpty { return .missing }
-    let isAll = expected.allSatisfy { name, range in found[name].map { $0.low == range.low && $0.high == range.high } ?? false }
-    let isAny = expected.contains { name, range in found[name].map { $0.low == range.low && $0.high == range.high } ?? false }
+    let isAll = expected.allSatisfy { name, range in
+      found[name].map { $0.low == range.low && $0.high == range.high } ?? false
+    }
+    let isAny = expected.contains { name, range in
+      found[name].map { $0.low == range.low && $0.high == range.high } ?? false
+    }
     return isAll ? .right : isAny ? .missing : .wrong
   }
 }

@@ -46,7 +46,8 @@ public struct DraftGold: Sendable {
       events.append(
         Expected(
           words: words, kinds: DraftGold.texts(item["kinds"]), place: DraftGold.place(item["place"]),
-          time: item["time"]?.text.flatMap(DraftGold.time), standing: DraftGold.texts(item["standing"]), by: DraftGold.texts(item["by"]),
+          time: item["time"]?.text.flatMap(DraftGold.time), standing: DraftGold.texts(item["standing"]),
+          by: DraftGold.texts(item["by"]),
           actors: DraftGold.texts(item["actors"]), figures: DraftGold.figures(item["figures"])))
     }
     self.events = events

@@ -39,7 +39,8 @@ struct AttributionReader {
         }
         if claims.tellers.contains(tokens, at: index), let media = claims.media.match(tokens, at: verb.upperBound) {
           found.append(
-            Attribution(teller: verb.upperBound..<verb.upperBound + media.count, sort: .media, verb: verb, isAct: false))
+            Attribution(teller: verb.upperBound..<verb.upperBound + media.count, sort: .media, verb: verb, isAct: false)
+          )
         }
         index = verb.upperBound
       } else {
@@ -55,11 +56,15 @@ struct AttributionReader {
 
   /// The sort of a teller by the words of its name.
   private func sort(_ name: Range<Int>) -> Attribution.Sort {
-    func has(_ table: PhraseTable<Bool>) -> Bool { name.contains { table.match(tokens, at: $0, before: name.upperBound) != nil } }
+    func has(_ table: PhraseTable<Bool>) -> Bool {
+      name.contains { table.match(tokens, at: $0, before: name.upperBound) != nil }
+    }
     if has(lexicon.claims.media) { return .media }
     if has(lexicon.claims.officials) || has(lexicon.claims.actorGroups) { return .official }
     if has(lexicon.claims.witnesses) { return .witness }
-    if name.contains(where: { lexicon.nationalities.match(tokens, at: $0, before: name.upperBound) != nil }) { return .official }
+    if name.contains(where: { lexicon.nationalities.match(tokens, at: $0, before: name.upperBound) != nil }) {
+      return .official
+    }
     return .other
   }
 
@@ -74,13 +79,21 @@ struct AttributionReader {
     var start = end
     while start > 0, end - start < AttributionReader.longest + 4 {
       let token = tokens[start - 1]
-      if [",", ";", ":", "”", "\"", ".", "(", ")", "“", "»"].contains(token.text) || sentence.isQuoted[start - 1] { break }
+      if [",", ";", ":", "”", "\"", ".", "(", ")", "“", "»"].contains(token.text) || sentence.isQuoted[start - 1] {
+        break
+      }
       if !token.isWord, token.low == "-", token.range.upperBound < tokens[start].range.lowerBound { break }
       if lexicon.clauses.match(tokens, endingAt: start) != nil { break }
       if lexicon.claims.speech.match(tokens, endingAt: start) != nil { break }
       start -= 1
     }
-    return trimmed(start..<end)
+    guard let name = trimmed(start..<end) else { return nil }
+    // `Explosion reported in Homs`: what happened says nothing.
+    if name.contains(where: { lexicon.triggers.match(tokens, at: $0, before: name.upperBound)?.meaning.isNoun ?? false }
+    ), sort(name) == .other {
+      return nil
+    }
+    return name
   }
 
   /// The name behind `according to`, or behind a verb: `…, said X`.
@@ -93,8 +106,10 @@ struct AttributionReader {
     while end < tokens.count, end - start < AttributionReader.longest {
       let token = tokens[end]
       if !token.isWord, token.low != "-", !token.low.hasPrefix("'") { break }
-      if end > start, lexicon.clauses.match(tokens, at: end) != nil || lexicon.support.match(tokens, at: end) != nil
-        || lexicon.claims.speech.match(tokens, at: end) != nil || lexicon.times.weekdays.match(tokens, at: end) != nil
+      if end > start, lexicon.claims.trailing.contains(tokens, at: end) { break }
+      if end > start,
+        lexicon.clauses.match(tokens, at: end) != nil || lexicon.support.match(tokens, at: end) != nil
+          || lexicon.claims.speech.match(tokens, at: end) != nil || lexicon.times.weekdays.match(tokens, at: end) != nil
       {
         break
       }
@@ -107,13 +122,21 @@ struct AttributionReader {
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, lexicon.claims.leading.contains(tokens, at: start) || !tokens[start].isWord { start += 1 }
-    while start < end, lexicon.claims.trailing.contains(tokens, at: end - 1) || !tokens[end - 1].isWord && !tokens[end - 1].low.hasPrefix("'") { end -= 1 }
+    while start < end,
+      lexicon.claims.trailing.contains(tokens, at: end - 1)
+        || !tokens[end - 1].isWord && !tokens[end - 1].low.hasPrefix("'")
+    { end -= 1 }
     // What a time or a preposition begins is no name.
-    if start < end, lexicon.places.prepositions.match(tokens, at: start) != nil || lexicon.times.relative.match(tokens, at: start) != nil {
+    if start < end,
+      lexicon.places.prepositions.match(tokens, at: start) != nil
+        || lexicon.times.relative.match(tokens, at: start) != nil
+    {
       guard let capital = (start + 1..<end).last(where: { tokens[$0 - 1].low == "," }) else { return nil }
       start = capital
     }
-    guard start < end, end - start <= AttributionReader.longest else { return nil }
+    guard start < end, end - start <= AttributionReader.longest, !lexicon.negations.contains(tokens, at: start) else {
+      return nil
+    }
     return start..<end
   }
 }
@@ -140,12 +163,18 @@ struct StandingReader {
       }
     }
     if let teller = attributions.first(where: { $0.sort == .official || $0.sort == .other }) {
-      return Reading(.claimed, [sentence.words(teller.verb)], "one party says so", [.init(value: .reported, reason: "if the party is taken as a source of its own")])
+      return Reading(
+        .claimed, [sentence.words(teller.verb)], "one party says so",
+        [.init(value: .reported, reason: "if the party is taken as a source of its own")])
     }
     if let teller = attributions.first {
-      return Reading(.reported, [sentence.words(teller.verb)], teller.sort == .media ? "a medium says so" : "somebody who was there says so")
+      return Reading(
+        .reported, [sentence.words(teller.verb)],
+        teller.sort == .media ? "a medium says so" : "somebody who was there says so")
     }
-    if let hedge = hedges.first { return Reading(hedge.standing, [sentence.words(hedge.tokens)], "by the words of the sentence") }
+    if let hedge = hedges.first {
+      return Reading(hedge.standing, [sentence.words(hedge.tokens)], "by the words of the sentence")
+    }
     return Reading(.reported, [], "the report says so itself")
   }
 }

@@ -18,7 +18,9 @@ struct ActorReader {
     for range in ranges {
       var index = range.lowerBound
       while index < range.upperBound {
-        if let group = lexicon.claims.actorGroups.match(tokens, at: index, before: range.upperBound), tokens[index].isCapitalised {
+        if let group = lexicon.claims.actorGroups.match(tokens, at: index, before: range.upperBound),
+          tokens[index].isCapitalised
+        {
           var end = index + group.count
           if let noun = lexicon.claims.actorNouns.match(tokens, at: end, before: range.upperBound) { end += noun.count }
           add(index..<end, "a group by its name")
@@ -27,7 +29,9 @@ struct ActorReader {
           var start = index
           while start > range.lowerBound, index - start < 4, isPart(tokens[start - 1], start - 1) { start -= 1 }
           var end = index + noun.count
-          while let more = lexicon.claims.actorNouns.match(tokens, at: end, before: range.upperBound) { end += more.count }
+          while let more = lexicon.claims.actorNouns.match(tokens, at: end, before: range.upperBound) {
+            end += more.count
+          }
           if !sentence.isQuoted[index] { add(start..<end, "a word for people or forces") }
           index = end
         } else {
@@ -40,8 +44,11 @@ struct ActorReader {
 
   private func isPart(_ token: Token, _ index: Int) -> Bool {
     if lexicon.nationalities.match(sentence.tokens, at: index) != nil { return true }
-    if token.isCapitalised, index > 0, lexicon.places.prepositions.match(sentence.tokens, at: index) == nil { return !lexicon.places.skip.contains(sentence.tokens, at: index) }
-    return lexicon.forces.contains(sentence.tokens, at: index) || lexicon.claims.actorAdjectives.contains(sentence.tokens, at: index)
+    if token.isCapitalised, index > 0, lexicon.places.prepositions.match(sentence.tokens, at: index) == nil {
+      return !lexicon.places.skip.contains(sentence.tokens, at: index)
+    }
+    return lexicon.forces.contains(sentence.tokens, at: index)
+      || lexicon.claims.actorAdjectives.contains(sentence.tokens, at: index)
   }
 }
 

@@ -47,13 +47,15 @@ struct EventFinder {
       index += found.count
     }
     guard !candidates.isEmpty else { return ([], reasons) }
-    var events = spans(candidates)
-    events = events.filter { event in
+    var events: [EventSpan] = []
+    for event in spans(candidates) {
       if let reason = insufficiency(event) {
         reasons.append(reason)
-        return false
+        // What it says belongs to the event before, unless it only says after what that was.
+        if let last = events.indices.last { events[last].ranges += event.ranges.filter { !isAside($0) } }
+      } else {
+        events.append(event)
       }
-      return true
     }
     return (merged(events), reasons)
   }
@@ -69,17 +71,26 @@ struct EventFinder {
     if isOld(start) { return "tells of a year long before" }
     if candidate.trigger.isNoun {
       let end = candidate.tokens.upperBound
-      if end < tokens.count, lexicon.compoundBehind.contains(tokens, at: end) { return "is part of the name of a thing" }
+      if end < tokens.count, lexicon.compoundBehind.contains(tokens, at: end) {
+        return "is part of the name of a thing"
+      }
       // A noun as part of another one, or one that is feared, planned or asked for.
       let first = nounStart(start)
       for place in [first, start] where place > 0 {
-        if lexicon.nounBlockers.match(tokens, endingAt: place) != nil { return "is feared, planned, denied or spoken of" }
+        if lexicon.nounBlockers.match(tokens, endingAt: place) != nil {
+          return "is feared, planned, denied or spoken of"
+        }
       }
       if lexicon.negations.isAmong(tokens, max(clause, start - 4)..<start) { return "is denied" }
-      if lexicon.modals.isAmong(tokens, end..<min(end + 3, tokens.count)) { return "is expected, possible or intended" }
+      if lexicon.modals.isAmong(tokens, end..<min(end + 3, tokens.count))
+        || lexicon.modals.isAmong(tokens, max(clause, start - 4)..<start)
+      {
+        return "is expected, possible or intended"
+      }
       return nil
     }
     let near = max(clause, start - 5)..<start
+    if lexicon.denials.isAmong(tokens, max(0, start - 6)..<start) { return "is denied" }
     if lexicon.modals.isAmong(tokens, near) { return "is expected, possible or intended" }
     if lexicon.negations.isAmong(tokens, near) { return "is denied" }
     if start > 0, lexicon.infinitive.contains(tokens, at: start - 1) { return "is intended" }
@@ -90,7 +101,9 @@ struct EventFinder {
   /// True if a year before that of the report stands beside a word: `a 1974 ceasefire`.
   private func isOld(_ start: Int) -> Bool {
     (max(0, start - 2)..<start).contains { index in
-      guard tokens[index].low.utf8.count == 4, let year = Int(tokens[index].low), (1800...2100).contains(year) else { return false }
+      guard tokens[index].low.utf8.count == 4, let year = Int(tokens[index].low), (1800...2100).contains(year) else {
+        return false
+      }
       return published.map { year < $0.year } ?? true
     }
   }
@@ -121,8 +134,10 @@ struct EventFinder {
     var start = index
     while start > 0, index - start < 3 {
       let token = tokens[start - 1]
-      guard token.isWord, lexicon.support.match(tokens, at: start - 1) == nil, lexicon.places.prepositions.match(tokens, endingAt: start) == nil,
-        lexicon.nounBlockers.match(tokens, endingAt: start) == nil, lexicon.negations.match(tokens, endingAt: start) == nil
+      guard token.isWord, lexicon.support.match(tokens, at: start - 1) == nil,
+        lexicon.places.prepositions.match(tokens, endingAt: start) == nil,
+        lexicon.nounBlockers.match(tokens, endingAt: start) == nil,
+        lexicon.negations.match(tokens, endingAt: start) == nil
       else { break }
       start -= 1
     }
@@ -130,6 +145,17 @@ struct EventFinder {
   }
 
   // MARK: Parts of the sentence
+
+  /// True if a part says after or in spite of what something was, and not when or where: `after talks in Geneva failed`.
+  private func isAside(_ part: Range<Int>) -> Bool {
+    guard let word = lexicon.asides.match(tokens, at: part.lowerBound) else { return false }
+    let next = part.lowerBound + word.count
+    guard next < tokens.count else { return true }
+    let times = lexicon.times
+    return !tokens[next].isNumber && times.weekdays.match(tokens, at: next) == nil
+      && times.months.match(tokens, at: next) == nil
+      && times.relative.match(tokens, at: next) == nil
+  }
 
   /// The order of groups: what came of an event, and that somebody saw it, behind all others.
   private func rank(_ group: Int) -> Int {
@@ -139,18 +165,27 @@ struct EventFinder {
   private func spans(_ candidates: [Candidate]) -> [EventSpan] {
     var events: [EventSpan] = []
     var waiting: [Range<Int>] = []
+    var wasAside = false
     for part in parts(candidates) {
       let inside = candidates.filter { part.contains($0.tokens.lowerBound) }
       // The earlier group of the file goes before: `a convoy was hit`, `a strike killed`.
       let best = inside.min { rank($0.group) < rank($1.group) }
+      // What came of something that is only named in passing goes with that.
+      let goesWithAside = wasAside && best.map { lexicon.groups[$0.group].isConsequence } ?? true
+      if best == nil && isAside(part) || goesWithAside && !events.isEmpty {
+        wasAside = true
+        continue
+      }
+      wasAside = false
       guard let best else {
         if events.isEmpty { waiting.append(part) } else { events[events.count - 1].ranges.append(part) }
         continue
       }
-      let joined = part.lowerBound > 0 && lexicon.places.listWords.contains(tokens, at: part.lowerBound)
+      let comma = tokens[part.lowerBound].low == "," ? 1 : 0
+      let joined = part.lowerBound > 0 && lexicon.places.listWords.contains(tokens, at: part.lowerBound + comma)
       events.append(
         EventSpan(
-          ranges: waiting + [part], trigger: best.tokens, group: best.group, isNoun: inside.allSatisfy(\.trigger.isNoun),
+          ranges: waiting + [part], trigger: best.tokens, group: best.group, isNoun: best.trigger.isNoun,
           isJoined: joined && !events.isEmpty))
       waiting = []
     }
@@ -168,14 +203,18 @@ struct EventFinder {
         cuts.append(index)
       } else if lexicon.places.listWords.contains(tokens, at: index) {
         let last = cuts.last ?? 0
-        let next = (index + 1..<tokens.count).first { [",", ";"].contains(tokens[$0].low) || lexicon.clauses.match(tokens, at: $0) != nil } ?? tokens.count
+        let next =
+          (index + 1..<tokens.count).first {
+            [",", ";"].contains(tokens[$0].low) || lexicon.clauses.match(tokens, at: $0) != nil
+          } ?? tokens.count
         let isBefore = candidates.contains { candidate in
           (last..<index).contains(candidate.tokens.lowerBound)
             && (!candidate.trigger.isNoun || (last..<index).contains(where: isVerb))
         }
         let isBehind = candidates.contains { candidate in
           let start = candidate.tokens.lowerBound
-          return (index..<next).contains(start) && (!candidate.trigger.isNoun || (index..<start).contains(where: isVerb))
+          return (index..<next).contains(start)
+            && (!candidate.trigger.isNoun || (index..<start).contains(where: isVerb))
         }
         if isBefore, isBehind { cuts.append(index) }
       }
@@ -193,7 +232,9 @@ struct EventFinder {
   private func insufficiency(_ event: EventSpan) -> String? {
     let group = lexicon.groups[event.group]
     let all = event.ranges
-    if group.needsForces, !lexicon.forces.isAmong(tokens, 0..<(all.last?.upperBound ?? tokens.count)) { return "moves no forces" }
+    if group.needsForces, !lexicon.forces.isAmong(tokens, 0..<(all.last?.upperBound ?? tokens.count)) {
+      return "moves no forces"
+    }
     guard event.isNoun else { return nil }
     let hasVerb = ((all.first?.lowerBound ?? 0)..<tokens.count).contains(where: isVerb)
     return hasVerb || sentence.isVerbless(lexicon) ? nil : "has no verb that says that it happened"

@@ -33,7 +33,9 @@ struct ParsedSentence {
     let tokens = sentence.tokens
     times = reader.mentions(tokens)
     let dated = Set(times.flatMap(\.tokens))
-    let named = tokens.indices.filter { lexicon.claims.media.contains(tokens, at: $0) || lexicon.claims.actorGroups.contains(tokens, at: $0) }
+    let named = tokens.indices.filter {
+      lexicon.claims.media.contains(tokens, at: $0) || lexicon.claims.actorGroups.contains(tokens, at: $0)
+    }
     mentions = PlaceFinder(words: lexicon.places, lexicon: lexicon, gazetteer: gazetteer).mentions(sentence) {
       dated.contains($0) || named.contains($0)
     }
@@ -55,9 +57,11 @@ struct ParsedSentence {
       } else if let adjective = lexicon.nationalities.match(tokens, at: index) {
         let next = index + adjective.count
         guard let noun = words.territory.match(tokens, at: next) else { continue }
-        let role = words.prepositions.match(tokens, endingAt: index)?.meaning ?? words.skip.match(tokens, endingAt: index).flatMap {
-          words.prepositions.match(tokens, endingAt: index - $0.count)?.meaning
-        }
+        let role =
+          words.prepositions.match(tokens, endingAt: index)?.meaning
+          ?? words.skip.match(tokens, endingAt: index).flatMap {
+            words.prepositions.match(tokens, endingAt: index - $0.count)?.meaning
+          }
         switch role {
         case .inside?, .into?, .target?:
           grounds.append(GroundClue(tokens: index..<next + noun.count, meaning: .country(adjective.meaning)))
@@ -69,7 +73,9 @@ struct ParsedSentence {
         if next == tokens.count || !tokens[next].isWord || tokens[next].low.hasSuffix("ing") {
           grounds.append(GroundClue(tokens: index..<next, meaning: .nearby))
         }
-      } else if words.knownFacility(tokens, at: index), words.prepositions.match(tokens, endingAt: index).map({ $0.meaning == .near || $0.meaning == .inside }) ?? false {
+      } else if words.knownFacility(tokens, at: index),
+        words.prepositions.match(tokens, endingAt: index).map({ $0.meaning == .near || $0.meaning == .inside }) ?? false
+      {
         grounds.append(GroundClue(tokens: index..<index + 2, meaning: .nearby))
       }
     }
@@ -79,12 +85,18 @@ struct ParsedSentence {
   /// The reason for which the sentence tells of the past behind the news; nil where it does not.
   func background(_ lexicon: Lexicon, _ published: CivilDate?) -> String? {
     let tokens = sentence.tokens
+    if lexicon.untrue.isAmong(tokens, tokens.indices) { return "says that something was not so" }
     if let index = tokens.indices.first(where: { lexicon.background.contains(tokens, at: $0) }) {
       let isDated = times.contains { mention in
-        guard case .interval(let interval) = mention.meaning, let published, let last = Days.last(interval) else { return false }
+        guard case .interval(let interval) = mention.meaning, let published, let last = Days.last(interval) else {
+          return false
+        }
         return published.daysSinceEpoch - last.daysSinceEpoch <= 31
       }
-      if !isDated { return "background: “\(sentence.words(index..<index + (lexicon.background.match(tokens, at: index)?.count ?? 1)).text)”" }
+      if !isDated {
+        return
+          "background: “\(sentence.words(index..<index + (lexicon.background.match(tokens, at: index)?.count ?? 1)).text)”"
+      }
     }
     return nil
   }
@@ -93,7 +105,8 @@ struct ParsedSentence {
 extension PlaceWords {
   /// True if `the airfield`, `the base` or the like begins at a token.
   func knownFacility(_ tokens: [Token], at index: Int) -> Bool {
-    index + 1 < tokens.count && skip.contains(tokens, at: index) && tokens[index].low.count <= 4 && !tokens[index].isCapitalised
+    index + 1 < tokens.count && skip.contains(tokens, at: index) && tokens[index].low.count <= 4
+      && !tokens[index].isCapitalised
       && (airfieldWords.contains(tokens, at: index + 1))
       && (index + 2 == tokens.count || !tokens[index + 2].isWord || tokens[index + 2].low != "of")
   }

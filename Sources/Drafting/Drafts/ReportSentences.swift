@@ -21,7 +21,8 @@ struct ReportSentences {
         let bytes = tokens[first].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
         sentences.append(
           ReportSentence(
-            document: number, paragraph: index, range: bytes, text: characters.text(bytes), characters: characters.range(bytes),
+            document: number, paragraph: index, range: bytes, text: characters.text(bytes),
+            characters: characters.range(bytes),
             isHeading: heading, tokens: Array(tokens[first..<range.upperBound]),
             isQuoted: Array(quoted[first..<range.upperBound])))
       }
@@ -36,12 +37,16 @@ struct ReportSentences {
       let token = tokens[place]
       if token.low == ".", tokens[place - 1].text.count > 4 { return 0 }
       guard !token.isWord, token.low == "-", place + 1 < tokens.count,
-        token.range.lowerBound > tokens[place - 1].range.upperBound, tokens[place + 1].range.lowerBound > token.range.upperBound
+        token.range.lowerBound > tokens[place - 1].range.upperBound,
+        tokens[place + 1].range.lowerBound > token.range.upperBound
       else { continue }
       let head = tokens[..<place]
       let isLoud = head.allSatisfy { !$0.isWord || $0.text == $0.text.uppercased() }
-      let hasDate = head.contains { $0.low == "(" } || head.indices.contains { lexicon.times.months.match(tokens, at: $0) != nil }
-      return isLoud && !head.contains(where: \.isNumber) || hasDate && first.isCapitalised ? place + 1 : 0
+      let hasDate =
+        head.contains { $0.low == "(" } || head.indices.contains { lexicon.times.months.match(tokens, at: $0) != nil }
+      // `N'Djamena - `: a few capitalised words and nothing else.
+      let isName = head.count <= 6 && head.allSatisfy { !$0.isWord || $0.isCapitalised }
+      return isName || isLoud && !head.contains(where: \.isNumber) || hasDate && first.isCapitalised ? place + 1 : 0
     }
     return 0
   }
@@ -67,7 +72,9 @@ struct ReportSentences {
     func text(_ bytes: Range<Int>) -> String {
       let utf8 = source.utf8
       return String(
-        source[utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)..<utf8.index(utf8.startIndex, offsetBy: bytes.upperBound)])
+        source[
+          utf8.index(
+            utf8.startIndex, offsetBy: bytes.lowerBound)..<utf8.index(utf8.startIndex, offsetBy: bytes.upperBound)])
     }
 
     mutating func range(_ bytes: Range<Int>) -> Range<Int> {
@@ -99,7 +106,8 @@ struct PublicationDate {
       guard tokens.count <= 30 || index < 3 else { continue }
       tokens = Array(tokens.prefix(30))
       let days = tokens.indices.compactMap { place -> CivilDate? in
-        guard case .interval(let interval)? = reader.date(tokens, place)?.meaning, interval.precision == .day, let end = interval.end
+        guard case .interval(let interval)? = reader.date(tokens, place)?.meaning, interval.precision == .day,
+          let end = interval.end
         else { return nil }
         return end.advanced(by: -1).date
       }

@@ -56,7 +56,8 @@ struct FigureReader {
     guard let first = number(tokens, place, limit) else { return nil }
     if first.isAtLeast { return Count(low: first.value, range: index..<first.end) }
     // `12 to 15`, `between 12 and 15`, `12-15`
-    if first.end < limit, words.ranges.contains(tokens, at: first.end) || isBetween && words.rangeAnd.contains(tokens, at: first.end),
+    if first.end < limit,
+      words.ranges.contains(tokens, at: first.end) || isBetween && words.rangeAnd.contains(tokens, at: first.end),
       let last = number(tokens, first.end + 1, limit), !last.isAtLeast, last.value > first.value
     {
       return Count(low: first.value, high: last.value, range: index..<last.end)
@@ -72,7 +73,9 @@ struct FigureReader {
 
   private func number(_ tokens: [Token], _ index: Int, _ limit: Int) -> (value: Double, end: Int, isAtLeast: Bool)? {
     guard index < limit else { return nil }
-    if let many = words.atLeast.match(tokens, at: index, before: limit) { return (many.meaning, index + many.count, true) }
+    if let many = words.atLeast.match(tokens, at: index, before: limit) {
+      return (many.meaning, index + many.count, true)
+    }
     var found: (value: Double, end: Int)?
     if tokens[index].isNumber, let value = NumberText.value(tokens[index].low) {
       found = (value, index + 1)
@@ -88,7 +91,9 @@ struct FigureReader {
   }
 
   /// The name of what a number counts: by the words behind it and its people, or by the word before.
-  private func name(_ tokens: [Token], _ number: Range<Int>, _ range: Range<Int>) -> (name: String, end: Int, start: Int)? {
+  private func name(_ tokens: [Token], _ number: Range<Int>, _ range: Range<Int>) -> (
+    name: String, end: Int, start: Int
+  )? {
     let isArticle = number.count == 1 && words.articles.contains(tokens, at: number.lowerBound)
     var place = number.upperBound
     var end = place
@@ -122,7 +127,8 @@ struct FigureReader {
       }
       guard start + found.count == number.lowerBound || hasPeople, !found.meaning.isEmpty else { return nil }
       // `killed 12 drones` would count no people.
-      let isCounted = hasPeople || isArticle || number.upperBound >= range.upperBound || !tokens[number.upperBound].isWord
+      let isCounted =
+        hasPeople || isArticle || number.upperBound >= range.upperBound || !tokens[number.upperBound].isWord
         || words.stops.contains(tokens, at: number.upperBound) || ["deaths", "injured"].contains(found.meaning)
       return isCounted ? (found.meaning, end, start) : nil
     }

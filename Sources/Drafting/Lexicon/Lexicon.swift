@@ -49,7 +49,8 @@ public struct Lexicon: Sendable {
   let nationalities: PhraseTable<String>
   /// The kind of event by the weapon.
   let weapons: PhraseTable<String>
-  let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives, different, smallWords: PhraseTable<Bool>
+  let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives,
+    different, smallWords, asides, untrue: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
   let times: TimeWords
@@ -92,6 +93,8 @@ public struct Lexicon: Sendable {
     relatives = try file.phrases("relatives")
     different = try file.phrases("different")
     smallWords = try file.phrases("smallWords")
+    untrue = try file.phrases("untrue")
+    asides = try file.phrases("asides")
     infinitive = try file.phrases("infinitive")
     appearances = try file.phrases("appearances")
     hearers = try file.phrases("hearers")

@@ -26,7 +26,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     let limit = limit ?? tokens.count
     guard index >= 0, index < limit, let all = phrases[tokens[index].low] else { return nil }
     for phrase in all where index + phrase.words.count <= limit {
-      if zip(tokens[index...], phrase.words).allSatisfy({ $0.low == $1 }) { return (phrase.meaning, phrase.words.count) }
+      if zip(tokens[index...], phrase.words).allSatisfy({ $0.low == $1 }) {
+        return (phrase.meaning, phrase.words.count)
+      }
     }
     return nil
   }

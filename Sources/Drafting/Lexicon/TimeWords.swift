@@ -59,10 +59,14 @@ struct TimeWords: Sendable {
     var months = PhraseTable<Int>()
     for (name, number) in try file.numbers("months") where (1...12).contains(number) { months.add(name, Int(number)) }
     // The first three letters, as `Dec.`, unless the file has words of its own.
-    for (name, number) in try file.numbers("shortMonths") where (1...12).contains(number) { months.add(name, Int(number)) }
+    for (name, number) in try file.numbers("shortMonths") where (1...12).contains(number) {
+      months.add(name, Int(number))
+    }
     self.months = months
     var weekdays = PhraseTable<Int>()
-    for (name, number) in try file.numbers("weekdays") where (0...6).contains(number) { weekdays.add(name, Int(number)) }
+    for (name, number) in try file.numbers("weekdays") where (0...6).contains(number) {
+      weekdays.add(name, Int(number))
+    }
     self.weekdays = weekdays
     var relative = PhraseTable<Relative>()
     for (phrase, meaning) in try file.names("relative") {

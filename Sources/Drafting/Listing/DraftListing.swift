@@ -15,7 +15,8 @@ public struct DraftListing {
   ///   - showsLeftOut: true to list the sentences of which nothing is drafted.
   ///   - safe: makes text of a report harmless for a terminal.
   public init(
-    _ drafts: ReportDrafts, _ documents: [ReportDocument], tellsQuotes: Bool, showsLeftOut: Bool, safe: @escaping (String) -> String
+    _ drafts: ReportDrafts, _ documents: [ReportDocument], tellsQuotes: Bool, showsLeftOut: Bool,
+    safe: @escaping (String) -> String
   ) {
     (self.drafts, self.documents, self.showsLeftOut, self.safe) = (drafts, documents, showsLeftOut, safe)
     self.tellsQuotes = tellsQuotes
@@ -57,7 +58,8 @@ public struct DraftListing {
   }
 
   private func member<Value>(_ name: String, _ reading: Reading<Value>, _ words: (Value) -> String) -> String {
-    let quoted = reading.words.isEmpty ? "" : " — “" + reading.words.map { safe($0.text) }.joined(separator: "”, “") + "”"
+    let quoted =
+      reading.words.isEmpty ? "" : " — “" + reading.words.map { safe($0.text) }.joined(separator: "”, “") + "”"
     var text = line(name, safe(words(reading.value)) + quoted + ": " + safe(reading.reason))
     for other in reading.alternatives { text += line("", "or \(safe(words(other.value))): \(safe(other.reason))") }
     return text
@@ -65,14 +67,16 @@ public struct DraftListing {
 
   private func source(_ sentence: ReportSentence) -> String {
     let name = documents.indices.contains(sentence.document) ? documents[sentence.document].name : ""
-    return "\(safe(name)), paragraph \(sentence.paragraph + 1), characters \(sentence.characters.lowerBound + 1) to \(sentence.characters.upperBound)"
+    return
+      "\(safe(name)), paragraph \(sentence.paragraph + 1), characters \(sentence.characters.lowerBound + 1) to \(sentence.characters.upperBound)"
   }
 
   /// A place in a few words: `Homs (vicinity, within 30 km)`.
   static func words(_ place: DraftPlace) -> String {
     switch place.extent {
     case .none: "\(place.name) (no place on the map)"
-    case .circle(_, let meters): "\(place.name) (\(place.precision.rawValue), within \(Int((meters / 1_000).rounded(.up))) km)"
+    case .circle(_, let meters):
+      "\(place.name) (\(place.precision.rawValue), within \(Int((meters / 1_000).rounded(.up))) km)"
     case .line: "\(place.name) (along a line)"
     case .area: "\(place.name) (\(place.precision.rawValue))"
     }
@@ -84,7 +88,8 @@ public struct DraftListing {
   public var json: String {
     let files = zip(documents, drafts.published).map { document, day in
       PropertyValue.object([
-        "name": .text(document.name), "sha256": .text(document.digest), "paragraphs": .number(Double(document.paragraphs.count)),
+        "name": .text(document.name), "sha256": .text(document.digest),
+        "paragraphs": .number(Double(document.paragraphs.count)),
         "published": day.map { .text($0.wholeDay.edtf) } ?? .null,
       ])
     }
@@ -99,7 +104,8 @@ public struct DraftListing {
   private func object(_ draft: ReportDraft) -> PropertyValue {
     var members: [String: PropertyValue] = [
       "sentence": sentence(draft.sentence), "title": .text(draft.title), "kind": value(draft.kind) { .text($0) },
-      "standing": value(draft.standing) { .text($0.rawValue) }, "by": .list(draft.tellers.map { value($0) { .text($0) } }),
+      "standing": value(draft.standing) { .text($0.rawValue) },
+      "by": .list(draft.tellers.map { value($0) { .text($0) } }),
       "actors": .list(draft.actors.map { value($0) { .text($0) } }),
       "figures": .list(
         draft.figures.map { figure in
@@ -124,7 +130,9 @@ public struct DraftListing {
   private func sentence(_ sentence: ReportSentence) -> PropertyValue {
     var members: [String: PropertyValue] = [
       "document": .number(Double(sentence.document)), "paragraph": .number(Double(sentence.paragraph)),
-      "characters": .list([.number(Double(sentence.characters.lowerBound)), .number(Double(sentence.characters.upperBound))]),
+      "characters": .list([
+        .number(Double(sentence.characters.lowerBound)), .number(Double(sentence.characters.upperBound)),
+      ]),
       "bytes": .list([.number(Double(sentence.range.lowerBound)), .number(Double(sentence.range.upperBound))]),
     ]
     members["text"] = .text(sentence.text)
@@ -154,11 +162,16 @@ public struct DraftListing {
     switch place.extent {
     case .circle(_, let meters): members["radius"] = .number(meters)
     case .line(let line, let meters):
-      members["radius"] = .number(meters)
+      // From the point all of the line lies within the radius.
+      let ends = place.anchor.map { point in line.map { GreatCircle(from: point, to: $0).meters }.max() ?? 0 } ?? 0
+      members["radius"] = .number((ends + meters).rounded(.up))
+      members["corridor"] = .number(meters)
       members["line"] = .list(line.map { .list([.number($0.latitude), .number($0.longitude)]) })
     case .area(let shape):
       if let bounds = shape.bounds {
-        members["bounds"] = .list([.number(bounds.south), .number(bounds.west), .number(bounds.north), .number(bounds.east)])
+        members["bounds"] = .list([
+          .number(bounds.south), .number(bounds.west), .number(bounds.north), .number(bounds.east),
+        ])
       }
     case .none: break
     }
@@ -170,12 +183,15 @@ public struct DraftListing {
   /// The outcome of a comparison with expected events.
   public static func text(of check: DraftCheck, _ name: String, safe: (String) -> String) -> String {
     func percent(_ part: Int, _ whole: Int) -> String { whole == 0 ? "-" : "\((100 * part + whole / 2) / whole) %" }
-    var text = "\(safe(name)): \(check.expected) events expected, \(check.found) drafted (recall \(percent(check.found, check.expected))); \(check.drafts) drafts, \(check.repeats) of them repeats, \(check.ofNothing) of sentences that tell nothing, \(check.others) not expected\n"
-    text += "   place and time right or wider: \(check.placed) of \(check.expected) (\(percent(check.placed, check.expected))); more precise than the sentence: \(check.falselyPrecise); acceptable without an edit: \(check.acceptable) of \(check.found)\n"
+    var text =
+      "\(safe(name)): \(check.expected) events expected, \(check.found) drafted (recall \(percent(check.found, check.expected))); \(check.drafts) drafts, \(check.repeats) of them repeats, \(check.ofNothing) of sentences that tell nothing, \(check.others) not expected\n"
+    text +=
+      "   place and time right or wider: \(check.placed) of \(check.expected) (\(percent(check.placed, check.expected))); more precise than the sentence: \(check.falselyPrecise); acceptable without an edit: \(check.acceptable) of \(check.found)\n"
     for (member, count) in check.members {
       let said = count.right + count.wider + count.precise + count.wrong + count.extra
       let wanted = count.right + count.wider + count.precise + count.wrong + count.missing
-      text += "   \(member)\(String(repeating: " ", count: max(1, 10 - member.count)))right \(count.right), wider \(count.wider), more precise \(count.precise), wrong \(count.wrong), missing \(count.missing), extra \(count.extra): precision \(percent(count.right + count.wider, said)), recall \(percent(count.right + count.wider, wanted))\n"
+      text +=
+        "   \(member)\(String(repeating: " ", count: max(1, 10 - member.count)))right \(count.right), wider \(count.wider), more precise \(count.precise), wrong \(count.wrong), missing \(count.missing), extra \(count.extra): precision \(percent(count.right + count.wider, said)), recall \(percent(count.right + count.wider, wanted))\n"
     }
     for fault in check.faults { text += "     \(safe(fault))\n" }
     return text

@@ -35,16 +35,21 @@ public struct DraftLog {
     }
     for (number, draft) in drafts.drafts.enumerated() {
       guard let again = draft.repeats, ids.indices.contains(again.draft) else { continue }
-      let words = "may be the same event as “\(drafts.drafts[again.draft].title)” (\(ids[again.draft])): \(again.reason)"
+      let words =
+        "may be the same event as “\(drafts.drafts[again.draft].title)” (\(ids[again.draft])): \(again.reason)"
       changes.append(
-        Change(id: id(drafts.drafts.count + number), time: time, author: author, .comment(.id(ids[number], file: nil), words)))
+        Change(
+          id: id(drafts.drafts.count + number), time: time, author: author, .comment(.id(ids[number], file: nil), words)
+        ))
     }
     return changes
   }
 
   /// The fields of a draft, as the readers of files understand them.
   public func fields(_ draft: ReportDraft) -> [EventField: String] {
-    var fields: [EventField: String] = [.title: draft.title, .kind: draft.kind.value, .standing: draft.standing.value.rawValue]
+    var fields: [EventField: String] = [
+      .title: draft.title, .kind: draft.kind.value, .standing: draft.standing.value.rawValue,
+    ]
     if let time = draft.time { fields[.date] = time.value.edtf }
     if let day = published(draft) { fields[.published] = day.wholeDay.edtf }
     if let place = draft.place?.value {
@@ -53,7 +58,9 @@ public struct DraftLog {
     }
     if let destination = draft.destination?.value { fields[.destination] = destination.name }
     if !draft.actors.isEmpty { fields[.actors] = DraftLog.list(draft.actors.map(\.value)) }
-    if !draft.figures.isEmpty { fields[.figures] = draft.figures.map { DraftLog.words($0.value) }.joined(separator: "; ") }
+    if !draft.figures.isEmpty {
+      fields[.figures] = draft.figures.map { DraftLog.words($0.value) }.joined(separator: "; ")
+    }
     fields[.sources] = DraftLog.list(draft.tellers.first.map { [$0.value] } ?? [document(draft)])
     fields[.summary] = summary(draft)
     return fields
@@ -66,7 +73,8 @@ public struct DraftLog {
   /// The reference to the sentence: document, position, digest; with its words only where that was asked for.
   private func summary(_ draft: ReportDraft) -> String {
     let sentence = draft.sentence
-    var text = "From \(document(draft)), paragraph \(sentence.paragraph + 1), characters \(sentence.characters.lowerBound + 1) to \(sentence.characters.upperBound)"
+    var text =
+      "From \(document(draft)), paragraph \(sentence.paragraph + 1), characters \(sentence.characters.lowerBound + 1) to \(sentence.characters.upperBound)"
     if documents.indices.contains(sentence.document) { text += " (SHA-256 \(documents[sentence.document].digest))" }
     text += "."
     if quotes { text += " “\(sentence.text)”" }

@@ -96,7 +96,9 @@ enum Ground {
 
   /// The part of an area on one side of it, from a direction: a little more than half.
   static func part(of shape: Shape, _ direction: PlaceWords.Direction) -> Shape? {
-    guard let bounds = largest(shape).flatMap({ GeoBounds(along: $0.outer) }), case .areas(let areas) = shape else { return nil }
+    guard let bounds = largest(shape).flatMap({ GeoBounds(along: $0.outer) }), case .areas(let areas) = shape else {
+      return nil
+    }
     let height = bounds.north - bounds.south
     let width = bounds.width
     var cuts: [(isLatitude: Bool, isAbove: Bool, limit: Double)] = []

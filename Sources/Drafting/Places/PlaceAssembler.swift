@@ -23,17 +23,22 @@ struct PlaceAssembler {
   ///   - isEntry: true for an event in the place that is moved into.
   func outcome(_ numbers: [Int], isMovement: Bool) -> Outcome {
     var outcome = Outcome()
-    outcome.apart = numbers.filter { clues[$0].apartReason != nil && clues[$0].mention.isKnown }.map { number in
+    outcome.apart = clues.indices.filter { clues[$0].apartReason != nil && clues[$0].mention.isKnown }.map { number in
       Reading(
-        resolver.unplaced(clues[number].mention.name), [sentence.words(clues[number].mention.tokens)], clues[number].apartReason ?? "")
+        resolver.unplaced(clues[number].mention.name), [sentence.words(clues[number].mention.tokens)],
+        clues[number].apartReason ?? "")
     }
     for number in numbers {
       if case .toward = clues[number].part {
         let found = resolver.resolved(clues[number], in: countries(of: number))
-        outcome.destination = outcome.destination ?? Reading(found.place, [sentence.words(clues[number].tokens)], found.reason, found.alternatives)
+        outcome.destination =
+          outcome.destination
+          ?? Reading(found.place, [sentence.words(clues[number].tokens)], found.reason, found.alternatives)
       }
     }
-    if let pair = pairs.first(where: { numbers.contains($0.first) && numbers.contains($0.second) && ($0.isRoad || !$0.isWay || isMovement) }) {
+    if let pair = pairs.first(where: {
+      numbers.contains($0.first) && numbers.contains($0.second) && ($0.isRoad || !$0.isWay || isMovement)
+    }) {
       outcome.place = reading(pair)
       return outcome
     }
@@ -63,7 +68,8 @@ struct PlaceAssembler {
     }
     // `Ukraine's Odesa region`
     if codes.isEmpty, number > 0, case .qualifier = clues[number - 1].part, clues[number - 1].mention.isCountry,
-      clues[number - 1].container == nil, clues[number - 1].mention.tokens.upperBound < clues[number].mention.tokens.lowerBound
+      clues[number - 1].container == nil,
+      clues[number - 1].mention.tokens.upperBound < clues[number].mention.tokens.lowerBound
     {
       // `Russia's Tartus base` may lie elsewhere: then the country only says whose it is.
       let owners = clues[number - 1].mention.places.filter { $0.kind == .country }.map(\.country)
@@ -95,7 +101,9 @@ struct PlaceAssembler {
     let place = DraftPlace(
       name: title, precision: .region,
       extent: .line(route ?? [first, last], meters: max(15_000, meters * (route == nil ? 0.3 : 0.15))))
-    let reason = route == nil ? "the stretch from one to the other, as the crow flies" : "along the roads of the map from one to the other"
+    let reason =
+      route == nil
+      ? "the stretch from one to the other, as the crow flies" : "along the roads of the map from one to the other"
     return Reading(place, words, reason)
   }
 
@@ -108,11 +116,14 @@ struct PlaceAssembler {
   }
 
   private func reading(_ numbers: [Int]) -> Reading<DraftPlace>? {
-    var candidates = numbers.map { Candidate(number: $0, resolved: resolver.resolved(clues[$0], in: countries(of: $0))) }
+    var candidates = numbers.map {
+      Candidate(number: $0, resolved: resolver.resolved(clues[$0], in: countries(of: $0)))
+    }
     // Of several places of one name, the one in the country of the others.
     let codes = Set(candidates.compactMap { country(of: $0) })
     if !codes.isEmpty {
-      for index in candidates.indices where !candidates[index].isKnown && !candidates[index].resolved.alternatives.isEmpty {
+      for index in candidates.indices
+      where !candidates[index].isKnown && !candidates[index].resolved.alternatives.isEmpty {
         candidates[index].resolved = resolver.resolved(clues[candidates[index].number], in: codes)
       }
     }
@@ -121,7 +132,8 @@ struct PlaceAssembler {
     if clues[first.number].isDoubted {
       let found = first.resolved
       return Reading(
-        resolver.unplaced("perhaps \(found.place.name)"), [sentence.words(clues[first.number].tokens)], "not sure: the sentence doubts it",
+        resolver.unplaced("perhaps \(found.place.name)"), [sentence.words(clues[first.number].tokens)],
+        "not sure: the sentence doubts it",
         [.init(value: found.place, reason: found.reason)])
     }
     if candidates.count == 1 { return qualified(first) }
@@ -134,7 +146,9 @@ struct PlaceAssembler {
 
   /// The code of the country that a candidate is surely in; nil where that is not known.
   private func country(of candidate: Candidate) -> String? {
-    guard candidate.isKnown, case .found(let place, _) = resolver.place(clues[candidate.number].mention, wantsProvince: false, in: countries(of: candidate.number))
+    guard candidate.isKnown,
+      case .found(let place, _) = resolver.place(
+        clues[candidate.number].mention, wantsProvince: false, in: countries(of: candidate.number))
     else { return nil }
     return place.country
   }
@@ -172,7 +186,8 @@ struct PlaceAssembler {
     case .none: return Reading(resolver.unplaced(name), all, candidate.resolved.reason)
     case .circle(let center, _):
       return Reading(
-        DraftPlace(name: name, precision: .region, extent: resolver.disc(center, PlaceResolver.Reach.surroundings)), all,
+        DraftPlace(name: name, precision: .region, extent: resolver.disc(center, PlaceResolver.Reach.surroundings)),
+        all,
         "\(name) is not in the gazetteer: somewhere around \(outer.place.name)")
     case .line, .area:
       return Reading(
@@ -194,7 +209,9 @@ struct PlaceAssembler {
     }
     if let near, near.number > strange.number {
       return Reading(
-        DraftPlace(name: strange.resolved.place.name, precision: near.resolved.place.precision, extent: near.resolved.place.extent), words,
+        DraftPlace(
+          name: strange.resolved.place.name, precision: near.resolved.place.precision,
+          extent: near.resolved.place.extent), words,
         "\(strange.resolved.place.name) is not in the gazetteer: \(near.resolved.reason)")
     }
     return Reading(
@@ -213,7 +230,13 @@ struct PlaceAssembler {
         }
     }
     return stated.filter { outer in
-      !stated.contains { inner in
+      // Members of a list stand for themselves.
+      if clues[outer.number].isListed
+        || stated.contains(where: { clues[$0.number].isListed && $0.number == outer.number + 1 })
+      {
+        return true
+      }
+      return !stated.contains { inner in
         inner.number != outer.number && size(inner) < size(outer)
           && (inner.resolved.place.anchor.map { outer.resolved.place.contains($0, slack: 20_000) } ?? false)
       }
@@ -246,12 +269,21 @@ struct PlaceAssembler {
     guard let first = candidates.first else { return nil }
     if candidates.count == 1 { return qualified(first) }
     let words = candidates.map { sentence.words(clues[$0.number].tokens) }
-    let alternatives = candidates.map { Reading<DraftPlace>.Alternative(value: $0.resolved.place, reason: $0.resolved.reason) }
+    let alternatives = candidates.map {
+      Reading<DraftPlace>.Alternative(value: $0.resolved.place, reason: $0.resolved.reason)
+    }
     let name = candidates.map(\.resolved.place.name).joined(separator: " and ")
+    // Two districts of a country whose outlines are not known.
+    if candidates.allSatisfy({ $0.resolved.place.extent == first.resolved.place.extent }) {
+      return Reading(
+        DraftPlace(name: name, precision: first.resolved.place.precision, extent: first.resolved.place.extent), words,
+        first.resolved.reason, alternatives)
+    }
     let anchors = candidates.compactMap(\.resolved.place.anchor)
     let largest = candidates.map(size).max() ?? 0
     guard let circle = Ground.circle(around: anchors), circle.meters + largest < 800_000 else {
-      return Reading(resolver.unplaced(name), words, "not sure: the sentence names \(candidates.count) places", alternatives)
+      return Reading(
+        resolver.unplaced(name), words, "not sure: the sentence names \(candidates.count) places", alternatives)
     }
     return Reading(
       DraftPlace(name: name, precision: .region, extent: resolver.disc(circle.center, circle.meters + largest)), words,

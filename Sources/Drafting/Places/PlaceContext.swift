@@ -12,7 +12,8 @@ struct PlaceContext: Sendable {
     for code in nationalities { countries[code, default: 0] += 1 }
     for mention in mentions {
       if let country = mention.places.first(where: { $0.kind == .country }) {
-        countries[country.country, default: 0] += 1
+        // A name that is another language's for a country may be one of a village, too.
+        if mention.isMainName(of: country) { countries[country.country, default: 0] += 1 }
         continue
       }
       let codes = Set(mention.places.map(\.country)).union(mention.airfields.map(\.country))
@@ -30,9 +31,18 @@ struct PlaceContext: Sendable {
   /// The country that most of the towns are in, where that is clear: “the country” of the report.
   var principal: String? {
     let total = towns.values.reduce(0, +)
-    if let best = towns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 3 >= total * 2, best.value >= 2 {
+    if let best = towns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 3 >= total * 2,
+      best.value >= 2
+    {
       return best.key
     }
     return towns.isEmpty && countries.count == 1 ? countries.first?.key : nil
+  }
+}
+
+extension PlaceMention {
+  /// True if a name is the one by which the map calls a country, or an abbreviation.
+  func isMainName(of country: KnownPlace) -> Bool {
+    FoldedName(name).compact == FoldedName(country.name).compact || name.contains(".") || name == name.uppercased()
   }
 }

@@ -43,7 +43,9 @@ struct PlaceFinder {
         index = found.tokens.upperBound
       } else {
         // A name that is none of a place is passed over whole: no part of it is one either.
-        index = words.notPlaces.contains(tokens[index].low) || isLoud(tokens, index) ? index + 1 : max(index + 1, nameEnd(tokens, index))
+        index =
+          words.notPlaces.contains(tokens[index].low) || isLoud(tokens, index)
+          ? index + 1 : max(index + 1, nameEnd(tokens, index))
       }
     }
     return mentions
@@ -52,7 +54,8 @@ struct PlaceFinder {
   /// True if a word stands among words that are all capitals, where capitals say nothing.
   private func isLoud(_ tokens: [Token], _ index: Int) -> Bool {
     func isCapitals(_ place: Int) -> Bool {
-      tokens.indices.contains(place) && tokens[place].text.count > 1 && tokens[place].text == tokens[place].text.uppercased() && tokens[place].isCapitalised
+      tokens.indices.contains(place) && tokens[place].text.count > 1
+        && tokens[place].text == tokens[place].text.uppercased() && tokens[place].isCapitalised
     }
     return isCapitals(index) && (isCapitals(index + 1) || isCapitals(index - 1))
   }
@@ -72,7 +75,8 @@ struct PlaceFinder {
       if token.isWord {
         end += 1
         ends.append(end)
-      } else if token.low == "-" || token.text == "'" || token.text == "’", end > index, end + 1 < tokens.count, tokens[end + 1].isWord,
+      } else if token.low == "-" || token.text == "'" || token.text == "’", end > index, end + 1 < tokens.count,
+        tokens[end + 1].isWord,
         token.range.lowerBound == tokens[end - 1].range.upperBound
       {
         end += 1
@@ -81,7 +85,8 @@ struct PlaceFinder {
       }
     }
     for end in ends.reversed() {
-      guard tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless || tokens[end - 1].isNumber || end - index > 1 else { continue }
+      guard tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless || tokens[end - 1].isNumber || end - index > 1
+      else { continue }
       // The last word of a name has a capital, but in names with an article between.
       guard !tokens[end - 1].low.isEmpty, tokens[end - 1].isCapitalised || tokens[end - 1].isCaseless else { continue }
       let name = sentence.source(of: index..<end)
@@ -115,12 +120,18 @@ struct PlaceFinder {
   /// A capitalised name behind a preposition of place that no gazetteer has.
   private func unknown(_ sentence: ReportSentence, _ index: Int, _ isTaken: (Int) -> Bool) -> PlaceMention? {
     let tokens = sentence.tokens
-    guard !lexicon.hasCapitalNouns, tokens[index].isCapitalised, !isLoud(tokens, index), !words.notPlaces.contains(tokens[index].low),
+    guard tokens[index].isCapitalised, !isLoud(tokens, index), !words.notPlaces.contains(tokens[index].low),
       lexicon.nationalities.match(tokens, at: index) == nil, !words.directionsBegin(tokens, index)
     else { return nil }
     let end = nameEnd(tokens, index)
+    // Where all nouns have capitals, a name that no gazetteer has is seen by two of them in a row.
+    if lexicon.hasCapitalNouns, end < index + 2 { return nil }
     guard !(index..<end).contains(where: isTaken), !isPerson(tokens, index..<end) else { return nil }
-    if lexicon.claims.media.match(tokens, at: index) != nil || lexicon.claims.actorGroups.match(tokens, at: index) != nil { return nil }
+    if lexicon.claims.media.match(tokens, at: index) != nil
+      || lexicon.claims.actorGroups.match(tokens, at: index) != nil
+    {
+      return nil
+    }
     return PlaceMention(tokens: index..<end, name: sentence.source(of: index..<end), places: [], airfields: [])
   }
 
@@ -151,22 +162,24 @@ struct PlaceFinder {
     var before = range.lowerBound - 1
     if before > 0, tokens[before].low == "." { before -= 1 }
     if before >= 0, words.titles.match(tokens, endingAt: before + 1) != nil { return true }
-    if before >= 0, !isLoud(tokens, before), tokens[before].isWord, tokens[before].isCapitalised, before == range.lowerBound - 1,
+    if before >= 0, !isLoud(tokens, before), tokens[before].isWord, tokens[before].isCapitalised,
+      before == range.lowerBound - 1,
       !isOrdinary(tokens, before)
     {
       return true
     }
     let next = range.upperBound
     if isLoud(tokens, range.lowerBound) { return false }
-    guard next < tokens.count, tokens[next].isCapitalised, !isOrdinary(tokens, next) else { return false }
-    return lexicon.triggers.match(tokens, at: next) == nil
+    // `Kamloops Fire Centre` is another name than that of the town.
+    return next < tokens.count && tokens[next].isCapitalised && !isOrdinary(tokens, next) && !lexicon.hasCapitalNouns
   }
 
   /// True if a capitalised word may stand beside the name of a place: a sort of place, a direction, an adjective, or the first word of a
   /// sentence.
   private func isOrdinary(_ tokens: [Token], _ index: Int) -> Bool {
     let tables = [
-      words.regionWords, words.facilityWords, words.areaWords, words.placeNouns, words.roadWords, words.borderWords, words.districtWords,
+      words.regionWords, words.facilityWords, words.areaWords, words.placeNouns, words.roadWords, words.borderWords,
+      words.districtWords,
       words.skip, words.territory, lexicon.forces,
     ]
     if index == 0 || words.notPlaces.contains(tokens[index].low) { return true }

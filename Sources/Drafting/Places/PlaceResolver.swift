@@ -4,6 +4,8 @@ import SituationModel
 struct PlaceResolver {
   let gazetteer: ReportGazetteer
   let context: PlaceContext
+  /// True where names of countries are expected in English alone.
+  let hasOneLanguage: Bool
 
   /// The outcome for one name.
   enum Outcome {
@@ -33,11 +35,16 @@ struct PlaceResolver {
   func place(_ mention: PlaceMention, wantsProvince: Bool, in countries: Set<String> = []) -> Outcome {
     let all = mention.places.filter { countries.isEmpty || countries.contains($0.country) }
     if let country = all.first(where: { $0.kind == .country }) {
+      let isSure =
+        !countries.isEmpty || !hasOneLanguage || mention.isMainName(of: country) || context.has(country.country)
+      guard isSure else { return .unsure("nothing else in the report speaks of \(country.name)") }
       return .found(country, others: all.filter { $0 != country })
     }
     guard !all.isEmpty else {
       let fields = mention.airfields.filter { countries.isEmpty || countries.contains($0.country) }
-      if fields.count == 1, let field = fields.first, !countries.isEmpty || context.has(field.country) { return .airfield(field) }
+      if fields.count == 1, let field = fields.first, !countries.isEmpty || context.has(field.country) {
+        return .airfield(field)
+      }
       return .unsure(
         mention.isKnown ? "nothing in the report speaks for the place of that name" : "the gazetteer has no such name")
     }
@@ -77,15 +84,21 @@ struct PlaceResolver {
         Reading<DraftPlace>.Alternative(
           value: around(place, Reach.town), reason: "\(place.name), \(gazetteer.lookup.name(ofCountry: place.country))")
       }
-      return Resolved(place: unplaced(name), reason: "not sure: \(places.count) places have the name", alternatives: readings)
+      return Resolved(
+        place: unplaced(name), reason: "not sure: \(places.count) places have the name", alternatives: readings)
     case .airfield(let field): return airfield(field, clue)
     case .found(let place, let others):
       var result = resolved(clue, place)
       result.alternatives += others.filter { $0.kind != .country }.prefix(8).map {
-        Reading.Alternative(value: whole($0, name: $0.name), reason: "\($0.kind == .province ? "the province of" : "another") \($0.name), \(gazetteer.lookup.name(ofCountry: $0.country))")
+        Reading.Alternative(
+          value: whole($0, name: $0.name),
+          reason:
+            "\($0.kind == .province ? "the province of" : "another") \($0.name), \(gazetteer.lookup.name(ofCountry: $0.country))"
+        )
       }
       // An airfield of the name that the words speak of goes before the town.
-      if case .facility(isAirfield: true) = clue.part, let field = clue.mention.airfields.first, clue.mention.airfields.count == 1,
+      if case .facility(isAirfield: true) = clue.part, let field = clue.mention.airfields.first,
+        clue.mention.airfields.count == 1,
         field.country == place.country
       {
         return airfield(field, clue)
@@ -97,12 +110,15 @@ struct PlaceResolver {
   private func airfield(_ field: ReportGazetteer.Airfield, _ clue: PlaceClue) -> Resolved {
     func circle(_ meters: Double, _ precision: PlacePrecision, _ reason: String) -> Resolved {
       Resolved(
-        place: DraftPlace(name: clue.mention.name, precision: precision, extent: .circle(field.position, meters: meters)),
+        place: DraftPlace(
+          name: clue.mention.name, precision: precision, extent: .circle(field.position, meters: meters)),
         reason: reason)
     }
     switch clue.part {
-    case .facility(isAirfield: true): return circle(Reach.airfield, .exact, "the airfield in the gazetteer: \(field.name)")
-    case .direction(_, let kilometers): return circle(reach(kilometers), .region, "in a direction from the airfield \(field.name)")
+    case .facility(isAirfield: true):
+      return circle(Reach.airfield, .exact, "the airfield in the gazetteer: \(field.name)")
+    case .direction(_, let kilometers):
+      return circle(reach(kilometers), .region, "in a direction from the airfield \(field.name)")
     default: return circle(Reach.aroundAirfield, .vicinity, "around the airfield in the gazetteer: \(field.name)")
     }
   }
@@ -128,7 +144,8 @@ struct PlaceResolver {
         reason: "a facility named after \(known), which may lie outside of it")
     case .direction(let direction, let kilometers):
       return Resolved(
-        place: DraftPlace(name: outside(direction, name), precision: .region, extent: disc(place.position, reach(kilometers))),
+        place: DraftPlace(
+          name: outside(direction, name), precision: .region, extent: disc(place.position, reach(kilometers))),
         reason: "in a direction from \(known), and not in it")
     case .region:
       return Resolved(
@@ -147,7 +164,8 @@ struct PlaceResolver {
     case .part(let direction), .direction(let direction, _):
       let isOutside = if case .direction = clue.part { true } else { false }
       guard !isOutside, let outline = outline(place), let part = Ground.part(of: outline, direction) else {
-        return Resolved(place: isOutside ? unplaced(name) : whole(place, name: name), reason: "in a direction from \(place.name)")
+        return Resolved(
+          place: isOutside ? unplaced(name) : whole(place, name: name), reason: "in a direction from \(place.name)")
       }
       return Resolved(
         place: DraftPlace(name: title(direction, name), precision: .region, extent: .area(part)),

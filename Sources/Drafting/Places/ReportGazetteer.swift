@@ -42,7 +42,11 @@ public struct ReportGazetteer: Sendable {
       let code = feature.properties["a3"]?.text.flatMap(lookup.country) ?? lookup.country(of: name)
       guard let code, case .areas(let areas) = shape else { continue }
       // A part of a country that others hold is part of it all the same: the wider reading.
-      if case .areas(let known)? = outlines[code] { outlines[code] = .areas(known + areas) } else { outlines[code] = shape }
+      if case .areas(let known)? = outlines[code] {
+        outlines[code] = .areas(known + areas)
+      } else {
+        outlines[code] = shape
+      }
     }
     self.outlines = outlines
   }

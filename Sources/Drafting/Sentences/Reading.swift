@@ -43,7 +43,8 @@ extension ReportSentence {
 
   /// The text of some tokens, as it stands.
   func source(of range: Range<Int>) -> String {
-    range.isEmpty ? "" : source(tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+    range.isEmpty
+      ? "" : source(tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
   }
 
   private func source(_ bytes: Range<Int>) -> String {

@@ -55,7 +55,9 @@ struct SentenceSplitter {
         let before = tokens[index - 1]
         if abbreviations.contains(before.low) { return false }
         // An initial: J. Smith. A number: 1. and then a small word is an ordinal.
-        if before.text.count == 1, before.isCapitalised, next < tokens.count, tokens[next].isCapitalised { return false }
+        if before.text.count == 1, before.isCapitalised, next < tokens.count, tokens[next].isCapitalised {
+          return false
+        }
       }
     default: return false
     }

@@ -119,12 +119,15 @@ enum Tokenizer {
 
     /// The end of `'s` or of a lone apostrophe behind an s; nil where there is none.
     private func possessive(_ start: Int) -> Int? {
-      guard start > 0, isLetter(start - 1), start + 1 < scalars.count, scalars[start + 1] == "s" || scalars[start + 1] == "S"
+      guard start > 0, isLetter(start - 1), start + 1 < scalars.count,
+        scalars[start + 1] == "s" || scalars[start + 1] == "S"
       else { return nil }
       return start + 2 == scalars.count || !isLetter(start + 2) ? start + 2 : nil
     }
 
-    private func isApostrophe(_ index: Int) -> Bool { scalars[index] == "'" || scalars[index] == "\u{2019}" || scalars[index] == "\u{2BC}" }
+    private func isApostrophe(_ index: Int) -> Bool {
+      scalars[index] == "'" || scalars[index] == "\u{2019}" || scalars[index] == "\u{2BC}"
+    }
     private func isDigit(_ index: Int) -> Bool { scalars[index].properties.generalCategory == .decimalNumber }
     private func isLetter(_ index: Int) -> Bool {
       let scalar = scalars[index]

@@ -28,7 +28,8 @@ extension TimeReader {
       {
         return TimeMention(tokens: index..<second + 1, meaning: .interval(span), reason: first.reason)
       }
-      if opening != nil, second < tokens.count, let last = date(tokens, second), case .interval(let other) = last.meaning,
+      if opening != nil, second < tokens.count, let last = date(tokens, second),
+        case .interval(let other) = last.meaning,
         let end = Days.last(other), begin < end, let span = Days.span(begin, end)
       {
         return TimeMention(tokens: index..<last.tokens.upperBound, meaning: .interval(span), reason: last.reason)
@@ -75,7 +76,8 @@ extension TimeReader {
       return TimeMention(tokens: index..<index + 1, meaning: .interval(date.wholeDay), reason: "as it is written")
     }
     guard index + 4 < tokens.count, tokens[index + 1].low == "/", tokens[index + 3].low == "/",
-      let first = Int(tokens[index].low), let second = Int(tokens[index + 2].low), let year = Int(tokens[index + 4].low),
+      let first = Int(tokens[index].low), let second = Int(tokens[index + 2].low),
+      let year = Int(tokens[index + 4].low),
       tokens[index + 4].low.utf8.count == 4
     else { return nil }
     let readings = [(second, first), (first, second)].compactMap { CivilDate(year: year, month: $0, day: $1) }
@@ -134,7 +136,8 @@ extension TimeReader {
       }
       return TimeMention(tokens: start..<(year?.end ?? end), meaning: .interval(date.wholeDay), reason: reason)
     }
-    return TimeMention(tokens: start..<end, meaning: .unknown, reason: "has no year, and the day of publication is not known")
+    return TimeMention(
+      tokens: start..<end, meaning: .unknown, reason: "has no year, and the day of publication is not known")
   }
 
   private func wholeMonth(
@@ -149,15 +152,22 @@ extension TimeReader {
       return nil
     }
     guard let value = year?.value ?? nearest(month, 1), let first = CivilDate(year: value, month: month, day: 1) else {
-      return TimeMention(tokens: start..<end, meaning: .unknown, reason: "has no year, and the day of publication is not known")
+      return TimeMention(
+        tokens: start..<end, meaning: .unknown, reason: "has no year, and the day of publication is not known")
     }
-    if let published, first > published { return TimeMention(tokens: start..<(year?.end ?? end), meaning: .future, reason: "a time to come") }
-    let days = { (from: Int, to: Int) in Days.span(CivilDate(year: value, month: month, day: from), CivilDate(year: value, month: month, day: to)) }
+    if let published, first > published {
+      return TimeMention(tokens: start..<(year?.end ?? end), meaning: .future, reason: "a time to come")
+    }
+    let days = { (from: Int, to: Int) in
+      Days.span(CivilDate(year: value, month: month, day: from), CivilDate(year: value, month: month, day: to))
+    }
     let interval: DateInterval?
     switch part {
     case .early?: interval = days(1, 15)
     case .middle?: interval = days(8, 23)
-    case .late?: interval = Days.span(CivilDate(year: value, month: month, day: 16), first.firstOfMonth(advancedBy: 1).advanced(byDays: -1))
+    case .late?:
+      interval = Days.span(
+        CivilDate(year: value, month: month, day: 16), first.firstOfMonth(advancedBy: 1).advanced(byDays: -1))
     case .first?, .second?, nil: interval = DateInterval(unit: .month, at: Instant(first))
     }
     guard let interval else { return nil }
@@ -175,10 +185,16 @@ extension TimeReader {
     else { return nil }
     // `in 2000 homes`: behind a year no thing is counted.
     if index + 1 < tokens.count, tokens[index + 1].isWord, words.since.contains(tokens, at: index - 1) == false,
-      !words.and.contains(tokens, at: index + 1), words.countedBehind.contains(tokens, at: index + 1) { return nil }
-    if let published, year > published.year { return TimeMention(tokens: index..<index + 1, meaning: .future, reason: "a time to come") }
+      !words.and.contains(tokens, at: index + 1), words.countedBehind.contains(tokens, at: index + 1)
+    {
+      return nil
+    }
+    if let published, year > published.year {
+      return TimeMention(tokens: index..<index + 1, meaning: .future, reason: "a time to come")
+    }
     return TimeMention(
-      tokens: index..<index + 1, meaning: .interval(DateInterval(unit: .year, at: Instant(first))), reason: "as it is written")
+      tokens: index..<index + 1, meaning: .interval(DateInterval(unit: .year, at: Instant(first))),
+      reason: "as it is written")
   }
 
   /// The year in which the last such day on or before publication lies.

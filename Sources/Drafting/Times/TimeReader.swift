@@ -26,8 +26,12 @@ struct TimeReader {
   private func mention(_ tokens: [Token], at index: Int) -> TimeMention? {
     if let found = phrase(tokens, index) ?? agoBefore(tokens, index) ?? window(tokens, index) { return found }
     if let found = interval(tokens, index) { return found }
-    if words.since.contains(tokens, at: index), let bound = bound(tokens, index, words.since, isStart: true) { return bound }
-    if words.until.contains(tokens, at: index), let bound = bound(tokens, index, words.until, isStart: false) { return bound }
+    if words.since.contains(tokens, at: index), let bound = bound(tokens, index, words.since, isStart: true) {
+      return bound
+    }
+    if words.until.contains(tokens, at: index), let bound = bound(tokens, index, words.until, isStart: false) {
+      return bound
+    }
     return overnight(tokens, index) ?? weekday(tokens, index) ?? date(tokens, index) ?? count(tokens, index)
   }
 
@@ -40,7 +44,8 @@ struct TimeReader {
     }
     if let found = words.dayBefore.match(tokens, at: index) {
       return TimeMention(
-        tokens: index..<index + found.count, meaning: .relative(days: -1), reason: "the day before what was told before")
+        tokens: index..<index + found.count, meaning: .relative(days: -1), reason: "the day before what was told before"
+      )
     }
     if let found = words.dayAfter.match(tokens, at: index) {
       return TimeMention(
@@ -53,7 +58,8 @@ struct TimeReader {
     let range = index..<index + found.count
     guard let published else {
       let meaning: TimeMention.Meaning = found.meaning == .future ? .future : found.meaning == .open ? .past : .unknown
-      return TimeMention(tokens: range, meaning: meaning, reason: "counts from the day of publication, which is not known")
+      return TimeMention(
+        tokens: range, meaning: meaning, reason: "counts from the day of publication, which is not known")
     }
     let (meaning, reason) = self.meaning(found.meaning, published)
     return TimeMention(tokens: range, meaning: meaning, reason: reason)
@@ -69,16 +75,19 @@ struct TimeReader {
       return interval(Days.span(day.advanced(byDays: first), day.advanced(byDays: last)), from)
     case .monthSoFar: return interval(Days.span(day.firstOfMonth(), day), "the month of publication up to that day")
     case .monthBefore:
-      return interval(DateInterval(unit: .month, at: Instant(day.firstOfMonth(advancedBy: -1))), "the month before publication")
+      return interval(
+        DateInterval(unit: .month, at: Instant(day.firstOfMonth(advancedBy: -1))), "the month before publication")
     case .yearSoFar:
       return interval(Days.span(CivilDate(year: day.year), day), "the year of publication up to that day")
     case .yearBefore:
-      return interval(CivilDate(year: day.year - 1).map { DateInterval(unit: .year, at: Instant($0)) }, "the year before publication")
+      return interval(
+        CivilDate(year: day.year - 1).map { DateInterval(unit: .year, at: Instant($0)) }, "the year before publication")
     case .weekend:
       // On a Saturday or Sunday it is not sure which one is meant.
       let sunday = day.weekday == 6 ? day : day.advanced(byDays: -day.weekday - 1)
       let first = day.weekday == 5 ? sunday.advanced(byDays: -1) : sunday.advanced(byDays: -1)
-      return interval(Days.span(first, day.weekday >= 5 ? day : sunday), "the last Saturday and Sunday before publication")
+      return interval(
+        Days.span(first, day.weekday >= 5 ? day : sunday), "the last Saturday and Sunday before publication")
     case .open: return (.past, "some time before publication")
     case .future: return (.future, "a time to come")
     case .none: return (.unknown, "")
@@ -106,7 +115,8 @@ struct TimeReader {
 
   private func counted(_ count: Int, _ unit: Int, _ range: Range<Int>) -> TimeMention {
     guard let published else {
-      return TimeMention(tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
+      return TimeMention(
+        tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
     }
     let days = count * unit
     // The coarser the unit, the less a count of it says of the day.
@@ -114,7 +124,8 @@ struct TimeReader {
     let first = published.advanced(byDays: -days - slack - (unit == 0 ? 1 : 0))
     let last = published.advanced(byDays: min(0, -days + slack))
     let meaning = Days.span(first, last).map(TimeMention.Meaning.interval) ?? .unknown
-    return TimeMention(tokens: range, meaning: meaning, reason: "counted back from the publication on \(published.words)")
+    return TimeMention(
+      tokens: range, meaning: meaning, reason: "counted back from the publication on \(published.words)")
   }
 
   /// `the past three days`.
@@ -124,11 +135,13 @@ struct TimeReader {
     else { return nil }
     let range = index..<index + window.count + number.count + unit.count
     guard let published else {
-      return TimeMention(tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
+      return TimeMention(
+        tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
     }
     let days = unit.meaning == 0 ? (number.value + 23) / 24 : number.value * unit.meaning
     let meaning = Days.span(published.advanced(byDays: -days), published).map(TimeMention.Meaning.interval) ?? .unknown
-    return TimeMention(tokens: range, meaning: meaning, reason: "counted back from the publication on \(published.words)")
+    return TimeMention(
+      tokens: range, meaning: meaning, reason: "counted back from the publication on \(published.words)")
   }
 
   private func number(_ tokens: [Token], _ index: Int) -> (value: Int, count: Int)? {
@@ -156,7 +169,8 @@ struct TimeReader {
       guard let first = Days.first(interval), end.map({ first <= $0 }) ?? true, let span = Days.span(first, end) else {
         return TimeMention(tokens: range, meaning: .future, reason: "a time to come")
       }
-      return TimeMention(tokens: range, meaning: .interval(span), reason: "from then up to the publication; \(found.reason)")
+      return TimeMention(
+        tokens: range, meaning: .interval(span), reason: "from then up to the publication; \(found.reason)")
     }
     guard let last = Days.last(interval), let span = Days.span(nil, last) else { return nil }
     if let published, last > published { return TimeMention(tokens: range, meaning: .future, reason: "a time to come") }
@@ -172,7 +186,9 @@ struct TimeReader {
     if let last = words.last.match(tokens, at: place), words.weekdays.match(tokens, at: place + last.count) != nil {
       isLast = true
       place += last.count
-    } else if let next = words.next.match(tokens, at: place), words.weekdays.match(tokens, at: place + next.count) != nil {
+    } else if let next = words.next.match(tokens, at: place),
+      words.weekdays.match(tokens, at: place + next.count) != nil
+    {
       isNext = true
       place += next.count
     }
@@ -180,11 +196,14 @@ struct TimeReader {
     let end = place + day.count
     // `Friday, 13 December`: the date says it all.
     let comma = end < tokens.count && tokens[end].low == "," ? end + 1 : end
-    if let date = date(tokens, comma) { return TimeMention(tokens: index..<date.tokens.upperBound, meaning: date.meaning, reason: date.reason) }
+    if let date = date(tokens, comma) {
+      return TimeMention(tokens: index..<date.tokens.upperBound, meaning: date.meaning, reason: date.reason)
+    }
     let range = index..<end
     if isNext { return TimeMention(tokens: range, meaning: .future, reason: "a day to come") }
     guard let published else {
-      return TimeMention(tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
+      return TimeMention(
+        tokens: range, meaning: .unknown, reason: "counts from the day of publication, which is not known")
     }
     let back = (published.weekday - day.meaning + 7) % 7
     let latest = published.advanced(byDays: -back)
@@ -226,7 +245,8 @@ struct TimeReader {
       let end = isInto ? last : last.advanced(byDays: 1)
       let latest = published.map { min($0, end) } ?? end
       guard let span = Days.span(start, max(latest, start)) else { return nil }
-      return TimeMention(tokens: index..<day.tokens.upperBound, meaning: .interval(span), reason: "a night has two days; \(day.reason)")
+      return TimeMention(
+        tokens: index..<day.tokens.upperBound, meaning: .interval(span), reason: "a night has two days; \(day.reason)")
     }
     guard let day = weekday(tokens, index), case .interval(let interval) = day.meaning, day.alternatives.isEmpty,
       let night = words.night.match(tokens, at: day.tokens.upperBound),
@@ -235,6 +255,7 @@ struct TimeReader {
     let end = published.map { min($0, last.advanced(byDays: 1)) } ?? last.advanced(byDays: 1)
     guard let span = Days.span(first, max(end, first)) else { return nil }
     return TimeMention(
-      tokens: index..<day.tokens.upperBound + night.count, meaning: .interval(span), reason: "a night has two days; \(day.reason)")
+      tokens: index..<day.tokens.upperBound + night.count, meaning: .interval(span),
+      reason: "a night has two days; \(day.reason)")
   }
 }

@@ -35,7 +35,7 @@ extension DatePhrase {
     return found.map { Reading(date: $0) }
   }
 
-  /// What began on a date and goes on: `13 Dec 2024 onwards`, `2024-12-13 to present`.
+  /// Something that began on a date and goes on: `13 Dec 2024 onwards`, `2024-12-13 to present`.
   private func going(_ words: [String]) -> Reading? {
     let small = words.map { $0.lowercased().filter { !"().".contains($0) } }
     guard

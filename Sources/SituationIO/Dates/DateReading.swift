@@ -20,7 +20,7 @@ struct DateReading: Hashable, Sendable {
   /// True if the name of the field says that its dates are known about: `Date (approx.)`.
   var isApproximate = false
   /// The edge of a week that the dates are, as the name says: `Week ending`; nil where they are the days themselves.
-  var weekEdge: NameConvention.WeekEdge?
+  var weekEdge: WeekEdge?
   /// True if `2024-25` is a pair of years; false in EDTF, in which it is a season.
   var takesYearPairs = false
   /// The meaning of two times of day with a hyphen between them, in a field of times of day.

@@ -6,16 +6,20 @@ import SituationModel
 struct HTMLReport {
   /// Elements whose content is no text of the report.
   private static let passed: Set<String> = [
-    "script", "style", "nav", "aside", "footer", "form", "button", "figure", "figcaption", "noscript", "iframe", "svg", "template", "select",
+    "script", "style", "nav", "aside", "footer", "form", "button", "figure", "figcaption", "noscript", "iframe", "svg",
+    "template", "select",
     "object", "canvas", "dialog", "head", "table", "video", "audio",
   ]
   /// Elements that stand on lines of their own.
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "br", "hr", "pre", "dd",
+    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "br",
+    "hr", "pre", "dd",
     "dt", "dl", "body", "html", "header", "address", "details", "summary",
   ]
   /// Elements without an end.
-  private static let empty: Set<String> = ["br", "hr", "img", "meta", "link", "input", "source", "area", "base", "col", "embed", "wbr", "track"]
+  private static let empty: Set<String> = [
+    "br", "hr", "img", "meta", "link", "input", "source", "area", "base", "col", "embed", "wbr", "track",
+  ]
 
   private let bytes: [UInt8]
   private var place = 0
@@ -37,8 +41,10 @@ struct HTMLReport {
     page.close()
     // The innermost element that is for the text, where a page has one.
     let chosen =
-      page.texts.contains { $0.inArticle && !$0.isHeading } ? page.texts.filter(\.inArticle)
-      : page.texts.contains { $0.inMain && !$0.isHeading } ? page.texts.filter(\.inMain) : page.texts.filter { !$0.inHeader }
+      page.texts.contains { $0.inArticle && !$0.isHeading }
+      ? page.texts.filter(\.inArticle)
+      : page.texts.contains { $0.inMain && !$0.isHeading }
+        ? page.texts.filter(\.inMain) : page.texts.filter { !$0.inHeader }
     return ReportDocument.Content(
       chosen.map { ReportDocument.Paragraph($0.text, isHeading: $0.isHeading) }, published: page.published)
   }
@@ -59,7 +65,8 @@ struct HTMLReport {
   private func isTag(_ index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     let next = bytes[index + 1]
-    return next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || (0x61...0x7A).contains(next | 0x20)
+    return next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+      || (0x61...0x7A).contains(next | 0x20)
   }
 
   /// Ends the paragraph that is open.
@@ -78,7 +85,9 @@ struct HTMLReport {
     let isEnd = bytes[place + 1] == UInt8(ascii: "/")
     var end = place + (isEnd ? 2 : 1)
     let nameStart = end
-    while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) || (0x30...0x39).contains(bytes[end]) { end += 1 }
+    while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) || (0x30...0x39).contains(bytes[end]) {
+      end += 1
+    }
     let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
     let close = tagEnd(from: end)
     let attributes = end..<close
@@ -102,7 +111,9 @@ struct HTMLReport {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
         return index
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), index > start, bytes[index - 1] == UInt8(ascii: "=") {
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), index > start,
+        bytes[index - 1] == UInt8(ascii: "=")
+      {
         quote = byte
       }
     }
@@ -144,7 +155,9 @@ struct HTMLReport {
       let isEnd = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
       let nameStart = start + (isEnd ? 2 : 1)
       var end = nameStart
-      while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) || (0x30...0x39).contains(bytes[end]) { end += 1 }
+      while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) || (0x30...0x39).contains(bytes[end]) {
+        end += 1
+      }
       let found = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
       let isRaw = name == "script" || name == "style"
       if found == name, isEnd || !isRaw { depth += isEnd ? -1 : 1 }
@@ -164,14 +177,19 @@ struct HTMLReport {
   private func isHidden(_ attributes: Range<Int>) -> Bool {
     let text = String(decoding: bytes[attributes].prefix(400), as: UTF8.self).lowercased()
     guard text.contains("=") || text.contains("hidden") else { return false }
-    return ["role=\"dialog\"", "role=\"navigation\"", "role=\"banner\"", "aria-hidden=\"true\"", "cookie", "consent", "newsletter", "class=\"byline"]
-      .contains { text.contains($0) } || text.split(separator: " ").contains("hidden")
+    return [
+      "role=\"dialog\"", "role=\"navigation\"", "role=\"banner\"", "aria-hidden=\"true\"", "cookie", "consent",
+      "newsletter", "class=\"byline",
+    ]
+    .contains { text.contains($0) } || text.split(separator: " ").contains("hidden")
   }
 
   private mutating func readReference() {
     if let end = bytes[place...].prefix(12).firstIndex(of: UInt8(ascii: ";")) {
       let reference = bytes[(place + 1)..<end]
-      if let character = CharacterReference.character(reference) ?? HTMLNames.character(String(decoding: reference, as: UTF8.self)) {
+      if let character = CharacterReference.character(reference)
+        ?? HTMLNames.character(String(decoding: reference, as: UTF8.self))
+      {
         open += Array(String(character).utf8)
         place = end + 1
         return
@@ -184,7 +202,8 @@ struct HTMLReport {
   // MARK: Dates
 
   private static let datePlaces = [
-    "article:published_time", "datepublished", "pubdate", "publishdate", "dc.date", "date", "publish-date", "parsely-pub-date", "sailthru.date",
+    "article:published_time", "datepublished", "pubdate", "publishdate", "dc.date", "date", "publish-date",
+    "parsely-pub-date", "sailthru.date",
   ]
 
   private mutating func readDate(_ attributes: Range<Int>, isMeta: Bool) {
@@ -192,7 +211,8 @@ struct HTMLReport {
     let text = String(decoding: bytes[attributes].prefix(2_000), as: UTF8.self)
     let small = text.lowercased()
     if isMeta {
-      let name = HTMLReport.value("property", small) ?? HTMLReport.value("name", small) ?? HTMLReport.value("itemprop", small)
+      let name =
+        HTMLReport.value("property", small) ?? HTMLReport.value("name", small) ?? HTMLReport.value("itemprop", small)
       guard let name, HTMLReport.datePlaces.contains(name) else { return }
     }
     guard let value = HTMLReport.value(isMeta ? "content" : "datetime", text), value.utf8.count >= 10 else { return }
@@ -203,7 +223,8 @@ struct HTMLReport {
     guard let start = text.firstRange(of: name + "=") else { return nil }
     let rest = text[start.upperBound...]
     guard let mark = rest.first else { return nil }
-    return mark == "\"" || mark == "'" ? String(rest.dropFirst().prefix { $0 != mark }) : String(rest.prefix { !$0.isWhitespace })
+    return mark == "\"" || mark == "'"
+      ? String(rest.dropFirst().prefix { $0 != mark }) : String(rest.prefix { !$0.isWhitespace })
   }
 
   private func starts(_ text: StaticString) -> Bool {
@@ -229,17 +250,24 @@ enum HTMLNames {
   static func character(_ name: String) -> Character? { named[name] ?? accented(name) }
 
   private static let named: [String: Character] = [
-    "nbsp": " ", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "laquo": "«", "raquo": "»", "bdquo": "„", "sbquo": "‚",
-    "ndash": "–", "mdash": "—", "hellip": "…", "middot": "·", "bull": "•", "deg": "°", "copy": "©", "reg": "®", "trade": "™", "euro": "€",
-    "pound": "£", "szlig": "ß", "aelig": "æ", "AElig": "Æ", "oelig": "œ", "OElig": "Œ", "oslash": "ø", "Oslash": "Ø", "aring": "å",
-    "Aring": "Å", "ccedil": "ç", "Ccedil": "Ç", "thorn": "þ", "eth": "ð", "iexcl": "¡", "iquest": "¿", "times": "×", "frac12": "½",
+    "nbsp": " ", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "laquo": "«", "raquo": "»", "bdquo": "„",
+    "sbquo": "‚",
+    "ndash": "–", "mdash": "—", "hellip": "…", "middot": "·", "bull": "•", "deg": "°", "copy": "©", "reg": "®",
+    "trade": "™", "euro": "€",
+    "pound": "£", "szlig": "ß", "aelig": "æ", "AElig": "Æ", "oelig": "œ", "OElig": "Œ", "oslash": "ø", "Oslash": "Ø",
+    "aring": "å",
+    "Aring": "Å", "ccedil": "ç", "Ccedil": "Ç", "thorn": "þ", "eth": "ð", "iexcl": "¡", "iquest": "¿", "times": "×",
+    "frac12": "½",
     "scaron": "š", "Scaron": "Š", "shy": "\u{AD}", "thinsp": " ", "ensp": " ", "emsp": " ", "prime": "′", "Prime": "″",
   ]
 
   /// `eacute`, `Ouml`: a letter and the name of its accent.
   private static func accented(_ name: String) -> Character? {
     guard let letter = name.first, letter.isASCII, letter.isLetter else { return nil }
-    let marks = ["grave": "\u{300}", "acute": "\u{301}", "circ": "\u{302}", "tilde": "\u{303}", "uml": "\u{308}", "caron": "\u{30C}"]
+    let marks = [
+      "grave": "\u{300}", "acute": "\u{301}", "circ": "\u{302}", "tilde": "\u{303}", "uml": "\u{308}",
+      "caron": "\u{30C}",
+    ]
     guard let mark = marks[String(name.dropFirst())] else { return nil }
     // Two scalars that are one character; written as one where there is one.
     return Character(String(letter) + mark)

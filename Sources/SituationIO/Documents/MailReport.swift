@@ -3,7 +3,9 @@ import SituationModel
 /// Reads a mail message (RFC 5322, with MIME): its day, its subject as a heading, and the text of its first readable part.
 struct MailReport {
   /// The names of headers by which a file is seen to be a message.
-  private static let usual: Set<String> = ["from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path", "delivered-to"]
+  private static let usual: Set<String> = [
+    "from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path", "delivered-to",
+  ]
   /// So deeply parts may lie in parts.
   private static let depth = 8
 
@@ -38,9 +40,14 @@ struct MailReport {
       if line.isEmpty { return (fields, bytes[next...]) }
       if line.first == 0x20 || line.first == 0x09, !fields.isEmpty {
         fields[fields.count - 1].value += " " + String(decoding: line, as: UTF8.self).trimmed
-      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) }) {
+      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+        line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) })
+      {
         fields.append(
-          (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed))
+          (
+            String(decoding: line[..<colon], as: UTF8.self).lowercased(),
+            String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
+          ))
       } else {
         return ([], bytes)
       }
@@ -62,11 +69,15 @@ struct MailReport {
       }
       return nil
     }
-    guard kind.hasPrefix("text/"), !(fields.first { $0.name == "content-disposition" }?.value.lowercased().hasPrefix("attachment") ?? false)
+    guard kind.hasPrefix("text/"),
+      !(fields.first { $0.name == "content-disposition" }?.value.lowercased().hasPrefix("attachment") ?? false)
     else { return nil }
-    let decoded = decoded(body, fields.first { $0.name == "content-transfer-encoding" }?.value.lowercased().trimmed ?? "")
+    let decoded = decoded(
+      body, fields.first { $0.name == "content-transfer-encoding" }?.value.lowercased().trimmed ?? "")
     let encoding = parameter("charset", type).flatMap(TextEncoding.init(named:)) ?? .utf8
-    let string = encoding == .utf8 ? ReportText.decoded(decoded) : String(decoding: encoding.decoded(Bytes(decoded), after: 0), as: UTF8.self)
+    let string =
+      encoding == .utf8
+      ? ReportText.decoded(decoded) : String(decoding: encoding.decoded(Bytes(decoded), after: 0), as: UTF8.self)
     return kind == "text/html" ? HTMLReport.content(string) : ReportDocument.Content(PlainReport.paragraphs(string))
   }
 
@@ -79,7 +90,8 @@ struct MailReport {
       let halves = part.split(separator: "=", maxSplits: 1)
       guard halves.count == 2, String(halves[0]).trimmed.lowercased() == name else { continue }
       let text = String(halves[1]).trimmed
-      return text.hasPrefix("\"") ? String(text.dropFirst().prefix { $0 != "\"" }) : String(text.prefix { !$0.isWhitespace })
+      return text.hasPrefix("\"")
+        ? String(text.dropFirst().prefix { $0 != "\"" }) : String(text.prefix { !$0.isWhitespace })
     }
     return nil
   }
@@ -115,12 +127,16 @@ struct MailReport {
     var place = body.startIndex
     func digit(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init) }
     while place < body.endIndex {
-      if body[place] == UInt8(ascii: "="), place + 2 < body.endIndex, let high = digit(body[place + 1]), let low = digit(body[place + 2]) {
+      if body[place] == UInt8(ascii: "="), place + 2 < body.endIndex, let high = digit(body[place + 1]),
+        let low = digit(body[place + 2])
+      {
         result.append(high << 4 | low)
         place += 3
       } else if body[place] == UInt8(ascii: "="), place + 1 < body.endIndex, body[place + 1] == 0x0A {
         place += 2
-      } else if body[place] == UInt8(ascii: "="), place + 2 < body.endIndex, body[place + 1] == 0x0D, body[place + 2] == 0x0A {
+      } else if body[place] == UInt8(ascii: "="), place + 2 < body.endIndex, body[place + 1] == 0x0D,
+        body[place + 2] == 0x0A
+      {
         place += 3
       } else {
         result.append(body[place])
@@ -158,7 +174,8 @@ struct MailReport {
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let parts = text.split { $0 == " " || $0 == "," }
     for (index, part) in parts.enumerated().dropFirst() {
-      guard let month = months.firstIndex(of: part.lowercased()), index + 1 < parts.count, let day = Int(parts[index - 1]),
+      guard let month = months.firstIndex(of: part.lowercased()), index + 1 < parts.count,
+        let day = Int(parts[index - 1]),
         let year = Int(parts[index + 1])
       else { continue }
       return CivilDate(year: year, month: month + 1, day: day)

@@ -35,14 +35,17 @@ enum OfficeReport {
     switch result.fault {
     case .tooLarge(let words)?: throw ReportFault(words: "unpacks to more than \(words)")
     case .nothing(let words)?: throw ReportFault(words: words)
-    case .part(let words, isCut: _)?: if result.bytes.isEmpty { throw ReportFault(words: "the packed document \(words)") }
+    case .part(let words, isCut: _)?:
+      if result.bytes.isEmpty { throw ReportFault(words: "the packed document \(words)") }
     case nil: break
     }
     return result.bytes
   }
 
   /// The paragraphs of a part. What the person deleted, and notes at the foot, are left out.
-  private static func paragraphs(_ bytes: [UInt8], isOpenDocument: Bool) throws(ReportFault) -> [ReportDocument.Paragraph] {
+  private static func paragraphs(_ bytes: [UInt8], isOpenDocument: Bool) throws(ReportFault) -> [ReportDocument
+    .Paragraph]
+  {
     var paragraphs: [ReportDocument.Paragraph] = []
     var open: [UInt8] = []
     var (isHeading, isText, deleted) = (false, isOpenDocument, 0)

@@ -13,8 +13,9 @@ enum PlainReport {
       open = []
     }
     for line in lines {
-      if line.isEmpty || !isWrapped { close() }
-      if !line.isEmpty { open.append(line) }
+      let item = item(line)
+      if line.isEmpty || !isWrapped || item != nil { close() }
+      if !line.isEmpty { open.append(item ?? line) }
     }
     close()
     return paragraphs
@@ -60,7 +61,9 @@ enum PlainReport {
 
   /// The text of an item of a list or of a quotation; nil for any other line.
   private static func item(_ line: String) -> String? {
-    for mark in ["- ", "* ", "+ ", "> "] where line.hasPrefix(mark) { return String(line.dropFirst(2)) }
+    for mark in ["- ", "* ", "+ ", "> ", "• ", "– ", "— "] where line.hasPrefix(mark) {
+      return String(line.dropFirst(2))
+    }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     let rest = line.dropFirst(digits.count)
     guard (1...3).contains(digits.count), rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return nil }

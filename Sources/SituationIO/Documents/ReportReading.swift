@@ -3,7 +3,8 @@ import SituationModel
 extension ReportDocument {
   /// The limits on a report: a text that a person reads.
   static let limits = Limits(
-    depth: 256, textBytes: 16 << 20, fileBytes: 64 << 20, streamBytes: 64 << 20, unpackedBytes: 64 << 20, archiveEntries: 2_000)
+    depth: 256, textBytes: 16 << 20, fileBytes: 64 << 20, streamBytes: 64 << 20, unpackedBytes: 64 << 20,
+    archiveEntries: 2_000)
 
   /// Reads a report from a file, or from standard input for `-`. Its format is seen from its content, and of plain text from its name.
   ///
@@ -78,7 +79,9 @@ enum ReportText {
   static func decoded(_ bytes: [UInt8]) -> String {
     let all = Bytes(bytes)
     var (encoding, mark) = TextEncoding.sniff(all)
-    if encoding == .utf8, let guess = bytes.withUnsafeBufferPointer({ TextEncoding.guess($0) }) { (encoding, mark) = (guess, 0) }
+    if encoding == .utf8, let guess = bytes.withUnsafeBufferPointer({ TextEncoding.guess($0) }) {
+      (encoding, mark) = (guess, 0)
+    }
     return String(decoding: encoding.decoded(all, after: mark), as: UTF8.self)
   }
 }

@@ -63,9 +63,6 @@ enum NameConvention {
     return parts.contains(where: romance.contains) ? "W" : nil
   }
 
-  /// The edge of a week that a date is.
-  enum WeekEdge: Hashable, Sendable { case first, last }
-
   /// The edge of a week that the dates of a field are: `Week ending`, `Week of`; nil where the name says none.
   static func weekEdge(_ name: String) -> WeekEdge? {
     let parts = ColumnNames.parts(name)

@@ -9,7 +9,8 @@ enum MissingValue {
 
   /// Longer words for the same, as they stand where a number, a date or an angle should.
   private static let phrases: Set<String> = [
-    "unk", "tbc", "tbd", "no data", "no info", "not known", "not available", "not stated", "not specified", "not reported", "unspecified",
+    "unk", "tbc", "tbd", "no data", "no info", "not known", "not available", "not stated", "not specified",
+    "not reported", "unspecified",
     "undisclosed", "unbekannt", "keine angabe", "keine angaben", "k.a.", "k. a.", "n.a.", "n. a.", "inconnu",
     "non précisé", "non communiqué", "n.c.", "desconocido", "sin datos", "s/d", "no disponible", "нет данных", "н/д",
     "неизвестно", "нет сведений", "немає даних", "невідомо", "غير معروف", "لا توجد بيانات",

@@ -19,13 +19,17 @@ struct DraftCommand: ParsableCommand {
   @Argument(help: "The reports.", completion: .file())
   var reports: [String]
 
-  @Option(help: ArgumentHelp("The day of publication, as 2024-12-14; without it, the day that a report states.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication, as 2024-12-14; without it, the day that a report states.", valueName: "day"))
   var published: String?
 
   @Option(help: ArgumentHelp("The language of the reports: en, de, fr, es, ru, uk or ar.", valueName: "code"))
   var language = "en"
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write the drafts to a log of changes.", valueName: "file"), completion: .file(extensions: ["changes"]))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write the drafts to a log of changes.", valueName: "file"),
+    completion: .file(extensions: ["changes"]))
   var output: String?
 
   @Flag(help: "Keep the words of the sentences in the log, and not their positions alone.")
@@ -39,7 +43,8 @@ struct DraftCommand: ParsableCommand {
 
   @Option(
     name: .customLong("check"),
-    help: ArgumentHelp("Compare the drafts with expected ones, and print precision and recall by member.", valueName: "gold"),
+    help: ArgumentHelp(
+      "Compare the drafts with expected ones, and print precision and recall by member.", valueName: "gold"),
     completion: .file(extensions: ["json"]))
   var gold: [String] = []
 
@@ -51,7 +56,9 @@ struct DraftCommand: ParsableCommand {
 
   func validate() throws {
     if reports.count { $0 == StandardInput.path } > 1 { throw ValidationError("standard input can be read once.") }
-    if !gold.isEmpty, gold.count != reports.count { throw ValidationError("--check takes one file of expected events for each report.") }
+    if !gold.isEmpty, gold.count != reports.count {
+      throw ValidationError("--check takes one file of expected events for each report.")
+    }
     if !gold.isEmpty, json || output != nil { throw ValidationError("--check writes no JSON and no log.") }
   }
 
@@ -67,11 +74,17 @@ struct DraftCommand: ParsableCommand {
     let drafts = drafter.drafts(of: documents, published: day)
     log.info("drafted", metadata: ["sentences": "\(drafts.sentences.count)", "drafts": "\(drafts.drafts.count)"])
     for (document, day) in zip(documents, drafts.published) where day == nil {
-      StandardError.write("sitmap: \(document.name): states no day of publication: name it with --published; dates that count from it stay open")
+      StandardError.write(
+        "sitmap: \(document.name): states no day of publication: name it with --published; dates that count from it stay open"
+      )
     }
     if let output { try write(drafts, documents, to: output) }
     let listing = DraftListing(drafts, documents, tellsQuotes: quotes, showsLeftOut: leftOut) { SafeText($0).text }
-    if json { try StandardOutput.write(listing.json) } else if output == nil || leftOut { try StandardOutput.write(listing.text) }
+    if json {
+      try StandardOutput.write(listing.json)
+    } else if output == nil || leftOut {
+      try StandardOutput.write(listing.text)
+    }
   }
 
   private func read() throws -> [ReportDocument] {
@@ -85,7 +98,9 @@ struct DraftCommand: ParsableCommand {
   }
 
   private static func day(_ text: String) throws(Failure) -> CivilDate {
-    guard let interval = try? DateInterval(edtf: text), interval.precision == .day, !interval.isSpan, let day = interval.start?.date else {
+    guard let interval = try? DateInterval(edtf: text), interval.precision == .day, !interval.isSpan,
+      let day = interval.start?.date
+    else {
       throw .usage("--published takes a day, as 2024-12-14, and not \(text)")
     }
     return day

@@ -4,7 +4,7 @@ import Places
 import SituationIO
 import SituationModel
 
-/// What reports are read with: the words of a language, and the places of the base map.
+/// The data that reports are read with: the words of a language, and the places of the base map.
 struct DraftingData {
   /// The folder of the program's files.
   private let data: DataFolder
