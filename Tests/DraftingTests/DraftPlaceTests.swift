@@ -17,6 +17,9 @@ struct DraftPlaceTests {
       ("A drone hit a house in Homs on Friday.", "Homs", PlacePrecision.locality),
       ("A drone hit a house near Homs on Friday.", "Homs", .vicinity),
       ("A drone hit a house south of Homs on Friday.", "south of Homs", .region),
+      ("Tanks shelled villages south of Homs on Friday.", "south of Homs", .region),
+      ("Thousands fled from villages south of Homs on Friday.", "south of Homs", .region),
+      ("Gunmen abducted four people on road Homs to Hama on Friday.", "road from Homs to Hama", .region),
       ("A drone hit a house 20 km north of Homs on Friday.", "north of Homs", .region),
       ("A drone hit a house in Homs province on Friday.", "Homs", .region),
       ("A drone hit a house in southern Syria on Friday.", "Southern Syria", .region),
@@ -53,5 +56,22 @@ struct DraftPlaceTests {
     let place = try #require(drafts.first?.place)
     #expect(place.value.precision == .unplaced)
     #expect(place.alternatives.count >= 2)
+  }
+
+  @Test(
+    "a longer name, a state of a country's name and an actor's home are no places of an event",
+    arguments: [
+      "A fire broke out at the Homs Fire Centre on Friday.", "A bomb exploded in Niger State on Friday.",
+      "Chad closed the Adre crossing on Friday.",
+    ])
+  func otherNames(sentence: String) throws {
+    let place = try draft(sentence).place?.value
+    #expect(place == nil || place?.extent == DraftPlace.Extent.none)
+  }
+
+  @Test("where something came from is not where it happened, but where it left is")
+  func origins() throws {
+    #expect(try draft("A column of tanks arrived from Homs on Friday.").place == nil)
+    #expect(try draft("A column of tanks withdrew from Homs on Friday.").place?.value.name == "Homs")
   }
 }

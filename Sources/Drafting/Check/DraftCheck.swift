@@ -169,6 +169,10 @@ public struct DraftCheck: Sendable {
 
   /// True if a place holds a circle: its middle, and most of it, as outlines are coarse and borders go through circles.
   private static func holds(_ place: DraftPlace, _ circle: (center: Coordinate, meters: Double)) -> Bool {
+    // A stretch is known along its line: the circle around all of it is what may hold another.
+    if case .line(let line, let meters) = place.extent, let around = Ground.circle(around: line) {
+      return GreatCircle(from: around.center, to: circle.center).meters + circle.meters * 0.5 <= around.meters + meters
+    }
     let rim = Ground.rim(around: circle.center, meters: circle.meters * 0.9, count: 12)
     let inside = rim.count { place.contains($0, slack: 3_000) }
     let area = if case .area = place.extent { true } else { false }

@@ -96,6 +96,9 @@ extension DocumentReading {
       return .read(
         Reading(span, [parsed.sentence.words(spoken.tokens)], "some time before it was spoken of; \(spoken.reason)"))
     }
+    if let headingDay {
+      return .read(Reading(headingDay, words, "the day of the heading above"))
+    }
     guard let published, let span = Days.span(nil, published) else { return .none }
     return .read(Reading(span, words, "no day is told: some time up to the publication on \(published.words)"))
   }

@@ -10,6 +10,8 @@ struct DocumentReading {
   private(set) var drafts: [ReportDraft] = []
   private(set) var leftOut: [LeftOut] = []
   var context = PlaceContext()
+  /// The day of the heading above the sentence that is read.
+  var headingDay: DateInterval?
   var times: TimeReader
 
   init(lexicon: Lexicon, gazetteer: ReportGazetteer, published: CivilDate?, first: Int) {
@@ -17,11 +19,34 @@ struct DocumentReading {
     times = TimeReader(words: lexicon.times, published: published, year: nil)
   }
 
+  /// The day of the last heading that is a date, for each sentence; nil where the document has no two such headings, since one alone is the
+  /// day of the report.
+  private static func headingDays(_ sentences: [ParsedSentence]) -> [DateInterval?] {
+    let headings = sentences.map { sentence -> DateInterval? in
+      guard sentence.sentence.tokens.count <= 9, sentence.times.count == 1, let time = sentence.times.first,
+        case .interval(let interval) = time.meaning, interval.precision == .day, !interval.isSpan,
+        sentence.sentence.tokens.count { $0.isWord } - time.tokens.count <= 2,
+        !sentence.sentence.tokens.contains(where: { $0.low == "." })
+      else { return nil }
+      return interval
+    }
+    guard Set(headings.compactMap { $0 }).count >= 2 else { return headings.map { _ in nil } }
+    var day: DateInterval?
+    return headings.map { heading in
+      day = heading ?? day
+      return day
+    }
+  }
+
   /// Reads the sentences of the document.
   mutating func read(_ sentences: [ReportSentence]) {
     let parsed = sentences.map { ParsedSentence($0, lexicon: lexicon, gazetteer: gazetteer, times: times) }
     for sentence in parsed { context.add(sentence.mentions, nationalities: sentence.nationalities) }
-    for sentence in parsed { read(sentence) }
+    let days = DocumentReading.headingDays(parsed)
+    for (sentence, day) in zip(parsed, days) {
+      headingDay = day
+      read(sentence)
+    }
   }
 
   mutating func read(_ parsed: ParsedSentence) {
@@ -29,7 +54,8 @@ struct DocumentReading {
     if parsed.sentence.isHeading { return leave("a heading, which the text below tells") }
     if let reason = parsed.background(lexicon, published) { return leave(reason) }
     let finder = EventFinder(
-      lexicon: lexicon, sentence: parsed.sentence, spoken: parsed.attributions.map(\.teller), published: published)
+      lexicon: lexicon, sentence: parsed.sentence, spoken: parsed.attributions.map(\.teller),
+      dates: parsed.times.map(\.tokens), published: published)
     let (events, reasons) = finder.events()
     var made = 0
     var reason: String?

@@ -21,6 +21,8 @@ struct EventFinder {
   let sentence: ReportSentence
   /// Tokens that belong to the names of those who say so.
   let spoken: [Range<Int>]
+  /// Tokens that are words for times.
+  let dates: [Range<Int>]
   let published: CivilDate?
 
   private var tokens: [Token] { sentence.tokens }
@@ -66,6 +68,7 @@ struct EventFinder {
     let start = candidate.tokens.lowerBound
     if sentence.isQuoted[start] { return "stands in a quotation" }
     if spoken.contains(where: { $0.contains(start) }) { return "names who says so" }
+    if dates.contains(where: { $0.contains(start) }) { return "is part of a date" }
     let clause = clauseStart(start)
     if lexicon.hypothetical.isAmong(tokens, clause..<start) { return "is a condition" }
     if isOld(start) { return "tells of a year long before" }

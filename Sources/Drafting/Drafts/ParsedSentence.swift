@@ -39,10 +39,19 @@ struct ParsedSentence {
     mentions = PlaceFinder(words: lexicon.places, lexicon: lexicon, gazetteer: gazetteer).mentions(sentence) {
       dated.contains($0) || named.contains($0)
     }
-    (clues, pairs) = ClueReader(words: lexicon.places, lexicon: lexicon, sentence: sentence, mentions: mentions).clues()
+    let (found, pairs) = ClueReader(words: lexicon.places, lexicon: lexicon, sentence: sentence, mentions: mentions)
+      .clues()
+    self.pairs = pairs
+    let attributions = AttributionReader(lexicon: lexicon, sentence: sentence).attributions()
+    self.attributions = attributions
+    // `a spokesman in Sana'a said`: the seat of the one who says so.
+    clues = found.map { clue in
+      let isSeat = attributions.contains { $0.teller.contains(clue.mention.tokens.lowerBound) } && clue.isWhere
+      return isSeat
+        ? PlaceClue(tokens: clue.tokens, mention: clue.mention, part: .apart("the seat of the one who says so")) : clue
+    }
     nationalities = tokens.indices.compactMap { lexicon.nationalities.match(tokens, at: $0)?.meaning }
     grounds = ParsedSentence.grounds(tokens, lexicon)
-    attributions = AttributionReader(lexicon: lexicon, sentence: sentence).attributions()
     isOpinion = lexicon.opinion.isAmong(tokens, tokens.indices)
   }
 

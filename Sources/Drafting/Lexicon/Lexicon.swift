@@ -50,7 +50,7 @@ public struct Lexicon: Sendable {
   /// The kind of event by the weapon.
   let weapons: PhraseTable<String>
   let clauses, denials, modalsOfSpeech, definite, hearers, appearances, compoundBehind, infinitive, relatives,
-    different, smallWords, asides, untrue: PhraseTable<Bool>
+    different, smallWords, asides, untrue, departures: PhraseTable<Bool>
   let claims: ClaimWords
   let figures: FigureWords
   let times: TimeWords
@@ -93,6 +93,7 @@ public struct Lexicon: Sendable {
     relatives = try file.phrases("relatives")
     different = try file.phrases("different")
     smallWords = try file.phrases("smallWords")
+    departures = try file.phrases("departures")
     untrue = try file.phrases("untrue")
     asides = try file.phrases("asides")
     infinitive = try file.phrases("infinitive")
@@ -111,7 +112,7 @@ public struct Lexicon: Sendable {
   }
 
   /// The words for a title of a kind.
-  func label(of kind: String) -> String { groups.first { $0.kind == kind }?.label ?? kind }
+  func label(of kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
 
   private static func events(
     _ file: LexiconFile

@@ -106,6 +106,7 @@ struct ClueReader {
     }
     var result = clue(isIntended(back.start) ? .toward : part, range)
     result.isFrom = role == .from
+    result.isLeft = result.isFrom && lexicon.departures.isAmong(tokens, max(0, back.start - 4)..<start)
     return result
   }
 

@@ -45,7 +45,7 @@ struct PlaceAssembler {
     var wanted = numbers.filter { clues[$0].isWhere }
     // Who leaves a place was there.
     if isMovement {
-      let left = numbers.filter { clues[$0].isFrom && clues[$0].apartReason == nil }
+      let left = numbers.filter { clues[$0].isLeft && clues[$0].apartReason == nil }
       wanted = (left + wanted).sorted()
     }
     outcome.place = reading(wanted)

@@ -34,6 +34,8 @@ struct PlaceClue: Sendable {
   var isListed = false
   /// True if something came from there.
   var isFrom = false
+  /// True if something left it, and so was there: `withdrew from Homs`.
+  var isLeft = false
   /// True if the sentence doubts it: `what seemed to be Syria`.
   var isDoubted = false
   /// The number of the clue in which it lies by the words; nil where these say none.

@@ -95,6 +95,12 @@ struct PlaceFinder {
       if lexicon.nationalities.match(tokens, at: index).map({ index + $0.count == end }) ?? false { continue }
       for spelling in spellings(name, tokens[end - 1]) {
         let (places, fields) = (gazetteer.places(named: spelling), gazetteer.airfields(named: spelling))
+        // `Niger State` is no country.
+        let isRegion = words.regionWords.contains(sentence.tokens, at: end) && places.contains { $0.kind == .country }
+        if isRegion {
+          return PlaceMention(
+            tokens: index..<end, name: name, places: places.filter { $0.kind != .country }, airfields: [])
+        }
         if !places.isEmpty || !fields.isEmpty {
           return PlaceMention(tokens: index..<end, name: name, places: places, airfields: fields)
         }

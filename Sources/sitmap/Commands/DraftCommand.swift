@@ -101,7 +101,7 @@ struct DraftCommand: ParsableCommand {
     guard let interval = try? DateInterval(edtf: text), interval.precision == .day, !interval.isSpan,
       let day = interval.start?.date
     else {
-      throw .usage("--published takes a day, as 2024-12-14, and not \(text)")
+      throw .usage("--published takes a day, as 2024-12-14, and not \(SafeText(text).text)")
     }
     return day
   }
