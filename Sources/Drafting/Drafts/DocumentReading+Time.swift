@@ -16,7 +16,9 @@ extension DocumentReading {
   static let oldest = 62
 
   func time(of event: EventSpan, _ number: Int, of events: [EventSpan], _ parsed: ParsedSentence) -> When {
-    var mentions = parsed.times.filter { event.contains($0.tokens.lowerBound) && !isOfSpeech($0, parsed) }
+    var mentions = parsed.times.filter {
+      event.contains($0.tokens.lowerBound) && !isOfSpeech($0, parsed) && !isOfDocument($0, parsed)
+    }
     if mentions.isEmpty, number > 0, event.isJoined {
       mentions = parsed.times.filter { events[number - 1].contains($0.tokens.lowerBound) && !isOfSpeech($0, parsed) }
     }
@@ -31,7 +33,9 @@ extension DocumentReading {
     }
     guard let (mention, interval) = widest(intervals) else {
       let words = mentions.map { parsed.sentence.words($0.tokens) }
-      return open(words, spoken, parsed)
+      // `The day before` is another day than that of the heading.
+      let isMoved = parsed.times.contains { if case .relative(let days) = $0.meaning { days != 0 } else { false } }
+      return open(words, spoken, parsed, hasHeading: !isMoved)
     }
     if let published, let end = Days.last(interval) ?? Days.first(interval),
       published.daysSinceEpoch - end.daysSinceEpoch > DocumentReading.oldest
@@ -88,15 +92,25 @@ extension DocumentReading {
     }
   }
 
+  /// True if a time is that of a paper, and not of what happened: `in our bulletin of 9 May`.
+  func isOfDocument(_ mention: TimeMention, _ parsed: ParsedSentence) -> Bool {
+    let tokens = parsed.sentence.tokens
+    var place = mention.tokens.lowerBound
+    while place > 0, lexicon.times.prefixes.match(tokens, endingAt: place) != nil { place -= 1 }
+    return place < mention.tokens.lowerBound && lexicon.times.documents.match(tokens, endingAt: place) != nil
+  }
+
   /// An event of which no time is told happened before its report, and before it was spoken of.
-  func open(_ words: [SourceWords], _ spoken: TimeMention?, _ parsed: ParsedSentence) -> When {
+  func open(
+    _ words: [SourceWords], _ spoken: TimeMention?, _ parsed: ParsedSentence, hasHeading: Bool = true
+  ) -> When {
     if let spoken, case .interval(let interval) = spoken.meaning, let last = Days.last(interval),
       let span = Days.span(nil, last)
     {
       return .read(
         Reading(span, [parsed.sentence.words(spoken.tokens)], "some time before it was spoken of; \(spoken.reason)"))
     }
-    if let headingDay {
+    if hasHeading, let headingDay {
       return .read(Reading(headingDay, words, "the day of the heading above"))
     }
     guard let published, let span = Days.span(nil, published) else { return .none }

@@ -122,7 +122,10 @@ struct DocumentReading {
     case .old: return .leftOut("tells of a time long before the report", isOld: true)
     case .read, .none: break
     }
-    let numbers = parsed.clues.indices.filter { event.contains(parsed.clues[$0].mention.tokens.lowerBound) }
+    let numbers = parsed.clues.indices.filter {
+      let start = parsed.clues[$0].mention.tokens.lowerBound
+      return event.contains(start) && !isParted(event.trigger.lowerBound, start, parsed)
+    }
     let assembler = PlaceAssembler(
       resolver: PlaceResolver(gazetteer: gazetteer, context: context, hasOneLanguage: lexicon.language == "en"),
       sentence: parsed.sentence, clues: parsed.clues,
@@ -151,6 +154,11 @@ struct DocumentReading {
         event, parsed, when.reading, places, counted,
         kind(of: event, parsed).value == EventKind.imagery.rawValue
           ? imagery(parsed, event) : standing.standing(event.ranges, attributions)))
+  }
+
+  /// True if a semicolon stands between the word that tells an event and another word behind it: that is told of something else.
+  func isParted(_ trigger: Int, _ other: Int, _ parsed: ParsedSentence) -> Bool {
+    trigger < other && (trigger..<other).contains { parsed.sentence.tokens[$0].low == ";" }
   }
 
   /// The standing of an event that images show: confirmed, unless they only seem to show it.

@@ -25,6 +25,8 @@ struct PlaceWords: Sendable {
 
   let prepositions: PhraseTable<Role>
   let directions: PhraseTable<Direction>
+  /// Words for towns and what is smaller: a name behind one is that of no country.
+  let townNouns: PhraseTable<Bool>
   let skip, regionWords, placeNouns, areaWords, facilityWords, airfieldWords: PhraseTable<Bool>
   let roadWords, routePhrases, borderWords, districtWords: PhraseTable<Bool>
   let territory, countryWords, countryBefore, there, seemingly: PhraseTable<Bool>
@@ -58,6 +60,7 @@ struct PlaceWords: Sendable {
     skip = try file.phrases("skip")
     regionWords = try file.phrases("regionWords")
     placeNouns = try file.phrases("placeNouns")
+    townNouns = try file.phrases("townNouns")
     areaWords = try file.phrases("areaWords")
     facilityWords = try file.phrases("facilityWords")
     airfieldWords = try file.phrases("airfieldWords")

@@ -40,6 +40,8 @@ struct TimeWords: Sendable {
   let weekdays: PhraseTable<Int>
   let relative: PhraseTable<Relative>
   let sameDay, dayBefore, dayAfter: PhraseTable<Bool>
+  /// Words for papers whose date is not that of what they tell.
+  let documents: PhraseTable<Bool>
   let last, next, since, until, ago, window, between, and, about, night, into: PhraseTable<Bool>
   /// Days in a unit; 0 for an hour.
   let units: PhraseTable<Int>
@@ -78,6 +80,7 @@ struct TimeWords: Sendable {
     self.relative = relative
     sameDay = try file.phrases("sameDay")
     dayBefore = try file.phrases("dayBefore")
+    documents = try file.phrases("documents")
     dayAfter = try file.phrases("dayAfter")
     last = try file.phrases("last")
     next = try file.phrases("next")

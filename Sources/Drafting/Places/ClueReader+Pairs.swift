@@ -10,11 +10,15 @@ extension ClueReader {
       let gap = one.tokens.upperBound..<two.tokens.lowerBound
       let start = one.tokens.lowerBound
       // `the Damascus-Aleppo highway`
-      if gap.count == 1, tokens[gap.lowerBound].low == "-", words.roadWords.contains(tokens, at: two.tokens.upperBound)
-      {
-        pairs.append(
-          PairClue(tokens: start..<two.tokens.upperBound + 1, first: first, second: second, isRoad: true, isWay: false))
-        continue
+      if gap.count == 1, ClueReader.isDash(tokens[gap.lowerBound]) {
+        // `на трасі Херсон – Миколаїв`: in some languages the word for the road stands before them.
+        let isBehind = words.roadWords.contains(tokens, at: two.tokens.upperBound)
+        let road = isBehind ? start : roadBefore(start)
+        if let road {
+          let end = two.tokens.upperBound + (isBehind ? 1 : 0)
+          pairs.append(PairClue(tokens: road..<end, first: first, second: second, isRoad: true, isWay: false))
+          continue
+        }
       }
       guard gap.count <= 6 else { continue }
       let joints = gap.filter { words.listWords.contains(tokens, at: $0) || words.toWords.contains(tokens, at: $0) }
@@ -32,6 +36,21 @@ extension ClueReader {
       }
     }
     return pairs
+  }
+
+  /// True for a hyphen or a dash.
+  static func isDash(_ token: Token) -> Bool {
+    ["-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"].contains(token.low)
+  }
+
+  /// True if a name is joined by a dash with another one that no gazetteer has, as the ends of a road are: `the Beni-Kasindi road`.
+  func isEndOfRoad(_ mention: PlaceMention) -> Bool {
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let isFirst = end + 1 < tokens.count && ClueReader.isDash(tokens[end]) && tokens[end + 1].isCapitalised
+    let isSecond = start > 1 && ClueReader.isDash(tokens[start - 1]) && tokens[start - 2].isCapitalised
+    guard isFirst || isSecond else { return false }
+    return roadBefore(start) != nil
+      || (end..<min(end + 4, tokens.count)).contains { words.roadWords.contains(tokens, at: $0) }
   }
 
   /// The first token of a phrase of a road that ends before a name.

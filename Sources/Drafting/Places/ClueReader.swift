@@ -59,6 +59,11 @@ struct ClueReader {
     if end < tokens.count, words.apartBehind.contains(tokens, at: end), behind(mention) == nil {
       return clue(.apart("says where somebody is from"))
     }
+    if isEndOfRoad(mention) { return clue(.apart("is one end of a road")) }
+    // `el municipio de Argelia` has the name of a country, and is none.
+    let isOf = start > 0 && words.prepositions.match(tokens, at: start - 1)?.meaning == .of
+    let isTown = words.townNouns.match(tokens, endingAt: isOf ? start - 1 : start) != nil
+    if mention.isCountry, isTown { return clue(.apart("is a smaller place of that name")) }
     // `Kherson, Ukraine`; `Jableh, Tartus and Homs`.
     if let last = before.last, start >= 1 {
       let gap = min(last.tokens.upperBound, start)..<start
