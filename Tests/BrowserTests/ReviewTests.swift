@@ -80,6 +80,20 @@ struct ReviewTests {
     #expect(browsing.state.prose.text.contains("It was added by A. Adams, "))
   }
 
+  @Test("a draft is read whole before it is decided, and stands once among the changes")
+  func wholeDraft() throws {
+    var browsing = try open(columns: 80, rows: 24)
+    try browsing.press("I r")
+    for _ in 0..<20 where browsing.state.panes.review.draft == nil { try browsing.press("down") }
+    #expect(browsing.screen.ranges(of: "A column near Jableh").count == 1)
+    try browsing.press("enter")
+    try browsing.matchGolden("desk-draft-80x24")
+    try browsing.press("escape")
+    #expect(browsing.screen.contains("draft      A column near Jableh"), "the list is back")
+    try browsing.press("enter a")
+    #expect(browsing.state.panes.overlay?.content == .review)
+  }
+
   @Test("problems come first, then drafts, then the newest changes", arguments: [(80, 24), (120, 40)])
   func order(columns: Int, rows: Int) throws {
     var browsing = try open(columns: columns, rows: rows)
@@ -142,14 +156,17 @@ struct ReviewTests {
     }
   }
 
-  @Test("a withdrawn event and a draft have nothing to open, and a line says why; clicks choose, the wheel moves")
+  @Test(
+    "a draft is read in the pane, and of a withdrawn event a line says that there is nothing to open; clicks choose, the wheel moves"
+  )
   func withdrawn() throws {
     var browsing = try open()
     try browsing.press("I r")
     let draft = try #require(browsing.find("A column near Jableh"))
     try browsing.mouse(.press(clicks: 1), column: draft.column, row: draft.row)
     try browsing.press("enter")
-    #expect(browsing.state.dialogue.message == "a draft is not among the events before it is accepted")
+    #expect(browsing.screen.contains("draft 1 of 1"), "a draft is read in place of the list")
+    try browsing.press("escape")
     let event = try #require(browsing.find("withdrawn"))
     try browsing.mouse(.press(clicks: 2), column: event.column, row: event.row)
     #expect(browsing.state.dialogue.message?.contains("withdrawn") == true)

@@ -23,6 +23,11 @@ struct ReviewPane: Pane {
         + "\(state.environment.keys.shown(.deskEdit)) corrects the selected one."
       return frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
     }
+    if review.showsWhole, let draft = review.draft {
+      let (number, count) = review.progress
+      let lines = ReviewWords.whole(draft, number, of: count, on: state.situation.zone, columns: inside.size.columns)
+      return frame.draw(Array(lines.prefix(inside.size.rows)), in: inside)
+    }
     let shown = max(1, inside.size.rows / Self.linesEach)
     let first = max(0, min(review.chosen - shown / 2, review.count - shown))
     let shownLines = (first..<min(review.count, first + shown)).flatMap {
@@ -65,7 +70,8 @@ struct ReviewPane: Pane {
       return .done
     }
     switch action {
-    case .close: state.panes.overlay = nil
+    case .close:
+      if state.panes.review.showsWhole { state.panes.review.showsWhole = false } else { state.panes.overlay = nil }
     case .open: state.openReviewed()
     case .undo: return .asks(state.revertReviewed())
     case .narrow: return .asks(state.decideConflict(keepsShown: true))
@@ -93,7 +99,11 @@ struct ReviewPane: Pane {
         ? [KeyHint([.narrow], "keep"), KeyHint([.widen], "take other")]
         : problem.change == nil ? [] : [KeyHint([.undo], "put aside")]
       return start + keys + [KeyHint([.open], "event")]
-    case .draft: return start + [KeyHint([.wholeSpan], "accept"), KeyHint([.jumpAgain], "reject")]
+    case .draft:
+      let isWhole = state.panes.review.showsWhole
+      return start + [
+        KeyHint([.open], isWhole ? "list" : "read"), KeyHint([.wholeSpan], "accept"), KeyHint([.jumpAgain], "reject"),
+      ]
     case .change: return start + [KeyHint([.open], "event"), KeyHint([.undo], "revert")]
     case nil: return start
     }

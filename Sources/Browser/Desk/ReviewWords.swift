@@ -49,6 +49,28 @@ struct ReviewWords {
     }
   }
 
+  /// The lines of a draft with all that it states, each field by its name, and why.
+  static func whole(_ draft: EventHistory, _ number: Int, of count: Int, on zone: Zone, columns: Int) -> [TextLine] {
+    guard let change = draft.changes.first, case .draft(let fields) = change.deed else { return [] }
+    func lines(_ name: String, _ value: String) -> [TextLine] {
+      let label = name.padding(to: 13)
+      return wrapped(SafeText(value).text, width: max(10, columns - 15)).enumerated().map { index, text in
+        TextLine(" " + (index == 0 ? label : "".padding(to: 13)), Style(.dim)).adding(text)
+      }
+    }
+    var all = [TextLine(" draft \(number) of \(count)", Style(.plain, on: .plain, .bold)), TextLine("")]
+    for field in fields.keys.sorted() {
+      guard let value = fields[field], !value.isEmpty else { continue }
+      // The corners of an outline say nothing to a reader.
+      let isOutline = field == .coordinates && value.utf8.count > 60
+      all += lines(field.label, isOutline ? "an outline, \(value.prefix { $0 != " " }.lowercased())" : value)
+    }
+    if !change.reason.isEmpty { all += lines("Why", change.reason) }
+    for other in draft.changes.dropFirst() { all += lines(other.deed.name, other.deed.detail) }
+    return all + [TextLine("")]
+      + wrapped(change.origin(on: zone), width: max(10, columns - 2)).map { TextLine(" " + $0, Style(.dim)) }
+  }
+
   private static func line(_ sort: String, _ words: String) -> String { (sort + " ").padding(to: 11) + words }
 
   private static func title(_ id: String?, _ state: BrowserState) -> String {

@@ -20,6 +20,10 @@ extension BrowserState {
 
   /// Opens the event of the chosen entry.
   mutating func openReviewed() {
+    if panes.review.draft != nil {
+      panes.review.showsWhole.toggle()
+      return
+    }
     let id: String? =
       switch reviewed {
       case .problem(let problem): problem.event

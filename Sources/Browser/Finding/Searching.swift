@@ -78,8 +78,10 @@ extension BrowserState {
     guard known > 0 else { return found.areAll ? ", and none outside the window or the filter does" : "" }
     let count = found.areAll && known <= countedMost ? "\(known)" : "at least \(known)"
     let keys = environment.keys
+    let certain =
+      view.timeLook.isCertainOnly ? ", \(keys.shown(.onlyCertain)) shows what is only maybe in the window" : ""
     return "; outside of the window or the filter \(count) do: \(keys.shown(.wholeSpan)) shows all time, "
-      + "\(keys.shown(.filter)) changes the filter"
+      + "\(keys.shown(.filter)) changes the filter\(certain)"
   }
 
   /// Searches for a text, and goes to the first event from here on that mentions it.

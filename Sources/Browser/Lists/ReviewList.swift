@@ -14,6 +14,8 @@ struct ReviewList: Sendable {
 
   /// The chosen entry, counted from 0.
   var chosen = 0
+  /// True if the chosen draft is shown whole, in place of the list.
+  var showsWhole = false
   private var problems: [ChangeProblem] = []
   private var drafts: [EventHistory] = []
   private var changes: [Change] = []
@@ -44,7 +46,11 @@ struct ReviewList: Sendable {
       let order = ChangeProblem.Kind.allCases
       problems = order.flatMap { kind in book.problems.filter { $0.kind == kind } }
       drafts = book.histories(in: .draft)
-      changes = book.changes
+      // A draft that waits stands above already.
+      let waiting = Set(drafts.map(\.id))
+      changes = book.changes.filter { change in
+        if case .draft = change.deed { !waiting.contains(change.id) } else { true }
+      }
       events = [:]
       for id in book.events {
         for change in book[event: id]?.changes ?? [] { events[change.id] = id }
@@ -55,5 +61,12 @@ struct ReviewList: Sendable {
       }
     }
     chosen = min(max(0, chosen), max(0, count - 1))
+    if draft == nil { showsWhole = false }
   }
+
+  /// The chosen draft; nil where another entry is chosen.
+  var draft: EventHistory? { if case .draft(let draft)? = self[chosen] { draft } else { nil } }
+
+  /// The place of the chosen draft among those that wait, from 1, and their number.
+  var progress: (number: Int, of: Int) { (chosen - problems.count + 1, drafts.count) }
 }

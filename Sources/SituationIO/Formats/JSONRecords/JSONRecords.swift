@@ -127,6 +127,9 @@ struct JSONRecords {
     var reader = JSONRecords(&document, map)
     let bytes = document.json.cursor.bytes
     var offset = document.json.offset
+    if areLines, bytes[min(offset, bytes.count)...].starts(with: "{\"change\":\"".utf8) {
+      throw document.error("is a log of changes and no file of events: sitmap --case FILE opens it", at: 0)
+    }
     while let start = next(in: bytes, behind: offset), document.progress?.isStopped != true {
       let end = areLines ? document.json.cursor.first(0x0A, from: start) : bytes.count
       document.json.begin(at: start..<end)
