@@ -57,13 +57,9 @@ enum PlaceText {
   /// The metres of a distance with its unit.
   private static func radius(_ text: String) throws(FieldProblem) -> Double? {
     if text.isEmpty { return nil }
-    let small = text.lowercased()
-    // `km` before `m`: the longer one.
-    let units = GroundDistance.Unit.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
-    guard let unit = units.first(where: { small.hasSuffix($0.rawValue) }),
-      let value = TableNumber.number(String(small.dropLast(unit.rawValue.utf8.count)).trimmed),
-      let distance = GroundDistance(value, unit)
-    else { throw FieldProblem("is a distance with its unit, such as 500 m or 5 km") }
+    guard let meters = LengthText.meters(text, NumberReading()), let distance = GroundDistance(meters, .metre) else {
+      throw FieldProblem("is a distance with its unit, such as 500 m or 5 km")
+    }
     return distance.meters
   }
 
