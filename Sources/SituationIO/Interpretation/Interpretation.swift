@@ -63,9 +63,9 @@ struct Interpretation: Sendable {
   /// Fields that their tags of HXL say to be no titles: units, codes, people.
   var untitledColumns: Set<Int> = []
   /// Fields with dates of two short numbers that may each be the day.
-  private(set) var openDates: Set<Int> = []
+  var openDates: Set<Int> = []
   /// Fields of dates with times of day.
-  private(set) var clocked: Set<Int> = []
+  var clocked: Set<Int> = []
   /// The fields with names of towns, provinces and countries: evidence for the name of a place.
   var areas = AreaFields()
   /// The tags of HXL, a field each; empty where there are none.
@@ -75,9 +75,9 @@ struct Interpretation: Sendable {
   /// Angles in several fields, each by its field of degrees.
   var angles: [Int: AngleFields] = [:]
   /// The field that says in which half of the day the times of day of another are: AM or PM.
-  private(set) var halfOfDayColumn: Int?
+  var halfOfDayColumn: Int?
   /// The letter for `O` in fields of angles: E where it stands for east, as in German, and W where it stands for west, as in French.
-  private(set) var sidesOfO: [Int: String] = [:]
+  var sidesOfO: [Int: String] = [:]
   /// The field with geohashes.
   var geohashColumn: Int?
   /// The precision of places whose coordinates are those of an area, as the name of their field says.
@@ -241,34 +241,6 @@ extension Interpretation {
     areas.dropStrangers(values)
   }
 
-  /// Finds the field that has nothing but AM and PM, beside one of times of day.
-  private mutating func findHalfOfDay(_ values: ColumnValues) {
-    guard has(.clock) || has(.hour) else { return }
-    let halves: Set<String> = ["am", "pm", "a.m.", "p.m."]
-    let found = uses.first { $0.meaning == .other && values.all(of: $0.column) { halves.contains($0.lowercased()) } }
-    guard let column = found?.column else { return }
-    halfOfDayColumn = column
-    set(.none, to: column)
-  }
-
-  /// Finds fields of angles in which an `O` stands for east or west, by the language of their names.
-  private mutating func findSidesOfO(_ values: inout ColumnValues) {
-    for column in names.indices {
-      guard let side = NameConvention.sideOfO(names[column]),
-        values.texts(of: column).contains(where: { DegreeText.hasSideO($0) })
-      else { continue }
-      sidesOfO[column] = side
-      values.replace(column) { DegreeText.replacingO($0, with: side) }
-      remarks.append(
-        "\(quoted(names[column])): the letter O stands for \(side == "E" ? "east" : "west"), as its name says")
-    }
-  }
-
-  /// An angle or a place with the letters for its sides as all readers know them.
-  func withSides(_ text: String, _ column: Int) -> String {
-    sidesOfO.isEmpty ? text : sidesOfO[column].map { DegreeText.replacingO(text, with: $0) } ?? text
-  }
-
   private mutating func apply(_ map: ColumnMap) {
     for (index, name) in names.enumerated() {
       guard let choice = map.choice(for: name, number: index + 1) else { continue }
@@ -295,63 +267,5 @@ extension Interpretation {
   mutating func set(_ meaning: ColumnMeaning, to column: Int) {
     uses.removeAll { $0.column == column }
     uses.append(Use(column: column, meaning: meaning, figure: names[column]))
-  }
-
-  /// Decides how dates are read, by all records that are looked at.
-  private mutating func readDates(_ samples: [[String]], _ map: ColumnMap) {
-    func texts(of column: Int) -> [String] {
-      samples.compactMap { column < $0.count ? $0[column].trimmed : nil }.filter { !MissingValue.isMissing($0) }
-    }
-    for place in uses.indices where [.time, .start, .end, .published, .clock].contains(uses[place].meaning) {
-      let texts = texts(of: uses[place].column)
-      uses[place].dates = DateReading(sniffing: texts, order: map.dateOrder ?? uses[place].dates.order)
-      uses[place].dates.takesYearPairs = true
-      if uses[place].meaning == .clock { uses[place].dates.clockPairs = ClockPairs(in: texts) }
-      if DateReading.isOpen(texts) { openDates.insert(uses[place].column) }
-      if texts.contains(where: { $0.contains(":") }) { clocked.insert(uses[place].column) }
-      let zones = NamedZones.abbreviations(in: texts)
-      let remark =
-        "\(quoted(names[uses[place].column])): zones of time are read by their names, \(zones.joined(separator: ", "))"
-      if !zones.isEmpty, !remarks.contains(remark) { remarks.append(remark) }
-      if uses[place].dates.isSerial {
-        remarks.append(
-          "\(quoted(names[uses[place].column])): numbers are read as days since 1900, as spreadsheets count them")
-      }
-    }
-    shareDateOrder(texts(of:))
-    for place in uses.indices where uses[place].meaning == .zone {
-      uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
-    }
-    // A clock that shows midnight in each record says nothing, as in `00:00` beside a date.
-    for place in uses.indices where uses[place].meaning == .clock {
-      let texts = texts(of: uses[place].column)
-      uses[place].dates.dropsMidnight = texts.allSatisfy { $0.allSatisfy { "0:.".contains($0) } } && !texts.isEmpty
-    }
-  }
-
-  /// Reads dates of two short numbers as the other fields of the file show theirs, where one field alone does not tell day from month.
-  private mutating func shareDateOrder(_ texts: (Int) -> [String]) {
-    let open = uses.indices.filter { openDates.contains(uses[$0].column) && uses[$0].dates.order == nil }
-    guard !open.isEmpty else { return }
-    let orders = names.indices.compactMap { column in
-      DateReading.order(in: texts(column).filter { (try? DateReading(order: .dmy).reading($0)) != nil })
-        ?? DateReading.order(in: texts(column).filter { (try? DateReading(order: .mdy).reading($0)) != nil })
-    }
-    guard let order = orders.first, orders.allSatisfy({ $0 == order }) else { return }
-    for place in open {
-      uses[place].dates.order = order
-      let words = order == .dmy ? "the day before the month" : "the month before the day"
-      remarks.append("\(quoted(names[uses[place].column])) has \(words), as other dates of the file show")
-    }
-  }
-
-  private mutating func readNumbers(_ values: ColumnValues) {
-    for place in uses.indices where uses[place].meaning == .figure && format == .table {
-      uses[place].countsPeople = ColumnNames.parts(uses[place].figure).contains(where: FieldNames.figures.contains)
-    }
-    for place in uses.indices where uses[place].meaning == .figure || uses[place].meaning == .radius {
-      uses[place].numbers = NumberReading(
-        sniffing: values.texts(of: uses[place].column), hasDecimalCommas: values.hasDecimalCommas)
-    }
   }
 }

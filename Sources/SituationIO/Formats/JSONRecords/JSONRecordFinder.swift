@@ -83,7 +83,7 @@ enum JSONRecordFinder {
         found = key
       }
       json.rewind(to: mark)
-      // What has a place of its own is a record.
+      // An object with a place of its own is a record, and no group.
       let parts = ColumnNames.parts(key)
       if try json.kind() == .number, parts.contains(where: { FieldNames.latitudes.contains($0) }) { return nil }
       try json.skip()
