@@ -126,7 +126,7 @@ struct AttributionReader {
       lexicon.claims.trailing.contains(tokens, at: end - 1)
         || !tokens[end - 1].isWord && !tokens[end - 1].low.hasPrefix("'")
     { end -= 1 }
-    // What a time or a preposition begins is no name.
+    // Words behind a time or a preposition are no name.
     if start < end,
       lexicon.places.prepositions.match(tokens, at: start) != nil
         || lexicon.times.relative.match(tokens, at: start) != nil

@@ -5,7 +5,7 @@ extension DocumentReading {
 
   func speaksOfWhatMayCome(_ teller: Attribution, _ parsed: ParsedSentence) -> Bool {
     let tokens = parsed.sentence.tokens
-    // What is said of somebody in a clause of its own is no part of the message.
+    // A clause about the speaker is no part of the message.
     let end =
       (teller.verb.upperBound..<tokens.count).first { lexicon.relatives.contains(tokens, at: $0) } ?? tokens.count
     return (0..<end).contains { !parsed.sentence.isQuoted[$0] && lexicon.modalsOfSpeech.contains(tokens, at: $0) }

@@ -65,7 +65,7 @@ struct DocumentReading {
       let event = withoutSpeech(whole, parsed)
       switch draft(event, number, of: events, parsed) {
       case .made(let draft):
-        // What goes with an event of long ago, without a time of its own, was long ago as well.
+        // An event without a time of its own beside one of long ago was long ago as well.
         if hasOld, draft.time?.words.isEmpty ?? true { continue }
         drafts.append(draft)
         made += 1
@@ -217,7 +217,7 @@ struct DocumentReading {
         last.kind.value, words, "seen in the images of the sentence before",
         [.init(value: group.kind, reason: "if somebody else saw it")])
     }
-    // What killed is told by its name: `a shell killed two`.
+    // The thing that killed gives the title its name: `a shell killed two`.
     if group.isConsequence,
       let weapon = event.ranges.joined().first(where: { lexicon.weapons.match(parsed.sentence.tokens, at: $0) != nil }),
       let kind = lexicon.weapons.match(parsed.sentence.tokens, at: weapon)?.meaning

@@ -53,7 +53,7 @@ struct EventFinder {
     for event in spans(candidates) {
       if let reason = insufficiency(event) {
         reasons.append(reason)
-        // What it says belongs to the event before, unless it only says after what that was.
+        // Its words belong to the event before, unless they only say after which event that was.
         if let last = events.indices.last { events[last].ranges += event.ranges.filter { !isAside($0) } }
       } else {
         events.append(event)
@@ -173,7 +173,7 @@ struct EventFinder {
       let inside = candidates.filter { part.contains($0.tokens.lowerBound) }
       // The earlier group of the file goes before: `a convoy was hit`, `a strike killed`.
       let best = inside.min { rank($0.group) < rank($1.group) }
-      // What came of something that is only named in passing goes with that.
+      // The outcome of something that is only named in passing goes with that.
       let goesWithAside = wasAside && best.map { lexicon.groups[$0.group].isConsequence } ?? true
       if best == nil && isAside(part) || goesWithAside && !events.isEmpty {
         wasAside = true

@@ -14,7 +14,7 @@ struct PlaceWords: Sendable {
     case from
     /// It was done to this place.
     case target
-    /// As the noun before says.
+    /// The role that the noun before gives.
     case of
     /// It is named for another reason.
     case apart

@@ -119,7 +119,8 @@ struct PlaceResolver {
       return circle(Reach.airfield, .exact, "the airfield in the gazetteer: \(field.name)")
     case .direction(_, let kilometers):
       return circle(reach(kilometers), .region, "in a direction from the airfield \(field.name)")
-    default: return circle(Reach.aroundAirfield, .vicinity, "around the airfield in the gazetteer: \(field.name)")
+    case .inside, .near, .part, .region, .facility, .border, .toward, .qualifier, .apart:
+      return circle(Reach.aroundAirfield, .vicinity, "around the airfield in the gazetteer: \(field.name)")
     }
   }
 

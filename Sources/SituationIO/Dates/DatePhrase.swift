@@ -20,7 +20,7 @@ struct DatePhrase {
   /// A text in which what stands between the parts of dates is plain.
   private static func plain(_ text: String) -> String {
     var plain = PlainText.of(text).replacing("\u{B7}", with: " ").trimmed
-    // What spreadsheets put in front of texts, and the word for a year behind a date.
+    // Spreadsheets put an apostrophe in front of texts; some languages put a word for the year behind a date.
     if plain.hasPrefix("'") { plain.removeFirst() }
     for ending in [" г.", " г", " р.", " р", "г.", "р.", " года", " року", " r."] where plain.hasSuffix(ending) {
       plain = String(plain.dropLast(ending.count)).trimmed

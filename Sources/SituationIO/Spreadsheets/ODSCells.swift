@@ -25,7 +25,7 @@ struct ODSCells {
 
   /// Reads all rows, or those before a fault, which the remarks then have.
   mutating func read(into rows: inout SheetRowWriter) {
-    // Whether cells have addresses behind them shows in the first rows alone; a column for them has to be there from the start.
+    // The column for addresses has to be there from the first row on, in whatever row the first address is.
     if hasLinks { rows.expectLinks() }
     do throws(XMLFault) { try readRows(into: &rows) } catch { rows.remarks.fault = error.words }
   }

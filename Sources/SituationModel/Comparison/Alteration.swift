@@ -109,7 +109,7 @@ extension Place {
 }
 
 extension Source {
-  /// The same without its grade and its figures.
+  /// This source without its grade and its figures.
   fileprivate var plain: Source {
     Source(
       who: who, via: via, published: published, link: link, note: note, says: says, disputes: disputes, copy: copy)

@@ -41,7 +41,7 @@ struct ChangeDesk {
     (self.files, self.readFiles, self.author, self.zone) = (files, readFiles, author, zone)
   }
 
-  /// The same desk for the files that were read last.
+  /// This desk for the files that were read last.
   func reading(_ files: [String]) -> ChangeDesk {
     var desk = self
     (desk.files, desk.readFiles) = (self.files.with(files: files), files)
