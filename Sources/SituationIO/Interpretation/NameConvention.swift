@@ -66,9 +66,14 @@ enum NameConvention {
   /// The edge of a week that the dates of a field are: `Week ending`, `Week of`; nil where the name says none.
   static func weekEdge(_ name: String) -> WeekEdge? {
     let parts = ColumnNames.parts(name)
-    guard parts.contains("week") else { return nil }
-    if parts.contains(where: { ["ending", "end", "ended", "ends"].contains($0) }) { return .last }
-    let firsts: Set<String> = ["starting", "start", "starts", "beginning", "begin", "commencing", "of"]
+    let weeks: Set<String> = ["week", "woche", "semaine", "semana", "неделя", "тиждень"]
+    guard parts.contains(where: weeks.contains) else { return nil }
+    if parts.contains(where: { ["ending", "end", "ended", "ends", "bis", "au", "al", "по"].contains($0) }) {
+      return .last
+    }
+    let firsts: Set<String> = [
+      "starting", "start", "starts", "beginning", "begin", "commencing", "of", "vom", "du", "del", "с", "з",
+    ]
     return parts.contains(where: firsts.contains) ? .first : nil
   }
 

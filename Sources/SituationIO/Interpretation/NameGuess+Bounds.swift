@@ -94,7 +94,7 @@ extension NameGuess {
     guard column(of: .timePrecision) == nil, column(of: .time) != nil || column(of: .start) != nil else { return }
     let words: Set<String> = [
       "precision", "accuracy", "certainty", "granularity", "resolution", "approximate", "approx", "estimated",
-      "uncertain",
+      "uncertain", "quality", "genauigkeit", "précision", "precisión", "точность", "точність",
     ]
     let found = names.indices.first { column in
       isFree(column) && parts[column].contains(where: words.contains)
@@ -117,10 +117,14 @@ enum DateBoundWords {
   private static let firsts: Set<[String]> = [
     ["not", "before"], ["on", "or", "after"], ["no", "earlier", "than"], ["earliest"], ["first"], ["min"], ["minimum"],
     ["after"], ["from"], ["start"], ["begin"], ["lower"], ["since"], ["started"], ["beginning"],
+    ["frühestens"], ["früheste"], ["frühestes"], ["au", "plus", "tôt"], ["premier"], ["première"], ["primera"],
+    ["primer"],
   ]
   private static let lasts: Set<[String]> = [
     ["not", "after"], ["on", "or", "before"], ["no", "later", "than"], ["latest"], ["last"], ["max"], ["maximum"],
     ["before"], ["to"], ["end"], ["until"], ["upper"], ["by"], ["stop"], ["finish"], ["ended"], ["finished"], ["till"],
+    ["spätestens"], ["späteste"], ["spätestes"], ["au", "plus", "tard"], ["dernier"], ["dernière"], ["última"],
+    ["último"],
   ]
 
   /// The words of a name without those for a bound; nil where it has none for it.

@@ -40,7 +40,7 @@ extension NameGuess {
       else { continue }
       func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
       let meaning: ColumnMeaning =
-        has(["week"])
+        has(["week", "woche", "semaine", "semana", "неделя", "тиждень"])
         ? .time
         : has(FieldNames.publications)
           ? .published

@@ -12,20 +12,39 @@ extension TableRow {
   /// The time: of its own field with the time of day, of fields for its parts, or from a start to an end.
   private func time(_ notes: inout RecordNotes) -> DateInterval? {
     var found = stated(&notes)
+    if case .words = interpretation.precisions, let date = found, interpretation.has(.timePrecision) {
+      let day = known(date, &notes)
+      // A time of day belongs to a day that is known; beside a month it stays as text.
+      if day == date || day.precision == .day && !day.isSpan {
+        return joinedWithEnd(clockSpan(day, &notes) ?? clocked(day, .time, &notes), &notes)
+      }
+      keepClocks(&notes)
+      return joinedWithEnd(day, &notes)
+    }
     if let day = found { found = clockSpan(day, &notes) ?? clocked(day, .time, &notes) }
     found = found ?? parts(.time, &notes).map { clocked($0, .time, &notes) }
-    if let last = parts(.end, &notes).map({ clocked($0, .end, &notes) }) ?? (found == nil ? nil : end(&notes)) {
-      found = joined(found, last, &notes)
-    }
-    found = found ?? span(&notes)
+    found = joinedWithEnd(found, &notes) ?? span(&notes)
     if found == nil { keepClocks(&notes) }
-    guard let found, let use = first(.timePrecision) else { return found }
+    return found.map { known($0, &notes) }
+  }
+
+  /// The time up to the end that fields of its own state.
+  private func joinedWithEnd(_ found: DateInterval?, _ notes: inout RecordNotes) -> DateInterval? {
+    guard let last = parts(.end, &notes).map({ clocked($0, .end, &notes) }) ?? (found == nil ? nil : end(&notes)) else {
+      return found
+    }
+    return joined(found, last, &notes)
+  }
+
+  /// A date as exact as the field for that says; uncertain where it says what is not known.
+  private func known(_ date: DateInterval, _ notes: inout RecordNotes) -> DateInterval {
+    guard let use = first(.timePrecision) else { return date }
     let code = value(use)
     // A blank says nothing where the others are words; of a codebook it is a code that is missing.
-    if case .words = interpretation.precisions, text(use).trimmed.isEmpty { return found }
-    if let code, let known = interpretation.date(found, known: code) { return known }
+    if case .words = interpretation.precisions, text(use).trimmed.isEmpty { return date }
+    if let code, let known = interpretation.date(date, known: code) { return known }
     if let code { notes.unread("\(quoted(code)) is no code of \(quoted(name(use)))", field: name(use), value: code) }
-    return found.uncertain
+    return date.uncertain
   }
 
   /// The time on a day from one time of day to another, each in a field of its own; the second may be on the day after. Nil where the

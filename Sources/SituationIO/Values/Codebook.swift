@@ -174,7 +174,7 @@ extension DateInterval {
         DateInterval(unit: unit, at: floor(start), isApproximate: isApproximate, isUncertain: isUncertain),
         DateInterval(unit: unit, at: floor(last), isApproximate: isApproximate, isUncertain: isUncertain)
       )
-      return DateInterval.spanning(first, final) ?? first
+      return first == final ? first : DateInterval.spanning(first, final) ?? first
     }
     return unit == .month || unit == .year ? widened(to: unit) : self
   }
