@@ -49,7 +49,7 @@ struct ReviewWords {
     }
   }
 
-  /// The lines of a draft with all that it states, each field by its name, and why.
+  /// The lines of a draft with all that it states, each field by its name, and by whom and why.
   static func whole(_ draft: EventHistory, _ number: Int, of count: Int, on zone: Zone, columns: Int) -> [TextLine] {
     guard let change = draft.changes.first, case .draft(let fields) = change.deed else { return [] }
     func lines(_ name: String, _ value: String) -> [TextLine] {
@@ -65,7 +65,6 @@ struct ReviewWords {
       let isOutline = field == .coordinates && value.utf8.count > 60
       all += lines(field.label, isOutline ? "an outline, \(value.prefix { $0 != " " }.lowercased())" : value)
     }
-    if !change.reason.isEmpty { all += lines("Why", change.reason) }
     for other in draft.changes.dropFirst() { all += lines(other.deed.name, other.deed.detail) }
     return all + [TextLine("")]
       + wrapped(change.origin(on: zone), width: max(10, columns - 2)).map { TextLine(" " + $0, Style(.dim)) }

@@ -45,7 +45,10 @@ struct ReviewList: Sendable {
       let before = self[chosen]
       let order = ChangeProblem.Kind.allCases
       problems = order.flatMap { kind in book.problems.filter { $0.kind == kind } }
-      drafts = book.histories(in: .draft)
+      // In the order of the report that they were drafted from.
+      drafts = book.histories(in: .draft).sorted {
+        ($0.changes.first?.position ?? .first) < ($1.changes.first?.position ?? .first)
+      }
       // A draft that waits stands above already.
       let waiting = Set(drafts.map(\.id))
       changes = book.changes.filter { change in
