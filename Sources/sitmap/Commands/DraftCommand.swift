@@ -12,7 +12,7 @@ struct DraftCommand: ParsableCommand {
     commandName: "draft",
     abstract: "Propose the events that reports tell, each beside its sentence; a person decides.",
     discussion: """
-      Reads plain text, Markdown, HTML, DOCX, ODT and mail (EML), offline and by rules alone. A draft is never more precise than its \
+      Reads plain text, Markdown, HTML, DOCX, ODT and mail (EML), offline and by rules alone. A draft should never be more precise than its \
       sentence. With --output the drafts are a log of changes, for sitmap --case FILE.
       """)
 
