@@ -74,20 +74,7 @@
 
   extension TextEncoding {
     /// The name by which GDAL knows it; nil for one that no table of dBASE has.
-    fileprivate var libraryName: String? {
-      switch self {
-      case .utf8: "UTF-8"
-      case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
-      case .windows1252: "CP1252"
-      case .windows1251: "CP1251"
-      case .windows1250: "CP1250"
-      case .windows1256: "CP1256"
-      case .koi8r: "KOI8-R"
-      case .koi8u: "KOI8-U"
-      case .cp866: "CP866"
-      case .iso88595: "ISO-8859-5"
-      }
-    }
+    fileprivate var libraryName: String? { self == .utf8 ? "UTF-8" : converterName }
   }
 
   /// A list of texts of C, as GDAL's functions take options.

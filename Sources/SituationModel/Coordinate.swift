@@ -18,6 +18,9 @@ public struct Coordinate: Hashable, Sendable {
     guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 180 else { return nil }
     self.init(latitude: latitude, longitude: longitude)
   }
+
+  /// True if latitude and longitude are both 0, which programs write when they know no position.
+  public var isZero: Bool { latitude == 0 && longitude == 0 }
 }
 
 extension Coordinate {

@@ -43,7 +43,9 @@ struct ReadingCaseTests {
     "from-and-to-clocks.csv", "commas-in-titles.csv", "no-people.csv", "numbered-sources.csv",
     "sources-with-addresses.json", "who-did-what.csv", "second-position.csv", "degrees-in-places.csv",
     "short-years.csv", "totals-of-provinces.csv", "periods.csv", "open-ends.csv", "headings-between-rows.csv",
-    "parts-of-the-world.csv", "precision-and-clock.csv", "bounds-de.csv", "weeks-fr.csv",
+    "parts-of-the-world.csv", "precision-and-clock.csv", "bounds-de.csv", "weeks-fr.csv", "turkish.csv", "japanese.csv",
+    "chinese.csv", "chinese-traditional.csv", "korean.csv", "call-around.json", "zero.geojson", "zero.kml",
+    "feature-service.json",
   ]
 
   private func read(_ name: String) throws -> Situation {

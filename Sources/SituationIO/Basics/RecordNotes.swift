@@ -11,6 +11,16 @@ struct RecordNotes {
     /// The member or column that it is about, and what stands there, where it is one and that is a text.
     var field: String?
     var value: String?
+
+    /// Says that a position at latitude 0 and longitude 0 stands for what is not known.
+    ///
+    /// - Parameter isOnly: true if the record has no other position.
+    static func zeroPosition(isOnly: Bool) -> Note {
+      let reason = isOnly ? "has no place" : "has fewer points"
+      return Note(
+        reason: "\(reason): latitude 0 and longitude 0 are taken for what is not known", weight: .unread,
+        field: "place", value: "0, 0")
+    }
   }
 
   private var notes: [Note] = []
@@ -39,6 +49,16 @@ struct RecordNotes {
   mutating func unread(_ reason: String, field: String, value: String) {
     add(Note(reason: reason, weight: .unread, field: field, value: value))
     keep(field, value)
+  }
+
+  /// The points of a record without those at latitude 0 and longitude 0, which stand for what is not known in every format. That is told, and
+  /// stays as text.
+  mutating func known(_ points: [Coordinate]) -> [Coordinate] {
+    let known = points.filter { !$0.isZero }
+    guard known.count < points.count else { return points }
+    add(.zeroPosition(isOnly: known.isEmpty))
+    keep("geometry", "0, 0")
+    return known
   }
 
   /// Keeps the value of a field with the event as text, once.

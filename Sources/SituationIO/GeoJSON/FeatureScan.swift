@@ -91,7 +91,7 @@ struct FeatureScan {
       case "coordinates":
         guard !hasPoint, scanner.take("["), let longitude = scanner.number(), scanner.take(","),
           let latitude = scanner.number(), scanner.take("]"),
-          let place = Coordinate(checkedLatitude: latitude, longitude: longitude)
+          let place = Coordinate(checkedLatitude: latitude, longitude: longitude), !place.isZero
         else { return false }
         (point, hasPoint) = (place, true)
         return true

@@ -44,7 +44,8 @@ struct ShapeDraft {
     }
     if !areas.isEmpty { return .areas(areas) }
     if !lines.isEmpty { return .lines(lines) }
-    return points.isEmpty ? nil : .points(points)
+    let known = notes.known(points)
+    return known.isEmpty ? nil : .points(known)
   }
 
   private mutating func checked(_ places: [Coordinate]?) -> [Coordinate]? {

@@ -1,5 +1,5 @@
 /// Parts that people and programs put into JSON and that JSON does not have: comments, commas behind the last member, a name before it
-/// (`var data = …;`).
+/// (`var data = …;`), a call around it (`show(…);`).
 enum JSONExtras {
   /// So much of a file is looked at for such things.
   private static let headBytes = 1 << 16
@@ -46,10 +46,10 @@ enum JSONExtras {
     return nil
   }
 
-  /// The end of `var data =` and the like; nil for anything else.
+  /// The end of `var data =`, `show(` and the like; nil for anything else.
   private static func nameEnd(at start: Int, in head: [UInt8]) -> Int? {
     let limit = min(head.count, start + 200)
-    guard let sign = head[start..<limit].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    guard let sign = head[start..<limit].firstIndex(where: { "=(".utf8.contains($0) }) else { return nil }
     let isName = head[start..<sign].allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "_.$ ".utf8.contains(byte)
     }
@@ -106,9 +106,11 @@ enum JSONExtras {
     return hasFound
   }
 
-  /// Blanks a semicolon at the end.
+  /// Blanks a semicolon and the end of a call at the end.
   private static func blankEnd(_ bytes: inout [UInt8]) {
-    guard let last = bytes.lastIndex(where: { $0 > 0x20 }), bytes[last] == UInt8(ascii: ";") else { return }
-    bytes[last] = space
+    for sign in ";)".utf8 {
+      guard let last = bytes.lastIndex(where: { $0 > 0x20 }), bytes[last] == sign else { continue }
+      bytes[last] = space
+    }
   }
 }

@@ -1,8 +1,17 @@
 /// The names of fields that are known, folded (`ColumnNames.fold`): in English, German, French, Spanish, Russian, Ukrainian and
-/// Arabic. `Data/manual/formats.md` has the table for people.
+/// Arabic, and those of `inMoreLanguages`. `Data/manual/formats.md` has the table for people.
 enum FieldNames {
   /// The meanings that a table has once: the field whose name stands first in its list has it.
-  static let single: [(meaning: ColumnMeaning, names: [String])] = [
+  static let single: [(meaning: ColumnMeaning, names: [String])] = singleInFirst.map { meaning, names in
+    (meaning, names + (inMoreLanguages[meaning] ?? []).filter { !names.contains($0) })
+  }
+
+  /// The meanings that several fields may have.
+  static let several: [(meaning: ColumnMeaning, names: Set<String>)] = severalInFirst.map { meaning, names in
+    (meaning, names.union(inMoreLanguages[meaning] ?? []))
+  }
+
+  private static let singleInFirst: [(meaning: ColumnMeaning, names: [String])] = [
     (
       .lat,
       [
@@ -127,8 +136,7 @@ enum FieldNames {
     ),
   ]
 
-  /// The meanings that several fields may have.
-  static let several: [(meaning: ColumnMeaning, names: Set<String>)] = [
+  private static let severalInFirst: [(meaning: ColumnMeaning, names: Set<String>)] = [
     (
       .actor,
       [

@@ -150,11 +150,7 @@ extension TableRow {
   /// A point that a record may have; zero and zero stand for what is not known.
   static func point(_ latitude: Double, _ longitude: Double, _ notes: inout RecordNotes) -> Shape? {
     if latitude == 0, longitude == 0 {
-      notes.add(
-        RecordNotes.Note(
-          reason: "has no place: latitude 0 and longitude 0 are taken for what is not known", weight: .unread,
-          field: "place",
-          value: "0, 0"))
+      notes.add(.zeroPosition(isOnly: true))
       return nil
     }
     if let place = Coordinate(checkedLatitude: latitude, longitude: longitude) { return .points([place]) }

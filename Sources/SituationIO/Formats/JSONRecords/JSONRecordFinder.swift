@@ -20,6 +20,8 @@ enum JSONRecordFinder {
     var names: [String] = []
     /// The system of the coordinates, where a member beside the records says it, as Esri's services do.
     var system = CoordinateSystem.degrees
+    /// The fields of the records, which such services describe there too.
+    var schema = EsriSchema()
   }
 
   /// The names of the members that usually hold the records, in small letters.
@@ -39,7 +41,8 @@ enum JSONRecordFinder {
     guard let kind = try? json.kind(), kind == .object else { return nil }
     var beside = Beside()
     if let known = (try? list(&json, depth: 0, &beside)) ?? nil {
-      var found = Found(start: known, form: .list, names: beside.names, system: beside.system)
+      var found = Found(
+        start: known, form: .list, names: beside.names, system: beside.system, schema: beside.schema)
       addLists(to: &found, in: beside.parent ?? start, &json)
       return found
     }
@@ -131,6 +134,7 @@ enum JSONRecordFinder {
     var parent: JSONReader.Mark?
     var names: [String] = []
     var system = CoordinateSystem.degrees
+    var schema = EsriSchema()
     var isGeoJSON = false
   }
 
@@ -158,6 +162,8 @@ enum JSONRecordFinder {
         }
       case .list where ["columns", "fields", "headers", "header"].contains(name):
         beside.names = (try? names(&json)) ?? []
+        json.rewind(to: mark)
+        beside.schema = (try? EsriSchema(&json)) ?? EsriSchema()
       case .object where name == "spatialreference": beside.system = try system(&json)
       case .object where wrappers.contains(name) || ["meta", "metadata", "view", "schema"].contains(name):
         if let found = try list(&json, depth: depth + 1, &beside) { return found }

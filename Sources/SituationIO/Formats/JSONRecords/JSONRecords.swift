@@ -6,6 +6,7 @@ struct JSONRecords {
   private var collector: EventCollector
   /// The records that are lists, as the rows of a table.
   private var rows = JSONRows()
+  private var schema = EsriSchema()
 
   /// Reads a list, or what wraps one. Throws where there is no record before the bytes stop being JSON.
   static func situation(
@@ -20,7 +21,7 @@ struct JSONRecords {
         (form, lists) = (found.form, found.lists)
         reader.rows.given = found.names
         reader.tellLists(found.others)
-        document.coordinates = found.system
+        (document.coordinates, reader.schema) = (found.system, found.schema)
         document.json.rewind(to: found.start)
       }
       switch form {
@@ -208,6 +209,7 @@ struct JSONRecords {
       // The last one of a name counts: the one before it stays as text.
       if isRepeated, fields.count == start + 1 { fields.insert(fields.removeLast(), at: 0) }
     }
+    schema.apply(to: &fields)
     EsriFields.place(&fields, in: document.coordinates, &document.notes)
     document.tellNonFinite(fields)
     if document.json.repairs > 0 { document.notes.add("has text that is no Unicode: such places show as \"\u{FFFD}\"") }
