@@ -83,7 +83,16 @@ struct NamedZones: Hashable, Sendable {
     }
     // Windows writes "(UTC+02:00) Cairo".
     if text.hasPrefix("("), let end = text.firstIndex(of: ")") { return clock(text[..<end].dropFirst()) }
-    return clock(text) ?? ZoneTable(named: text).map { Clock(table: $0) }
+    return clock(text) ?? NamedZones.hours(ofTwice: text).map { Clock(seconds: $0 * 3_600, isOffset: true) }
+      ?? ZoneTable(named: text).map { Clock(table: $0) }
+  }
+
+  /// The hours of an abbreviation and its offset, which have to agree: `CST-6`.
+  private static func hours(ofTwice text: String) -> Int? {
+    guard let sign = text.firstIndex(where: { "+-".contains($0) }), let hours = Int(text[sign...]),
+      abbreviations[text[..<sign].uppercased()] == Double(hours)
+    else { return nil }
+    return hours
   }
 
   /// The abbreviations that some dates have, with what each is read as: `EST as -05:00`.

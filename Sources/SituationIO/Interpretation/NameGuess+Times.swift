@@ -4,8 +4,9 @@ extension NameGuess {
 
   /// Finds the zone of the times of day, and one of the ends that has a field of its own, where most values are zones.
   mutating func findZones() {
-    let ranked = names.indices.compactMap { column in
-      FieldNames.zones.firstIndex(of: folded[column]).map { (rank: $0, column: column) }
+    let ranked = names.indices.compactMap { column -> (rank: Int, column: Int)? in
+      let isZone = !["timezone", "tz"].contains(parts[column].last) ? nil : FieldNames.zones.count
+      return (FieldNames.zones.firstIndex(of: folded[column]) ?? isZone).map { ($0, column) }
     }.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }
     for (_, column) in ranked where isFree(column) && !values.isEmpty(column) {
       let zones = NamedZones(ofField: values.texts(of: column))
@@ -36,7 +37,7 @@ extension NameGuess {
       guard FieldNames.otherDates.isDisjoint(with: parts[index]),
         parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
         !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index)),
-        FieldNames.changes.isDisjoint(with: parts[index]), !isPartOfDate(index)
+        FieldNames.changes.isDisjoint(with: parts[index]), !isPartOfDate(index), !areClocksInDigits(index)
       else { continue }
       func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
       let meaning: ColumnMeaning =
@@ -142,6 +143,17 @@ extension NameGuess {
     if !values.most(of: column, { !NameGuess.isClock($0) }) { return true }
     let certain = texts.count { $0.contains(where: { !$0.isNumber }) && NameGuess.isClock($0) }
     return certain * 4 >= texts.count
+  }
+
+  /// True if a field that is called a time has numbers such as 2235 and 930, which are times of day and not all years.
+  func areClocksInDigits(_ column: Int) -> Bool {
+    guard !values.isEmpty(column), parts[column].contains(where: FieldNames.clocks.contains) else { return false }
+    let texts = values.texts(of: column).map(NameGuess.whole)
+    let areClocks = texts.allSatisfy { text in
+      guard (1...4).contains(text.utf8.count), let number = Int(text) else { return false }
+      return number >= 0 && number / 100 < 24 && number % 100 < 60
+    }
+    return areClocks && texts.contains { $0.utf8.count < 4 || !(1_500...2_100).contains(Int($0) ?? 0) }
   }
 
   /// True if a name has words for a time of day and for what happened alone, or those of the field of the date.

@@ -37,7 +37,8 @@ struct NameGuess {
     switch meaning {
     case .lat: return !isWeak || !values.isEmpty(column) && values.areDegrees(column, upTo: 90)
     case .lon: return !isWeak || !values.isEmpty(column) && values.areDegrees(column, upTo: 360)
-    case .time, .start, .end, .published: return !isWeak || values.isEmpty(column) || values.areDates(column)
+    case .time, .start, .end, .published:
+      return (!isWeak || values.isEmpty(column) || values.areDates(column)) && !areClocksInDigits(column)
     case .id: return !isWeak || values.isUnique(column)
     case .links: return !values.most(of: column) { $0.contains("://") }
     case .place, .title: return values.isEmpty(column) || !values.isNumeric(column)

@@ -72,7 +72,8 @@ extension TextEncoding {
       }
       return Bytes(result)
     case .windows1250, .windows1251, .windows1252, .windows1253, .windows1254, .windows1255, .windows1256,
-      .windows1257, .windows1258, .windows874, .koi8r, .koi8u, .cp866, .iso88595, .shiftJIS, .eucJP, .gb18030, .big5, .eucKR:
+      .windows1257, .windows1258, .windows874, .koi8r, .koi8u, .cp866, .iso88595, .shiftJIS, .eucJP, .gb18030, .big5,
+      .eucKR:
       guard let converter = TextConverter(from: self) else { return Bytes(bytes[mark...]) }
       return Bytes(bytes.withUnsafeBufferPointer { converter.utf8($0.extracting(mark...)).bytes })
     }

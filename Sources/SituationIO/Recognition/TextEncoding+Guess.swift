@@ -29,7 +29,8 @@ extension TextEncoding {
     // The ten most common letters of the languages; which letters are common differs more than which there are.
     let candidates: [(encoding: TextEncoding, common: String)] = [
       (.windows1251, "оеаинтсрвлі"), (.koi8r, "оеаинтсрвл"), (.cp866, "оеаинтсрвл"), (.iso88595, "оеаинтсрвлі"),
-      (.windows1256, "اليمونرتبةد"), (.windows1253, "αοιετσνηυρπκάόί"), (.windows1255, "יוהלאמרתבשנ"), (.windows874, "านรอกเงมยลวดท่้ัีิ"),
+      (.windows1256, "اليمونرتبةد"), (.windows1253, "αοιετσνηυρπκάόί"), (.windows1255, "יוהלאמרתבשנ"),
+      (.windows874, "านรอกเงมยลวดท่้ัีิ"),
     ]
     func score(_ encoding: TextEncoding, _ common: String) -> Int {
       guard let table = encoding.characters else { return 0 }

@@ -16,6 +16,10 @@ enum JSONRecordFinder {
     var lists: [(name: String, start: JSONReader.Mark)] = []
     /// The names of other lists of objects beside them, which are not read.
     var others: [String] = []
+    /// The texts, numbers and flags beside the records.
+    var beside: [RecordField] = []
+    /// The names of the members of the first record.
+    var members: Set<String> = []
     /// The names of the columns, where they stand beside rows that are lists.
     var names: [String] = []
     /// The system of the coordinates, where a member beside the records says it, as Esri's services do.
@@ -94,10 +98,12 @@ enum JSONRecordFinder {
     return found
   }
 
-  /// Finds the lists beside that of the records: those whose first object has the same members belong to the records.
+  /// Finds the lists beside that of the records: those whose first object has the same members belong to the records. And the single
+  /// values beside it.
   private static func addLists(to found: inout Found, in parent: JSONReader.Mark, _ json: inout JSONReader) {
     json.rewind(to: found.start)
     guard let members = try? firstMembers(&json), !members.isEmpty else { return }
+    found.members = members
     json.rewind(to: parent)
     guard (try? json.beginObject()) != nil else { return }
     var lists: [(name: String, start: JSONReader.Mark)] = []
@@ -110,9 +116,28 @@ enum JSONRecordFinder {
         if isAlike { lists.append((key, mark)) } else { found.others.append(key) }
       }
       json.rewind(to: mark)
+      switch try? json.kind() {
+      case .text, .number, .flag: try? json.fields(of: key, into: &found.beside)
+      case .object: found.others += listNames(within: key, &json)
+      case .list, .null, nil: break
+      }
+      json.rewind(to: mark)
       if (try? json.skip()) == nil { break }
     }
     if lists.count > 1 { found.lists = lists }
+  }
+
+  /// The names of lists of objects within the object ahead.
+  private static func listNames(within name: String, _ json: inout JSONReader) -> [String] {
+    var names: [String] = []
+    guard (try? json.beginObject()) != nil else { return [] }
+    while let key = (try? json.nextKey()) ?? nil {
+      let mark = json.mark()
+      if (try? json.kind()) == .list, (try? firstMembers(&json))?.isEmpty == false { names.append("\(name).\(key)") }
+      json.rewind(to: mark)
+      if (try? json.skip()) == nil { break }
+    }
+    return names
   }
 
   /// The names of the members of the first object in the list ahead.

@@ -17,10 +17,13 @@ struct JSONRecords {
       let isList = try document.json.kind() == .list
       var form = JSONRecordFinder.Form.list
       var lists: [(name: String, start: JSONReader.Mark)] = []
+      var beside = BesideRecords()
       if !isList, let found = JSONRecordFinder.find(&document.json) {
         (form, lists) = (found.form, found.lists)
         reader.rows.given = found.names
         reader.tellLists(found.others)
+        beside = BesideRecords(found)
+        if let remark = beside.remark { reader.collector.remark(remark, line: 1) }
         (document.coordinates, reader.schema) = (found.system, found.schema)
         document.json.rewind(to: found.start)
       }
@@ -30,13 +33,13 @@ struct JSONRecords {
           document.json.rewind(to: list.start)
           try document.json.beginList()
           let name = RecordField(name: "list", text: list.name)
-          while try reader.next(&document) { try reader.element(&document, [name]) }
+          while try reader.next(&document) { try reader.element(&document, [name] + beside.fields) }
         }
       case .list where JSONRecordFinder.group(&document.json) != nil:
         try reader.groups(&document, member: JSONRecordFinder.group(&document.json) ?? "")
       case .list:
         try document.json.beginList()
-        while try reader.next(&document) { try reader.element(&document) }
+        while try reader.next(&document) { try reader.element(&document, beside.fields) }
       case .members:
         try document.json.beginObject()
         while let key = try document.json.nextKey() {
