@@ -45,7 +45,9 @@ struct ReadingCaseTests {
     "short-years.csv", "totals-of-provinces.csv", "periods.csv", "open-ends.csv", "headings-between-rows.csv",
     "parts-of-the-world.csv", "precision-and-clock.csv", "bounds-de.csv", "weeks-fr.csv", "turkish.csv", "japanese.csv",
     "chinese.csv", "chinese-traditional.csv", "korean.csv", "call-around.json", "zero.geojson", "zero.kml",
-    "feature-service.json",
+    "feature-service.json", "storm-events.csv", "clocks-in-digits.csv", "clocks-without-date.csv",
+    "end-of-its-start.csv", "form-questions.csv", "day-and-moment.csv", "beside-records.json",
+    "beside-records-own-date.json",
   ]
 
   private func read(_ name: String) throws -> Situation {

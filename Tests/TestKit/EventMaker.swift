@@ -59,7 +59,7 @@ public struct EventMaker {
   }
 
   private mutating func degrees(_ most: Double) -> Double {
-    pick([0, most, -most, 1e-7, 0.1, -0.30000000000000004, Double.random(in: -most...most, using: &generator)])
+    pick([-0.5, most, -most, 1e-7, 0.1, -0.30000000000000004, Double.random(in: -most...most, using: &generator)])
   }
 
   private mutating func position() -> Coordinate { Coordinate(latitude: degrees(90), longitude: degrees(180)) }

@@ -51,16 +51,6 @@ struct RecordNotes {
     keep(field, value)
   }
 
-  /// The points of a record without those at latitude 0 and longitude 0, which stand for what is not known in every format. That is told, and
-  /// stays as text.
-  mutating func known(_ points: [Coordinate]) -> [Coordinate] {
-    let known = points.filter { !$0.isZero }
-    guard known.count < points.count else { return points }
-    add(.zeroPosition(isOnly: known.isEmpty))
-    keep("geometry", "0, 0")
-    return known
-  }
-
   /// Keeps the value of a field with the event as text, once.
   mutating func keep(_ name: String, _ text: String) {
     if text.isEmpty || kept.contains(where: { $0.name == name && $0.text == text }) { return }

@@ -44,8 +44,7 @@ struct ShapeDraft {
     }
     if !areas.isEmpty { return .areas(areas) }
     if !lines.isEmpty { return .lines(lines) }
-    let known = notes.known(points)
-    return known.isEmpty ? nil : .points(known)
+    return points.isEmpty ? nil : .points(points)
   }
 
   private mutating func checked(_ places: [Coordinate]?) -> [Coordinate]? {

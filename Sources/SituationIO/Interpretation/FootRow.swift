@@ -14,6 +14,8 @@ enum FootRow {
       }
     }
     let filled = texts.indices.filter { !texts[$0].trimmed.isEmpty }
+    // Totals and headings are short: a row with a long text is neither, and a note alone.
+    if filled.count > 1, filled.contains(where: { texts[$0].utf8.count > 100 }) { return nil }
     let words = filled.filter { TableNumber.number(texts[$0]) == nil && NumberReading().range(texts[$0]) == nil }
     let row = quoted(filled.map { texts[$0].trimmed }.joined(separator: "; "))
     if let first = words.first, words.allSatisfy({ isTotal(texts[$0]) }), filled.count > 1 || isTotal(texts[first]) {

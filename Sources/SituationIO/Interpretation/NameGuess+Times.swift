@@ -28,8 +28,8 @@ extension NameGuess {
   mutating func findDates() {
     // Of several, one in UTC before local ones, and the one that most records have.
     let fullest = names.indices.map { index in
-      let rank =
-        parts[index].contains { ["utc", "gmt"].contains($0) } ? 1 : NameConvention.isLocal(names[index]) ? -1 : 0
+      let isUTC = parts[index].contains { ["utc", "gmt"].contains($0) }
+      let rank = isUTC || isEndOfPair(index) ? 1 : NameConvention.isLocal(names[index]) ? -1 : 0
       return (index: index, rank: rank, count: values.texts(of: index).count)
     }.sorted { ($0.rank, $0.count, -$0.index) > ($1.rank, $1.count, -$1.index) }
     let isForm = FormNames.isForm(names)
@@ -47,14 +47,42 @@ extension NameGuess {
           ? .published
           : has(FieldNames.ends) ? .end : has(FieldNames.starts) ? .start : .time
       let taken = columns(of: meaning)
-      guard taken.isEmpty || meaning == .time && taken.allSatisfy({ values.areDisjoint($0, index) }) else { continue }
+      let areOthers = taken.allSatisfy { values.areDisjoint($0, index) || haveSameDays($0, index) }
+      guard taken.isEmpty || meaning == .time && areOthers else { continue }
       // The start of a form is when it was filled in.
       if meaning == .time, taken.isEmpty, column(of: .start) != nil, !isForm { continue }
       uses[index].meaning = meaning
-      if !taken.isEmpty { alternates[meaning, default: taken].append(index) }
+      guard !taken.isEmpty else { continue }
+      // The finer of two fields of one day counts where a record has both.
+      let isFiner = hasClocks(index) && !taken.contains(where: hasClocks)
+      alternates[meaning, default: taken].insert(index, at: isFiner ? 0 : alternates[meaning]?.count ?? taken.count)
     }
     orderAlternates()
   }
+
+  /// True if a name is that of another field with the word for its start: `incidentEndDate` beside `incidentBeginDate`.
+  private func isEndOfPair(_ column: Int) -> Bool {
+    guard let rest = DateBoundWords.rest(of: parts[column], .last), !rest.isEmpty else { return false }
+    return names.indices.contains { $0 != column && DateBoundWords.rest(of: parts[$0], .first) == rest }
+  }
+
+  /// True if two fields are called after the same, and say the same day where a record has both: `observed_on` and `time_observed_at`.
+  private func haveSameDays(_ first: Int, _ second: Int) -> Bool {
+    let generic = FieldNames.dates.union(FieldNames.clocks).union(["on", "at", "of", "the", "event", "utc", "local"])
+    guard !Set(parts[first]).subtracting(generic).isDisjoint(with: Set(parts[second]).subtracting(generic)) else {
+      return false
+    }
+    let reading = DateReading(zones: NamedZones(naming: values.texts(of: first) + values.texts(of: second)))
+    let gaps = zip(values.all(of: first), values.all(of: second)).compactMap { first, second -> Int64? in
+      guard let one = try? reading.reading(first).date.start, let other = try? reading.reading(second).date.start
+      else { return nil }
+      return abs(one.seconds - other.seconds)
+    }
+    return !gaps.isEmpty && gaps.allSatisfy { $0 <= 86_400 + 14 * 3_600 }
+  }
+
+  /// True if some values of a field have times of day.
+  private func hasClocks(_ column: Int) -> Bool { values.texts(of: column).contains { $0.contains(":") } }
 
   /// True if a field has the number of a year, a month or a day, whose date has several fields: `date.year`.
   private func isPartOfDate(_ column: Int) -> Bool {
@@ -70,7 +98,7 @@ extension NameGuess {
 
   /// True if a name says that something happened at a time: `event_time`, `submission_time`, `updated_at`.
   private func isMoment(_ column: Int) -> Bool {
-    parts[column].count > 1 && (parts[column].last == "time" || parts[column].last == "at")
+    parts[column].count > 1 && ["time", "at", "on"].contains(parts[column].last)
       && !["updated", "modified", "changed", "edited"].contains(parts[column].first)
   }
 

@@ -134,7 +134,8 @@ struct NameGuess {
       }
       let isNamed =
         !NameConvention.isRate(names[uses[place].column]) && words.contains(where: FieldNames.figures.contains)
-        && FieldNames.otherFigures.isDisjoint(with: words)
+        && FieldNames.otherFigures.isDisjoint(
+          with: words.starts(with: ["how", "many"]) ? words.dropFirst(2) : words[...])
         && !words.contains { FieldNames.latitudes.contains($0) || FieldNames.longitudes.contains($0) }
         && values.most(of: uses[place].column) {
           NumberReading().range($0) != nil

@@ -34,7 +34,6 @@ struct GeometryReader {
     if parts.isMixed {
       notes.add("has geometries of several kinds: only its areas, or else its lines, are used", field: "geometry")
     }
-    if parts.areas.isEmpty, parts.lines.isEmpty { parts.points = notes.known(parts.points) }
     return parts.shape
   }
 

@@ -10,6 +10,7 @@ enum ColumnNames {
 
   /// The folded name of a field, as its list has it: of one within an object, what it is called there.
   static func known(_ name: String) -> String {
+    if let question = question(name) { return question }
     guard name.contains(".") else { return fold(name) }
     var parts = name.split(separator: ".").map { $0.lowercased() }
     while parts.count > 1, FieldNames.containers.contains(parts[0]) { parts.removeFirst() }
@@ -25,6 +26,21 @@ enum ColumnNames {
       return "url"
     }
     return fold(name)
+  }
+
+  /// The short name of a question of a form for the time or the place: `when` of "When did it happen?". Nil for other names, and where the
+  /// question is about the record or about a person.
+  private static func question(_ name: String) -> String? {
+    guard name.contains(" ") else { return nil }
+    let parts = parts(name)
+    guard parts.count > 2, let first = parts.first,
+      parts.allSatisfy({
+        !FieldNames.publications.contains($0) && !FieldNames.otherDates.contains($0)
+          && !FieldNames.strangers.contains($0) && !["you", "he", "she", "they"].contains($0)
+      })
+    else { return nil }
+    if ["when", "wann", "quand", "cuándo", "когда", "коли", "متى"].contains(first) { return "when" }
+    return ["where", "où", "dónde", "где", "де", "أين"].contains(first) ? "where" : nil
   }
 
   /// The parts of a name in small letters: `pointLatitude`, `point_latitude` and `point.latitude` have two.

@@ -104,7 +104,10 @@ enum FieldNames {
     (.precision, ["precision", "placeprecision"]),
     (
       .radius,
-      ["radiusm", "radius", "accuracym", "coordinateuncertaintyinmeters", "uncertaintym"]
+      [
+        "radiusm", "radius", "accuracym", "coordinateuncertaintyinmeters", "uncertaintym", "positionalaccuracy",
+        "horizontalaccuracy", "gpsaccuracy",
+      ]
     ),
     (.destination, ["destination", "ziel", "destino", "назначение", "пунктназначения", "الوجهة"]),
     (.standing, ["standing"]),

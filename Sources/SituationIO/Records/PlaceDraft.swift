@@ -19,7 +19,7 @@ struct PlaceDraft {
 
   /// The words by which the place may be found; nil where it has a form, is said to be none, or has no name.
   var clue: PlaceClue? {
-    guard shape == nil, !isSaidUnknown else { return nil }
+    guard shape == nil || knownPoints == [], !isSaidUnknown else { return nil }
     var clue = areas
     clue.name = name.flatMap { PlaceDraft.isName($0) && !isNameOfArea ? $0 : nil }
     if let stated = precision.flatMap({ PlacePrecision(rawValue: $0.lowercased()) }) {
@@ -27,6 +27,15 @@ struct PlaceDraft {
       clue.precision = stated
     }
     return clue.isEmpty ? nil : clue
+  }
+
+  /// The points without those at latitude 0 and longitude 0, which programs write that know no position; nil where there are none such, where
+  /// it has another form, and where the record says how exactly the place is known.
+  private var knownPoints: [Coordinate]? {
+    guard case .points(let points) = shape, points.contains(where: \.isZero), radius == nil,
+      precision.map({ PlacePrecision(rawValue: $0.lowercased()) ?? .unknown }) ?? .unknown == .unknown
+    else { return nil }
+    return points.filter { !$0.isZero }
   }
 
   /// False for texts without letters, and for words that say that nobody knows.
@@ -42,6 +51,11 @@ struct PlaceDraft {
   /// The place that the words mean. It is never more exact than they say: without a precision that is known, the
   /// precision is `unknown`.
   func place(_ notes: inout RecordNotes) -> Place {
+    var shape = shape
+    if let knownPoints {
+      notes.add(.zeroPosition(isOnly: knownPoints.isEmpty))
+      shape = knownPoints.isEmpty ? nil : .points(knownPoints)
+    }
     let precision = notes.precision(precision) ?? .unknown
     if precision == .unplaced, shape != nil {
       notes.add("a place that is \"unplaced\" has a geometry: it is not drawn", field: "geometry")

@@ -119,12 +119,18 @@ extension TableRow {
       return nil
     }
     let (latitude, longitude) = isExchanged ? (east.degrees, north.degrees) : (north.degrees, east.degrees)
-    let shape = TableRow.point(latitude, longitude, &notes)
+    let shape = TableRow.point(latitude, longitude, mayBeZero: statesPrecision, &notes)
     if shape == nil {
       notes.keep(name(lat), first)
       notes.keep(name(lon), last)
     }
     return shape
+  }
+
+  /// True if the record says how exactly its place is known.
+  private var statesPrecision: Bool {
+    guard let word = first(.precision).flatMap(value) else { return false }
+    return interpretation.precision(word) != .unknown && PlacePrecision(rawValue: word.lowercased()) != .unknown
   }
 
   /// The text of an angle, put together of its fields where it has several.
@@ -148,8 +154,12 @@ extension TableRow {
   }
 
   /// A point that a record may have; zero and zero stand for what is not known.
-  static func point(_ latitude: Double, _ longitude: Double, _ notes: inout RecordNotes) -> Shape? {
-    if latitude == 0, longitude == 0 {
+  ///
+  /// - Parameter mayBeZero: true if the record says how exactly the place is known, so that zero and zero is one.
+  static func point(
+    _ latitude: Double, _ longitude: Double, mayBeZero: Bool = false, _ notes: inout RecordNotes
+  ) -> Shape? {
+    if latitude == 0, longitude == 0, !mayBeZero {
       notes.add(.zeroPosition(isOnly: true))
       return nil
     }
@@ -188,7 +198,7 @@ extension TableRow {
     if var pair = GeometryText.place(text) {
       if use.isLongitudeFirst, GeometryText.numbers(text) != nil { swap(&pair.latitude, &pair.longitude) }
       radius = pair.radius
-      let shape = TableRow.point(pair.latitude, pair.longitude, &notes)
+      let shape = TableRow.point(pair.latitude, pair.longitude, mayBeZero: statesPrecision, &notes)
       if shape == nil { notes.keep(name(use), text) }
       return shape
     }
