@@ -47,7 +47,9 @@ struct ReadingCaseTests {
     "chinese.csv", "chinese-traditional.csv", "korean.csv", "call-around.json", "zero.geojson", "zero.kml",
     "feature-service.json", "storm-events.csv", "clocks-in-digits.csv", "clocks-without-date.csv",
     "end-of-its-start.csv", "form-questions.csv", "day-and-moment.csv", "beside-records.json",
-    "beside-records-own-date.json",
+    "beside-records-own-date.json", "abbreviations.csv", "ten-millionths.json", "sparql.json",
+    "description-table.kml", "eruptions.csv", "persian.csv", "clocks-of-many-languages.csv",
+    "clocks-east-asian.csv", "japanese-moments.csv", "months-in-digits.csv", "months-alone.csv", "accident-atlas.csv",
   ]
 
   private func read(_ name: String) throws -> Situation {

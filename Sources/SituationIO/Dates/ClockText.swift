@@ -15,6 +15,7 @@ struct ClockText {
 
   /// A time of day; nil where the text is written as none.
   init?(_ text: String, zones: NamedZones) {
+    let text = ClockText.plain(text)
     var words = text.split { $0 == " " || $0 == "," || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }[...]
     guard removeComment(&words, zones) else { return nil }
     if zone == nil, words.count > 1, let last = words.last, let zone = zones.clock(last) {
@@ -32,6 +33,23 @@ struct ClockText {
     }
     let isEndOfDay = hour == 24 && minute == 0 && second == 0 && precision != .hour
     isSound = isSound && (hour < 24 || isEndOfDay) && minute < 60 && second < 60
+  }
+
+  /// A text with the digits of ASCII and the spellings of English: `14時30分`, `2:30 p. m.`, `9 h 05`, `godz. 9.05`.
+  private static func plain(_ text: String) -> String {
+    if text.utf8.count <= 8, text.utf8.allSatisfy({ $0 &- 0x30 <= 10 }) { return text }
+    var plain = EastAsianDate.plain(PlainText.of(text))
+    for (words, short) in [("p. m.", "pm"), ("a. m.", "am"), (" h ", "h"), (" H ", "h")] {
+      plain = plain.replacing(words, with: short)
+    }
+    for word in ["godz. ", "godz ", "kl. ", "klo "] where plain.lowercased().hasPrefix(word) {
+      plain = String(plain.dropFirst(word.count)).replacing(".", with: ":")
+    }
+    for (word, half) in [(" ص", " AM"), (" م", " PM"), (" hs", ""), (" hrs", ""), (" uur", "")]
+    where plain.hasSuffix(word) {
+      plain = plain.dropLast(word.count) + half
+    }
+    return plain
   }
 
   /// True if the text names the zone of its clock.

@@ -20,6 +20,10 @@ struct DatePhrase {
   /// A text in which what stands between the parts of dates is plain.
   private static func plain(_ text: String) -> String {
     var plain = PlainText.of(text).replacing("\u{B7}", with: " ").trimmed
+    for arrow in ["\u{2192}", "\u{27F6}", "->"] where plain.contains(arrow) {
+      plain = plain.replacing(arrow, with: " - ")
+    }
+    plain = EastAsianDate.plain(plain)
     // Spreadsheets put an apostrophe in front of texts; some languages put a word for the year behind a date.
     if plain.hasPrefix("'") { plain.removeFirst() }
     for ending in [" г.", " г", " р.", " р", "г.", "р.", " года", " року", " r."] where plain.hasSuffix(ending) {
@@ -37,6 +41,10 @@ struct DatePhrase {
         head.hasSuffix("Z") || head.dropFirst(10).contains { "+-".contains($0) } ? String(head) : "\(head) \(name)"
     }
     let pattern = PlainText.pattern(plain)
+    // SAS has a colon between the day and the clock.
+    if pattern.hasPrefix("00aaa0000:00") || pattern.hasPrefix("00aaa00:00"), let colon = plain.firstIndex(of: ":") {
+      plain.replaceSubrange(colon...colon, with: " ")
+    }
     if pattern.hasPrefix("0000-00-00a"), plain.utf8.count > 10 {
       let mark = plain.index(plain.startIndex, offsetBy: 10)
       if plain[mark] == "T" || plain[mark] == "t" { plain.replaceSubrange(mark...mark, with: " ") }

@@ -15,7 +15,7 @@ extension DateReading {
     case 19: return epoch(seconds: value / 1_000_000_000, isMidnight: value % 86_400_000_000_000 == 0)
     default: break
     }
-    guard end == text.count else { return nil }
+    guard end == text.count || end == 8 else { return nil }
     switch end {
     case 4: return try DateReading.interval(year: value, month: nil, day: nil)
     case 6: return try DateReading.interval(year: value / 100, month: value % 100, day: nil)
@@ -27,7 +27,9 @@ extension DateReading {
   }
 
   private func isFraction(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    place >= 9 && text[place] == 0x2E && place + 1 < text.count && text[(place + 1)...].allSatisfy { $0 &- 0x30 < 10 }
+    guard place >= 8, text[place] == 0x2E, place + 1 < text.count else { return false }
+    // Of a day that a program made a number of, nothing but zeros stands behind the point.
+    return text[(place + 1)...].allSatisfy { place == 8 ? $0 == 0x30 : $0 &- 0x30 < 10 }
   }
 
   private func epoch(seconds: Int, isMidnight: Bool) -> DateInterval {

@@ -4,6 +4,7 @@ extension ColumnNames {
     var guess = NameGuess(names, values)
     guess.findSingle()
     guess.findSeveral()
+    guess.findKind()
     guess.findZones()
     guess.findPairs()
     guess.findDestinations()

@@ -81,6 +81,17 @@ struct ColumnValues {
     }
   }
 
+  /// True if a field in Arabic script has years of the calendars that count from the Hijra, 1300 to 1500 now.
+  func areOfAnotherCalendar(_ column: Int, named name: String) -> Bool {
+    func isArabic(_ text: String) -> Bool { text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } }
+    let texts = texts(of: column)
+    guard isArabic(name) || texts.contains(where: isArabic) else { return false }
+    let years = texts.compactMap { text -> Int? in
+      PlainText.of(text).split { !$0.isNumber }.first { $0.utf8.count == 4 }.flatMap { Int($0) }
+    }
+    return !years.isEmpty && years.count * 2 > texts.count && years.allSatisfy { (1_300...1_500).contains($0) }
+  }
+
   /// True if some value is an angle that may be a latitude or a longitude.
   func areDegrees(_ column: Int, upTo most: Double) -> Bool {
     isEmpty(column) || self.most(of: column) { DegreeText.degrees($0).map { abs($0) <= most } ?? false }

@@ -131,6 +131,9 @@ extension Interpretation {
 
   mutating func settleTimes(_ values: ColumnValues) {
     preferSpans(values)
+    for column in names.indices where values.areOfAnotherCalendar(column, named: names[column]) {
+      remarks.append("\(quoted(names[column])) has years of another calendar: its dates are kept as text")
+    }
     let hasTime = [.time, .start, .end, .year].contains(where: has)
     if !hasTime, let column = dateColumn(values) {
       let parts = ColumnNames.parts(names[column])
@@ -180,10 +183,15 @@ extension Interpretation {
   private func dateColumns(_ values: ColumnValues) -> [Int] {
     names.indices.filter { column in
       guard uses.contains(where: { $0.column == column && $0.meaning == .other }),
-        FieldNames.otherDates.isDisjoint(with: ColumnNames.parts(names[column]))
+        FieldNames.otherDates.isDisjoint(with: ColumnNames.parts(names[column])),
+        !values.areOfAnotherCalendar(column, named: names[column])
       else { return false }
       let periods: Set<String> = ["month", "monat", "mois", "mes", "period", "quarter", "week", "месяц", "місяць"]
-      if periods.contains(ColumnNames.known(names[column])), values.areDates(column, mayBeNumbers: false) {
+      if periods.contains(ColumnNames.known(names[column])),
+        values.areDates(column, mayBeNumbers: false)
+          || values.all(
+            of: column, { Int($0).map { (190_001...209_912).contains($0) && (1...12).contains($0 % 100) } ?? false })
+      {
         return true
       }
       return values.nearlyAll(of: column) { TableNumber.number($0) == nil && DateReading.isDate($0) }
@@ -256,7 +264,8 @@ extension Interpretation {
       let parts = ColumnNames.parts(names[column])
       guard !["code", "id", "iso", "iso2", "iso3"].contains(where: parts.contains),
         let rank = parts.compactMap(FieldNames.areas.firstIndex).min(),
-        values.most(of: column, { $0.contains(where: \.isLetter) })
+        values.most(
+          of: column, { $0.contains(where: \.isLetter) && ($0.contains(" ") || !$0.contains(where: \.isNumber)) })
       else { return nil }
       return (rank, column)
     }

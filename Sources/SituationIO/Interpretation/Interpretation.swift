@@ -27,6 +27,8 @@ struct Interpretation: Sendable {
     var isLongitudeFirst = false
     /// The metres of one unit of a length without a unit of its own.
     var scale = 1.0
+    /// True if times of day are numbers such as 2235 and 5, without the zeros at their beginning.
+    var isClockInDigits = false
     /// True if angles without a sign or a letter are degrees south or west, as the name says.
     var isSouthOrWest = false
 

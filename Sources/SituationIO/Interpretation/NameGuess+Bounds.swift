@@ -75,7 +75,7 @@ extension NameGuess {
       return [.other, .clock].contains(uses[column].meaning) && !values.isEmpty(column)
         && (isBare || parts[column].contains(where: { FieldNames.clocks.contains($0) }))
         && FieldNames.otherClocks.isDisjoint(with: parts[column])
-        && values.most(of: column) { NameGuess.isClock($0) }
+        && (values.most(of: column) { NameGuess.isClock($0) } || areClocksInDigits(column))
     }
     for first in names.indices where isFreeClock(first) {
       guard let rest = DateBoundWords.rest(of: parts[first], .first),
@@ -85,6 +85,7 @@ extension NameGuess {
         columns(of: .clock).allSatisfy({ $0 == first || $0 == last })
       else { continue }
       (uses[first].meaning, uses[last].meaning, uses[last].edge) = (.clock, .clock, .end)
+      for column in [first, last] { uses[column].isClockInDigits = areClocksInDigits(column) }
       return
     }
   }
@@ -116,7 +117,7 @@ enum DateBoundWords {
 
   private static let firsts: Set<[String]> = [
     ["not", "before"], ["on", "or", "after"], ["no", "earlier", "than"], ["earliest"], ["first"], ["min"], ["minimum"],
-    ["after"], ["from"], ["start"], ["begin"], ["lower"], ["since"], ["started"], ["beginning"],
+    ["after"], ["from"], ["fr"], ["start"], ["begin"], ["lower"], ["since"], ["started"], ["beginning"],
     ["frühestens"], ["früheste"], ["frühestes"], ["au", "plus", "tôt"], ["premier"], ["première"], ["primera"],
     ["primer"],
   ]

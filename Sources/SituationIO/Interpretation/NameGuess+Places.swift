@@ -21,7 +21,7 @@ extension NameGuess {
         guard let place = parts[column].firstIndex(where: words.contains), !values.isEmpty(column),
           FieldNames.otherPlaces.isDisjoint(
             with: parts[column].filter { !["min", "max"].contains($0) || !isMinute(column) }),
-          values.areDegrees(column, upTo: most)
+          values.areDegrees(column, upTo: most / uses[column].scale)
         else { continue }
         var rest = parts[column]
         rest.remove(at: place)

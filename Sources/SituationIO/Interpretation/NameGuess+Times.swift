@@ -37,7 +37,8 @@ extension NameGuess {
       guard FieldNames.otherDates.isDisjoint(with: parts[index]),
         parts[index].contains(where: FieldNames.dates.contains) || isMoment(index) || isEdge(index),
         !values.isEmpty(index), values.areDates(index, mayBeNumbers: !isEdge(index)),
-        FieldNames.changes.isDisjoint(with: parts[index]), !isPartOfDate(index), !areClocksInDigits(index)
+        FieldNames.changes.isDisjoint(with: parts[index]), !isPartOfDate(index), !areClocksInDigits(index),
+        !values.areOfAnotherCalendar(index, named: names[index])
       else { continue }
       func has(_ words: Set<String>) -> Bool { parts[index].contains(where: words.contains) }
       let meaning: ColumnMeaning =
@@ -138,6 +139,7 @@ extension NameGuess {
         column(of: .clock) == nil, !values.isEmpty(index), areClocks(index)
       {
         uses[place].meaning = .clock
+        uses[place].isClockInDigits = areClocksInDigits(index)
       } else if words.contains(where: FieldNames.hours.contains), isFramed(index), column(of: .hour) == nil,
         isCount(index, upTo: 23), !words.contains("hh") || hasMinutes
       {
@@ -168,20 +170,23 @@ extension NameGuess {
     // A local time is none of UTC: without its zone it stays as it is.
     if parts[column].contains("local"), self.column(of: .zone) == nil { return false }
     let texts = values.texts(of: column)
-    if !values.most(of: column, { !NameGuess.isClock($0) }) { return true }
+    if !values.most(of: column, { !NameGuess.isClock($0) }) || areClocksInDigits(column) { return true }
     let certain = texts.count { $0.contains(where: { !$0.isNumber }) && NameGuess.isClock($0) }
     return certain * 4 >= texts.count
   }
 
   /// True if a field that is called a time has numbers such as 2235 and 930, which are times of day and not all years.
   func areClocksInDigits(_ column: Int) -> Bool {
-    guard !values.isEmpty(column), parts[column].contains(where: FieldNames.clocks.contains) else { return false }
+    guard !values.isEmpty(column), parts[column].contains(where: FieldNames.clocks.contains),
+      FieldNames.hours.union(FieldNames.minutes).isDisjoint(with: parts[column])
+    else { return false }
     let texts = values.texts(of: column).map(NameGuess.whole)
     let areClocks = texts.allSatisfy { text in
       guard (1...4).contains(text.utf8.count), let number = Int(text) else { return false }
       return number >= 0 && number / 100 < 24 && number % 100 < 60
     }
-    return areClocks && texts.contains { $0.utf8.count < 4 || !(1_500...2_100).contains(Int($0) ?? 0) }
+    guard areClocks, texts.contains(where: { $0.utf8.count > 2 }) else { return false }
+    return texts.contains { $0.utf8.count < 4 || !(1_500...2_100).contains(Int($0) ?? 0) }
   }
 
   /// True if a name has words for a time of day and for what happened alone, or those of the field of the date.
@@ -217,12 +222,25 @@ extension NameGuess {
         }
       }
     }
-    guard let year = find("year", ["jahr", "année", "annee", "año", "год", "рік", "السنة", "yyyy"]),
+    guard
+      let year = find(
+        "year", ["jahr", "année", "annee", "an", "año", "ano", "yr", "ujahr", "год", "рік", "السنة", "yyyy", "年"]),
       values.nearlyAll(of: year, { Int(NameGuess.whole($0)).map { (1000...2999).contains($0) } ?? false })
+        || isAncient(year)
     else { return }
     uses[year].meaning = .year
-    if let month = find("month", ["monat", "mois", "mes", "месяц", "місяць", "الشهر"]) { uses[month].meaning = .month }
-    if let day = find("day", ["tag", "jour", "día", "dia", "день", "اليوم"]) { uses[day].meaning = .day }
+    if let month = find("month", ["monat", "mois", "mes", "mês", "mo", "umonat", "месяц", "місяць", "الشهر", "月"]) {
+      uses[month].meaning = .month
+    }
+    if let day = find("day", ["tag", "jour", "día", "dia", "dy", "день", "اليوم", "日"]) { uses[day].meaning = .day }
+  }
+
+  /// True if a field of a year beside one of a month has years before the Middle Ages too, as lists of eruptions have.
+  private func isAncient(_ year: Int) -> Bool {
+    let rest = parts[year].dropLast()
+    return parts[year].last == "year"
+      && names.indices.contains { parts[$0].last == "month" && parts[$0].dropLast() == rest }
+      && values.all(of: year) { Int(NameGuess.whole($0)).map { (-12_000...2_999).contains($0) } ?? false }
   }
 
   static func whole(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }

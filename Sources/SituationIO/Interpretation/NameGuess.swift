@@ -8,10 +8,13 @@ struct NameGuess {
 
   init(_ names: [String], _ values: ColumnValues) {
     (self.names, self.values) = (names, values)
-    let plain = NameGuess.withoutGroups(names)
+    let whole = NameGuess.withoutGroups(names)
+    // Ten millionths of a degree, as location histories of phones have them.
+    let plain = whole.map { $0.hasSuffix("E7") ? String($0.dropLast(2)) : $0 }
     folded = plain.map(ColumnNames.known)
     parts = plain.map(ColumnNames.parts)
     uses = names.indices.map { Interpretation.Use(column: $0, meaning: .other, figure: names[$0]) }
+    for column in names.indices where plain[column] != whole[column] { uses[column].scale = 1e-7 }
   }
 
   /// Names without the groups of a form that stand before them: `incident/date` is a date. Where no name has a group that another has too,
@@ -39,15 +42,34 @@ struct NameGuess {
     case .lon: return !isWeak || !values.isEmpty(column) && values.areDegrees(column, upTo: 360)
     case .time, .start, .end, .published:
       return (!isWeak || values.isEmpty(column) || values.areDates(column)) && !areClocksInDigits(column)
+        && !values.areOfAnotherCalendar(column, named: names[column])
     case .id: return !isWeak || values.isUnique(column)
     case .links: return !values.most(of: column) { $0.contains("://") }
     case .place, .title: return values.isEmpty(column) || !values.isNumeric(column)
-    case .kind: return !values.all(of: column) { ["true", "false"].contains($0) }
+    case .kind: return !values.all(of: column) { NameGuess.sortsOfData.contains($0.lowercased()) }
     case .clock, .zone, .year, .month, .day, .hour, .minute, .timePrecision, .geometry, .precision, .radius,
       .destination, .standing, .grade, .destinationLat, .destinationLon, .actor, .source, .link, .summary, .figure,
       .sources, .members, .placed, .fallbackTitle, .other, .none:
       return true
     }
+  }
+
+  /// Words for a sort of data, and not of what happened.
+  private static let sortsOfData: Set<String> = [
+    "true", "false", "uri", "literal", "node", "way", "relation", "feature", "point",
+  ]
+
+  /// Finds the sort of what happened by two parts of a name: `Type of accident`, `Primary Type`, `Вид ДТП`.
+  mutating func findKind() {
+    guard column(of: .kind) == nil else { return }
+    let found = names.indices.first { column in
+      isFree(column) && parts[column].count > 1 && parts[column].contains(where: FieldNames.sorts.contains)
+        && parts[column].contains(where: FieldNames.happenings.contains) && !values.isNumeric(column)
+        && FieldNames.untitled.isDisjoint(with: parts[column])
+        && values.all(of: column) { $0.contains(where: \.isLetter) && $0.utf8.count <= 60 }
+        && fits(.kind, column)
+    }
+    if let found { uses[found].meaning = .kind }
   }
 
   /// Finds the meanings that a table has once. Other fields of the meaning have it too where no record has both.

@@ -16,8 +16,9 @@ struct EastAsianText {
 
   /// The encoding that all pairs fit and whose common characters most of them are; nil where there is none.
   var encoding: TextEncoding? {
+    // Kana and the common signs, whose first bytes other encodings have for rare signs alone.
+    if share(of: .shiftJIS, leads: 0x81...0x9F) ?? 0 > 0.7 { return .shiftJIS }
     // Kana, which no other language has.
-    if share(of: .shiftJIS, leads: 0x82...0x83) ?? 0 > 0.05 { return .shiftJIS }
     if share(of: .eucJP, leads: 0xA4...0xA5) ?? 0 > 0.05 { return .eucJP }
     if share(of: .eucKR, leads: 0xB0...0xC8) ?? 0 > 0.9 { return .eucKR }
     // Signs of the first level: in GB2312 both bytes are beyond 0xA0, in Big5 a third of the second bytes is not.

@@ -11,11 +11,13 @@ extension FieldNames {
 
   /// Parts of names that say that a field has dates.
   static let dates: Set<String> = [
-    "date", "datetime", "timestamp", "datum", "fecha", "дата", "تاريخ", "التاريخ",
+    "date", "datetime", "timestamp", "dt", "datum", "fecha", "дата", "تاريخ", "التاريخ", "تاریخ", "תאריך", "tarih",
+    "tanggal",
   ]
   /// Parts of names that say that a date is that of a record, and not of what happened.
   static let publications: Set<String> = [
-    "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "submission",
+    "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "rpt",
+    "submission",
     "submitted",
     "added", "seendate",
     "entry", "upload", "uploaded", "release", "released", "source", "pub", "today",
@@ -75,7 +77,8 @@ extension FieldNames {
   /// Parts of names that say that a field has times of day, hours, minutes.
   static let clocks: Set<String> = [
     "time", "clock", "uhrzeit", "zeit", "tatzeit", "tijd", "ora", "saat", "godzina", "heure", "hora", "время", "час",
-    "الوقت", "hour",
+    "الوقت", "hour", "tm", "hrmn", "godz", "ساعت", "الساعة", "שעה", "时间", "時間", "時刻", "发生时间", "發生時間", "発生時刻", "시간",
+    "시각", "발생시간", "발생시각", "jam", "waktu", "horário", "alarmzeit", "einsatzzeit", "unfallzeit",
   ]
   static let hours: Set<String> = ["hour", "hours", "hh", "hr", "stunde"]
   static let minutes: Set<String> = ["minute", "minutes", "min", "mm", "mn"]
@@ -116,6 +119,10 @@ extension FieldNames {
     "adm1",
     "adm2", "adm3", "adm4", "adm5", "language", "lang", "confidence", "accuracy", "precision", "certainty", "quality",
     "rating", "contact", "counts",
+    "agency", "organization", "organisation", "police", "precinct", "boro", "borough", "patrol", "visibility",
+    "resolution",
+    "community", "ward", "beat", "район", "rayon", "il", "ilçe", "observer", "username", "device", "operator",
+    "officer",
     "whom", "status", "zone", "tz", "timezone", "offset", "point",
     "segment",
   ]
@@ -129,6 +136,24 @@ extension FieldNames {
     "gps", "point", "geo", "latlon", "latlng", "lonlat", "lnglat",
     "koordinaten",
     "coordenadas", "coordonnées", "координаты", "координати", "геолокация",
+  ]
+  /// Parts of names that say that a text is of a sort, and what of: both have to be there.
+  static let sorts: Set<String> = [
+    "type", "category", "kind", "class", "primary", "typ", "art", "kategorie", "tipo", "tipología", "tipologia",
+    "clase", "categoría",
+    "categoria", "catégorie", "nature", "тип", "вид", "категория", "категорія", "نوع", "סוג", "rodzaj", "soort", "tür",
+    "türü", "jenis",
+  ]
+  static let happenings: Set<String> = [
+    "incident", "incidents", "event", "events", "crime", "offense", "offence", "violation", "attack", "accident",
+    "complaint", "primary",
+    "disaster", "hazard", "crash", "abuse", "violence", "hecho", "incidente", "suceso", "evento", "delito", "événement",
+    "evenement",
+    "accidents", "infraction", "ocorrência", "ocorrencia", "fato", "sinistro", "zdarzenia", "zdarzenie", "дтп",
+    "события", "событие",
+    "происшествия", "преступления", "події", "подія", "حادث", "حادثه", "حادثة", "الحادث", "حدث", "الحدث", "رویداد",
+    "אירוע", "olay",
+    "vorfall", "vorfalls", "ereignis", "ereignisses", "einsatz", "kejadian", "reato",
   ]
   /// Parts of names that say that a text names a province or the like, the smallest units first.
   static let areas: [String] = [

@@ -15,7 +15,8 @@ enum FieldNames {
     (
       .lat,
       [
-        "latitude", "lat", "decimallatitude", "declatitude", "latdd", "latwgs84", "latitudewgs84", "ylat", "geolat",
+        "latitude", "lat", "decimallatitude", "declatitude", "latdd", "ygcswgs84", "latwgs84", "latitudewgs84", "ylat",
+        "geolat",
         "gpslatitude", "latitud", "breitengrad", "geografischebreite", "breite", "latitudine", "enlem", "szerokość",
         "szerokośćgeograficzna", "широта", "خطالعرض", "دائرةالعرض", "y",
         "ycoord", "coordy", "pointy",
@@ -24,7 +25,8 @@ enum FieldNames {
     (
       .lon,
       [
-        "longitude", "lon", "lng", "long", "decimallongitude", "declongitude", "londd", "lonwgs84", "longitudewgs84",
+        "longitude", "lon", "lng", "long", "decimallongitude", "declongitude", "londd", "xgcswgs84", "lonwgs84",
+        "longitudewgs84",
         "xlon", "xlong", "geolon", "geolng", "gpslongitude", "longitud", "längengrad", "laengengrad", "longitudine",
         "boylam", "długość", "długośćgeograficzna",
         "geografischelänge",
@@ -91,7 +93,7 @@ enum FieldNames {
     (
       .place,
       [
-        "place", "placename", "where", "location", "locationname", "locality", "city", "town", "village", "settlement",
+        "placename", "locationname", "place", "where", "location", "locality", "city", "town", "village", "settlement",
         "site",
         "ort", "ortsname", "ortschaft", "stadt", "lieu", "localité", "localite", "ville", "lugar", "localidad",
         "ciudad", "municipality", "gemeinde", "commune", "municipio", "pueblo", "settlementname", "cityname",
@@ -130,7 +132,7 @@ enum FieldNames {
       .title,
       [
         "title", "headline", "eventtitle", "incidenttitle", "newstitle", "what", "whathappened", "name", "eventname",
-        "event", "subject", "label", "incident",
+        "event", "subject", "label", "incident", "incidentname", "disastername", "firename", "volcanoname", "stormname",
         "titleen", "titel", "ereignis", "vorfall", "incidente", "suceso", "événement", "evenement",
         "überschrift",
         "bezeichnung", "titre", "intitulé", "título", "titulo", "titular", "nombre", "название", "заголовок", "событие",
@@ -173,7 +175,8 @@ enum FieldNames {
       .summary,
       [
         "summary", "description", "notes", "note", "details", "text", "comment", "comments", "remarks", "narrative",
-        "desc", "summaryen", "descriptionen", "beschreibung", "bemerkung", "bemerkungen", "notizen", "zusammenfassung",
+        "desc", "content", "body", "overview", "summaryen", "descriptionen", "beschreibung", "bemerkung", "bemerkungen",
+        "notizen", "zusammenfassung",
         "résumé", "resume", "détails", "remarques", "commentaire", "descripción", "descripcion", "resumen", "notas",
         "detalles",
         "observaciones", "описание", "детали", "подробности", "примечание", "примечания", "комментарий", "текст",

@@ -40,7 +40,8 @@ struct PlaceDraft {
 
   /// False for texts without letters, and for words that say that nobody knows.
   static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic } && !namesOfNothing.contains(text.lowercased())
+    text.first != "{" && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      && !namesOfNothing.contains(text.lowercased())
   }
 
   private static let namesOfNothing: Set<String> = [

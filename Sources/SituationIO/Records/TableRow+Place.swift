@@ -4,7 +4,10 @@ import SituationModel
 extension TableRow {
   func place(_ limits: Limits, _ notes: inout RecordNotes) -> PlaceDraft {
     var place = PlaceDraft()
-    place.name = first(.place).flatMap(value)
+    if let use = first(.place), let text = value(use) {
+      // An object of JSON in a field is no name.
+      if text.hasPrefix("{") { notes.keep(name(use), text) } else { place.name = text }
+    }
     var radius: Double?
     place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &radius, &notes)
     if let radius, place.shape != nil { place.radius = radius.rounded(.up) }
@@ -145,6 +148,7 @@ extension TableRow {
   private func degrees(
     _ text: String, _ use: Interpretation.Use, _ notes: inout RecordNotes
   ) -> (degrees: Double, isLongitude: Bool?)? {
+    if use.scale != 1, let number = TableNumber.number(text) { return (number * use.scale, nil) }
     if let reading = DegreeText.reading(text) {
       let isTurned = use.isSouthOrWest && reading.isLongitude == nil && reading.degrees > 0
       return isTurned ? (-reading.degrees, nil) : reading

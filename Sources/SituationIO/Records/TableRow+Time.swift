@@ -128,8 +128,9 @@ extension TableRow {
       field = name(hour.use)
       clock = hour.text.contains(":") ? hour.text : value(.minute).map { "\(hour.text):\($0.text)" } ?? "\(hour.text)h"
     }
+    let written = clock
     // The digits of hhmm without the zeros at their beginning.
-    if let digits = clock, interpretation.format == .firms, digits.utf8.count < 4 {
+    if let digits = clock, interpretation.format == .firms || use?.isClockInDigits == true, digits.utf8.count < 4 {
       clock = String(repeating: "0", count: 4 - digits.utf8.count) + digits
     }
     if let column = interpretation.halfOfDayColumn, column < texts.count, let digits = clock {
@@ -152,7 +153,7 @@ extension TableRow {
     }
     do throws(DateReading.Failure) {
       let reading = try dates(of: use, edge).clocked(day, clock)
-      if reading.remainder != nil || day.precision != .day { notes.keep(field, clock) }
+      if reading.remainder != nil || day.precision != .day { notes.keep(field, written ?? clock) }
       return reading.date
     } catch {
       notes.unread("\(quoted(field)) \(error.words): \(quoted(clock))", field: field, value: clock)

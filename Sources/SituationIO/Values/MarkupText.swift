@@ -100,7 +100,8 @@ enum MarkupText {
         append(0x20, &lines)
         return end + 1
       }
-      if let character = CharacterReference.character(reference) {
+      let name = String(decoding: reference, as: UTF8.self)
+      if let character = CharacterReference.character(reference) ?? HTMLNames.character(name) {
         for byte in String(character).utf8 { append(byte, &lines) }
         return end + 1
       }

@@ -1,7 +1,7 @@
 /// Words that stand for a value that is not there.
 enum MissingValue {
   static let words: Set<String> = [
-    "", "na", "n/a", "nan", "null", "none", "-", "--", "?", "nil", "#n/a", "unknown",
+    "", "na", "n/a", "nan", "nat", "<na>", "null", "(null)", "none", "-", "--", "?", "nil", "#n/a", "unknown",
   ]
 
   /// True if a text of a field with a meaning stands for nothing. Others, and blank ones, say something.
@@ -28,7 +28,7 @@ enum MissingValue {
     switch text.utf8.count {
     case 0: true
     case 2: isNumbered && text.uppercased() == "NA"
-    case 3...4: ["nan", "null", "n/a", "#n/a"].contains(text.lowercased())
+    case 3...4: ["nan", "nat", "<na>", "null", "n/a", "#n/a"].contains(text.lowercased())
     default: false
     }
   }

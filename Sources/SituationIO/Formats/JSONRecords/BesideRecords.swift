@@ -14,7 +14,8 @@ struct BesideRecords {
     for field in found.beside {
       let name = ColumnNames.fold(field.name)
       if let meaning = BesideRecords.meanings.first(where: { $0.contains(name) }) {
-        if meaning.isDisjoint(with: known) {
+        let isDate = BesideRecords.meanings[0].contains(name)
+        if meaning.isDisjoint(with: known), !isDate || field.text.utf8.count > 6 && DateReading.isDate(field.text) {
           fields.append(field)
           continue
         }

@@ -212,6 +212,7 @@ struct JSONRecords {
       // The last one of a name counts: the one before it stays as text.
       if isRepeated, fields.count == start + 1 { fields.insert(fields.removeLast(), at: 0) }
     }
+    JSONRecords.takeValues(of: &fields)
     schema.apply(to: &fields)
     EsriFields.place(&fields, in: document.coordinates, &document.notes)
     document.tellNonFinite(fields)
@@ -219,6 +220,21 @@ struct JSONRecords {
     document.json.repairs = 0
     collector.add(
       EventDraft(), id: nil, fields: fields, line: document.line(at: start.offset), &document.notes)
+  }
+
+  /// Puts the values of SPARQL's answers, objects with a type and a value, in place of their members.
+  private static func takeValues(of fields: inout [RecordField]) {
+    let kinds: Set<String> = ["uri", "literal", "typed-literal", "bnode"]
+    let typed = fields.filter { $0.name.hasSuffix(".type") && kinds.contains($0.text) }.map { $0.name.dropLast(5) }
+    guard !typed.isEmpty else { return }
+    for name in typed where fields.contains(where: { $0.name == name + ".value" }) {
+      fields.removeAll {
+        [".type", ".datatype", ".xml:lang"].contains($0.name.dropFirst(name.count)) && $0.name.hasPrefix(name)
+      }
+      for index in fields.indices where fields[index].name == name + ".value" {
+        fields[index] = RecordField(name: String(name), text: fields[index].text)
+      }
+    }
   }
 
   /// The situation of all records. Throws where no field tells where or when anything was: those are no events.

@@ -49,7 +49,9 @@ struct Placemark {
     case "name": try name(&document)
     case "description":
       let text = try document.text()
-      draft.summary = text.map(MarkupText.plain)
+      let table = text.flatMap(MarkupTable.init)
+      fields += table?.fields ?? []
+      draft.summary = table.map { MarkupText.plain($0.rest).trimmed.unlessBlank } ?? text.map(MarkupText.plain)
       guard let text else { return }
       draft.sources += MarkupText.links(text).map {
         SourceDraft(who: WebAddress.host($0), link: $0, dataFile: document.collector.file)
