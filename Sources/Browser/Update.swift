@@ -59,6 +59,7 @@ extension BrowserState {
     case .fieldsChecked(let faults): return saveForm(unless: faults)
     case .changed(let request, let answer): take(answer, to: request)
     case .edited(let field, let text): take(edited: text, for: field)
+    case .reportRead(let digest, let text): panes.review.reports[digest] = text
     case .said(let words): dialogue.notice = SafeText(words).text
     case .loaded(let map):
       environment.baseMap = map

@@ -138,6 +138,7 @@ extension ChangeRequest {
   fileprivate var event: String? {
     switch self {
     case .add, .revert: nil
+    case .split(let draft): draft
     case .set(let event, _), .withdraw(let event), .comment(let event, _), .tag(let event, _, _): event
     case .same(let event, _, _): event
     case .decide(let draft, _): draft
@@ -155,6 +156,7 @@ extension ChangeRequest {
     case .tag(_, let tag, let isOn): isOn ? "tagged \(SafeText(tag).text):" : "no longer tagged \(SafeText(tag).text):"
     case .same(_, _, let isSame): isSame ? "the same event as another:" : "not the same event as another:"
     case .decide(_, let isAccepted): isAccepted ? "accepted" : "rejected"
+    case .split: "a second draft of the sentence stands below the first"
     case .revert(let id):
       book.change(id).map { change in
         let detail = clipped(change.deed.detail, to: 40)

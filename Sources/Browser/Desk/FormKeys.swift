@@ -131,8 +131,10 @@ extension BrowserState {
   /// Closes the form.
   mutating func closeForm() {
     endPlacing(keepsView: true)
+    // A draft is corrected within the review.
+    let isOfDraft = panes.form?.task.event.map { situation.changes[event: $0]?.state == .draft } ?? false
     panes.form = nil
-    if panes.overlay?.content == .form { panes.overlay = nil }
+    if panes.overlay?.content == .form { panes.overlay = isOfDraft ? Overlay(content: .review) : nil }
   }
 
   /// Has the fields read before anything is asked or kept: what can't be read is said together with what is missing.

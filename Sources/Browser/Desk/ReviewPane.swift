@@ -7,8 +7,8 @@ struct ReviewPane: Pane {
   private static let linesEach = 3
 
   func draw(_ state: BrowserState, into frame: inout Frame, in rect: Rect) {
-    let outside = Self.outside(of: state.size)
-    let inside = Self.inside(of: state.size)
+    let outside = Self.outside(of: state)
+    let inside = Self.inside(outside)
     frame.grid.fill(outside, with: .blank)
     if inside != outside {
       let keys = state.environment.keys
@@ -23,11 +23,7 @@ struct ReviewPane: Pane {
         + "\(state.environment.keys.shown(.deskEdit)) corrects the selected one."
       return frame.draw(wrapped(hint, width: inside.size.columns).map { TextLine($0, Style(.dim)) }, in: inside)
     }
-    if review.showsWhole, let draft = review.draft {
-      let (number, count) = review.progress
-      let lines = ReviewWords.whole(draft, number, of: count, on: state.situation.zone, columns: inside.size.columns)
-      return frame.draw(Array(lines.prefix(inside.size.rows)), in: inside)
-    }
+    if review.showsWhole, let draft = review.draft { return drawWhole(draft, state, into: &frame, in: inside) }
     let shown = max(1, inside.size.rows / Self.linesEach)
     let first = max(0, min(review.chosen - shown / 2, review.count - shown))
     let shownLines = (first..<min(review.count, first + shown)).flatMap {
@@ -39,17 +35,57 @@ struct ReviewPane: Pane {
     if first + shown < review.count { frame.grid[right, inside.rows.upperBound - 1] = Cell("v", Style(.key)) }
   }
 
-  /// The pane with its frame, at the right below the title.
-  private static func outside(of size: Size) -> Rect {
+  /// Draws a draft with the text of its report: beside it on a wide screen, above it on another.
+  private func drawWhole(_ draft: EventHistory, _ state: BrowserState, into frame: inout Frame, in inside: Rect) {
+    let review = state.panes.review
+    let (number, count) = review.progress
+    var room = inside
+    if let sentence = review.sentence, inside.size.rows >= 10 {
+      let isBeside = inside.size.columns >= Self.columnsBeside
+      let columns = isBeside ? inside.size.columns / 2 - 1 : inside.size.columns
+      let rows = isBeside ? inside.size.rows : min(8, inside.size.rows / 3)
+      let text = Rect(column: inside.origin.column, row: inside.origin.row, columns: columns, rows: rows)
+      drawReport(sentence, review.reports[sentence.digest], into: &frame, in: text)
+      room =
+        isBeside
+        ? inside.inset(left: columns + 2, top: 0, right: 0, bottom: 0)
+        : inside.inset(left: 0, top: rows + 1, right: 0, bottom: 0)
+    }
+    let lines = ReviewWords.whole(
+      draft, number, of: count, said: review.saidWords, on: state.situation.zone, columns: room.size.columns)
+    frame.draw(lines, in: room)
+  }
+
+  private func drawReport(
+    _ sentence: SentenceReference, _ report: ReportText?, into frame: inout Frame, in rect: Rect
+  ) {
+    let name = SafeText(sentence.document).text
+    switch report {
+    case .paragraphs(let paragraphs):
+      frame.draw(
+        Array(ReportLines(paragraphs, around: sentence, columns: rect.size.columns).window(rect.size.rows)), in: rect)
+    case .missing(let reason):
+      let words = "\(name), paragraph \(sentence.paragraph + 1): \(SafeText(reason).text)"
+      frame.draw(wrapped(words, width: rect.size.columns).map { TextLine($0, Style(.warning)) }, in: rect)
+    case nil: frame.draw([TextLine("\(name) is being read ...", Style(.dim))], in: rect)
+    }
+  }
+
+  /// So many columns hold text and draft beside each other.
+  private static let columnsBeside = 96
+
+  /// The pane with its frame, at the right below the title; as wide as the screen where the text of a report stands beside a draft.
+  private static func outside(of state: BrowserState) -> Rect {
+    let size = state.size
+    let hasText = state.panes.review.showsWhole && state.panes.review.sentence != nil
     // A strip of the map beside it would show nothing.
-    let columns = size.columns < 100 ? size.columns : 76
+    let columns = size.columns < 100 || hasText ? size.columns : 76
     let top = size.rows >= 10 ? 1 : 0
     return Rect(column: size.columns - columns, row: top, columns: columns, rows: size.rows - 2 * top)
   }
 
-  private static func inside(of size: Size) -> Rect {
-    let outside = outside(of: size)
-    return size.columns >= 20 && size.rows >= 6 ? outside.inset(left: 1, top: 1, right: 1, bottom: 1) : outside
+  private static func inside(_ outside: Rect) -> Rect {
+    outside.size.columns >= 20 && outside.size.rows >= 6 ? outside.inset(left: 1, top: 1, right: 1, bottom: 1) : outside
   }
 
   private func lines(of index: Int, _ state: BrowserState, columns: Int) -> [TextLine] {
@@ -64,15 +100,20 @@ struct ReviewPane: Pane {
   }
 
   func handle(_ action: Action, _ state: inout BrowserState) -> Outcome {
-    let page = max(1, Self.inside(of: state.size).size.rows / Self.linesEach - 1)
+    let page = max(1, Self.inside(Self.outside(of: state)).size.rows / Self.linesEach - 1)
     if let step = action.lines(aPage: page) {
       move(by: step, &state)
-      return .done
+      return .asks(state.reportWanted())
     }
     switch action {
     case .close:
       if state.panes.review.showsWhole { state.panes.review.showsWhole = false } else { state.panes.overlay = nil }
-    case .open: state.openReviewed()
+    case .open:
+      state.openReviewed()
+      return .asks(state.reportWanted())
+    case .list, .deskEdit: return .asks(state.editDraft())
+    case .sort: return .asks(state.splitDraft())
+    case .bookmark: return .asks(state.mergeDraft())
     case .undo: return .asks(state.revertReviewed())
     case .narrow: return .asks(state.decideConflict(keepsShown: true))
     case .widen: return .asks(state.decideConflict(keepsShown: false))
@@ -103,6 +144,7 @@ struct ReviewPane: Pane {
       let isWhole = state.panes.review.showsWhole
       return start + [
         KeyHint([.open], isWhole ? "list" : "read"), KeyHint([.wholeSpan], "accept"), KeyHint([.jumpAgain], "reject"),
+        KeyHint([.list], "edit"), KeyHint([.sort], "split"), KeyHint([.bookmark], "merge"),
       ]
     case .change: return start + [KeyHint([.open], "event"), KeyHint([.undo], "revert")]
     case nil: return start

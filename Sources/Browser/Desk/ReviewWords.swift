@@ -50,8 +50,13 @@ struct ReviewWords {
   }
 
   /// The lines of a draft with all that it states, each field by its name, and by whom and why.
-  static func whole(_ draft: EventHistory, _ number: Int, of count: Int, on zone: Zone, columns: Int) -> [TextLine] {
-    guard let change = draft.changes.first, case .draft(let fields) = change.deed else { return [] }
+  ///
+  /// - Parameter said: the words of the report that gave each field.
+  static func whole(
+    _ draft: EventHistory, _ number: Int, of count: Int, said: [EventField: String], on zone: Zone, columns: Int
+  ) -> [TextLine] {
+    guard let change = draft.changes.first, case .draft(var fields, _) = change.deed else { return [] }
+    for edit in draft.edits where edit.status == .shown { fields[edit.field] = edit.to }
     func lines(_ name: String, _ value: String) -> [TextLine] {
       let label = name.padding(to: 13)
       return wrapped(SafeText(value).text, width: max(10, columns - 15)).enumerated().map { index, text in
@@ -64,6 +69,9 @@ struct ReviewWords {
       // The corners of an outline say nothing to a reader.
       let isOutline = field == .coordinates && value.utf8.count > 60
       all += lines(field.label, isOutline ? "an outline, \(value.prefix { $0 != " " }.lowercased())" : value)
+      if let words = said[field] {
+        all += wrapped(words, width: max(10, columns - 15)).map { TextLine("".padding(to: 14) + $0, Style(.key)) }
+      }
     }
     for other in draft.changes.dropFirst() { all += lines(other.deed.name, other.deed.detail) }
     return all + [TextLine("")]

@@ -100,6 +100,48 @@ extension BrowserState {
     return [.change(.set(event: event, [field: value]), reason: "")]
   }
 
+  /// Asks for the report of the draft that is shown whole, where it was not read yet.
+  func reportWanted() -> [Effect] {
+    guard panes.review.showsWhole, let sentence = panes.review.sentence, panes.review.reports[sentence.digest] == nil
+    else { return [] }
+    return [.readReport(sentence)]
+  }
+
+  /// Opens the form with the fields of the chosen draft, which stays a draft.
+  mutating func editDraft() -> [Effect] {
+    guard let draft = panes.review.draft else {
+      dialogue.message = "this is no draft that waits"
+      return []
+    }
+    return [.openDesk(.edit(event: draft.id))]
+  }
+
+  /// Makes a second draft of the sentence of the chosen one.
+  mutating func splitDraft() -> [Effect] {
+    guard let draft = panes.review.draft else {
+      dialogue.message = "this is no draft that waits"
+      return []
+    }
+    return [.change(.split(draft: draft.id), reason: "")]
+  }
+
+  /// Puts the chosen draft aside as the same event as the one before it, which gets a remark with the sentence.
+  mutating func mergeDraft() -> [Effect] {
+    guard let draft = panes.review.draft, let before = panes.review.draftBefore else {
+      dialogue.message = "a draft is merged with the one above it: choose the second of two"
+      return []
+    }
+    var words = "also told as \u{22}\(draft.event?.title ?? draft.id)\u{22}"
+    if let sentence = panes.review.sentence {
+      words += " in \(sentence.document), paragraph \(sentence.paragraph + 1)"
+    }
+    let title = before.event?.title ?? before.id
+    return [
+      .change(.comment(event: before.id, words), reason: ""),
+      .change(.decide(draft: draft.id, isAccepted: false), reason: "the same event as \u{22}\(title)\u{22}"),
+    ]
+  }
+
   /// Accepts the chosen draft, or rejects it.
   mutating func decideDraft(isAccepted: Bool) -> [Effect] {
     guard case .draft(let draft)? = reviewed else {

@@ -1,4 +1,5 @@
 import SituationModel
+import TextCanvas
 
 /// The entries of the review pane: problems, then drafts that wait, then all changes, the newest first.
 struct ReviewList: Sendable {
@@ -16,6 +17,8 @@ struct ReviewList: Sendable {
   var chosen = 0
   /// True if the chosen draft is shown whole, in place of the list.
   var showsWhole = false
+  /// The reports that were read for drafts, by the SHA-256 of their files.
+  var reports: [String: ReportText] = [:]
   private var problems: [ChangeProblem] = []
   private var drafts: [EventHistory] = []
   private var changes: [Change] = []
@@ -46,9 +49,7 @@ struct ReviewList: Sendable {
       let order = ChangeProblem.Kind.allCases
       problems = order.flatMap { kind in book.problems.filter { $0.kind == kind } }
       // In the order of the report that they were drafted from.
-      drafts = book.histories(in: .draft).sorted {
-        ($0.changes.first?.position ?? .first) < ($1.changes.first?.position ?? .first)
-      }
+      drafts = Self.ordered(book.histories(in: .draft))
       // A draft that waits stands above already.
       let waiting = Set(drafts.map(\.id))
       changes = book.changes.filter { change in
@@ -67,8 +68,56 @@ struct ReviewList: Sendable {
     if draft == nil { showsWhole = false }
   }
 
+  /// Drafts by the time of their report's first one, and of one report in the order of its text.
+  private static func ordered(_ drafts: [EventHistory]) -> [EventHistory] {
+    func position(_ draft: EventHistory) -> Change.Position { draft.changes.first?.position ?? .first }
+    func sentence(_ draft: EventHistory) -> SentenceReference? {
+      if case .draft(_, let sentence)? = draft.changes.first?.deed { sentence } else { nil }
+    }
+    var firsts: [String: Change.Position] = [:]
+    for draft in drafts {
+      guard let report = sentence(draft)?.digest else { continue }
+      firsts[report] = min(firsts[report] ?? position(draft), position(draft))
+    }
+    return drafts.sorted { one, other in
+      let (first, second) = (sentence(one), sentence(other))
+      guard let first, let second, first.digest == second.digest else {
+        let start = first.flatMap { firsts[$0.digest] } ?? position(one)
+        return start < second.flatMap { firsts[$0.digest] } ?? position(other)
+      }
+      if first.paragraph != second.paragraph { return first.paragraph < second.paragraph }
+      if first.range.lowerBound != second.range.lowerBound { return first.range.lowerBound < second.range.lowerBound }
+      return position(one) < position(other)
+    }
+  }
+
   /// The chosen draft; nil where another entry is chosen.
   var draft: EventHistory? { if case .draft(let draft)? = self[chosen] { draft } else { nil } }
+
+  /// The sentence that the chosen draft was made from; nil where the log does not say.
+  var sentence: SentenceReference? {
+    guard case .draft(_, let sentence)? = draft?.changes.first?.deed else { return nil }
+    return sentence
+  }
+
+  /// The words of the report that gave each field of the chosen draft; empty where the report was not read.
+  var saidWords: [EventField: String] {
+    guard let sentence, case .paragraphs(let paragraphs)? = reports[sentence.digest],
+      paragraphs.indices.contains(sentence.paragraph)
+    else { return [:] }
+    let bytes = Array(paragraphs[sentence.paragraph].utf8)
+    return sentence.words.mapValues { ranges in
+      ranges.filter { $0.upperBound <= bytes.count }.map { range in
+        "\u{22}\(SafeText(String(decoding: bytes[range], as: UTF8.self)).text)\u{22}"
+      }.joined(separator: ", ")
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// The waiting draft before the chosen one; nil for the first one.
+  var draftBefore: EventHistory? {
+    guard draft != nil, case .draft(let before)? = self[chosen - 1] else { return nil }
+    return before
+  }
 
   /// The place of the chosen draft among those that wait, from 1, and their number.
   var progress: (number: Int, of: Int) { (chosen - problems.count + 1, drafts.count) }

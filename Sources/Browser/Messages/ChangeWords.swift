@@ -41,7 +41,7 @@ extension Change.Deed {
   /// The values of the deed in one line.
   var detail: String {
     switch self {
-    case .add(let fields), .draft(let fields):
+    case .add(let fields), .draft(let fields, _):
       fields.sorted { $0.key < $1.key }.filter { $0.key != .title }
         .map { "\($0.key.rawValue) \(SafeText($0.value).text)" }.joined(separator: "; ")
     case .set(_, let fields):

@@ -46,6 +46,8 @@ public enum Message: Sendable {
   case changed(ChangeRequest, ChangeAnswer)
   /// A field's text from the person's own editor.
   case edited(EventField, String)
+  /// A report was read, or can't be; named by the SHA-256 of its file.
+  case reportRead(digest: String, ReportText)
   /// A message to the person about the outcome of an effect.
   case said(String)
 }
@@ -91,6 +93,8 @@ public enum Effect: Hashable, Sendable {
   case change(ChangeRequest, reason: String)
   /// Lets the person write a field's text in their own editor; answered by `edited` or `said`.
   case edit(EventField, String)
+  /// Reads the report that a draft was made from; answered by `reportRead`.
+  case readReport(SentenceReference)
   /// Puts a text into the terminal's clipboard; answered by `said`.
   case copy(String)
 }

@@ -31,7 +31,10 @@ public struct DraftLog {
     var changes: [Change] = []
     for (number, draft) in drafts.drafts.enumerated() {
       ids.append(id(number))
-      changes.append(Change(id: ids[number], time: time, author: author, reason: reason(draft), .draft(fields(draft))))
+      changes.append(
+        Change(
+          id: ids[number], time: time, author: author, reason: reason(draft),
+          .draft(fields(draft), from: sentence(draft))))
     }
     for (number, draft) in drafts.drafts.enumerated() {
       guard let again = draft.repeats, ids.indices.contains(again.draft) else { continue }
@@ -79,6 +82,26 @@ public struct DraftLog {
     text += "."
     if quotes { text += " “\(sentence.text)”" }
     return text
+  }
+
+  /// The sentence with the words that gave each field, as far as they stand in its own paragraph.
+  private func sentence(_ draft: ReportDraft) -> SentenceReference? {
+    let sentence = draft.sentence
+    guard documents.indices.contains(sentence.document) else { return nil }
+    let document = documents[sentence.document]
+    func ranges<Value>(_ readings: [Reading<Value>]) -> [Range<Int>] {
+      readings.flatMap(\.words).filter { $0.document == sentence.document && $0.paragraph == sentence.paragraph }
+        .map(\.range)
+    }
+    let words: [EventField: [Range<Int>]] = [
+      .kind: ranges([draft.kind]), .date: ranges(draft.time.map { [$0] } ?? []),
+      .place: ranges(draft.place.map { [$0] } ?? []), .destination: ranges(draft.destination.map { [$0] } ?? []),
+      .standing: ranges([draft.standing]), .sources: ranges(draft.tellers), .actors: ranges(draft.actors),
+      .figures: ranges(draft.figures),
+    ]
+    return SentenceReference(
+      document: document.name, digest: document.digest, paragraph: sentence.paragraph, range: sentence.range,
+      words: words.filter { !$0.value.isEmpty })
   }
 
   private func reason(_ draft: ReportDraft) -> String {

@@ -123,7 +123,7 @@ struct ChangeApplication {
       let (texts, isDraft): ([EventField: String], Bool)
       switch change.deed {
       case .add(let fields): (texts, isDraft) = (fields, false)
-      case .draft(let fields): (texts, isDraft) = (fields, true)
+      case .draft(let fields, _): (texts, isDraft) = (fields, true)
       case .set, .withdraw, .comment, .tag, .sameAs, .notSameAs, .accept, .reject, .revert: continue
       }
       if let row = names.row(ofID: change.id) {

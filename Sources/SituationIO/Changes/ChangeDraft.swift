@@ -53,6 +53,12 @@ public struct ChangeDraft {
       }
       let name = try name(of: id)
       return (isAccepted ? .accept(name) : .reject(name), file(of: id))
+    case .split(let id):
+      guard let history = situation.changes[event: id], history.state == .draft, let event = history.event,
+        case .draft(_, let sentence)? = history.changes.first?.deed
+      else { throw .words("\(quoted(id)) is no draft that waits") }
+      let texts = EventField.allCases.map { ($0, EventText.text(of: event, $0)) }.filter { !$0.1.isEmpty }
+      return (.draft(Dictionary(uniqueKeysWithValues: texts), from: sentence), nil)
     case .revert(let id):
       guard situation.changes.change(id) != nil else { throw .words("there is no change \(quoted(id))") }
       if situation.changes.isReverted(id) { throw .words("the change \(quoted(id)) is reverted already") }

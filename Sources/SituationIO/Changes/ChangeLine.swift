@@ -33,8 +33,10 @@ enum ChangeLine {
       ("id", .text(change.id)), ("time", .text(time(change.time))), ("author", .text(change.author)),
     ]
     switch change.deed {
-    case .add(let fields), .draft(let fields):
+    case .add(let fields): members.append(("fields", .object(object(fields) { .text($0) })))
+    case .draft(let fields, let sentence):
       members.append(("fields", .object(object(fields) { .text($0) })))
+      if let sentence { members.append(("sentence", SentenceMember.value(of: sentence))) }
     case .set(let event, let fields):
       members.append(("event", value(of: event)))
       members.append(("fields", .object(object(fields, value(of:)))))
@@ -126,7 +128,7 @@ enum ChangeLine {
   private static func deed(_ word: Word, _ members: [String: PropertyValue]) throws(Failure) -> Change.Deed {
     switch word {
     case .add: return .add(try fields(members))
-    case .draft: return .draft(try fields(members))
+    case .draft: return .draft(try fields(members), from: SentenceMember.reference(members["sentence"]))
     case .set: return .set(try event(members["event"]), try fieldChanges(members))
     case .withdraw: return .withdraw(try event(members["event"]))
     case .comment: return .comment(try event(members["event"]), try text(members, "text"))

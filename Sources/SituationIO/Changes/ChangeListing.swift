@@ -139,7 +139,7 @@ extension Change {
   public var words: String {
     switch deed {
     case .add(let fields): "added \(quoted(fields[.title] ?? ""))"
-    case .draft(let fields): "proposed \(quoted(fields[.title] ?? ""))"
+    case .draft(let fields, _): "proposed \(quoted(fields[.title] ?? ""))"
     case .set(_, let fields):
       fields.sorted { $0.key < $1.key }.map { field, value in
         "\(field.rawValue): \(quoted(value.from)) -> \(quoted(value.to))"

@@ -15,8 +15,8 @@ public struct Change: Hashable, Sendable {
   public enum Deed: Hashable, Sendable {
     /// A new event, by what is stated of it. Its id is the change's id.
     case add([EventField: String])
-    /// A proposed event, which counts only when somebody accepts it.
-    case draft([EventField: String])
+    /// A proposed event, which counts only when somebody accepts it; with the sentence of a report that it is made from, where it is.
+    case draft([EventField: String], from: SentenceReference? = nil)
     /// Other values for fields of an event.
     case set(EventName, [EventField: FieldChange])
     /// The event is taken off the map and out of all counts.

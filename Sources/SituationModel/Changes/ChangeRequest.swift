@@ -14,6 +14,8 @@ public enum ChangeRequest: Hashable, Sendable {
   case same(event: String, other: String, isSame: Bool)
   /// A draft is accepted or rejected.
   case decide(draft: String, isAccepted: Bool)
+  /// A second draft that says the same as one, for a person to correct: a sentence may tell two events.
+  case split(draft: String)
   /// A change no longer counts.
   case revert(change: String)
 }

@@ -54,6 +54,9 @@ struct ChangeDesk {
     return ChangeWriter.obstacle(to: path)
   }
 
+  /// The log that changes go to where no file is named; none where there can be none.
+  var logPaths: [String] { files.path(ofFile: nil).map { [$0] } ?? [] }
+
   private var noLog: String {
     switch files.choice {
     case .none: "changes are off because of --no-changes"

@@ -36,7 +36,7 @@ final class StillScreen: EffectHost {
       return .done
     // Nobody is there who could press a key for one of these.
     case .quit, .redraw, .write, .check, .tellTime, .open, .bookmarks, .stopReading, .gather, .partition, .link, .copy,
-      .keepHistory, .keepTheme, .openDesk, .checkFields, .change, .edit:
+      .keepHistory, .keepTheme, .openDesk, .checkFields, .change, .edit, .readReport:
       return .done
     }
   }

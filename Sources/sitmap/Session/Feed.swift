@@ -101,7 +101,7 @@ final class Feed: Sendable {
     mailbox.post(.feed(item)) { letter in
       switch letter {
       case .feed(.read), .feed(.status): true
-      case .feed(.failed), .source, .gathered, .partitioned, .linked: false
+      case .feed(.failed), .source, .gathered, .partitioned, .linked, .reportRead: false
       }
     }
   }

@@ -55,4 +55,6 @@ enum SessionNews: Sendable {
   case partitioned(PartitionTable, version: Int)
   /// The pairs of reports that may be of one event are found.
   case linked(LinkPairs, version: Int)
+  /// The report of a draft is read, or can't be.
+  case reportRead(digest: String, ReportText)
 }

@@ -17,8 +17,9 @@ extension Session {
       return .said("changes can't be kept: \(reason)")
     }
     let row = task.event.flatMap { read.events.row(of: $0) }
-    guard case .edit = task, let row else { return .deskOpened(task, fields: [:]) }
-    let event = read.events[row]
+    // A draft is in no table.
+    let found = row.map { read.events[$0] } ?? task.event.flatMap { read.changes[event: $0]?.event }
+    guard case .edit = task, let event = found else { return .deskOpened(task, fields: [:]) }
     let fields = EventField.allCases.map { ($0, EventText.text(of: event, $0)) }.filter { !$0.1.isEmpty }
     return .deskOpened(task, fields: Dictionary(uniqueKeysWithValues: fields))
   }

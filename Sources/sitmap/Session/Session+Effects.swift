@@ -34,6 +34,7 @@ extension Session {
     case .checkFields(let request): return .answered(.fieldsChecked(changes.faults(of: request, in: read)))
     case .change(let request, let reason): return .answered(make(request, reason: reason))
     case .edit(let field, let text): return .answered(edit(text, of: field))
+    case .readReport(let sentence): return read(sentence)
     }
     return .done
   }
@@ -57,6 +58,13 @@ extension Session {
     let (events, mailbox) = (state.situation.events, mailbox)
     let thread = SystemThread { mailbox.post(.linked(LinkPairs(events), version: version)) }
     return thread == nil ? .answered(.linked(LinkPairs(events), version: version)) : .done
+  }
+
+  /// Has the report of a draft read; answers at once where the system has no thread to do it on.
+  private func read(_ sentence: SentenceReference) -> EffectOutcome {
+    let (finder, mailbox) = (ReportFinder(beside: changes.logPaths + changes.readFiles), mailbox)
+    let thread = SystemThread { mailbox.post(.reportRead(digest: sentence.digest, finder.text(of: sentence))) }
+    return thread == nil ? .answered(.reportRead(digest: sentence.digest, finder.text(of: sentence))) : .done
   }
 
   /// The same events in the table that has the times as files have them.

@@ -13,6 +13,7 @@ extension Session {
     case .partitioned(let parts, let version): return try send(.partitioned(parts, version: version))
     case .linked(let pairs, let version): return try send(.linked(pairs, version: version))
     case .gathered(let table, let version): return try send(.gathered(table, version: version))
+    case .reportRead(let digest, let text): return try send(.reportRead(digest: digest, text))
     }
   }
 
