@@ -50,6 +50,8 @@ struct ReadingCaseTests {
     "beside-records-own-date.json", "abbreviations.csv", "ten-millionths.json", "sparql.json",
     "description-table.kml", "eruptions.csv", "persian.csv", "clocks-of-many-languages.csv",
     "clocks-east-asian.csv", "japanese-moments.csv", "months-in-digits.csv", "months-alone.csv", "accident-atlas.csv",
+    "fractions-of-days.csv", "dates-in-objects.json", "zone-of-city.csv", "months-by-first-days.csv",
+    "moment-with-sign.csv", "reported-and-occurred.csv", "warnings.csv",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -52,6 +52,13 @@ struct ClockText {
     return plain
   }
 
+  /// `14:30`, or `14:30:05` where there are odd seconds.
+  static func words(ofSeconds seconds: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = "\(two(seconds / 3_600)):\(two(seconds / 60 % 60))"
+    return seconds % 60 == 0 ? minutes : "\(minutes):\(two(seconds % 60))"
+  }
+
   /// True if the text names the zone of its clock.
   var hasZone: Bool { zone != nil }
 

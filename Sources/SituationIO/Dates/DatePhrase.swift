@@ -23,7 +23,7 @@ struct DatePhrase {
     for arrow in ["\u{2192}", "\u{27F6}", "->"] where plain.contains(arrow) {
       plain = plain.replacing(arrow, with: " - ")
     }
-    plain = EastAsianDate.plain(plain)
+    plain = EastAsianDate.plain(plain).replacing(" @ ", with: " ")
     // Spreadsheets put an apostrophe in front of texts; some languages put a word for the year behind a date.
     if plain.hasPrefix("'") { plain.removeFirst() }
     for ending in [" г.", " г", " р.", " р", "г.", "р.", " года", " року", " r."] where plain.hasSuffix(ending) {

@@ -21,6 +21,8 @@ struct DateReading: Hashable, Sendable {
   var isApproximate = false
   /// The edge of a week that the dates are, as the name says: `Week ending`; nil where they are the days themselves.
   var weekEdge: WeekEdge?
+  /// The unit whose first days the dates are, as those of a field of months; nil where days are days.
+  var period: TimePrecision?
   /// True if `2024-25` is a pair of years; false in EDTF, in which it is a season.
   var takesYearPairs = false
   /// The meaning of two times of day with a hyphen between them, in a field of times of day.
@@ -52,12 +54,18 @@ struct DateReading: Hashable, Sendable {
 
   /// The date of a text, and what the date does not say of it.
   func reading(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Reading {
-    guard isApproximate || weekEdge != nil else { return try onKnownClocks(text) }
+    guard isApproximate || weekEdge != nil || period != nil else { return try onKnownClocks(text) }
     var reading = try onKnownClocks(text)
     if let weekEdge, reading.date.precision == .day, !reading.date.isSpan, let start = reading.date.start {
       let first = weekEdge == .first ? start : start.advanced(by: -6 * 86_400)
       let last = DateInterval(unit: .day, at: first.advanced(by: 6 * 86_400))
       reading.date = DateInterval.spanning(DateInterval(unit: .day, at: first), last) ?? reading.date
+    }
+    // A later date that is no first day is a day.
+    if let period, let start = reading.date.start, !reading.date.isSpan, reading.date.precision < period,
+      start.date.day == 1, period == .month || start.date.month == 1
+    {
+      reading.date = DateInterval(unit: period, at: start)
     }
     if isApproximate { reading.date = reading.date.approximate }
     return reading

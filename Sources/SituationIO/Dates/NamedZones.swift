@@ -14,6 +14,13 @@ struct NamedZones: Hashable, Sendable {
     /// True if the text is an offset from UTC and no name.
     fileprivate(set) var isOffset = false
 
+    fileprivate init(seconds: Int? = nil, table: ZoneTable? = nil, isOffset: Bool = false) {
+      (self.seconds, self.table, self.isOffset) = (seconds, table, isOffset)
+    }
+
+    /// The clocks of a zone of the system's database.
+    init(_ table: ZoneTable) { self.init(table: table) }
+
     /// The seconds that its clocks are before UTC when they show a moment.
     func offset(at local: Instant) -> Int { seconds ?? table?.offset(at: local) ?? 0 }
   }
@@ -22,7 +29,8 @@ struct NamedZones: Hashable, Sendable {
   /// mail and feeds have had since RFC 822.
   private static let abbreviations: [String: Double] = [
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2,
-    "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "EEST": 3, "MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
+    "PDT": -7,
     "BST": 1,
   ]
 

@@ -25,6 +25,17 @@ struct ZoneTable: Hashable, Sendable {
     self.init(Array(bytes))
   }
 
+  /// The zone that is called after a city, whatever its continent: `Damascus`, `Kyiv`; nil where the system has none.
+  init?(ofCity name: String) {
+    for part in ["Asia", "Europe", "Africa", "America", "Australia", "Pacific", "Atlantic", "Indian"] {
+      if let table = ZoneTable(named: "\(part)/\(name)") {
+        self = table
+        return
+      }
+    }
+    return nil
+  }
+
   /// A table from the bytes of its file; nil where they are none.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: "TZif".utf8), bytes.count >= 44 else { return nil }

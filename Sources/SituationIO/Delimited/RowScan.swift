@@ -134,7 +134,9 @@ struct RowScan {
       isPlain =
         interpretation.titleWords == nil && interpretation.pointPrecision == nil && interpretation.geohashColumn == nil
         && figures.isPlain
-        && !interpretation.uses.contains { $0.isSouthOrWest || $0.dates.isApproximate || $0.dates.weekEdge != nil }
+        && !interpretation.uses.contains {
+          $0.isSouthOrWest || $0.dates.isApproximate || $0.dates.weekEdge != nil || $0.dates.period != nil
+        }
         && interpretation.angles.isEmpty
         && single.allSatisfy { interpretation.uses(of: $0).count < 2 }
       codes = (0...9).map { interpretation.precision("\($0)")?.code ?? 255 }

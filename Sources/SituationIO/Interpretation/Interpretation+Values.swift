@@ -52,6 +52,15 @@ extension Interpretation {
       }
     }
     shareDateOrder(texts(of:))
+    for place in uses.indices where [.time, .start, .published].contains(uses[place].meaning) {
+      let column = uses[place].column
+      guard let period = NameConvention.period(names[column]),
+        let reading = uses[place].dates.readingFirst(texts(of: column), of: period)
+      else { continue }
+      uses[place].dates = reading
+      remarks.append(
+        "\(quoted(names[column])): the first day of each \(period == .month ? "month" : "year") stands for the whole")
+    }
     for place in uses.indices where uses[place].meaning == .zone {
       uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
     }

@@ -25,7 +25,8 @@ struct Interpretation: Sendable {
     var edge = Edge.time
     /// True if pairs of degrees have the longitude first, as lists of GeoJSON have it.
     var isLongitudeFirst = false
-    /// The metres of one unit of a length without a unit of its own.
+    /// The metres of one unit of a length without a unit of its own, the degrees of one unit of an angle, the seconds of one unit of a time
+    /// of day.
     var scale = 1.0
     /// True if times of day are numbers such as 2235 and 5, without the zeros at their beginning.
     var isClockInDigits = false

@@ -1,3 +1,5 @@
+import SituationModel
+
 /// The conventions for values that the name of a field states: `Time (UTC+3)`, `Longitude (W)`, `Date (DD/MM/YYYY)`.
 enum NameConvention {
   /// The zone on whose clocks the times of day are; nil where the name has none.
@@ -14,9 +16,31 @@ enum NameConvention {
       if word.lowercased().hasPrefix("utc") || word.lowercased().hasPrefix("gmt"), let zone = zones.clock(word) {
         return zone
       }
+      if isCity(at: place, of: words, in: name), let zone = ZoneTable(ofCity: word) { return NamedZones.Clock(zone) }
       if word.contains("/"), word.first?.isUppercase == true, let zone = zones.clock(ofField: word) { return zone }
     }
     return nil
+  }
+
+  /// True if a word may be the city whose clocks are meant: in brackets behind a word for a time, `Time (Damascus)`, `Date (Kyiv time)`.
+  private static func isCity(at place: Int, of words: [String], in name: String) -> Bool {
+    let word = words[place]
+    guard place > 0, word.first?.isUppercase == true, word.dropFirst().allSatisfy(\.isLowercase), word.count > 3,
+      name.contains("(\(word)"), place + 1 == words.count || words[place + 1].lowercased() == "time"
+    else { return false }
+    return words[..<place].contains { FieldNames.clocks.union(FieldNames.dates).contains($0.lowercased()) }
+  }
+
+  /// The unit that a field has by its name, `Month`, `Reporting month`, `Year`; nil for any other.
+  static func period(_ name: String) -> TimePrecision? {
+    let parts = ColumnNames.parts(name)
+    let others: Set<String> = ["day", "date", "time", "of", "in"]
+    guard parts.count <= 2, others.isDisjoint(with: parts) else { return nil }
+    if parts.contains(where: ["month", "monat", "mois", "mes", "mês", "месяц", "місяць", "الشهر", "月"].contains) {
+      return .month
+    }
+    return parts.contains(where: ["year", "jahr", "année", "año", "ano", "год", "рік", "السنة", "年"].contains)
+      ? .year : nil
   }
 
   /// True if the name says that times of day are those of the place, whatever its zone is.

@@ -36,7 +36,7 @@ extension NameGuess {
 
   /// True if a field may be one of two dates.
   private func isBound(_ column: Int) -> Bool {
-    guard [.other, .time, .start, .end].contains(uses[column].meaning), !values.isEmpty(column),
+    guard [.other, .time, .start, .end].contains(uses[column].meaning), !values.isEmpty(column), !isPartOfDate(column),
       FieldNames.otherDates.isDisjoint(with: parts[column]), FieldNames.changes.isDisjoint(with: parts[column]),
       FieldNames.publications.isDisjoint(with: parts[column])
     else { return false }

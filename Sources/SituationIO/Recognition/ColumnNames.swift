@@ -11,6 +11,8 @@ enum ColumnNames {
   /// The folded name of a field, as its list has it: of one within an object, what it is called there.
   static func known(_ name: String) -> String {
     if let question = question(name) { return question }
+    // Firestore has moments as seconds and nanoseconds.
+    if name.hasSuffix("._seconds") { return known(String(name.dropLast(9))) }
     guard name.contains(".") else { return fold(name) }
     var parts = name.split(separator: ".").map { $0.lowercased() }
     while parts.count > 1, FieldNames.containers.contains(parts[0]) { parts.removeFirst() }

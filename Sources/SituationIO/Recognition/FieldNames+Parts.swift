@@ -16,7 +16,7 @@ extension FieldNames {
   ]
   /// Parts of names that say that a date is that of a record, and not of what happened.
   static let publications: Set<String> = [
-    "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "rpt",
+    "created", "published", "publication", "post", "tweet", "publish", "posted", "reported", "report", "rpt", "rptd",
     "submission",
     "submitted",
     "added", "seendate",
@@ -32,7 +32,8 @@ extension FieldNames {
     "народження", "الميلاد", "expiry", "expires", "expiration", "valid", "deadline", "due", "scheduled", "planned",
     "founded", "established", "joined", "accessed", "scraped", "retrieved", "archived", "downloaded", "verified",
     "reviewed", "checked", "coded", "imported", "user", "account", "author", "profile", "owner", "reporter", "member",
-    "eta", "etd", "hijri", "hijrah", "persian", "jalali", "shamsi", "lunar", "هجري", "شمسي",
+    "eta", "etd", "hijri", "hijrah", "persian", "jalali", "shamsi", "lunar", "bikram", "nepali", "buddhist", "هجري",
+    "شمسي",
   ]
   static let starts: Set<String> = ["start", "begin", "beginning", "from", "onset", "first"]
   static let ends: Set<String> = ["end", "ending", "until", "to", "through", "finish", "last"]
@@ -91,7 +92,8 @@ extension FieldNames {
   ]
   /// Parts of names that say that a field counts people.
   static let figures: Set<String> = [
-    "killed", "fatalities", "deaths", "dead", "injured", "wounded", "casualties", "displaced", "affected", "detained",
+    "killed", "fatalities", "deaths", "dead", "kia", "wia", "fatals", "injuries", "mortales", "mortos", "morti",
+    "injured", "wounded", "casualties", "displaced", "affected", "detained",
     "arrested",
     "missing", "evacuated", "homeless", "tote", "toten", "getötete", "verletzte", "verletzten", "verwundete",
     "vermisste", "vertriebene", "morts", "tués", "blessés", "disparus", "déplacés", "muertos", "fallecidos", "heridos",

@@ -57,7 +57,7 @@ enum FieldNames {
     (
       .start,
       [
-        "start", "startdate", "datestart", "fromdate", "dateofstart", "starttime", "startdatetime", "begin",
+        "start", "startdate", "datestart", "fromdate", "dateofstart", "starttime", "startdatetime", "onset", "begin",
         "begindate", "from", "datefrom",
         "beginn",
         "von", "début", "debut", "datedébut", "datedebut", "inicio", "fechainicio", "desde", "начало", "датаначала",
@@ -68,7 +68,8 @@ enum FieldNames {
     (
       .end,
       [
-        "end", "enddate", "dateend", "todate", "dateofend", "finish", "finishdate", "endtime", "enddatetime", "until",
+        "end", "enddate", "dateend", "todate", "dateofend", "finish", "finishdate", "endtime", "enddatetime", "ends",
+        "until",
         "to", "dateto", "ende",
         "bis", "fin", "datefin",
         "fechafin", "hasta", "конец", "окончание", "датаокончания", "кінець", "датазакінчення", "النهاية",

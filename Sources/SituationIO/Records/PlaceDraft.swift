@@ -40,7 +40,7 @@ struct PlaceDraft {
 
   /// False for texts without letters, and for words that say that nobody knows.
   static func isName(_ text: String) -> Bool {
-    text.first != "{" && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    !text.hasPrefix("{\"") && text.unicodeScalars.contains { $0.properties.isAlphabetic }
       && !namesOfNothing.contains(text.lowercased())
   }
 

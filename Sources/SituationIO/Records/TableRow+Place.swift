@@ -6,7 +6,7 @@ extension TableRow {
     var place = PlaceDraft()
     if let use = first(.place), let text = value(use) {
       // An object of JSON in a field is no name.
-      if text.hasPrefix("{") { notes.keep(name(use), text) } else { place.name = text }
+      if text.hasPrefix("{\""), !interpretation.isOwn { notes.keep(name(use), text) } else { place.name = text }
     }
     var radius: Double?
     place.shape = point(.lat, .lon, &notes) ?? geometry(limits, &radius, &notes)

@@ -1,7 +1,7 @@
 /// Words that stand for a value that is not there.
 enum MissingValue {
   static let words: Set<String> = [
-    "", "na", "n/a", "nan", "nat", "<na>", "null", "(null)", "none", "-", "--", "?", "nil", "#n/a", "unknown",
+    "", "na", "n/a", "nan", "nat", "<na>", "null", "(null)", "\\n", "none", "-", "--", "?", "nil", "#n/a", "unknown",
   ]
 
   /// True if a text of a field with a meaning stands for nothing. Others, and blank ones, say something.
