@@ -10,6 +10,8 @@ public struct Suspicion: Hashable, Sendable {
     case old
     /// It was on the first day of 1970, as a number that counts no seconds is.
     case epoch
+    /// It was on one of the days from which spreadsheets and databases count, as a number 0 is.
+    case zeroDay = "zero_day"
     /// It was not yet.
     case future
 
@@ -19,6 +21,7 @@ public struct Suspicion: Hashable, Sendable {
       case .zeroCoordinates: "at latitude 0, longitude 0"
       case .old: "before 1800"
       case .epoch: "on 1 January 1970, the zero of computers"
+      case .zeroDay: "on the day from which spreadsheets and databases count"
       case .future: "in the future"
       }
     }
@@ -33,6 +36,10 @@ public struct Suspicion: Hashable, Sendable {
   /// The place, as latitude and longitude, or the date, as EDTF.
   public let value: String
 
+  /// The days from which spreadsheets and databases count.
+  private static let zeroDays = [(1899, 12, 30), (1899, 12, 31), (1900, 1, 1)].compactMap { year, month, day in
+    CivilDate(year: year, month: month, day: day).map { Instant($0) }
+  }
   /// The day before which an event is very old.
   private static let oldest = CivilDate(year: 1800, month: 1, day: 1).map { Instant($0) }
 
@@ -48,6 +55,9 @@ public struct Suspicion: Hashable, Sendable {
         if let oldest, moment < oldest { found.append((.old, date.edtf)) }
         if let start = date.start, date.precision < .month, (0..<86_400).contains(start.seconds) {
           found.append((.epoch, date.edtf))
+        }
+        if let start = date.start, date.precision < .month, zeroDays.contains(Instant(start.date)) {
+          found.append((.zeroDay, date.edtf))
         }
         if let start = date.start, start > now { found.append((.future, date.edtf)) }
       }

@@ -5,13 +5,34 @@ enum GeometryText {
   /// True if a text is written as a place is.
   static func isGeometry(_ text: String) -> Bool {
     if place(text) != nil { return true }
-    if text.hasPrefix("{") { return text.contains("\"coordinates\"") || text.contains("'coordinates'") }
+    if text.hasPrefix("{") {
+      return text.contains("\"coordinates\"") || text.contains("'coordinates'") || members(text) != nil
+    }
     if text.hasPrefix("<") { return WKT.withoutSystem(text) != nil }
     if WKB.isHexadecimal(text) { return true }
     let word = text.prefix { $0.isLetter || $0 == "=" }.uppercased()
     return [
       "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "SRID=",
     ].contains { word.hasPrefix($0) }
+  }
+
+  /// The degrees of an object with a latitude and a longitude, as JSON and Python write it; nil for any other text.
+  static func members(_ text: String) -> (latitude: Double, longitude: Double)? {
+    guard text.hasPrefix("{"), text.hasSuffix("}"), text.utf8.count <= 1_000 else { return nil }
+    func number(_ names: [String]) -> Double? {
+      for name in names {
+        for quote in ["\"", "'"] {
+          guard let found = text.firstRange(of: "\(quote)\(name)\(quote)") else { continue }
+          let rest = text[found.upperBound...].drop { ": \"'".contains($0) }
+          return Double(rest.prefix { "+-.0123456789eE".contains($0) })
+        }
+      }
+      return nil
+    }
+    guard let latitude = number(["latitude", "lat"]), let longitude = number(["longitude", "lon", "lng"]) else {
+      return nil
+    }
+    return (latitude, longitude)
   }
 
   /// Latitude and longitude, in brackets or not: two numbers with a comma, a semicolon or a blank between them, or angles whose

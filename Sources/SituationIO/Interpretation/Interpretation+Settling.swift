@@ -110,9 +110,11 @@ extension Interpretation {
       if ColumnNames.parts(names[use.column]).contains(where: FieldNames.positions.contains) {
         return values.most(of: use.column) { GeometryText.isGeometry($0) }
       }
-      return values.all(of: use.column) { text in
+      func isPlace(_ text: String) -> Bool {
         GeometryText.isGeometry(text) && GeometryText.numbers(text) == nil && GeometryText.square(text) == nil
       }
+      // Of addresses of maps some may be short ones, which say no place.
+      return values.most(of: use.column, isPlace) && values.all(of: use.column) { isPlace($0) || WebAddress.fits($0) }
     }?.column
   }
 

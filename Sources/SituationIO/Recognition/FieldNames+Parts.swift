@@ -50,7 +50,7 @@ extension FieldNames {
     "user", "account", "author", "reporter", "reporting", "observer", "home", "residence", "publication", "publisher",
     "burial", "birth", "hospital", "organization", "organisation", "company", "employer", "office", "embassy", "media",
     "donor", "flag", "supplier", "previous", "former", "nationality", "citizenship", "contact", "profile", "owner",
-    "asylum", "registration", "registry", "manufacturer", "residency",
+    "asylum", "launch", "registration", "registry", "manufacturer", "residency",
   ]
   /// Parts of names that say that a place is near the one that is meant.
   static let nearest: Set<String> = ["nearest", "closest", "nearby", "nächste", "nächster", "nächstgelegene"]
@@ -121,7 +121,8 @@ extension FieldNames {
     "adm1",
     "adm2", "adm3", "adm4", "adm5", "language", "lang", "confidence", "accuracy", "precision", "certainty", "quality",
     "rating", "contact", "counts",
-    "agency", "organization", "organisation", "police", "precinct", "boro", "borough", "patrol", "visibility",
+    "catalog", "catalogue", "provider", "agency", "organization", "organisation", "police", "precinct", "boro",
+    "borough", "patrol", "visibility",
     "resolution",
     "community", "ward", "beat", "район", "rayon", "il", "ilçe", "observer", "username", "device", "operator",
     "officer",

@@ -117,6 +117,7 @@ struct FieldInterpretation: Sendable {
     let native = mapped.isEmpty ? native : native.yielding(mapped, &notes)
     var taken = native.meanings
     if id != nil { taken.insert(.id) }
+    tellOtherPlace(than: native.place.shape, texts, &notes)
     let row = TableRow(texts, interpretation, file: file, taken: taken)
     var said = row.draft(limits: limits, &notes)
     for field in others where !field.text.trimmed.isEmpty { notes.keep(field.name, field.text.trimmed) }
@@ -126,6 +127,24 @@ struct FieldInterpretation: Sendable {
 }
 
 extension FieldInterpretation {
+  /// Says where a record's own fields of degrees contradict its point: they may be exchanged in one of both.
+  private func tellOtherPlace(than shape: Shape?, _ texts: [String], _ notes: inout RecordNotes) {
+    guard case .points(let points)? = shape, points.count == 1, let lat = interpretation.use(of: .lat),
+      let lon = interpretation.use(of: .lon), let latitude = DegreeText.degrees(texts[lat.column].trimmed),
+      let longitude = DegreeText.degrees(texts[lon.column].trimmed)
+    else { return }
+    // About a kilometre: fields may be rounded.
+    func isNear(_ one: Double, _ other: Double) -> Bool { abs(one - other) < 0.02 }
+    let point = points[0]
+    if isNear(latitude, point.latitude), isNear(longitude, point.longitude) { return }
+    let isExchanged = isNear(latitude, point.longitude) && isNear(longitude, point.latitude)
+    notes.remark(
+      isExchanged
+        ? "has latitude and longitude the other way round in its geometry than in its fields: it stands where the geometry says"
+        : "has another place in its geometry than in its fields: it stands where the geometry says",
+      field: "geometry", value: "\(latitude), \(longitude)")
+  }
+
   /// The meanings of the fields within an object of a name; nil where there are none.
   func innerMeanings(of name: String) -> [ColumnMeaning]? {
     let inner = places.filter { $0.key.hasPrefix(name + ".") }.sorted { $0.value < $1.value }

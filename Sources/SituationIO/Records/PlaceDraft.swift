@@ -45,7 +45,8 @@ struct PlaceDraft {
   }
 
   private static let namesOfNothing: Set<String> = [
-    "unknown", "unspecified", "undisclosed", "various", "multiple", "several", "other", "unbekannt", "inconnu",
+    "unknown", "unspecified", "not applicable", "not known", "n.a.", "(null)", "no location", "undisclosed", "various",
+    "multiple", "several", "other", "unbekannt", "inconnu",
     "desconocido", "неизвестно", "невідомо", "غير معروف",
   ]
 

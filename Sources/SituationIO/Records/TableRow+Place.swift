@@ -206,6 +206,11 @@ extension TableRow {
       if shape == nil { notes.keep(name(use), text) }
       return shape
     }
+    if let pair = GeometryText.members(text) {
+      let shape = TableRow.point(pair.latitude, pair.longitude, mayBeZero: statesPrecision, &notes)
+      if shape == nil { notes.keep(name(use), text) }
+      return shape
+    }
     if text.hasPrefix("{") {
       var json = JSONDocument(Bytes(text.utf8), file: file, limits: limits)
       if let shape = try? GeometryReader.read(&json.json, &notes) { return shape }
