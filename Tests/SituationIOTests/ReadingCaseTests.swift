@@ -52,7 +52,7 @@ struct ReadingCaseTests {
     "clocks-east-asian.csv", "japanese-moments.csv", "months-in-digits.csv", "months-alone.csv", "accident-atlas.csv",
     "fractions-of-days.csv", "dates-in-objects.json", "zone-of-city.csv", "months-by-first-days.csv",
     "moment-with-sign.csv", "reported-and-occurred.csv", "warnings.csv",
-    "geometry-contradicts.geojson", "objects-in-cells.csv", "short-map-link.csv",
+    "geometry-contradicts.geojson", "objects-in-cells.csv", "short-map-link.csv", "open-order.csv",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -65,6 +65,7 @@ struct Table {
       for other in layout.interpretation.uses.indices where layout.interpretation.uses[other].dates.order == nil {
         layout.interpretation.uses[other].dates.order = order
       }
+      layout.interpretation.closeOrder()
     }
   }
 

@@ -30,6 +30,24 @@ extension Interpretation {
     sidesOfO.isEmpty ? text : sidesOfO[column].map { DegreeText.replacingO(text, with: $0) } ?? text
   }
 
+  /// The end of the remark on dates whose order of day and month is not known.
+  private static let openOrder = "both are possible (--map dates=dmy or mdy sets it)"
+
+  /// Says of which dates nothing shows whether the day or the month stands first.
+  mutating func tellOpenOrder(_ values: ColumnValues) {
+    for use in uses where [.time, .start, .end].contains(use.meaning) && use.dates.order == nil {
+      guard openDates.contains(use.column),
+        let example = values.texts(of: use.column).first(where: { DateReading.isOpen([$0]) })
+      else { continue }
+      remarks.append(
+        "\(quoted(names[use.column])): nothing shows whether the day or the month stands first, as in \(quoted(example)): "
+          + Interpretation.openOrder)
+    }
+  }
+
+  /// Takes back what was said of an open order, which all rows have decided now.
+  mutating func closeOrder() { remarks.removeAll { $0.hasSuffix(Interpretation.openOrder) } }
+
   /// Decides how dates are read, by all records that are looked at.
   mutating func readDates(_ samples: [[String]], _ map: ColumnMap) {
     func texts(of column: Int) -> [String] {

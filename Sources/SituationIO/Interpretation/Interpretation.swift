@@ -239,6 +239,7 @@ extension Interpretation {
     readDates(samples, map)
     readNumbers(values)
     takeConventions(values)
+    tellOpenOrder(values)
     numberedColumns = Set(names.indices.filter { values.isNeverTwoLetters($0) })
     areas = AreaFields(of: self)
     areas.dropStrangers(values)
