@@ -29,7 +29,12 @@ struct DraftReviewTests {
     return plain.applying([CaseLog(read)], files: ["events.csv"])
   }
 
-  private func open(_ text: ReportText = .paragraphs(report), columns: Int = 120, rows: Int = 36) throws -> Browsing {
+  private static let leftOut = LeftOutSentence(
+    SentenceReference(document: "report.txt", digest: digest, paragraph: 3, range: 0..<32), reason: "tells no event")
+
+  private func open(_ text: ReportText = .paragraphs(report, leftOut: [leftOut]), columns: Int = 120, rows: Int = 36)
+    throws -> Browsing
+  {
     var browsing = try Browsing(Self.situation(), columns: columns, rows: rows)
     try browsing.press("I r enter")
     guard case .readReport(let sentence)? = browsing.effects.last else {
@@ -88,6 +93,21 @@ struct DraftReviewTests {
           .comment(event: "d2", "also told as \"Convoy, road to Tartus\" in report.txt, paragraph 3"), reason: ""),
         .change(.decide(draft: "d1", isAccepted: false), reason: "the same event as \"Fire, near Jableh\""),
       ])
+  }
+
+  @Test("what was left out is shown with the reason, and becomes a draft that knows its sentence alone")
+  func leftOut() throws {
+    var browsing = try open()
+    try browsing.press("x")
+    #expect(browsing.screen.contains("left out 1 of 1") && browsing.screen.contains("tells no event"))
+    try browsing.press("enter")
+    let texts: [EventField: String] = [.title: "Sentence in paragraph 4 of report.txt", .sources: "report.txt"]
+    #expect(
+      browsing.effects.last
+        == .change(.propose(texts, from: Self.leftOut.sentence), reason: "drafted by hand"))
+    #expect(browsing.screen.contains("draft 1 of 2"))
+    try browsing.press("x escape")
+    #expect(browsing.screen.contains("draft 1 of 2"), "Esc goes back to the drafts")
   }
 
   @Test("a corrected draft stays a draft and shows its new value; the form leads back to the review")

@@ -137,7 +137,7 @@ extension ChangeRequest {
   /// The id of the event that it is about; nil for one that is new, or where a change is named.
   fileprivate var event: String? {
     switch self {
-    case .add, .revert: nil
+    case .add, .revert, .propose: nil
     case .split(let draft): draft
     case .set(let event, _), .withdraw(let event), .comment(let event, _), .tag(let event, _, _): event
     case .same(let event, _, _): event
@@ -156,6 +156,7 @@ extension ChangeRequest {
     case .tag(_, let tag, let isOn): isOn ? "tagged \(SafeText(tag).text):" : "no longer tagged \(SafeText(tag).text):"
     case .same(_, _, let isSame): isSame ? "the same event as another:" : "not the same event as another:"
     case .decide(_, let isAccepted): isAccepted ? "accepted" : "rejected"
+    case .propose: "drafted from the sentence: \u{22}e\u{22} fills it in"
     case .split: "a second draft of the sentence stands below the first"
     case .revert(let id):
       book.change(id).map { change in

@@ -40,7 +40,8 @@ struct ReviewPane: Pane {
     let review = state.panes.review
     let (number, count) = review.progress
     var room = inside
-    if let sentence = review.sentence, inside.size.rows >= 10 {
+    let left = review.leftOutSentence
+    if let sentence = left?.sentence ?? review.sentence, inside.size.rows >= 10 {
       let isBeside = inside.size.columns >= Self.columnsBeside
       let columns = isBeside ? inside.size.columns / 2 - 1 : inside.size.columns
       let rows = isBeside ? inside.size.rows : min(8, inside.size.rows / 3)
@@ -51,6 +52,7 @@ struct ReviewPane: Pane {
         ? inside.inset(left: columns + 2, top: 0, right: 0, bottom: 0)
         : inside.inset(left: 0, top: rows + 1, right: 0, bottom: 0)
     }
+    if let left { return frame.draw(ReviewWords.whole(left, review, columns: room.size.columns), in: room) }
     let lines = ReviewWords.whole(
       draft, number, of: count, said: review.saidWords, on: state.situation.zone, columns: room.size.columns)
     frame.draw(lines, in: room)
@@ -61,7 +63,7 @@ struct ReviewPane: Pane {
   ) {
     let name = SafeText(sentence.document).text
     switch report {
-    case .paragraphs(let paragraphs):
+    case .paragraphs(let paragraphs, _):
       frame.draw(
         Array(ReportLines(paragraphs, around: sentence, columns: rect.size.columns).window(rect.size.rows)), in: rect)
     case .missing(let reason):
@@ -106,6 +108,9 @@ struct ReviewPane: Pane {
       return .asks(state.reportWanted())
     }
     switch action {
+    case .close where state.panes.review.leftOut != nil: state.panes.review.leftOut = nil
+    case .clear: state.toggleLeftOut()
+    case .open where state.panes.review.leftOut != nil: return .asks(state.draftLeftOut())
     case .close:
       if state.panes.review.showsWhole { state.panes.review.showsWhole = false } else { state.panes.overlay = nil }
     case .open:
@@ -127,6 +132,10 @@ struct ReviewPane: Pane {
   func roll(_ direction: Int, _ state: inout BrowserState) { move(by: direction, &state) }
 
   private func move(by step: Int, _ state: inout BrowserState) {
+    if let shown = state.panes.review.leftOut {
+      state.panes.review.leftOut = min(max(0, shown + step), max(0, state.panes.review.leftOutSentences.count - 1))
+      return
+    }
     state.panes.review.chosen = min(max(0, state.panes.review.chosen + step), max(0, state.panes.review.count - 1))
   }
 
@@ -140,12 +149,14 @@ struct ReviewPane: Pane {
         ? [KeyHint([.narrow], "keep"), KeyHint([.widen], "take other")]
         : problem.change == nil ? [] : [KeyHint([.undo], "put aside")]
       return start + keys + [KeyHint([.open], "event")]
+    case .draft where state.panes.review.leftOut != nil:
+      return start + [KeyHint([.open], "draft it"), KeyHint([.clear], "drafts")]
     case .draft:
       let isWhole = state.panes.review.showsWhole
       return start + [
         KeyHint([.open], isWhole ? "list" : "read"), KeyHint([.wholeSpan], "accept"), KeyHint([.jumpAgain], "reject"),
         KeyHint([.list], "edit"), KeyHint([.sort], "split"), KeyHint([.bookmark], "merge"),
-      ]
+      ] + (isWhole ? [KeyHint([.clear], "left out")] : [])
     case .change: return start + [KeyHint([.open], "event"), KeyHint([.undo], "revert")]
     case nil: return start
     }

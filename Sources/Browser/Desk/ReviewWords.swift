@@ -78,6 +78,17 @@ struct ReviewWords {
       + wrapped(change.origin(on: zone), width: max(10, columns - 2)).map { TextLine(" " + $0, Style(.dim)) }
   }
 
+  /// The lines of a sentence of which nothing was drafted.
+  static func whole(_ left: LeftOutSentence, _ review: ReviewList, columns: Int) -> [TextLine] {
+    let number = (review.leftOut ?? 0) + 1
+    let words = wrapped("Nothing was drafted of it: \(SafeText(left.reason).text).", width: max(10, columns - 2))
+    return [
+      TextLine(" left out \(number) of \(review.leftOutSentences.count)", Style(.plain, on: .plain, .bold)),
+      TextLine(""),
+    ]
+      + words.map { TextLine(" " + $0) }
+  }
+
   private static func line(_ sort: String, _ words: String) -> String { (sort + " ").padding(to: 11) + words }
 
   private static func title(_ id: String?, _ state: BrowserState) -> String {

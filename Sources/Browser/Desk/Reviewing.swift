@@ -116,6 +116,26 @@ extension BrowserState {
     return [.openDesk(.edit(event: draft.id))]
   }
 
+  /// Shows the sentences of the report of which nothing was drafted, or goes back to the drafts.
+  mutating func toggleLeftOut() {
+    if panes.review.leftOut != nil {
+      panes.review.leftOut = nil
+    } else if panes.review.leftOutSentences.isEmpty {
+      dialogue.message = "no sentence of a report is left out here"
+    } else {
+      panes.review.leftOut = 0
+    }
+  }
+
+  /// Makes a draft of the left-out sentence that is shown, with nothing but where it stands.
+  mutating func draftLeftOut() -> [Effect] {
+    guard let left = panes.review.leftOutSentence else { return [] }
+    let sentence = left.sentence
+    let words = "Sentence in paragraph \(sentence.paragraph + 1) of \(sentence.document)"
+    panes.review.leftOut = nil
+    return [.change(.propose([.title: words, .sources: sentence.document], from: sentence), reason: "drafted by hand")]
+  }
+
   /// Makes a second draft of the sentence of the chosen one.
   mutating func splitDraft() -> [Effect] {
     guard let draft = panes.review.draft else {

@@ -17,6 +17,8 @@ struct ReviewList: Sendable {
   var chosen = 0
   /// True if the chosen draft is shown whole, in place of the list.
   var showsWhole = false
+  /// The sentence that is shown of those of which nothing was drafted, counted from 0; nil while drafts are shown.
+  var leftOut: Int?
   /// The reports that were read for drafts, by the SHA-256 of their files.
   var reports: [String: ReportText] = [:]
   private var problems: [ChangeProblem] = []
@@ -65,7 +67,7 @@ struct ReviewList: Sendable {
       }
     }
     chosen = min(max(0, chosen), max(0, count - 1))
-    if draft == nil { showsWhole = false }
+    if draft == nil { (showsWhole, leftOut) = (false, nil) }
   }
 
   /// Drafts by the time of their report's first one, and of one report in the order of its text.
@@ -102,7 +104,7 @@ struct ReviewList: Sendable {
 
   /// The words of the report that gave each field of the chosen draft; empty where the report was not read.
   var saidWords: [EventField: String] {
-    guard let sentence, case .paragraphs(let paragraphs)? = reports[sentence.digest],
+    guard let sentence, case .paragraphs(let paragraphs, _)? = reports[sentence.digest],
       paragraphs.indices.contains(sentence.paragraph)
     else { return [:] }
     let bytes = Array(paragraphs[sentence.paragraph].utf8)
@@ -117,6 +119,17 @@ struct ReviewList: Sendable {
   var draftBefore: EventHistory? {
     guard draft != nil, case .draft(let before)? = self[chosen - 1] else { return nil }
     return before
+  }
+
+  /// The sentences of the chosen draft's report of which nothing was drafted.
+  var leftOutSentences: [LeftOutSentence] {
+    guard let sentence, case .paragraphs(_, let leftOut)? = reports[sentence.digest] else { return [] }
+    return leftOut
+  }
+
+  /// The left-out sentence that is shown; nil while drafts are shown.
+  var leftOutSentence: LeftOutSentence? {
+    leftOut.flatMap { leftOutSentences.indices.contains($0) ? leftOutSentences[$0] : nil }
   }
 
   /// The place of the chosen draft among those that wait, from 1, and their number.

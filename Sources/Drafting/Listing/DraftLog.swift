@@ -6,12 +6,15 @@ public struct DraftLog {
   private let drafts: ReportDrafts
   private let documents: [ReportDocument]
   private let quotes: Bool
+  private let language: String
 
   /// A log.
   ///
-  /// - Parameter quotes: true to keep the words of the sentences, and not their positions alone.
-  public init(_ drafts: ReportDrafts, _ documents: [ReportDocument], quotes: Bool) {
-    (self.drafts, self.documents, self.quotes) = (drafts, documents, quotes)
+  /// - Parameters:
+  ///   - quotes: true to keep the words of the sentences, and not their positions alone.
+  ///   - language: the language of the reports, as `en`.
+  public init(_ drafts: ReportDrafts, _ documents: [ReportDocument], quotes: Bool, language: String = "en") {
+    (self.drafts, self.documents, self.quotes, self.language) = (drafts, documents, quotes, language)
   }
 
   /// The changes: one for each draft, and a remark on each that may repeat another.
@@ -100,7 +103,8 @@ public struct DraftLog {
       .figures: ranges(draft.figures),
     ]
     return SentenceReference(
-      document: document.name, digest: document.digest, paragraph: sentence.paragraph, range: sentence.range,
+      document: document.name, digest: document.digest, language: language, paragraph: sentence.paragraph,
+      range: sentence.range,
       words: words.filter { !$0.value.isEmpty })
   }
 

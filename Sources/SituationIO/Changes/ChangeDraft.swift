@@ -53,6 +53,7 @@ public struct ChangeDraft {
       }
       let name = try name(of: id)
       return (isAccepted ? .accept(name) : .reject(name), file(of: id))
+    case .propose(let texts, let sentence): return (.draft(try stated(texts), from: sentence), nil)
     case .split(let id):
       guard let history = situation.changes[event: id], history.state == .draft, let event = history.event,
         case .draft(_, let sentence)? = history.changes.first?.deed

@@ -7,7 +7,7 @@ enum SentenceMember {
   static func value(of sentence: SentenceReference) -> PropertyValue {
     let words = sentence.words.map { ($0.key.rawValue, PropertyValue.list($0.value.map(value(of:)))) }
     return .object([
-      "document": .text(sentence.document), "sha256": .text(sentence.digest),
+      "document": .text(sentence.document), "sha256": .text(sentence.digest), "language": .text(sentence.language),
       "paragraph": .number(Double(sentence.paragraph)), "bytes": value(of: sentence.range),
       "words": .object(Dictionary(uniqueKeysWithValues: words)),
     ])
@@ -31,7 +31,9 @@ enum SentenceMember {
         words[field] = (list.list ?? []).compactMap { range($0) }
       }
     }
-    return SentenceReference(document: document, digest: digest, paragraph: paragraph, range: bytes, words: words)
+    let language = members["language"]?.text.flatMap { $0.utf8.count <= 8 ? $0 : nil } ?? "en"
+    return SentenceReference(
+      document: document, digest: digest, language: language, paragraph: paragraph, range: bytes, words: words)
   }
 
   private static func range(_ value: PropertyValue?) -> Range<Int>? {

@@ -16,6 +16,8 @@ public enum ChangeRequest: Hashable, Sendable {
   case decide(draft: String, isAccepted: Bool)
   /// A second draft that says the same as one, for a person to correct: a sentence may tell two events.
   case split(draft: String)
+  /// A draft of a sentence of which nothing was drafted, for a person to fill.
+  case propose([EventField: String], from: SentenceReference)
   /// A change no longer counts.
   case revert(change: String)
 }

@@ -5,6 +5,8 @@ public struct SentenceReference: Hashable, Sendable {
   public let document: String
   /// The SHA-256 of the file, as 64 hexadecimal digits; by it another version of the report is recognised.
   public let digest: String
+  /// The language by whose words the report was read, as `en`.
+  public let language: String
   /// The number of the paragraph, from 0.
   public let paragraph: Int
   /// The bytes of the sentence in the UTF-8 of its paragraph.
@@ -14,9 +16,10 @@ public struct SentenceReference: Hashable, Sendable {
 
   /// A reference.
   public init(
-    document: String, digest: String, paragraph: Int, range: Range<Int>, words: [EventField: [Range<Int>]] = [:]
+    document: String, digest: String, language: String = "en", paragraph: Int, range: Range<Int>,
+    words: [EventField: [Range<Int>]] = [:]
   ) {
-    (self.document, self.digest, self.paragraph) = (document, digest, paragraph)
+    (self.document, self.digest, self.language, self.paragraph) = (document, digest, language, paragraph)
     (self.range, self.words) = (range, words)
   }
 }

@@ -123,7 +123,8 @@ struct DraftCommand: ParsableCommand {
 
   private func write(_ drafts: ReportDrafts, _ documents: [ReportDocument], to path: String) throws {
     let name = Author.name(author.author, settings: try config.settings().author)
-    let changes = DraftLog(drafts, documents, quotes: quotes).changes(by: name, now: DraftCommand.now())
+    let changes = DraftLog(drafts, documents, quotes: quotes, language: language).changes(
+      by: name, now: DraftCommand.now())
     do throws(ChangeWriter.Problem) { try ChangeWriter.append(changes, to: path) } catch {
       throw Failure(message: "sitmap: the drafts were not written: \(error.words)", status: 73)
     }

@@ -1,10 +1,26 @@
 import Browser
+import Drafting
 import SituationIO
 import SituationModel
 
 /// Finds the report that a draft was made from, by its name beside the log, beside the files that are open, and in the current folder.
 struct ReportFinder: Sendable {
   private let folders: [String]
+
+  /// The sentences of a report of which nothing is drafted; none where the words of its language are not there.
+  private func leftOut(of document: ReportDocument, like sentence: SentenceReference) -> [LeftOutSentence] {
+    guard let data = (try? DataFolder()).map(DraftingData.init(data:)),
+      let lexicon = try? data.lexicon(sentence.language),
+      let gazetteer = try? data.gazetteer()
+    else { return [] }
+    let drafts = Drafter(lexicon: lexicon, gazetteer: gazetteer).drafts(of: [document], published: document.published)
+    return drafts.leftOut.map { left in
+      let reference = SentenceReference(
+        document: sentence.document, digest: sentence.digest, language: sentence.language,
+        paragraph: left.sentence.paragraph, range: left.sentence.range)
+      return LeftOutSentence(reference, reason: left.reason)
+    }
+  }
 
   /// - Parameter paths: the files in whose folders a report may be.
   init(beside paths: [String]) {
@@ -22,7 +38,9 @@ struct ReportFinder: Sendable {
     for folder in folders {
       do throws(ReadError) {
         let document = try ReportDocument.read(path: folder + sentence.document)
-        if document.digest == sentence.digest { return .paragraphs(document.paragraphs.map(\.text)) }
+        if document.digest == sentence.digest {
+          return .paragraphs(document.paragraphs.map(\.text), leftOut: leftOut(of: document, like: sentence))
+        }
         reason = "the report was changed since it was drafted from: its words may be others"
       } catch { continue }
     }
