@@ -128,6 +128,8 @@ struct DeskSessions {
     try session.wait(for: "added \"Ships leave\"")
     session.type("Ie")
     try session.wait(for: "correct: Ships leave")
+    // The last line of the form: all above it is drawn then.
+    try session.wait(for: "[ save ]")
     let shown = [
       "Ships leave", "imagery", "2024-12-03", "2024-12-04", "Tartus", "34.9, 35.87", "vicinity", "3000 m", "Tobruk",
       "claimed",
