@@ -110,6 +110,7 @@ struct SpellingTests {
     arguments: [
       ("żółty budynek w Łodzi, ostrzał miasta i wybuch", [TextEncoding.windows1250]),
       ("střelba u města Žatec, příčina není známa, šest zraněných", [.windows1250]),
+      ("cała szkoła, pożar, gałąź na drodze", [.windows1250]),
       ("à l'œuvre, près de Besançon, où il y a eu des blessés", [.windows1252]),
       ("Größe der Übung, Straße gesperrt, für Fußgänger; 5 £ und 3 µ, ½ Stunde", [.windows1252]),
       ("não há feridos, ações na região, 2º andar", [.windows1252]),

@@ -17,15 +17,15 @@ struct EastAsianText {
   /// The encoding that all pairs fit and whose common characters most of them are; nil where there is none.
   var encoding: TextEncoding? {
     // Kana and the common signs, whose first bytes other encodings have for rare signs alone.
-    if share(of: .shiftJIS, leads: 0x81...0x9F) ?? 0 > 0.7 { return .shiftJIS }
+    if share(of: .shiftJIS, leads: 0x81...0x9F) ?? 0 > 0.7, lowTrails(hasHalfWidth: true) < 0.8 { return .shiftJIS }
     // Kana, which no other language has.
     if share(of: .eucJP, leads: 0xA4...0xA5) ?? 0 > 0.05 { return .eucJP }
     if share(of: .eucKR, leads: 0xB0...0xC8) ?? 0 > 0.9 { return .eucKR }
-    // Signs of the first level: in GB2312 both bytes are beyond 0xA0, in Big5 a third of the second bytes is not.
-    guard let common = share(of: .gb18030, leads: 0xB0...0xD7) else { return nil }
-    let isBig = (share(of: .big5, leads: 0xA4...0xC6) ?? 0) > 0.85
-    if isBig, hasLowTrails { return .big5 }
-    return common > 0.6 ? .gb18030 : nil
+    // Signs of the first level: in GB2312 both bytes are beyond 0xA0, in Big5 a third of the second bytes is not. Behind a letter with an accent
+    // nearly all are ASCII.
+    let low = lowTrails(hasHalfWidth: false)
+    if (0.1...0.7).contains(low), share(of: .big5, leads: 0xA4...0xC6) ?? 0 > 0.85 { return .big5 }
+    return low < 0.2 && share(of: .gb18030, leads: 0xB0...0xD7) ?? 0 > 0.6 ? .gb18030 : nil
   }
 
   /// The part of the pairs whose first byte lies in a range; nil where not all bytes are of the encoding, or there are few pairs.
@@ -38,9 +38,10 @@ struct EastAsianText {
     return Double(leads.count { common.contains(bytes[$0]) }) / Double(leads.count)
   }
 
-  private var hasLowTrails: Bool {
-    let leads = EastAsianText.leads(bytes, hasHalfWidth: false)
-    return leads.count { bytes[$0 + 1] < 0x80 } * 10 > leads.count
+  /// The part of the pairs whose second byte is one of ASCII.
+  private func lowTrails(hasHalfWidth: Bool) -> Double {
+    let leads = EastAsianText.leads(bytes, hasHalfWidth: hasHalfWidth)
+    return Double(leads.count { bytes[$0 + 1] < 0x80 }) / Double(max(1, leads.count))
   }
 
   /// Where pairs begin.
