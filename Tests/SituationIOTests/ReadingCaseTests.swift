@@ -53,6 +53,7 @@ struct ReadingCaseTests {
     "fractions-of-days.csv", "dates-in-objects.json", "zone-of-city.csv", "months-by-first-days.csv",
     "moment-with-sign.csv", "reported-and-occurred.csv", "warnings.csv",
     "geometry-contradicts.geojson", "objects-in-cells.csv", "short-map-link.csv", "open-order.csv",
+    "beside-groups.json", "chinese.kml", "zone-by-code.csv", "words-like-nat.csv",
   ]
 
   private func read(_ name: String) throws -> Situation {

@@ -39,7 +39,7 @@ extension DatePhrase {
       let count = text.dropFirst(6).prefix { $0.isNumber }
       return count.utf8.count == 13 ? attempt(String(count)) : nil
     }
-    return eastAsian(text) ?? roman(text)
+    return roman(text)
   }
 
   private func month(_ month: some StringProtocol, of year: some StringProtocol) -> Reading? {
@@ -90,18 +90,6 @@ extension DatePhrase {
     // Behind a year, the month comes first: a day of no month is no date.
     if parts[0].utf8.count == 4, isUnknown(parts[1]) { return nil }
     return month(known[0], of: year)
-  }
-
-  /// `2024年12月13日`, `2024년 12월 13일`.
-  private func eastAsian(_ text: String) -> Reading? {
-    guard text.contains("\u{5E74}") || text.contains("\u{B144}") else { return nil }
-    let numbers = text.split { !($0.isASCII && $0.isNumber) }
-    let signs = text.filter { !($0.isASCII && $0.isNumber) && $0 != " " }
-    guard
-      ["\u{5E74}\u{6708}\u{65E5}", "\u{5E74}\u{6708}", "\u{B144}\u{C6D4}\u{C77C}", "\u{B144}\u{C6D4}"].contains(signs)
-    else { return nil }
-    if numbers.count == 2, signs.count == 2 { return month(numbers[1], of: numbers[0]) }
-    return numbers.count == 3 ? attempt(numbers.joined(separator: "-")) : nil
   }
 
   /// `13.XII.2024`.

@@ -4,7 +4,7 @@ enum EastAsianDate {
   /// The text with hyphens and colons in place of such signs; other texts as they are.
   static func plain(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return dotted(text) }
-    var (plain, half) = (text, "")
+    var (plain, half) = (withoutWeekday(text), "")
     for (words, name) in halves {
       for word in words where plain.contains(word) {
         plain = plain.replacing(word, with: " ")
@@ -19,11 +19,26 @@ enum EastAsianDate {
     else {
       return text
     }
+    // `14時` has no minutes, which a half of the day does not need.
+    if half.isEmpty, let last = plain.trimmed.last, hours.contains(last) { plain = plain.trimmed.dropLast() + "h" }
     plain = plain.reduce(into: "") { $0 += signs[$1] ?? String($1) }
     plain = plain.split(separator: " ").joined(separator: " ").replacing("- ", with: "-").replacing(": ", with: ":")
     while let last = plain.last, "-:".contains(last) { plain.removeLast() }
     return half.isEmpty ? plain : "\(plain) \(half)"
   }
+
+  /// The text without a weekday in brackets, `(金)`, whose signs are also those of days and months.
+  private static func withoutWeekday(_ text: String) -> String {
+    guard let open = text.firstIndex(where: { "(\u{FF08}".contains($0) }),
+      let close = text[open...].firstIndex(where: { ")\u{FF09}".contains($0) }),
+      text.distance(from: open, to: close) == 2,
+      weekdays.contains(text[text.index(after: open)])
+    else { return text }
+    return text[..<open] + " " + text[text.index(after: close)...]
+  }
+
+  private static let weekdays: Set<Character> = Set("月火水木金土日一二三四五六월화수목금토일")
+  private static let hours: Set<Character> = Set("時时點点시")
 
   /// `2024. 12. 13.` with hyphens.
   private static func dotted(_ text: String) -> String {

@@ -68,14 +68,18 @@ struct NamedZones: Hashable, Sendable {
 
   /// The zones that the texts of a field name which has nothing else: names, abbreviations, offsets, or numbers of hours or seconds
   /// east of UTC. Numbers of minutes have no sign that everybody agrees on, and are none.
-  init(ofField texts: [String]) {
+  ///
+  /// - Parameter mayBeCodes: true if the name of the field does not say that its numbers are offsets: small ones without a sign may then be
+  ///   codes of anything, and are none.
+  init(ofField texts: [String], mayBeCodes: Bool = false) {
     for text in Set(texts) where tables.count < 64 && clock(text) == nil { tables[text] = ZoneTable(named: text) }
     let numbers = texts.compactMap(TableNumber.number)
     let isMixed = numbers.count < texts.count
     guard !numbers.isEmpty, !isMixed || texts.contains(where: { TableNumber.number($0) == nil && clock($0) != nil })
     else { return }
     if numbers.allSatisfy({ abs($0) <= 14 }) {
-      secondsPerNumber = 3_600
+      let haveSigns = texts.contains { $0.hasPrefix("-") || $0.hasPrefix("+") || $0.contains(".") }
+      if !mayBeCodes || haveSigns { secondsPerNumber = 3_600 }
     } else if numbers.allSatisfy({ abs($0) <= 50_400 && $0.truncatingRemainder(dividingBy: 900) == 0 }),
       numbers.allSatisfy({ $0 == 0 || abs($0) >= 3_600 })
     {

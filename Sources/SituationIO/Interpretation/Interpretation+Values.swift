@@ -80,7 +80,10 @@ extension Interpretation {
         "\(quoted(names[column])): the first day of each \(period == .month ? "month" : "year") stands for the whole")
     }
     for place in uses.indices where uses[place].meaning == .zone {
-      uses[place].dates.zones = NamedZones(ofField: texts(of: uses[place].column))
+      let parts = Set(ColumnNames.parts(names[uses[place].column]))
+      uses[place].dates.zones = NamedZones(
+        ofField: texts(of: uses[place].column),
+        mayBeCodes: parts.isDisjoint(with: ["offset", "utc", "gmt", "hours", "utcoffset"]))
     }
     // A clock that shows midnight in each record says nothing, as in `00:00` beside a date.
     for place in uses.indices where uses[place].meaning == .clock {

@@ -1,11 +1,14 @@
 /// Words that stand for a value that is not there.
 enum MissingValue {
   static let words: Set<String> = [
-    "", "na", "n/a", "nan", "nat", "<na>", "null", "(null)", "\\n", "none", "-", "--", "?", "nil", "#n/a", "unknown",
+    "", "na", "n/a", "nan", "<na>", "null", "(null)", "\\n", "none", "-", "--", "?", "nil", "#n/a", "unknown",
   ]
 
   /// True if a text of a field with a meaning stands for nothing. Others, and blank ones, say something.
-  static func isMissing(_ text: String) -> Bool { text.utf8.count <= 7 && words.contains(text.lowercased()) }
+  static func isMissing(_ text: String) -> Bool {
+    // pandas writes NaT for no time; in small letters or capitals it is a word.
+    text.utf8.count <= 7 && (text == "NaT" || words.contains(text.lowercased()))
+  }
 
   /// Longer words for the same, as they stand where a number, a date or an angle should.
   private static let phrases: Set<String> = [
@@ -28,7 +31,7 @@ enum MissingValue {
     switch text.utf8.count {
     case 0: true
     case 2: isNumbered && text.uppercased() == "NA"
-    case 3...4: ["nan", "nat", "<na>", "null", "n/a", "#n/a"].contains(text.lowercased())
+    case 3...4: text == "NaT" || ["nan", "<na>", "null", "n/a", "#n/a"].contains(text.lowercased())
     default: false
     }
   }

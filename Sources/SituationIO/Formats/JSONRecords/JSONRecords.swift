@@ -36,7 +36,7 @@ struct JSONRecords {
           while try reader.next(&document) { try reader.element(&document, [name] + beside.fields) }
         }
       case .list where JSONRecordFinder.group(&document.json) != nil:
-        try reader.groups(&document, member: JSONRecordFinder.group(&document.json) ?? "")
+        try reader.groups(&document, member: JSONRecordFinder.group(&document.json) ?? "", beside.fields)
       case .list:
         try document.json.beginList()
         while try reader.next(&document) { try reader.element(&document, beside.fields) }
@@ -114,7 +114,11 @@ struct JSONRecords {
   }
 
   /// Reads a list of groups: each record has the other members of its group, as `group.date`.
-  private mutating func groups(_ document: inout JSONDocument, member: String) throws(Fault) {
+  ///
+  /// - Parameter others: fields of what all groups lie in.
+  private mutating func groups(
+    _ document: inout JSONDocument, member: String, _ others: [RecordField]
+  ) throws(Fault) {
     try document.json.beginList()
     while try next(&document) {
       var (fields, list) = ([RecordField](), JSONReader.Mark?.none)
@@ -135,7 +139,7 @@ struct JSONRecords {
       guard let list else { continue }
       document.json.rewind(to: list)
       try document.json.beginList()
-      while try next(&document) { try element(&document, fields) }
+      while try next(&document) { try element(&document, fields + others) }
       document.json.rewind(to: end)
     }
   }

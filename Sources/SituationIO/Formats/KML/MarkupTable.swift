@@ -6,7 +6,11 @@ struct MarkupTable {
   let rest: String
 
   /// The table in some markup; nil where it has none with two such rows.
-  init?(_ markup: String) {
+  init?(_ text: String) {
+    // Older programs write elements in capitals.
+    let markup = ["TABLE", "TR", "TD", "TH"].reduce(text) { text, name in
+      text.replacing("<\(name)", with: "<\(name.lowercased())").replacing("</\(name)", with: "</\(name.lowercased())")
+    }
     guard let start = markup.firstRange(of: "<table"), let end = markup.ranges(of: "</table>").last,
       start.upperBound < end.lowerBound
     else { return nil }
