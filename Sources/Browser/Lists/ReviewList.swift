@@ -124,7 +124,15 @@ struct ReviewList: Sendable {
   /// The sentences of the chosen draft's report of which nothing was drafted.
   var leftOutSentences: [LeftOutSentence] {
     guard let sentence, case .paragraphs(_, let leftOut)? = reports[sentence.digest] else { return [] }
-    return leftOut
+    // Those that somebody drafted by hand are left out no more.
+    let drafted = (drafts.compactMap(\.changes.first) + changes).compactMap { change -> SentenceReference? in
+      if case .draft(_, let sentence) = change.deed { sentence } else { nil }
+    }
+    return leftOut.filter { left in
+      !drafted.contains {
+        $0.digest == left.sentence.digest && $0.paragraph == left.sentence.paragraph && $0.range == left.sentence.range
+      }
+    }
   }
 
   /// The left-out sentence that is shown; nil while drafts are shown.

@@ -7,27 +7,12 @@ import SituationModel
 struct ReportFinder: Sendable {
   private let folders: [String]
 
-  /// The sentences of a report of which nothing is drafted; none where the words of its language are not there.
-  private func leftOut(of document: ReportDocument, like sentence: SentenceReference) -> [LeftOutSentence] {
-    guard let data = (try? DataFolder()).map(DraftingData.init(data:)),
-      let lexicon = try? data.lexicon(sentence.language),
-      let gazetteer = try? data.gazetteer()
-    else { return [] }
-    let drafts = Drafter(lexicon: lexicon, gazetteer: gazetteer).drafts(of: [document], published: document.published)
-    return drafts.leftOut.map { left in
-      let reference = SentenceReference(
-        document: sentence.document, digest: sentence.digest, language: sentence.language,
-        paragraph: left.sentence.paragraph, range: left.sentence.range)
-      return LeftOutSentence(reference, reason: left.reason)
-    }
-  }
-
   /// - Parameter paths: the files in whose folders a report may be.
   init(beside paths: [String]) {
     folders =
-      [""]
+      ["./"]
       + paths.map { path in
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
       }
   }
 
@@ -45,5 +30,20 @@ struct ReportFinder: Sendable {
       } catch { continue }
     }
     return .missing(reason)
+  }
+
+  /// The sentences of a report of which nothing is drafted; none where the words of its language are not there.
+  private func leftOut(of document: ReportDocument, like sentence: SentenceReference) -> [LeftOutSentence] {
+    guard let data = (try? DataFolder()).map(DraftingData.init(data:)),
+      let lexicon = try? data.lexicon(sentence.language),
+      let gazetteer = try? data.gazetteer()
+    else { return [] }
+    let drafts = Drafter(lexicon: lexicon, gazetteer: gazetteer).drafts(of: [document], published: document.published)
+    return drafts.leftOut.map { left in
+      let reference = SentenceReference(
+        document: sentence.document, digest: sentence.digest, language: sentence.language,
+        paragraph: left.sentence.paragraph, range: left.sentence.range)
+      return LeftOutSentence(reference, reason: left.reason)
+    }
   }
 }
